@@ -1,0 +1,93 @@
+import type { BudgetExecution, BudgetPurpose } from '../budget/budget.js';
+import type { CivilDate } from '../calendar/clock.js';
+import type { Deadline } from '../deadline/deadline.js';
+import type {
+  Baseline,
+  Direction,
+  FigureValue,
+  IndicatorTrack,
+  ReferencePeriod,
+  Target,
+  ValueType,
+} from '../indicator/indicator.js';
+import type { CaseStage, CohortRule, Offence } from '../prosecution/prosecution.js';
+import type { ResponsibilityRole } from '../institution/institution.js';
+
+/** A duty of one institution to hand something in. */
+export interface ObligationFacts {
+  readonly obligationId: number;
+  /** What is owed: `data_submission`, `report`, `committee_date_query` … */
+  readonly kind: string;
+  readonly required: boolean;
+  readonly institutionId: number | null;
+  readonly period: ReferencePeriod | null;
+  readonly deadline: Deadline;
+  /** Day of the newest submission for it that was not returned; null when nothing was sent. */
+  readonly submittedOn: CivilDate | null;
+  /** Day on which that submission was accepted; null while it waits. */
+  readonly acceptedOn: CivilDate | null;
+}
+
+export interface NewestFigure extends FigureValue {
+  readonly period: ReferencePeriod;
+}
+
+export interface IndicatorFacts {
+  readonly indicatorId: number;
+  readonly code: string;
+  readonly track: IndicatorTrack;
+  readonly required: boolean;
+  /** False where another recommendation is the indicator's home: it counts for the status here, alerts are raised there. */
+  readonly isHome: boolean;
+  readonly valueType: ValueType;
+  readonly direction: Direction;
+  /** Length of its reporting period in months; null for a structural fact that is reported when it changes. */
+  readonly periodicityMonths: number | null;
+  /** Newest accepted figure of its total, of any state; null when none was ever received. */
+  readonly newest: NewestFigure | null;
+  /** First accepted figure or the stated starting point. */
+  readonly baseline: Baseline | null;
+  readonly target: Target | null;
+  /** Dimensions that the Committee asked for, and those that arrived for the newest period. */
+  readonly requiredDimensions: readonly string[];
+  readonly receivedDimensions: readonly string[];
+  readonly institutionId: number | null;
+}
+
+export interface BudgetLineFacts {
+  readonly budgetLineId: number;
+  readonly purpose: BudgetPurpose;
+  readonly institutionId: number | null;
+  /** Newest fiscal year with any figure; null when none was reported. */
+  readonly newest: BudgetExecution | null;
+}
+
+export interface CaseSeriesFacts {
+  readonly caseSeriesId: number;
+  readonly offence: Offence;
+  readonly cohortRule: CohortRule;
+  readonly cohortYear: number;
+  readonly institutionId: number | null;
+  /** Absent stages were never reported. */
+  readonly stages: Partial<Readonly<Record<CaseStage, FigureValue>>>;
+}
+
+export interface ResponsibilityFacts {
+  readonly institutionId: number;
+  readonly role: ResponsibilityRole;
+  /** Focal points in office whose address works. */
+  readonly reachablePeople: number;
+}
+
+/** Everything the checks and the status of one recommendation look at. Bodies now responsible only. */
+export interface RecommendationFacts {
+  readonly recommendationId: number;
+  readonly code: string;
+  /** The secretariat's dated decision that it is implemented; null without one. */
+  readonly implementedOn: CivilDate | null;
+  readonly obligations: readonly ObligationFacts[];
+  readonly indicators: readonly IndicatorFacts[];
+  readonly budgetLines: readonly BudgetLineFacts[];
+  readonly caseSeries: readonly CaseSeriesFacts[];
+  readonly responsibilities: readonly ResponsibilityFacts[];
+}

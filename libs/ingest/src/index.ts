@@ -1,1 +1,3 @@
-export {};
+export { parseDocument } from './parse-document.js';
+export type { DocumentFile } from './reading/document-file.js';
+export { READABLE_ENDINGS, readDocumentText } from './reading/read-document-text.js';

@@ -1,0 +1,130 @@
+import type { Grammar } from './grammar.js';
+
+const STATE =
+  /^.{0,240}?\b(?:State part(?:y|ies)|Government|Parliament|National Assembly|authorities)\b|^ (?:it|them) to\b|^ that\b/;
+
+export const en: Grammar = {
+  language: 'en',
+  commonWords: ['the', 'of', 'and', 'that', 'its', 'with', 'to', 'for', 'on', 'by', 'which', 'are', 'is'],
+
+  documentTitle: /Concluding (?:observations|comments)/i,
+  otherKinds: [
+    {
+      kind: 'universal_periodic_review',
+      pattern: /Universal Periodic Review|Working Group on the Universal/i,
+    },
+    {
+      kind: 'follow_up_reply',
+      pattern:
+        /(?:Information|Comments|Replies) (?:received|provided|submitted) (?:from|by)\b.{0,120}\b(?:follow-up|concluding observations)|follow-up to (?:the )?concluding observations/i,
+    },
+    { kind: 'list_of_issues', pattern: /\bLists? of (?:issues|themes)\b/i },
+    { kind: 'summary_record', pattern: /\bSummary record\b/i },
+    { kind: 'compilation', pattern: /\b(?:Compilation (?:on|prepared)|Summary of stakeholders)/i },
+    { kind: 'general_comment', pattern: /\bGeneral (?:comment|recommendation) No\./i },
+    { kind: 'views', pattern: /\b(?:Views|Decision) adopted by the Committee/i },
+    {
+      kind: 'state_report',
+      pattern:
+        /\bReports? submitted by States parties under|periodic reports? submitted by|Initial report submitted by/i,
+    },
+  ],
+  considered: /\b(?:considered|examined|reviewed)\b/i,
+  adopted: /\badopted\b(?=.{0,160}(?:concluding observations|present|following))/i,
+
+  months: [
+    'january',
+    'february',
+    'march',
+    'april',
+    'may',
+    'june',
+    'july',
+    'august',
+    'september',
+    'october',
+    'november',
+    'december',
+  ],
+  dateJoiner: '(?:\\s+of)?\\s+',
+  and: 'and|or',
+  numberWords: {
+    one: 1,
+    two: 2,
+    three: 3,
+    four: 4,
+    five: 5,
+    six: 6,
+    twelve: 12,
+    eighteen: 18,
+    'twenty-four': 24,
+  },
+
+  headings: {
+    introduction: /^Introduction\b/i,
+    positive:
+      /\bPositive (?:aspects|developments|factors|measures)|\bachievements|^Follow-up measures undertaken and progress/i,
+    nextReport: /\bnext (?:periodic )?reports?\b|\bsubmission of (?:the )?(?:next )?reports?\b/i,
+  },
+
+  speaker: /\bCommittee\b|\b[Ii]t\b/,
+  operative: [
+    { verb: 'strongly_recommends', pattern: /\bstrongly recommends\b/g, addressee: null },
+    { verb: 'strongly_urges', pattern: /\bstrongly urges\b/g, addressee: STATE },
+    { verb: 'recommends', pattern: /(?<!strongly )\brecommends\b/g, addressee: null },
+    { verb: 'urges', pattern: /(?<!strongly )\burges\b/g, addressee: STATE },
+    { verb: 'encourages', pattern: /\bencourages\b/g, addressee: STATE },
+    { verb: 'requests', pattern: /\b(?:requests|asks)\b/g, addressee: STATE },
+    { verb: 'calls_upon', pattern: /\bcalls (?:up)?on\b/g, addressee: STATE },
+    { verb: 'invites', pattern: /\binvites\b/g, addressee: STATE },
+    {
+      verb: 'reiterates',
+      pattern: /\breiterates (?:its|the)(?: [\w,-]+){0,8} (?:recommendations?|call|request)\b/g,
+      addressee: null,
+    },
+    { verb: 'reminds', pattern: /\breminds\b/g, addressee: STATE },
+    // The Human Rights Committee and the Committee against Torture say "should" where the others say "recommends".
+    {
+      verb: 'recommends',
+      pattern:
+        /(?<!\b(?:that|which|whether) )\b[Tt]he State party(?:,[^,]{1,120},)? (?:should|must|shall)\b/g,
+      addressee: null,
+    },
+    {
+      verb: 'requests',
+      pattern: /\b[Tt]he State party is (?:also |further )?(?:requested|asked)\b/g,
+      addressee: null,
+    },
+    { verb: 'invites', pattern: /\b[Tt]he State party is (?:also |further )?invited\b/g, addressee: null },
+    {
+      verb: 'encourages',
+      pattern: /\b[Tt]he State party is (?:also |further )?encouraged\b/g,
+      addressee: null,
+    },
+    { verb: 'urges', pattern: /\b[Tt]he State party is (?:also |further )?urged\b/g, addressee: null },
+  ],
+  concern:
+    /\b(?:concern(?:s|ed)?|regret(?:s|ted)?|deplores?|alarm(?:ed|ing)?|troubled|dismay(?:ed)?|worr(?:y|ied|ying)|preoccupied)\b/i,
+  positive:
+    /\b(?:welcomes?|appreciat(?:es|ion)|commends?|satisfaction|congratulates|praises|acknowledges|notes with interest|positive)\b/i,
+  coordinatedLeadIn:
+    /\band(?:,[^,]{1,60},)?(?: that| to| that it| it should)?(?: also| in particular| further)?(?: to)?\s*:$/,
+
+  paragraphWord: '(?:paragraphs?|paras?\\.)',
+  articleWord: '(?:articles?|arts?\\.)',
+  articleParagraphWord: '(?:paragraphs?|paras?\\.)',
+  ofWord: '(?:of|to|under)\\s+(?:the\\s+)?',
+  genericInstrument: {
+    optionalProtocol: /^Optional Protocol(?! to\b| on\b)/,
+    convention: /^Convention(?!\s+(?:on|against|for|relating|concerning|relative|No)\b)/,
+    covenant: /^Covenant(?!\s+on\b)/,
+  },
+
+  followUp: /\b(?:information|report|inform)\b/i,
+  delay:
+    /\b(?:within|in)\s+(?:a period of\s+)?(one|two|three|four|five|six|twelve|eighteen|twenty-four|\d{1,2})\s+(years?|months?)\b/i,
+  months12: /^month/i,
+  importance: /\bparticular importance\b|\burgent (?:measures|action) (?:must|should|needs? to) be taken\b/i,
+  nextReport:
+    /\bsubmit\s+(?:its|the)\s[^.;,]{0,80}\b(?:periodic reports?|next report)\b|\breports?,?(?: which is)? (?:to be|due to be) submitted\b|\b(?:next|periodic)\b[^.;]{0,60}\breports?\b[^.;]{0,60}\b(?:is|are) due\b|\bdue date of\b[^.;]{0,80}\breports?\b|\breports? should be submitted\b/i,
+};

@@ -1,0 +1,143 @@
+import type { Grammar } from './grammar.js';
+
+const ETAT =
+  /^.{0,240}?(?:[ÉE]tats? parties?|Gouvernement|Parlement|Assemblée nationale|autorités)|^ (?:que|qu.)/u;
+
+export const fr: Grammar = {
+  language: 'fr',
+  commonWords: [
+    'le',
+    'les',
+    'des',
+    'du',
+    'et',
+    'dans',
+    'pour',
+    'que',
+    'une',
+    'sur',
+    'aux',
+    'est',
+    'par',
+    'ses',
+  ],
+
+  documentTitle: /Observations (?:finales|et recommandations finales)/i,
+  otherKinds: [
+    { kind: 'universal_periodic_review', pattern: /Examen périodique universel/i },
+    {
+      kind: 'follow_up_reply',
+      pattern:
+        /(?:Renseignements|Informations|Observations) (?:reçu|communiqué|fourni)e?s? (?:de|par|du)\b.{0,120}(?:suite|observations finales)|suite donnée aux observations finales/i,
+    },
+    { kind: 'list_of_issues', pattern: /\bListes? (?:de|des) (?:points|questions|thèmes)/i },
+    { kind: 'summary_record', pattern: /Compte rendu analytique/i },
+    { kind: 'compilation', pattern: /\b(?:Compilation (?:concernant|établie)|Résumé des communications)/i },
+    { kind: 'general_comment', pattern: /\b(?:Observation|Recommandation) générale n/i },
+    { kind: 'views', pattern: /\b(?:Constatations|Décision) adoptée?s? par le Comité/i },
+    {
+      kind: 'state_report',
+      pattern:
+        /Rapports? (?:périodiques?|initia(?:l|ux))?.{0,60}(?:soumis|présentés?) (?:par|en application)/i,
+    },
+  ],
+  considered: /\b(?:a examiné|ont examiné|examiné)/i,
+  adopted: /(?:a adopté|adopté(?:es)?)(?=.{0,160}(?:observations|présentes|suivantes|ci-après))/i,
+
+  months: [
+    'janvier',
+    'février',
+    'mars',
+    'avril',
+    'mai',
+    'juin',
+    'juillet',
+    'août',
+    'septembre',
+    'octobre',
+    'novembre',
+    'décembre',
+  ],
+  dateJoiner: '\\s+',
+  and: 'et|ou',
+  numberWords: {
+    un: 1,
+    une: 1,
+    deux: 2,
+    trois: 3,
+    quatre: 4,
+    cinq: 5,
+    six: 6,
+    douze: 12,
+    'dix-huit': 18,
+    'vingt-quatre': 24,
+  },
+
+  headings: {
+    introduction: /^Introduction\b/i,
+    positive: /(?:Aspects|Faits|Facteurs|Mesures) positi(?:fs|ves)|progrès accomplis/i,
+    nextReport: /prochains? rapports?|soumission d(?:u|es) rapports?/i,
+  },
+
+  speaker: /\bComité(?![\p{L}])|\b[Ii]l\b/u,
+  operative: [
+    {
+      verb: 'strongly_recommends',
+      pattern: /\brecommande (?:vivement|fermement|instamment)\b/g,
+      addressee: null,
+    },
+    { verb: 'strongly_urges', pattern: /\b(?:exhorte vivement|engage vivement)\b/g, addressee: ETAT },
+    { verb: 'recommends', pattern: /\brecommande\b(?! (?:vivement|fermement|instamment))/g, addressee: null },
+    {
+      verb: 'urges',
+      pattern: /\b(?:exhorte(?! vivement)|engage instamment|prie instamment|demande instamment|presse)\b/g,
+      addressee: ETAT,
+    },
+    { verb: 'encourages', pattern: /\bencourage\b/g, addressee: ETAT },
+    { verb: 'requests', pattern: /\b(?:demande|prie)\b(?! instamment)/g, addressee: ETAT },
+    {
+      verb: 'calls_upon',
+      pattern: /\b(?:engage(?! (?:instamment|vivement))|appelle|lance un appel)\b/g,
+      addressee: ETAT,
+    },
+    { verb: 'invites', pattern: /\binvite\b/g, addressee: ETAT },
+    {
+      verb: 'reiterates',
+      pattern:
+        /\b(?:réitère|renouvelle|rappelle) (?:ses|sa|la|les)(?: [\p{L},-]+){0,6}? recommandations?\b/gu,
+      addressee: null,
+    },
+    { verb: 'reminds', pattern: /\brappelle à l.[ÉE]tat partie\b/gu, addressee: null },
+    // Le Comité des droits de l'homme et le Comité contre la torture disent « devrait » au lieu de « recommande ».
+    {
+      verb: 'recommends',
+      pattern: /(?<!\bque )[Ll].[ÉE]tat partie(?:,[^,]{1,120},)? (?:devrait|doit)\b/g,
+      addressee: null,
+    },
+    { verb: 'requests', pattern: /[Ll].[ÉE]tat partie est (?:prié|également prié)/g, addressee: null },
+    { verb: 'invites', pattern: /[Ll].[ÉE]tat partie est invité/g, addressee: null },
+  ],
+  concern: /(?:préoccup|inquiet|inquiét|regrette|déplore|alarm|constern)/i,
+  positive:
+    /(?:se félicite|accueille avec|satisfaction|salue|apprécie|félicite|se réjouit|note avec intérêt)/i,
+  coordinatedLeadIn: /\bet(?:,[^,]{1,60},)?(?: notamment| en particulier| aussi)? (?:de|d.|à|que|qu.il)\s*:$/,
+
+  paragraphWord: '(?:paragraphes?|par\\.)',
+  articleWord: '(?:articles?|arts?\\.)',
+  articleParagraphWord: '(?:paragraphes?|par\\.|alinéas?|al\\.)',
+  ofWord: '(?:de|du|des)\\s+(?:la\\s+|l.)?',
+  genericInstrument: {
+    optionalProtocol: /^Protocole facultatif(?! à\b| se rapportant| concernant)/i,
+    convention: /^Convention(?!\s+(?:relative|sur|contre|pour|internationale|n)(?![\p{L}]))/iu,
+    covenant: /^Pacte(?!\s+(?:international|relatif)\b)/i,
+  },
+
+  followUp: /(?:renseignements|informations|informer|rapport)/i,
+  delay:
+    /(?:dans un délai (?:de|d.)|dans les|d.ici(?: à)?)\s*(un|une|deux|trois|quatre|cinq|six|douze|dix-huit|vingt-quatre|\d{1,2})\s+(ans?|années?|mois)/i,
+  months12: /^mois/i,
+  importance:
+    /importance particulière|particulièrement importantes?|mesures (?:urgentes|d.urgence) (?:doivent|devraient)/i,
+  nextReport:
+    /(?:soumettre|présenter)\s+(?:son|ses|le|les)\s[^.;,]{0,80}\brapports?\b|\brapports?\b[^.;]{0,80}\b(?:devra|doit|devant|qui sera|à) (?:être )?(?:soumis|soumettre|présenté)/i,
+};

@@ -1,0 +1,78 @@
+import type { DocumentLanguage, OperativeVerb } from '#domain';
+
+/** A verb with which a committee addresses the State, as it is printed. */
+export interface OperativeWording {
+  readonly verb: OperativeVerb;
+  /** With the flag `g`. */
+  readonly pattern: RegExp;
+  /** What must follow within the sentence, so that the words are addressed to the State; null when nothing need. */
+  readonly addressee: RegExp | null;
+}
+
+/** Kinds of United Nations documents that look alike and are not concluding observations. */
+export type OtherDocumentKind =
+  | 'universal_periodic_review'
+  | 'follow_up_reply'
+  | 'list_of_issues'
+  | 'state_report'
+  | 'summary_record'
+  | 'compilation'
+  | 'general_comment'
+  | 'views';
+
+/** How concluding observations are worded in one language. Everything that depends on the language is here. */
+export interface Grammar {
+  readonly language: DocumentLanguage;
+  /** Frequent short words that tell the language from its neighbours. */
+  readonly commonWords: readonly string[];
+
+  /** `Concluding observations`, as a title begins. */
+  readonly documentTitle: RegExp;
+  readonly otherKinds: readonly { readonly kind: OtherDocumentKind; readonly pattern: RegExp }[];
+  /** The committee examined a report. */
+  readonly considered: RegExp;
+  /** The committee adopted these observations. */
+  readonly adopted: RegExp;
+
+  readonly months: readonly string[];
+  /** What may stand between the day, the month and the year. */
+  readonly dateJoiner: string;
+  /** Words that join the last two of a list. */
+  readonly and: string;
+  readonly numberWords: Readonly<Record<string, number>>;
+
+  readonly headings: {
+    readonly introduction: RegExp;
+    readonly positive: RegExp;
+    readonly nextReport: RegExp;
+  };
+
+  /** Who speaks: the committee by name, or the pronoun for it. */
+  readonly speaker: RegExp;
+  readonly operative: readonly OperativeWording[];
+  readonly concern: RegExp;
+  readonly positive: RegExp;
+  /** The end of a lead-in that follows a complete recommendation in the same sentence. */
+  readonly coordinatedLeadIn: RegExp;
+
+  /** Sources of patterns, without anchors. */
+  readonly paragraphWord: string;
+  readonly articleWord: string;
+  /** A paragraph of an article, `article 4, paragraph 1`. */
+  readonly articleParagraphWord: string;
+  readonly ofWord: string;
+  readonly genericInstrument: {
+    readonly optionalProtocol: RegExp;
+    readonly convention: RegExp;
+    readonly covenant: RegExp;
+  };
+
+  /** Asks for information on the paragraphs that it lists. */
+  readonly followUp: RegExp;
+  /** Groups: number (word or figures), unit. */
+  readonly delay: RegExp;
+  readonly months12: RegExp;
+  readonly importance: RegExp;
+  /** The next report itself, with its submission. */
+  readonly nextReport: RegExp;
+}

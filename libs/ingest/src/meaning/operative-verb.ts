@@ -1,0 +1,45 @@
+import type { OperativeVerb } from '#domain';
+import type { Grammar } from '../grammar/grammar.js';
+import { toSentences } from '../text/sentence.js';
+
+/** An operative verb addressed to the State, and the sentence that holds it. */
+export interface Operative {
+  readonly verb: OperativeVerb;
+  readonly sentence: number;
+  /** Where the words after the verb begin in the sentence. */
+  readonly end: number;
+}
+
+/** Characters before the verb within which a sentence may leave out who speaks ("It also recommends"). */
+const OPENING = 40;
+
+/** Operative verbs of a text, in order. */
+export function findOperatives(text: string, grammar: Grammar): readonly Operative[] {
+  return toSentences(text).flatMap((sentence, index) => operativesOf(sentence, index, grammar));
+}
+
+function operativesOf(text: string, sentence: number, grammar: Grammar): readonly Operative[] {
+  const speaker = text.search(grammar.speaker);
+  const found = grammar.operative.flatMap(({ verb, pattern, addressee }) =>
+    [...text.matchAll(pattern)].flatMap((match) => {
+      const end = match.index + match[0].length;
+      const spoken = match.index <= OPENING || (speaker >= 0 && speaker < match.index) || addressee === null;
+      const addressed = addressee === null || addressee.test(text.slice(end, end + 300));
+      return spoken && addressed ? [{ verb, sentence, end, index: match.index }] : [];
+    }),
+  );
+  return found.sort((a, b) => a.index - b.index).map(({ verb, end }) => ({ verb, sentence, end }));
+}
+
+/** The verb that an item begins with, as after "the Committee:" — `(a) Urges the State party to …`. */
+export function openingVerb(item: string, grammar: Grammar): OperativeVerb | null {
+  const first = toSentences(item)[0] ?? '';
+  const lowered = first.charAt(0).toLowerCase() + first.slice(1);
+  const operative = operativesOf(lowered, 0, grammar)[0];
+  return operative !== undefined && operative.end <= OPENING ? operative.verb : null;
+}
+
+/** A reminder alone asks for nothing new: any other verb says more. */
+export function isReminder(operative: Operative): boolean {
+  return operative.verb === 'reminds';
+}

@@ -1,0 +1,94 @@
+import type { DocumentReference } from '#domain';
+import type { Grammar } from '../grammar/grammar.js';
+import { findSymbols } from '../nations/symbol.js';
+import { paragraphNumbers, readParagraphList } from './paragraph-list.js';
+import type { Passage } from './passage.js';
+
+/** Characters before a symbol in which "paragraph 26 of its previous concluding observations (" is looked for. */
+const LOOK_BACK = 160;
+
+const IBID = /\bib[ií]d(?:em|\.)?/gi;
+
+interface Mention {
+  readonly symbol: string;
+  readonly index: number;
+  readonly end: number;
+}
+
+interface CitedParagraphs {
+  readonly numbers: readonly number[];
+  readonly end: number;
+}
+
+/** Documents cited in the text, with the paragraphs named. `ibid.` stands for the symbol before it. */
+export function findReferences(passages: readonly Passage[], grammar: Grammar): readonly DocumentReference[] {
+  let last: string | null = null;
+  return passages.flatMap((passage) => {
+    const references: DocumentReference[] = [];
+    let from = 0;
+    for (const mention of mentionsIn(passage.text, last)) {
+      references.push(toReference(passage, mention, from, grammar));
+      last = mention.symbol;
+      from = mention.end;
+    }
+    return references;
+  });
+}
+
+function mentionsIn(text: string, last: string | null): readonly Mention[] {
+  const repeated = [...text.matchAll(IBID)].map((match) => ({
+    symbol: null,
+    index: match.index,
+    length: match[0].length,
+  }));
+  const mentions: Mention[] = [];
+  for (const one of [...findSymbols(text), ...repeated].sort((a, b) => a.index - b.index)) {
+    const symbol = one.symbol ?? mentions.at(-1)?.symbol ?? last;
+    if (symbol === null) continue;
+    const end = one.index + one.length;
+    mentions.push({ symbol, index: one.index, end }, ...furtherMeetings(text, symbol, end));
+  }
+  return mentions;
+}
+
+/** `CRC/C/SR.2300 and 2301` cites two records. */
+function furtherMeetings(text: string, symbol: string, end: number): readonly Mention[] {
+  const record = /^(.+\/SR\.)\d{1,4}$/.exec(symbol);
+  const further =
+    record === null
+      ? null
+      : /^(?:,| and| y| et)\s(?:SR\.)?(\d{2,4})(?![\d/.])/.exec(text.slice(end, end + 20));
+  if (record === null || further === null) return [];
+  const index = end + further[0].search(/SR|\d/);
+  const next = { symbol: `${record[1]}${further[1]}`, index, end: end + further[0].length };
+  return [next, ...furtherMeetings(text, next.symbol, next.end)];
+}
+
+function toReference(passage: Passage, mention: Mention, from: number, grammar: Grammar): DocumentReference {
+  const { paragraph, item, text } = passage;
+  const after = paragraphsAfter(text, mention.end, grammar);
+  const before = text.slice(Math.max(from, mention.index - LOOK_BACK), mention.index);
+  return {
+    paragraph,
+    item,
+    symbol: mention.symbol,
+    paragraphs: after?.numbers ?? paragraphsBefore(before, grammar),
+    printedAs: text.slice(mention.index, after?.end ?? mention.end),
+  };
+}
+
+function paragraphsAfter(text: string, end: number, grammar: Grammar): CitedParagraphs | null {
+  const opening = new RegExp(`^,?\\s*${grammar.paragraphWord}\\s*(?=\\d)`, 'i').exec(
+    text.slice(end, end + 30),
+  );
+  if (opening === null) return null;
+  const start = end + opening[0].length;
+  const { mentions, length } = readParagraphList(text.slice(start), grammar);
+  return { numbers: paragraphNumbers(mentions), end: start + length };
+}
+
+function paragraphsBefore(text: string, grammar: Grammar): readonly number[] | null {
+  const source = `\\b${grammar.paragraphWord}\\s+(\\d{1,3}\\b[^;:]*?)\\s(?:of|de|du|del)\\s[^;:.]*\\(\\s*$`;
+  const list = new RegExp(source, 'i').exec(text)?.[1];
+  return list === undefined ? null : paragraphNumbers(readParagraphList(list, grammar).mentions);
+}

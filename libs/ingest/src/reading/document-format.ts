@@ -1,0 +1,8 @@
+import type { DocumentReader } from './document-file.js';
+import { readPlainText } from './plain-text.js';
+
+/** Readers by file ending. A further format is one file beside this one and one line here. */
+export const DOCUMENT_READERS: ReadonlyMap<string, DocumentReader> = new Map<string, DocumentReader>([
+  ['txt', readPlainText],
+  ['md', readPlainText],
+]);

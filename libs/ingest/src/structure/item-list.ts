@@ -1,0 +1,118 @@
+import type { ParsedItem } from '#domain';
+import { joinLines } from '../text/join-lines.js';
+import { endsSentence } from '../text/sentence.js';
+
+/** Texts taken from web pages lose the space after the bracket, never after a full stop. */
+const MARKER = /^(\(?)([a-zñ]{1,2}|[ivx]{1,6})(?:(\))(?:\s*(?=\S)|$)|(\.)(?:\s+(?=\S)|$))/;
+const ROMAN = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi', 'xii', 'xiii', 'xiv', 'xv'];
+const LETTERS = [...'abcdefghijklmnopqrstuvwxyz'];
+const CLOSED = /[;:.,)][“”"'»]?(?:\s?(?:and|or|y|o|e|et|ou))?$/;
+
+interface DraftItem {
+  readonly label: string;
+  readonly lines: string[];
+  readonly items: DraftItem[];
+}
+
+interface Marker {
+  readonly label: string;
+  /** `()`, `)` or `.`: how the letter is printed. */
+  readonly form: string;
+  readonly body: string;
+}
+
+export interface SequenceBreak {
+  readonly label: string;
+  readonly expected: string;
+}
+
+/** The lettered items of one paragraph, filled line by line. The sequence of letters guards against wrapped text. */
+export class ItemList {
+  private readonly drafts: DraftItem[] = [];
+  private form = '';
+  readonly sequenceBreaks: SequenceBreak[] = [];
+
+  get isEmpty(): boolean {
+    return this.drafts.length === 0;
+  }
+
+  /** Whether the line begins an item here; `before` is the text printed so far. */
+  accepts(line: string, before: string): boolean {
+    const marker = readMarker(line);
+    return marker !== null && this.listFor(marker, before) !== null;
+  }
+
+  /** Begins an item if the line begins one here. */
+  begin(line: string, before: string): boolean {
+    const marker = readMarker(line);
+    const siblings = marker === null ? null : this.listFor(marker, before);
+    if (marker === null || siblings === null) return false;
+    const { label, form, body } = marker;
+    const last = siblings.at(-1)?.label;
+    if (last === undefined) this.form ||= form;
+    else if (!follows(last, label)) {
+      this.sequenceBreaks.push({ label, expected: LETTERS[LETTERS.indexOf(last) + 1] ?? last });
+    }
+    siblings.push({ label, lines: body === '' ? [] : [body], items: [] });
+    return true;
+  }
+
+  /** Adds a line to the item that was begun last. */
+  append(line: string): void {
+    const outer = this.drafts.at(-1);
+    (outer?.items.at(-1) ?? outer)?.lines.push(line);
+  }
+
+  toItems(): readonly ParsedItem[] {
+    return this.drafts.map(toItem);
+  }
+
+  private listFor({ label, form, body }: Marker, before: string): DraftItem[] | null {
+    const outer = this.drafts.at(-1);
+    if (outer === undefined) return opensList(label, body, before) ? this.drafts : null;
+    const nested = outer.items.at(-1);
+    const opensNested = (label === 'i' || (label === 'a' && outer.label !== 'a')) && before.endsWith(':');
+    if (nested === undefined && opensNested) return outer.items;
+    if (!CLOSED.test(before) && !/^["“«(]?\p{Lu}/u.test(body)) return null;
+    if (nested !== undefined && follows(nested.label, label)) return outer.items;
+    if (follows(outer.label, label)) return this.drafts;
+    if (nested === undefined && label === 'i' && form === '()') return outer.items;
+    return this.skipsTo(outer.label, label, form, before) ? this.drafts : null;
+  }
+
+  /** A letter is missing or misprinted in the source: it is read on, and said so. */
+  private skipsTo(last: string, label: string, form: string, before: string): boolean {
+    const distance = LETTERS.indexOf(label) - LETTERS.indexOf(last);
+    const plausible = label.length === 1 && distance > 1 && distance <= 4;
+    return plausible && form === this.form && form !== '.' && /[;.]$/.test(before);
+  }
+}
+
+function readMarker(line: string): Marker | null {
+  const match = MARKER.exec(line);
+  const label = match?.[2];
+  if (match === null || label === undefined) return null;
+  return { label, form: `${match[1]}${match[3] ?? match[4]}`, body: line.slice(match[0].length) };
+}
+
+function opensList(label: string, body: string, before: string): boolean {
+  if (label !== 'a' && label !== 'i') return false;
+  return (
+    before.endsWith(':') || (/^["“«(]?\p{Lu}/u.test(body) && (endsSentence(before) || /[;,—–]$/.test(before)))
+  );
+}
+
+function follows(last: string, next: string): boolean {
+  if (last === 'n' && next === 'ñ') return true;
+  if (last === 'ñ') return next === 'o';
+  const letter = LETTERS.indexOf(last);
+  if (letter >= 0 && LETTERS[letter + 1] === next) return true;
+  if (last === 'z' && next === 'aa') return true;
+  if (/^([a-z])\1$/.test(last) && /^([a-z])\1$/.test(next)) return follows(last.slice(1), next.slice(1));
+  const roman = ROMAN.indexOf(last);
+  return roman >= 0 && ROMAN[roman + 1] === next;
+}
+
+function toItem(draft: DraftItem): ParsedItem {
+  return { label: draft.label, text: joinLines(draft.lines), items: draft.items.map(toItem) };
+}

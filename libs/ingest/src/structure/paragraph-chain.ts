@@ -1,0 +1,71 @@
+import { blanksSeparate, type Line } from '../text/line.js';
+import { endsSentence } from '../text/sentence.js';
+
+const NUMBERED = /^(\d{1,3})\.(?:\s*(?=["'“‘«(¿¡[]{0,2}\p{Lu})|$)/u;
+const OPENS_SENTENCE = /^["'“‘«(¿¡[]{0,2}\p{Lu}/u;
+
+/** A line that may begin a numbered paragraph. */
+interface Link {
+  readonly line: number;
+  readonly number: number;
+  readonly score: number;
+  readonly previous: Link | null;
+}
+
+/** A number that follows the last one says more than a well-placed line; a gap must be earned by the line's place. */
+const IN_SEQUENCE = 1;
+const PLAIN = 1;
+const WELL_PLACED = 1;
+const GAP = -1.5;
+const LATE_START = -0.5;
+
+/**
+ * Which lines begin which numbered paragraph. A wrapped line may begin with a number and a full stop, and a footnote
+ * may look like a paragraph; so the rising chain of numbers with the fewest gaps is taken.
+ */
+export function findParagraphStarts(lines: readonly Line[]): ReadonlyMap<number, number> {
+  const spaced = blanksSeparate(lines);
+  const best: (Link | undefined)[] = [];
+  let last: Link | null = null;
+  for (const [index, line] of lines.entries()) {
+    const number = numberAt(lines, index);
+    if (number === null) continue;
+    const place = PLAIN + (isWellPlaced(lines[index - 1], line, spaced) ? WELL_PLACED : 0);
+    const link = extend(best, index, number, place);
+    if (link.score > (best[number]?.score ?? -Infinity)) best[number] = link;
+    if (last === null || link.score > last.score) last = link;
+  }
+  const starts = new Map<number, number>();
+  for (let link = last; link !== null; link = link.previous) starts.set(link.line, link.number);
+  return starts;
+}
+
+/** The text of a paragraph's first line without its number. */
+export function withoutNumber(text: string): string {
+  return text.replace(NUMBERED, '');
+}
+
+function numberAt(lines: readonly Line[], index: number): number | null {
+  const line = lines[index];
+  const match = line === undefined || line.headingLevel > 0 ? null : NUMBERED.exec(line.text);
+  if (match === null || line === undefined) return null;
+  const alone = match[0].length === line.text.length;
+  return alone && !OPENS_SENTENCE.test(lines[index + 1]?.text ?? '') ? null : Number(match[1]);
+}
+
+function isWellPlaced(before: Line | undefined, line: Line, spaced: boolean): boolean {
+  if (before === undefined || before.headingLevel > 0) return true;
+  return endsSentence(before.text) || (spaced && line.blankBefore);
+}
+
+function extend(best: readonly (Link | undefined)[], line: number, number: number, place: number): Link {
+  let previous: Link | null = null;
+  let score = place + (number === 1 ? IN_SEQUENCE : LATE_START);
+  for (let earlier = 0; earlier < number; earlier += 1) {
+    const link = best[earlier];
+    if (link === undefined) continue;
+    const through = link.score + place + (earlier === number - 1 ? IN_SEQUENCE : GAP);
+    if (through >= score) [previous, score] = [link, through];
+  }
+  return { line, number, score, previous };
+}

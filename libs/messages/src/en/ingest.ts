@@ -1,0 +1,66 @@
+/** What the reader of documents says when it cannot read a file, or is unsure of what it read. */
+export const ingestEn = {
+  errors: {
+    emptyFile: (name: string) =>
+      `${name} is empty. A file with the text of concluding observations is expected.`,
+    tooLarge: (megabytes: number, limit: number) =>
+      `The document has ${megabytes} MB and at most ${limit} MB are read. Send only the text of the concluding observations.`,
+    unknownFormat: (name: string, known: string) =>
+      `${name} has an ending that cannot be read. The formats that can be read are: ${known}.`,
+    binaryFile: (name: string) =>
+      `${name} holds binary data although its ending says that it is text. Save it again as plain text (UTF-8).`,
+    wrongEncoding: (name: string) => `${name} is not UTF-8 text. Save it again with the encoding UTF-8.`,
+    emptyText: () => 'The document has no text.',
+    otherLanguage: () =>
+      'The language of the document was not recognised. Documents in English, Spanish and French can be read.',
+    otherKind: (kind: string) =>
+      `This is another kind of document: ${kind}. Vigía reads the concluding observations of treaty bodies.`,
+    notConcludingObservations: (missing: string) =>
+      `This does not look like concluding observations. Looked for and not found: ${missing}.`,
+  },
+  kinds: {
+    universal_periodic_review: 'a report of the Universal Periodic Review',
+    follow_up_reply: 'information of the State on the follow-up to concluding observations',
+    list_of_issues: 'a list of issues, or the replies to one',
+    state_report: 'a report submitted by a State',
+    summary_record: 'the summary record of a meeting',
+    compilation: 'a compilation or summary prepared for a review',
+    general_comment: 'a general comment or general recommendation',
+    views: 'views or a decision on a communication',
+  },
+  missing: {
+    title: 'the title “Concluding observations”, or a first paragraph in which a committee adopts them',
+    paragraphs: 'paragraphs numbered in sequence (1., 2., 3. …)',
+    committee: 'the name of a treaty body, or a document symbol of one',
+    recommendation: 'a recommendation addressed to the State party',
+  },
+  warnings: {
+    symbol_inferred: (symbol: string) =>
+      `The text does not give the document's own symbol. ${symbol} is inferred from the report considered.`,
+    symbol_unknown: () =>
+      'The text gives neither the symbol of the document nor that of the report considered.',
+    symbol_of_this_document: (symbol: string) =>
+      `${symbol} is cited as another document, but it is the symbol of this one. It may be an error of the source; it is kept as printed.`,
+    state_unknown: () => 'The State could not be recognised from the title or the symbols.',
+    state_contradicted: (named: string, coded: string) =>
+      `The title names ${named} but the symbol says ${coded}. The title was followed.`,
+    adoption_date_missing: () => 'The text does not give the day on which the document was adopted.',
+    paragraphs_missing: (from: number, to: number) =>
+      from === to
+        ? `Paragraph ${from} is not in the text.`
+        : `Paragraphs ${from} to ${to} are not in the text.`,
+    text_elided: () => 'The text says that something was left out here.',
+    text_outside_paragraphs: (excerpt: string) => `This text belongs to no numbered paragraph: “${excerpt}”.`,
+    item_out_of_sequence: (label: string, expected: string) =>
+      `Letter (${label}) was read where (${expected}) was expected.`,
+    kind_uncertain: () =>
+      'The paragraph neither recommends, nor voices concern, nor welcomes. It was taken as part of the concerns.',
+    verb_uncertain: () =>
+      'The only verb is “reminds”: check whether the paragraph asks something of the State.',
+    chapeau_uncertain: () =>
+      'The sentence before the letters may hold a recommendation of its own. It was taken as a lead-in only.',
+    next_report_day_missing: () => 'The date of the next report is given without a day and was left open.',
+    follow_up_unknown_paragraph: (id: string) =>
+      `The follow-up names ${id}, which is not among the recommendations that were read.`,
+  },
+} as const;

@@ -1,0 +1,66 @@
+import type { ingestEn } from '../en/ingest.js';
+import type { Translation } from '../language.js';
+
+/** Lo que dice el lector de documentos cuando no puede leer un archivo, o no está seguro de lo leído. */
+export const ingestEs: Translation<typeof ingestEn> = {
+  errors: {
+    emptyFile: (name) =>
+      `${name} está vacío. Se espera un archivo con el texto de unas observaciones finales.`,
+    tooLarge: (megabytes, limit) =>
+      `El documento tiene ${megabytes} MB y se leen como máximo ${limit} MB. Envíe solo el texto de las observaciones finales.`,
+    unknownFormat: (name, known) =>
+      `${name} tiene una terminación que no se puede leer. Los formatos que se pueden leer son: ${known}.`,
+    binaryFile: (name) =>
+      `${name} contiene datos binarios aunque su terminación indica que es texto. Guárdelo de nuevo como texto sin formato (UTF-8).`,
+    wrongEncoding: (name) => `${name} no es texto UTF-8. Guárdelo de nuevo con la codificación UTF-8.`,
+    emptyText: () => 'El documento no tiene texto.',
+    otherLanguage: () =>
+      'No se reconoció el idioma del documento. Se pueden leer documentos en español, francés e inglés.',
+    otherKind: (kind) =>
+      `Es otra clase de documento: ${kind}. Vigía lee las observaciones finales de los órganos de tratados.`,
+    notConcludingObservations: (missing) =>
+      `No parece que sean observaciones finales. Se buscó y no se encontró: ${missing}.`,
+  },
+  kinds: {
+    universal_periodic_review: 'un informe del examen periódico universal',
+    follow_up_reply: 'información del Estado sobre el seguimiento de observaciones finales',
+    list_of_issues: 'una lista de cuestiones, o las respuestas a ella',
+    state_report: 'un informe presentado por un Estado',
+    summary_record: 'el acta resumida de una sesión',
+    compilation: 'una recopilación o un resumen preparados para un examen',
+    general_comment: 'una observación general o recomendación general',
+    views: 'un dictamen o una decisión sobre una comunicación',
+  },
+  missing: {
+    title: 'el título «Observaciones finales», o un primer párrafo en que un comité las apruebe',
+    paragraphs: 'párrafos numerados en orden (1., 2., 3. …)',
+    committee: 'el nombre de un órgano de tratado, o una signatura de uno de ellos',
+    recommendation: 'una recomendación dirigida al Estado parte',
+  },
+  warnings: {
+    symbol_inferred: (symbol) =>
+      `El texto no indica la signatura del propio documento. Se deduce ${symbol} del informe examinado.`,
+    symbol_unknown: () => 'El texto no indica ni la signatura del documento ni la del informe examinado.',
+    symbol_of_this_document: (symbol) =>
+      `${symbol} se cita como otro documento, pero es la signatura de este. Puede ser un error de la fuente; se conserva como está impresa.`,
+    state_unknown: () => 'No se pudo reconocer el Estado a partir del título o de las signaturas.',
+    state_contradicted: (named, coded) =>
+      `El título nombra ${named} pero la signatura dice ${coded}. Se siguió el título.`,
+    adoption_date_missing: () => 'El texto no indica el día en que se aprobó el documento.',
+    paragraphs_missing: (from, to) =>
+      from === to
+        ? `El párrafo ${from} no está en el texto.`
+        : `Los párrafos ${from} a ${to} no están en el texto.`,
+    text_elided: () => 'El texto dice que aquí se omitió algo.',
+    text_outside_paragraphs: (excerpt) => `Este texto no pertenece a ningún párrafo numerado: «${excerpt}».`,
+    item_out_of_sequence: (label, expected) => `Se leyó la letra ${label}) donde se esperaba ${expected}).`,
+    kind_uncertain: () =>
+      'El párrafo no recomienda, ni expresa preocupación, ni acoge con satisfacción. Se tomó como parte de las preocupaciones.',
+    verb_uncertain: () => 'El único verbo es «recuerda»: compruebe si el párrafo pide algo al Estado.',
+    chapeau_uncertain: () =>
+      'La frase anterior a las letras puede contener una recomendación propia. Se tomó solo como introducción.',
+    next_report_day_missing: () => 'La fecha del próximo informe se indica sin día y se dejó abierta.',
+    follow_up_unknown_paragraph: (id) =>
+      `El seguimiento nombra ${id}, que no está entre las recomendaciones leídas.`,
+  },
+};

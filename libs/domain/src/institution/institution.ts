@@ -1,12 +1,6 @@
 /** Kinds of people in one installation. */
 export type Role =
-  | 'public'
-  | 'contributor'
-  | 'focal_point'
-  | 'monitoring_body'
-  | 'ombudsperson'
-  | 'secretariat'
-  | 'operator';
+  'public' | 'contributor' | 'focal_point' | 'monitoring_body' | 'ombudsperson' | 'secretariat' | 'operator';
 
 export type ResponsibilityRole = 'lead' | 'support';
 

@@ -1,0 +1,108 @@
+import { z } from 'zod';
+
+import { IndicatorSummarySchema } from './indicator.js';
+import {
+  CertaintySchema,
+  CivilDateSchema,
+  DueSchema,
+  InstitutionSchema,
+  ItemStatusSchema,
+  LanguageSchema,
+  PeriodSchema,
+  ReasonSchema,
+} from './vocabulary.js';
+
+export const RecommendationSchema = z.object({
+  id: z.string().describe('Stable and citable: document and code'),
+  document: z.string().describe('Slug of the document'),
+  code: z.string().describe('14(a)'),
+  role: z.enum(['paragraph', 'chapeau', 'item']),
+  text: z.string().describe('Official text'),
+  textLanguage: z
+    .string()
+    .describe(
+      'Language the official text is shown in; another one than asked for where that version is missing',
+    ),
+  title: z.string().describe("Ours, not the Committee's"),
+  titleSource: z.literal('vigia'),
+  verb: z.string(),
+  theme: z.object({ code: z.string(), name: z.string() }).nullable(),
+  cluster: z.string(),
+  status: ItemStatusSchema,
+  statusReason: ReasonSchema,
+  statusSince: CivilDateSchema.nullable(),
+  dueOn: CivilDateSchema.nullable().describe('Nearest open obligation; null unless confirmed'),
+  dueCertainty: CertaintySchema.nullable(),
+  estimatedYear: z.number().int().nullable(),
+  lead: InstitutionSchema.nullable(),
+});
+export type RecommendationView = z.infer<typeof RecommendationSchema>;
+
+export const RecommendationListSchema = z.object({
+  items: z.array(RecommendationSchema),
+  nextCursor: z.string().nullable(),
+});
+export type RecommendationList = z.infer<typeof RecommendationListSchema>;
+
+export const RecommendationQuerySchema = z.object({
+  lang: LanguageSchema.default('en'),
+  status: ItemStatusSchema.optional(),
+  theme: z.string().max(40).optional(),
+  institution: z.string().max(40).optional(),
+  cursor: z.string().max(200).optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+});
+export type RecommendationQuery = z.infer<typeof RecommendationQuerySchema>;
+
+const OfficialTextSchema = z.object({
+  paragraph: z.number().int(),
+  text: z.string(),
+  textLanguage: z.string(),
+  items: z.array(z.object({ label: z.string(), text: z.string() })),
+});
+
+export const ObligationSchema = z.object({
+  title: z.string(),
+  kind: z.string(),
+  required: z.boolean(),
+  institution: InstitutionSchema.nullable(),
+  period: PeriodSchema.nullable(),
+  due: DueSchema,
+  submitted: z.boolean(),
+});
+
+export const RecommendationDetailSchema = RecommendationSchema.extend({
+  state: z.object({ iso3: z.string(), name: z.string(), demonstration: z.boolean() }),
+  documentView: z.object({
+    slug: z.string(),
+    shortTitle: z.string(),
+    symbol: z.string().nullable(),
+    inferredSymbol: z.string().nullable(),
+    adoptedOn: CivilDateSchema.nullable(),
+  }),
+  paragraph: z.number().int(),
+  item: z.string().nullable(),
+  section: z.array(z.string()).describe('Headings from the outside in'),
+  chapeau: z.object({ text: z.string(), verb: z.string(), kind: z.enum(['bare', 'substantive']) }).nullable(),
+  concern: OfficialTextSchema.nullable(),
+  siblings: z.array(
+    z.object({ id: z.string(), code: z.string(), title: z.string(), status: ItemStatusSchema }),
+  ),
+  responsibilities: z.array(
+    z.object({
+      namedAs: z.string().nullable().describe('As the official text names it; null where it names nobody'),
+      institution: InstitutionSchema.nullable().describe('Responsible today'),
+      role: z.enum(['lead', 'support']).nullable(),
+    }),
+  ),
+  references: z.array(z.object({ symbol: z.string(), printedAs: z.string() })),
+  articles: z.array(z.object({ instrument: z.string().nullable(), article: z.string() })),
+  obligations: z.array(ObligationSchema),
+  data: z.array(IndicatorSummarySchema),
+  budget: z.array(IndicatorSummarySchema),
+  prosecutions: z.array(IndicatorSummarySchema),
+  today: CivilDateSchema,
+  previous: z.object({ id: z.string(), code: z.string() }).nullable(),
+  next: z.object({ id: z.string(), code: z.string() }).nullable(),
+});
+export type RecommendationDetail = z.infer<typeof RecommendationDetailSchema>;

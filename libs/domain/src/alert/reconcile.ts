@@ -1,0 +1,74 @@
+import type { CivilDate } from '../calendar/clock.js';
+import type { Finding, Severity, Subject } from '../check/finding.js';
+import type { Alert, AlertTransition } from './alert.js';
+
+const WEIGHT: Readonly<Record<Severity, number>> = { notice: 0, warning: 1, critical: 2 };
+
+/**
+ * Brings the alerts of one recommendation in line with what the checks see today: one alert per (subject, rule).
+ * @param known its alerts, resolved ones too, so that a re-opened alert continues as a new episode
+ */
+export function reconcile(
+  known: readonly Alert[],
+  findings: readonly Finding[],
+  today: CivilDate,
+): AlertTransition[] {
+  const byKey = new Map(known.map((alert) => [keyOf(alert), alert]));
+  const seen = new Set<string>();
+  const transitions: AlertTransition[] = [];
+  for (const finding of findings) {
+    const key = keyOf(finding);
+    if (seen.has(key)) continue;
+    seen.add(key);
+    transitions.push(meet(byKey.get(key), finding, today));
+  }
+  for (const alert of known)
+    if (!seen.has(keyOf(alert)) && alert.state !== 'resolved')
+      transitions.push({
+        kind: 'resolved',
+        reason: 'cause_gone',
+        alert: { ...alert, state: 'resolved', snoozedUntil: null },
+      });
+  return transitions;
+}
+
+function meet(alert: Alert | undefined, finding: Finding, today: CivilDate): AlertTransition {
+  const { rule, subject, severity, reason, evidence, dueOn, institutionId } = finding;
+  const seen = { rule, subject, severity, reason, evidence, dueOn, institutionId };
+  if (!alert)
+    return {
+      kind: 'opened',
+      alert: { ...seen, state: 'open', episode: 1, openedOn: today, snoozedUntil: null },
+    };
+  if (alert.state === 'resolved')
+    return {
+      kind: 'reopened',
+      alert: { ...seen, state: 'open', episode: alert.episode + 1, openedOn: today, snoozedUntil: null },
+    };
+  if (alert.state === 'snoozed' && alert.snoozedUntil !== null && alert.snoozedUntil < today)
+    return { kind: 'unsnoozed', alert: { ...alert, ...seen, state: 'open', snoozedUntil: null } };
+  if (saysTheSame(alert, finding)) return { kind: 'unchanged', alert };
+  // Who acknowledged "due soon" has not yet acknowledged "overdue".
+  const worse = WEIGHT[finding.severity] > WEIGHT[alert.severity];
+  const state = alert.state === 'acknowledged' && worse ? 'open' : alert.state;
+  return { kind: 'changed', alert: { ...alert, ...seen, state } };
+}
+
+function saysTheSame(alert: Alert, finding: Finding): boolean {
+  return (
+    alert.reason === finding.reason &&
+    alert.severity === finding.severity &&
+    alert.dueOn === finding.dueOn &&
+    alert.institutionId === finding.institutionId &&
+    canonical(alert.evidence) === canonical(finding.evidence)
+  );
+}
+
+/** Evidence may come back from storage with its keys in another order. */
+function canonical(evidence: object): string {
+  return JSON.stringify(evidence, Object.keys(evidence).sort());
+}
+
+function keyOf(of: { readonly rule: string; readonly subject: Subject }): string {
+  return `${of.rule} ${of.subject.kind} ${of.subject.id}`;
+}

@@ -1,0 +1,15 @@
+import type { CivilDate } from '../calendar/clock.js';
+import type { RecommendationFacts } from './facts.js';
+import type { Finding, Rule } from './finding.js';
+import type { Thresholds } from './thresholds.js';
+
+export interface CheckContext {
+  readonly today: CivilDate;
+  readonly thresholds: Thresholds;
+}
+
+/** One kind of check: a pure question about one recommendation on one civil day. */
+export interface Check {
+  readonly rule: Rule;
+  evaluate(facts: RecommendationFacts, context: CheckContext): Finding[];
+}

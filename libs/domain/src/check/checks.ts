@@ -1,0 +1,17 @@
+import { budgetExecutionCheck } from './budget-execution-check.js';
+import type { Check } from './check.js';
+import { deadlineCheck } from './deadline-check.js';
+import { disaggregationGapCheck } from './disaggregation-gap-check.js';
+import { figureStaleCheck } from './figure-stale-check.js';
+import { nobodyResponsibleCheck } from './nobody-responsible-check.js';
+import { prosecutionOutcomeCheck } from './prosecution-outcome-check.js';
+
+/** Every kind of check. A new one is its file, its rule's name, and a line here. */
+export const CHECKS: readonly Check[] = [
+  deadlineCheck,
+  figureStaleCheck,
+  disaggregationGapCheck,
+  budgetExecutionCheck,
+  prosecutionOutcomeCheck,
+  nobodyResponsibleCheck,
+];

@@ -1,0 +1,30 @@
+import { daysBetween } from '../calendar/civil-date.js';
+import { DEADLINE_LADDER } from '../notice/ladder.js';
+import type { Check } from './check.js';
+import type { Finding } from './finding.js';
+
+const FIRST_RUNG = Math.min(...DEADLINE_LADDER.rungs);
+
+/** An open obligation with a confirmed due day: near, today, or over. What was sent waits for its reviewer, not for its sender. */
+export const deadlineCheck: Check = {
+  rule: 'deadline',
+  evaluate(facts, { today }) {
+    return facts.obligations.flatMap((obligation): Finding[] => {
+      const { deadline } = obligation;
+      if (deadline.certainty !== 'confirmed' || obligation.submittedOn !== null) return [];
+      const days = daysBetween(deadline.dueOn, today);
+      if (days < FIRST_RUNG) return [];
+      return [
+        {
+          rule: 'deadline',
+          subject: { kind: 'obligation', id: obligation.obligationId },
+          severity: days > 0 ? 'critical' : days >= -7 ? 'warning' : 'notice',
+          reason: days > 0 ? 'overdue' : days === 0 ? 'due_today' : 'due_soon',
+          evidence: { dueOn: deadline.dueOn },
+          dueOn: deadline.dueOn,
+          institutionId: obligation.institutionId,
+        },
+      ];
+    });
+  },
+};

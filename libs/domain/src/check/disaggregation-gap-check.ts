@@ -1,0 +1,30 @@
+import { completenessPercent, missingDimensions } from '../indicator/completeness.js';
+import type { Check } from './check.js';
+import type { Finding } from './finding.js';
+
+/** The Committee asked for breakdowns that did not come with the newest figure. */
+export const disaggregationGapCheck: Check = {
+  rule: 'disaggregation_gap',
+  evaluate(facts) {
+    return facts.indicators.flatMap((indicator): Finding[] => {
+      const percent = completenessPercent(indicator);
+      if (!indicator.isHome || percent === null || percent === 100) return [];
+      return [
+        {
+          rule: 'disaggregation_gap',
+          subject: { kind: 'indicator', id: indicator.indicatorId },
+          severity: 'notice',
+          reason: 'dimensions_missing',
+          evidence: {
+            indicator: indicator.code,
+            asked: indicator.requiredDimensions.length,
+            received: indicator.requiredDimensions.length - missingDimensions(indicator).length,
+            missing: missingDimensions(indicator),
+          },
+          dueOn: null,
+          institutionId: indicator.institutionId,
+        },
+      ];
+    });
+  },
+};

@@ -1,0 +1,27 @@
+/** Numbers behind statuses and checks. Data, so that an installation can differ and say so. */
+export interface Thresholds {
+  /** Days before a confirmed due day from which an open obligation puts its item at risk. */
+  readonly dueSoonDays: number;
+  /** Days that must have passed since the end of the period: before that nobody can have the figures. */
+  readonly daysAfterPeriod: number;
+  /** Percent of the expected path below which a value is off it. */
+  readonly pathPercent: number;
+  /** Percent of asked-for dimensions that must have been received (DHIS2's practice). */
+  readonly completenessPercent: number;
+  /** Points by which execution may trail the elapsed share of the fiscal year. */
+  readonly budgetPoints: number;
+  /** Periods after which the newest figure no longer says anything. */
+  readonly stalePeriods: number;
+  /** Years after which a cohort of complaints should show an outcome. */
+  readonly cohortYears: number;
+}
+
+export const DEFAULT_THRESHOLDS: Thresholds = {
+  dueSoonDays: 30,
+  daysAfterPeriod: 30,
+  pathPercent: 75,
+  completenessPercent: 80,
+  budgetPoints: 20,
+  stalePeriods: 2,
+  cohortYears: 1,
+};

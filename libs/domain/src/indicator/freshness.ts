@@ -1,0 +1,21 @@
+import { addMonths } from '../calendar/civil-date.js';
+import type { CivilDate } from '../calendar/clock.js';
+import type { IndicatorFacts } from '../check/facts.js';
+
+/** Whether a number, a bound or a "does not apply" was ever received. "Missing" is an answer about the figure, not a figure. */
+export function hasFigure(indicator: IndicatorFacts): boolean {
+  return indicator.newest !== null && indicator.newest.state !== 'missing';
+}
+
+/** The last day on which the newest figure still speaks; null for facts that are reported when they change, or never were. */
+export function freshUntil(indicator: IndicatorFacts, stalePeriods: number): CivilDate | null {
+  if (indicator.newest === null || !hasFigure(indicator) || indicator.periodicityMonths === null) return null;
+  return addMonths(indicator.newest.period.endOn, indicator.periodicityMonths * stalePeriods);
+}
+
+/** Never had a figure, or the newest is older than the given number of periods. */
+export function isStale(indicator: IndicatorFacts, today: CivilDate, stalePeriods: number): boolean {
+  if (!hasFigure(indicator)) return true;
+  const until = freshUntil(indicator, stalePeriods);
+  return until !== null && until < today;
+}

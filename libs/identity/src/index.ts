@@ -1,1 +1,3 @@
-export {};
+export * from './permission.js';
+export * from './sign-in.js';
+export * from './signed-link.js';

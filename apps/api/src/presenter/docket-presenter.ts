@@ -1,0 +1,67 @@
+import type { Docket, Viewer } from '#contracts';
+import type { Visitor } from '#identity';
+import type { Language } from '#messages';
+import type { DocketReading, State } from '#tracking';
+
+import { inLanguage, institutionView } from './wording.js';
+
+export function viewerView(visitor: Visitor, language: Language): Viewer {
+  return {
+    signedIn: visitor.personId !== null,
+    name: visitor.name,
+    role: visitor.role,
+    state: visitor.state,
+    institution: visitor.institution ? institutionView(visitor.institution, language) : null,
+  };
+}
+
+export function docketView(
+  state: State,
+  visitor: Visitor,
+  reading: DocketReading,
+  language: Language,
+): Docket {
+  return {
+    state: { iso3: state.iso3, name: inLanguage(state.name, language), demonstration: state.demonstration },
+    today: reading.today,
+    viewer: {
+      role: visitor.role,
+      institution: visitor.institution ? institutionView(visitor.institution, language) : null,
+    },
+    items: reading.entries.map((entry) => ({
+      alert: entry.alertId,
+      recommendation: {
+        id: entry.publicId,
+        code: entry.code,
+        title: entry.titles[language] ?? entry.titles['en'] ?? entry.code,
+      },
+      obligation: inLanguage(entry.obligation, language),
+      dueOn: entry.dueOn,
+      daysLate: entry.daysLate,
+      institution: entry.institution ? institutionView(entry.institution, language) : null,
+      hasFocalPoint: entry.hasFocalPoint,
+      alertState: entry.alertState,
+      lastReminder: entry.lastReminder
+        ? {
+            sentOn: entry.lastReminder.sentOn,
+            rung: entry.lastReminder.rung,
+            outcome: outcomeOf(entry.lastReminder),
+            attempts: entry.lastReminder.attempts,
+            reason: entry.lastReminder.reason,
+          }
+        : null,
+      decision: entry.decisionReason === null ? null : { code: entry.decisionReason, parameters: {} },
+    })),
+    mail: { waiting: reading.waitingMails, relayReachable: null },
+  };
+}
+
+type Outcome = NonNullable<Docket['items'][number]['lastReminder']>['outcome'];
+
+/** A mail that waits after a temporary refusal is "delayed", not merely pending. */
+function outcomeOf(reminder: NonNullable<DocketReading['entries'][number]['lastReminder']>): Outcome {
+  if (reminder.deliveryState === null) return 'pending';
+  if (reminder.deliveryState === 'pending')
+    return reminder.lastOutcome === 'temporary' ? 'temporary' : 'pending';
+  return reminder.deliveryState as Outcome;
+}

@@ -1,0 +1,126 @@
+import type { Cell, IndicatorData, IndicatorSummary } from '#contracts';
+import type { Language } from '#messages';
+import type { IndicatorReading, PublicFigure, PublicIndicator } from '#tracking';
+
+import { inLanguage, sourceView } from './wording.js';
+
+export function cellView(figure: PublicFigure): Cell {
+  return {
+    value: figure.value,
+    flag: figure.flag as Cell['flag'],
+    bound: figure.bound,
+    provisional: figure.provisional,
+  };
+}
+
+/** A cell for what was never reported. */
+export const MISSING_CELL: Cell = { value: null, flag: 'missing', bound: null, provisional: false };
+
+export function summariesView(
+  reading: IndicatorReading,
+  language: Language,
+  recommendationId?: number,
+): IndicatorSummary[] {
+  return reading.indicators.map((indicator) => summaryView(indicator, reading, language, recommendationId));
+}
+
+function summaryView(
+  indicator: PublicIndicator,
+  reading: IndicatorReading,
+  language: Language,
+  recommendationId?: number,
+): IndicatorSummary {
+  const newest = reading.figures.find(
+    (figure) => figure.indicatorCode === indicator.code && figure.seriesKey === '',
+  );
+  const source = newest && reading.sources.find((candidate) => candidate.code === newest.sourceCode);
+  const link =
+    indicator.recommendations.find((recommendation) => recommendation.id === recommendationId) ??
+    indicator.recommendations[0];
+  return {
+    ...described(indicator, reading, language),
+    required: link?.required ?? false,
+    newest:
+      newest && source
+        ? {
+            period: { startOn: newest.periodStartOn, endOn: newest.periodEndOn },
+            cell: cellView(newest),
+            source: sourceView(source, language),
+          }
+        : null,
+  };
+}
+
+/** Every published cell, with the dimensions and categories that occur in them. */
+export function indicatorDataView(
+  indicator: PublicIndicator,
+  reading: IndicatorReading,
+  language: Language,
+): IndicatorData {
+  const figures = reading.figures.filter((figure) => figure.indicatorCode === indicator.code);
+  const usedSources = new Set(figures.map((figure) => figure.sourceCode));
+  const used = new Set(
+    figures.flatMap((figure) => Object.entries(figure.categories).map((entry) => entry.join('='))),
+  );
+  return {
+    ...described(indicator, reading, language),
+    population: indicator.population ? inLanguage(indicator.population, language) : null,
+    recommendations: indicator.recommendations.map((recommendation) => ({
+      id: recommendation.publicId,
+      code: recommendation.code,
+      title: recommendation.titles[language] ?? recommendation.titles['en'] ?? recommendation.code,
+    })),
+    dimensions: reading.dimensions
+      .map((dimension) => ({
+        code: dimension.code,
+        name: inLanguage(dimension.name, language),
+        categories: dimension.categories
+          .filter((category) => used.has(`${dimension.code}=${category.code}`))
+          .map((category) => ({ code: category.code, name: inLanguage(category.name, language) })),
+      }))
+      .filter((dimension) => dimension.categories.length > 0),
+    sources: reading.sources
+      .filter((source) => usedSources.has(source.code))
+      .map((source) => sourceView(source, language)),
+    cells: figures.map((figure) => ({
+      ...cellView(figure),
+      period: { startOn: figure.periodStartOn, endOn: figure.periodEndOn },
+      categories: figure.categories,
+      source: figure.sourceCode,
+    })),
+    cubeVersion: figures.length === 0 ? null : Math.max(...figures.map((figure) => figure.cubeVersion)),
+    announcedError: figures.find((figure) => figure.announcedError !== null)?.announcedError ?? null,
+    licence: 'CC-BY-4.0',
+  };
+}
+
+function described(
+  indicator: PublicIndicator,
+  reading: IndicatorReading,
+  language: Language,
+): Omit<IndicatorSummary, 'required' | 'newest'> {
+  return {
+    code: indicator.code,
+    track: indicator.track,
+    class: indicator.class,
+    name: inLanguage(indicator.name, language),
+    unit: inLanguage(indicator.unit, language),
+    valueType: indicator.valueType,
+    figureKind: indicator.figureKind,
+    requiredDimensions: indicator.requiredDimensions.map((code) => ({
+      code,
+      name:
+        inLanguage(reading.dimensions.find((dimension) => dimension.code === code)?.name ?? null, language) ||
+        code,
+    })),
+    target:
+      indicator.targetValue !== null && indicator.targetOn !== null
+        ? { value: indicator.targetValue, dueOn: indicator.targetOn }
+        : null,
+    baseline:
+      indicator.baselineValue !== null && indicator.baselineOn !== null
+        ? { value: indicator.baselineValue, on: indicator.baselineOn }
+        : null,
+    responsible: indicator.institutionName ? inLanguage(indicator.institutionName, language) : null,
+  };
+}

@@ -1,0 +1,146 @@
+import type { RecommendationDetail, RecommendationView } from '#contracts';
+import { clusterOf } from '#domain';
+import type { Language } from '#messages';
+import type { PublicObligation, PublicRecommendation, RecommendationReading, State } from '#tracking';
+
+import { summariesView } from './indicator-presenter.js';
+import { dueView, inLanguage, institutionView, textFor } from './wording.js';
+
+export function titleOf(recommendation: PublicRecommendation, language: Language): string {
+  const title = textFor(recommendation.texts, language, (text) => text.title !== null);
+  return title?.text.title ?? recommendation.code;
+}
+
+export function recommendationView(
+  recommendation: PublicRecommendation,
+  language: Language,
+): RecommendationView {
+  const official = textFor(recommendation.texts, language, (text) => text.text !== null);
+  return {
+    id: recommendation.publicId,
+    document: recommendation.documentSlug,
+    code: recommendation.code,
+    role: recommendation.role,
+    text: official?.text.text ?? '',
+    textLanguage: official?.language ?? language,
+    title: titleOf(recommendation, language),
+    titleSource: 'vigia',
+    verb: recommendation.verb,
+    theme:
+      recommendation.themeCode === null
+        ? null
+        : { code: recommendation.themeCode, name: inLanguage(recommendation.themeName, language) },
+    cluster: clusterOf(recommendation.themeCode),
+    status: recommendation.status,
+    statusReason: { code: recommendation.statusReason, parameters: { ...recommendation.statusParameters } },
+    statusSince: recommendation.statusSince,
+    dueOn: recommendation.dueCertainty === 'confirmed' ? recommendation.dueOn : null,
+    dueCertainty: recommendation.dueCertainty,
+    estimatedYear: recommendation.dueCertainty === 'estimated' ? recommendation.dueYear : null,
+    lead: recommendation.lead ? institutionView(recommendation.lead, language) : null,
+  };
+}
+
+export function recommendationDetailView(
+  state: State,
+  reading: RecommendationReading,
+  language: Language,
+): RecommendationDetail {
+  const { recommendation, neighbours, document, today } = reading;
+  const index = neighbours.findIndex((neighbour) => neighbour.id === recommendation.id);
+  const indicators = summariesView(reading.indicators, language, recommendation.id);
+  return {
+    ...recommendationView(recommendation, language),
+    state: { iso3: state.iso3, name: inLanguage(state.name, language), demonstration: state.demonstration },
+    documentView: {
+      slug: document.slug,
+      shortTitle: document.shortTitle ? inLanguage(document.shortTitle, language) : document.title,
+      symbol: document.symbol,
+      inferredSymbol: document.inferredSymbol,
+      adoptedOn: document.adoptedOn,
+    },
+    paragraph: recommendation.paragraph,
+    item: recommendation.item,
+    section: [...(reading.paragraph?.headings ?? [])],
+    chapeau: chapeauView(reading, language),
+    concern: concernView(reading, language),
+    siblings: neighbours
+      .filter(
+        (neighbour) => neighbour.paragraph === recommendation.paragraph && neighbour.id !== recommendation.id,
+      )
+      .map((neighbour) => ({
+        id: neighbour.publicId,
+        code: neighbour.code,
+        title: titleOf(neighbour, language),
+        status: neighbour.status,
+      })),
+    responsibilities: responsibilitiesView(reading, language),
+    references: reading.references.references
+      .filter((reference) => reference.item === null || reference.item === recommendation.item)
+      .map(({ symbol, printedAs }) => ({ symbol, printedAs })),
+    articles: [...reading.references.articles],
+    obligations: reading.obligations.map((obligation) => obligationView(obligation, today, language)),
+    data: indicators.filter((indicator) => indicator.track === 'data'),
+    budget: indicators.filter((indicator) => indicator.track === 'budget'),
+    prosecutions: indicators.filter((indicator) => indicator.track === 'prosecutions'),
+    today,
+    previous: linkTo(neighbours[index - 1]),
+    next: linkTo(neighbours[index + 1]),
+  };
+}
+
+function linkTo(recommendation: PublicRecommendation | undefined): { id: string; code: string } | null {
+  return recommendation ? { id: recommendation.publicId, code: recommendation.code } : null;
+}
+
+/** The paragraph's opening words, for a lettered item. */
+function chapeauView(reading: RecommendationReading, language: Language): RecommendationDetail['chapeau'] {
+  if (reading.recommendation.role !== 'item' || !reading.paragraph) return null;
+  const official = textFor(reading.paragraph.texts, language, () => true);
+  return {
+    text: official?.text.text ?? '',
+    verb: reading.paragraph.verb ?? reading.recommendation.verb,
+    kind: reading.paragraph.chapeauKind ?? 'bare',
+  };
+}
+
+function concernView(reading: RecommendationReading, language: Language): RecommendationDetail['concern'] {
+  if (!reading.concern) return null;
+  const official = textFor(reading.concern.texts, language, () => true);
+  return {
+    paragraph: reading.concern.number,
+    text: official?.text.text ?? '',
+    textLanguage: official?.language ?? language,
+    items: (official?.text.items ?? []).map(({ label, text }) => ({ label, text })),
+  };
+}
+
+function responsibilitiesView(
+  { responsibilities }: RecommendationReading,
+  language: Language,
+): RecommendationDetail['responsibilities'] {
+  return responsibilities.map((responsibility) => ({
+    namedAs: responsibility.namedAs,
+    institution: responsibility.institution ? institutionView(responsibility.institution, language) : null,
+    role: responsibility.role,
+  }));
+}
+
+function obligationView(
+  obligation: PublicObligation,
+  today: string,
+  language: Language,
+): RecommendationDetail['obligations'][number] {
+  return {
+    title: inLanguage(obligation.title, language),
+    kind: obligation.kind,
+    required: obligation.required,
+    institution: obligation.institution ? institutionView(obligation.institution, language) : null,
+    period:
+      obligation.periodStartOn !== null && obligation.periodEndOn !== null
+        ? { startOn: obligation.periodStartOn, endOn: obligation.periodEndOn }
+        : null,
+    due: dueView(obligation, today, language),
+    submitted: obligation.submitted,
+  };
+}

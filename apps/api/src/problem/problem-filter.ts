@@ -1,0 +1,75 @@
+import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+
+import type { Problem } from '#contracts';
+import { AppError, OperationalError, UserError } from '#domain';
+import type { UserErrorKind } from '#domain';
+
+const STATUS: Readonly<Record<UserErrorKind, number>> = {
+  invalid_input: 422,
+  not_found: 404,
+  conflict: 409,
+  forbidden: 403,
+};
+
+/** The one place where an error becomes an HTTP answer (RFC 9457). Unexpected ones say nothing about the inside. */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  private readonly logger = new Logger('http');
+
+  catch(error: unknown, host: ArgumentsHost): void {
+    const reply = host.switchToHttp().getResponse<FastifyReply>();
+    const request = host.switchToHttp().getRequest<FastifyRequest>();
+    const problem = problemOf(error, request.url.split('?')[0] ?? '');
+    if (problem.status >= 500) this.logger.error(describe(error));
+    void reply
+      .code(problem.status)
+      .header('cache-control', 'no-store')
+      .type('application/problem+json')
+      .send(problem);
+  }
+}
+
+function problemOf(error: unknown, instance: string): Problem {
+  if (error instanceof UserError)
+    return { ...titled(STATUS[error.kind]), detail: error.message, code: error.code, instance };
+  if (error instanceof OperationalError)
+    return { ...titled(503), detail: error.message, code: error.code, instance };
+  const status = error instanceof HttpException ? error.getStatus() : statusOf(error);
+  if (status < 500)
+    return { ...titled(status), detail: titled(status).title, code: `http.${status}`, instance };
+  return {
+    ...titled(500),
+    detail: 'Something failed inside. It was written to the log; try again later.',
+    code: 'unexpected',
+    instance,
+  };
+}
+
+/** Fastify's own refusals (a body too large, an unknown media type) carry their status. */
+function statusOf(error: unknown): number {
+  const status = (error as { statusCode?: unknown } | null)?.statusCode;
+  return typeof status === 'number' && status >= 400 && status < 500 ? status : 500;
+}
+
+const TITLES: Readonly<Record<number, string>> = {
+  400: 'Bad request',
+  403: 'Not allowed',
+  404: 'Not found',
+  405: 'Method not allowed',
+  409: 'Conflict',
+  413: 'Too large',
+  415: 'Unsupported media type',
+  422: 'Not valid',
+  500: 'Unexpected error',
+  503: 'Not available now',
+};
+
+function titled(status: number): Pick<Problem, 'type' | 'title' | 'status'> {
+  return { type: 'about:blank', title: TITLES[status] ?? `HTTP ${status}`, status };
+}
+
+function describe(error: unknown): string {
+  if (error instanceof AppError) return `${error.code} ${error.stack ?? error.message}`;
+  return error instanceof Error ? (error.stack ?? error.message) : 'unknown failure';
+}

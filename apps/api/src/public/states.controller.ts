@@ -1,0 +1,184 @@
+import { Controller, Get, Header, Param, Query, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { z } from 'zod';
+
+import type {
+  BudgetView,
+  IndicatorData,
+  Overview,
+  ProsecutionsView,
+  RecommendationDetail,
+  RecommendationList,
+} from '#contracts';
+import { LanguageSchema, RecommendationQuerySchema } from '#contracts';
+import { UserError } from '#domain';
+import { ReadPublicRecord, summariseBudget, summariseProsecutions } from '#tracking';
+import type { State } from '#tracking';
+
+import { cellsAsCsv } from '../presenter/csv.js';
+import { indicatorDataView, summariesView } from '../presenter/indicator-presenter.js';
+import { overviewView, stateView } from '../presenter/overview-presenter.js';
+import { recommendationDetailView, recommendationView } from '../presenter/recommendation-presenter.js';
+import { budgetView, prosecutionsView } from '../presenter/track-presenter.js';
+import { readInput } from '../problem/read-input.js';
+import { decodeCursor, encodeCursor } from './cursor.js';
+
+export const PageQuerySchema = z.object({
+  lang: LanguageSchema.default('en'),
+  document: z.string().max(200).optional(),
+});
+export const CohortQuerySchema = PageQuerySchema.extend({
+  cohort: z.coerce.number().int().min(1900).max(2200).optional(),
+});
+
+/** Everything here is public and reads published figures only. */
+@Controller('api/v1/states')
+export class StatesController {
+  constructor(private readonly record: ReadPublicRecord) {}
+
+  @Get()
+  async listStates(@Query() query: unknown): Promise<{ items: Overview['state'][] }> {
+    const { lang } = readInput(PageQuerySchema, query);
+    return { items: (await this.record.listStates()).map((state) => stateView(state, lang)) };
+  }
+
+  @Get(':iso3/overview')
+  async overview(@Param('iso3') iso3: string, @Query() query: unknown): Promise<Overview> {
+    const { lang, document } = readInput(PageQuerySchema, query);
+    const state = await this.state(iso3);
+    const reading = await this.record.readDocument(state, document);
+    const highlighted = await this.record.readHighlights(state);
+    const highlights = highlighted.indicators.map((indicator) =>
+      indicatorDataView(indicator, highlighted, lang),
+    );
+    return overviewView(state, reading, highlights, lang);
+  }
+
+  @Get(':iso3/recommendations')
+  async recommendations(@Param('iso3') iso3: string, @Query() query: unknown): Promise<RecommendationList> {
+    const { lang, cursor, limit, ...filter } = readInput(RecommendationQuerySchema, query);
+    const state = await this.state(iso3);
+    const after = cursor === undefined ? undefined : decodeCursor(cursor);
+    const found = await this.record.listRecommendations(state, { ...filter, after, limit: limit + 1 });
+    const items = found.slice(0, limit);
+    const last = items.at(-1);
+    return {
+      items: items.map((item) => recommendationView(item, lang)),
+      nextCursor: found.length > limit && last ? encodeCursor(last) : null,
+    };
+  }
+
+  @Get(':iso3/recommendations/:id')
+  async recommendation(
+    @Param('iso3') iso3: string,
+    @Param('id') id: string,
+    @Query() query: unknown,
+  ): Promise<RecommendationDetail> {
+    const { lang } = readInput(PageQuerySchema, query);
+    const state = await this.state(iso3);
+    return recommendationDetailView(state, await this.record.readRecommendation(state, id), lang);
+  }
+
+  @Get(':iso3/indicators')
+  async indicators(@Param('iso3') iso3: string, @Query() query: unknown): Promise<{ items: unknown[] }> {
+    const { lang } = readInput(PageQuerySchema, query);
+    return { items: summariesView(await this.record.listIndicators(await this.state(iso3)), lang) };
+  }
+
+  @Get(':iso3/indicators/:code/data')
+  async indicatorData(
+    @Param('iso3') iso3: string,
+    @Param('code') code: string,
+    @Query() query: unknown,
+  ): Promise<IndicatorData> {
+    const { lang } = readInput(PageQuerySchema, query);
+    return this.readIndicator(iso3, code, lang);
+  }
+
+  @Get(':iso3/indicators/:code/data.csv')
+  async indicatorCsv(
+    @Param('iso3') iso3: string,
+    @Param('code') code: string,
+    @Query() query: unknown,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<string> {
+    const { lang } = readInput(PageQuerySchema, query);
+    const data = await this.readIndicator(iso3, code, lang);
+    return asDownload(reply, `${iso3}-${code}.csv`, cellsAsCsv([data]));
+  }
+
+  @Get(':iso3/budget')
+  @Header('vary', 'accept-encoding')
+  async budget(@Param('iso3') iso3: string, @Query() query: unknown): Promise<BudgetView> {
+    const { lang } = readInput(PageQuerySchema, query);
+    const state = await this.state(iso3);
+    const reading = await this.record.readTrack(state, 'budget');
+    return budgetView(summariseBudget(reading.figures), reading, this.record.today(state), lang);
+  }
+
+  @Get(':iso3/prosecutions')
+  async prosecutions(@Param('iso3') iso3: string, @Query() query: unknown): Promise<ProsecutionsView> {
+    const { lang, cohort } = readInput(CohortQuerySchema, query);
+    const state = await this.state(iso3);
+    const reading = await this.record.readTrack(state, 'prosecutions');
+    return prosecutionsView(
+      summariseProsecutions(reading.figures, cohort ?? null),
+      reading,
+      this.record.today(state),
+      lang,
+    );
+  }
+
+  @Get(':iso3/budget.csv')
+  budgetCsv(
+    @Param('iso3') iso3: string,
+    @Query() query: unknown,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<string> {
+    return this.trackCsv(iso3, 'budget', query, reply);
+  }
+
+  @Get(':iso3/prosecutions.csv')
+  prosecutionsCsv(
+    @Param('iso3') iso3: string,
+    @Query() query: unknown,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<string> {
+    return this.trackCsv(iso3, 'prosecutions', query, reply);
+  }
+
+  private async trackCsv(
+    iso3: string,
+    track: 'budget' | 'prosecutions',
+    query: unknown,
+    reply: FastifyReply,
+  ): Promise<string> {
+    const { lang } = readInput(PageQuerySchema, query);
+    const reading = await this.record.readTrack(await this.state(iso3), track);
+    const data = reading.indicators.map((indicator) => indicatorDataView(indicator, reading, lang));
+    return asDownload(reply, `${iso3}-${track}.csv`, cellsAsCsv(data));
+  }
+
+  private async readIndicator(iso3: string, code: string, lang: 'en' | 'es'): Promise<IndicatorData> {
+    const reading = await this.record.getIndicator(await this.state(iso3), code);
+    const indicator = reading.indicators[0];
+    if (!indicator)
+      throw new UserError(
+        'not_found',
+        'indicator.unknown',
+        `No indicator "${code}" is followed for ${iso3}.`,
+      );
+    return indicatorDataView(indicator, reading, lang);
+  }
+
+  private state(iso3: string): Promise<State> {
+    return this.record.getState(iso3.toUpperCase());
+  }
+}
+
+function asDownload(reply: FastifyReply, name: string, csv: string): string {
+  void reply
+    .type('text/csv; charset=utf-8')
+    .header('content-disposition', `attachment; filename="${name.replace(/[^\w.()-]/g, '_')}"`);
+  return csv;
+}

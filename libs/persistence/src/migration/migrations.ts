@@ -1,0 +1,20 @@
+import { CreateVocabulary1764000000001 } from './1764000000001-create-vocabulary.js';
+import { CreatePeople1764000000002 } from './1764000000002-create-people.js';
+import { CreateDocument1764000000003 } from './1764000000003-create-document.js';
+import { CreateFigure1764000000004 } from './1764000000004-create-figure.js';
+import { CreateWatch1764000000005 } from './1764000000005-create-watch.js';
+import { IsolateStates1764000000006 } from './1764000000006-isolate-states.js';
+import { CreatePublicView1764000000007 } from './1764000000007-create-public-view.js';
+import { GrantRoles1764000000008 } from './1764000000008-grant-roles.js';
+
+/** Every step, oldest first. A released step is never edited: add one below. */
+export const migrations = [
+  CreateVocabulary1764000000001,
+  CreatePeople1764000000002,
+  CreateDocument1764000000003,
+  CreateFigure1764000000004,
+  CreateWatch1764000000005,
+  IsolateStates1764000000006,
+  CreatePublicView1764000000007,
+  GrantRoles1764000000008,
+];

@@ -1,0 +1,171 @@
+import type { Alert, CivilDate, Instant, ItemStatus } from '#domain';
+
+import type { RecordDatabase } from '../transaction/record-database.js';
+
+export interface StoredAlert extends Alert {
+  readonly id: number;
+  readonly recommendationId: number;
+}
+
+/** An alert to write: `id` is null for one that is new. */
+export interface AlertToSave {
+  readonly id: number | null;
+  readonly recommendationId: number;
+  readonly alert: Alert;
+}
+
+export interface TransitionToSave {
+  readonly alertId: number;
+  readonly kind: string;
+  readonly reason: string;
+  readonly evidence: unknown;
+  readonly personId: number | null;
+  readonly on: CivilDate;
+  readonly at: Instant;
+}
+
+export interface StatusToSave {
+  readonly recommendationId: number;
+  readonly status: ItemStatus;
+  readonly reason: string;
+  readonly parameters: unknown;
+  readonly nextCheckOn: CivilDate | null;
+}
+
+const COLUMNS = `id, recommendation_id AS "recommendationId", rule, jsonb_build_object('kind', subject_kind, 'id', subject_id) AS subject,
+  alert_state AS state, severity, reason, evidence, due_on AS "dueOn", institution_id AS "institutionId", episode, opened_on AS "openedOn",
+  snoozed_until AS "snoozedUntil"`;
+
+export class AlertRepository {
+  constructor(private readonly record: RecordDatabase) {}
+
+  /** Alerts of the given recommendations, resolved ones too: a re-opened alert continues its episodes. */
+  listAlerts(stateId: number, recommendationIds: readonly number[]): Promise<StoredAlert[]> {
+    return this.record
+      .current()
+      .rows<StoredAlert>(
+        `SELECT ${COLUMNS} FROM alert WHERE state_id = $1 AND recommendation_id = ANY($2) ORDER BY recommendation_id, id`,
+        [stateId, [...recommendationIds]],
+      );
+  }
+
+  findAlert(stateId: number, id: number): Promise<StoredAlert | null> {
+    return this.record
+      .current()
+      .row<StoredAlert>(`SELECT ${COLUMNS} FROM alert WHERE state_id = $1 AND id = $2 FOR UPDATE`, [
+        stateId,
+        id,
+      ]);
+  }
+
+  /** Writes alerts in one statement; answers their ids in the order given. */
+  async saveAlerts(stateId: number, alerts: readonly AlertToSave[]): Promise<number[]> {
+    if (alerts.length === 0) return [];
+    const rows = await this.record.current().rows<{ id: number; position: number }>(
+      `WITH given AS (
+         SELECT * FROM jsonb_to_recordset($2::jsonb) AS g(position int, recommendation_id int, rule text, subject_kind text, subject_id int,
+           alert_state text, severity text, reason text, evidence jsonb, due_on date, institution_id int, episode smallint, opened_on date, snoozed_until date)),
+       saved AS (
+         INSERT INTO alert (state_id, recommendation_id, rule, subject_kind, subject_id, alert_state, severity, reason, evidence, due_on,
+                            institution_id, episode, opened_on, snoozed_until)
+         SELECT $1, recommendation_id, rule, subject_kind, subject_id, alert_state, severity, reason, evidence, due_on,
+                institution_id, episode, opened_on, snoozed_until FROM given
+         ON CONFLICT (state_id, subject_kind, subject_id, rule) DO UPDATE
+         SET alert_state = excluded.alert_state, severity = excluded.severity, reason = excluded.reason, evidence = excluded.evidence,
+             due_on = excluded.due_on, institution_id = excluded.institution_id, episode = excluded.episode, opened_on = excluded.opened_on,
+             snoozed_until = excluded.snoozed_until, recommendation_id = excluded.recommendation_id
+         RETURNING id, rule, subject_kind, subject_id)
+       SELECT s.id, g.position FROM saved s JOIN given g USING (rule, subject_kind, subject_id) ORDER BY g.position`,
+      [
+        stateId,
+        JSON.stringify(
+          alerts.map(({ recommendationId, alert }, position) => ({
+            position,
+            recommendation_id: recommendationId,
+            rule: alert.rule,
+            subject_kind: alert.subject.kind,
+            subject_id: alert.subject.id,
+            alert_state: alert.state,
+            severity: alert.severity,
+            reason: alert.reason,
+            evidence: alert.evidence,
+            due_on: alert.dueOn,
+            institution_id: alert.institutionId,
+            episode: alert.episode,
+            opened_on: alert.openedOn,
+            snoozed_until: alert.snoozedUntil,
+          })),
+        ),
+      ],
+    );
+    return rows.map((row) => row.id);
+  }
+
+  async appendTransitions(stateId: number, transitions: readonly TransitionToSave[]): Promise<void> {
+    if (transitions.length === 0) return;
+    await this.record.current().execute(
+      `INSERT INTO alert_transition (state_id, alert_id, kind, person_id, reason, evidence, happened_on, happened_at)
+       SELECT $1, alert_id, kind, person_id, reason, evidence, happened_on, to_timestamp(happened_at / 1000)
+       FROM jsonb_to_recordset($2::jsonb) AS g(alert_id int, kind text, person_id int, reason text, evidence jsonb, happened_on date, happened_at float8)`,
+      [
+        stateId,
+        JSON.stringify(
+          transitions.map((transition) => ({
+            alert_id: transition.alertId,
+            kind: transition.kind,
+            person_id: transition.personId,
+            reason: transition.reason,
+            evidence: transition.evidence ?? {},
+            happened_on: transition.on,
+            happened_at: transition.at,
+          })),
+        ),
+      ],
+    );
+  }
+
+  /** Keeps the newest decision to send or not, and why, beside the alert; writes only what changed. */
+  async saveDecisions(
+    stateId: number,
+    on: CivilDate,
+    decisions: readonly { readonly alertId: number; readonly reason: string }[],
+  ): Promise<void> {
+    if (decisions.length === 0) return;
+    await this.record.current().execute(
+      `UPDATE alert a SET decision_reason = g.reason, decided_on = $2
+       FROM unnest($3::int[], $4::text[]) AS g(id, reason)
+       WHERE a.state_id = $1 AND a.id = g.id AND a.decision_reason IS DISTINCT FROM g.reason`,
+      [
+        stateId,
+        on,
+        decisions.map((decision) => decision.alertId),
+        decisions.map((decision) => decision.reason),
+      ],
+    );
+  }
+
+  /** Writes statuses and the day of the next check; `status_since` moves only with the status itself. */
+  async saveStatuses(stateId: number, on: CivilDate, statuses: readonly StatusToSave[]): Promise<void> {
+    if (statuses.length === 0) return;
+    await this.record.current().execute(
+      `UPDATE recommendation r
+       SET status_since = CASE WHEN r.status = g.status AND r.status_since IS NOT NULL THEN r.status_since ELSE $2 END,
+           status = g.status, status_reason = g.reason, status_parameters = g.parameters, next_check_on = g.next_check_on, version = r.version + 1
+       FROM jsonb_to_recordset($3::jsonb) AS g(id int, status text, reason text, parameters jsonb, next_check_on date)
+       WHERE r.state_id = $1 AND r.id = g.id`,
+      [
+        stateId,
+        on,
+        JSON.stringify(
+          statuses.map((status) => ({
+            id: status.recommendationId,
+            status: status.status,
+            reason: status.reason,
+            parameters: status.parameters,
+            next_check_on: status.nextCheckOn,
+          })),
+        ),
+      ],
+    );
+  }
+}

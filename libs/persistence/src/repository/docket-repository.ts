@@ -1,0 +1,56 @@
+import type { AlertState, CivilDate } from '#domain';
+
+import type { RecordDatabase } from '../transaction/record-database.js';
+import type { Bilingual } from './state-repository.js';
+
+export interface DocketEntry {
+  readonly alertId: number;
+  readonly publicId: string;
+  readonly code: string;
+  readonly titles: Readonly<Record<string, string>>;
+  readonly obligation: Bilingual;
+  readonly dueOn: CivilDate;
+  readonly alertState: AlertState;
+  readonly institutionId: number | null;
+  readonly hasFocalPoint: boolean;
+  readonly decisionReason: string | null;
+  readonly lastReminder: {
+    readonly rung: number;
+    readonly reason: string;
+    readonly sentOn: CivilDate | null;
+    readonly deliveryState: string | null;
+    readonly lastOutcome: string | null;
+    readonly attempts: number;
+  } | null;
+}
+
+/** Private: what is late or near, who owes it, and what became of the last reminder. */
+export class DocketRepository {
+  constructor(private readonly record: RecordDatabase) {}
+
+  /** Open deadline alerts, longest overdue first; of one institution when given. */
+  listDocket(stateId: number, today: CivilDate, institutionId: number | null): Promise<DocketEntry[]> {
+    return this.record.current().rows<DocketEntry>(
+      `SELECT a.id AS "alertId", r.public_id AS "publicId", r.code, a.due_on AS "dueOn", a.alert_state AS "alertState",
+              a.institution_id AS "institutionId", a.decision_reason AS "decisionReason", o.title AS obligation,
+              (SELECT coalesce(jsonb_object_agg(t.language, t.title) FILTER (WHERE t.title IS NOT NULL), '{}') FROM recommendation_text t
+               WHERE t.state_id = r.state_id AND t.recommendation_id = r.id) AS titles,
+              EXISTS (SELECT 1 FROM focal_point f WHERE f.state_id = a.state_id AND f.institution_id = a.institution_id
+                      AND f.starts_on <= $2 AND (f.ends_on IS NULL OR f.ends_on >= $2)) AS "hasFocalPoint",
+              l.reminder AS "lastReminder"
+       FROM alert a
+       JOIN recommendation r ON r.state_id = a.state_id AND r.id = a.recommendation_id
+       JOIN obligation o ON a.subject_kind = 'obligation' AND o.state_id = a.state_id AND o.id = a.subject_id
+       LEFT JOIN LATERAL (
+         SELECT jsonb_build_object('rung', n.rung, 'reason', n.reason, 'sentOn', m.civil_on, 'deliveryState', m.delivery_state,
+                  'attempts', coalesce(m.attempts, 0), 'lastOutcome',
+                  (SELECT d.outcome FROM delivery d WHERE d.state_id = m.state_id AND d.message_id = m.id ORDER BY d.id DESC LIMIT 1)) AS reminder
+         FROM notice n LEFT JOIN message m ON m.state_id = n.state_id AND m.id = n.message_id
+         WHERE n.state_id = a.state_id AND n.alert_id = a.id AND n.outcome = 'send' ORDER BY n.id DESC LIMIT 1) l ON true
+       WHERE a.state_id = $1 AND a.rule = 'deadline' AND a.alert_state <> 'resolved' AND a.due_on IS NOT NULL
+         AND ($3::int IS NULL OR a.institution_id = $3)
+       ORDER BY a.due_on, r.position, a.id`,
+      [stateId, today, institutionId],
+    );
+  }
+}

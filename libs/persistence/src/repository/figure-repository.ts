@@ -1,0 +1,237 @@
+import type {
+  BudgetPhase,
+  CaseStage,
+  CivilDate,
+  CohortRule,
+  Direction,
+  FigureKind,
+  FigureValue,
+  IndicatorClass,
+  IndicatorTrack,
+  ReferencePeriod,
+  SeriesKey,
+  ValueType,
+} from '#domain';
+
+import type { RecordDatabase } from '../transaction/record-database.js';
+import type { Bilingual } from './state-repository.js';
+
+export interface NewIndicator {
+  readonly code: string;
+  readonly track: IndicatorTrack;
+  readonly class: IndicatorClass;
+  readonly name: Bilingual;
+  readonly unit: Bilingual;
+  readonly population: Bilingual | null;
+  readonly valueType: ValueType;
+  readonly figureKind: FigureKind | null;
+  readonly direction: Direction;
+  readonly periodicityMonths: number | null;
+  readonly baseline: { readonly value: number; readonly on: CivilDate } | null;
+  readonly target: { readonly value: number; readonly dueOn: CivilDate } | null;
+  readonly requiredDimensions: readonly string[];
+  readonly institutionId: number | null;
+}
+
+export interface NewObservation extends FigureValue {
+  readonly period: ReferencePeriod;
+  readonly acceptedOn: CivilDate;
+  readonly recordedAt: number;
+}
+
+/** `sex=female|age=0-17`, dimensions in alphabetical order; empty for the total. */
+export function seriesKeyText(categories: SeriesKey): string {
+  return Object.keys(categories)
+    .sort()
+    .map((dimension) => `${dimension}=${categories[dimension]}`)
+    .join('|');
+}
+
+/** Indicators and their accepted figures. Nothing is overwritten: a change is a new revision. */
+export class FigureRepository {
+  constructor(private readonly record: RecordDatabase) {}
+
+  async saveSource(
+    stateId: number,
+    source: {
+      readonly code: string;
+      readonly name: Bilingual;
+      readonly citation: boolean;
+      readonly demonstration: boolean;
+      readonly url: string | null;
+    },
+  ): Promise<number> {
+    const saved = await this.record.current().row<{ id: number }>(
+      `INSERT INTO source (state_id, code, name, citation, demonstration, url) VALUES ($1, $2, $3, $4, $5, $6)
+       ON CONFLICT ON CONSTRAINT uq_source_code DO UPDATE SET name = excluded.name, url = excluded.url RETURNING id`,
+      [stateId, source.code, JSON.stringify(source.name), source.citation, source.demonstration, source.url],
+    );
+    return saved!.id;
+  }
+
+  async saveIndicator(stateId: number, indicator: NewIndicator): Promise<number> {
+    const saved = await this.record.current().row<{ id: number }>(
+      `INSERT INTO indicator (state_id, code, track, class, name, unit, population, value_type, figure_kind, direction, periodicity_months,
+                              baseline_value, baseline_on, target_value, target_on, required_dimensions, institution_id)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17) RETURNING id`,
+      [
+        stateId,
+        indicator.code,
+        indicator.track,
+        indicator.class,
+        JSON.stringify(indicator.name),
+        JSON.stringify(indicator.unit),
+        indicator.population ? JSON.stringify(indicator.population) : null,
+        indicator.valueType,
+        indicator.figureKind,
+        indicator.direction,
+        indicator.periodicityMonths,
+        indicator.baseline?.value ?? null,
+        indicator.baseline?.on ?? null,
+        indicator.target?.value ?? null,
+        indicator.target?.dueOn ?? null,
+        [...indicator.requiredDimensions],
+        indicator.institutionId,
+      ],
+    );
+    return saved!.id;
+  }
+
+  async linkIndicator(
+    stateId: number,
+    link: {
+      readonly recommendationId: number;
+      readonly indicatorId: number;
+      readonly required: boolean;
+      readonly isHome: boolean;
+      readonly position: number;
+    },
+  ): Promise<void> {
+    await this.record
+      .current()
+      .execute(
+        `INSERT INTO recommendation_indicator (state_id, recommendation_id, indicator_id, required, is_home, position) VALUES ($1, $2, $3, $4, $5, $6)`,
+        [stateId, link.recommendationId, link.indicatorId, link.required, link.isHome, link.position],
+      );
+  }
+
+  async saveSeries(stateId: number, indicatorId: number, categories: SeriesKey): Promise<number> {
+    const saved = await this.record.current().row<{ id: number }>(
+      `INSERT INTO series (state_id, indicator_id, key, categories) VALUES ($1, $2, $3, $4)
+       ON CONFLICT ON CONSTRAINT uq_series_key DO UPDATE SET categories = excluded.categories RETURNING id`,
+      [stateId, indicatorId, seriesKeyText(categories), JSON.stringify(categories)],
+    );
+    return saved!.id;
+  }
+
+  async saveObservation(
+    stateId: number,
+    seriesId: number,
+    sourceId: number,
+    observation: NewObservation,
+  ): Promise<void> {
+    await this.record.current().execute(
+      `INSERT INTO observation (state_id, series_id, source_id, period_start_on, period_end_on, value_state, value, provisional, accepted_on, recorded_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, to_timestamp($10::float8 / 1000))`,
+      [
+        stateId,
+        seriesId,
+        sourceId,
+        observation.period.startOn,
+        observation.period.endOn,
+        observation.state,
+        observation.value,
+        observation.provisional,
+        observation.acceptedOn,
+        observation.recordedAt,
+      ],
+    );
+  }
+
+  async saveBudgetLine(
+    stateId: number,
+    line: {
+      readonly indicatorId: number;
+      readonly purpose: string;
+      readonly institutionId: number | null;
+      readonly currency: string;
+    },
+  ): Promise<number> {
+    const saved = await this.record
+      .current()
+      .row<{ id: number }>(
+        `INSERT INTO budget_line (state_id, indicator_id, purpose, institution_id, currency) VALUES ($1, $2, $3, $4, $5) RETURNING id`,
+        [stateId, line.indicatorId, line.purpose, line.institutionId, line.currency],
+      );
+    return saved!.id;
+  }
+
+  async saveBudgetFigure(
+    stateId: number,
+    figure: {
+      readonly budgetLineId: number;
+      readonly sourceId: number;
+      readonly fiscalYear: number;
+      readonly phase: BudgetPhase;
+      readonly amount: number;
+      readonly throughOn: CivilDate;
+      readonly recordedAt: number;
+    },
+  ): Promise<void> {
+    await this.record.current().execute(
+      `INSERT INTO budget_figure (state_id, budget_line_id, source_id, fiscal_year, phase, amount, through_on, recorded_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, to_timestamp($8::float8 / 1000))`,
+      [
+        stateId,
+        figure.budgetLineId,
+        figure.sourceId,
+        figure.fiscalYear,
+        figure.phase,
+        figure.amount,
+        figure.throughOn,
+        figure.recordedAt,
+      ],
+    );
+  }
+
+  async saveCaseSeries(
+    stateId: number,
+    series: {
+      readonly indicatorId: number;
+      readonly offence: string;
+      readonly cohortRule: CohortRule;
+      readonly cohortYear: number;
+      readonly institutionId: number | null;
+    },
+  ): Promise<number> {
+    const saved = await this.record
+      .current()
+      .row<{ id: number }>(
+        `INSERT INTO case_series (state_id, indicator_id, offence, cohort_rule, cohort_year, institution_id) VALUES ($1, $2, $3, $4, $5, $6) RETURNING id`,
+        [
+          stateId,
+          series.indicatorId,
+          series.offence,
+          series.cohortRule,
+          series.cohortYear,
+          series.institutionId,
+        ],
+      );
+    return saved!.id;
+  }
+
+  async saveCaseStage(
+    stateId: number,
+    caseSeriesId: number,
+    sourceId: number,
+    stage: CaseStage,
+    value: FigureValue,
+    recordedAt: number,
+  ): Promise<void> {
+    await this.record.current().execute(
+      `INSERT INTO case_stage (state_id, case_series_id, source_id, stage, value_state, value, provisional, recorded_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, to_timestamp($8::float8 / 1000))`,
+      [stateId, caseSeriesId, sourceId, stage, value.state, value.value, value.provisional, recordedAt],
+    );
+  }
+}

@@ -1,0 +1,183 @@
+import type { CivilDate, Instant } from '#domain';
+
+import type { RecordDatabase } from '../transaction/record-database.js';
+
+/** A composed mail as it is kept until it has left. */
+export interface MessageBody {
+  readonly text: string;
+  readonly html: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly attachments: readonly {
+    readonly filename: string;
+    readonly contentType: string;
+    readonly content: string;
+  }[];
+}
+
+export interface NewMessage {
+  readonly personId: number;
+  readonly civilOn: CivilDate;
+  /** 0 is the mail of the day; 1 the one extra. */
+  readonly sequence: 0 | 1;
+  readonly messageId: string;
+  readonly subject: string;
+  readonly body: MessageBody;
+  readonly createdAt: Instant;
+}
+
+export interface ClaimedMessage {
+  readonly id: number;
+  readonly personId: number;
+  readonly to: string;
+  readonly toName: string;
+  readonly messageId: string;
+  readonly subject: string;
+  readonly body: MessageBody;
+  /** Counts this attempt. */
+  readonly attempt: number;
+  /** How often an earlier attempt ended without the relay's answer, by outcome or by a process that died. */
+  readonly unanswered: number;
+}
+
+export type DeliveryOutcome = 'accepted' | 'temporary' | 'permanent' | 'in_doubt' | 'failed';
+
+export interface DeliveryResult {
+  readonly id: number;
+  readonly attempt: number;
+  readonly outcome: DeliveryOutcome;
+  readonly smtpCode: number | null;
+  readonly response: string;
+  readonly at: Instant;
+  /** Null when the message is settled. */
+  readonly nextAttemptAt: Instant | null;
+  readonly settledAs: 'accepted' | 'permanent' | 'in_doubt' | 'dead' | null;
+}
+
+export interface DayMessage {
+  readonly id: number;
+  readonly personId: number;
+  readonly civilOn: CivilDate;
+  readonly sequence: number;
+  readonly deliveryState: string;
+}
+
+/** Mails and every attempt to deliver them. No transaction stays open while one is sent. */
+export class MessageRepository {
+  constructor(private readonly record: RecordDatabase) {}
+
+  /** Mails of that day, and any older one that has not left. */
+  listOpenOrOf(stateId: number, civilOn: CivilDate): Promise<DayMessage[]> {
+    return this.record.current().rows<DayMessage>(
+      `SELECT id, person_id AS "personId", civil_on AS "civilOn", sequence, delivery_state AS "deliveryState" FROM message
+       WHERE state_id = $1 AND (civil_on = $2 OR delivery_state = 'pending') ORDER BY id FOR UPDATE`,
+      [stateId, civilOn],
+    );
+  }
+
+  async saveMessage(stateId: number, message: NewMessage): Promise<number> {
+    const saved = await this.record.current().row<{ id: number }>(
+      `INSERT INTO message (state_id, person_id, civil_on, sequence, message_id_header, subject, body, next_attempt_at, created_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, to_timestamp($8::float8 / 1000), to_timestamp($8::float8 / 1000)) RETURNING id`,
+      [
+        stateId,
+        message.personId,
+        message.civilOn,
+        message.sequence,
+        message.messageId,
+        message.subject,
+        JSON.stringify(message.body),
+        message.createdAt,
+      ],
+    );
+    return saved!.id;
+  }
+
+  /** An older mail that never left gives way to the newer one that carries its notices. */
+  async supersedeMessages(stateId: number, ids: readonly number[], by: number, at: Instant): Promise<void> {
+    if (ids.length === 0) return;
+    await this.record.current().execute(
+      `WITH old AS (UPDATE message SET delivery_state = 'superseded', superseded_by = $3, claimed_by = NULL
+                    WHERE state_id = $1 AND id = ANY($2) AND delivery_state = 'pending' RETURNING id, attempts)
+       INSERT INTO delivery (state_id, message_id, attempt, outcome, happened_at)
+       SELECT $1, id, attempts, 'superseded', to_timestamp($4::float8 / 1000) FROM old`,
+      [stateId, [...ids], by, at],
+    );
+  }
+
+  /** Takes due mails under a lease: whoever dies with one gives it back by doing nothing. */
+  claimMessages(
+    stateId: number,
+    claim: {
+      readonly by: string;
+      readonly now: Instant;
+      readonly leaseUntil: Instant;
+      readonly limit: number;
+    },
+  ): Promise<ClaimedMessage[]> {
+    return this.record.current().rows<ClaimedMessage>(
+      `WITH due AS (
+         SELECT id FROM message WHERE state_id = $1 AND delivery_state = 'pending' AND next_attempt_at <= to_timestamp($3::float8 / 1000)
+         ORDER BY next_attempt_at, id LIMIT $5 FOR UPDATE SKIP LOCKED),
+       claimed AS (
+         UPDATE message m SET claimed_by = $2, attempts = attempts + 1, next_attempt_at = to_timestamp($4::float8 / 1000)
+         FROM due WHERE m.state_id = $1 AND m.id = due.id
+         RETURNING m.id, m.person_id, m.message_id_header, m.subject, m.body, m.attempts),
+       started AS (
+         INSERT INTO delivery (state_id, message_id, attempt, outcome, happened_at)
+         SELECT $1, id, attempts, 'started', to_timestamp($3::float8 / 1000) FROM claimed)
+       SELECT c.id, c.person_id AS "personId", p.email AS "to", p.name AS "toName", c.message_id_header AS "messageId", c.subject, c.body,
+              c.attempts AS attempt, coalesce(u.unanswered, 0)::int AS unanswered
+       FROM claimed c JOIN person p ON p.id = c.person_id
+       LEFT JOIN LATERAL (
+         SELECT count(*) AS unanswered FROM (
+           SELECT attempt FROM delivery d WHERE d.state_id = $1 AND d.message_id = c.id AND d.attempt < c.attempts
+           GROUP BY attempt HAVING bool_or(outcome = 'in_doubt') OR bool_and(outcome = 'started')) a) u ON true
+       ORDER BY c.id`,
+      [stateId, claim.by, claim.now, claim.leaseUntil, claim.limit],
+    );
+  }
+
+  /** Records how an attempt ended. A claim that was lost meanwhile changes the history, not the state. */
+  async recordDelivery(stateId: number, by: string, result: DeliveryResult): Promise<void> {
+    await this.record.current().execute(
+      `WITH attempt AS (
+         INSERT INTO delivery (state_id, message_id, attempt, outcome, smtp_code, response, happened_at)
+         VALUES ($1, $2, $3, $4, $5, $6, to_timestamp($7::float8 / 1000)))
+       UPDATE message SET claimed_by = NULL, delivery_state = coalesce($9, delivery_state),
+              next_attempt_at = coalesce(to_timestamp($8::float8 / 1000), next_attempt_at)
+       WHERE state_id = $1 AND id = $2 AND (claimed_by = $10 OR $9 = 'accepted') AND delivery_state = 'pending'`,
+      [
+        stateId,
+        result.id,
+        result.attempt,
+        result.outcome,
+        result.smtpCode,
+        result.response,
+        result.at,
+        result.nextAttemptAt,
+        result.settledAs,
+        by,
+      ],
+    );
+  }
+
+  async countByState(stateId: number): Promise<Record<string, number>> {
+    const rows = await this.record
+      .current()
+      .rows<{ state: string; count: number }>(
+        `SELECT delivery_state AS state, count(*)::int AS count FROM message WHERE state_id = $1 GROUP BY delivery_state`,
+        [stateId],
+      );
+    return Object.fromEntries(rows.map((row) => [row.state, row.count]));
+  }
+
+  /** Whether anything is due to leave now. */
+  async hasDue(stateId: number, now: Instant): Promise<boolean> {
+    const row = await this.record.current().row<{ due: boolean }>(
+      `SELECT EXISTS (SELECT 1 FROM message WHERE state_id = $1 AND delivery_state = 'pending'
+                      AND next_attempt_at <= to_timestamp($2::float8 / 1000)) AS due`,
+      [stateId, now],
+    );
+    return row?.due ?? false;
+  }
+}

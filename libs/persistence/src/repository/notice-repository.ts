@@ -1,0 +1,135 @@
+import type { Alert, CivilDate, LedgerEntry, Subject } from '#domain';
+
+import type { RecordDatabase } from '../transaction/record-database.js';
+
+export interface NoticeToWrite {
+  readonly alertId: number;
+  readonly personId: number;
+  readonly subject: Subject;
+  readonly rule: string;
+  readonly occasion: string;
+  readonly rung: number;
+  readonly rungOn: CivilDate;
+  readonly outcome: 'send' | 'skip';
+  readonly reason: string;
+}
+
+export interface StoredLedgerEntry extends LedgerEntry {
+  readonly alertId: number;
+  readonly occasion: string;
+}
+
+/** A notice waiting for its person's mail of the day, with what the mail says about it. */
+export interface WaitingNotice {
+  readonly id: number;
+  readonly personId: number;
+  readonly alertId: number;
+  readonly rung: number;
+  readonly rungOn: CivilDate;
+  readonly reason: string;
+  readonly occasion: string;
+  readonly alert: Alert;
+  readonly recommendation: {
+    readonly publicId: string;
+    readonly code: string;
+    readonly title: Record<string, string>;
+  };
+  readonly obligation: Record<string, string> | null;
+}
+
+/** The ledger of reminders: a row per recipient, subject, rule, occasion and rung, written once. */
+export class NoticeRepository {
+  constructor(private readonly record: RecordDatabase) {}
+
+  listLedger(stateId: number, alertIds: readonly number[]): Promise<StoredLedgerEntry[]> {
+    if (alertIds.length === 0) return Promise.resolve([]);
+    return this.record.current().rows<StoredLedgerEntry>(
+      `SELECT alert_id AS "alertId", occasion, person_id AS "recipientId", rung, outcome FROM notice
+       WHERE state_id = $1 AND alert_id = ANY($2)`,
+      [stateId, [...alertIds]],
+    );
+  }
+
+  /** Answers how many rows are new; a notice that exists already is left alone. */
+  async writeNotices(stateId: number, on: CivilDate, notices: readonly NoticeToWrite[]): Promise<number> {
+    if (notices.length === 0) return 0;
+    return this.record.current().execute(
+      `INSERT INTO notice (state_id, alert_id, person_id, subject_kind, subject_id, rule, occasion, rung, rung_on, outcome, reason, written_on)
+       SELECT $1, alert_id, person_id, subject_kind, subject_id, rule, occasion, rung, rung_on, outcome, reason, $2
+       FROM jsonb_to_recordset($3::jsonb) AS g(alert_id int, person_id int, subject_kind text, subject_id int, rule text, occasion text,
+                                              rung smallint, rung_on date, outcome text, reason text)
+       ON CONFLICT ON CONSTRAINT uq_notice_occasion DO NOTHING`,
+      [
+        stateId,
+        on,
+        JSON.stringify(
+          notices.map((notice) => ({
+            alert_id: notice.alertId,
+            person_id: notice.personId,
+            subject_kind: notice.subject.kind,
+            subject_id: notice.subject.id,
+            rule: notice.rule,
+            occasion: notice.occasion,
+            rung: notice.rung,
+            rung_on: notice.rungOn,
+            outcome: notice.outcome,
+            reason: notice.reason,
+          })),
+        ),
+      ],
+    );
+  }
+
+  /** Notices without a mail, and those of a mail that has not left yet: the next mail carries them. */
+  listWaiting(stateId: number): Promise<WaitingNotice[]> {
+    return this.record.current().rows<WaitingNotice>(
+      `SELECT n.id, n.person_id AS "personId", n.alert_id AS "alertId", n.rung, n.rung_on AS "rungOn", n.reason, n.occasion,
+              jsonb_build_object('rule', a.rule, 'subject', jsonb_build_object('kind', a.subject_kind, 'id', a.subject_id), 'state', a.alert_state,
+                'severity', a.severity, 'reason', a.reason, 'evidence', a.evidence, 'dueOn', a.due_on, 'institutionId', a.institution_id,
+                'episode', a.episode, 'openedOn', a.opened_on, 'snoozedUntil', a.snoozed_until) AS alert,
+              jsonb_build_object('publicId', r.public_id, 'code', r.code, 'title',
+                (SELECT coalesce(jsonb_object_agg(t.language, coalesce(t.title, t.official_text)), '{}') FROM recommendation_text t
+                 WHERE t.state_id = r.state_id AND t.recommendation_id = r.id)) AS recommendation,
+              (SELECT o.title FROM obligation o WHERE o.state_id = a.state_id AND a.subject_kind = 'obligation' AND o.id = a.subject_id) AS obligation
+       FROM notice n
+       JOIN alert a ON a.state_id = n.state_id AND a.id = n.alert_id
+       JOIN recommendation r ON r.state_id = a.state_id AND r.id = a.recommendation_id
+       LEFT JOIN message m ON m.state_id = n.state_id AND m.id = n.message_id
+       WHERE n.state_id = $1 AND n.outcome = 'send' AND (n.message_id IS NULL OR m.delivery_state = 'pending')
+       ORDER BY n.person_id, n.id`,
+      [stateId],
+    );
+  }
+
+  /** Whether any notice still waits for a first mail. */
+  async hasUndigested(stateId: number): Promise<boolean> {
+    const row = await this.record
+      .current()
+      .row<{ waiting: boolean }>(
+        `SELECT EXISTS (SELECT 1 FROM notice WHERE state_id = $1 AND outcome = 'send' AND message_id IS NULL) AS waiting`,
+        [stateId],
+      );
+    return row?.waiting ?? false;
+  }
+
+  /** A notice that no longer holds when its mail closes is kept, and says why it was not sent. */
+  async skipNotices(stateId: number, ids: readonly number[], reason: string): Promise<void> {
+    if (ids.length === 0) return;
+    await this.record
+      .current()
+      .execute(
+        `UPDATE notice SET outcome = 'skip', reason = $3, message_id = NULL WHERE state_id = $1 AND id = ANY($2)`,
+        [stateId, [...ids], reason],
+      );
+  }
+
+  async attachToMessage(stateId: number, ids: readonly number[], messageId: number): Promise<void> {
+    await this.record
+      .current()
+      .execute(`UPDATE notice SET message_id = $3 WHERE state_id = $1 AND id = ANY($2)`, [
+        stateId,
+        [...ids],
+        messageId,
+      ]);
+  }
+}

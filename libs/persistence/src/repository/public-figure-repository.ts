@@ -1,0 +1,138 @@
+import type { Direction, FigureKind, IndicatorClass, IndicatorTrack, SeriesKey, ValueType } from '#domain';
+
+import type { RecordDatabase } from '../transaction/record-database.js';
+import type { Bilingual } from './state-repository.js';
+
+export interface PublicIndicator {
+  readonly id: number;
+  readonly code: string;
+  readonly track: IndicatorTrack;
+  readonly class: IndicatorClass;
+  readonly name: Bilingual;
+  readonly unit: Bilingual;
+  readonly population: Bilingual | null;
+  readonly valueType: ValueType;
+  readonly figureKind: FigureKind | null;
+  readonly direction: Direction;
+  readonly requiredDimensions: readonly string[];
+  readonly baselineValue: number | null;
+  readonly baselineOn: string | null;
+  readonly targetValue: number | null;
+  readonly targetOn: string | null;
+  readonly institutionName: Bilingual | null;
+  readonly recommendations: readonly {
+    readonly id: number;
+    readonly publicId: string;
+    readonly code: string;
+    readonly required: boolean;
+    readonly titles: Readonly<Record<string, string>>;
+  }[];
+}
+
+export interface PublicFigure {
+  readonly indicatorCode: string;
+  readonly seriesKey: string;
+  readonly sourceCode: string;
+  readonly categories: SeriesKey;
+  readonly periodStartOn: string;
+  readonly periodEndOn: string;
+  readonly value: number | null;
+  readonly flag: string | null;
+  readonly bound: number | null;
+  readonly provisional: boolean;
+  readonly cubeVersion: number;
+  readonly announcedError: number | null;
+}
+
+export interface PublicSource {
+  readonly code: string;
+  readonly name: Bilingual;
+  readonly citation: boolean;
+  readonly demonstration: boolean;
+  readonly url: string | null;
+}
+
+export interface PublicDimension {
+  readonly code: string;
+  readonly name: Bilingual;
+  readonly categories: readonly { readonly code: string; readonly name: Bilingual }[];
+}
+
+const FIGURE = `indicator_code AS "indicatorCode", series_key AS "seriesKey", source_code AS "sourceCode", categories, period_start_on AS "periodStartOn",
+  period_end_on AS "periodEndOn", value, flag, bound, provisional, cube_version AS "cubeVersion", announced_error AS "announcedError"`;
+
+/** Reads published figures and their metadata as the public role. */
+export class PublicFigureRepository {
+  constructor(private readonly record: RecordDatabase) {}
+
+  listIndicators(
+    stateId: number,
+    filter: {
+      readonly code?: string;
+      readonly recommendationId?: number;
+      readonly track?: IndicatorTrack;
+    } = {},
+  ): Promise<PublicIndicator[]> {
+    return this.record.runPublic(stateId, (sql) =>
+      sql.rows<PublicIndicator>(
+        `SELECT i.id, i.code, i.track, i.class, i.name, i.unit, i.population, i.value_type AS "valueType", i.figure_kind AS "figureKind", i.direction,
+                i.required_dimensions AS "requiredDimensions", i.baseline_value AS "baselineValue", i.baseline_on AS "baselineOn",
+                i.target_value AS "targetValue", i.target_on AS "targetOn", n.name AS "institutionName", x.recommendations
+         FROM public_indicator i
+         LEFT JOIN public_institution n ON n.state_id = i.state_id AND n.id = i.institution_id
+         JOIN LATERAL (
+           SELECT jsonb_agg(jsonb_build_object('id', r.id, 'publicId', r.public_id, 'code', r.code, 'required', ri.required, 'titles',
+                    (SELECT coalesce(jsonb_object_agg(t.language, t.title) FILTER (WHERE t.title IS NOT NULL), '{}') FROM public_recommendation_text t
+                     WHERE t.state_id = r.state_id AND t.recommendation_id = r.id)) ORDER BY ri.is_home DESC, r.position) AS recommendations,
+                  min(r.position) FILTER (WHERE ri.is_home) AS position, bool_or(r.id = $3::int) AS asked,
+                  min(ri.position) FILTER (WHERE ri.is_home) AS place
+           FROM public_recommendation_indicator ri
+           JOIN public_recommendation r ON r.state_id = ri.state_id AND r.id = ri.recommendation_id
+           WHERE ri.state_id = i.state_id AND ri.indicator_id = i.id) x ON true
+         WHERE i.state_id = $1 AND ($2::text IS NULL OR i.code = $2) AND ($3::int IS NULL OR x.asked) AND ($4::text IS NULL OR i.track = $4)
+         ORDER BY x.position NULLS LAST, x.place, i.code`,
+        [stateId, filter.code ?? null, filter.recommendationId ?? null, filter.track ?? null],
+      ),
+    );
+  }
+
+  listFigures(stateId: number, indicatorCodes: readonly string[]): Promise<PublicFigure[]> {
+    return this.record.runPublic(stateId, (sql) =>
+      sql.rows<PublicFigure>(
+        `SELECT ${FIGURE} FROM published_figure WHERE state_id = $1 AND indicator_code = ANY($2)
+         ORDER BY indicator_code, series_key, source_code, period_end_on, period_start_on`,
+        [stateId, [...indicatorCodes]],
+      ),
+    );
+  }
+
+  /** Newest published total of each indicator. */
+  listNewestTotals(stateId: number, indicatorCodes: readonly string[]): Promise<PublicFigure[]> {
+    return this.record.runPublic(stateId, (sql) =>
+      sql.rows<PublicFigure>(
+        `SELECT DISTINCT ON (indicator_code) ${FIGURE} FROM published_figure
+         WHERE state_id = $1 AND indicator_code = ANY($2) AND series_key = '' ORDER BY indicator_code, period_end_on DESC, source_code`,
+        [stateId, [...indicatorCodes]],
+      ),
+    );
+  }
+
+  listSources(stateId: number): Promise<PublicSource[]> {
+    return this.record.runPublic(stateId, (sql) =>
+      sql.rows<PublicSource>(
+        `SELECT code, name, citation, demonstration, url FROM public_source WHERE state_id = $1 ORDER BY code`,
+        [stateId],
+      ),
+    );
+  }
+
+  listDimensions(stateId: number): Promise<PublicDimension[]> {
+    return this.record.runPublic(stateId, (sql) =>
+      sql.rows<PublicDimension>(
+        `SELECT d.code, d.name, coalesce((SELECT jsonb_agg(jsonb_build_object('code', c.code, 'name', c.name) ORDER BY c.position)
+                FROM public_category c WHERE c.dimension_code = d.code), '[]') AS categories
+         FROM public_dimension d ORDER BY d.position`,
+      ),
+    );
+  }
+}

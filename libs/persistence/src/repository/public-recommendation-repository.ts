@@ -1,0 +1,244 @@
+import type { DeadlineCertainty, ItemStatus } from '#domain';
+
+import type { RecordDatabase } from '../transaction/record-database.js';
+import type { Bilingual } from './state-repository.js';
+
+export interface PublicDocument {
+  readonly id: number;
+  readonly slug: string;
+  readonly symbol: string | null;
+  readonly inferredSymbol: string | null;
+  readonly title: string;
+  readonly shortTitle: Bilingual | null;
+  readonly language: string;
+  readonly adoptedOn: string | null;
+  readonly mechanismCode: string;
+  readonly mechanismName: Bilingual;
+  readonly instrumentCode: string;
+  readonly instrumentName: Bilingual;
+}
+
+export interface PublicInstitution {
+  readonly code: string;
+  readonly name: Bilingual;
+  readonly shortName: Bilingual | null;
+}
+
+export interface PublicRecommendation {
+  readonly id: number;
+  readonly publicId: string;
+  readonly documentSlug: string;
+  readonly documentId: number;
+  readonly paragraphId: number;
+  readonly concernParagraphId: number | null;
+  readonly paragraph: number;
+  readonly position: number;
+  readonly code: string;
+  readonly item: string | null;
+  readonly role: 'paragraph' | 'chapeau' | 'item';
+  readonly verb: string;
+  /** Official text and our title, by language. */
+  readonly texts: Readonly<Record<string, { readonly text: string | null; readonly title: string | null }>>;
+  readonly themeCode: string | null;
+  readonly themeName: Bilingual | null;
+  readonly status: ItemStatus;
+  readonly statusReason: string;
+  readonly statusParameters: Readonly<Record<string, number | string | null>>;
+  readonly statusSince: string | null;
+  readonly lead: PublicInstitution | null;
+  readonly dueCertainty: DeadlineCertainty | null;
+  readonly dueOn: string | null;
+  readonly dueYear: number | null;
+}
+
+export interface RecommendationFilter {
+  readonly documentId?: number;
+  readonly publicId?: string;
+  readonly status?: ItemStatus;
+  readonly theme?: string;
+  readonly institution?: string;
+  /** Position after which the page begins. */
+  readonly after?: number;
+  readonly limit?: number;
+}
+
+export interface PublicObligation {
+  readonly recommendationId: number;
+  readonly kind: string;
+  readonly title: Bilingual;
+  readonly required: boolean;
+  readonly periodStartOn: string | null;
+  readonly periodEndOn: string | null;
+  readonly certainty: DeadlineCertainty;
+  readonly dueOn: string | null;
+  readonly dueYear: number | null;
+  readonly basis: Bilingual;
+  readonly submitted: boolean;
+  readonly institution: PublicInstitution | null;
+}
+
+export interface PublicDeadline {
+  readonly purpose: string;
+  readonly certainty: DeadlineCertainty;
+  readonly dueOn: string | null;
+  readonly dueYear: number | null;
+  readonly basis: Bilingual;
+}
+
+const INSTITUTION = (alias: string): string =>
+  `CASE WHEN ${alias}.id IS NULL THEN NULL ELSE jsonb_build_object('code', ${alias}.code, 'name', ${alias}.name, 'shortName', ${alias}.short_name) END`;
+
+/** Reads the published side of recommendations as the public role: views and nothing else. */
+export class PublicRecommendationRepository {
+  constructor(private readonly record: RecordDatabase) {}
+
+  /** The newest document of the State, or the one with that slug. */
+  findDocument(stateId: number, slug?: string): Promise<PublicDocument | null> {
+    return this.record.runPublic(stateId, (sql) =>
+      sql.row<PublicDocument>(
+        `SELECT d.id, d.slug, d.symbol, d.inferred_symbol AS "inferredSymbol", d.title, d.short_title AS "shortTitle", d.language,
+                d.adopted_on AS "adoptedOn", m.code AS "mechanismCode", m.name AS "mechanismName", i.code AS "instrumentCode", i.name AS "instrumentName"
+         FROM public_document d JOIN public_mechanism m ON m.code = d.mechanism_code JOIN public_instrument i ON i.code = d.instrument_code
+         WHERE d.state_id = $1 AND ($2::text IS NULL OR d.slug = $2) ORDER BY d.adopted_on DESC NULLS LAST, d.id DESC LIMIT 1`,
+        [stateId, slug ?? null],
+      ),
+    );
+  }
+
+  listRecommendations(stateId: number, filter: RecommendationFilter): Promise<PublicRecommendation[]> {
+    return this.record.runPublic(stateId, (sql) =>
+      sql.rows<PublicRecommendation>(
+        `SELECT r.id, r.public_id AS "publicId", d.slug AS "documentSlug", r.document_id AS "documentId", r.paragraph_id AS "paragraphId",
+                r.concern_paragraph_id AS "concernParagraphId", p.number AS paragraph, r.position, r.code, r.item_label AS item, r.role, r.verb,
+                t.texts, r.theme_code AS "themeCode", h.name AS "themeName", r.status, r.status_reason AS "statusReason",
+                r.status_parameters AS "statusParameters", r.status_since AS "statusSince", l.lead,
+                o.certainty AS "dueCertainty", o.due_on AS "dueOn", o.due_year AS "dueYear"
+         FROM public_recommendation r
+         JOIN public_document d ON d.state_id = r.state_id AND d.id = r.document_id
+         JOIN public_paragraph p ON p.state_id = r.state_id AND p.id = r.paragraph_id
+         LEFT JOIN public_theme h ON h.code = r.theme_code
+         LEFT JOIN LATERAL (
+           SELECT jsonb_object_agg(x.language, jsonb_build_object('text', x.official_text, 'title', x.title)) AS texts
+           FROM public_recommendation_text x WHERE x.state_id = r.state_id AND x.recommendation_id = r.id) t ON true
+         LEFT JOIN LATERAL (
+           SELECT ${INSTITUTION('n')} AS lead FROM public_responsibility y
+           JOIN public_institution n ON n.state_id = y.state_id AND n.id = y.institution_id
+           WHERE y.state_id = r.state_id AND y.recommendation_id = r.id AND y.basis = 'now_responsible' AND y.role = 'lead'
+           ORDER BY y.id LIMIT 1) l ON true
+         LEFT JOIN LATERAL (
+           SELECT b.certainty, b.due_on, b.due_year FROM public_obligation b
+           WHERE b.state_id = r.state_id AND b.recommendation_id = r.id AND NOT b.submitted
+           ORDER BY b.certainty = 'confirmed' DESC, b.due_on, b.due_year NULLS LAST LIMIT 1) o ON true
+         WHERE r.state_id = $1 AND ($2::int IS NULL OR r.document_id = $2) AND ($3::text IS NULL OR r.public_id = $3)
+           AND ($4::text IS NULL OR r.status = $4) AND ($5::text IS NULL OR r.theme_code = $5)
+           AND ($6::text IS NULL OR EXISTS (
+             SELECT 1 FROM public_responsibility z JOIN public_institution w ON w.state_id = z.state_id AND w.id = z.institution_id
+             WHERE z.state_id = r.state_id AND z.recommendation_id = r.id AND z.basis = 'now_responsible' AND w.code = $6))
+           AND ($7::int IS NULL OR r.position > $7)
+         ORDER BY r.document_id, r.position LIMIT $8`,
+        [
+          stateId,
+          filter.documentId ?? null,
+          filter.publicId ?? null,
+          filter.status ?? null,
+          filter.theme ?? null,
+          filter.institution ?? null,
+          filter.after ?? null,
+          filter.limit ?? null,
+        ],
+      ),
+    );
+  }
+
+  listObligations(stateId: number, recommendationIds: readonly number[]): Promise<PublicObligation[]> {
+    return this.record.runPublic(stateId, (sql) =>
+      sql.rows<PublicObligation>(
+        `SELECT o.recommendation_id AS "recommendationId", o.kind, o.title, o.required, o.period_start_on AS "periodStartOn", o.period_end_on AS "periodEndOn",
+                o.certainty, o.due_on AS "dueOn", o.due_year AS "dueYear", o.basis, o.submitted, ${INSTITUTION('n')} AS institution
+         FROM public_obligation o LEFT JOIN public_institution n ON n.state_id = o.state_id AND n.id = o.institution_id
+         WHERE o.state_id = $1 AND o.recommendation_id = ANY($2) ORDER BY o.recommendation_id, o.due_on NULLS LAST, o.id`,
+        [stateId, [...recommendationIds]],
+      ),
+    );
+  }
+
+  listDocumentDeadlines(stateId: number, documentId: number): Promise<PublicDeadline[]> {
+    return this.record.runPublic(stateId, (sql) =>
+      sql.rows<PublicDeadline>(
+        `SELECT purpose, certainty, due_on AS "dueOn", due_year AS "dueYear", basis FROM public_deadline
+         WHERE state_id = $1 AND document_id = $2 ORDER BY id`,
+        [stateId, documentId],
+      ),
+    );
+  }
+
+  listResponsibilities(
+    stateId: number,
+    recommendationIds: readonly number[],
+  ): Promise<
+    {
+      readonly recommendationId: number;
+      readonly basis: string;
+      readonly role: 'lead' | 'support' | null;
+      readonly namedAs: string | null;
+      readonly institution: PublicInstitution | null;
+    }[]
+  > {
+    return this.record.runPublic(stateId, (sql) =>
+      sql.rows(
+        `SELECT y.recommendation_id AS "recommendationId", y.basis, y.role, y.named_as AS "namedAs", ${INSTITUTION('n')} AS institution
+         FROM public_responsibility y LEFT JOIN public_institution n ON n.state_id = y.state_id AND n.id = y.institution_id
+         WHERE y.state_id = $1 AND y.recommendation_id = ANY($2) ORDER BY y.basis, y.role, y.id`,
+        [stateId, [...recommendationIds]],
+      ),
+    );
+  }
+
+  /** Text of one paragraph in every language version that was taken in, with its headings from the outside in. */
+  findParagraph(
+    stateId: number,
+    paragraphId: number,
+  ): Promise<{
+    readonly number: number;
+    readonly verb: string | null;
+    readonly chapeauKind: 'bare' | 'substantive' | null;
+    readonly texts: Readonly<
+      Record<string, { text: string; items: readonly { label: string; text: string }[] }>
+    >;
+    readonly headings: readonly string[];
+  } | null> {
+    return this.record.runPublic(stateId, (sql) =>
+      sql.row(
+        `WITH RECURSIVE heading AS (
+           SELECT s.id, s.parent_id, s.number, s.title, 1 AS depth FROM public_section s
+           JOIN public_paragraph p ON p.state_id = s.state_id AND p.section_id = s.id WHERE p.state_id = $1 AND p.id = $2
+           UNION ALL
+           SELECT s.id, s.parent_id, s.number, s.title, h.depth + 1 FROM public_section s JOIN heading h ON s.id = h.parent_id WHERE s.state_id = $1)
+         SELECT p.number, p.verb, p.chapeau_kind AS "chapeauKind",
+                (SELECT jsonb_object_agg(t.language, jsonb_build_object('text', t.text, 'items', t.items)) FROM public_paragraph_text t
+                 WHERE t.state_id = p.state_id AND t.paragraph_id = p.id) AS texts,
+                coalesce((SELECT array_agg(concat_ws('. ', h.number, h.title) ORDER BY h.depth DESC) FROM heading h), '{}') AS headings
+         FROM public_paragraph p WHERE p.state_id = $1 AND p.id = $2`,
+        [stateId, paragraphId],
+      ),
+    );
+  }
+
+  listReferences(
+    stateId: number,
+    paragraphId: number,
+  ): Promise<{
+    readonly references: readonly { symbol: string; printedAs: string; item: string | null }[];
+    readonly articles: readonly { instrument: string | null; article: string }[];
+  } | null> {
+    return this.record.runPublic(stateId, (sql) =>
+      sql.row(
+        `SELECT coalesce((SELECT jsonb_agg(jsonb_build_object('symbol', symbol, 'printedAs', printed_as, 'item', item_label) ORDER BY id)
+                          FROM public_document_reference WHERE state_id = $1 AND paragraph_id = $2), '[]') AS references,
+                coalesce((SELECT jsonb_agg(jsonb_build_object('instrument', instrument_code, 'article', article) ORDER BY id)
+                          FROM public_article_reference WHERE state_id = $1 AND paragraph_id = $2), '[]') AS articles`,
+        [stateId, paragraphId],
+      ),
+    );
+  }
+}

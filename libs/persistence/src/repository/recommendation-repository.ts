@@ -1,0 +1,144 @@
+import type { CivilDate, Deadline } from '#domain';
+
+import type { RecordDatabase } from '../transaction/record-database.js';
+import type { Bilingual } from './state-repository.js';
+
+export interface NewObligation {
+  readonly recommendationId: number;
+  readonly institutionId: number | null;
+  readonly indicatorId: number | null;
+  readonly kind: string;
+  readonly title: Bilingual;
+  readonly required: boolean;
+  readonly period: { readonly startOn: CivilDate; readonly endOn: CivilDate } | null;
+  readonly deadlineId: number;
+}
+
+export interface NewDeadline {
+  readonly documentId: number | null;
+  readonly purpose: string;
+  readonly deadline: Deadline;
+  readonly timeZone: string;
+  readonly basis: Bilingual;
+  readonly changedAt: number;
+}
+
+/** What people add to a recommendation: our title, its theme, what is owed for it and by when. */
+export class RecommendationRepository {
+  constructor(private readonly record: RecordDatabase) {}
+
+  async describe(
+    stateId: number,
+    recommendationId: number,
+    description: { readonly title: Bilingual; readonly themeCode: string },
+  ): Promise<void> {
+    const sql = this.record.current();
+    await sql.execute(
+      `UPDATE recommendation SET theme_code = $3, version = version + 1 WHERE state_id = $1 AND id = $2`,
+      [stateId, recommendationId, description.themeCode],
+    );
+    for (const language of ['en', 'es'] as const) {
+      await sql.execute(
+        `INSERT INTO recommendation_text (state_id, recommendation_id, language, title) VALUES ($1, $2, $3, $4)
+         ON CONFLICT ON CONSTRAINT pk_recommendation_text DO UPDATE SET title = excluded.title`,
+        [stateId, recommendationId, language, description.title[language]],
+      );
+    }
+  }
+
+  /** How a recommendation is called and addressed. */
+  findLabel(
+    stateId: number,
+    recommendationId: number,
+  ): Promise<{
+    readonly publicId: string;
+    readonly code: string;
+    readonly titles: Readonly<Record<string, string>>;
+  } | null> {
+    return this.record.current().row(
+      `SELECT r.public_id AS "publicId", r.code, coalesce(jsonb_object_agg(t.language, t.title) FILTER (WHERE t.title IS NOT NULL), '{}') AS titles
+       FROM recommendation r LEFT JOIN recommendation_text t ON t.state_id = r.state_id AND t.recommendation_id = r.id
+       WHERE r.state_id = $1 AND r.id = $2 GROUP BY r.public_id, r.code`,
+      [stateId, recommendationId],
+    );
+  }
+
+  async decideImplemented(
+    stateId: number,
+    recommendationId: number,
+    on: CivilDate,
+    reason: string,
+  ): Promise<void> {
+    await this.record
+      .current()
+      .execute(
+        `UPDATE recommendation SET implemented_on = $3, implemented_reason = $4, version = version + 1 WHERE state_id = $1 AND id = $2`,
+        [stateId, recommendationId, on, reason],
+      );
+  }
+
+  /** Saves the deadline and the first line of its history. */
+  async saveDeadline(stateId: number, deadline: NewDeadline): Promise<number> {
+    const sql = this.record.current();
+    const dueOn = deadline.deadline.certainty === 'confirmed' ? deadline.deadline.dueOn : null;
+    const dueYear = deadline.deadline.certainty === 'estimated' ? deadline.deadline.year : null;
+    const basis = JSON.stringify(deadline.basis);
+    const saved = await sql.row<{ id: number }>(
+      `INSERT INTO deadline (state_id, document_id, purpose, certainty, due_on, due_year, time_zone, basis)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8) RETURNING id`,
+      [
+        stateId,
+        deadline.documentId,
+        deadline.purpose,
+        deadline.deadline.certainty,
+        dueOn,
+        dueYear,
+        deadline.timeZone,
+        basis,
+      ],
+    );
+    await sql.execute(
+      `INSERT INTO deadline_history (state_id, deadline_id, version, certainty, due_on, due_year, basis, changed_at)
+       VALUES ($1, $2, 1, $3, $4, $5, $6, to_timestamp($7::float8 / 1000))`,
+      [stateId, saved!.id, deadline.deadline.certainty, dueOn, dueYear, basis, deadline.changedAt],
+    );
+    return saved!.id;
+  }
+
+  async saveObligation(stateId: number, obligation: NewObligation): Promise<number> {
+    const saved = await this.record.current().row<{ id: number }>(
+      `INSERT INTO obligation (state_id, recommendation_id, institution_id, indicator_id, deadline_id, kind, title, required, period_start_on, period_end_on)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) RETURNING id`,
+      [
+        stateId,
+        obligation.recommendationId,
+        obligation.institutionId,
+        obligation.indicatorId,
+        obligation.deadlineId,
+        obligation.kind,
+        JSON.stringify(obligation.title),
+        obligation.required,
+        obligation.period?.startOn ?? null,
+        obligation.period?.endOn ?? null,
+      ],
+    );
+    return saved!.id;
+  }
+
+  async saveSubmission(
+    stateId: number,
+    submission: {
+      readonly obligationId: number;
+      readonly submittedOn: CivilDate;
+      readonly outcome: 'awaiting_review' | 'accepted';
+      readonly decidedOn: CivilDate | null;
+    },
+  ): Promise<void> {
+    await this.record
+      .current()
+      .execute(
+        `INSERT INTO submission (state_id, obligation_id, submitted_on, outcome, decided_on) VALUES ($1, $2, $3, $4, $5)`,
+        [stateId, submission.obligationId, submission.submittedOn, submission.outcome, submission.decidedOn],
+      );
+  }
+}

@@ -1,0 +1,62 @@
+import type { QueryRunner } from 'typeorm';
+
+import { UnexpectedError } from '#domain';
+
+import { databaseFailure } from './database-failure.js';
+
+/** Parametrised SQL inside the running transaction. */
+export interface Sql {
+  /** Every row. Name columns with `AS "camelCase"` where the reader wants them so. */
+  rows<T>(text: string, parameters?: readonly unknown[]): Promise<T[]>;
+  /** First row, or null. */
+  row<T>(text: string, parameters?: readonly unknown[]): Promise<T | null>;
+  /** Number of rows touched. */
+  execute(text: string, parameters?: readonly unknown[]): Promise<number>;
+}
+
+/** SQL on one connection for the length of one transaction; afterwards it refuses, instead of running outside of it. */
+export class TransactionSql implements Sql {
+  private ended = false;
+  private failed = false;
+
+  constructor(private readonly runner: QueryRunner) {}
+
+  async rows<T>(text: string, parameters: readonly unknown[] = []): Promise<T[]> {
+    return (await this.query(text, parameters)).records as T[];
+  }
+
+  async row<T>(text: string, parameters: readonly unknown[] = []): Promise<T | null> {
+    return (await this.rows<T>(text, parameters))[0] ?? null;
+  }
+
+  async execute(text: string, parameters: readonly unknown[] = []): Promise<number> {
+    return (await this.query(text, parameters)).affected ?? 0;
+  }
+
+  /** PostgreSQL answers COMMIT of a broken transaction with a silent rollback; a swallowed failure must not look like success. */
+  async commit(): Promise<void> {
+    if (this.failed) {
+      throw new UnexpectedError('database.transaction_broken', 'A statement of this transaction failed and its failure was swallowed; nothing was kept.');
+    }
+    await this.query('COMMIT', []);
+    this.ended = true;
+  }
+
+  async rollback(): Promise<void> {
+    this.ended = true;
+    // A connection that cannot roll back is a lost one: the server has rolled back already.
+    await this.runner.query('ROLLBACK').catch(() => undefined);
+  }
+
+  private async query(text: string, parameters: readonly unknown[]) {
+    if (this.ended) {
+      throw new UnexpectedError('database.transaction_over', 'SQL was asked of a transaction that is over; await all work inside of it.');
+    }
+    try {
+      return await this.runner.query(text, [...parameters], true);
+    } catch (error) {
+      this.failed = true;
+      throw databaseFailure(error);
+    }
+  }
+}

@@ -1,0 +1,64 @@
+import { z } from 'zod';
+
+const State = z.string().regex(/^[A-Z]{3}$/, 'expected the three letters of a State');
+const MINUTE_MS = 60_000;
+const DAY_S = 86_400;
+
+interface JobDefinition<S extends z.ZodType> {
+  readonly queue: 'watch' | 'mail';
+  /** A job may be older than the code that handles it: the payload is read by its schema again before it is used. */
+  readonly payload: S;
+  readonly attempts: number;
+  readonly backoffMs: number;
+  readonly jobId: (payload: z.infer<S>) => string;
+}
+
+function job<S extends z.ZodType>(definition: JobDefinition<S>): JobDefinition<S> {
+  return definition;
+}
+
+/**
+ * Every job there is. Payloads carry ids and civil days, never facts: PostgreSQL is the truth, a job only a wake-up call.
+ * A new job is a line here and a handler in apps/worker; the start refuses one without the other.
+ */
+export const JOBS = {
+  'sweep.run': job({
+    queue: 'watch',
+    payload: z.object({ state: State, on: z.iso.date() }),
+    attempts: 5,
+    backoffMs: MINUTE_MS,
+    jobId: ({ state, on }) => `sweep.${state}.${on}`,
+  }),
+  'figures.publish': job({
+    queue: 'watch',
+    payload: z.object({ state: State }),
+    attempts: 5,
+    backoffMs: MINUTE_MS,
+    jobId: ({ state }) => `publish.${state}`,
+  }),
+  'digest.close': job({
+    queue: 'mail',
+    payload: z.object({ state: State, on: z.iso.date() }),
+    attempts: 5,
+    backoffMs: MINUTE_MS,
+    jobId: ({ state, on }) => `digest.${state}.${on}`,
+  }),
+  // The ledger owns the retries of mails; the job itself only starts a round.
+  'mail.deliver': job({
+    queue: 'mail',
+    payload: z.object({ state: State }),
+    attempts: 1,
+    backoffMs: MINUTE_MS,
+    jobId: ({ state }) => `deliver.${state}`,
+  }),
+} as const;
+
+export type JobName = keyof typeof JOBS;
+export type JobPayload<N extends JobName> = z.infer<(typeof JOBS)[N]['payload']>;
+export type QueueName = (typeof JOBS)[JobName]['queue'];
+
+export const JOB_NAMES = Object.keys(JOBS) as JobName[];
+export const QUEUE_NAMES = [...new Set(JOB_NAMES.map((name) => JOBS[name].queue))];
+
+/** Failed jobs are kept this long for a person to look at. */
+export const KEEP_FAILED_FOR_S = 90 * DAY_S;

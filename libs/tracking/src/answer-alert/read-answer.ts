@@ -1,0 +1,74 @@
+import type { CivilDate, Clock } from '#domain';
+import { UserError, civilDayOf, findingEvidence } from '#domain';
+import type { SignedLinks } from '#identity';
+import type {
+  AlertRepository,
+  Institution,
+  InstitutionRepository,
+  PeopleRepository,
+  RecommendationRepository,
+  RecordDatabase,
+  State,
+  StateRepository,
+  StoredAlert,
+} from '#persistence';
+
+export interface AnswerReading {
+  readonly state: State;
+  readonly alert: StoredAlert;
+  /** Evidence with day counters as of today. */
+  readonly evidence: Record<string, string | number | string[] | null>;
+  readonly publicId: string;
+  readonly code: string;
+  readonly titles: Readonly<Record<string, string>>;
+  readonly institution: Institution | null;
+  readonly personId: number;
+  readonly personName: string;
+  readonly expiresOn: CivilDate;
+}
+
+/** What the holder of a signed link may see: the one reminder it was made for. */
+export class ReadAnswer {
+  constructor(
+    private readonly record: RecordDatabase,
+    private readonly links: SignedLinks,
+    private readonly repositories: {
+      readonly states: StateRepository;
+      readonly alerts: AlertRepository;
+      readonly institutions: InstitutionRepository;
+      readonly people: PeopleRepository;
+      readonly recommendations: RecommendationRepository;
+    },
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws UserError when the link is altered or expired, or what it points to is gone. */
+  async read(token: string): Promise<AnswerReading> {
+    const now = this.clock.now();
+    const claims = this.links.read(token, now);
+    const { states, alerts, institutions, people, recommendations } = this.repositories;
+    const state = await states.getState(claims.state);
+    return this.record.runState(state.id, async () => {
+      const alert = await alerts.findAlert(state.id, claims.alertId);
+      const person = await people.findPerson(claims.personId);
+      const recommendation = alert && (await recommendations.findLabel(state.id, alert.recommendationId));
+      if (!alert || !person || !recommendation)
+        throw new UserError(
+          'not_found',
+          'alert.unknown',
+          'This reminder is no longer kept; open the item itself to see where it stands.',
+        );
+      const known = await institutions.listInstitutions(state.id);
+      return {
+        state,
+        alert,
+        evidence: findingEvidence(alert, civilDayOf(now, state.timeZone)),
+        ...recommendation,
+        institution: alert.institutionId === null ? null : (known.get(alert.institutionId) ?? null),
+        personId: person.id,
+        personName: person.name,
+        expiresOn: civilDayOf(claims.expiresAt, state.timeZone),
+      };
+    });
+  }
+}

@@ -1,0 +1,156 @@
+import { z } from 'zod';
+
+import { CASE_STAGES } from '#domain';
+
+const BilingualSchema = z.object({ en: z.string().min(1), es: z.string().min(1) });
+const Code = z.string().regex(/^[A-Za-z0-9().-]+$/);
+
+/** A due day relative to the State's day on which the demonstration is loaded, so that a start always shows late, near and open dates. */
+const DueSchema = z.union([
+  z.object({ certainty: z.literal('confirmed'), inDays: z.number().int(), basis: BilingualSchema }),
+  z.object({ certainty: z.literal('estimated'), year: z.number().int(), basis: BilingualSchema }),
+  z.object({ certainty: z.literal('awaiting_committee'), basis: BilingualSchema }),
+]);
+
+/** A year is absolute (`2019`) for a real figure, or relative to the loading day's year (`{ yearsAgo: 1 }`) for an invented one. */
+const YearSchema = z.union([
+  z.number().int().min(1990).max(2100),
+  z.object({ yearsAgo: z.number().int().min(0).max(30) }),
+]);
+
+const ValueSchema = z.object({
+  state: z.enum(['reported', 'below_threshold', 'missing', 'not_applicable']).default('reported'),
+  value: z.number().nullable().default(null),
+  provisional: z.boolean().default(false),
+});
+
+const InstitutionSchema = z.object({
+  code: Code,
+  name: BilingualSchema,
+  shortName: BilingualSchema,
+  level: z.enum(['national', 'regional', 'local', 'independent']),
+});
+
+const PersonSchema = z.object({
+  name: z.string(),
+  email: z.string(),
+  language: z.enum(['en', 'es']),
+  role: z.enum(['contributor', 'focal_point', 'monitoring_body', 'ombudsperson', 'secretariat', 'operator']),
+  institution: Code.optional(),
+});
+
+const SourceSchema = z.object({
+  code: Code,
+  name: BilingualSchema,
+  citation: z.boolean(),
+  demonstration: z.boolean(),
+  url: z.string().nullable(),
+});
+
+const IndicatorSchema = z.object({
+  code: Code,
+  track: z.enum(['data', 'budget', 'prosecutions']),
+  class: z.enum(['structural', 'process', 'outcome']),
+  name: BilingualSchema,
+  unit: BilingualSchema,
+  population: BilingualSchema.optional(),
+  valueType: z.enum(['boolean', 'date', 'stage', 'count', 'ratio', 'amount', 'index']),
+  figureKind: z.enum(['person_count', 'derived_rate', 'plain', 'citation']).nullable(),
+  direction: z.enum(['increase', 'decrease']).default('increase'),
+  /** Null for a structural fact that is reported when it changes. */
+  periodicityMonths: z.number().int().nullable(),
+  requiredDimensions: z.array(z.string()).default([]),
+  institution: Code.nullable(),
+  baseline: z.object({ value: z.number(), year: YearSchema }).optional(),
+  target: z.object({ value: z.number(), year: z.number().int() }).optional(),
+  /** Observations by series; `categories` is empty for the total. Periods are calendar years. */
+  series: z
+    .array(
+      z.object({
+        source: Code,
+        categories: z.record(z.string(), z.string()).default({}),
+        observations: z.array(ValueSchema.extend({ year: YearSchema })),
+      }),
+    )
+    .default([]),
+  /** For track `budget`: amounts by fiscal year; `executed` of the running year goes through yesterday. */
+  budgetLines: z
+    .array(
+      z.object({
+        purpose: z.string(),
+        institution: Code.nullable(),
+        currency: z.string().default('PEN'),
+        source: Code,
+        years: z.array(
+          z.object({
+            year: YearSchema,
+            approved: z.number().nullable(),
+            revised: z.number().nullable(),
+            executed: z.number().nullable(),
+          }),
+        ),
+      }),
+    )
+    .default([]),
+  /** For track `prosecutions`: stages of a cohort; an absent stage was never reported. */
+  caseSeries: z
+    .array(
+      z.object({
+        offence: z.string(),
+        cohortRule: z.enum(['year_of_event', 'year_of_complaint', 'year_of_decision']),
+        cohortYear: YearSchema,
+        institution: Code.nullable(),
+        source: Code,
+        stages: z.partialRecord(z.enum(CASE_STAGES), ValueSchema),
+      }),
+    )
+    .default([]),
+});
+
+const ObligationSchema = z.object({
+  indicator: Code.nullable().default(null),
+  institution: Code.nullable(),
+  kind: z.enum(['data_submission', 'report', 'committee_date_query']).default('data_submission'),
+  title: BilingualSchema,
+  required: z.boolean().default(true),
+  /** Calendar year that the figures are about. */
+  period: YearSchema.nullable().default(null),
+  due: DueSchema,
+  /** Sent this many days ago; accepted or still waiting. */
+  submission: z
+    .object({ daysAgo: z.number().int(), outcome: z.enum(['awaiting_review', 'accepted']) })
+    .optional(),
+});
+
+const RecommendationSchema = z.object({
+  code: z.string(),
+  title: BilingualSchema,
+  theme: z.string(),
+  namedInText: z.array(z.string()).default([]),
+  lead: Code.nullable(),
+  support: z.array(Code).default([]),
+  /** Codes of `indicators`; the first recommendation that names an indicator is its home. */
+  indicators: z.array(z.object({ code: Code, required: z.boolean() })),
+  obligations: z.array(ObligationSchema).default([]),
+  /** The secretariat's (invented) decision. */
+  implemented: z.object({ daysAgo: z.number().int(), reason: z.string() }).optional(),
+});
+
+/** The demonstration State: who answers for what, and figures, each with its source. Everything not cited is invented and marked so. */
+export const DemonstrationFileSchema = z.object({
+  state: z.object({ iso3: z.string().length(3), name: BilingualSchema, timeZone: z.string() }),
+  document: z.object({
+    file: z.string(),
+    shortTitle: BilingualSchema,
+    cycle: z.number().int(),
+    nextReport: DueSchema,
+  }),
+  institutions: z.array(InstitutionSchema),
+  people: z.array(PersonSchema),
+  sources: z.array(SourceSchema),
+  indicators: z.array(IndicatorSchema),
+  recommendations: z.array(RecommendationSchema),
+  /** Indicators whose charts stand on the overview. */
+  highlights: z.array(Code),
+});
+export type DemonstrationFile = z.infer<typeof DemonstrationFileSchema>;

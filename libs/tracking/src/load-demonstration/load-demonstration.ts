@@ -1,0 +1,333 @@
+import type { CivilDate, Clock, Deadline, ReferencePeriod } from '#domain';
+import { UnexpectedError, addDays, civilDayOf } from '#domain';
+import type {
+  AuditRepository,
+  DocumentRepository,
+  FigureRepository,
+  InstitutionRepository,
+  PeopleRepository,
+  RecommendationRepository,
+  RecordDatabase,
+  State,
+  StateRepository,
+} from '#persistence';
+
+import type { IngestDocument } from '../ingest-document/ingest-document.js';
+import type { DemonstrationFile } from './demonstration-file.js';
+
+type Year = DemonstrationFile['indicators'][number]['series'][number]['observations'][number]['year'];
+type Due = DemonstrationFile['document']['nextReport'];
+type Indicator = DemonstrationFile['indicators'][number];
+type Recommendation = DemonstrationFile['recommendations'][number];
+
+interface Loading {
+  readonly state: State;
+  readonly today: CivilDate;
+  readonly file: DemonstrationFile;
+  readonly institutions: Map<string, number>;
+  readonly sources: Map<string, number>;
+  readonly indicators: Map<string, number>;
+  readonly homes: Set<string>;
+}
+
+/**
+ * The demonstration State goes through the same doors as any other: its document through the ingest, its figures as accepted observations.
+ * All of it is one transaction; everything invented carries a source that says so.
+ */
+export class LoadDemonstration {
+  constructor(
+    private readonly record: RecordDatabase,
+    private readonly ingest: IngestDocument,
+    private readonly repositories: {
+      readonly states: StateRepository;
+      readonly documents: DocumentRepository;
+      readonly institutions: InstitutionRepository;
+      readonly people: PeopleRepository;
+      readonly recommendations: RecommendationRepository;
+      readonly figures: FigureRepository;
+      readonly audit: AuditRepository;
+    },
+    private readonly clock: Clock,
+  ) {}
+
+  /** Answers the State; `loaded` is false when it was there already. */
+  async load(
+    file: DemonstrationFile,
+    document: { readonly name: string; readonly bytes: Uint8Array },
+  ): Promise<{ readonly state: State; readonly loaded: boolean }> {
+    const existing = await this.repositories.states.findState(file.state.iso3);
+    if (existing && (await this.hasDocument(existing))) return { state: existing, loaded: false };
+    const state = await this.repositories.states.saveState({ ...file.state, demonstration: true });
+
+    await this.record.runState(state.id, async () => {
+      const { documentId } = await this.ingest.ingest(state, document, { dryRun: false });
+      if (documentId === null)
+        throw new UnexpectedError(
+          'demonstration.document',
+          'The demonstration document was read but not saved.',
+        );
+      const loading: Loading = {
+        state,
+        today: civilDayOf(this.clock.now(), state.timeZone),
+        file,
+        institutions: await this.saveInstitutions(state, file),
+        sources: await this.saveSources(state, file),
+        indicators: new Map(),
+        homes: new Set(),
+      };
+      await this.savePeople(loading);
+      await this.repositories.documents.describeDocument(
+        state.id,
+        documentId,
+        file.document.shortTitle,
+        file.document.cycle,
+      );
+      await this.saveDeadline(loading, file.document.nextReport, 'next_report', documentId);
+      for (const indicator of file.indicators) await this.saveIndicator(loading, indicator);
+      const ids = await this.repositories.documents.listRecommendationIds(state.id, documentId);
+      for (const recommendation of file.recommendations) {
+        const id = ids.get(recommendation.code);
+        if (id === undefined)
+          throw new UnexpectedError(
+            'demonstration.recommendation',
+            `The document has no recommendation ${recommendation.code}.`,
+          );
+        await this.saveRecommendation(loading, id, recommendation);
+      }
+      await this.repositories.audit.append(state.id, {
+        personId: null,
+        actor: 'demonstration',
+        action: 'demonstration.loaded',
+        subjectKind: 'state',
+        subjectId: state.iso3,
+        happenedAt: this.clock.now(),
+      });
+    });
+    return { state, loaded: true };
+  }
+
+  private hasDocument(state: State): Promise<boolean> {
+    return this.record.runState(state.id, () => this.repositories.documents.hasDocuments(state.id));
+  }
+
+  private async saveInstitutions(state: State, file: DemonstrationFile): Promise<Map<string, number>> {
+    const ids = new Map<string, number>();
+    for (const institution of file.institutions)
+      ids.set(institution.code, await this.repositories.institutions.saveInstitution(state.id, institution));
+    return ids;
+  }
+
+  private async saveSources(state: State, file: DemonstrationFile): Promise<Map<string, number>> {
+    const ids = new Map<string, number>();
+    for (const source of file.sources)
+      ids.set(source.code, await this.repositories.figures.saveSource(state.id, source));
+    return ids;
+  }
+
+  private async savePeople({ state, today, file, institutions }: Loading): Promise<void> {
+    for (const person of file.people) {
+      const personId = await this.repositories.people.savePerson({ ...person, demonstration: true });
+      await this.repositories.people.saveMembership(state.id, {
+        personId,
+        role: person.role,
+        institutionId: person.institution === undefined ? null : known(institutions, person.institution),
+        startsOn: today,
+      });
+    }
+  }
+
+  private async saveIndicator(loading: Loading, indicator: Indicator): Promise<void> {
+    const { state, institutions, indicators } = loading;
+    const id = await this.repositories.figures.saveIndicator(state.id, {
+      ...indicator,
+      population: indicator.population ?? null,
+      baseline: indicator.baseline
+        ? { value: indicator.baseline.value, on: `${yearOf(loading, indicator.baseline.year)}-12-31` }
+        : null,
+      target: indicator.target
+        ? { value: indicator.target.value, dueOn: `${indicator.target.year}-12-31` }
+        : null,
+      institutionId: indicator.institution === null ? null : known(institutions, indicator.institution),
+    });
+    indicators.set(indicator.code, id);
+    await this.saveObservations(loading, id, indicator);
+    await this.saveBudget(loading, id, indicator);
+    await this.saveCases(loading, id, indicator);
+  }
+
+  private async saveObservations(loading: Loading, indicatorId: number, indicator: Indicator): Promise<void> {
+    const { figures } = this.repositories;
+    for (const series of indicator.series) {
+      const seriesId = await figures.saveSeries(loading.state.id, indicatorId, series.categories);
+      for (const { year, ...value } of series.observations)
+        await figures.saveObservation(loading.state.id, seriesId, known(loading.sources, series.source), {
+          ...value,
+          period: calendarYear(yearOf(loading, year)),
+          acceptedOn: loading.today,
+          recordedAt: this.clock.now(),
+        });
+    }
+  }
+
+  private async saveBudget(loading: Loading, indicatorId: number, indicator: Indicator): Promise<void> {
+    const { figures } = this.repositories;
+    const yesterday = addDays(loading.today, -1);
+    for (const line of indicator.budgetLines) {
+      const budgetLineId = await figures.saveBudgetLine(loading.state.id, {
+        ...line,
+        indicatorId,
+        institutionId: line.institution === null ? null : known(loading.institutions, line.institution),
+      });
+      for (const amounts of line.years) {
+        const fiscalYear = yearOf(loading, amounts.year);
+        const endOn = `${fiscalYear}-12-31`;
+        for (const phase of ['approved', 'revised', 'executed'] as const) {
+          const amount = amounts[phase];
+          if (amount === null) continue;
+          await figures.saveBudgetFigure(loading.state.id, {
+            budgetLineId,
+            sourceId: known(loading.sources, line.source),
+            fiscalYear,
+            phase,
+            amount,
+            throughOn: phase === 'executed' && endOn > yesterday ? yesterday : endOn,
+            recordedAt: this.clock.now(),
+          });
+        }
+      }
+    }
+  }
+
+  private async saveCases(loading: Loading, indicatorId: number, indicator: Indicator): Promise<void> {
+    const { figures } = this.repositories;
+    for (const series of indicator.caseSeries) {
+      const caseSeriesId = await figures.saveCaseSeries(loading.state.id, {
+        ...series,
+        indicatorId,
+        cohortYear: yearOf(loading, series.cohortYear),
+        institutionId: series.institution === null ? null : known(loading.institutions, series.institution),
+      });
+      for (const [stage, value] of Object.entries(series.stages))
+        await figures.saveCaseStage(
+          loading.state.id,
+          caseSeriesId,
+          known(loading.sources, series.source),
+          stage as keyof typeof series.stages,
+          value,
+          this.clock.now(),
+        );
+    }
+  }
+
+  private async saveRecommendation(
+    loading: Loading,
+    id: number,
+    recommendation: Recommendation,
+  ): Promise<void> {
+    const { state, today, institutions, indicators, homes } = loading;
+    await this.repositories.recommendations.describe(state.id, id, {
+      title: recommendation.title,
+      themeCode: recommendation.theme,
+    });
+    for (const body of recommendation.namedInText)
+      await this.repositories.institutions.saveNamedInText(state.id, id, body);
+    const bodies = [
+      ...(recommendation.lead === null ? [] : [{ code: recommendation.lead, role: 'lead' as const }]),
+      ...recommendation.support.map((code) => ({ code, role: 'support' as const })),
+    ];
+    for (const { code, role } of bodies)
+      await this.repositories.institutions.saveResponsibility(state.id, {
+        recommendationId: id,
+        institutionId: known(institutions, code),
+        role,
+        startsOn: today,
+      });
+    for (const [position, link] of recommendation.indicators.entries()) {
+      await this.repositories.figures.linkIndicator(state.id, {
+        recommendationId: id,
+        indicatorId: known(indicators, link.code),
+        required: link.required,
+        isHome: !homes.has(link.code),
+        position,
+      });
+      homes.add(link.code);
+    }
+    for (const obligation of recommendation.obligations) await this.saveObligation(loading, id, obligation);
+    if (recommendation.implemented)
+      await this.repositories.recommendations.decideImplemented(
+        state.id,
+        id,
+        addDays(today, -recommendation.implemented.daysAgo),
+        recommendation.implemented.reason,
+      );
+  }
+
+  private async saveObligation(
+    loading: Loading,
+    recommendationId: number,
+    obligation: Recommendation['obligations'][number],
+  ): Promise<void> {
+    const { state, today, institutions, indicators } = loading;
+    const deadlineId = await this.saveDeadline(loading, obligation.due, obligation.kind, null);
+    const obligationId = await this.repositories.recommendations.saveObligation(state.id, {
+      recommendationId,
+      institutionId: obligation.institution === null ? null : known(institutions, obligation.institution),
+      indicatorId: obligation.indicator === null ? null : known(indicators, obligation.indicator),
+      kind: obligation.kind,
+      title: obligation.title,
+      required: obligation.required,
+      period: obligation.period === null ? null : calendarYear(yearOf(loading, obligation.period)),
+      deadlineId,
+    });
+    if (!obligation.submission) return;
+    const submittedOn = addDays(today, -obligation.submission.daysAgo);
+    const { outcome } = obligation.submission;
+    await this.repositories.recommendations.saveSubmission(state.id, {
+      obligationId,
+      submittedOn,
+      outcome,
+      decidedOn: outcome === 'accepted' ? submittedOn : null,
+    });
+  }
+
+  private saveDeadline(
+    loading: Loading,
+    due: Due,
+    purpose: string,
+    documentId: number | null,
+  ): Promise<number> {
+    return this.repositories.recommendations.saveDeadline(loading.state.id, {
+      documentId,
+      purpose,
+      deadline: deadlineOf(due, loading.today),
+      timeZone: loading.state.timeZone,
+      basis: due.basis,
+      changedAt: this.clock.now(),
+    });
+  }
+}
+
+function deadlineOf(due: Due, today: CivilDate): Deadline {
+  if (due.certainty === 'confirmed')
+    return { certainty: 'confirmed', dueOn: addDays(today, due.inDays), basis: due.basis.en };
+  if (due.certainty === 'estimated') return { certainty: 'estimated', year: due.year, basis: due.basis.en };
+  return { certainty: 'awaiting_committee', basis: due.basis.en };
+}
+
+function yearOf({ today }: Loading, year: Year): number {
+  return typeof year === 'number' ? year : Number(today.slice(0, 4)) - year.yearsAgo;
+}
+
+function calendarYear(year: number): ReferencePeriod {
+  return { startOn: `${year}-01-01`, endOn: `${year}-12-31` };
+}
+
+function known(ids: Map<string, number>, code: string): number {
+  const id = ids.get(code);
+  if (id === undefined)
+    throw new UnexpectedError(
+      'demonstration.code',
+      `The demonstration names "${code}" and does not define it.`,
+    );
+  return id;
+}

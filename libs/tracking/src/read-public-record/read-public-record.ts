@@ -1,0 +1,184 @@
+import type { CivilDate, Clock, IndicatorTrack } from '#domain';
+import { UserError, civilDayOf } from '#domain';
+import type {
+  PublicDeadline,
+  PublicDimension,
+  PublicDocument,
+  PublicFigure,
+  PublicFigureRepository,
+  PublicIndicator,
+  PublicObligation,
+  PublicRecommendation,
+  PublicRecommendationRepository,
+  PublicSource,
+  RecommendationFilter,
+  State,
+  StateRepository,
+} from '#persistence';
+
+export interface DocumentReading {
+  readonly today: CivilDate;
+  readonly document: PublicDocument;
+  readonly recommendations: readonly PublicRecommendation[];
+  readonly obligations: readonly PublicObligation[];
+  readonly deadlines: readonly PublicDeadline[];
+}
+
+export interface IndicatorReading {
+  readonly indicators: readonly PublicIndicator[];
+  readonly figures: readonly PublicFigure[];
+  readonly sources: readonly PublicSource[];
+  readonly dimensions: readonly PublicDimension[];
+}
+
+type Paragraph = NonNullable<Awaited<ReturnType<PublicRecommendationRepository['findParagraph']>>>;
+type References = NonNullable<Awaited<ReturnType<PublicRecommendationRepository['listReferences']>>>;
+type Responsibilities = Awaited<ReturnType<PublicRecommendationRepository['listResponsibilities']>>;
+
+export interface RecommendationReading {
+  readonly today: CivilDate;
+  readonly document: PublicDocument;
+  readonly recommendation: PublicRecommendation;
+  /** Every recommendation of the document, for what stands before, after and beside it. */
+  readonly neighbours: readonly PublicRecommendation[];
+  readonly paragraph: Paragraph | null;
+  readonly concern: Paragraph | null;
+  readonly references: References;
+  readonly responsibilities: Responsibilities;
+  readonly obligations: readonly PublicObligation[];
+  readonly indicators: IndicatorReading;
+}
+
+/** Everything that may be read without signing in, through the public role of the database. */
+export class ReadPublicRecord {
+  constructor(
+    private readonly states: StateRepository,
+    private readonly recommendations: PublicRecommendationRepository,
+    private readonly figures: PublicFigureRepository,
+    private readonly clock: Clock,
+  ) {}
+
+  listStates(): Promise<State[]> {
+    return this.states.listStates();
+  }
+
+  getState(iso3: string): Promise<State> {
+    return this.states.getState(iso3);
+  }
+
+  today(state: State): CivilDate {
+    return civilDayOf(this.clock.now(), state.timeZone);
+  }
+
+  async readDocument(state: State, slug?: string): Promise<DocumentReading> {
+    const document = await this.getDocument(state, slug);
+    const recommendations = await this.recommendations.listRecommendations(state.id, {
+      documentId: document.id,
+    });
+    const obligations = await this.recommendations.listObligations(
+      state.id,
+      recommendations.map((recommendation) => recommendation.id),
+    );
+    const deadlines = await this.recommendations.listDocumentDeadlines(state.id, document.id);
+    return { today: this.today(state), document, recommendations, obligations, deadlines };
+  }
+
+  listRecommendations(state: State, filter: RecommendationFilter): Promise<PublicRecommendation[]> {
+    return this.recommendations.listRecommendations(state.id, filter);
+  }
+
+  async readRecommendation(state: State, publicId: string): Promise<RecommendationReading> {
+    const [recommendation] = await this.recommendations.listRecommendations(state.id, { publicId });
+    if (!recommendation)
+      throw new UserError(
+        'not_found',
+        'recommendation.unknown',
+        `No recommendation "${publicId}" is followed for ${state.iso3}.`,
+      );
+    const document = await this.getDocument(state, recommendation.documentSlug);
+    const neighbours = await this.recommendations.listRecommendations(state.id, { documentId: document.id });
+    const concernId = recommendation.concernParagraphId;
+    return {
+      today: this.today(state),
+      document,
+      recommendation,
+      neighbours,
+      paragraph: await this.recommendations.findParagraph(state.id, recommendation.paragraphId),
+      concern: concernId === null ? null : await this.recommendations.findParagraph(state.id, concernId),
+      references: (await this.recommendations.listReferences(state.id, recommendation.paragraphId)) ?? {
+        references: [],
+        articles: [],
+      },
+      responsibilities: await this.recommendations.listResponsibilities(state.id, [recommendation.id]),
+      obligations: await this.recommendations.listObligations(state.id, [recommendation.id]),
+      indicators: await this.summarise(state, { recommendationId: recommendation.id }),
+    };
+  }
+
+  /** Indicators with their newest published total. */
+  listIndicators(state: State): Promise<IndicatorReading> {
+    return this.summarise(state, {});
+  }
+
+  /** Every published cell of the given indicators. */
+  async readIndicators(state: State, codes: readonly string[]): Promise<IndicatorReading> {
+    const found = await Promise.all(codes.map((code) => this.figures.listIndicators(state.id, { code })));
+    return {
+      indicators: found.flat(),
+      figures: await this.figures.listFigures(state.id, codes),
+      sources: await this.figures.listSources(state.id),
+      dimensions: await this.figures.listDimensions(state.id),
+    };
+  }
+
+  async getIndicator(state: State, code: string): Promise<IndicatorReading> {
+    const reading = await this.readIndicators(state, [code]);
+    if (reading.indicators.length === 0)
+      throw new UserError(
+        'not_found',
+        'indicator.unknown',
+        `No indicator "${code}" is followed for ${state.iso3}.`,
+      );
+    return reading;
+  }
+
+  /** Every published cell of one track. */
+  async readTrack(state: State, track: IndicatorTrack): Promise<IndicatorReading> {
+    const indicators = await this.figures.listIndicators(state.id, { track });
+    return {
+      indicators,
+      figures: await this.figures.listFigures(
+        state.id,
+        indicators.map((indicator) => indicator.code),
+      ),
+      sources: await this.figures.listSources(state.id),
+      dimensions: await this.figures.listDimensions(state.id),
+    };
+  }
+
+  private async summarise(
+    state: State,
+    filter: { readonly recommendationId?: number },
+  ): Promise<IndicatorReading> {
+    const indicators = await this.figures.listIndicators(state.id, filter);
+    return {
+      indicators,
+      figures: await this.figures.listNewestTotals(
+        state.id,
+        indicators.map((indicator) => indicator.code),
+      ),
+      sources: await this.figures.listSources(state.id),
+      dimensions: await this.figures.listDimensions(state.id),
+    };
+  }
+
+  private async getDocument(state: State, slug?: string): Promise<PublicDocument> {
+    const document = await this.recommendations.findDocument(state.id, slug);
+    if (document) return document;
+    throw new UserError(
+      'not_found',
+      'document.none',
+      `No concluding observations have been taken in for ${state.iso3} yet; use "vigia ingest FILE --state ${state.iso3}".`,
+    );
+  }
+}

@@ -1,0 +1,77 @@
+import type { Clock } from '#domain';
+import type { Mailer } from '#mail';
+import type { ClaimedMessage, MessageRepository, PeopleRepository, RecordDatabase } from '#persistence';
+
+import { settle } from './retry.js';
+
+/** As many as are sent at once over kept connections: the bound on repeats when a process dies. */
+const CONNECTIONS = 5;
+/** Longer than the ten minutes a relay may take after DATA (RFC 5321, 4.5.3.2.6), so that no second worker repeats a slow one. */
+const LEASE_MS = 12 * 60_000;
+
+export interface DeliveryTally {
+  accepted: number;
+  temporary: number;
+  permanent: number;
+  in_doubt: number;
+}
+
+/** Sends what is due in the ledger. Each mail is claimed under a lease, sent outside any transaction, and its outcome recorded at once. */
+export class DeliverMessages {
+  constructor(
+    private readonly record: RecordDatabase,
+    private readonly messages: MessageRepository,
+    private readonly people: PeopleRepository,
+    private readonly mailer: Mailer,
+    private readonly clock: Clock,
+    private readonly options: {
+      readonly from: string;
+      readonly worker: string;
+      readonly leaseForMs?: number;
+    },
+  ) {}
+
+  async deliver(stateId: number, signal?: AbortSignal): Promise<DeliveryTally> {
+    const tally: DeliveryTally = { accepted: 0, temporary: 0, permanent: 0, in_doubt: 0 };
+    const lane = async (): Promise<void> => {
+      while (!signal?.aborted) {
+        const [message] = await this.claim(stateId);
+        if (!message) return;
+        await this.sendOne(stateId, message, tally);
+      }
+    };
+    await Promise.all(Array.from({ length: CONNECTIONS }, lane));
+    return tally;
+  }
+
+  private claim(stateId: number): Promise<ClaimedMessage[]> {
+    const now = this.clock.now();
+    return this.record.runState(stateId, () =>
+      this.messages.claimMessages(stateId, {
+        by: this.options.worker,
+        now,
+        leaseUntil: now + (this.options.leaseForMs ?? LEASE_MS),
+        limit: 1,
+      }),
+    );
+  }
+
+  private async sendOne(stateId: number, message: ClaimedMessage, tally: DeliveryTally): Promise<void> {
+    const outcome = await this.mailer.send({
+      from: this.options.from,
+      to: { name: message.toName, address: message.to },
+      messageId: message.messageId,
+      subject: message.subject,
+      text: message.body.text,
+      html: message.body.html,
+      headers: message.body.headers,
+      attachments: message.body.attachments,
+    });
+    tally[outcome.kind] += 1;
+    await this.record.runState(stateId, async () => {
+      const result = settle(message, outcome, this.clock.now());
+      await this.messages.recordDelivery(stateId, this.options.worker, result);
+      if (outcome.kind === 'permanent') await this.people.markUnreachable(message.personId, this.clock.now());
+    });
+  }
+}

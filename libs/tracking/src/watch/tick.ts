@@ -1,0 +1,57 @@
+import type { Clock } from '#domain';
+import { civilDayOf, isDigestClosed } from '#domain';
+import type {
+  MessageRepository,
+  NoticeRepository,
+  RecordDatabase,
+  State,
+  StateRepository,
+  SweepRepository,
+} from '#persistence';
+import type { JobDispatcher } from '#queue';
+
+export interface TickOptions {
+  /** Closes the mail day as soon as there is something to say, for the demonstration. */
+  readonly closeAtOnce: boolean;
+}
+
+/**
+ * Asks, for every State, what is due on or before now and not done: a sweep of this civil day, a mail day to close, a mail to deliver.
+ * It only enqueues intentions. Any number of processes may tick; the claims in the database decide who works.
+ */
+export class Tick {
+  constructor(
+    private readonly record: RecordDatabase,
+    private readonly repositories: {
+      readonly states: StateRepository;
+      readonly sweeps: SweepRepository;
+      readonly notices: NoticeRepository;
+      readonly messages: MessageRepository;
+    },
+    private readonly dispatcher: JobDispatcher,
+    private readonly clock: Clock,
+    private readonly options: TickOptions,
+  ) {}
+
+  async tick(): Promise<void> {
+    for (const state of await this.repositories.states.listStates()) await this.tickState(state);
+  }
+
+  private async tickState(state: State): Promise<void> {
+    const now = this.clock.now();
+    const on = civilDayOf(now, state.timeZone);
+    const due = await this.record.runState(state.id, async () => {
+      const sweep = await this.repositories.sweeps.findSweep(state.id, on);
+      const swept = sweep?.finishedAt != null;
+      const closed = this.options.closeAtOnce || isDigestClosed(now, state.timeZone);
+      return {
+        sweep: !swept,
+        digest: swept && closed && (await this.repositories.notices.hasUndigested(state.id)),
+        delivery: await this.repositories.messages.hasDue(state.id, now),
+      };
+    });
+    if (due.sweep) await this.dispatcher.dispatch('sweep.run', { state: state.iso3, on });
+    if (due.digest) await this.dispatcher.dispatch('digest.close', { state: state.iso3, on });
+    if (due.delivery) await this.dispatcher.dispatch('mail.deliver', { state: state.iso3 });
+  }
+}

@@ -11,7 +11,7 @@ const rooms = {
   ],
   'libs/messages': [[], 'Sentences are chosen by code and parameters; they know no concept of the program.'],
   'libs/config': [[], 'Settings are read before anything else exists.'],
-  'libs/embedded': [['config'], 'It starts a server; what is stored in it is no concern of its.'],
+  'libs/embedded': [['config', 'domain'], 'It starts a server; what is stored in it is no concern of its. Domain gives it the error families.'],
   'libs/ingest': [
     ['domain', 'messages'],
     'Bytes to recommendations, without a database: the same for a command and an upload.',
@@ -44,12 +44,16 @@ const rooms = {
     ['domain', 'messages', 'ingest', 'reporting', 'mail', 'queue', 'persistence', 'identity'],
     'The use cases join the rooms; settings reach them as values from the composition root.',
   ],
+  'libs/installation': [
+    ['domain', 'config', 'embedded', 'persistence', 'queue', 'mail', 'tracking'],
+    'Opens what every process stands on: database, clock, queue, relay. One place, because three apps need the same.',
+  ],
   'apps/api': [
-    ['tracking', 'contracts', 'identity', 'config', 'domain', 'messages'],
+    ['tracking', 'contracts', 'identity', 'config', 'domain', 'messages', 'mail', 'installation'],
     'An edge translates HTTP into use cases, nothing more; domain and messages are the words it translates with.',
   ],
   'apps/worker': [
-    ['tracking', 'queue', 'config', 'domain'],
+    ['tracking', 'queue', 'config', 'domain', 'installation'],
     'An edge translates jobs into use cases, nothing more; domain gives it errors and civil days.',
   ],
   'apps/web': [

@@ -1,4 +1,10 @@
 export * from './format/format.js';
 export * from './language.js';
+export * from './parameters.js';
+export * from './sentences.js';
+export { checksEn } from './en/checks.js';
+export { checksEs } from './es/checks.js';
 export { ingestEn } from './en/ingest.js';
 export { ingestEs } from './es/ingest.js';
+export { screensEn } from './en/screens.js';
+export { screensEs } from './es/screens.js';

@@ -1,1 +1,29 @@
-export {};
+export * from './answer-alert/acknowledge-alert.js';
+export * from './answer-alert/read-answer.js';
+export * from './composition/compose-tracking.js';
+export * from './ingest-document/ingest-document.js';
+export * from './load-demonstration/demonstration-file.js';
+export * from './load-demonstration/load-demonstration.js';
+export * from './load-demonstration/read-demonstration.js';
+export * from './publish-figures/publish-figures.js';
+export * from './read-docket/read-docket.js';
+export * from './read-public-record/read-public-record.js';
+export * from './run-sweep/run-sweep.js';
+export * from './send-notices/close-digest.js';
+export * from './send-notices/deliver-messages.js';
+export * from './summarise-figures/summarise-budget.js';
+export * from './summarise-figures/summarise-prosecutions.js';
+export * from './watch/read-watch.js';
+export * from './watch/tick.js';
+// What the use cases hand out, for the edges that translate it.
+export type {
+  Bilingual,
+  PublicFigure,
+  PublicIndicator,
+  PublicInstitution,
+  PublicObligation,
+  PublicRecommendation,
+  PublicSource,
+  State,
+  SweepCounts,
+} from '#persistence';

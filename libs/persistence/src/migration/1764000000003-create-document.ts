@@ -145,6 +145,8 @@ export class CreateDocument1764000000003 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query(`DROP TABLE responsibility, article_reference, document_reference, recommendation_text, recommendation, paragraph_text, paragraph, section, document`);
+    await runner.query(
+      `DROP TABLE responsibility, article_reference, document_reference, recommendation_text, recommendation, paragraph_text, paragraph, section, document`,
+    );
   }
 }

@@ -33,6 +33,7 @@ CREATE TABLE indicator (
   required_dimensions text[] NOT NULL DEFAULT '{}',
   institution_id integer,
   metadata jsonb NOT NULL DEFAULT '{}',
+  highlight_position smallint,
   CONSTRAINT pk_indicator PRIMARY KEY (state_id, id),
   CONSTRAINT uq_indicator_code UNIQUE (state_id, code),
   CONSTRAINT fk_indicator_institution FOREIGN KEY (state_id, institution_id) REFERENCES institution (state_id, id)
@@ -167,6 +168,8 @@ export class CreateFigure1764000000004 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query(`DROP TABLE published_figure, case_stage, case_series, budget_figure, budget_line, observation, series, recommendation_indicator, indicator, source`);
+    await runner.query(
+      `DROP TABLE published_figure, case_stage, case_series, budget_figure, budget_line, observation, series, recommendation_indicator, indicator, source`,
+    );
   }
 }

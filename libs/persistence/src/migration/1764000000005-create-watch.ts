@@ -194,6 +194,8 @@ export class CreateWatch1764000000005 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query(`DROP TABLE audit_entry, notice, delivery, message, alert_transition, alert, sweep, submission, obligation, deadline_history, deadline`);
+    await runner.query(
+      `DROP TABLE audit_entry, notice, delivery, message, alert_transition, alert, sweep, submission, obligation, deadline_history, deadline`,
+    );
   }
 }

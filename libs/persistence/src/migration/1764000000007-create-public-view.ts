@@ -24,8 +24,9 @@ const SHARED: readonly View[] = [
   },
 ];
 
-/** A baseline or target counts people in these kinds only through the published cube, so it is shown for the others alone. */
-const SHOWN_BOUND = (column: string): string => `CASE WHEN x.figure_kind IN ('plain', 'citation') THEN x.${column} END AS ${column}`;
+/** The baseline or target of a count of persons is itself a raw count: only kinds that are published as accepted show theirs. */
+const AS_ACCEPTED = (column: string): string =>
+  `CASE WHEN x.figure_kind IN ('plain', 'citation') THEN x.${column} END AS ${column}`;
 
 const DEADLINE = ['d.certainty', 'd.due_on', 'd.due_year', 'd.basis'];
 
@@ -35,21 +36,29 @@ const OF_STATE: readonly View[] = [
     name: 'public_document',
     from: 'document x',
     columns: columns(
-      'id key slug symbol inferred_symbol title short_title mechanism_code instrument_code language reports_considered considered_on adopted_on cycle next_report_statement',
+      'id slug symbol inferred_symbol title short_title mechanism_code instrument_code language reports_considered considered_on adopted_on cycle next_report_statement warnings',
     ),
   },
-  { name: 'public_section', from: 'section x', columns: columns('id document_id parent_id position number title') },
+  {
+    name: 'public_section',
+    from: 'section x',
+    columns: columns('id document_id parent_id position number title'),
+  },
   {
     name: 'public_paragraph',
     from: 'paragraph x',
     columns: columns('id document_id section_id number kind verb chapeau_kind'),
   },
-  { name: 'public_paragraph_text', from: 'paragraph_text x', columns: columns('paragraph_id language text items') },
+  {
+    name: 'public_paragraph_text',
+    from: 'paragraph_text x',
+    columns: columns('paragraph_id language text items'),
+  },
   {
     name: 'public_recommendation',
     from: 'recommendation x',
     columns: columns(
-      'id public_id document_id paragraph_id concern_paragraph_id position code item_label role verb theme_code implemented_on implemented_reason status status_reason status_parameters status_since',
+      'id public_id document_id paragraph_id concern_paragraph_id position code item_label role verb theme_code implemented_on status status_reason status_parameters status_since',
     ),
   },
   {
@@ -70,7 +79,7 @@ const OF_STATE: readonly View[] = [
   {
     name: 'public_institution',
     from: 'institution x',
-    columns: columns('id code name short_name level parent_id successor_id valid_from valid_until'),
+    columns: columns('id code name short_name level'),
   },
   {
     name: 'public_responsibility',
@@ -86,11 +95,13 @@ const OF_STATE: readonly View[] = [
     name: 'public_indicator',
     from: 'indicator x',
     columns: [
-      ...columns('id code track class name unit population value_type figure_kind direction periodicity_months'),
-      SHOWN_BOUND('baseline_value'),
+      ...columns(
+        'id code track class name unit population value_type figure_kind direction periodicity_months',
+      ),
+      AS_ACCEPTED('baseline_value'),
       'baseline_on',
-      SHOWN_BOUND('target_value'),
-      ...columns('target_on required_dimensions institution_id metadata'),
+      AS_ACCEPTED('target_value'),
+      ...columns('target_on required_dimensions institution_id metadata highlight_position'),
     ],
   },
   {
@@ -113,7 +124,9 @@ const OF_STATE: readonly View[] = [
     name: 'public_obligation',
     from: 'obligation x JOIN deadline d ON d.state_id = x.state_id AND d.id = x.deadline_id',
     columns: [
-      ...columns('id recommendation_id institution_id indicator_id kind title required period_start_on period_end_on'),
+      ...columns(
+        'id recommendation_id institution_id indicator_id kind title required period_start_on period_end_on',
+      ),
       ...DEADLINE,
       `EXISTS (SELECT 1 FROM submission s WHERE s.state_id = x.state_id AND s.obligation_id = x.id AND s.outcome <> 'returned') AS submitted`,
     ],
@@ -129,7 +142,9 @@ function definition(view: View, stateOwned: boolean): string {
   const selected = (stateOwned ? ['state_id', ...view.columns] : view.columns).map((column) =>
     /^\w+$/.test(column) ? `x.${column}` : column,
   );
-  const conditions = [stateOwned ? STATE_NAMED : null, view.where ?? null].filter((condition) => condition !== null);
+  const conditions = [stateOwned ? STATE_NAMED : null, view.where ?? null].filter(
+    (condition) => condition !== null,
+  );
   const where = conditions.length > 0 ? ` WHERE ${conditions.join(' AND ')}` : '';
   return `CREATE VIEW ${view.name} AS SELECT ${selected.join(', ')} FROM ${view.from}${where}`;
 }

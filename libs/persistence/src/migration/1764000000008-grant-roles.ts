@@ -20,12 +20,8 @@ interface Relation {
  */
 export class GrantRoles1764000000008 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
+    for (const role of ['vigia_app', 'vigia_public']) await createIfAbsent(runner, role);
     await runner.query(`
-      DO $$ BEGIN
-        IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'vigia_app') THEN CREATE ROLE vigia_app NOLOGIN; END IF;
-        IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'vigia_public') THEN CREATE ROLE vigia_public NOLOGIN; END IF;
-      EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL;
-      END $$;
       REVOKE CREATE ON SCHEMA public FROM PUBLIC;
       GRANT USAGE ON SCHEMA public TO vigia_app, vigia_public;
       GRANT SELECT ON migrations TO vigia_app;
@@ -57,4 +53,13 @@ function rightsOfApplication(name: string, kind: Relation['relkind']): string {
   if (HISTORY.includes(name)) return 'SELECT, INSERT';
   if (KEPT.includes(name)) return 'SELECT, INSERT, UPDATE';
   return 'SELECT, INSERT, UPDATE, DELETE';
+}
+
+/** Roles belong to the server: another database may be creating the same one at this moment. */
+async function createIfAbsent(runner: QueryRunner, role: string): Promise<void> {
+  await runner.query(`
+    DO $$ BEGIN
+      IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = '${role}') THEN CREATE ROLE ${role} NOLOGIN; END IF;
+    EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL;
+    END $$`);
 }

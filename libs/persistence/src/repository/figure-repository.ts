@@ -97,6 +97,15 @@ export class FigureRepository {
     return saved!.id;
   }
 
+  /** Indicators whose charts stand on the overview, in this order. */
+  async highlight(stateId: number, codes: readonly string[]): Promise<void> {
+    await this.record.current().execute(
+      `UPDATE indicator i SET highlight_position = g.position FROM unnest($2::text[]) WITH ORDINALITY AS g(code, position)
+       WHERE i.state_id = $1 AND i.code = g.code`,
+      [stateId, [...codes]],
+    );
+  }
+
   async linkIndicator(
     stateId: number,
     link: {

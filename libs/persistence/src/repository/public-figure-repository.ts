@@ -106,6 +106,17 @@ export class PublicFigureRepository {
     );
   }
 
+  /** Codes of the indicators on the overview, in their order. */
+  async listHighlights(stateId: number): Promise<string[]> {
+    const rows = await this.record.runPublic(stateId, (sql) =>
+      sql.rows<{ code: string }>(
+        `SELECT code FROM public_indicator WHERE state_id = $1 AND highlight_position IS NOT NULL ORDER BY highlight_position`,
+        [stateId],
+      ),
+    );
+    return rows.map((row) => row.code);
+  }
+
   /** Newest published total of each indicator. */
   listNewestTotals(stateId: number, indicatorCodes: readonly string[]): Promise<PublicFigure[]> {
     return this.record.runPublic(stateId, (sql) =>

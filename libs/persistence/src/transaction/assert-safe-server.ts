@@ -25,30 +25,50 @@ export async function assertSafeServer(sql: Sql): Promise<void> {
   );
   if (!server) return;
   if (server.version < OLDEST_SERVER) {
-    refuse('database.server_too_old', `PostgreSQL ${server.version} is too old: Vigía needs ${OLDEST_SERVER} or newer.`);
+    refuse(
+      'database.server_too_old',
+      `PostgreSQL ${server.version} is too old: Vigía needs ${OLDEST_SERVER} or newer.`,
+    );
   }
   if (server.synchronousCommit === 'off') {
-    refuse('database.commit_not_durable', 'synchronous_commit is off: a crash would lose reminders that were recorded as sent. Set it to on.');
+    refuse(
+      'database.commit_not_durable',
+      'synchronous_commit is off: a crash would lose reminders that were recorded as sent. Set it to on.',
+    );
   }
   if (server.bypassing !== null) {
-    refuse('database.login_bypasses_security', `The login of DATABASE_URL can act as "${server.bypassing}", which bypasses row-level security. Use the application's own login.`);
+    refuse(
+      'database.login_bypasses_security',
+      `The login of DATABASE_URL can act as "${server.bypassing}", which bypasses row-level security. Use the application's own login.`,
+    );
   }
   if (server.owned > 0) {
-    refuse('database.login_owns_tables', 'The login of DATABASE_URL owns tables of Vigía. Use a login of its own, and the owner in DATABASE_OWNER_URL only.');
+    refuse(
+      'database.login_owns_tables',
+      'The login of DATABASE_URL owns tables of Vigía. Use a login of its own, and the owner in DATABASE_OWNER_URL only.',
+    );
   }
   await assertThisVersion(sql, server.migrated);
 }
 
 async function assertThisVersion(sql: Sql, migrated: boolean): Promise<void> {
   const ours = migrations.map((migration) => migration.name);
-  const applied = migrated ? (await sql.rows<{ name: string }>('SELECT name FROM migrations')).map((row) => row.name) : [];
+  const applied = migrated
+    ? (await sql.rows<{ name: string }>('SELECT name FROM migrations')).map((row) => row.name)
+    : [];
   const unknown = applied.filter((name) => !ours.includes(name));
   if (unknown.length > 0) {
-    refuse('database.newer_version', `The database was migrated by a newer version of Vigía (${unknown.join(', ')}). Install that version.`);
+    refuse(
+      'database.newer_version',
+      `The database was migrated by a newer version of Vigía (${unknown.join(', ')}). Install that version.`,
+    );
   }
   const pending = ours.filter((name) => !applied.includes(name));
   if (pending.length > 0) {
-    refuse('database.migration_pending', `The database is behind this version (${pending.length} steps). Run: npx vigia migrate`);
+    refuse(
+      'database.migration_pending',
+      `The database is behind this version (${pending.length} steps). Run: npx vigia migrate`,
+    );
   }
 }
 

@@ -14,8 +14,10 @@ export type { Sql } from './sql.js';
 export interface RecordDatabaseOptions {
   /** The application's login; it owns nothing and cannot bypass row-level security. */
   readonly url: string;
-  /** Connections of each of the two pools (the record's and the public's). */
+  /** Connections for the work of people and sweeps. */
   readonly poolSize?: number;
+  /** Connections for public pages, which never borrow the others. */
+  readonly publicPoolSize?: number;
   /** Shown in pg_stat_activity. */
   readonly applicationName?: string;
 }
@@ -27,6 +29,7 @@ type Scope =
 
 type Running = Scope & { readonly sql: Sql };
 
+/** Taken inside each transaction: options of the connection would be lost to those of the URL, or to a pooler. */
 const PUBLIC_ROLE = 'vigia_public';
 const CONNECT_TIMEOUT_MS = 10_000;
 
@@ -44,13 +47,15 @@ export class RecordDatabase {
 
   /** Connects both pools; an `OperationalError` when the server cannot be reached. */
   static async open(options: RecordDatabaseOptions): Promise<RecordDatabase> {
-    const record = pool(options, {});
-    const published = pool(options, { options: `-c role=${PUBLIC_ROLE}` });
+    const record = pool(options);
+    const published = pool({ ...options, poolSize: options.publicPoolSize });
     try {
       await record.initialize();
       await published.initialize();
     } catch (error) {
-      await Promise.all([record, published].filter((source) => source.isInitialized).map((source) => source.destroy()));
+      await Promise.all(
+        [record, published].filter((source) => source.isInitialized).map((source) => source.destroy()),
+      );
       throw databaseFailure(error);
     }
     return new RecordDatabase(record, published);
@@ -80,18 +85,26 @@ export class RecordDatabase {
     const outer = this.running.getStore();
     if (outer?.kind === 'public' && outer.stateId === stateId) return work(outer.sql);
     if (outer?.kind === 'public') throw nested(`the public side of State ${stateId}`, outer);
-    return this.transact(this.published, { kind: 'public', stateId }, `BEGIN READ ONLY; ${setState(stateId)}`, work);
+    return this.transact(
+      this.published,
+      { kind: 'public', stateId },
+      `BEGIN READ ONLY; SET LOCAL ROLE ${PUBLIC_ROLE}; ${setState(stateId)}`,
+      work,
+    );
   }
 
   /** SQL of the transaction that is running. */
   current(): Sql {
     const running = this.running.getStore();
     if (running) return running.sql;
-    throw new UnexpectedError('database.no_transaction', 'The record was asked for outside a transaction; use runState, runShared or runPublic.');
+    throw new UnexpectedError(
+      'database.no_transaction',
+      'The record was asked for outside a transaction; use runState, runShared or runPublic.',
+    );
   }
 
   /** Refuses a server, a login or a schema on which a warning could be lost or a State read another's rows. */
-  assertSafeServer(): Promise<void> {
+  assertSafe(): Promise<void> {
     return this.runShared(assertSafeServer);
   }
 
@@ -109,7 +122,12 @@ export class RecordDatabase {
     await Promise.all([this.record.destroy(), this.published.destroy()]);
   }
 
-  private async transact<T>(source: DataSource, scope: Scope, begin: string, work: (sql: Sql) => Promise<T>): Promise<T> {
+  private async transact<T>(
+    source: DataSource,
+    scope: Scope,
+    begin: string,
+    work: (sql: Sql) => Promise<T>,
+  ): Promise<T> {
     const runner = source.createQueryRunner();
     const sql = new TransactionSql(runner);
     try {
@@ -126,7 +144,7 @@ export class RecordDatabase {
   }
 }
 
-function pool(options: RecordDatabaseOptions, extra: object): DataSource {
+function pool(options: RecordDatabaseOptions): DataSource {
   return new DataSource({
     type: 'postgres',
     url: options.url,
@@ -137,17 +155,27 @@ function pool(options: RecordDatabaseOptions, extra: object): DataSource {
     logging: false,
     // A connection lost while idle is replaced at its next use, which reports the failure if there is one.
     poolErrorHandler: () => undefined,
-    extra: { types: typeParsers, ...extra },
+    extra: { types: typeParsers },
   });
 }
 
 /** State ids are smallint; they are written into the statement so that BEGIN and SET take one round trip. */
 function setState(stateId: number): string {
-  if (Number.isInteger(stateId) && stateId > 0 && stateId <= 32_767) return `SET LOCAL vigia.state = '${stateId}'`;
-  throw new UnexpectedError('database.state_id_invalid', `A State's id is a whole number from 1 to 32767, not ${String(stateId)}.`);
+  if (Number.isInteger(stateId) && stateId > 0 && stateId <= 32_767)
+    return `SET LOCAL vigia.state = '${stateId}'`;
+  throw new UnexpectedError(
+    'database.state_id_invalid',
+    `A State's id is a whole number from 1 to 32767, not ${String(stateId)}.`,
+  );
 }
 
 function nested(asked: string, outer: Scope): UnexpectedError {
-  const around = outer.kind === 'shared' ? 'the shared tables' : `${outer.kind === 'public' ? 'the public side of ' : ''}State ${outer.stateId}`;
-  return new UnexpectedError('database.nested_transaction', `A transaction for ${asked} was begun inside one for ${around}; finish that one first.`);
+  const around =
+    outer.kind === 'shared'
+      ? 'the shared tables'
+      : `${outer.kind === 'public' ? 'the public side of ' : ''}State ${outer.stateId}`;
+  return new UnexpectedError(
+    'database.nested_transaction',
+    `A transaction for ${asked} was begun inside one for ${around}; finish that one first.`,
+  );
 }

@@ -1,4 +1,4 @@
-import type { QueryRunner } from 'typeorm';
+import type { QueryResult, QueryRunner } from 'typeorm';
 
 import { UnexpectedError } from '#domain';
 
@@ -18,6 +18,7 @@ export interface Sql {
 export class TransactionSql implements Sql {
   private ended = false;
   private failed = false;
+  private last: Promise<unknown> = Promise.resolve();
 
   constructor(private readonly runner: QueryRunner) {}
 
@@ -36,7 +37,10 @@ export class TransactionSql implements Sql {
   /** PostgreSQL answers COMMIT of a broken transaction with a silent rollback; a swallowed failure must not look like success. */
   async commit(): Promise<void> {
     if (this.failed) {
-      throw new UnexpectedError('database.transaction_broken', 'A statement of this transaction failed and its failure was swallowed; nothing was kept.');
+      throw new UnexpectedError(
+        'database.transaction_broken',
+        'A statement of this transaction failed and its failure was swallowed; nothing was kept.',
+      );
     }
     await this.query('COMMIT', []);
     this.ended = true;
@@ -44,13 +48,24 @@ export class TransactionSql implements Sql {
 
   async rollback(): Promise<void> {
     this.ended = true;
+    await this.last;
     // A connection that cannot roll back is a lost one: the server has rolled back already.
     await this.runner.query('ROLLBACK').catch(() => undefined);
   }
 
-  private async query(text: string, parameters: readonly unknown[]) {
+  /** A connection runs one statement at a time; callers may ask for several at once, they queue here. */
+  private query(text: string, parameters: readonly unknown[]): Promise<QueryResult> {
+    const answer = this.last.then(() => this.run(text, parameters));
+    this.last = answer.catch(() => undefined);
+    return answer;
+  }
+
+  private async run(text: string, parameters: readonly unknown[]): Promise<QueryResult> {
     if (this.ended) {
-      throw new UnexpectedError('database.transaction_over', 'SQL was asked of a transaction that is over; await all work inside of it.');
+      throw new UnexpectedError(
+        'database.transaction_over',
+        'SQL was asked of a transaction that is over; await all work inside of it.',
+      );
     }
     try {
       return await this.runner.query(text, [...parameters], true);

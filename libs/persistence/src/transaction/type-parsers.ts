@@ -10,16 +10,25 @@ const DATE = 1082;
 const DATE_ARRAY = 1182;
 const TIMESTAMPTZ = 1184;
 const NUMERIC = 1700;
-const TEXT_ARRAY = 1009;
+/** The driver reads it, though its types do not list it. */
+const TEXT_ARRAY = 1009 as number as types.builtins;
 
 /** Largest magnitude to which every whole number has a JS number of its own. */
 function safeNumber(text: string): number {
   const value = Number(text);
   if (Number.isSafeInteger(value)) return value;
-  throw new UnexpectedError('database.number_unsafe', `The database holds ${text}, which is beyond what a JS number can say exactly.`);
+  throw new UnexpectedError(
+    'database.number_unsafe',
+    `The database holds ${text}, which is beyond what a JS number can say exactly.`,
+  );
 }
 
-const instants = types.getTypeParser(TIMESTAMPTZ, 'text') as (text: string) => Date | number;
+/** How the driver reads a type; its typings list the scalar types only. */
+function driverParser(oid: number, format: 'text' | 'binary' = 'text'): Parse {
+  return types.getTypeParser(oid as Parameters<typeof types.getTypeParser>[0], format) as Parse;
+}
+
+const instants = driverParser(TIMESTAMPTZ);
 
 /**
  * Civil dates stay 'YYYY-MM-DD' (a day has no zone), numeric and bigint become numbers, instants become milliseconds since 1970.
@@ -27,7 +36,7 @@ const instants = types.getTypeParser(TIMESTAMPTZ, 'text') as (text: string) => D
 const PARSERS: ReadonlyMap<number, Parse> = new Map<number, Parse>([
   [BIGINT, safeNumber],
   [DATE, (text) => text],
-  [DATE_ARRAY, types.getTypeParser(TEXT_ARRAY, 'text') as Parse],
+  [DATE_ARRAY, driverParser(TEXT_ARRAY)],
   [TIMESTAMPTZ, (text) => Number(instants(text))],
   [NUMERIC, Number],
 ]);
@@ -35,6 +44,6 @@ const PARSERS: ReadonlyMap<number, Parse> = new Map<number, Parse>([
 /** Handed to each pool, so that other users of the driver in the same process (the queue) keep the driver's own reading. */
 export const typeParsers = {
   getTypeParser(oid: number, format?: 'text' | 'binary'): unknown {
-    return (format ?? 'text') === 'text' ? (PARSERS.get(oid) ?? types.getTypeParser(oid, 'text')) : types.getTypeParser(oid, format);
+    return (format === 'binary' ? undefined : PARSERS.get(oid)) ?? driverParser(oid, format);
   },
 };

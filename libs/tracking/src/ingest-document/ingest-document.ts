@@ -31,7 +31,7 @@ export class IngestDocument {
     file: { readonly name: string; readonly bytes: Uint8Array },
     options: { readonly dryRun: boolean },
   ): Promise<IngestOutcome> {
-    const text = readDocumentText(file);
+    const text = await readDocumentText(file);
     const parsed = parseDocument(text);
     if (parsed.state !== null && parsed.state !== state.iso3)
       throw new UserError(

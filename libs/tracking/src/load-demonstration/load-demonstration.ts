@@ -94,6 +94,7 @@ export class LoadDemonstration {
           );
         await this.saveRecommendation(loading, id, recommendation);
       }
+      await this.repositories.figures.highlight(state.id, file.highlights);
       await this.repositories.audit.append(state.id, {
         personId: null,
         actor: 'demonstration',

@@ -131,6 +131,11 @@ export class ReadPublicRecord {
     };
   }
 
+  /** The indicators of the overview with all their cells. */
+  async readHighlights(state: State): Promise<IndicatorReading> {
+    return this.readIndicators(state, await this.figures.listHighlights(state.id));
+  }
+
   async getIndicator(state: State, code: string): Promise<IndicatorReading> {
     const reading = await this.readIndicators(state, [code]);
     if (reading.indicators.length === 0)

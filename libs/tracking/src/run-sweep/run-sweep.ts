@@ -4,6 +4,7 @@ import {
   DEFAULT_THRESHOLDS,
   UserError,
   civilDayOf,
+  findingEvidence,
   nextCheckOn,
   occasionOf,
   planNotices,
@@ -56,12 +57,12 @@ export interface SweepDecision {
   readonly rule: string;
   readonly reason: string;
   readonly transition: string;
+  /** With the day counters of the day swept. */
+  readonly evidence: Record<string, string | number | string[] | null>;
   readonly notices: readonly NoticeDecision[];
 }
 
-interface Tally {
-  -readonly [K in keyof SweepCounts]: number;
-}
+type Tally = { -readonly [K in keyof SweepCounts]: number };
 
 /** One civil day of one State: checks, alerts, statuses and the ledger of notices, in one transaction. */
 export class RunSweep {
@@ -82,7 +83,11 @@ export class RunSweep {
     const on = options.on ?? today;
     if (options.dryRun) return this.rehearse(state, on);
     if (on > today)
-      throw new UserError('invalid_input', 'sweep.future_day', `${on} has not begun in ${state.timeZone}; only --dry-run may look ahead.`);
+      throw new UserError(
+        'invalid_input',
+        'sweep.future_day',
+        `${on} has not begun in ${state.timeZone}; only --dry-run may look ahead.`,
+      );
 
     const claimed = await this.claim(state.id, on, options);
     if (claimed !== 'claimed') return { on, outcome: claimed, counts: emptyTally(), decisions: [] };
@@ -100,7 +105,11 @@ export class RunSweep {
   }
 
   /** The claim commits before the work, so that others see it. */
-  private claim(stateId: number, on: CivilDate, options: SweepOptions): Promise<'claimed' | 'busy' | 'done_before'> {
+  private claim(
+    stateId: number,
+    on: CivilDate,
+    options: SweepOptions,
+  ): Promise<'claimed' | 'busy' | 'done_before'> {
     const now = this.clock.now();
     return this.record.runState(stateId, async () => {
       const claim = { by: options.worker, now, leaseUntil: now + LEASE_MS, again: options.again ?? false };
@@ -146,7 +155,10 @@ export class RunSweep {
   ): Promise<SweepDecision[]> {
     const context: CheckContext = { today: on, thresholds: DEFAULT_THRESHOLDS };
     const { alerts, notices } = this.repositories;
-    const stored = await alerts.listAlerts(stateId, page.map((item) => item.facts.recommendationId));
+    const stored = await alerts.listAlerts(
+      stateId,
+      page.map((item) => item.facts.recommendationId),
+    );
     const storedOf = groupBy(stored, (alert) => alert.recommendationId);
 
     const statuses: StatusToSave[] = [];
@@ -204,6 +216,7 @@ export class RunSweep {
       rule: change.alert.rule,
       reason: change.alert.reason,
       transition: change.kind,
+      evidence: findingEvidence(change.alert, on),
       notices: decisions,
     }));
   }
@@ -239,7 +252,10 @@ export class RunSweep {
     people: readonly Recipient[],
   ): Promise<Plan[]> {
     const ids = changes.flatMap((change) => (change.id === null ? [] : [change.id]));
-    const ledger = groupBy(await this.repositories.notices.listLedger(stateId, ids), (entry) => entry.alertId);
+    const ledger = groupBy(
+      await this.repositories.notices.listLedger(stateId, ids),
+      (entry) => entry.alertId,
+    );
     const late = lateObligationOwners(changes);
     return changes
       .filter((change) => change.kind !== 'resolved')
@@ -273,7 +289,10 @@ interface Plan {
 
 function noticesOf({ change, decisions }: Plan): NoticeToWrite[] {
   return decisions.flatMap((decision) =>
-    decision.outcome === 'none' || decision.recipientId === null || decision.rung === null || decision.rungOn === null
+    decision.outcome === 'none' ||
+    decision.recipientId === null ||
+    decision.rung === null ||
+    decision.rungOn === null
       ? []
       : [
           {
@@ -294,8 +313,13 @@ function noticesOf({ change, decisions }: Plan): NoticeToWrite[] {
 
 /** The decision that answers "why did it go out, or why did nobody get it". */
 function leadingReason(decisions: readonly NoticeDecision[]): string {
-  return (decisions.find((decision) => decision.outcome === 'send') ?? decisions.find((decision) => decision.outcome === 'none') ?? decisions[0])
-    ?.reason ?? 'no_owner';
+  return (
+    (
+      decisions.find((decision) => decision.outcome === 'send') ??
+      decisions.find((decision) => decision.outcome === 'none') ??
+      decisions[0]
+    )?.reason ?? 'no_owner'
+  );
 }
 
 function idOf(stored: readonly StoredAlert[] | undefined, alert: AlertToSave['alert']): number | null {

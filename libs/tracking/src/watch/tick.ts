@@ -1,4 +1,4 @@
-import type { Clock } from '#domain';
+import type { CivilDate, Clock } from '#domain';
 import { civilDayOf, isDigestClosed } from '#domain';
 import type {
   MessageRepository,
@@ -37,21 +37,42 @@ export class Tick {
     for (const state of await this.repositories.states.listStates()) await this.tickState(state);
   }
 
+  /** Whether a tick would enqueue anything now. */
+  async isAnythingDue(): Promise<boolean> {
+    for (const state of await this.repositories.states.listStates()) {
+      const { sweep, digest, delivery } = await this.whatIsDue(state);
+      if (sweep || digest || delivery) return true;
+    }
+    return false;
+  }
+
   private async tickState(state: State): Promise<void> {
+    const { on, sweep, digest, delivery } = await this.whatIsDue(state);
+    if (sweep) await this.dispatcher.dispatch('sweep.run', { state: state.iso3, on });
+    if (digest) await this.dispatcher.dispatch('digest.close', { state: state.iso3, on });
+    if (delivery) await this.dispatcher.dispatch('mail.deliver', { state: state.iso3 });
+  }
+
+  private whatIsDue(state: State): Promise<Due> {
     const now = this.clock.now();
     const on = civilDayOf(now, state.timeZone);
-    const due = await this.record.runState(state.id, async () => {
-      const sweep = await this.repositories.sweeps.findSweep(state.id, on);
-      const swept = sweep?.finishedAt != null;
+    return this.record.runState(state.id, async () => {
+      const found = await this.repositories.sweeps.findSweep(state.id, on);
+      const swept = found?.finishedAt != null;
       const closed = this.options.closeAtOnce || isDigestClosed(now, state.timeZone);
       return {
+        on,
         sweep: !swept,
         digest: swept && closed && (await this.repositories.notices.hasUndigested(state.id)),
         delivery: await this.repositories.messages.hasDue(state.id, now),
       };
     });
-    if (due.sweep) await this.dispatcher.dispatch('sweep.run', { state: state.iso3, on });
-    if (due.digest) await this.dispatcher.dispatch('digest.close', { state: state.iso3, on });
-    if (due.delivery) await this.dispatcher.dispatch('mail.deliver', { state: state.iso3 });
   }
+}
+
+interface Due {
+  readonly on: CivilDate;
+  readonly sweep: boolean;
+  readonly digest: boolean;
+  readonly delivery: boolean;
 }

@@ -1,0 +1,56 @@
+import 'reflect-metadata';
+
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+
+import compress from '@fastify/compress';
+import cookie from '@fastify/cookie';
+import formbody from '@fastify/formbody';
+import assets from '@fastify/static';
+import type { LoggerService } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter } from '@nestjs/platform-fastify';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+
+import { ApiModule } from './api.module.js';
+import type { ApiGround } from './api.module.js';
+
+/** A form or a JSON body is small; files will have a route of their own. */
+const BODY_LIMIT = 64 * 1024;
+const YEAR_MS = 365 * 86_400_000;
+
+/** Builds the HTTP edge; the caller listens. */
+export async function createApi(ground: ApiGround, logger: LoggerService): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({
+    bodyLimit: BODY_LIMIT,
+    trustProxy: false,
+    forceCloseConnections: true,
+  });
+  const app = await NestFactory.create<NestFastifyApplication>(ApiModule.compose(ground), adapter, {
+    logger,
+  });
+  await app.register(cookie);
+  await app.register(formbody);
+  await app.register(compress, { threshold: 1024 });
+  const client = join(ground.settings.webRoot, 'client', 'assets');
+  if (existsSync(client))
+    await app.register(assets, {
+      root: client,
+      prefix: '/assets/',
+      immutable: true,
+      maxAge: YEAR_MS,
+      index: false,
+    });
+  app
+    .getHttpAdapter()
+    .getInstance()
+    .addHook('onSend', (_request, reply, payload, done) => {
+      void reply.headers({
+        'x-content-type-options': 'nosniff',
+        'referrer-policy': 'no-referrer',
+        'cross-origin-opener-policy': 'same-origin',
+      });
+      done(null, payload);
+    });
+  return app;
+}

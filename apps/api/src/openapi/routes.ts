@@ -1,0 +1,210 @@
+import { z } from 'zod';
+
+import {
+  AnswerSchema,
+  BudgetSchema,
+  DocketSchema,
+  IndicatorDataSchema,
+  IndicatorListSchema,
+  OverviewSchema,
+  ProsecutionsSchema,
+  RecommendationDetailSchema,
+  RecommendationListSchema,
+  RecommendationQuerySchema,
+  SignInSchema,
+  StateListSchema,
+  ViewerSchema,
+  WatchSchema,
+} from '#contracts';
+
+import { CohortQuerySchema, PageQuerySchema } from '../public/states.controller.js';
+
+export interface DescribedRoute {
+  readonly method: 'get' | 'post';
+  /** OpenAPI form, `{name}` for parameters. */
+  readonly path: string;
+  readonly summary: string;
+  readonly query?: z.ZodType;
+  readonly answer: { readonly status: number; readonly type: string; readonly schema?: z.ZodType };
+  /** Statuses of the problems that this route can answer with, besides 500 and 503. */
+  readonly problems: readonly number[];
+}
+
+const json = (schema: z.ZodType) => ({ status: 200, type: 'application/json', schema });
+const csv = { status: 200, type: 'text/csv' };
+const seeOther = { status: 303, type: 'text/plain' };
+const STATE = '/api/v1/states/{iso3}';
+
+/** Every route of the API, in one table; a test holds it against what the server really answers. */
+export const ROUTES: readonly DescribedRoute[] = [
+  {
+    method: 'get',
+    path: '/api/v1/states',
+    summary: 'States that are followed',
+    query: PageQuerySchema,
+    answer: json(StateListSchema),
+    problems: [422],
+  },
+  {
+    method: 'get',
+    path: `${STATE}/overview`,
+    summary: 'A State and its document at a glance',
+    query: PageQuerySchema,
+    answer: json(OverviewSchema),
+    problems: [404, 422],
+  },
+  {
+    method: 'get',
+    path: `${STATE}/recommendations`,
+    summary: 'Public list of recommendations',
+    query: RecommendationQuerySchema,
+    answer: json(RecommendationListSchema),
+    problems: [404, 422],
+  },
+  {
+    method: 'get',
+    path: `${STATE}/recommendations/{id}`,
+    summary: 'One recommendation with its three kinds of indicators',
+    query: PageQuerySchema,
+    answer: json(RecommendationDetailSchema),
+    problems: [404, 422],
+  },
+  {
+    method: 'get',
+    path: `${STATE}/indicators`,
+    summary: 'Indicators with their newest published total',
+    query: PageQuerySchema,
+    answer: json(IndicatorListSchema),
+    problems: [404, 422],
+  },
+  {
+    method: 'get',
+    path: `${STATE}/indicators/{code}/data`,
+    summary: 'Published cells of an indicator',
+    query: PageQuerySchema,
+    answer: json(IndicatorDataSchema),
+    problems: [404, 422],
+  },
+  {
+    method: 'get',
+    path: `${STATE}/indicators/{code}/data.csv`,
+    summary: 'The same cells as CSV',
+    query: PageQuerySchema,
+    answer: csv,
+    problems: [404, 422],
+  },
+  {
+    method: 'get',
+    path: `${STATE}/budget`,
+    summary: 'Approved, revised and executed amounts',
+    query: PageQuerySchema,
+    answer: json(BudgetSchema),
+    problems: [404, 422],
+  },
+  {
+    method: 'get',
+    path: `${STATE}/budget.csv`,
+    summary: 'The same amounts as CSV',
+    query: PageQuerySchema,
+    answer: csv,
+    problems: [404, 422],
+  },
+  {
+    method: 'get',
+    path: `${STATE}/prosecutions`,
+    summary: 'Case stages of one cohort',
+    query: CohortQuerySchema,
+    answer: json(ProsecutionsSchema),
+    problems: [404, 422],
+  },
+  {
+    method: 'get',
+    path: `${STATE}/prosecutions.csv`,
+    summary: 'All cohorts as CSV',
+    query: PageQuerySchema,
+    answer: csv,
+    problems: [404, 422],
+  },
+  {
+    method: 'get',
+    path: `${STATE}/docket`,
+    summary: 'What is overdue, who owes it, and the last reminder',
+    query: PageQuerySchema,
+    answer: json(DocketSchema),
+    problems: [403, 404, 422],
+  },
+  {
+    method: 'get',
+    path: '/api/v1/viewer',
+    summary: 'Who is looking',
+    query: PageQuerySchema,
+    answer: json(ViewerSchema),
+    problems: [422],
+  },
+  {
+    method: 'get',
+    path: '/api/v1/sign-in/{token}',
+    summary: 'Whom a sign-in link would sign in',
+    query: PageQuerySchema,
+    answer: json(SignInSchema),
+    problems: [403, 422],
+  },
+  {
+    method: 'post',
+    path: '/sign-in/{token}',
+    summary: 'Uses a sign-in link up',
+    answer: seeOther,
+    problems: [403, 422],
+  },
+  { method: 'post', path: '/sign-out', summary: 'Ends the session', answer: seeOther, problems: [422] },
+  {
+    method: 'get',
+    path: '/api/v1/answers/{token}',
+    summary: 'What a link from a mail shows',
+    query: PageQuerySchema,
+    answer: json(AnswerSchema),
+    problems: [403, 404, 422],
+  },
+  {
+    method: 'post',
+    path: '/answer/{token}',
+    summary: 'Acknowledges the reminder of a link',
+    answer: seeOther,
+    problems: [403, 404, 422],
+  },
+  {
+    method: 'get',
+    path: '/api/v1/watch',
+    summary: 'Whether the watch is awake',
+    answer: json(WatchSchema),
+    problems: [403],
+  },
+  {
+    method: 'get',
+    path: '/api/openapi.json',
+    summary: 'This description',
+    answer: { status: 200, type: 'application/json' },
+    problems: [],
+  },
+  {
+    method: 'get',
+    path: '/health/live',
+    summary: 'The process is alive',
+    answer: { status: 200, type: 'application/json' },
+    problems: [],
+  },
+  {
+    method: 'get',
+    path: '/health/ready',
+    summary: 'Migrated, database and queue reachable',
+    answer: { status: 200, type: 'application/json' },
+    problems: [],
+  },
+  {
+    method: 'get',
+    path: '/metrics',
+    summary: 'Prometheus metrics',
+    answer: { status: 200, type: 'text/plain' },
+    problems: [],
+  },
+];

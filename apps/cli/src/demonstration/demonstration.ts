@@ -1,0 +1,34 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+import { civilDayOf } from '#domain';
+import type { Installation } from '#installation';
+import { readDemonstration } from '#tracking';
+
+/** The first reminders come in seconds; a busy old machine gets a minute. */
+const REMINDED_WITHIN_MS = 60_000;
+
+/** Loads the demonstration State through the same ingest as any upload, and publishes its figures; does nothing when it is there. */
+export async function loadDemonstrationState({ tracking }: Installation, samples: string): Promise<void> {
+  const file = await readDemonstration(join(samples, 'demonstration'));
+  const bytes = await readFile(join(samples, file.document.file));
+  const { state } = await tracking.loadDemonstration.load(file, { name: file.document.file, bytes });
+  await tracking.publishFigures.publish(state.id);
+}
+
+/** Waits until today is swept and no mail is due any more: the worker does both, through the queue. */
+export async function untilReminded({ tracking, clock }: Installation): Promise<void> {
+  const states = await tracking.states.listStates();
+  const deadline = clock.now() + REMINDED_WITHIN_MS;
+  while (clock.now() < deadline) {
+    const reading = await tracking.readWatch.read();
+    const swept = states.every((state) => {
+      const today = civilDayOf(clock.now(), state.timeZone);
+      return reading.sweeps.some(
+        (sweep) => sweep.state === state.iso3 && sweep.sweptOn === today && sweep.finishedAt !== null,
+      );
+    });
+    if (swept && !(await tracking.tick.isAnythingDue())) return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}

@@ -1,0 +1,126 @@
+import { LANGUAGES, LANGUAGE_NAMES } from '#messages';
+
+import { pageUrl, statePath } from '../router/address.js';
+import type { Visit } from '../router/page.js';
+import { WordMark } from './word-mark.js';
+
+interface MastheadProps {
+  readonly visit: Visit;
+  readonly current: string | undefined;
+}
+
+interface Link {
+  readonly key: string;
+  readonly label: string;
+  readonly href: string;
+}
+
+export function Masthead({ visit, current }: MastheadProps) {
+  const { say, language } = visit.wording;
+  const links = linksOf(visit);
+  return (
+    <header class="masthead">
+      <div class="masthead-room">
+        <a class="home" href={pageUrl(language, '/')} aria-label={say.layout.home}>
+          <WordMark />
+        </a>
+        {links.length > 0 && (
+          <nav class="masthead-nav" aria-label={say.layout.navigation}>
+            <NavigationLinks links={links} current={current} />
+          </nav>
+        )}
+        <div class="masthead-end">
+          <Person visit={visit} />
+          <LanguageSwitch visit={visit} />
+        </div>
+        <details class="menu">
+          <summary>{say.layout.menu}</summary>
+          <nav class="menu-room" aria-label={say.layout.menu}>
+            <NavigationLinks links={links} current={current} />
+            <div class="menu-end">
+              <Person visit={visit} />
+              <LanguageSwitch visit={visit} />
+            </div>
+          </nav>
+        </details>
+      </div>
+    </header>
+  );
+}
+
+function NavigationLinks({ links, current }: { readonly links: readonly Link[]; readonly current: string | undefined }) {
+  return (
+    <ul>
+      {links.map((link) => (
+        <li key={link.key}>
+          <a href={link.href} aria-current={link.key === current ? 'page' : undefined}>
+            {link.label}
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function linksOf({ wording, state, states, viewer }: Visit): Link[] {
+  const { say, language } = wording;
+  const of = state ?? (states.length === 1 ? states[0] : undefined);
+  const link = (key: string, label: string, path: string): Link => ({ key, label, href: pageUrl(language, path) });
+  const links: Link[] = of
+    ? [
+        link('overview', say.layout.overview, statePath(of.iso3)),
+        link('recommendations', say.layout.recommendations, statePath(of.iso3, '/recommendations')),
+        link('indicators', say.layout.indicators, statePath(of.iso3, '/indicators')),
+        link('budget', say.layout.budget, statePath(of.iso3, '/budget')),
+        link('prosecutions', say.layout.prosecutions, statePath(of.iso3, '/prosecutions')),
+      ]
+    : [];
+  const role = viewer?.role ?? 'public';
+  if (of && ['ombudsperson', 'secretariat', 'focal_point'].includes(role)) {
+    links.push(link('docket', say.layout.docket, statePath(of.iso3, '/docket')));
+  }
+  if (role === 'operator') links.push(link('watch', say.layout.watch, '/watch'));
+  return links;
+}
+
+/** The institution one speaks for, not a face. */
+function Person({ visit }: { readonly visit: Visit }) {
+  const { viewer, wording } = visit;
+  if (!viewer?.signedIn) return null;
+  const role = wording.say.people.roles[viewer.role] ?? viewer.role;
+  return (
+    <form class="person" method="post" action="/sign-out">
+      <input type="hidden" name="lang" value={wording.language} />
+      <b class="person-name" title={`${viewer.name ?? ''} (${role})`}>
+        {viewer.institution?.shortName ?? viewer.name ?? role}
+      </b>
+      <button class="plain-button" type="submit">
+        {wording.say.layout.signOut}
+      </button>
+    </form>
+  );
+}
+
+function LanguageSwitch({ visit }: { readonly visit: Visit }) {
+  const { address, wording } = visit;
+  return (
+    <nav class="languages" aria-label={wording.say.layout.languages}>
+      {LANGUAGES.map((language) =>
+        language === wording.language ? (
+          <span key={language} class="language-here" aria-current="true">
+            {LANGUAGE_NAMES[language]}
+          </span>
+        ) : (
+          <a
+            key={language}
+            lang={language}
+            hreflang={language}
+            href={pageUrl(language, address.path, Object.fromEntries(address.query))}
+          >
+            {LANGUAGE_NAMES[language]}
+          </a>
+        ),
+      )}
+    </nav>
+  );
+}

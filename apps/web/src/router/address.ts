@@ -1,0 +1,43 @@
+import type { Language } from '#messages';
+
+/** Where the reader is: language, the named parts of the path, and the filters. */
+export interface Address {
+  readonly language: Language;
+  /** Path without the language: `/states/PER`. */
+  readonly path: string;
+  readonly parameters: Readonly<Record<string, string>>;
+  readonly query: URLSearchParams;
+}
+
+type Query = Readonly<Record<string, string | number | null | undefined>>;
+
+/** A page's address; empty filters are left out. */
+export function pageUrl(language: Language, path: string, query: Query = {}): string {
+  return `/${language}${path === '/' ? '' : path}${search(query)}`;
+}
+
+/** An address of the API, which always says the reader's language. */
+export function apiUrl(language: Language, path: string, query: Query = {}): string {
+  return `/api/v1${path}${search({ ...query, lang: language })}`;
+}
+
+export function statePath(iso3: string, rest = ''): string {
+  return `/states/${encodeURIComponent(iso3)}${rest}`;
+}
+
+export function recommendationPath(iso3: string, id: string): string {
+  return statePath(iso3, `/recommendations/${encodeURIComponent(id)}`);
+}
+
+export function indicatorPath(iso3: string, code: string): string {
+  return statePath(iso3, `/indicators/${encodeURIComponent(code)}`);
+}
+
+function search(query: Query): string {
+  const parameters = new URLSearchParams();
+  for (const [name, value] of Object.entries(query)) {
+    if (value !== null && value !== undefined && value !== '') parameters.set(name, String(value));
+  }
+  const text = parameters.toString();
+  return text === '' ? '' : `?${text}`;
+}

@@ -1,0 +1,58 @@
+import type { ComponentChildren } from 'preact';
+
+import type { Overview, Viewer } from '#contracts';
+
+import type { Wording } from '../wording/wording.js';
+import type { Address } from './address.js';
+
+export type StateView = Overview['state'];
+
+/** What every page is given beside its own data. */
+export interface Visit {
+  readonly address: Address;
+  readonly wording: Wording;
+  readonly publicUrl: string;
+  readonly viewer: Viewer | null;
+  readonly states: readonly StateView[];
+  /** The State of the address, if it names one that is watched. */
+  readonly state: StateView | null;
+}
+
+export interface Crumb {
+  readonly label: string;
+  readonly path?: string;
+}
+
+/** A page's own part of the document. */
+export interface Sheet {
+  /** For the browser's title bar and search engines. */
+  readonly documentTitle: string;
+  /** Key of the masthead's link that stands for this page. */
+  readonly current?: string;
+  readonly crumbs?: readonly Crumb[];
+  /** Civil day that the data stands for. */
+  readonly today?: string;
+  readonly body: ComponentChildren;
+}
+
+/** One kind of page: which API answers it needs, and how it looks with them. */
+export interface Page<Data extends Record<string, unknown>> {
+  load(address: Address): { readonly [Name in keyof Data]: string };
+  show(data: Data, visit: Visit): Sheet | Redirect;
+  /** Words for a signed link that the API no longer knows; other pages say "no such page". */
+  gone?(visit: Visit): { readonly title: string; readonly why: string };
+}
+
+export interface Redirect {
+  readonly redirectTo: string;
+}
+
+export interface Route {
+  readonly path: string;
+  readonly page: Page<Record<string, unknown>>;
+}
+
+/** Pairs an address with its page; what the page loads is checked where the page is written. */
+export function route<Data extends Record<string, unknown>>(path: string, page: Page<Data>): Route {
+  return { path, page: page as unknown as Page<Record<string, unknown>> };
+}

@@ -1,0 +1,28 @@
+import type { JobHandlers } from '#queue';
+import type { Tracking } from '#tracking';
+
+/** What each job of the catalogue does. Every one may run twice, or on two machines: the claims in the database decide. */
+export function jobHandlers(tracking: Tracking, worker: string): JobHandlers {
+  return {
+    'sweep.run': async ({ state: iso3, on }) => {
+      const state = await tracking.states.getState(iso3);
+      // Statuses are public: they are decided on published figures, so these come first.
+      await tracking.publishFigures.publish(state.id);
+      await tracking.runSweep.run(state, { on, worker });
+      await tracking.tick.tick();
+    },
+    'figures.publish': async ({ state: iso3 }) => {
+      const state = await tracking.states.getState(iso3);
+      await tracking.publishFigures.publish(state.id);
+    },
+    'digest.close': async ({ state: iso3 }) => {
+      const state = await tracking.states.getState(iso3);
+      await tracking.closeDigest.close(state);
+      await tracking.tick.tick();
+    },
+    'mail.deliver': async ({ state: iso3 }) => {
+      const state = await tracking.states.getState(iso3);
+      await tracking.deliverMessages.deliver(state.id);
+    },
+  };
+}

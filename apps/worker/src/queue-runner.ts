@@ -1,0 +1,28 @@
+import { Injectable, Logger } from '@nestjs/common';
+import type { BeforeApplicationShutdown, OnModuleInit } from '@nestjs/common';
+
+import { JobWorkers } from '#queue';
+
+import { jobHandlers } from './job-handlers.js';
+import { WorkerGround } from './worker-ground.js';
+
+/** Runs the jobs of both queues. On shutdown running jobs end first. */
+@Injectable()
+export class QueueRunner implements OnModuleInit, BeforeApplicationShutdown {
+  private readonly logger = new Logger('queue');
+  private workers: JobWorkers | undefined;
+
+  constructor(private readonly ground: WorkerGround) {}
+
+  async onModuleInit(): Promise<void> {
+    const { queue, tracking } = this.ground.installation;
+    this.workers = await JobWorkers.start(queue, jobHandlers(tracking, `${process.pid}`), {
+      onFailure: (job, error) =>
+        this.logger.warn(`${job}: ${error instanceof Error ? error.message : 'failed without a reason'}`),
+    });
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    await this.workers?.close();
+  }
+}

@@ -1,0 +1,278 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import pg from 'pg';
+
+import { OperationalError, UserError } from '#domain';
+
+import { findBinaries } from './binaries.js';
+import { Holders } from './holders.js';
+import { findPostmaster, isAlive } from './postmaster.js';
+import type { Postmaster } from './postmaster.js';
+import { serverAccount } from './server-account.js';
+import type { ServerAccount } from './server-account.js';
+
+/** Major version of the binaries in package.json; a data folder of another one cannot be opened by them. */
+const MAJOR = '18';
+const OWNER = 'vigia_owner';
+const APPLICATION = 'vigia_application';
+const DATABASE = 'vigia';
+/** Crash recovery of a large database takes its time. */
+const READY_WITHIN_MS = 120_000;
+
+export interface EmbeddedOptions {
+  readonly dataDir: string;
+  onProgress?(step: 'creating' | 'starting' | 'adopting'): void;
+}
+
+export interface EmbeddedPostgres {
+  /** Login that owns the database and is no superuser, so that row-level security binds it. */
+  readonly ownerUrl: string;
+  /** Login for the application; the migration creates it with the password given here. */
+  readonly applicationUrl: string;
+  /** True when a server of an earlier process was still running on the data. */
+  readonly adopted: boolean;
+  /** A fast shutdown once no other process uses it: running transactions are rolled back, nothing committed is lost. */
+  stop(): Promise<void>;
+}
+
+/** Starts the one-machine PostgreSQL, takes over one that outlived its parent, or recovers one that was killed. */
+export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<EmbeddedPostgres> {
+  const account = serverAccount();
+  const home = reachableHome(options.dataDir, account);
+  const data = join(home, 'postgres');
+  const password = keptPassword(options.dataDir);
+
+  const running = findPostmaster(data);
+  if (running) options.onProgress?.('adopting');
+  const postmaster = running ?? (await launch(data, home, password, account, options));
+  const ownerUrl = await prepareOwner(postmaster, password);
+  const holders = new Holders(options.dataDir);
+  holders.enter();
+  return {
+    ownerUrl,
+    applicationUrl: urlFor(APPLICATION, password, postmaster.port),
+    adopted: running !== null,
+    stop: async () => {
+      if (holders.leave()) await stop(postmaster.pid);
+    },
+  };
+}
+
+/**
+ * Where the server's account can work. As root below a folder that other users cannot enter (root's home is 0700) the
+ * database lies in a folder of its own outside, and the data folder keeps its address.
+ */
+function reachableHome(dataDir: string, account: ServerAccount): string {
+  try {
+    mkdirSync(dataDir, { recursive: true, mode: 0o755 });
+    const pointer = join(dataDir, 'postgres-home');
+    if (existsSync(pointer)) return readFileSync(pointer, 'utf8').trim();
+    const home = canEnter(dataDir, account) ? dataDir : mkdtempSync(join(persistentTemporary(), 'vigia-'));
+    chmodSync(home, 0o755);
+    if (home !== dataDir) writeFileSync(pointer, home);
+    return home;
+  } catch (cause) {
+    throw new UserError(
+      'invalid_input',
+      'embedded.data_dir',
+      `VIGIA_DATA_DIR: the folder ${dataDir} cannot be written. Give a folder of your own.`,
+      { cause },
+    );
+  }
+}
+
+/** /var/lib survives a restart of the machine, /tmp may not. */
+function persistentTemporary(): string {
+  return existsSync('/var/lib') ? '/var/lib' : tmpdir();
+}
+
+function canEnter(folder: string, account: ServerAccount): boolean {
+  if (account.uid === undefined) return true;
+  return spawnSync('ls', ['-d', join(folder, '.')], { ...account, cwd: '/', stdio: 'ignore' }).status === 0;
+}
+
+function keptPassword(dataDir: string): string {
+  const path = join(dataDir, 'database-password');
+  if (!existsSync(path)) writeFileSync(path, randomBytes(24).toString('base64url'), { mode: 0o600 });
+  return readFileSync(path, 'utf8').trim();
+}
+
+async function launch(
+  data: string,
+  home: string,
+  password: string,
+  account: ServerAccount,
+  options: EmbeddedOptions,
+): Promise<Postmaster> {
+  const binaries = findBinaries(account, home);
+  if (!existsSync(join(data, 'PG_VERSION'))) {
+    options.onProgress?.('creating');
+    create(binaries, data, home, password, account);
+  }
+  const found = readFileSync(join(data, 'PG_VERSION'), 'utf8').trim();
+  if (found !== MAJOR)
+    throw new UserError(
+      'conflict',
+      'embedded.version',
+      `The database in ${data} was made by PostgreSQL ${found}; this version of Vigía brings ${MAJOR}. Restore a backup into a new VIGIA_DATA_DIR.`,
+    );
+  options.onProgress?.('starting');
+  const port = await freePort();
+  const log = openSync(join(data, 'server.log'), 'a');
+  const server = spawn(
+    join(binaries, 'postgres'),
+    [
+      '-D',
+      data,
+      '-p',
+      String(port),
+      '-h',
+      '127.0.0.1',
+      '-c',
+      'unix_socket_directories=',
+      '-c',
+      'max_connections=200',
+    ],
+    // A group of its own: Ctrl-C must reach this process first, which then shuts the server down in order.
+    { ...account, cwd: '/', detached: true, stdio: ['ignore', log, log], env: { LC_ALL: 'C', TZ: 'UTC' } },
+  );
+  server.unref();
+  await untilReady(port, password, () => server.exitCode === null && server.pid !== undefined, data);
+  return { pid: server.pid ?? 0, port };
+}
+
+function create(
+  binaries: string,
+  data: string,
+  home: string,
+  password: string,
+  account: ServerAccount,
+): void {
+  mkdirSync(data, { recursive: true, mode: 0o700 });
+  const passwordFile = join(home, 'initdb-password');
+  writeFileSync(passwordFile, password, { mode: 0o600 });
+  if (account.uid !== undefined && account.gid !== undefined) {
+    chownSync(data, account.uid, account.gid);
+    chownSync(passwordFile, account.uid, account.gid);
+  }
+  const made = spawnSync(
+    join(binaries, 'initdb'),
+    [
+      '-D',
+      data,
+      '-U',
+      'postgres',
+      '-A',
+      'scram-sha-256',
+      '--pwfile',
+      passwordFile,
+      '-E',
+      'UTF8',
+      '--locale=C',
+    ],
+    {
+      ...account,
+      cwd: '/',
+      encoding: 'utf8',
+      env: { LC_ALL: 'C', TZ: 'UTC' },
+    },
+  );
+  rmSync(passwordFile);
+  if (made.status === 0) return;
+  rmSync(data, { recursive: true, force: true });
+  throw new OperationalError(
+    'embedded.create',
+    `The embedded database could not be made: ${lastLine(made.stderr)}`,
+  );
+}
+
+async function untilReady(port: number, password: string, alive: () => boolean, data: string): Promise<void> {
+  const deadline = performance.now() + READY_WITHIN_MS;
+  for (;;) {
+    const client = superuser(port, password, 'postgres');
+    try {
+      await client.connect();
+      await client.end();
+      return;
+    } catch (cause) {
+      await client.end().catch(() => undefined);
+      if (!alive() || performance.now() > deadline)
+        throw new OperationalError(
+          'embedded.start',
+          `The embedded database did not start; its log is ${join(data, 'server.log')}.`,
+          { cause },
+        );
+      await new Promise((resolve) => setTimeout(resolve, 25));
+    }
+  }
+}
+
+/** Makes the owner's login and its database once; both are left alone when they are there. */
+async function prepareOwner({ port }: Postmaster, password: string): Promise<string> {
+  const client = superuser(port, password, 'postgres');
+  await client.connect();
+  try {
+    const role = await client.query('SELECT 1 FROM pg_roles WHERE rolname = $1', [OWNER]);
+    if (role.rowCount === 0)
+      await client.query(
+        `CREATE ROLE ${OWNER} LOGIN CREATEROLE CREATEDB PASSWORD ${pg.escapeLiteral(password)}`,
+      );
+    const database = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [DATABASE]);
+    if (database.rowCount === 0) await client.query(`CREATE DATABASE ${DATABASE} OWNER ${OWNER}`);
+  } finally {
+    await client.end();
+  }
+  return urlFor(OWNER, password, port);
+}
+
+function urlFor(login: string, password: string, port: number): string {
+  return `postgres://${login}:${password}@127.0.0.1:${port}/${DATABASE}`;
+}
+
+function superuser(port: number, password: string, database: string): pg.Client {
+  return new pg.Client({
+    host: '127.0.0.1',
+    port,
+    user: 'postgres',
+    password,
+    database,
+    connectionTimeoutMillis: 5_000,
+  });
+}
+
+/** SIGINT asks PostgreSQL for a fast shutdown. */
+async function stop(pid: number): Promise<void> {
+  if (!isAlive(pid)) return;
+  process.kill(pid, 'SIGINT');
+  while (isAlive(pid)) await new Promise((resolve) => setTimeout(resolve, 25));
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
+}
+
+function lastLine(text: string): string {
+  return text.trim().split('\n').at(-1) ?? '';
+}

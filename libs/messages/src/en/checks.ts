@@ -1,0 +1,95 @@
+import { formatDate, formatNumber, formatPercent } from '../format/format.js';
+import type { Parameters } from '../parameters.js';
+import { codesOf, numberOf, textOf } from '../parameters.js';
+
+const date = (parameters: Parameters, key: string): string => formatDate('en', textOf(parameters, key));
+const days = (count: number): string => `${formatNumber('en', count)} ${count === 1 ? 'day' : 'days'}`;
+
+/** Words for statuses, findings and decisions. Keys are the codes of libs/domain. */
+export const checksEn = {
+  status: {
+    implemented: 'Implemented',
+    on_track: 'On track',
+    awaiting_review: 'Awaiting review',
+    at_risk: 'At risk',
+    overdue: 'Overdue',
+    no_data: 'No data',
+  },
+  statusReason: {
+    decided_implemented: (p: Parameters) => `Decided by the secretariat on ${date(p, 'on')}.`,
+    obligation_overdue: (p: Parameters) => `Due ${date(p, 'dueOn')}; nothing was sent.`,
+    submission_waits: (p: Parameters) =>
+      numberOf(p, 'daysLate') > 0
+        ? `Sent ${date(p, 'submittedOn')}, ${days(numberOf(p, 'daysLate'))} after the due day. It waits for review.`
+        : `Sent ${date(p, 'submittedOn')}. It waits for review.`,
+    never_reported: () => 'No value has ever been sent.',
+    figures_too_old: (p: Parameters) =>
+      `The newest figure ends on ${date(p, 'newestPeriodEndOn')}, too long ago to use.`,
+    due_soon: (p: Parameters) => `Due ${date(p, 'dueOn')}; nothing has been sent yet.`,
+    off_path: (p: Parameters) =>
+      `Indicator ${textOf(p, 'indicator')} has gone ${formatPercent('en', numberOf(p, 'pathPercent'))} of the way it should have gone by now.`,
+    breakdowns_missing: (p: Parameters) =>
+      `Indicator ${textOf(p, 'indicator')} came with ${formatPercent('en', numberOf(p, 'completenessPercent'))} of the breakdowns asked for.`,
+    budget_behind: (p: Parameters) =>
+      `Spending is ${formatNumber('en', numberOf(p, 'pointsBehind'))} points behind the year.`,
+    nobody_reachable: () => 'Nobody who can be reached answers for it.',
+    figures_fresh: () => 'The figures asked for have come, and nothing is late.',
+    nothing_due: () => 'Nothing is due.',
+    never_checked: () => 'Not checked yet.',
+  },
+  finding: {
+    'deadline.due_soon': (p: Parameters) => `Due ${date(p, 'dueOn')}, in ${days(numberOf(p, 'daysLeft'))}`,
+    'deadline.due_today': (p: Parameters) => `Due today, ${date(p, 'dueOn')}`,
+    'deadline.overdue': (p: Parameters) => `${days(numberOf(p, 'daysLate'))} late, due ${date(p, 'dueOn')}`,
+    'figure_stale.never_reported': (p: Parameters) =>
+      `Indicator ${textOf(p, 'indicator')}: no value has ever been sent`,
+    'figure_stale.too_old': (p: Parameters) =>
+      `Indicator ${textOf(p, 'indicator')}: the newest value ends on ${date(p, 'newestPeriodEndOn')}`,
+    'disaggregation_gap.dimensions_missing': (p: Parameters) =>
+      `Indicator ${textOf(p, 'indicator')}: ${numberOf(p, 'received')} of ${numberOf(p, 'asked')} breakdowns came; missing: ${codesOf(p, 'missing', dimensionEn)}`,
+    'budget_execution.behind_the_year': (p: Parameters) =>
+      `${formatPercent('en', numberOf(p, 'executedPercent'))} spent of the ${numberOf(p, 'fiscalYear')} money when ${formatPercent('en', numberOf(p, 'elapsedPercent'))} of the year had passed`,
+    'budget_execution.never_reported': () => 'No amounts have ever been sent for this budget line',
+    'prosecution_outcome.outcome_never_reported': (p: Parameters) =>
+      `Complaints of ${numberOf(p, 'cohortYear')} were reported; what became of them never was`,
+    'prosecution_outcome.no_conviction': (p: Parameters) =>
+      `Of the complaints of ${numberOf(p, 'cohortYear')}, none has led to a conviction`,
+    'nobody_responsible.no_lead': () => 'No institution leads on this recommendation',
+    'nobody_responsible.no_focal_point': () =>
+      'The leading institution has no focal point who can be reached',
+  },
+  noticeReason: {
+    rung_reached: 'Sent: a reminder day was reached',
+    rung_reached_late: 'Sent late: the reminder day had passed without a check',
+    superseded_by_later_rung: 'Not sent: a later reminder took its place',
+    already_sent: 'The newest reminder was sent; the next day is not reached',
+    no_rung_yet: 'No reminder day is reached yet',
+    snoozed_until: 'Not sent: snoozed',
+    acknowledged: 'Not sent: acknowledged',
+    parent_overdue: 'Not sent: part of a late submission that is already reminded of',
+    no_owner: 'Not sent: nobody responsible',
+    unreachable: 'Not sent: the mailbox refused earlier mail',
+    resolved: 'Not sent: it was settled first',
+  },
+};
+
+const DIMENSIONS: Readonly<Record<string, string>> = {
+  sex: 'sex',
+  age: 'age',
+  nationality: 'nationality',
+  ethnic_origin: 'ethnic origin',
+  location: 'location',
+  area: 'urban or rural',
+  socioeconomic_status: 'socioeconomic status',
+  offence: 'nature of the offence',
+  risk_group: 'risk group',
+  profession: 'profession',
+  level: 'level',
+  region: 'region',
+  department: 'department',
+  institution: 'institution',
+};
+
+function dimensionEn(code: string): string {
+  return DIMENSIONS[code] ?? code;
+}

@@ -1,0 +1,24 @@
+import { accessibilityEn } from './screens/accessibility.js';
+import { chartEn } from './screens/chart.js';
+import { dueEn } from './screens/due.js';
+import { errorEn } from './screens/error.js';
+import { indicatorEn } from './screens/indicator.js';
+import { layoutEn } from './screens/layout.js';
+import { overviewEn } from './screens/overview.js';
+import { peopleEn } from './screens/people.js';
+import { recommendationEn } from './screens/recommendation.js';
+import { statusEn } from './screens/status.js';
+
+/** Everything that a page of the dashboard says. */
+export const screensEn = {
+  layout: layoutEn,
+  status: statusEn,
+  due: dueEn,
+  overview: overviewEn,
+  recommendation: recommendationEn,
+  indicator: indicatorEn,
+  chart: chartEn,
+  people: peopleEn,
+  error: errorEn,
+  accessibility: accessibilityEn,
+};

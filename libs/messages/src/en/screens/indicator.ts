@@ -1,0 +1,41 @@
+/** The list of indicators, and the explorer of one. */
+export const indicatorEn = {
+  documentTitle: 'Indicators',
+  listTitle: (total: number, never: number) =>
+    total === 0
+      ? 'No indicator has been set yet'
+      : never === 0
+        ? `${total} indicators, and each has a figure`
+        : `${total} indicators, of which ${never} ${never === 1 ? 'has' : 'have'} no published figure`,
+  name: 'Indicator',
+  class: 'Kind',
+  newest: 'Newest figure',
+  responsible: 'Who reports',
+  target: 'Target',
+  classes: { structural: 'Structural', process: 'Process', outcome: 'Outcome' },
+  tracks: { data: 'Disaggregated data', budget: 'Budget lines', prosecutions: 'Prosecutions' },
+  targetBy: (value: string, date: string) => `${value} by ${date}`,
+  noTarget: 'none set',
+  never: 'never reported',
+  nobody: 'nobody',
+  compareBy: 'Compare by',
+  nothing: 'Nothing',
+  noDataFor: 'no data',
+  show: 'Show',
+  total: 'Total',
+  answersTo: 'What it answers to',
+  about: 'About this indicator',
+  unit: 'Unit',
+  population: 'Who is counted',
+  required: 'Breakdowns asked for',
+  baseline: 'Baseline',
+  valueOn: (value: string, date: string) => `${value} on ${date}`,
+  asTable: 'The same figures as a table',
+  licence: 'Open data, CC BY 4.0',
+  json: 'JSON',
+  notPublished: 'This indicator has no declared kind of figure, so nothing of it is published.',
+  neverReported: 'No figure has ever been published for this indicator.',
+  owedBy: (institution: string) => `${institution} reports it.`,
+  yes: 'yes',
+  no: 'no',
+};

@@ -1,0 +1,32 @@
+/** What stands around every page. */
+export const layoutEn = {
+  skip: 'Skip to the content',
+  demonstrationShort: 'Demonstration: statuses and figures are invented.',
+  demonstrationStart: 'Demonstration. Statuses, due dates and figures marked',
+  demonstrationMark: 'demo',
+  demonstrationEnd: (state: string) =>
+    `are invented to show the design. They say nothing about any institution of ${state}.`,
+  mailbox: 'Open the mailbox',
+  home: 'Vigía, start page',
+  menu: 'Menu',
+  navigation: 'Main',
+  breadcrumbs: 'You are here',
+  languages: 'Language',
+  states: 'States',
+  overview: 'Overview',
+  recommendations: 'Recommendations',
+  indicators: 'Indicators',
+  budget: 'Budget',
+  prosecutions: 'Prosecutions',
+  docket: 'Docket',
+  watch: 'Watch',
+  signOut: 'Sign out',
+  about:
+    'Vigía follows what the State has shown. It is not a document of the Committee, and its status words are its own.',
+  howStatusesAreSet: 'How statuses are set',
+  openData: 'Open data, CC BY 4.0',
+  accessibility: 'Accessibility',
+  stateOfData: (date: string) => `State of data: ${date}`,
+  printedFrom: (address: string) => `Printed from ${address}`,
+  description: 'Whether the State does what a UN treaty body asked of it.',
+};

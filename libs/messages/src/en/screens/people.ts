@@ -1,0 +1,120 @@
+import { numberInWords } from '../../format/format.js';
+
+const words = (value: number): string => numberInWords('en', value);
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** Pages for those who answer and those who watch. */
+export const peopleEn = {
+  roles: {
+    public: 'public',
+    contributor: 'civil-society contributor',
+    focal_point: 'focal point',
+    monitoring_body: 'monitoring body',
+    ombudsperson: 'ombudsperson',
+    secretariat: 'secretariat',
+    operator: 'operator',
+  } as Record<string, string>,
+  docket: {
+    documentTitle: 'Docket',
+    title: (overdue: number, unreached: number) => {
+      const late =
+        overdue === 0
+          ? 'Nothing is overdue.'
+          : `${capital(words(overdue))} ${overdue === 1 ? 'item is' : 'items are'} overdue.`;
+      const mail =
+        unreached === 0
+          ? ''
+          : unreached === 1
+            ? ' In one case nobody received the reminder.'
+            : ` In ${words(unreached)} cases nobody received the reminder.`;
+      return late + mail;
+    },
+    titleOwn: (overdue: number) =>
+      overdue === 0
+        ? 'You owe nothing that is late.'
+        : `You owe ${words(overdue)} ${overdue === 1 ? 'answer that is' : 'answers that are'} late.`,
+    ages: ['up to 30 days', '31 to 90', '91 to 180', '181 to 365', 'more than a year'] as readonly string[],
+    agesLabel: 'Overdue items by age',
+    days: 'Days',
+    ahead: (days: number) => `in ${days}`,
+    paragraph: 'Para.',
+    owed: 'What is owed',
+    owner: 'Owner',
+    reminder: 'Last reminder',
+    answer: 'Answer',
+    noOwner: 'Nobody is responsible',
+    noFocalPoint: 'No focal point',
+    neverSent: 'None sent',
+    attempts: (attempts: number) => (attempts === 1 ? '1 attempt' : `${attempts} attempts`),
+    outcomes: {
+      pending: 'Waiting to be sent',
+      accepted: 'Delivered',
+      temporary: 'Delayed',
+      permanent: 'Bounced',
+      in_doubt: 'In doubt',
+      superseded: 'Replaced by a newer one',
+      dead: 'Given up',
+      not_sent: 'Not sent',
+    },
+    alertStates: {
+      open: 'no answer yet',
+      acknowledged: 'acknowledged',
+      snoozed: 'put off',
+      resolved: 'settled',
+    },
+    empty:
+      'Nothing is overdue and nothing is due soon. When a confirmed date passes without an answer, it appears here.',
+    mailWaiting: (count: number) =>
+      count === 1 ? 'One mail waits to be sent.' : `${capital(words(count))} mails wait to be sent.`,
+    relayDown: 'The mail relay cannot be reached. No reminder leaves until it can; nothing is lost.',
+    onlyOwn: (institution: string) => `Only what ${institution} owes is shown.`,
+  },
+  signIn: {
+    documentTitle: 'Sign in',
+    title: (name: string) => `Sign in as ${name}`,
+    lede: 'This link works once. Nothing happens until you press the button.',
+    as: 'You will be',
+    role: (role: string, institution: string | null, state: string) =>
+      `${capital(role)}${institution === null ? '' : `, ${institution}`}${state === '' ? '' : ` (${state})`}`,
+    button: 'Sign in',
+    gone: 'This sign-in link no longer works',
+    goneWhy: 'It was used, or its time is over. Ask the operator for a new one.',
+  },
+  answer: {
+    documentTitle: 'Answer a reminder',
+    title: (code: string) => `Recommendation ${code} waits for your answer`,
+    done: 'Acknowledged. Thank you for telling us.',
+    doneWhat: 'The reminder has been answered. The obligation stays open until the figure is sent.',
+    alreadyDone: 'This reminder has been answered already.',
+    settled: 'This matter is settled. Nothing is waiting for you here.',
+    asked: (name: string) => `Asked of ${name}`,
+    forInstitution: (institution: string) => `for ${institution}`,
+    reason: 'Reason or message (optional)',
+    reasonHint: 'The coordinating body and the ombudsperson can read it. Write no names of children.',
+    button: 'Acknowledge',
+    expires: (date: string) => `This link works until ${date}.`,
+    read: 'Read the recommendation',
+    gone: 'This link no longer works',
+    goneWhy: 'Its time is over, or it was changed on the way. The newest mail holds a link that works.',
+  },
+  watch: {
+    documentTitle: 'The watch',
+    title: (unfinished: number) =>
+      unfinished === 0
+        ? 'The watch is awake: every sweep has finished'
+        : `${capital(words(unfinished))} ${unfinished === 1 ? 'sweep has' : 'sweeps have'} not finished`,
+    none: 'No sweep has run yet',
+    sweeps: 'Sweeps',
+    state: 'State',
+    day: 'Civil day',
+    finished: 'Finished at',
+    running: 'not finished',
+    counts: 'Counts',
+    mail: 'Mail',
+    queues: 'Queues',
+    queue: 'Queue',
+    what: 'State',
+    number: 'Number',
+    nothing: 'Nothing recorded.',
+  },
+};

@@ -1,0 +1,60 @@
+/** What each status promises. Its word and its reason are in the checks. */
+export const statusEn = {
+  since: (date: string) => `Since ${date}.`,
+  legend: {
+    documentTitle: 'How statuses are set',
+    title: 'Six words, and what each one promises',
+    lede: 'A status is a shape, a word and a colour, always together. The words are Vigía’s own; the Committee does not grade recommendations under this Protocol.',
+    status: 'Status',
+    tells: 'What it tells you',
+    rule: 'The rule',
+    silent: 'What it does not say',
+    order:
+      'The rules are tried from top to bottom, except that a late date comes before everything but a decision; the first that fits is recorded and shown.',
+    implemented: {
+      tells: 'The State has shown it, with evidence, and a reviewer agreed.',
+      rule: 'A dated decision of the secretariat, possible only when every required indicator has an accepted value at its target and evidence stands behind it.',
+      silent: 'It can be reopened by a decision. A check that fails later is shown beside it.',
+    },
+    on_track: {
+      tells: 'The newest value is fresh and on the path to its target.',
+      rule: 'None of the other rules fits. Without a target, the newest value is fresh.',
+      silent: 'Not a promise that it will be finished.',
+    },
+    awaiting_review: {
+      tells: 'It was sent. Somebody else now has to read it.',
+      rule: 'A required submission was sent and is not yet accepted or returned. The sender’s clock stops.',
+      silent: 'Never shown as late for the sender.',
+    },
+    at_risk: {
+      tells: 'Nothing owed is late yet, but something is slipping.',
+      rule: 'Due within 30 days with nothing sent, below 75 % of the expected path, fewer than 80 % of the breakdowns, spending 20 points behind the year, an action late, or nobody reachable who answers for it.',
+      silent: 'Not a judgement of effort.',
+    },
+    overdue: {
+      tells: 'A confirmed date has passed and nothing was sent.',
+      rule: 'The due day of a required obligation is over in the State’s own time zone. An estimated date can never make an item overdue.',
+      silent: 'Says nothing about quality.',
+    },
+    no_data: {
+      tells: 'Nobody can tell.',
+      rule: 'No required indicator ever had a value, or the newest is older than two periods.',
+      silent: 'Neither bad nor good, and never counted as zero.',
+    },
+    dates: 'How sure a date is',
+    confirmedExample: '31 March 2027',
+    confirmed: 'Confirmed. Somebody with authority set it. Only such a date can make an item overdue.',
+    estimatedExample: 'about 2033',
+    estimated: 'Estimated. Our reckoning; always with its basis, never with a day.',
+    awaitingExample: 'date not set',
+    awaiting: 'Awaiting the Committee. It has said that it will communicate the date.',
+    values: 'What a figure can be',
+    number: 'Reported',
+    lt10: 'Fewer than ten, zero included: not told, to protect children',
+    below_bound: 'Below a bound, as its source printed it',
+    structural_zero: 'Cannot exist, so there is none',
+    missing: 'Missing: asked for, not sent',
+    not_applicable: 'The question does not arise',
+    not_shown: 'Not shown',
+  },
+};

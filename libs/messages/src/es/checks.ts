@@ -1,0 +1,95 @@
+import type { checksEn } from '../en/checks.js';
+import { formatDate, formatNumber, formatPercent } from '../format/format.js';
+import type { Translation } from '../language.js';
+import type { Parameters } from '../parameters.js';
+import { codesOf, numberOf, textOf } from '../parameters.js';
+
+const date = (parameters: Parameters, key: string): string => formatDate('es', textOf(parameters, key));
+const days = (count: number): string => `${formatNumber('es', count)} ${count === 1 ? 'día' : 'días'}`;
+
+export const checksEs: Translation<typeof checksEn> = {
+  status: {
+    implemented: 'Implementada',
+    on_track: 'En curso',
+    awaiting_review: 'En revisión',
+    at_risk: 'En riesgo',
+    overdue: 'Vencida',
+    no_data: 'Sin datos',
+  },
+  statusReason: {
+    decided_implemented: (p) => `Decisión de la secretaría del ${date(p, 'on')}.`,
+    obligation_overdue: (p) => `Venció el ${date(p, 'dueOn')}; no se envió nada.`,
+    submission_waits: (p) =>
+      numberOf(p, 'daysLate') > 0
+        ? `Se envió el ${date(p, 'submittedOn')}, ${days(numberOf(p, 'daysLate'))} después del plazo. Espera revisión.`
+        : `Se envió el ${date(p, 'submittedOn')}. Espera revisión.`,
+    never_reported: () => 'Nunca se envió un valor.',
+    figures_too_old: (p) =>
+      `La cifra más reciente llega hasta el ${date(p, 'newestPeriodEndOn')}; es demasiado antigua para servir.`,
+    due_soon: (p) => `Vence el ${date(p, 'dueOn')}; aún no se ha enviado nada.`,
+    off_path: (p) =>
+      `El indicador ${textOf(p, 'indicator')} ha recorrido el ${formatPercent('es', numberOf(p, 'pathPercent'))} del camino que debía llevar a esta fecha.`,
+    breakdowns_missing: (p) =>
+      `El indicador ${textOf(p, 'indicator')} llegó con el ${formatPercent('es', numberOf(p, 'completenessPercent'))} de los desgloses pedidos.`,
+    budget_behind: (p) =>
+      `El gasto va ${formatNumber('es', numberOf(p, 'pointsBehind'))} puntos por detrás del año.`,
+    nobody_reachable: () => 'No hay nadie localizable que responda por ella.',
+    figures_fresh: () => 'Llegaron las cifras pedidas y no hay nada vencido.',
+    nothing_due: () => 'No hay nada pendiente.',
+    never_checked: () => 'Aún no se ha revisado.',
+  },
+  finding: {
+    'deadline.due_soon': (p) => `Vence el ${date(p, 'dueOn')}, dentro de ${days(numberOf(p, 'daysLeft'))}`,
+    'deadline.due_today': (p) => `Vence hoy, ${date(p, 'dueOn')}`,
+    'deadline.overdue': (p) => `Vencido hace ${days(numberOf(p, 'daysLate'))}; venció el ${date(p, 'dueOn')}`,
+    'figure_stale.never_reported': (p) => `Indicador ${textOf(p, 'indicator')}: nunca se envió un valor`,
+    'figure_stale.too_old': (p) =>
+      `Indicador ${textOf(p, 'indicator')}: el valor más reciente llega hasta el ${date(p, 'newestPeriodEndOn')}`,
+    'disaggregation_gap.dimensions_missing': (p) =>
+      `Indicador ${textOf(p, 'indicator')}: llegaron ${numberOf(p, 'received')} de ${numberOf(p, 'asked')} desgloses; faltan: ${codesOf(p, 'missing', dimensionEs)}`,
+    'budget_execution.behind_the_year': (p) =>
+      `Se gastó el ${formatPercent('es', numberOf(p, 'executedPercent'))} del presupuesto de ${numberOf(p, 'fiscalYear')} cuando había pasado el ${formatPercent('es', numberOf(p, 'elapsedPercent'))} del año`,
+    'budget_execution.never_reported': () => 'Nunca se enviaron montos de esta partida',
+    'prosecution_outcome.outcome_never_reported': (p) =>
+      `Se informaron las denuncias de ${numberOf(p, 'cohortYear')}; qué pasó con ellas, nunca`,
+    'prosecution_outcome.no_conviction': (p) =>
+      `De las denuncias de ${numberOf(p, 'cohortYear')}, ninguna ha terminado en condena`,
+    'nobody_responsible.no_lead': () => 'Ninguna institución lidera esta recomendación',
+    'nobody_responsible.no_focal_point': () =>
+      'La institución que lidera no tiene un punto focal localizable',
+  },
+  noticeReason: {
+    rung_reached: 'Enviado: llegó el día de un recordatorio',
+    rung_reached_late: 'Enviado con retraso: el día del recordatorio pasó sin revisión',
+    superseded_by_later_rung: 'No enviado: lo reemplazó un recordatorio posterior',
+    already_sent: 'El último recordatorio ya se envió; el siguiente día no ha llegado',
+    no_rung_yet: 'Todavía no llega el día de un recordatorio',
+    snoozed_until: 'No enviado: pospuesto',
+    acknowledged: 'No enviado: con acuse de recibo',
+    parent_overdue: 'No enviado: forma parte de un envío vencido que ya se recuerda',
+    no_owner: 'No enviado: no hay responsable',
+    unreachable: 'No enviado: el buzón rechazó correos anteriores',
+    resolved: 'No enviado: se resolvió antes',
+  },
+};
+
+const DIMENSIONS: Readonly<Record<string, string>> = {
+  sex: 'sexo',
+  age: 'edad',
+  nationality: 'nacionalidad',
+  ethnic_origin: 'origen étnico',
+  location: 'ubicación',
+  area: 'urbano o rural',
+  socioeconomic_status: 'situación socioeconómica',
+  offence: 'naturaleza del delito',
+  risk_group: 'grupo en riesgo',
+  profession: 'profesión',
+  level: 'nivel',
+  region: 'región',
+  department: 'departamento',
+  institution: 'institución',
+};
+
+function dimensionEs(code: string): string {
+  return DIMENSIONS[code] ?? code;
+}

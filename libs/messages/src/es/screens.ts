@@ -1,0 +1,26 @@
+import type { screensEn } from '../en/screens.js';
+import type { Translation } from '../language.js';
+import { accessibilityEs } from './screens/accessibility.js';
+import { chartEs } from './screens/chart.js';
+import { dueEs } from './screens/due.js';
+import { errorEs } from './screens/error.js';
+import { indicatorEs } from './screens/indicator.js';
+import { layoutEs } from './screens/layout.js';
+import { overviewEs } from './screens/overview.js';
+import { peopleEs } from './screens/people.js';
+import { recommendationEs } from './screens/recommendation.js';
+import { statusEs } from './screens/status.js';
+
+/** Todo lo que dice una página del tablero. */
+export const screensEs: Translation<typeof screensEn> = {
+  layout: layoutEs,
+  status: statusEs,
+  due: dueEs,
+  overview: overviewEs,
+  recommendation: recommendationEs,
+  indicator: indicatorEs,
+  chart: chartEs,
+  people: peopleEs,
+  error: errorEs,
+  accessibility: accessibilityEs,
+};

@@ -1,0 +1,44 @@
+import type { Translation } from '../../language.js';
+import type { indicatorEn } from '../../en/screens/indicator.js';
+
+/** La lista de indicadores, y el explorador de uno. */
+export const indicatorEs: Translation<typeof indicatorEn> = {
+  documentTitle: 'Indicadores',
+  listTitle: (total, never) =>
+    total === 0
+      ? 'Aún no se ha fijado ningún indicador'
+      : never === 0
+        ? `${total} indicadores, y cada uno tiene una cifra`
+        : `${total} indicadores, y de ${never} no hay ninguna cifra publicada`,
+  name: 'Indicador',
+  class: 'Clase',
+  newest: 'Cifra más nueva',
+  responsible: 'Quién informa',
+  target: 'Meta',
+  classes: { structural: 'Estructural', process: 'De proceso', outcome: 'De resultado' },
+  tracks: { data: 'Datos desglosados', budget: 'Líneas de presupuesto', prosecutions: 'Casos penales' },
+  targetBy: (value, date) => `${value} al ${date}`,
+  noTarget: 'sin fijar',
+  never: 'nunca se informó',
+  nobody: 'nadie',
+  compareBy: 'Comparar por',
+  nothing: 'Nada',
+  noDataFor: 'sin datos',
+  show: 'Mostrar',
+  total: 'Total',
+  answersTo: 'A qué responde',
+  about: 'Sobre este indicador',
+  unit: 'Unidad',
+  population: 'A quién se cuenta',
+  required: 'Desgloses pedidos',
+  baseline: 'Línea de base',
+  valueOn: (value, date) => `${value} al ${date}`,
+  asTable: 'Las mismas cifras en una tabla',
+  licence: 'Datos abiertos, CC BY 4.0',
+  json: 'JSON',
+  notPublished: 'Este indicador no tiene declarada su clase de cifra, así que nada de él se publica.',
+  neverReported: 'Nunca se ha publicado una cifra de este indicador.',
+  owedBy: (institution) => `Informa: ${institution}.`,
+  yes: 'sí',
+  no: 'no',
+};

@@ -1,0 +1,124 @@
+import { numberInWords } from '../../format/format.js';
+import type { Translation } from '../../language.js';
+import type { peopleEn } from '../../en/screens/people.js';
+
+const words = (value: number): string => numberInWords('es', value);
+const feminine = (value: number): string => (value === 1 ? 'una' : words(value));
+const masculine = (value: number): string => (value === 1 ? 'un' : words(value));
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** Páginas para quienes responden y quienes vigilan. */
+export const peopleEs: Translation<typeof peopleEn> = {
+  roles: {
+    public: 'público',
+    contributor: 'sociedad civil',
+    focal_point: 'punto focal',
+    monitoring_body: 'órgano de supervisión',
+    ombudsperson: 'defensoría',
+    secretariat: 'secretaría',
+    operator: 'operación del sistema',
+  },
+  docket: {
+    documentTitle: 'Expediente',
+    title: (overdue, unreached) => {
+      const late =
+        overdue === 0
+          ? 'Nada está vencido.'
+          : `${capital(masculine(overdue))} ${overdue === 1 ? 'asunto está vencido' : 'asuntos están vencidos'}.`;
+      const mail =
+        unreached === 0
+          ? ''
+          : unreached === 1
+            ? ' En un caso nadie recibió el aviso.'
+            : ` En ${words(unreached)} casos nadie recibió el aviso.`;
+      return late + mail;
+    },
+    titleOwn: (overdue) =>
+      overdue === 0
+        ? 'Usted no debe nada vencido.'
+        : `Usted debe ${feminine(overdue)} ${overdue === 1 ? 'respuesta vencida' : 'respuestas vencidas'}.`,
+    ages: ['hasta 30 días', '31 a 90', '91 a 180', '181 a 365', 'más de un año'],
+    agesLabel: 'Asuntos vencidos por antigüedad',
+    days: 'Días',
+    ahead: (days) => `en ${days}`,
+    paragraph: 'Párr.',
+    owed: 'Qué se debe',
+    owner: 'Responsable',
+    reminder: 'Último aviso',
+    answer: 'Respuesta',
+    noOwner: 'Nadie responde por ello',
+    noFocalPoint: 'Sin punto focal',
+    neverSent: 'Ninguno enviado',
+    attempts: (attempts) => (attempts === 1 ? '1 intento' : `${attempts} intentos`),
+    outcomes: {
+      pending: 'Por enviar',
+      accepted: 'Entregado',
+      temporary: 'Demorado',
+      permanent: 'Rebotado',
+      in_doubt: 'En duda',
+      superseded: 'Sustituido por otro más nuevo',
+      dead: 'Abandonado',
+      not_sent: 'No enviado',
+    },
+    alertStates: {
+      open: 'sin respuesta aún',
+      acknowledged: 'con acuse de recibo',
+      snoozed: 'aplazado',
+      resolved: 'resuelto',
+    },
+    empty: 'Nada está vencido y nada vence pronto. Cuando pase una fecha confirmada sin respuesta, aparecerá aquí.',
+    mailWaiting: (count) =>
+      count === 1 ? 'Un correo espera su envío.' : `${capital(words(count))} correos esperan su envío.`,
+    relayDown: 'No se puede llegar al servidor de correo. Ningún aviso sale hasta que se pueda; nada se pierde.',
+    onlyOwn: (institution) => `Se muestra solo lo que debe ${institution}.`,
+  },
+  signIn: {
+    documentTitle: 'Entrar',
+    title: (name) => `Entrar como ${name}`,
+    lede: 'Este enlace sirve una sola vez. Nada ocurre hasta que usted pulse el botón.',
+    as: 'Usted será',
+    role: (role, institution, state) =>
+      `${capital(role)}${institution === null ? '' : `, ${institution}`}${state === '' ? '' : ` (${state})`}`,
+    button: 'Entrar',
+    gone: 'Este enlace de entrada ya no sirve',
+    goneWhy: 'Ya se usó, o su plazo terminó. Pida uno nuevo a quien opera el sistema.',
+  },
+  answer: {
+    documentTitle: 'Responder a un aviso',
+    title: (code) => `La recomendación ${code} espera su respuesta`,
+    done: 'Acuse recibido. Gracias por avisar.',
+    doneWhat: 'El aviso quedó respondido. La obligación sigue abierta hasta que se envíe la cifra.',
+    alreadyDone: 'Este aviso ya fue respondido.',
+    settled: 'Este asunto está resuelto. Nada espera aquí por usted.',
+    asked: (name) => `Se pregunta a ${name}`,
+    forInstitution: (institution) => `por ${institution}`,
+    reason: 'Motivo o mensaje (opcional)',
+    reasonHint:
+      'Lo pueden leer el órgano coordinador y la Defensoría. No escriba nombres de niñas, niños ni adolescentes.',
+    button: 'Acusar recibo',
+    expires: (date) => `Este enlace sirve hasta el ${date}.`,
+    read: 'Leer la recomendación',
+    gone: 'Este enlace ya no sirve',
+    goneWhy: 'Su plazo terminó, o se alteró en el camino. El correo más nuevo trae un enlace que sirve.',
+  },
+  watch: {
+    documentTitle: 'La guardia',
+    title: (unfinished) =>
+      unfinished === 0
+        ? 'La guardia está despierta: cada revisión ha terminado'
+        : `${capital(feminine(unfinished))} ${unfinished === 1 ? 'revisión no ha' : 'revisiones no han'} terminado`,
+    none: 'Aún no se ha hecho ninguna revisión',
+    sweeps: 'Revisiones',
+    state: 'Estado',
+    day: 'Día civil',
+    finished: 'Terminó',
+    running: 'sin terminar',
+    counts: 'Cuentas',
+    mail: 'Correo',
+    queues: 'Colas',
+    queue: 'Cola',
+    what: 'Estado',
+    number: 'Número',
+    nothing: 'Nada registrado.',
+  },
+};

@@ -1,0 +1,157 @@
+import {
+  Check,
+  Column,
+  Entity,
+  ForeignKey,
+  Index,
+  PrimaryColumn,
+  PrimaryGeneratedColumn,
+  Unique,
+} from 'typeorm';
+
+import { InstitutionEntity, PersonEntity } from './people-entity.js';
+import { RecommendationEntity } from './recommendation-entity.js';
+import { StateEntity } from './vocabulary-entity.js';
+
+/* What the daily sweep found. */
+
+@Entity('sweep')
+@ForeignKey(() => StateEntity, ['stateId'], ['id'], { name: 'fk_sweep_state', onDelete: 'CASCADE' })
+export class SweepEntity {
+  @PrimaryColumn('smallint')
+  stateId!: number;
+
+  @PrimaryColumn('date')
+  sweptOn!: string;
+
+  @Column('smallint', { default: 0 })
+  attempts!: number;
+
+  @Column('text', { nullable: true })
+  claimedBy!: string | null;
+
+  @Column('timestamptz', { nullable: true })
+  leaseUntil!: number | null;
+
+  @Column('timestamptz', { nullable: true })
+  startedAt!: number | null;
+
+  @Column('timestamptz', { nullable: true })
+  finishedAt!: number | null;
+
+  @Column('jsonb', { nullable: true })
+  counts!: unknown;
+
+  @Column('text', { nullable: true })
+  failure!: string | null;
+}
+
+@Entity('alert')
+@Check('ck_alert_severity', `severity IN ('notice', 'warning', 'critical')`)
+@Check('ck_alert_state', `alert_state IN ('open', 'acknowledged', 'snoozed', 'resolved')`)
+@Check(
+  'ck_alert_subject_kind',
+  `subject_kind IN ('recommendation', 'obligation', 'indicator', 'budget_line', 'case_series')`,
+)
+@ForeignKey(() => InstitutionEntity, ['stateId', 'institutionId'], ['stateId', 'id'], {
+  name: 'fk_alert_institution',
+})
+@ForeignKey(() => RecommendationEntity, ['stateId', 'recommendationId'], ['stateId', 'id'], {
+  name: 'fk_alert_recommendation',
+  onDelete: 'CASCADE',
+})
+@ForeignKey(() => StateEntity, ['stateId'], ['id'], { name: 'fk_alert_state', onDelete: 'CASCADE' })
+@Unique('uq_alert_subject', ['stateId', 'subjectKind', 'subjectId', 'rule'])
+@Index('ix_alert_recommendation', ['stateId', 'recommendationId'])
+export class AlertEntity {
+  @PrimaryColumn('smallint')
+  stateId!: number;
+
+  @PrimaryGeneratedColumn('identity', { type: 'integer', generatedIdentity: 'BY DEFAULT' })
+  id!: number;
+
+  @Column('integer')
+  recommendationId!: number;
+
+  @Column('text')
+  rule!: string;
+
+  @Column('text')
+  subjectKind!: string;
+
+  @Column('integer')
+  subjectId!: number;
+
+  @Column('text')
+  alertState!: string;
+
+  @Column('text')
+  severity!: string;
+
+  @Column('text')
+  reason!: string;
+
+  @Column('jsonb')
+  evidence!: unknown;
+
+  @Column('date', { nullable: true })
+  dueOn!: string | null;
+
+  @Column('integer', { nullable: true })
+  institutionId!: number | null;
+
+  @Column('smallint', { default: 1 })
+  episode!: number;
+
+  @Column('date')
+  openedOn!: string;
+
+  @Column('date', { nullable: true })
+  snoozedUntil!: string | null;
+
+  @Column('text', { nullable: true })
+  decisionReason!: string | null;
+
+  @Column('date', { nullable: true })
+  decidedOn!: string | null;
+}
+
+@Entity('alert_transition')
+@ForeignKey(() => AlertEntity, ['stateId', 'alertId'], ['stateId', 'id'], {
+  name: 'fk_alert_transition_alert',
+  onDelete: 'CASCADE',
+})
+@ForeignKey(() => PersonEntity, ['personId'], ['id'], { name: 'fk_alert_transition_person' })
+@ForeignKey(() => StateEntity, ['stateId'], ['id'], {
+  name: 'fk_alert_transition_state',
+  onDelete: 'CASCADE',
+})
+@Index('ix_alert_transition_alert', ['stateId', 'alertId'])
+export class AlertTransitionEntity {
+  @PrimaryColumn('smallint')
+  stateId!: number;
+
+  @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'BY DEFAULT' })
+  id!: number;
+
+  @Column('integer')
+  alertId!: number;
+
+  @Column('text')
+  kind!: string;
+
+  @Column('integer', { nullable: true })
+  personId!: number | null;
+
+  @Column('text')
+  reason!: string;
+
+  @Column('jsonb', { default: {} })
+  evidence!: unknown;
+
+  @Column('date')
+  happenedOn!: string;
+
+  @Column('timestamptz')
+  happenedAt!: number;
+}

@@ -1,0 +1,104 @@
+import {
+  Check,
+  Column,
+  Entity,
+  ForeignKey,
+  Index,
+  PrimaryColumn,
+  PrimaryGeneratedColumn,
+  Unique,
+} from 'typeorm';
+
+import { IndicatorEntity, SourceEntity } from './figure-entity.js';
+import { InstitutionEntity } from './people-entity.js';
+import { StateEntity } from './vocabulary-entity.js';
+
+/* Money, by purpose and fiscal year. */
+
+@Entity('budget_line')
+@Check('ck_budget_line_currency', `currency ~ '^[A-Z]{3}$'`)
+@Check('ck_budget_line_share', 'attributable_share > 0 AND attributable_share <= 1')
+@ForeignKey(() => IndicatorEntity, ['stateId', 'indicatorId'], ['stateId', 'id'], {
+  name: 'fk_budget_line_indicator',
+  onDelete: 'CASCADE',
+})
+@ForeignKey(() => InstitutionEntity, ['stateId', 'institutionId'], ['stateId', 'id'], {
+  name: 'fk_budget_line_institution',
+})
+@ForeignKey(() => StateEntity, ['stateId'], ['id'], { name: 'fk_budget_line_state', onDelete: 'CASCADE' })
+@Index('ix_budget_line_indicator', ['stateId', 'indicatorId'])
+export class BudgetLineEntity {
+  @PrimaryColumn('smallint')
+  stateId!: number;
+
+  @PrimaryGeneratedColumn('identity', { type: 'integer', generatedIdentity: 'BY DEFAULT' })
+  id!: number;
+
+  @Column('integer')
+  indicatorId!: number;
+
+  @Column('text')
+  purpose!: string;
+
+  @Column('integer', { nullable: true })
+  institutionId!: number | null;
+
+  @Column('text', { default: 'national' })
+  level!: string;
+
+  @Column('text')
+  currency!: string;
+
+  @Column('numeric', { default: 1 })
+  attributableShare!: number;
+}
+
+@Entity('budget_figure')
+@Check('ck_budget_figure_phase', `phase IN ('approved', 'revised', 'executed')`)
+@ForeignKey(() => BudgetLineEntity, ['stateId', 'budgetLineId'], ['stateId', 'id'], {
+  name: 'fk_budget_figure_line',
+  onDelete: 'CASCADE',
+})
+@ForeignKey(() => SourceEntity, ['stateId', 'sourceId'], ['stateId', 'id'], {
+  name: 'fk_budget_figure_source',
+})
+@ForeignKey(() => StateEntity, ['stateId'], ['id'], { name: 'fk_budget_figure_state', onDelete: 'CASCADE' })
+@Unique('uq_budget_figure_revision', [
+  'stateId',
+  'budgetLineId',
+  'fiscalYear',
+  'phase',
+  'throughOn',
+  'revision',
+])
+export class BudgetFigureEntity {
+  @PrimaryColumn('smallint')
+  stateId!: number;
+
+  @PrimaryGeneratedColumn('identity', { type: 'integer', generatedIdentity: 'BY DEFAULT' })
+  id!: number;
+
+  @Column('integer')
+  budgetLineId!: number;
+
+  @Column('integer')
+  sourceId!: number;
+
+  @Column('smallint')
+  fiscalYear!: number;
+
+  @Column('text')
+  phase!: string;
+
+  @Column('numeric')
+  amount!: number;
+
+  @Column('date')
+  throughOn!: string;
+
+  @Column('smallint', { default: 1 })
+  revision!: number;
+
+  @Column('timestamptz')
+  recordedAt!: number;
+}

@@ -1,0 +1,28 @@
+import * as vocabulary from './vocabulary-entity.js';
+import * as people from './people-entity.js';
+import * as document from './document-entity.js';
+import * as recommendation from './recommendation-entity.js';
+import * as figure from './figure-entity.js';
+import * as budget from './budget-entity.js';
+import * as prosecution from './prosecution-entity.js';
+import * as publication from './publication-entity.js';
+import * as deadline from './deadline-entity.js';
+import * as alert from './alert-entity.js';
+import * as ledger from './ledger-entity.js';
+
+type Entity = new () => object;
+
+/** Every table of the record, so that the schema can be compared with what the migrations made. Repositories use SQL. */
+export const entities: readonly Entity[] = [
+  vocabulary,
+  people,
+  document,
+  recommendation,
+  figure,
+  budget,
+  prosecution,
+  publication,
+  deadline,
+  alert,
+  ledger,
+].flatMap((group) => Object.values<Entity>(group));

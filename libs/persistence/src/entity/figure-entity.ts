@@ -1,0 +1,238 @@
+import {
+  Check,
+  Column,
+  Entity,
+  ForeignKey,
+  Index,
+  PrimaryColumn,
+  PrimaryGeneratedColumn,
+  Unique,
+} from 'typeorm';
+
+import { InstitutionEntity } from './people-entity.js';
+import { RecommendationEntity } from './recommendation-entity.js';
+import { StateEntity } from './vocabulary-entity.js';
+
+/* Figures as they were accepted. */
+
+@Entity('source')
+@ForeignKey(() => StateEntity, ['stateId'], ['id'], { name: 'fk_source_state', onDelete: 'CASCADE' })
+@Unique('uq_source_code', ['stateId', 'code'])
+export class SourceEntity {
+  @PrimaryColumn('smallint')
+  stateId!: number;
+
+  @PrimaryGeneratedColumn('identity', { type: 'integer', generatedIdentity: 'BY DEFAULT' })
+  id!: number;
+
+  @Column('text')
+  code!: string;
+
+  @Column('jsonb')
+  name!: unknown;
+
+  @Column('boolean', { default: false })
+  citation!: boolean;
+
+  @Column('boolean', { default: false })
+  demonstration!: boolean;
+
+  @Column('text', { nullable: true })
+  url!: string | null;
+}
+
+@Entity('indicator')
+@Check('ck_indicator_class', `class IN ('structural', 'process', 'outcome')`)
+@Check('ck_indicator_direction', `direction IN ('increase', 'decrease')`)
+@Check('ck_indicator_figure_kind', `figure_kind IN ('person_count', 'derived_rate', 'plain', 'citation')`)
+@Check('ck_indicator_track', `track IN ('data', 'budget', 'prosecutions')`)
+@Check(
+  'ck_indicator_value_type',
+  `value_type IN ('boolean', 'date', 'stage', 'count', 'ratio', 'amount', 'index')`,
+)
+@ForeignKey(() => InstitutionEntity, ['stateId', 'institutionId'], ['stateId', 'id'], {
+  name: 'fk_indicator_institution',
+})
+@ForeignKey(() => StateEntity, ['stateId'], ['id'], { name: 'fk_indicator_state', onDelete: 'CASCADE' })
+@Unique('uq_indicator_code', ['stateId', 'code'])
+export class IndicatorEntity {
+  @PrimaryColumn('smallint')
+  stateId!: number;
+
+  @PrimaryGeneratedColumn('identity', { type: 'integer', generatedIdentity: 'BY DEFAULT' })
+  id!: number;
+
+  @Column('text')
+  code!: string;
+
+  @Column('text')
+  track!: string;
+
+  @Column('text')
+  class!: string;
+
+  @Column('jsonb')
+  name!: unknown;
+
+  @Column('jsonb')
+  unit!: unknown;
+
+  @Column('jsonb', { nullable: true })
+  population!: unknown;
+
+  @Column('text')
+  valueType!: string;
+
+  @Column('text', { nullable: true })
+  figureKind!: string | null;
+
+  @Column('text', { default: 'increase' })
+  direction!: string;
+
+  @Column('smallint', { nullable: true })
+  periodicityMonths!: number | null;
+
+  @Column('numeric', { nullable: true })
+  baselineValue!: number | null;
+
+  @Column('date', { nullable: true })
+  baselineOn!: string | null;
+
+  @Column('numeric', { nullable: true })
+  targetValue!: number | null;
+
+  @Column('date', { nullable: true })
+  targetOn!: string | null;
+
+  @Column('text', { array: true, default: '{}' })
+  requiredDimensions!: string[];
+
+  @Column('integer', { nullable: true })
+  institutionId!: number | null;
+
+  @Column('jsonb', { default: {} })
+  metadata!: unknown;
+
+  @Column('smallint', { nullable: true })
+  highlightPosition!: number | null;
+}
+
+@Entity('recommendation_indicator')
+@ForeignKey(() => IndicatorEntity, ['stateId', 'indicatorId'], ['stateId', 'id'], {
+  name: 'fk_recommendation_indicator_indicator',
+  onDelete: 'CASCADE',
+})
+@ForeignKey(() => RecommendationEntity, ['stateId', 'recommendationId'], ['stateId', 'id'], {
+  name: 'fk_recommendation_indicator_recommendation',
+  onDelete: 'CASCADE',
+})
+@ForeignKey(() => StateEntity, ['stateId'], ['id'], {
+  name: 'fk_recommendation_indicator_state',
+  onDelete: 'CASCADE',
+})
+@Index('uq_recommendation_indicator_home', ['stateId', 'indicatorId'], { unique: true, where: 'is_home' })
+export class RecommendationIndicatorEntity {
+  @PrimaryColumn('smallint')
+  stateId!: number;
+
+  @PrimaryColumn('integer')
+  recommendationId!: number;
+
+  @PrimaryColumn('integer')
+  indicatorId!: number;
+
+  @Column('boolean')
+  required!: boolean;
+
+  @Column('boolean')
+  isHome!: boolean;
+
+  @Column('smallint', { default: 0 })
+  position!: number;
+}
+
+@Entity('series')
+@ForeignKey(() => IndicatorEntity, ['stateId', 'indicatorId'], ['stateId', 'id'], {
+  name: 'fk_series_indicator',
+  onDelete: 'CASCADE',
+})
+@ForeignKey(() => StateEntity, ['stateId'], ['id'], { name: 'fk_series_state', onDelete: 'CASCADE' })
+@Unique('uq_series_key', ['stateId', 'indicatorId', 'key'])
+export class SeriesEntity {
+  @PrimaryColumn('smallint')
+  stateId!: number;
+
+  @PrimaryGeneratedColumn('identity', { type: 'integer', generatedIdentity: 'BY DEFAULT' })
+  id!: number;
+
+  @Column('integer')
+  indicatorId!: number;
+
+  @Column('text')
+  key!: string;
+
+  @Column('jsonb')
+  categories!: unknown;
+}
+
+@Entity('observation')
+@Check('ck_observation_period', 'period_start_on <= period_end_on')
+@Check('ck_observation_value', `(value IS NOT NULL) = (value_state IN ('reported', 'below_threshold'))`)
+@Check(
+  'ck_observation_value_state',
+  `value_state IN ('reported', 'below_threshold', 'missing', 'not_applicable')`,
+)
+@ForeignKey(() => SeriesEntity, ['stateId', 'seriesId'], ['stateId', 'id'], {
+  name: 'fk_observation_series',
+  onDelete: 'CASCADE',
+})
+@ForeignKey(() => SourceEntity, ['stateId', 'sourceId'], ['stateId', 'id'], { name: 'fk_observation_source' })
+@ForeignKey(() => StateEntity, ['stateId'], ['id'], { name: 'fk_observation_state', onDelete: 'CASCADE' })
+@Unique('uq_observation_revision', [
+  'stateId',
+  'seriesId',
+  'sourceId',
+  'periodEndOn',
+  'periodStartOn',
+  'revision',
+])
+export class ObservationEntity {
+  @PrimaryColumn('smallint')
+  stateId!: number;
+
+  @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'BY DEFAULT' })
+  id!: number;
+
+  @Column('integer')
+  seriesId!: number;
+
+  @Column('integer')
+  sourceId!: number;
+
+  @Column('date')
+  periodStartOn!: string;
+
+  @Column('date')
+  periodEndOn!: string;
+
+  @Column('smallint', { default: 1 })
+  revision!: number;
+
+  @Column('text')
+  valueState!: string;
+
+  @Column('numeric', { nullable: true })
+  value!: number | null;
+
+  @Column('boolean', { default: false })
+  provisional!: boolean;
+
+  @Column('date')
+  acceptedOn!: string;
+
+  @Column('text', { nullable: true })
+  revisionReason!: string | null;
+
+  @Column('timestamptz')
+  recordedAt!: number;
+}

@@ -1,0 +1,206 @@
+import {
+  Check,
+  Column,
+  Entity,
+  ForeignKey,
+  Index,
+  PrimaryColumn,
+  PrimaryGeneratedColumn,
+  Unique,
+} from 'typeorm';
+
+import { AlertEntity } from './alert-entity.js';
+import { PersonEntity } from './people-entity.js';
+import { StateEntity } from './vocabulary-entity.js';
+
+/* Who was told what, and who did what. */
+
+@Entity('message')
+@Check(
+  'ck_message_delivery_state',
+  `delivery_state IN ('pending', 'accepted', 'permanent', 'in_doubt', 'superseded', 'dead')`,
+)
+@ForeignKey(() => PersonEntity, ['personId'], ['id'], { name: 'fk_message_person' })
+@ForeignKey(() => StateEntity, ['stateId'], ['id'], { name: 'fk_message_state', onDelete: 'CASCADE' })
+@ForeignKey(() => MessageEntity, ['stateId', 'supersededBy'], ['stateId', 'id'], {
+  name: 'fk_message_superseded_by',
+})
+@Unique('uq_message_day', ['stateId', 'personId', 'civilOn', 'sequence'])
+@Unique('uq_message_header', ['messageIdHeader'])
+@Index('ix_message_pending', ['stateId', 'nextAttemptAt'], { where: `delivery_state = 'pending'::text` })
+export class MessageEntity {
+  @PrimaryColumn('smallint')
+  stateId!: number;
+
+  @PrimaryGeneratedColumn('identity', { type: 'integer', generatedIdentity: 'BY DEFAULT' })
+  id!: number;
+
+  @Column('integer')
+  personId!: number;
+
+  @Column('date')
+  civilOn!: string;
+
+  @Column('smallint', { default: 0 })
+  sequence!: number;
+
+  @Column('text', { default: 'pending' })
+  deliveryState!: string;
+
+  @Column('text')
+  messageIdHeader!: string;
+
+  @Column('text')
+  subject!: string;
+
+  @Column('jsonb')
+  body!: unknown;
+
+  @Column('smallint', { default: 0 })
+  attempts!: number;
+
+  @Column('timestamptz')
+  nextAttemptAt!: number;
+
+  @Column('text', { nullable: true })
+  claimedBy!: string | null;
+
+  @Column('integer', { nullable: true })
+  supersededBy!: number | null;
+
+  @Column('timestamptz')
+  createdAt!: number;
+}
+
+@Entity('delivery')
+@Check(
+  'ck_delivery_outcome',
+  `outcome IN ('started', 'accepted', 'temporary', 'permanent', 'in_doubt', 'superseded', 'failed')`,
+)
+@ForeignKey(() => MessageEntity, ['stateId', 'messageId'], ['stateId', 'id'], {
+  name: 'fk_delivery_message',
+  onDelete: 'CASCADE',
+})
+@ForeignKey(() => StateEntity, ['stateId'], ['id'], { name: 'fk_delivery_state', onDelete: 'CASCADE' })
+@Index('ix_delivery_message', ['stateId', 'messageId'])
+export class DeliveryEntity {
+  @PrimaryColumn('smallint')
+  stateId!: number;
+
+  @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'BY DEFAULT' })
+  id!: number;
+
+  @Column('integer')
+  messageId!: number;
+
+  @Column('smallint')
+  attempt!: number;
+
+  @Column('text')
+  outcome!: string;
+
+  @Column('smallint', { nullable: true })
+  smtpCode!: number | null;
+
+  @Column('text', { nullable: true })
+  response!: string | null;
+
+  @Column('timestamptz')
+  happenedAt!: number;
+}
+
+@Entity('notice')
+@Check('ck_notice_outcome', `outcome IN ('send', 'skip')`)
+@ForeignKey(() => AlertEntity, ['stateId', 'alertId'], ['stateId', 'id'], {
+  name: 'fk_notice_alert',
+  onDelete: 'CASCADE',
+})
+@ForeignKey(() => MessageEntity, ['stateId', 'messageId'], ['stateId', 'id'], { name: 'fk_notice_message' })
+@ForeignKey(() => PersonEntity, ['personId'], ['id'], { name: 'fk_notice_person' })
+@ForeignKey(() => StateEntity, ['stateId'], ['id'], { name: 'fk_notice_state', onDelete: 'CASCADE' })
+@Unique('uq_notice_occasion', ['stateId', 'personId', 'subjectKind', 'subjectId', 'rule', 'occasion', 'rung'])
+@Index('ix_notice_alert', ['stateId', 'alertId'])
+@Index('ix_notice_undigested', ['stateId', 'personId'], {
+  where: `((outcome = 'send'::text) AND (message_id IS NULL))`,
+})
+export class NoticeEntity {
+  @PrimaryColumn('smallint')
+  stateId!: number;
+
+  @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'BY DEFAULT' })
+  id!: number;
+
+  @Column('integer')
+  alertId!: number;
+
+  @Column('integer')
+  personId!: number;
+
+  @Column('text')
+  subjectKind!: string;
+
+  @Column('integer')
+  subjectId!: number;
+
+  @Column('text')
+  rule!: string;
+
+  @Column('text')
+  occasion!: string;
+
+  @Column('smallint')
+  rung!: number;
+
+  @Column('date')
+  rungOn!: string;
+
+  @Column('text')
+  outcome!: string;
+
+  @Column('text')
+  reason!: string;
+
+  @Column('date')
+  writtenOn!: string;
+
+  @Column('integer', { nullable: true })
+  messageId!: number | null;
+}
+
+@Entity('audit_entry')
+@ForeignKey(() => PersonEntity, ['personId'], ['id'], { name: 'fk_audit_entry_person' })
+@ForeignKey(() => StateEntity, ['stateId'], ['id'], { name: 'fk_audit_entry_state', onDelete: 'CASCADE' })
+export class AuditEntryEntity {
+  @PrimaryColumn('smallint')
+  stateId!: number;
+
+  @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'BY DEFAULT' })
+  id!: number;
+
+  @Column('timestamptz')
+  happenedAt!: number;
+
+  @Column('integer', { nullable: true })
+  personId!: number | null;
+
+  @Column('text')
+  actor!: string;
+
+  @Column('text')
+  action!: string;
+
+  @Column('text')
+  subjectKind!: string;
+
+  @Column('text')
+  subjectId!: string;
+
+  @Column('jsonb', { nullable: true })
+  before!: unknown;
+
+  @Column('jsonb', { nullable: true })
+  after!: unknown;
+
+  @Column('text', { nullable: true })
+  reason!: string | null;
+}

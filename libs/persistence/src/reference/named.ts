@@ -1,0 +1,9 @@
+/** A code with its name in both languages of the screens. */
+export interface Named {
+  readonly code: string;
+  readonly name: { readonly en: string; readonly es: string };
+}
+
+export function named(code: string, en: string, es: string): Named {
+  return { code, name: { en, es } };
+}

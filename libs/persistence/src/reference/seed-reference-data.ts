@@ -1,0 +1,57 @@
+import type { Sql } from '../transaction/sql.js';
+import { DIMENSIONS } from './dimension.js';
+import { THEMES } from './theme.js';
+import { INSTRUMENTS, MECHANISMS } from './treaty-body.js';
+
+/**
+ * Writes the shared vocabularies, or brings them up to this version. Repeating it changes nothing; what an installation has
+ * added of its own is left alone.
+ */
+export async function seedReferenceData(sql: Sql): Promise<void> {
+  await upsert(sql, 'mechanism', ['code'], MECHANISMS);
+  await upsert(
+    sql,
+    'instrument',
+    ['code'],
+    INSTRUMENTS.map(({ mechanismCode, ...instrument }) => ({ ...instrument, mechanism_code: mechanismCode })),
+  );
+  await upsert(sql, 'theme', ['code'], THEMES.map(placed));
+  await upsert(
+    sql,
+    'dimension',
+    ['code'],
+    DIMENSIONS.map(({ code, name }, index) => placed({ code, name }, index)),
+  );
+  await upsert(
+    sql,
+    'category',
+    ['dimension_code', 'code'],
+    DIMENSIONS.flatMap((dimension) =>
+      dimension.categories.map((category, index) =>
+        placed({ codes: {}, ...category, dimension_code: dimension.code }, index),
+      ),
+    ),
+  );
+}
+
+function placed<Row extends object>(row: Row, index: number): Row & { position: number } {
+  return { ...row, position: index + 1 };
+}
+
+/** The rows' properties are the columns; the statement is built from names in this folder only. */
+async function upsert(
+  sql: Sql,
+  table: string,
+  key: readonly string[],
+  rows: readonly object[],
+): Promise<void> {
+  const columns = Object.keys(rows[0] ?? {});
+  const changing = columns.filter((column) => !key.includes(column));
+  await sql.execute(
+    `INSERT INTO ${table} (${columns.join(', ')})
+     SELECT ${columns.join(', ')} FROM jsonb_populate_recordset(NULL::${table}, $1::jsonb)
+     ON CONFLICT (${key.join(', ')}) DO UPDATE SET ${changing.map((column) => `${column} = excluded.${column}`).join(', ')}
+     WHERE (${changing.map((column) => `${table}.${column}`).join(', ')}) IS DISTINCT FROM (${changing.map((column) => `excluded.${column}`).join(', ')})`,
+    [JSON.stringify(rows)],
+  );
+}

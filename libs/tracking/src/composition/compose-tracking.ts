@@ -1,0 +1,140 @@
+import type { Clock } from '#domain';
+import { SignIn, SignedLinks } from '#identity';
+import type { Mailer } from '#mail';
+import {
+  AlertRepository,
+  AuditRepository,
+  DocketRepository,
+  DocumentRepository,
+  FactsRepository,
+  FigureRepository,
+  InstitutionRepository,
+  MessageRepository,
+  NoticeRepository,
+  PeopleRepository,
+  PublicFigureRepository,
+  PublicRecommendationRepository,
+  PublishedRepository,
+  RecommendationRepository,
+  SessionRepository,
+  StateRepository,
+  SweepRepository,
+} from '#persistence';
+import type { RecordDatabase } from '#persistence';
+import type { JobDispatcher } from '#queue';
+
+import { AcknowledgeAlert } from '../answer-alert/acknowledge-alert.js';
+import { ReadAnswer } from '../answer-alert/read-answer.js';
+import { IngestDocument } from '../ingest-document/ingest-document.js';
+import { LoadDemonstration } from '../load-demonstration/load-demonstration.js';
+import { PublishFigures } from '../publish-figures/publish-figures.js';
+import { ReadDocket } from '../read-docket/read-docket.js';
+import { ReadPublicRecord } from '../read-public-record/read-public-record.js';
+import { RunSweep } from '../run-sweep/run-sweep.js';
+import { CloseDigest } from '../send-notices/close-digest.js';
+import { DeliverMessages } from '../send-notices/deliver-messages.js';
+import { ReadWatch } from '../watch/read-watch.js';
+import { Tick } from '../watch/tick.js';
+
+/** What the use cases stand on. */
+export interface Ground {
+  readonly record: RecordDatabase;
+  readonly clock: Clock;
+  readonly dispatcher: JobDispatcher;
+  readonly mailer: Mailer;
+  readonly settings: {
+    readonly publicUrl: string;
+    readonly mailFrom: string;
+    readonly sessionSecret: string;
+    /** Name of this process in claims and leases. */
+    readonly worker: string;
+    /** Closes the mail day at once, for the demonstration. */
+    readonly closeAtOnce: boolean;
+    /** How long a mail stays claimed; shorter only in tests that kill processes. */
+    readonly mailLeaseForMs?: number;
+  };
+}
+
+/** Every use case, joined with its repositories. The apps take what they need. */
+export interface Tracking {
+  readonly states: StateRepository;
+  readonly people: PeopleRepository;
+  readonly signIn: SignIn;
+  readonly signedLinks: SignedLinks;
+  readonly ingestDocument: IngestDocument;
+  readonly loadDemonstration: LoadDemonstration;
+  readonly publishFigures: PublishFigures;
+  readonly runSweep: RunSweep;
+  readonly closeDigest: CloseDigest;
+  readonly deliverMessages: DeliverMessages;
+  readonly acknowledgeAlert: AcknowledgeAlert;
+  readonly readAnswer: ReadAnswer;
+  readonly readDocket: ReadDocket;
+  readonly readPublicRecord: ReadPublicRecord;
+  readonly readWatch: ReadWatch;
+  readonly tick: Tick;
+}
+
+export function composeTracking({ record, clock, dispatcher, mailer, settings }: Ground): Tracking {
+  const states = new StateRepository(record);
+  const people = new PeopleRepository(record);
+  const institutions = new InstitutionRepository(record);
+  const documents = new DocumentRepository(record);
+  const recommendations = new RecommendationRepository(record);
+  const figures = new FigureRepository(record);
+  const alerts = new AlertRepository(record);
+  const notices = new NoticeRepository(record);
+  const messages = new MessageRepository(record);
+  const sweeps = new SweepRepository(record);
+  const audit = new AuditRepository(record);
+  const publicRecommendations = new PublicRecommendationRepository(record);
+  const signedLinks = new SignedLinks(settings.sessionSecret);
+  const ingestDocument = new IngestDocument(record, documents, audit, clock);
+  return {
+    states,
+    people,
+    signedLinks,
+    signIn: new SignIn(record, new SessionRepository(record), states, people, institutions, clock),
+    ingestDocument,
+    loadDemonstration: new LoadDemonstration(
+      record,
+      ingestDocument,
+      { states, documents, institutions, people, recommendations, figures, audit },
+      clock,
+    ),
+    publishFigures: new PublishFigures(record, new PublishedRepository(record), clock),
+    runSweep: new RunSweep(
+      record,
+      { sweeps, facts: new FactsRepository(record), alerts, notices, people },
+      clock,
+    ),
+    closeDigest: new CloseDigest(
+      record,
+      { notices, messages, people, institutions, recommendations: publicRecommendations },
+      signedLinks,
+      clock,
+      settings,
+    ),
+    deliverMessages: new DeliverMessages(record, messages, people, mailer, clock, {
+      from: settings.mailFrom,
+      worker: settings.worker,
+      leaseForMs: settings.mailLeaseForMs,
+    }),
+    acknowledgeAlert: new AcknowledgeAlert(record, alerts, audit, clock),
+    readAnswer: new ReadAnswer(
+      record,
+      signedLinks,
+      { states, alerts, institutions, people, recommendations },
+      clock,
+    ),
+    readDocket: new ReadDocket(record, new DocketRepository(record), institutions, messages, clock),
+    readPublicRecord: new ReadPublicRecord(
+      states,
+      publicRecommendations,
+      new PublicFigureRepository(record),
+      clock,
+    ),
+    readWatch: new ReadWatch(record, states, sweeps, messages, dispatcher, clock),
+    tick: new Tick(record, { states, sweeps, notices, messages }, dispatcher, clock, settings),
+  };
+}

@@ -1,0 +1,230 @@
+import type { CivilDate, Clock } from '#domain';
+import { civilDayOf, daysBetween, digestGroupOf, findingEvidence, inDigestOrder, occasionOf } from '#domain';
+import type { SignedLinks } from '#identity';
+import { composeDigest, messageIdFor } from '#mail';
+import type { DigestInput } from '#mail';
+import { findingSentence } from '#messages';
+import type {
+  DayMessage,
+  Institution,
+  InstitutionRepository,
+  MessageRepository,
+  NoticeRepository,
+  PeopleRepository,
+  Person,
+  PublicDeadline,
+  PublicRecommendationRepository,
+  RecordDatabase,
+  State,
+  WaitingNotice,
+} from '#persistence';
+
+/** A link serves until the next monthly repeat brings a new one. */
+const LINK_FOR_MS = 35 * 86_400_000;
+
+export interface DigestTally {
+  readonly messages: number;
+  readonly notices: number;
+  /** Notices that no longer held when their mail was written. */
+  readonly dropped: number;
+}
+
+/** Writes at most one mail per person and civil day, and one extra for what is due or overdue today. */
+export class CloseDigest {
+  constructor(
+    private readonly record: RecordDatabase,
+    private readonly repositories: {
+      readonly notices: NoticeRepository;
+      readonly messages: MessageRepository;
+      readonly people: PeopleRepository;
+      readonly institutions: InstitutionRepository;
+      readonly recommendations: PublicRecommendationRepository;
+    },
+    private readonly links: SignedLinks,
+    private readonly clock: Clock,
+    private readonly options: { readonly publicUrl: string },
+  ) {}
+
+  /** The notices of a mail that never left are written into the newer one, which takes its place: after an outage one mail, not three. */
+  async close(state: State): Promise<DigestTally> {
+    const on = civilDayOf(this.clock.now(), state.timeZone);
+    const document = await this.repositories.recommendations.findDocument(state.id);
+    const deadlines = document
+      ? await this.repositories.recommendations.listDocumentDeadlines(state.id, document.id)
+      : [];
+    return this.record.runState(state.id, async () => {
+      const open = await this.repositories.messages.listOpenOrOf(state.id, on);
+      const waiting = await this.repositories.notices.listWaiting(state.id);
+      const recipients = await this.repositories.people.listRecipients(state.id, on);
+      const { valid, stale } = sortOut(waiting, new Set(recipients.map((recipient) => recipient.personId)));
+      for (const [reason, ids] of stale) await this.repositories.notices.skipNotices(state.id, ids, reason);
+
+      const people = await this.repositories.people.listPeople([
+        ...new Set(valid.map((notice) => notice.personId)),
+      ]);
+      const institutions = await this.repositories.institutions.listInstitutions(state.id);
+      const context: Context = {
+        state,
+        on,
+        institutions,
+        institutionOf: new Map(recipients.map((recipient) => [recipient.personId, recipient.institutionId])),
+        documentTitle: {
+          en: document?.shortTitle?.en ?? document?.title ?? '',
+          es: document?.shortTitle?.es ?? document?.title ?? '',
+        },
+        nextReport: deadlines.find((deadline) => deadline.purpose === 'next_report') ?? null,
+      };
+      let messages = 0;
+      let notices = 0;
+      for (const person of people.values()) {
+        const items = valid.filter((notice) => notice.personId === person.id);
+        const written = await this.write(
+          context,
+          person,
+          items,
+          open.filter((message) => message.personId === person.id),
+        );
+        if (!written) continue;
+        messages += 1;
+        notices += items.length;
+      }
+      return { messages, notices, dropped: waiting.length - valid.length };
+    });
+  }
+
+  private async write(
+    context: Context,
+    person: Person,
+    notices: readonly WaitingNotice[],
+    earlier: readonly DayMessage[],
+  ): Promise<boolean> {
+    const { state, on } = context;
+    const sequence = nextSequence(earlier, notices, on);
+    if (sequence === null) return false;
+    const at = this.clock.now();
+    const messageId = messageIdFor(`${state.iso3}.${person.id}.${on}.${sequence}`, this.options.publicUrl);
+    const mail = composeDigest(this.digestOf(context, person, notices));
+    const id = await this.repositories.messages.saveMessage(state.id, {
+      personId: person.id,
+      civilOn: on,
+      sequence,
+      messageId,
+      subject: mail.subject,
+      body: { text: mail.text, html: mail.html, headers: mail.headers, attachments: mail.attachments },
+      createdAt: at,
+    });
+    await this.repositories.notices.attachToMessage(
+      state.id,
+      notices.map((notice) => notice.id),
+      id,
+    );
+    const unsent = earlier
+      .filter((message) => message.deliveryState === 'pending')
+      .map((message) => message.id);
+    await this.repositories.messages.supersedeMessages(state.id, unsent, id, at);
+    return true;
+  }
+
+  private digestOf(context: Context, person: Person, notices: readonly WaitingNotice[]): DigestInput {
+    const { state, on, nextReport } = context;
+    const { language } = person;
+    const institutionId = context.institutionOf.get(person.id) ?? null;
+    const institution = institutionId === null ? undefined : context.institutions.get(institutionId);
+    const newest = newestPerAlert(notices).map((notice) => ({ ...notice, dueOn: notice.alert.dueOn }));
+    const home = `${this.options.publicUrl}/${language}/states/${state.iso3}`;
+    return {
+      language,
+      institutionName: institution?.name[language] ?? null,
+      stateName: state.name[language],
+      documentTitle: context.documentTitle[language],
+      today: on,
+      items: inDigestOrder(newest, on).map((notice) => ({
+        code: notice.recommendation.code,
+        title:
+          notice.recommendation.title[language] ??
+          notice.recommendation.title['en'] ??
+          notice.recommendation.code,
+        obligation: notice.obligation?.[language] ?? null,
+        dueOn: notice.dueOn,
+        daysLate: notice.dueOn === null ? 0 : daysBetween(notice.dueOn, on),
+        group: digestGroupOf(notice.dueOn, on),
+        sentence: findingSentence(
+          language,
+          `${notice.alert.rule}.${notice.alert.reason}`,
+          findingEvidence(notice.alert, on),
+        ),
+        url: `${home}/recommendations/${notice.recommendation.publicId}`,
+        acknowledgeUrl: this.answerUrl(state, person, notice),
+        lateRung: notice.reason === 'rung_reached_late',
+        uid: `${state.iso3}.${notice.alert.subject.kind}.${notice.alert.subject.id}`,
+      })),
+      deskUrl: `${home}/docket`,
+      nextReport: nextReport
+        ? { certainty: nextReport.certainty, dueOn: nextReport.dueOn, year: nextReport.dueYear }
+        : null,
+      demonstration: state.demonstration,
+      unsubscribeUrl: null,
+    };
+  }
+
+  private answerUrl(state: State, person: Person, notice: WaitingNotice): string {
+    const token = this.links.sign({
+      purpose: 'answer_alert',
+      state: state.iso3,
+      personId: person.id,
+      alertId: notice.alertId,
+      expiresAt: this.clock.now() + LINK_FOR_MS,
+    });
+    return `${this.options.publicUrl}/${person.language}/answer/${token}`;
+  }
+}
+
+interface Context {
+  readonly state: State;
+  readonly on: CivilDate;
+  readonly institutions: ReadonlyMap<number, Institution>;
+  readonly institutionOf: ReadonlyMap<number, number | null>;
+  readonly documentTitle: { readonly en: string; readonly es: string };
+  readonly nextReport: PublicDeadline | null;
+}
+
+/** Drops what changed after the notice was written: settled, moved to another date, or owed by somebody else now. */
+function sortOut(
+  waiting: readonly WaitingNotice[],
+  recipients: ReadonlySet<number>,
+): { readonly valid: WaitingNotice[]; readonly stale: Map<string, number[]> } {
+  const valid: WaitingNotice[] = [];
+  const stale = new Map<string, number[]>();
+  for (const notice of waiting) {
+    const reason = staleness(notice, recipients);
+    if (reason === null) valid.push(notice);
+    else stale.set(reason, [...(stale.get(reason) ?? []), notice.id]);
+  }
+  return { valid, stale };
+}
+
+function staleness(notice: WaitingNotice, recipients: ReadonlySet<number>): string | null {
+  if (notice.alert.state === 'resolved' || notice.occasion !== occasionOf(notice.alert)) return 'resolved';
+  return recipients.has(notice.personId) ? null : 'no_owner';
+}
+
+/** 0 for the mail of the day, 1 for the one extra that only what is due or overdue today can bring, null to wait for tomorrow. */
+function nextSequence(
+  earlier: readonly DayMessage[],
+  notices: readonly WaitingNotice[],
+  on: CivilDate,
+): 0 | 1 | null {
+  const today = earlier.filter((message) => message.civilOn === on);
+  if (today.length === 0) return 0;
+  const pressing = notices.some((notice) => notice.alert.dueOn !== null && notice.alert.dueOn <= on);
+  const extra = today.some((message) => message.sequence === 1);
+  const waitsAnyway = today.every((message) => message.deliveryState === 'pending');
+  return pressing && !extra && !waitsAnyway ? 1 : null;
+}
+
+/** Of several notices about one alert only the newest is worth a line. */
+function newestPerAlert(notices: readonly WaitingNotice[]): WaitingNotice[] {
+  const newest = new Map<number, WaitingNotice>();
+  for (const notice of notices) newest.set(notice.alertId, notice);
+  return [...newest.values()];
+}

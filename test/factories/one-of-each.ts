@@ -1,0 +1,177 @@
+import type { RecordDatabase } from '#persistence';
+
+/** One row in every table that belongs to a State; answers the document's id. */
+export function saveOneOfEach(record: RecordDatabase, state: number): Promise<number> {
+  return record.runState(state, async (sql) => {
+    const insert = async (text: string, ...parameters: unknown[]): Promise<number> => {
+      const saved = await sql.row<{ id: number }>(text, [state, ...parameters]);
+      return saved?.id ?? 0;
+    };
+    const document = await insert(
+      `INSERT INTO document (state_id, key, slug, title, mechanism_code, instrument_code, language, adopted_on, text_sha256, ingested_at)
+       VALUES ($1, 'k', 'opsc-1', 'Concluding observations', 'CRC', 'CRC-OP-SC', 'en', '2016-01-29', 'x', now()) RETURNING id`,
+    );
+    const outer = await insert(
+      `INSERT INTO section (state_id, document_id, position, number, title) VALUES ($1, $2, 1, 'II', 'General') RETURNING id`,
+      document,
+    );
+    const inner = await insert(
+      `INSERT INTO section (state_id, document_id, parent_id, position, number, title) VALUES ($1, $2, $3, 2, 'B', 'Data') RETURNING id`,
+      document,
+      outer,
+    );
+    const paragraph = await insert(
+      `INSERT INTO paragraph (state_id, document_id, section_id, number, kind, verb) VALUES ($1, $2, $3, 8, 'recommendation', 'recommends') RETURNING id`,
+      document,
+      inner,
+    );
+    await insert(
+      `INSERT INTO paragraph_text (state_id, paragraph_id, language, text) VALUES ($1, $2, 'en', 'Collect data.')`,
+      paragraph,
+    );
+    await insert(
+      `INSERT INTO document_reference (state_id, paragraph_id, symbol, printed_as) VALUES ($1, $2, 'CRC/C/156', 'CRC/C/156')`,
+      paragraph,
+    );
+    await insert(
+      `INSERT INTO article_reference (state_id, paragraph_id, instrument_code, article) VALUES ($1, $2, 'CRC-OP-SC', '12')`,
+      paragraph,
+    );
+    const recommendation = await insert(
+      `INSERT INTO recommendation (state_id, public_id, document_id, paragraph_id, position, code, role, verb, theme_code)
+       VALUES ($1, '8-data', $2, $3, 1, '8', 'paragraph', 'recommends', 'data') RETURNING id`,
+      document,
+      paragraph,
+    );
+    await insert(
+      `INSERT INTO recommendation_text (state_id, recommendation_id, language, official_text, title) VALUES ($1, $2, 'en', 'Collect data.', 'Data')`,
+      recommendation,
+    );
+    const institution = await insert(
+      `INSERT INTO institution (state_id, code, name) VALUES ($1, 'MININTER', '{"en": "Interior", "es": "Interior"}') RETURNING id`,
+    );
+    await insert(
+      `INSERT INTO responsibility (state_id, recommendation_id, institution_id, basis, role) VALUES ($1, $2, $3, 'now_responsible', 'lead')`,
+      recommendation,
+      institution,
+    );
+    const indicator = await insert(
+      `INSERT INTO indicator (state_id, code, track, class, name, unit, value_type, figure_kind, baseline_value, baseline_on, institution_id)
+       VALUES ($1, 'victims', 'data', 'outcome', '{}', '{}', 'count', 'person_count', 120.5, '2022-12-31', $2) RETURNING id`,
+      institution,
+    );
+    await insert(
+      `INSERT INTO recommendation_indicator (state_id, recommendation_id, indicator_id, required, is_home) VALUES ($1, $2, $3, true, true)`,
+      recommendation,
+      indicator,
+    );
+    const source = await insert(
+      `INSERT INTO source (state_id, code, name) VALUES ($1, 'register', '{}') RETURNING id`,
+    );
+    await insert(
+      `INSERT INTO published_figure (state_id, indicator_code, series_key, source_code, period_start_on, period_end_on, categories, value,
+                                     cube_version, announced_error, published_at)
+       VALUES ($1, 'victims', '', 'register', '2023-01-01', '2023-12-31', '{}', 42, 1, 3, now())`,
+    );
+    await insert(
+      `INSERT INTO deadline (state_id, document_id, purpose, certainty, due_year, time_zone, basis)
+       VALUES ($1, $2, 'next_report', 'estimated', 2033, 'America/Lima', '{}')`,
+      document,
+    );
+    const deadline = await insert(
+      `INSERT INTO deadline (state_id, purpose, certainty, due_on, time_zone, basis)
+       VALUES ($1, 'milestone', 'confirmed', '2027-03-31', 'America/Lima', '{}') RETURNING id`,
+    );
+    const obligation = await insert(
+      `INSERT INTO obligation (state_id, recommendation_id, institution_id, indicator_id, deadline_id, kind, title, required)
+       VALUES ($1, $2, $3, $4, $5, 'data_submission', '{}', true) RETURNING id`,
+      recommendation,
+      institution,
+      indicator,
+      deadline,
+    );
+    await insert(
+      `INSERT INTO submission (state_id, obligation_id, submitted_on, outcome, decided_on) VALUES ($1, $2, '2027-01-10', 'returned', '2027-01-20')`,
+      obligation,
+    );
+    await insert(
+      `INSERT INTO deadline_history (state_id, deadline_id, version, certainty, due_on, basis, changed_at) VALUES ($1, $2, 1, 'confirmed', '2027-03-31', '{}', now())`,
+      deadline,
+    );
+    const person = await insert(
+      `INSERT INTO person (name, email, language) VALUES ('Somebody', 'somebody.' || $1::smallint || '@example.org', 'es') RETURNING id`,
+    );
+    const membership = await insert(
+      `INSERT INTO membership (state_id, person_id, role, institution_id, starts_on) VALUES ($1, $2, 'focal_point', $3, '2026-01-01') RETURNING id`,
+      person,
+      institution,
+    );
+    await insert(
+      `INSERT INTO focal_point (state_id, institution_id, membership_id, kind, starts_on) VALUES ($1, $2, $3, 'institutional', '2026-01-01')`,
+      institution,
+      membership,
+    );
+    const series = await insert(
+      `INSERT INTO series (state_id, indicator_id, key, categories) VALUES ($1, $2, '', '{}') RETURNING id`,
+      indicator,
+    );
+    await insert(
+      `INSERT INTO observation (state_id, series_id, source_id, period_start_on, period_end_on, value_state, value, accepted_on, recorded_at)
+       VALUES ($1, $2, $3, '2023-01-01', '2023-12-31', 'reported', 42, '2024-03-01', now())`,
+      series,
+      source,
+    );
+    const budgetLine = await insert(
+      `INSERT INTO budget_line (state_id, indicator_id, purpose, currency) VALUES ($1, $2, 'prevention', 'PEN') RETURNING id`,
+      indicator,
+    );
+    await insert(
+      `INSERT INTO budget_figure (state_id, budget_line_id, source_id, fiscal_year, phase, amount, through_on, recorded_at)
+       VALUES ($1, $2, $3, 2026, 'approved', 1000, '2026-12-31', now())`,
+      budgetLine,
+      source,
+    );
+    const caseSeries = await insert(
+      `INSERT INTO case_series (state_id, indicator_id, offence, cohort_rule, cohort_year) VALUES ($1, $2, 'trafficking', 'year_of_complaint', 2022) RETURNING id`,
+      indicator,
+    );
+    await insert(
+      `INSERT INTO case_stage (state_id, case_series_id, source_id, stage, value_state, value, recorded_at)
+       VALUES ($1, $2, $3, 'complaint', 'reported', 12, now())`,
+      caseSeries,
+      source,
+    );
+    await insert(`INSERT INTO sweep (state_id, swept_on) VALUES ($1, '2026-11-01')`);
+    const alert = await insert(
+      `INSERT INTO alert (state_id, recommendation_id, rule, subject_kind, subject_id, alert_state, severity, reason, evidence, opened_on)
+       VALUES ($1, $2, 'deadline', 'obligation', $3, 'open', 'warning', 'overdue', '{}', '2026-11-01') RETURNING id`,
+      recommendation,
+      obligation,
+    );
+    await insert(
+      `INSERT INTO alert_transition (state_id, alert_id, kind, reason, happened_on, happened_at) VALUES ($1, $2, 'opened', 'overdue', '2026-11-01', now())`,
+      alert,
+    );
+    const message = await insert(
+      `INSERT INTO message (state_id, person_id, civil_on, message_id_header, subject, body, next_attempt_at, created_at)
+       VALUES ($1, $2, '2026-11-01', '<' || $1::smallint || '@example.org>', 'Due', '{}', now(), now()) RETURNING id`,
+      person,
+    );
+    await insert(
+      `INSERT INTO delivery (state_id, message_id, attempt, outcome, happened_at) VALUES ($1, $2, 1, 'started', now())`,
+      message,
+    );
+    await insert(
+      `INSERT INTO notice (state_id, alert_id, person_id, subject_kind, subject_id, rule, occasion, rung, rung_on, outcome, reason, written_on, message_id)
+       VALUES ($1, $2, $3, 'obligation', $4, 'deadline', '2027-03-31', 0, '2026-11-01', 'send', 'due', '2026-11-01', $5)`,
+      alert,
+      person,
+      obligation,
+      message,
+    );
+    await insert(
+      `INSERT INTO audit_entry (state_id, happened_at, actor, action, subject_kind, subject_id) VALUES ($1, now(), 'test', 'saved', 'alert', '1')`,
+    );
+    return document;
+  });
+}

@@ -69,13 +69,12 @@ describe("the application's login", () => {
 
   it('would be caught: with the policies of one table lifted, the same attempts reach the other State', async () => {
     await owner.query('ALTER TABLE indicator DISABLE ROW LEVEL SECURITY');
-    const touched = await Promise.all(
-      ATTACK_LIST.map(async (attack) => [attack.name, (await rowsTouched(attack('indicator'), own)) > 0]),
-    );
+    const reaching: string[] = [];
+    for (const attack of ATTACK_LIST) {
+      if ((await rowsTouched(attack('indicator'), own)) > 0) reaching.push(attack.name);
+    }
     await owner.query('ALTER TABLE indicator ENABLE ROW LEVEL SECURITY');
-    expect(touched.filter(([, reached]) => reached).map(([name]) => name)).toEqual(
-      expect.arrayContaining(['read', 'update', 'insert']),
-    );
+    expect(reaching).toEqual(ATTACK_LIST.map((attack) => attack.name));
   });
 });
 
@@ -165,18 +164,20 @@ const ATTACK_LIST: readonly ((table: string) => string)[] = [
     return `DELETE FROM ${table} WHERE state_id = ${other}`;
   },
   function insert(table) {
-    return `INSERT INTO ${table} SELECT (jsonb_populate_record(x, jsonb_build_object('state_id', ${other}))).* FROM ${table} x WHERE state_id = ${own} ON CONFLICT DO NOTHING`;
+    return `INSERT INTO ${table} SELECT (jsonb_populate_record(x, jsonb_build_object('state_id', ${other}))).* FROM ${table} x WHERE state_id = ${own}`;
   },
 ];
 
-/** Rows touched in a transaction that is rolled back; none when the database refused the attempt for want of a right. */
+/**
+ * Rows touched in a transaction that is rolled back; none when the database refused the attempt for want of a right. Any other
+ * failure (a clash of keys) comes after the policies and counts as a row.
+ */
 async function rowsTouched(statement: string, state: number): Promise<number> {
   await application.query(`BEGIN; SET LOCAL vigia.state = '${state}'`);
   try {
     return (await application.query(statement)).rowCount ?? 0;
   } catch (error) {
-    if ((error as pg.DatabaseError).code === REFUSED) return 0;
-    throw error;
+    return (error as pg.DatabaseError).code === REFUSED ? 0 : 1;
   } finally {
     await application.query('ROLLBACK');
   }

@@ -10,8 +10,7 @@ const DATE = 1082;
 const DATE_ARRAY = 1182;
 const TIMESTAMPTZ = 1184;
 const NUMERIC = 1700;
-/** The driver reads it, though its types do not list it. */
-const TEXT_ARRAY = 1009 as number as types.builtins;
+const TEXT_ARRAY = 1009;
 
 /** Largest magnitude to which every whole number has a JS number of its own. */
 function safeNumber(text: string): number {
@@ -25,7 +24,7 @@ function safeNumber(text: string): number {
 
 /** How the driver reads a type; its typings list the scalar types only. */
 function driverParser(oid: number, format: 'text' | 'binary' = 'text'): Parse {
-  return types.getTypeParser(oid as Parameters<typeof types.getTypeParser>[0], format) as Parse;
+  return types.getTypeParser(oid, format) as Parse;
 }
 
 const instants = driverParser(TIMESTAMPTZ);

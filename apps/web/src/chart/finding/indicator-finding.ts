@@ -1,0 +1,71 @@
+import type { IndicatorData } from '#contracts';
+
+import { printValue } from '../../cell/printed-cell.js';
+import type { Wording } from '../../wording/wording.js';
+import { cellUnitOf } from '../model/cell-unit.js';
+import type { IndicatorSeries, SeriesSet } from '../model/series.js';
+
+/** The headline of an indicator: what its published figures say, and nothing that they do not say. */
+export function indicatorFinding(data: IndicatorData, set: SeriesSet, wording: Wording): string {
+  const { finding } = wording.say.chart;
+  if (set.series.length === 0) return finding.never(data.name);
+  if (set.by === null && set.series.length === 2) return disagreement(set, wording) ?? development(data, set, wording);
+  if (set.by !== null && set.series.length > 1) return contrast(data, set, wording) ?? development(data, set, wording);
+  return development(data, set, wording);
+}
+
+/** Two sources that give different numbers for the same period. */
+function disagreement(set: SeriesSet, { say }: Wording): string | null {
+  const [left, right] = set.series;
+  if (!left || !right) return null;
+  const common = left.cells.flatMap((cell, index) => {
+    const other = right.cells[index];
+    return typeof cell?.value === 'number' && typeof other?.value === 'number' ? [[cell.value, other.value] as const] : [];
+  });
+  if (common.length === 0) return null;
+  const same = common.every(([one, other]) => one === other);
+  return same ? say.chart.finding.agree(left.name, right.name) : say.chart.finding.disagree(left.name, right.name);
+}
+
+/** The widest distance between two groups in the newest period that both report. */
+function contrast(data: IndicatorData, set: SeriesSet, wording: Wording): string | null {
+  const unit = cellUnitOf(data);
+  for (let place = set.labels.length - 1; place >= 0; place -= 1) {
+    const reported = set.series
+      .map((series) => ({ name: series.name, value: series.cells[place]?.value ?? null }))
+      .filter((group): group is { name: string; value: number } => group.value !== null)
+      .sort((left, right) => right.value - left.value);
+    const high = reported[0];
+    const low = reported.at(-1);
+    if (!high || !low || reported.length < 2) continue;
+    return wording.say.chart.finding.groups(
+      `${data.name}, ${set.labels[place]}`,
+      high.name,
+      printValue(high.value, unit, wording),
+      low.name,
+      printValue(low.value, unit, wording),
+    );
+  }
+  return null;
+}
+
+function development(data: IndicatorData, set: SeriesSet, wording: Wording): string {
+  const { finding } = wording.say.chart;
+  const series = set.series.find(hasNumber) ?? set.series[0];
+  const unit = cellUnitOf(data);
+  const reported = (series?.cells ?? []).flatMap((cell, index) =>
+    typeof cell?.value === 'number' ? [{ value: cell.value, label: set.labels[index] ?? '' }] : [],
+  );
+  const first = reported[0];
+  const last = reported.at(-1);
+  if (!first || !last) return finding.allFlagged(data.name);
+  const name = set.series.length > 1 && series && series.name !== data.name ? `${data.name}, ${series.name}` : data.name;
+  const lastPrinted = printValue(last.value, unit, wording);
+  if (reported.length === 1) return finding.single(name, lastPrinted, last.label);
+  if (first.value === last.value) return finding.unchanged(name, lastPrinted, first.label, last.label);
+  return finding.thenNow(name, printValue(first.value, unit, wording), first.label, lastPrinted, last.label);
+}
+
+function hasNumber(series: IndicatorSeries): boolean {
+  return series.cells.some((cell) => typeof cell?.value === 'number');
+}

@@ -1,0 +1,41 @@
+import type { Wording } from '../../wording/wording.js';
+import type { ChartTableModel } from '../model/chart-model.js';
+
+interface ChartTableProps {
+  readonly table: ChartTableModel;
+  readonly wording: Wording;
+}
+
+/** The figures themselves: in the page before any script runs. */
+export function ChartTable({ table, wording }: ChartTableProps) {
+  return (
+    <div class="table-room">
+      <table class="twin">
+        <caption>{table.caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{table.corner}</th>
+            {table.columns.map((column) => (
+              <th key={column} scope="col" class="number">
+                {column}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {table.rows.map((row) => (
+            <tr key={row.head}>
+              <th scope="row">{row.head}</th>
+              {row.cells.map((cell, index) => (
+                <td key={table.columns[index]} class="number" data-label={table.columns[index]}>
+                  <span class={cell.flag === null ? 'figure' : `figure flag-${cell.flag}`}>{cell.text}</span>
+                  {cell.provisional === true && <i class="provisional">{wording.say.chart.provisional}</i>}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,41 @@
+import type { IndicatorData, SourceView } from '#contracts';
+
+import type { Wording } from '../../wording/wording.js';
+import type { SeriesSet } from '../model/series.js';
+import { gapsOf } from '../model/indicator-model.js';
+
+/** Each source by name; an invented one says so. */
+export function sourceNote(sources: readonly SourceView[], wording: Wording): string {
+  const names = sources.map((source) =>
+    source.demonstration ? wording.say.chart.withDemonstration(source.name) : source.name,
+  );
+  return names.length === 0 ? '' : wording.say.chart.source(names.join('; '));
+}
+
+/** What was done to the figures before they were published. */
+export function disclosureNote(
+  announcedError: number | null,
+  sources: readonly SourceView[],
+  { say }: Wording,
+): string {
+  if (announcedError !== null) return say.chart.rounded(announcedError);
+  return sources.length > 0 && sources.every((source) => source.citation) ? say.chart.verbatim : say.chart.notRounded;
+}
+
+/** Source, period, disclosure and gaps of an indicator, one sentence each. */
+export function indicatorNotes(data: IndicatorData, set: SeriesSet, wording: Wording): string[] {
+  const { say } = wording;
+  const first = set.labels[0];
+  const last = set.labels.at(-1);
+  const gaps = gapsOf(set.series).map(({ from, to }) =>
+    from === to ? (set.labels[from] ?? '') : `${set.labels[from] ?? ''}–${set.labels[to] ?? ''}`,
+  );
+  const twoSources = set.by === null && set.series.length > 1;
+  return [
+    sourceNote(data.sources, wording),
+    first !== undefined && last !== undefined ? say.chart.period(first, last) : '',
+    data.cells.length > 0 ? disclosureNote(data.announcedError, data.sources, wording) : '',
+    gaps.length > 0 ? say.chart.gap(gaps.join(', ')) : '',
+    twoSources ? say.chart.noRecord : '',
+  ].filter((note) => note !== '');
+}

@@ -1,0 +1,120 @@
+import type { IndicatorData } from '#contracts';
+
+import type { Wording } from '../../wording/wording.js';
+import { periodLabels, yearOf } from './period-label.js';
+import type { Period } from './period-label.js';
+
+type PublishedCell = IndicatorData['cells'][number];
+
+/** Figures of one group and one source, one place per period; null where no cell was published. */
+export interface IndicatorSeries {
+  readonly name: string;
+  readonly cells: readonly (PublishedCell | null)[];
+}
+
+export interface SeriesSet {
+  readonly labels: readonly string[];
+  readonly series: readonly IndicatorSeries[];
+  /** The breakdown that was really used. */
+  readonly by: string | null;
+}
+
+/** Groups an indicator's cells into series: by the categories of one dimension, or, without one, its totals by source. */
+export function seriesOf(data: IndicatorData, wantedBy: string | null, wording: Wording): SeriesSet {
+  const by = usableDimension(data, wantedBy);
+  const cells = by === null ? data.cells.filter((cell) => isTotal(cell)) : sliceBy(data, by);
+  const periods = withMissingYears(distinctPeriods(cells));
+  const keys = [...new Set(cells.map((cell) => keyOf(cell, by)))].sort(inOrderOf(data, by));
+  const sourceCount = new Set(cells.map((cell) => cell.source)).size;
+  return {
+    by,
+    labels: periodLabels(periods, wording),
+    series: keys.map((key) => ({
+      name: nameOf(key, data, by, sourceCount > 1),
+      cells: periods.map(
+        (period) => cells.find((cell) => keyOf(cell, by) === key && cell.period.endOn === period.endOn) ?? null,
+      ),
+    })),
+  };
+}
+
+/** Dimensions that have published cells, in their order. */
+export function publishedDimensions(data: IndicatorData): IndicatorData['dimensions'] {
+  return data.dimensions.filter((dimension) => data.cells.some((cell) => dimension.code in cell.categories));
+}
+
+function usableDimension(data: IndicatorData, wanted: string | null): string | null {
+  const published = publishedDimensions(data);
+  if (wanted !== null && published.some((dimension) => dimension.code === wanted)) return wanted;
+  if (data.cells.length === 0 || data.cells.some(isTotal)) return null;
+  const widest = [...published].sort((left, right) => right.categories.length - left.categories.length)[0];
+  return widest?.code ?? null;
+}
+
+function isTotal(cell: PublishedCell): boolean {
+  return Object.keys(cell.categories).length === 0;
+}
+
+/** Cells with the fewest other breakdowns; of those the first combination, so that a line never mixes two groups. */
+function sliceBy(data: IndicatorData, by: string): PublishedCell[] {
+  const cells = data.cells.filter((cell) => by in cell.categories);
+  const fewest = Math.min(...cells.map((cell) => Object.keys(cell.categories).length));
+  const narrow = cells.filter((cell) => Object.keys(cell.categories).length === fewest);
+  const others = (cell: PublishedCell): string =>
+    Object.entries(cell.categories)
+      .filter(([dimension]) => dimension !== by)
+      .map((entry) => entry.join('='))
+      .sort()
+      .join('&');
+  const first = narrow[0] ? others(narrow[0]) : '';
+  return narrow.filter((cell) => others(cell) === first);
+}
+
+function distinctPeriods(cells: readonly PublishedCell[]): Period[] {
+  const byEnd = new Map(cells.map((cell) => [cell.period.endOn, cell.period]));
+  return [...byEnd.values()].sort((left, right) => left.endOn.localeCompare(right.endOn));
+}
+
+/** A yearly series keeps the place of a year that nobody reported. */
+function withMissingYears(periods: readonly Period[]): Period[] {
+  const first = periods[0];
+  const last = periods.at(-1);
+  if (!first || !last) return [];
+  const byYear = new Map(periods.map((period) => [Number(yearOf(period)), period]));
+  const sameDay = periods.every((period) => period.endOn.slice(4) === last.endOn.slice(4));
+  if (byYear.size !== periods.length || !sameDay) return [...periods];
+  const years = Array.from(
+    { length: Number(yearOf(last)) - Number(yearOf(first)) + 1 },
+    (_, index) => Number(yearOf(first)) + index,
+  );
+  return years.map(
+    (year) =>
+      byYear.get(year) ?? {
+        startOn: `${year - (Number(yearOf(last)) - Number(last.startOn.slice(0, 4)))}${last.startOn.slice(4)}`,
+        endOn: `${year}${last.endOn.slice(4)}`,
+      },
+  );
+}
+
+function keyOf(cell: PublishedCell, by: string | null): string {
+  return `${by === null ? '' : (cell.categories[by] ?? '')} ${cell.source}`;
+}
+
+function nameOf(key: string, data: IndicatorData, by: string | null, severalSources: boolean): string {
+  const [category = '', source = ''] = key.split(' ');
+  const sourceName = data.sources.find((candidate) => candidate.code === source)?.name ?? source;
+  if (by === null) return severalSources ? sourceName : data.name;
+  const categories = data.dimensions.find((dimension) => dimension.code === by)?.categories ?? [];
+  const name = categories.find((candidate) => candidate.code === category)?.name ?? category;
+  return severalSources ? `${name}, ${sourceName}` : name;
+}
+
+function inOrderOf(data: IndicatorData, by: string | null): (left: string, right: string) => number {
+  const categories = data.dimensions.find((dimension) => dimension.code === by)?.categories ?? [];
+  const place = (key: string): number => {
+    const [category = '', source = ''] = key.split(' ');
+    const index = categories.findIndex((candidate) => candidate.code === category);
+    return (index === -1 ? categories.length : index) * 100 + data.sources.findIndex((candidate) => candidate.code === source);
+  };
+  return (left, right) => place(left) - place(right);
+}

@@ -1,0 +1,26 @@
+import { hydrate } from 'preact';
+import type { ComponentType } from 'preact';
+
+import './style/fonts.css';
+import './style/tokens.css';
+import './style/page.css';
+import './style/layout.css';
+import './style/text.css';
+import './style/table.css';
+import './style/status.css';
+import './style/sounding-chart.css';
+import './style/chart.css';
+import './style/form.css';
+import './style/print.css';
+import { ChartCanvas } from './chart/island/chart-canvas.js';
+
+/** Parts of pages that wake up in the browser, by the name they carry in the HTML. */
+const ISLANDS: Readonly<Record<string, ComponentType<never>>> = {
+  chart: ChartCanvas,
+};
+
+for (const element of document.querySelectorAll<HTMLElement>('[data-island]')) {
+  const Island = ISLANDS[element.dataset['island'] ?? ''] as ComponentType<object> | undefined;
+  const data = element.nextElementSibling?.textContent;
+  if (Island && data) hydrate(<Island {...(JSON.parse(data) as object)} />, element);
+}

@@ -1,0 +1,80 @@
+import { describe, expect, it } from '@jest/globals';
+
+import type { Finding } from '../check/finding.js';
+import type { Alert } from './alert.js';
+import { findingEvidence } from './finding-evidence.js';
+import { occasionOf } from './occasion.js';
+import { reconcile } from './reconcile.js';
+
+const TODAY = '2026-11-24';
+const finding: Finding = {
+  rule: 'deadline',
+  subject: { kind: 'obligation', id: 3 },
+  severity: 'warning',
+  reason: 'due_soon',
+  evidence: { dueOn: '2026-12-01' },
+  dueOn: '2026-12-01',
+  institutionId: 2,
+};
+
+function opened(change: Partial<Alert> = {}): Alert {
+  const [transition] = reconcile([], [finding], '2026-11-20');
+  return { ...transition!.alert, ...change };
+}
+
+describe('reconciling alerts with what the checks see', () => {
+  it('opens one alert per rule and subject, even when a check says it twice', () => {
+    const transitions = reconcile([], [finding, finding], TODAY);
+    expect(transitions).toHaveLength(1);
+    expect(transitions[0]).toMatchObject({
+      kind: 'opened',
+      alert: { episode: 1, openedOn: TODAY, state: 'open' },
+    });
+  });
+
+  it('leaves an alert alone when nothing but the day has changed', () => {
+    expect(reconcile([opened()], [finding], TODAY)[0]?.kind).toBe('unchanged');
+    const reordered = opened({ evidence: { dueOn: '2026-12-01' } });
+    expect(reconcile([reordered], [finding], TODAY)[0]?.kind).toBe('unchanged');
+  });
+
+  it('resolves an alert when its cause is gone, and re-opens it as a new episode', () => {
+    const [resolved] = reconcile([opened()], [], TODAY);
+    expect(resolved).toMatchObject({ kind: 'resolved', reason: 'cause_gone' });
+    const [reopened] = reconcile([resolved!.alert], [finding], '2026-12-05');
+    expect(reopened).toMatchObject({ kind: 'reopened', alert: { episode: 2, openedOn: '2026-12-05' } });
+    expect(occasionOf(reopened!.alert)).not.toBe(occasionOf(opened()));
+  });
+
+  it('makes a moved date a new occasion, so that its rungs go out again', () => {
+    const moved = { ...finding, dueOn: '2027-01-15', evidence: { dueOn: '2027-01-15' } };
+    const [changed] = reconcile([opened()], [moved], TODAY);
+    expect(changed?.kind).toBe('changed');
+    expect(occasionOf(changed!.alert)).toBe('2027-01-15#1');
+  });
+
+  it('takes an acknowledgement back only when things get worse', () => {
+    const acknowledged = opened({ state: 'acknowledged' });
+    const worse: Finding = { ...finding, severity: 'critical', reason: 'overdue' };
+    expect(reconcile([acknowledged], [worse], TODAY)[0]?.alert.state).toBe('open');
+    const milder: Finding = { ...finding, severity: 'notice' };
+    expect(reconcile([acknowledged], [milder], TODAY)[0]?.alert.state).toBe('acknowledged');
+  });
+
+  it('wakes a snoozed alert the day after its end', () => {
+    const snoozed = opened({ state: 'snoozed', snoozedUntil: '2026-11-24' });
+    expect(reconcile([snoozed], [finding], '2026-11-24')[0]?.kind).toBe('unchanged');
+    expect(reconcile([snoozed], [finding], '2026-11-25')[0]).toMatchObject({
+      kind: 'unsnoozed',
+      alert: { state: 'open' },
+    });
+  });
+
+  it('adds day counters to the evidence only when it is read', () => {
+    expect(findingEvidence(opened(), '2026-12-11')).toMatchObject({
+      dueOn: '2026-12-01',
+      daysLate: 10,
+      daysLeft: -10,
+    });
+  });
+});

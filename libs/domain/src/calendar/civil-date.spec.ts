@@ -1,0 +1,90 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { Temporal } from 'temporal-polyfill';
+
+import { addDays, addMonths, daysBetween, isCivilDate, weekdayOf } from './civil-date.js';
+import { addWorkingDays, isWorkingDay } from './working-day.js';
+import { civilDayOf, civilTimeOf, instantOf, isKnownZone } from './zone.js';
+
+const days = fc
+  .integer({ min: -20_000, max: 40_000 })
+  .map((offset) => Temporal.PlainDate.from('2000-01-01').add({ days: offset }).toString());
+
+describe('civil dates', () => {
+  it('agree with the calendar standard on sums of days and months, and on weekdays', () => {
+    fc.assert(
+      fc.property(days, fc.integer({ min: -3_000, max: 3_000 }), (day, count) => {
+        const date = Temporal.PlainDate.from(day);
+        expect(addDays(day, count)).toBe(date.add({ days: count }).toString());
+        expect(addMonths(day, count)).toBe(date.add({ months: count }).toString());
+        expect(weekdayOf(day)).toBe(date.dayOfWeek);
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
+  it('count back the days that were added', () => {
+    fc.assert(
+      fc.property(
+        days,
+        fc.integer({ min: -9_000, max: 9_000 }),
+        (day, count) => daysBetween(day, addDays(day, count)) === count,
+      ),
+    );
+  });
+
+  it('clamp a month that is too short', () => {
+    expect(addMonths('2026-01-31', 1)).toBe('2026-02-28');
+    expect(addMonths('2028-01-31', 1)).toBe('2028-02-29');
+  });
+
+  it('are refused when they do not exist', () => {
+    for (const text of ['2026-02-30', '2026-13-01', '26-01-01', 'today', '2026-1-1'])
+      expect(isCivilDate(text)).toBe(false);
+    expect(isCivilDate('2028-02-29')).toBe(true);
+  });
+});
+
+describe('zones', () => {
+  it('put an instant on the civil day of the State, not of the server', () => {
+    const eveningInLima = Date.parse('2026-11-25T03:30:00Z');
+    expect(civilDayOf(eveningInLima, 'America/Lima')).toBe('2026-11-24');
+    expect(civilTimeOf(eveningInLima, 'America/Lima')).toEqual({
+      on: '2026-11-24',
+      minuteOfDay: 22 * 60 + 30,
+    });
+  });
+
+  it('find the first instant after a gap and the earlier one of a repeat', () => {
+    // Chile turned its clocks forward at midnight of 6 September 2026 and back at midnight of 5 April 2026.
+    expect(new Date(instantOf('2026-09-06', 30, 'America/Santiago')).toISOString()).toBe(
+      '2026-09-06T04:30:00.000Z',
+    );
+    expect(civilDayOf(instantOf('2026-04-04', 23 * 60 + 30, 'America/Santiago'), 'America/Santiago')).toBe(
+      '2026-04-04',
+    );
+  });
+
+  it('are known or refused by name', () => {
+    expect(isKnownZone('America/Lima')).toBe(true);
+    expect(isKnownZone('America/Macondo')).toBe(false);
+  });
+});
+
+describe('working days', () => {
+  const peru = { holidays: new Set(['2026-12-08', '2026-12-09']), weekend: new Set([6, 7]) };
+
+  it('skip weekends and public holidays', () => {
+    // Ten working days from 24 November 2026 over two holidays, as the follow-up mechanism counts them.
+    expect(addWorkingDays('2026-11-24', 10, peru)).toBe('2026-12-10');
+  });
+
+  it('always end on a working day', () => {
+    fc.assert(
+      fc.property(days, fc.integer({ min: 1, max: 60 }), (day, count) =>
+        isWorkingDay(addWorkingDays(day, count, peru), peru),
+      ),
+      { numRuns: 500 },
+    );
+  });
+});

@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import {
   chmodSync,
   chownSync,
+  closeSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -33,6 +34,10 @@ const APPLICATION = 'vigia_application';
 const DATABASE = 'vigia';
 /** Crash recovery of a large database takes its time. */
 const READY_WITHIN_MS = 120_000;
+const ADOPT_WITHIN_MS = 5_000;
+const PAUSE_MS = 25;
+const START_ATTEMPTS = 5;
+const START_PAUSE_MS = 300;
 
 export interface EmbeddedOptions {
   readonly dataDir: string;
@@ -57,7 +62,7 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
   const data = join(home, 'postgres');
   const password = keptPassword(options.dataDir);
 
-  const running = findPostmaster(data);
+  const running = await findAnswering(data, password);
   if (running) options.onProgress?.('adopting');
   const postmaster = running ?? (await launch(data, home, password, account, options));
   const ownerUrl = await prepareOwner(postmaster, password);
@@ -132,6 +137,26 @@ async function launch(
       `The database in ${data} was made by PostgreSQL ${found}; this version of Vigía brings ${MAJOR}. Restore a backup into a new VIGIA_DATA_DIR.`,
     );
   options.onProgress?.('starting');
+  for (let attempt = 1; ; attempt += 1) {
+    const started = await spawnServer(binaries, data, password, account);
+    if (started) return started;
+    // Children of a killed server hold its memory for a moment; PostgreSQL does not start beside them.
+    if (attempt === START_ATTEMPTS)
+      throw new OperationalError(
+        'embedded.start',
+        `The embedded database did not start; its log is ${join(data, 'server.log')}.`,
+      );
+    await pause(attempt * START_PAUSE_MS);
+  }
+}
+
+/** Null when the server ended before it answered. */
+async function spawnServer(
+  binaries: string,
+  data: string,
+  password: string,
+  account: ServerAccount,
+): Promise<Postmaster | null> {
   const port = await freePort();
   const log = openSync(join(data, 'server.log'), 'a');
   const server = spawn(
@@ -151,9 +176,28 @@ async function launch(
     // A group of its own: Ctrl-C must reach this process first, which then shuts the server down in order.
     { ...account, cwd: '/', detached: true, stdio: ['ignore', log, log], env: { LC_ALL: 'C', TZ: 'UTC' } },
   );
+  closeSync(log);
   server.unref();
-  await untilReady(port, password, () => server.exitCode === null && server.pid !== undefined, data);
-  return { pid: server.pid ?? 0, port };
+  const deadline = performance.now() + READY_WITHIN_MS;
+  while (server.exitCode === null && server.pid !== undefined && performance.now() < deadline) {
+    if (await answers(port, password)) return { pid: server.pid, port };
+    await pause(PAUSE_MS);
+  }
+  return null;
+}
+
+/**
+ * A server of an earlier process, if it answers. One that was just killed may still show in the process table, and another
+ * program may have got its number: neither answers, and PostgreSQL itself then decides whether its data is free.
+ */
+async function findAnswering(data: string, password: string): Promise<Postmaster | null> {
+  const deadline = performance.now() + ADOPT_WITHIN_MS;
+  for (let found = findPostmaster(data); found; found = findPostmaster(data)) {
+    if (await answers(found.port, password)) return found;
+    if (performance.now() > deadline) return null;
+    await pause(PAUSE_MS);
+  }
+  return null;
 }
 
 function create(
@@ -201,24 +245,16 @@ function create(
   );
 }
 
-async function untilReady(port: number, password: string, alive: () => boolean, data: string): Promise<void> {
-  const deadline = performance.now() + READY_WITHIN_MS;
-  for (;;) {
-    const client = superuser(port, password, 'postgres');
-    try {
-      await client.connect();
-      await client.end();
-      return;
-    } catch (cause) {
-      await client.end().catch(() => undefined);
-      if (!alive() || performance.now() > deadline)
-        throw new OperationalError(
-          'embedded.start',
-          `The embedded database did not start; its log is ${join(data, 'server.log')}.`,
-          { cause },
-        );
-      await new Promise((resolve) => setTimeout(resolve, 25));
-    }
+async function answers(port: number, password: string): Promise<boolean> {
+  const client = superuser(port, password, 'postgres');
+  client.on('error', () => undefined);
+  try {
+    await client.connect();
+    return true;
+  } catch {
+    return false;
+  } finally {
+    await client.end().catch(() => undefined);
   }
 }
 
@@ -259,7 +295,11 @@ function superuser(port: number, password: string, database: string): pg.Client 
 async function stop(pid: number): Promise<void> {
   if (!isAlive(pid)) return;
   process.kill(pid, 'SIGINT');
-  while (isAlive(pid)) await new Promise((resolve) => setTimeout(resolve, 25));
+  while (isAlive(pid)) await pause(PAUSE_MS);
+}
+
+function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
 }
 
 function freePort(): Promise<number> {

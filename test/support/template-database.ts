@@ -47,7 +47,11 @@ export async function createTestDatabase(): Promise<TestDatabase> {
 /** An empty database, for tests of the migrations themselves. */
 export async function createEmptyDatabase(): Promise<TestDatabase> {
   const name = `vigia_test_${randomUUID().replaceAll('-', '')}`;
-  await onServer((server) => server.query(`CREATE DATABASE ${name}`));
+  await onServer(async (server) => {
+    // Roles belong to the server: with the template they exist, and no two tests create them at once.
+    await ensureTemplate(server);
+    await server.query(`CREATE DATABASE ${name}`);
+  });
   return { ownerUrl: ownerUrlOf(name), appUrl: appUrlOf(name), drop: () => dropDatabase(name) };
 }
 

@@ -7,13 +7,8 @@ import {
   type Offence,
 } from '#domain';
 
-import { named, type Named } from './named.js';
+import { named, type Category, type Named } from './named.js';
 import { PERU_DEPARTMENTS } from './peru-department.js';
-
-export interface Category extends Named {
-  /** The same category in registers of others, by the register's name. */
-  readonly codes?: Readonly<Record<string, string>>;
-}
 
 /** One way of breaking a figure down. Without categories the codes come with the figures (years, institutions, provinces). */
 export interface Dimension extends Named {

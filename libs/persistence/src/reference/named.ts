@@ -4,6 +4,11 @@ export interface Named {
   readonly name: { readonly en: string; readonly es: string };
 }
 
+export interface Category extends Named {
+  /** The same category in registers of others, by the register's name. */
+  readonly codes?: Readonly<Record<string, string>>;
+}
+
 export function named(code: string, en: string, es: string): Named {
   return { code, name: { en, es } };
 }

@@ -1,4 +1,4 @@
-import type { Category } from './dimension.js';
+import type { Category } from './named.js';
 
 /** Code of ISO 3166-2, name, ubigeo of INEI (the code of the category) and ubigeo of RENIEC: the two number the departments differently. */
 const DEPARTMENTS: readonly (readonly [string, string, string, string])[] = [

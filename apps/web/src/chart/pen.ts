@@ -1,0 +1,65 @@
+/** Small strokes that several kinds of chart share. */
+export const FAMILY = "'IBM Plex Sans', sans-serif";
+
+export interface Lettering {
+  readonly colour: string;
+  readonly bold?: boolean;
+  readonly align?: CanvasTextAlign;
+  readonly baseline?: CanvasTextBaseline;
+  /** Colour of a rim that keeps text readable over lines. */
+  readonly rim?: string;
+}
+
+export function write(pen: CanvasRenderingContext2D, text: string, x: number, y: number, how: Lettering): void {
+  pen.save();
+  pen.font = `${how.bold === true ? '600 ' : ''}13px ${FAMILY}`;
+  pen.textAlign = how.align ?? 'left';
+  pen.textBaseline = how.baseline ?? 'middle';
+  if (how.rim !== undefined) {
+    pen.strokeStyle = how.rim;
+    pen.lineWidth = 4;
+    pen.lineJoin = 'round';
+    pen.strokeText(text, x, y);
+  }
+  pen.fillStyle = how.colour;
+  pen.fillText(text, x, y);
+  pen.restore();
+}
+
+export function widthOf(pen: CanvasRenderingContext2D, text: string, bold = false): number {
+  pen.save();
+  pen.font = `${bold ? '600 ' : ''}13px ${FAMILY}`;
+  const { width } = pen.measureText(text);
+  pen.restore();
+  return width;
+}
+
+/** A disc for the first series, a diamond for the second: colour is never alone. */
+export function mark(pen: CanvasRenderingContext2D, shape: 'disc' | 'diamond', x: number, y: number, colour: string, radius = 6): void {
+  pen.save();
+  pen.fillStyle = colour;
+  pen.beginPath();
+  if (shape === 'disc') pen.arc(x, y, radius, 0, Math.PI * 2);
+  else {
+    pen.moveTo(x, y - radius);
+    pen.lineTo(x + radius, y);
+    pen.lineTo(x, y + radius);
+    pen.lineTo(x - radius, y);
+  }
+  pen.closePath();
+  pen.fill();
+  pen.restore();
+}
+
+/** Words of a long label on two lines, so that it leaves room for the bars. */
+export function broken(label: string, most = 16): string | string[] {
+  if (label.length <= most) return label;
+  const words = label.split(' ');
+  const lines: string[] = [];
+  for (const word of words) {
+    const last = lines.at(-1);
+    if (last !== undefined && `${last} ${word}`.length <= most) lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
+  }
+  return lines;
+}

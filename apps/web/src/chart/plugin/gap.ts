@@ -1,0 +1,34 @@
+import type { Plugin } from 'chart.js';
+
+import type { LineModel } from '../model/chart-model.js';
+import type { Palette } from '../palette.js';
+import { hatch } from '../pattern.js';
+import { widthOf, write } from '../pen.js';
+
+/** Years that nobody reported: hatched, and said. */
+export function gap(gaps: LineModel['gaps'], label: string, palette: Palette): Plugin<'line'> {
+  return {
+    id: 'gap',
+    beforeDatasetsDraw(chart) {
+      const { ctx, chartArea, scales } = chart;
+      const x = scales['x'];
+      if (!x) return;
+      const step = x.width / Math.max(1, (chart.data.labels?.length ?? 1) - 1);
+      ctx.save();
+      ctx.fillStyle = hatch(palette.hatch);
+      for (const { from, to } of gaps) {
+        const left = Math.max(chartArea.left, x.getPixelForValue(from) - step / 2);
+        const right = Math.min(chartArea.right, x.getPixelForValue(to) + step / 2);
+        ctx.fillRect(left, chartArea.top, right - left, chartArea.height);
+        if (right - left > widthOf(ctx, label)) {
+          write(ctx, label, (left + right) / 2, chartArea.bottom - 12, {
+            colour: palette.ink2,
+            align: 'center',
+            rim: palette.paper,
+          });
+        }
+      }
+      ctx.restore();
+    },
+  };
+}

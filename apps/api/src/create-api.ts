@@ -5,7 +5,6 @@ import { join } from 'node:path';
 
 import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
-import formbody from '@fastify/formbody';
 import assets from '@fastify/static';
 import type { LoggerService } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
@@ -30,7 +29,6 @@ export async function createApi(ground: ApiGround, logger: LoggerService): Promi
     logger,
   });
   await app.register(cookie);
-  await app.register(formbody);
   await app.register(compress, { threshold: 1024 });
   const client = join(ground.settings.webRoot, 'client', 'assets');
   if (existsSync(client))

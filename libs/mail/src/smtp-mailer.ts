@@ -72,7 +72,11 @@ export class SmtpMailer implements Mailer {
       const body = Readable.from([message]);
       body.once('end', () => (handedOver = true));
       const lost = (): void =>
-        settle(handedOver ? { kind: 'in_doubt', response: 'no answer after the mail was handed over' } : { kind: 'temporary', code: null, response: 'the connection was lost' });
+        settle(
+          handedOver
+            ? { kind: 'in_doubt', response: 'no answer after the mail was handed over' }
+            : { kind: 'temporary', code: null, response: 'the connection was lost' },
+        );
       line.connection.once('end', lost);
       line.connection.send({ from: addressOf(mail.from), to: [mail.to.address] }, body, (error, info) => {
         line.connection.removeListener('end', lost);
@@ -150,7 +154,12 @@ function codeOf(error: unknown): number | null {
 
 function responseOf(error: unknown): string {
   const { response, message } = error as { response?: unknown; message?: unknown };
-  const text = typeof response === 'string' && response !== '' ? response : typeof message === 'string' ? message : 'no answer';
+  const text =
+    typeof response === 'string' && response !== ''
+      ? response
+      : typeof message === 'string'
+        ? message
+        : 'no answer';
   return redactAddresses(text).slice(0, 500);
 }
 

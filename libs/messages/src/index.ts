@@ -4,6 +4,8 @@ export * from './parameters.js';
 export * from './sentences.js';
 export { checksEn } from './en/checks.js';
 export { checksEs } from './es/checks.js';
+export { mailEn } from './en/mail.js';
+export { mailEs } from './es/mail.js';
 export { ingestEn } from './en/ingest.js';
 export { ingestEs } from './es/ingest.js';
 export { screensEn } from './en/screens.js';

@@ -10,7 +10,7 @@ const REMINDED_WITHIN_MS = 60_000;
 
 /** Loads the demonstration State through the same ingest as any upload, and publishes its figures; does nothing when it is there. */
 export async function loadDemonstrationState({ tracking }: Installation, samples: string): Promise<void> {
-  const file = await readDemonstration(join(samples, 'demonstration'));
+  const file = await readDemonstration(join(samples, 'demonstration', 'peru'));
   const bytes = await readFile(join(samples, file.document.file));
   const { state } = await tracking.loadDemonstration.load(file, { name: file.document.file, bytes });
   await tracking.publishFigures.publish(state.id);

@@ -16,10 +16,16 @@ export function executionShare(execution: BudgetExecution): number | null {
   return execution.executed / available;
 }
 
+/** The last day that the executed amount speaks of; never a day that has not come. */
+export function coveredThrough({ executedThrough }: BudgetExecution, today: CivilDate): CivilDate {
+  return executedThrough !== null && executedThrough < today ? executedThrough : today;
+}
+
 /** Points by which execution trails the year, up to the last day it covers; null when it cannot be told. */
 export function pointsBehind(execution: BudgetExecution, today: CivilDate): number | null {
   const share = executionShare(execution);
   if (share === null) return null;
-  const through = execution.executedThrough ?? today;
-  return (elapsedShare(execution.fiscalYear, through < today ? through : today) - share) * 100;
+  const elapsed = elapsedShare(execution.fiscalYear, coveredThrough(execution, today));
+  // 60 % less 40 % is 19.999… in binary fractions; whoever stands exactly on a threshold must not slip past it.
+  return Number(((elapsed - share) * 100).toFixed(6));
 }

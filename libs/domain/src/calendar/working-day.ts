@@ -1,3 +1,4 @@
+import { UnexpectedError } from '../errors/app-error.js';
 import { addDays, weekdayOf } from './civil-date.js';
 import type { CivilDate } from './clock.js';
 
@@ -7,12 +8,19 @@ export interface WorkCalendar {
   readonly weekend: ReadonlySet<number>;
 }
 
+const DAYS_A_WEEK = 7;
+
 export function isWorkingDay(date: CivilDate, calendar: WorkCalendar): boolean {
   return !calendar.weekend.has(weekdayOf(date)) && !calendar.holidays.has(date);
 }
 
-/** The working day `count` working days after `date`; the day itself does not count. */
+/** The working day `count` working days after `date`; the day itself does not count. Zero answers the day itself, working or not. */
 export function addWorkingDays(date: CivilDate, count: number, calendar: WorkCalendar): CivilDate {
+  if (calendar.weekend.size >= DAYS_A_WEEK)
+    throw new UnexpectedError(
+      'calendar.no_working_day',
+      'The weekend of this work calendar holds all seven days; at least one must be a working day.',
+    );
   let day = date;
   for (let left = count; left > 0;) {
     day = addDays(day, 1);

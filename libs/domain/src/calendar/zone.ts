@@ -28,7 +28,10 @@ export function civilTimeOf(
   return { on: time.toPlainDate().toString(), minuteOfDay: time.hour * 60 + time.minute };
 }
 
-/** The instant at which that wall-clock time comes; in a gap the first instant after it, in a repeat the earlier one. */
+/**
+ * The instant at which that wall-clock time comes. A time that a gap skips is read as if the clock had not been put
+ * forward: 02:30 in a gap of an hour is 03:30. Of a time that comes twice, the first.
+ */
 export function instantOf(date: CivilDate, minuteOfDay: number, zone: string): Instant {
   const minute = Math.min(Math.max(minuteOfDay, 0), MINUTES_A_DAY - 1);
   return Temporal.PlainDate.from(date)

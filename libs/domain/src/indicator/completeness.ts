@@ -1,11 +1,12 @@
 import type { IndicatorFacts } from '../check/facts.js';
 
-/** Percent of the asked-for dimensions that arrived for the newest period; null where none were asked for or nothing arrived at all. */
+/** Percent of the asked-for dimensions that arrived for the newest period; null where none were asked for, or where there is no figure to break down. */
 export function completenessPercent(indicator: IndicatorFacts): number | null {
   if (
     indicator.requiredDimensions.length === 0 ||
     indicator.newest === null ||
-    indicator.newest.state === 'missing'
+    indicator.newest.state === 'missing' ||
+    indicator.newest.state === 'not_applicable'
   )
     return null;
   return (

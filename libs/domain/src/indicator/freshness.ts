@@ -1,4 +1,4 @@
-import { addMonths } from '../calendar/civil-date.js';
+import { addDays, addMonths } from '../calendar/civil-date.js';
 import type { CivilDate } from '../calendar/clock.js';
 import type { IndicatorFacts } from '../check/facts.js';
 
@@ -7,10 +7,15 @@ export function hasFigure(indicator: IndicatorFacts): boolean {
   return indicator.newest !== null && indicator.newest.state !== 'missing';
 }
 
-/** The last day on which the newest figure still speaks; null for facts that are reported when they change, or never were. */
+/**
+ * The last day on which the newest figure still speaks; null for facts that are reported when they change, or never were.
+ * Months are counted from the day after the period, so that a quarter that ends on 30 June is followed by one that ends on
+ * 30 September, and a half-year by one that ends on 31 December.
+ */
 export function freshUntil(indicator: IndicatorFacts, stalePeriods: number): CivilDate | null {
   if (indicator.newest === null || !hasFigure(indicator) || indicator.periodicityMonths === null) return null;
-  return addMonths(indicator.newest.period.endOn, indicator.periodicityMonths * stalePeriods);
+  const nextPeriod = addDays(indicator.newest.period.endOn, 1);
+  return addDays(addMonths(nextPeriod, indicator.periodicityMonths * stalePeriods), -1);
 }
 
 /** Never had a figure, or the newest is older than the given number of periods. */

@@ -1,5 +1,11 @@
 import { daysBetween } from '../calendar/civil-date.js';
 import type { IndicatorFacts } from '../check/facts.js';
+import type { Direction } from './indicator.js';
+
+/** The newest figure's number; null where there is none to compare: hidden, absent, or only a bound ("<5"). */
+function numberOf({ newest }: IndicatorFacts): number | null {
+  return newest?.state === 'reported' ? newest.value : null;
+}
 
 /** Where the newest figure should be on the straight line from baseline to target; null without both ends. */
 export function expectedValue(indicator: IndicatorFacts): number | null {
@@ -17,18 +23,26 @@ export function expectedValue(indicator: IndicatorFacts): number | null {
  */
 export function pathPercent(indicator: IndicatorFacts): number | null {
   const expected = expectedValue(indicator);
-  const value = indicator.newest?.value ?? null;
+  const value = numberOf(indicator);
   if (expected === null || value === null || indicator.baseline === null) return null;
   const expectedWay = expected - indicator.baseline.value;
   if (expectedWay === 0) return null;
   return ((value - indicator.baseline.value) / expectedWay) * 100;
 }
 
-/** Whether the newest figure has reached its target. Without a target: a structural fact counts once it is so (1). */
+/**
+ * Whether the newest figure has reached its target. Without a target: a structural fact counts once it is in force (1),
+ * any other once it has a number. A bound ("<5") reaches a falling target that is not below it.
+ */
 export function isAtTarget(indicator: IndicatorFacts): boolean {
-  const value = indicator.newest?.value ?? null;
-  if (value === null) return false;
-  const target = indicator.target?.value ?? (indicator.valueType === 'boolean' ? 1 : null);
-  if (target === null) return true;
-  return indicator.direction === 'increase' ? value >= target : value <= target;
+  const { direction, newest, valueType } = indicator;
+  const target = indicator.target?.value ?? (valueType === 'boolean' ? 1 : null);
+  const value = numberOf(indicator);
+  if (value !== null) return target === null || isReached(value, target, direction);
+  const bound = newest?.state === 'below_threshold' ? newest.value : null;
+  return bound !== null && target !== null && direction === 'decrease' && bound <= target;
+}
+
+function isReached(value: number, target: number, direction: Direction): boolean {
+  return direction === 'increase' ? value >= target : value <= target;
 }

@@ -112,7 +112,7 @@ export const DIMENSIONS: readonly Dimension[] = [
     named('other', 'Other', 'Otro'),
     NOT_RECORDED,
   ]),
-  dimension('location', 'Geographic location', 'Ubicación geográfica'),
+  dimension('location', 'Geographic location', 'Ubicación geográfica', PERU_DEPARTMENTS),
   dimension('department', 'Department', 'Departamento', PERU_DEPARTMENTS),
   dimension('area', 'Urban or rural area', 'Área urbana o rural', [
     named('urban', 'Urban', 'Urbana'),

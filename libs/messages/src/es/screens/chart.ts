@@ -34,10 +34,13 @@ export const chartEs: Translation<typeof chartEn> = {
   },
   belowBound: (bound) => `<${bound}`,
   provisional: 'p',
-  legend: '«<10»: menos de diez, cero incluido. Falta: se pidió y no llegó. n. c.: la pregunta no corresponde.',
+  legend:
+    '«<10»: menos de diez, cero incluido. Falta: se pidió y no llegó. n. c.: la pregunta no corresponde.',
   finding: {
-    thenNow: (name, first, firstYear, last, lastYear) => `${name}: ${first} en ${firstYear}, ${last} en ${lastYear}`,
-    unchanged: (name, value, firstYear, lastYear) => `${name}: ${value}, igual en ${firstYear} y en ${lastYear}`,
+    thenNow: (name, first, firstYear, last, lastYear) =>
+      `${name}: ${first} en ${firstYear}, ${last} en ${lastYear}`,
+    unchanged: (name, value, firstYear, lastYear) =>
+      `${name}: ${value}, igual en ${firstYear} y en ${lastYear}`,
     single: (name, value, year) => `${name}: ${value} en ${year}`,
     never: (name) => `${name}: nunca se informó`,
     allFlagged: (name) => `${name}: no se puede mostrar ningún número`,
@@ -60,7 +63,8 @@ export const chartEs: Translation<typeof chartEn> = {
     byPurposeSome: (behind, total) =>
       `${behind === 1 ? 'Una' : numberInWords('es', behind).charAt(0).toUpperCase() + numberInWords('es', behind).slice(1)} de ${numberInWords('es', total)} finalidades ${behind === 1 ? 'va' : 'van'} por detrás del año`,
     unit: (scale, currency, year, through) => `${scale} ${currency}, año fiscal ${year}, hasta el ${through}`,
-    unitYears: (scale, currency) => `${scale} ${currency}, las finalidades nombradas juntas; % = gastado del modificado`,
+    unitYears: (scale, currency) =>
+      `${scale} ${currency}, las finalidades nombradas juntas; % = gastado del modificado`,
     inMillions: 'Millones de',
     inUnits: 'En',
     currencies: { PEN: 'soles' },

@@ -4,7 +4,8 @@ import type { errorEn } from '../../en/screens/error.js';
 /** Páginas que dicen qué falló, y qué sigue funcionando. */
 export const errorEs: Translation<typeof errorEn> = {
   notFound: 'No existe esa página',
-  notFoundWhat: 'La dirección puede estar mal escrita, o el asunto puede haber cambiado de lugar. Nada se ha borrado sin rastro.',
+  notFoundWhat:
+    'La dirección puede estar mal escrita, o el asunto puede haber cambiado de lugar. Nada se ha borrado sin rastro.',
   signIn: 'Esta página es para quienes han entrado',
   signInWhat:
     'El expediente es para la Defensoría, la secretaría y los puntos focales de las instituciones. Entre con el enlace que le dio quien opera el sistema, o el que imprime la demostración al empezar.',

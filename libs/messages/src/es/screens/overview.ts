@@ -10,7 +10,11 @@ const capital = (text: string): string => text.charAt(0).toUpperCase() + text.sl
 export const overviewEs: Translation<typeof overviewEn> = {
   title: (years, total, implemented, overdue, noData) => {
     const since =
-      years < 1 ? '' : years === 1 ? 'Un año después, ' : `${capital(numberInWords('es', years))} años después, `;
+      years < 1
+        ? ''
+        : years === 1
+          ? 'Un año después, '
+          : `${capital(numberInWords('es', years))} años después, `;
     const done =
       total > 0 && implemented === total
         ? `las ${feminine(total)} recomendaciones están implementadas.`

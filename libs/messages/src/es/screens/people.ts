@@ -66,10 +66,12 @@ export const peopleEs: Translation<typeof peopleEn> = {
       snoozed: 'aplazado',
       resolved: 'resuelto',
     },
-    empty: 'Nada está vencido y nada vence pronto. Cuando pase una fecha confirmada sin respuesta, aparecerá aquí.',
+    empty:
+      'Nada está vencido y nada vence pronto. Cuando pase una fecha confirmada sin respuesta, aparecerá aquí.',
     mailWaiting: (count) =>
       count === 1 ? 'Un correo espera su envío.' : `${capital(words(count))} correos esperan su envío.`,
-    relayDown: 'No se puede llegar al servidor de correo. Ningún aviso sale hasta que se pueda; nada se pierde.',
+    relayDown:
+      'No se puede llegar al servidor de correo. Ningún aviso sale hasta que se pueda; nada se pierde.',
     onlyOwn: (institution) => `Se muestra solo lo que debe ${institution}.`,
   },
   signIn: {

@@ -12,7 +12,8 @@ export const statusEs: Translation<typeof statusEn> = {
     tells: 'Lo que le dice',
     rule: 'La regla',
     silent: 'Lo que no dice',
-    order: 'Las reglas se prueban de arriba abajo, salvo que una fecha vencida va antes que todo menos una decisión; la primera que se cumple se registra y se muestra.',
+    order:
+      'Las reglas se prueban de arriba abajo, salvo que una fecha vencida va antes que todo menos una decisión; la primera que se cumple se registra y se muestra.',
     implemented: {
       tells: 'El Estado lo ha mostrado, con evidencia, y quien revisa estuvo de acuerdo.',
       rule: 'Una decisión fechada de la secretaría, posible solo cuando todo indicador exigido tiene un valor aceptado en su meta y hay evidencia que lo respalda.',

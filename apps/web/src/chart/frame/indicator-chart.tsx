@@ -1,0 +1,55 @@
+import type { IndicatorData } from '#contracts';
+
+import { apiUrl, indicatorPath, pageUrl, statePath } from '../../router/address.js';
+import type { Wording } from '../../wording/wording.js';
+import { indicatorFinding } from '../finding/indicator-finding.js';
+import { indicatorModel, indicatorTable } from '../model/indicator-model.js';
+import { seriesOf } from '../model/series.js';
+import { ChartFrame } from './chart-frame.js';
+import { indicatorNotes } from './notes.js';
+
+interface IndicatorChartProps {
+  readonly data: IndicatorData;
+  readonly iso3: string;
+  readonly by?: string | null;
+  readonly height?: 'small' | 'normal' | 'lead';
+  /** The headline leads to the indicator's own page. */
+  readonly linked?: boolean;
+  readonly wording: Wording;
+}
+
+/** The published figures of one indicator in their frame. */
+export function IndicatorChart({ data, iso3, by = null, height = 'normal', linked = false, wording }: IndicatorChartProps) {
+  const set = seriesOf(data, by, wording);
+  const headline = indicatorFinding(data, set, wording);
+  const population = data.population === null || data.population === '' ? '' : `, ${data.population}`;
+  return (
+    <ChartFrame
+      id={`chart-${data.code}`}
+      headline={headline}
+      unit={`${data.name}, ${data.unit}${population}`}
+      model={indicatorModel(data, set, headline, wording)}
+      height={height}
+      notes={indicatorNotes(data, set, wording)}
+      table={set.series.length > 0 ? indicatorTable(data, set, wording) : null}
+      csv={apiUrl(wording.language, `${statePath(iso3)}/indicators/${encodeURIComponent(data.code)}/data.csv`)}
+      wording={wording}
+      {...(linked ? { headlineHref: pageUrl(wording.language, indicatorPath(iso3, data.code)) } : {})}
+      instead={<NothingToDraw data={data} wording={wording} />}
+    />
+  );
+}
+
+/** Yes, no, a stage, or nothing at all: said in words. */
+function NothingToDraw({ data, wording }: { readonly data: IndicatorData; readonly wording: Wording }) {
+  const { indicator } = wording.say;
+  if (data.cells.length > 0) return null;
+  return (
+    <div class="empty">
+      <p>
+        <b>{data.figureKind === null ? indicator.notPublished : indicator.neverReported}</b>
+      </p>
+      {data.responsible !== null && <p>{indicator.owedBy(data.responsible)}</p>}
+    </div>
+  );
+}

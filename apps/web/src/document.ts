@@ -1,0 +1,45 @@
+import { assets } from 'virtual:assets';
+
+import { LANGUAGES } from '#messages';
+import type { Language } from '#messages';
+
+interface DocumentParts {
+  readonly language: Language;
+  readonly title: string;
+  readonly description: string;
+  /** Rendered content of the body. */
+  readonly body: string;
+  /** The same page in each language. */
+  readonly alternates: Readonly<Record<Language, string>>;
+}
+
+/** The lamp of the word mark. */
+const ICON =
+  "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E%3Crect width='16' height='16' fill='%2313202b'/%3E%3Crect x='3' y='6' width='10' height='4' fill='%23f5c83d' transform='rotate(-28 8 8)'/%3E%3C/svg%3E";
+
+/** The whole page. No inline script and no inline style: the content security policy allows neither. */
+export function htmlDocument({ language, title, description, body, alternates }: DocumentParts): string {
+  return [
+    '<!doctype html>',
+    `<html lang="${language}">`,
+    '<head>',
+    '<meta charset="utf-8">',
+    `<title>${escapeText(title)}</title>`,
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    '<meta name="color-scheme" content="light dark">',
+    `<meta name="description" content="${escapeText(description)}">`,
+    `<link rel="icon" href="${ICON}">`,
+    ...assets.fonts.map((font) => `<link rel="preload" href="${font}" as="font" type="font/woff2" crossorigin>`),
+    ...assets.styles.map((style) => `<link rel="stylesheet" href="${style}">`),
+    `<noscript><link rel="stylesheet" href="${assets.plainStyle}"></noscript>`,
+    `<script type="module" src="${assets.script}"></script>`,
+    ...LANGUAGES.map((other) => `<link rel="alternate" hreflang="${other}" href="${escapeText(alternates[other])}">`),
+    '</head>',
+    `<body>${body}</body>`,
+    '</html>',
+  ].join('\n');
+}
+
+function escapeText(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+}

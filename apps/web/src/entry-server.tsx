@@ -1,0 +1,103 @@
+import { renderToString } from 'preact-render-to-string';
+
+import type { ApiAnswer, PageAnswer, PageRequest, Problem, RenderPage, Viewer } from '#contracts';
+import { LANGUAGES } from '#messages';
+import type { Language } from '#messages';
+
+import { htmlDocument } from './document.js';
+import { Layout } from './layout/layout.js';
+import { problemSheet } from './page/problem/problem-page.js';
+import { apiUrl, pageUrl } from './router/address.js';
+import type { Address } from './router/address.js';
+import type { Page, Redirect, Sheet, StateView, Visit } from './router/page.js';
+import { preferredLanguage } from './router/preferred-language.js';
+import { readUrl } from './router/read-url.js';
+import { findRoute } from './router/routes.js';
+import { wordingFor } from './wording/wording.js';
+
+/** Answers an address with a page: reads what the page needs from the API, with the visitor's own rights, and renders it. */
+export const renderPage: RenderPage = async (request) => {
+  const { language: named, path, query } = readUrl(request.url);
+  if (named === null && path === '' && (request.url === '/' || request.url.startsWith('/?'))) {
+    return redirect(pageUrl(preferredLanguage(request.acceptLanguage), '/'), preferredLanguage(request.acceptLanguage));
+  }
+  const language = named ?? preferredLanguage(request.acceptLanguage);
+  const found = named === null ? null : findRoute(path);
+  const address: Address = { language, path: path === '' ? '/' : path, parameters: found?.parameters ?? {}, query };
+  const visit = await readVisit(request, address);
+  if (!found) return answer(404, problemSheet({ status: 404 }, visit), visit);
+  return showPage(found.route.page, request, visit);
+};
+
+async function showPage(page: Page<Record<string, unknown>>, request: PageRequest, visit: Visit): Promise<PageAnswer> {
+  const paths = Object.entries(page.load(visit.address));
+  const answers = await Promise.all(paths.map(([, path]) => request.load(path)));
+  const refused = answers.find(({ status }) => status >= 400);
+  if (refused) return answer(statusOf(refused), problemSheet({ status: statusOf(refused), ...problemOf(refused) }, visit, page), visit);
+  const data = Object.fromEntries(paths.map(([name], index) => [name, JSON.parse(answers[index]?.body ?? 'null') as unknown]));
+  const shown = page.show(data, visit);
+  return isRedirect(shown) ? redirect(shown.redirectTo, visit.address.language) : answer(200, shown, visit);
+}
+
+/** Who looks, and which States there are: the same two questions for every page. */
+async function readVisit(request: PageRequest, address: Address): Promise<Visit> {
+  const [viewer, states] = await Promise.all([
+    request.load(apiUrl(address.language, '/viewer')),
+    request.load(apiUrl(address.language, '/states')),
+  ]);
+  const known = states.status === 200 ? (JSON.parse(states.body) as { items: StateView[] }).items : [];
+  const iso3 = address.parameters['iso3'];
+  return {
+    address,
+    wording: wordingFor(address.language),
+    publicUrl: request.publicUrl,
+    viewer: viewer.status === 200 ? (JSON.parse(viewer.body) as Viewer) : null,
+    states: known,
+    state: known.find((state) => state.iso3 === iso3) ?? null,
+  };
+}
+
+function answer(status: number, sheet: Sheet, visit: Visit): PageAnswer {
+  const { address, wording, state } = visit;
+  const place = [sheet.documentTitle, state?.name, 'Vigía'];
+  const body = renderToString(
+    <Layout visit={visit} sheet={sheet}>
+      {sheet.body}
+    </Layout>,
+  );
+  return {
+    status,
+    language: address.language,
+    html: htmlDocument({
+      language: address.language,
+      title: [...new Set(place.filter((part) => part !== undefined && !sheet.documentTitle.startsWith(`${part}:`)))].join(' · '),
+      description: wording.say.layout.description,
+      body,
+      alternates: Object.fromEntries(
+        LANGUAGES.map((other) => [other, `${visit.publicUrl}${pageUrl(other, address.path, Object.fromEntries(address.query))}`]),
+      ) as Record<Language, string>,
+    }),
+  };
+}
+
+function redirect(location: string, language: Language): PageAnswer {
+  return { status: 302, location, html: '', language };
+}
+
+function isRedirect(shown: Sheet | Redirect): shown is Redirect {
+  return 'redirectTo' in shown;
+}
+
+/** The page answers as the API did, but a fault of ours is never blamed on the reader. */
+function statusOf({ status }: ApiAnswer): number {
+  return status >= 400 && status < 600 ? status : 500;
+}
+
+function problemOf({ body }: ApiAnswer): Partial<Problem> {
+  try {
+    const problem = JSON.parse(body) as Partial<Problem>;
+    return { code: problem.code, detail: problem.detail } as Partial<Problem>;
+  } catch {
+    return {};
+  }
+}

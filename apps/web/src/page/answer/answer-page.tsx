@@ -1,0 +1,73 @@
+import type { Answer } from '#contracts';
+import { findingSentence } from '#messages';
+
+import { apiUrl, pageUrl, recommendationPath } from '../../router/address.js';
+import type { Page } from '../../router/page.js';
+import type { Wording } from '../../wording/wording.js';
+
+/** What a mail's button opens: the item, why the mail came, and one thing to do. */
+export const answerPage: Page<{ answer: Answer }> = {
+  load: ({ language, parameters }) => ({
+    answer: apiUrl(language, `/answers/${encodeURIComponent(parameters['token'] ?? '')}`),
+  }),
+  show: ({ answer }, { wording, address }) => {
+    const words = wording.say.people.answer;
+    const done = address.query.get('done') === '1';
+    const code = wording.code(answer.recommendation.code);
+    return {
+      documentTitle: words.documentTitle,
+      body: (
+        <>
+          <p class="overline">
+            <b>{wording.say.recommendation.label(code)}</b>
+            {` ${answer.state.name}`}
+          </p>
+          <h1>{done ? words.done : words.title(code)}</h1>
+          <p class="lede">{answer.recommendation.title}</p>
+          <p class="finding">
+            <b>{findingSentence(wording.language, answer.finding.code, answer.finding.parameters)}</b>
+          </p>
+          <p class="note">
+            {words.asked(answer.personName)}
+            {answer.institution && ` ${words.forInstitution(answer.institution.name)}`}
+          </p>
+          <Act answer={answer} done={done} token={address.parameters['token'] ?? ''} wording={wording} />
+          <p class="links">
+            <a href={pageUrl(wording.language, recommendationPath(answer.state.iso3, answer.recommendation.id))}>{words.read}</a>
+          </p>
+          <p class="note">{words.expires(wording.date(answer.expiresOn))}</p>
+        </>
+      ),
+    };
+  },
+  gone: ({ wording }) => ({ title: wording.say.people.answer.gone, why: wording.say.people.answer.goneWhy }),
+};
+
+interface ActProps {
+  readonly answer: Answer;
+  readonly done: boolean;
+  readonly token: string;
+  readonly wording: Wording;
+}
+
+function Act({ answer, done, token, wording }: ActProps) {
+  const words = wording.say.people.answer;
+  if (answer.alertState === 'resolved') return <p>{words.settled}</p>;
+  if (done) return <p role="status">{words.doneWhat}</p>;
+  if (answer.alertState === 'acknowledged') return <p>{words.alreadyDone}</p>;
+  return (
+    <form class="act" method="post" action={`/answer/${encodeURIComponent(token)}`}>
+      <input type="hidden" name="lang" value={wording.language} />
+      <label class="field field-wide">
+        <span class="field-label">{words.reason}</span>
+        <span class="field-hint" id="reason-hint">
+          {words.reasonHint}
+        </span>
+        <textarea name="reason" rows={3} maxLength={500} aria-describedby="reason-hint" />
+      </label>
+      <button class="button button-main" type="submit">
+        {words.button}
+      </button>
+    </form>
+  );
+}

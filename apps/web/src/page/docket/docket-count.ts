@@ -1,0 +1,43 @@
+import type { Docket } from '#contracts';
+
+type Item = Docket['items'][number];
+
+/** Outcomes after which nobody has the reminder. */
+const UNREACHED: readonly string[] = ['permanent', 'dead', 'not_sent'];
+
+/** What the docket's title says: how many are overdue, and of how many nobody received the reminder. */
+export function countOf({ items }: Docket): { readonly overdue: number; readonly unreached: number } {
+  const overdue = items.filter(isOverdue);
+  return { overdue: overdue.length, unreached: overdue.filter(isUnreached).length };
+}
+
+export function isOverdue({ daysLate }: Item): boolean {
+  return daysLate > 0;
+}
+
+/** A reminder that never left, or came back for good. */
+export function isUnreached({ lastReminder, hasFocalPoint }: Item): boolean {
+  return lastReminder === null ? !hasFocalPoint : UNREACHED.includes(lastReminder.outcome);
+}
+
+/** Last day of each band of the age axis; the last band has no end. */
+export const AGE_BANDS: readonly number[] = [30, 90, 180, 365, Number.POSITIVE_INFINITY];
+
+export interface AgeBand {
+  readonly items: readonly { readonly item: Item; /** Percent of the band's length. */ readonly at: number }[];
+}
+
+/** Overdue items in bands of age, youngest band first; within a band by days. */
+export function ageBands({ items }: Docket): AgeBand[] {
+  const oldest = Math.max(730, ...items.map(({ daysLate }) => daysLate));
+  return AGE_BANDS.map((end, index) => {
+    const start = AGE_BANDS[index - 1] ?? 0;
+    const last = Number.isFinite(end) ? end : oldest;
+    const inBand = items.filter((item) => item.daysLate > start && item.daysLate <= end);
+    return {
+      items: inBand
+        .map((item) => ({ item, at: Math.round(4 + ((item.daysLate - start) / (last - start)) * 92) }))
+        .sort((left, right) => left.at - right.at),
+    };
+  });
+}

@@ -1,0 +1,48 @@
+import type { Docket } from '#contracts';
+import { noticeReasonSentence } from '#messages';
+
+import type { Wording } from '../../wording/wording.js';
+
+type Item = Docket['items'][number];
+type Outcome = NonNullable<Item['lastReminder']>['outcome'];
+
+/** How each outcome looks beside its word: a sign, and a tone for what needs a hand. */
+const SIGNS: Readonly<Record<Outcome, { readonly sign: string; readonly tone: string }>> = {
+  pending: { sign: '…', tone: 'calm' },
+  accepted: { sign: '✓', tone: 'calm' },
+  temporary: { sign: '◷', tone: 'risk' },
+  permanent: { sign: '✕', tone: 'overdue' },
+  in_doubt: { sign: '?', tone: 'risk' },
+  superseded: { sign: '→', tone: 'calm' },
+  dead: { sign: '✕', tone: 'overdue' },
+  not_sent: { sign: '⋯', tone: 'overdue' },
+};
+
+/** What became of the last reminder, and the newest decision to send or not. */
+export function LastReminder({ item, wording }: { readonly item: Item; readonly wording: Wording }) {
+  const words = wording.say.people.docket;
+  const { lastReminder, decision } = item;
+  const outcome: Outcome = lastReminder?.outcome ?? 'not_sent';
+  const { sign, tone } = SIGNS[outcome];
+  const word = lastReminder === null ? words.neverSent : words.outcomes[outcome];
+  const day = lastReminder?.sentOn ? ` ${wording.shortDate(lastReminder.sentOn)}` : '';
+  const reason = decision?.code ?? lastReminder?.reason;
+  return (
+    <>
+      <b class={`delivery delivery-${tone}`}>
+        <span class="delivery-sign" aria-hidden="true">
+          {sign}
+        </span>
+        {`${word}${day}`}
+      </b>
+      <span class="second">
+        {[
+          reason === undefined ? '' : noticeReasonSentence(wording.language, reason),
+          lastReminder && lastReminder.attempts > 1 ? words.attempts(lastReminder.attempts) : '',
+        ]
+          .filter((part) => part !== '')
+          .join(', ')}
+      </span>
+    </>
+  );
+}

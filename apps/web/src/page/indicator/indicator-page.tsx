@@ -1,0 +1,165 @@
+import type { IndicatorData } from '#contracts';
+
+import { printValue } from '../../cell/printed-cell.js';
+import { indicatorFinding } from '../../chart/finding/indicator-finding.js';
+import { IndicatorChart } from '../../chart/frame/indicator-chart.js';
+import { ChartTable } from '../../chart/frame/chart-table.js';
+import { cellUnitOf } from '../../chart/model/cell-unit.js';
+import { indicatorTable } from '../../chart/model/indicator-model.js';
+import { publishedDimensions, seriesOf } from '../../chart/model/series.js';
+import { Section } from '../../layout/section.js';
+import { apiUrl, indicatorPath, pageUrl, recommendationPath, statePath } from '../../router/address.js';
+import type { Page, Visit } from '../../router/page.js';
+
+export const indicatorPage: Page<{ data: IndicatorData }> = {
+  load: ({ language, parameters }) => ({
+    data: apiUrl(language, `${indicatorPath(parameters['iso3'] ?? '', parameters['code'] ?? '')}/data`),
+  }),
+  show: ({ data }, visit) => {
+    const { wording, state } = visit;
+    return {
+      documentTitle: data.name,
+      current: 'indicators',
+      crumbs: [
+        { label: state?.name ?? '', path: statePath(state?.iso3 ?? '') },
+        { label: wording.say.layout.indicators, path: statePath(state?.iso3 ?? '', '/indicators') },
+        { label: data.name },
+      ],
+      body: <IndicatorBody data={data} visit={visit} />,
+    };
+  },
+};
+
+interface BodyProps {
+  readonly data: IndicatorData;
+  readonly visit: Visit;
+}
+
+function IndicatorBody({ data, visit }: BodyProps) {
+  const { wording, address } = visit;
+  const words = wording.say.indicator;
+  const iso3 = address.parameters['iso3'] ?? '';
+  const by = address.query.get('by');
+  const set = seriesOf(data, by, wording);
+  const api = `${indicatorPath(iso3, data.code)}/data`;
+  return (
+    <>
+      <h1>{indicatorFinding(data, seriesOf(data, null, wording), wording)}</h1>
+      <div class="explorer">
+        <Breakdowns data={data} visit={visit} chosen={set.by} />
+        <IndicatorChart data={data} iso3={iso3} by={by} height="lead" wording={wording} />
+      </div>
+      {set.series.length > 0 && (
+        <Section
+          title={words.asTable}
+          aside={
+            <>
+              <a href={apiUrl(wording.language, `${api}.csv`)} download>
+                {wording.say.chart.downloadCsv}
+              </a>
+              <a href={apiUrl(wording.language, api)}>{words.json}</a>
+            </>
+          }
+        >
+          <ChartTable table={indicatorTable(data, set, wording)} wording={wording} />
+          <p class="note">{wording.say.chart.legend}</p>
+        </Section>
+      )}
+      <Section title={words.about}>
+        <About data={data} visit={visit} />
+      </Section>
+    </>
+  );
+}
+
+/** Which groups to compare; a breakdown that was asked for and never came keeps its place. */
+function Breakdowns({ data, visit, chosen }: BodyProps & { readonly chosen: string | null }) {
+  const { wording, address } = visit;
+  const words = wording.say.indicator;
+  const published = publishedDimensions(data);
+  const missing = data.requiredDimensions.filter(({ code }) => !published.some((dimension) => dimension.code === code));
+  return (
+    <form class="breakdowns" method="get" action={pageUrl(wording.language, address.path)}>
+      <fieldset>
+        <legend>{words.compareBy}</legend>
+        <Radio value="" label={words.nothing} checked={chosen === null} />
+        {published.map(({ code, name }) => (
+          <Radio key={code} value={code} label={name} checked={code === chosen} />
+        ))}
+        {missing.map(({ code, name }) => (
+          <Radio key={code} value={code} label={name} checked={false} note={words.noDataFor} />
+        ))}
+      </fieldset>
+      {published.length > 0 && (
+        <button class="button" type="submit">
+          {words.show}
+        </button>
+      )}
+    </form>
+  );
+}
+
+interface RadioProps {
+  readonly value: string;
+  readonly label: string;
+  readonly checked: boolean;
+  readonly note?: string;
+}
+
+function Radio({ value, label, checked, note }: RadioProps) {
+  return (
+    <label class={note === undefined ? 'radio' : 'radio radio-off'}>
+      <input type="radio" name="by" value={value} checked={checked} disabled={note !== undefined} />
+      <span>{label}</span>
+      {note !== undefined && <span class="radio-note">{note}</span>}
+    </label>
+  );
+}
+
+function About({ data, visit }: BodyProps) {
+  const { wording, address } = visit;
+  const words = wording.say.indicator;
+  const unit = cellUnitOf(data);
+  const iso3 = address.parameters['iso3'] ?? '';
+  const facts: readonly (readonly [string, string | null])[] = [
+    [words.class, words.classes[data.class]],
+    [words.unit, data.unit],
+    [words.population, data.population],
+    [words.responsible, data.responsible],
+    [words.required, data.requiredDimensions.map(({ name }) => name).join(', ')],
+    [
+      words.baseline,
+      data.baseline && words.valueOn(printValue(data.baseline.value, unit, wording), wording.date(data.baseline.on)),
+    ],
+    [
+      words.target,
+      data.target && words.targetBy(printValue(data.target.value, unit, wording), wording.date(data.target.dueOn)),
+    ],
+  ];
+  return (
+    <dl class="facts">
+      {facts.map(([term, value]) =>
+        value === null || value === '' ? null : (
+          <div key={term}>
+            <dt>{term}</dt>
+            <dd>{value}</dd>
+          </div>
+        ),
+      )}
+      {data.recommendations.length > 0 && (
+        <div>
+          <dt>{words.answersTo}</dt>
+          <dd>
+            <ul class="plain-list">
+              {data.recommendations.map(({ id, code, title }) => (
+                <li key={id}>
+                  <a href={pageUrl(wording.language, recommendationPath(iso3, id))}>{`${wording.code(code)} ${title}`}</a>
+                </li>
+              ))}
+            </ul>
+          </dd>
+        </div>
+      )}
+    </dl>
+  );
+}

@@ -1,0 +1,136 @@
+import type { ProsecutionsView } from '#contracts';
+
+import { prosecutionTitle } from '../../chart/finding/prosecution-finding.js';
+import { ChartTable } from '../../chart/frame/chart-table.js';
+import { disclosureNote, sourceNote } from '../../chart/frame/notes.js';
+import { ChartIsland } from '../../chart/island/chart-island.js';
+import { funnelModel, stageTable } from '../../chart/model/prosecution-model.js';
+import { apiUrl, indicatorPath, pageUrl, statePath } from '../../router/address.js';
+import type { Page, Visit } from '../../router/page.js';
+
+export const prosecutionsPage: Page<{ prosecutions: ProsecutionsView }> = {
+  load: ({ language, parameters, query }) => ({
+    prosecutions: apiUrl(language, statePath(parameters['iso3'] ?? '', '/prosecutions'), {
+      cohort: query.get('cohort'),
+    }),
+  }),
+  show: ({ prosecutions }, visit) => ({
+    documentTitle: visit.wording.say.chart.prosecutions.documentTitle,
+    current: 'prosecutions',
+    crumbs: [
+      { label: visit.state?.name ?? '', path: statePath(visit.state?.iso3 ?? '') },
+      { label: visit.wording.say.layout.prosecutions },
+    ],
+    today: prosecutions.today,
+    body: <ProsecutionsBody prosecutions={prosecutions} visit={visit} />,
+  }),
+};
+
+interface BodyProps {
+  readonly prosecutions: ProsecutionsView;
+  readonly visit: Visit;
+}
+
+function ProsecutionsBody({ prosecutions, visit }: BodyProps) {
+  const { wording } = visit;
+  const { prosecutions: say } = wording.say.chart;
+  return (
+    <>
+      <h1>{prosecutionTitle(prosecutions, wording)}</h1>
+      <p class="lede">{prosecutions.offences.length === 0 ? say.emptyLede : say.lede}</p>
+      {prosecutions.offences.length > 0 && (
+        <section class="chart-group" id="chart-stages">
+          <Cohorts prosecutions={prosecutions} visit={visit} />
+          <div class="funnels">
+            {prosecutions.offences.map((offence) => (
+              <Funnel key={`${offence.offence} ${offence.indicator}`} offence={offence} prosecutions={prosecutions} visit={visit} />
+            ))}
+          </div>
+          <Foot prosecutions={prosecutions} visit={visit} />
+        </section>
+      )}
+    </>
+  );
+}
+
+/** Which cohort is shown, and the others under the same rule. */
+function Cohorts({ prosecutions, visit }: BodyProps) {
+  const { wording, address } = visit;
+  const { prosecutions: say } = wording.say.chart;
+  const { cohortRule, cohortYear, cohortYears } = prosecutions;
+  return (
+    <nav class="cohorts" aria-label={say.cohortLabel}>
+      <span>{`${say.cohortLabel}${cohortRule === null ? '' : ` ${say.cohortRules[cohortRule]}`}:`}</span>
+      {cohortYears.map((year) =>
+        year === cohortYear ? (
+          <b key={year} aria-current="true">
+            {year}
+          </b>
+        ) : (
+          <a key={year} href={pageUrl(wording.language, address.path, { cohort: year })}>
+            {year}
+          </a>
+        ),
+      )}
+    </nav>
+  );
+}
+
+interface FunnelProps extends BodyProps {
+  readonly offence: ProsecutionsView['offences'][number];
+}
+
+function Funnel({ offence, prosecutions, visit }: FunnelProps) {
+  const { wording, address } = visit;
+  const { prosecutions: say } = wording.say.chart;
+  const name = say.offences[offence.offence] ?? offence.offence;
+  return (
+    <section class="funnel">
+      <h3>
+        <a href={pageUrl(wording.language, indicatorPath(address.parameters['iso3'] ?? '', offence.indicator))}>{name}</a>
+      </h3>
+      {offence.countable ? (
+        <ChartIsland model={funnelModel(prosecutions, offence, wording)} height="small" wording={wording} />
+      ) : (
+        <div class="empty">
+          <p>
+            <b>{say.notCountable}</b>
+          </p>
+          <p>{say.notCountableWhy}</p>
+        </div>
+      )}
+    </section>
+  );
+}
+
+function Foot({ prosecutions, visit }: BodyProps) {
+  const { wording, address } = visit;
+  const { chart } = wording.say;
+  const notes = [
+    `${chart.prosecutions.unit}.`,
+    sourceNote(prosecutions.sources, wording),
+    prosecutions.cohortYear === null ? '' : chart.period(String(prosecutions.cohortYear), String(prosecutions.cohortYear)),
+    disclosureNote(prosecutions.announcedError, prosecutions.sources, wording),
+    chart.legend,
+  ];
+  return (
+    <div class="chart-foot">
+      <p class="chart-notes">{notes.filter((note) => note !== '').join(' ')}</p>
+      <div class="chart-actions">
+        <details class="chart-table">
+          <summary>{chart.showTable}</summary>
+          <ChartTable table={stageTable(prosecutions, prosecutionTitle(prosecutions, wording), wording)} wording={wording} />
+        </details>
+        <a
+          href={apiUrl(wording.language, statePath(address.parameters['iso3'] ?? '', '/prosecutions.csv'), {
+            cohort: prosecutions.cohortYear,
+          })}
+          download
+        >
+          {chart.downloadCsv}
+        </a>
+        <a href="#chart-stages">{chart.link}</a>
+      </div>
+    </div>
+  );
+}

@@ -30,7 +30,7 @@ export class PagesController {
     @Inject(API_SETTINGS) private readonly settings: ApiSettings,
   ) {}
 
-  @Get(['/', 'en', 'en/*path', 'es', 'es/*path'])
+  @Get(['/', 'en', 'en/*', 'es', 'es/*'])
   async page(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const answer = await this.renderer.render({
       url: request.url,

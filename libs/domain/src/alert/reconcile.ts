@@ -1,5 +1,6 @@
 import type { CivilDate } from '../calendar/clock.js';
 import type { Finding, Severity, Subject } from '../check/finding.js';
+import { FINDING_REASONS } from '../check/finding.js';
 import type { Alert, AlertTransition } from './alert.js';
 
 const WEIGHT: Readonly<Record<Severity, number>> = { notice: 0, warning: 1, critical: 2 };
@@ -45,13 +46,25 @@ function meet(alert: Alert | undefined, finding: Finding, today: CivilDate): Ale
       kind: 'reopened',
       alert: { ...seen, state: 'open', episode: alert.episode + 1, openedOn: today, snoozedUntil: null },
     };
-  if (alert.state === 'snoozed' && alert.snoozedUntil !== null && alert.snoozedUntil < today)
+  if (alert.state === 'snoozed' && isSnoozeOver(alert, finding, today))
     return { kind: 'unsnoozed', alert: { ...alert, ...seen, state: 'open', snoozedUntil: null } };
   if (saysTheSame(alert, finding)) return { kind: 'unchanged', alert };
-  // Who acknowledged "due soon" has not yet acknowledged "overdue".
-  const worse = WEIGHT[finding.severity] > WEIGHT[alert.severity];
-  const state = alert.state === 'acknowledged' && worse ? 'open' : alert.state;
+  const state = alert.state === 'acknowledged' && isWorse(finding, alert) ? 'open' : alert.state;
   return { kind: 'changed', alert: { ...alert, ...seen, state } };
+}
+
+/** A snooze has an end, and never reaches past the legal deadline, also when that was moved nearer. */
+function isSnoozeOver({ snoozedUntil }: Alert, { dueOn }: Finding, today: CivilDate): boolean {
+  return snoozedUntil === null || snoozedUntil < today || (dueOn !== null && dueOn < today);
+}
+
+/** Who acknowledged "due soon" has not yet acknowledged "overdue". */
+function isWorse(finding: Finding, alert: Alert): boolean {
+  const reasons = FINDING_REASONS[finding.rule];
+  return (
+    WEIGHT[finding.severity] > WEIGHT[alert.severity] ||
+    (finding.severity === alert.severity && reasons.indexOf(finding.reason) > reasons.indexOf(alert.reason))
+  );
 }
 
 function saysTheSame(alert: Alert, finding: Finding): boolean {

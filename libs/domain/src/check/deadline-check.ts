@@ -4,6 +4,11 @@ import type { Check } from './check.js';
 import type { Finding } from './finding.js';
 
 const FIRST_RUNG = Math.min(...DEADLINE_LADDER.rungs);
+/** Days from the due day from which nearness is a warning, no longer a notice. */
+const WARNING_FROM = -7;
+
+/** Days from the due day on which this check's answer changes. */
+export const DEADLINE_STRIKES: readonly number[] = [FIRST_RUNG, WARNING_FROM, 0, 1];
 
 /** An open obligation with a confirmed due day: near, today, or over. What was sent waits for its reviewer, not for its sender. */
 export const deadlineCheck: Check = {
@@ -18,7 +23,7 @@ export const deadlineCheck: Check = {
         {
           rule: 'deadline',
           subject: { kind: 'obligation', id: obligation.obligationId },
-          severity: days > 0 ? 'critical' : days >= -7 ? 'warning' : 'notice',
+          severity: days > 0 ? 'critical' : days >= WARNING_FROM ? 'warning' : 'notice',
           reason: days > 0 ? 'overdue' : days === 0 ? 'due_today' : 'due_soon',
           evidence: { dueOn: deadline.dueOn },
           dueOn: deadline.dueOn,

@@ -11,6 +11,16 @@ export const RULES = [
 ] as const;
 export type Rule = (typeof RULES)[number];
 
+/** What each check can say, the milder first: whoever acknowledged a milder reason has not acknowledged a worse one. */
+export const FINDING_REASONS: Readonly<Record<Rule, readonly string[]>> = {
+  deadline: ['due_soon', 'due_today', 'overdue'],
+  figure_stale: ['too_old', 'never_reported'],
+  disaggregation_gap: ['dimensions_missing'],
+  budget_execution: ['never_reported', 'behind_the_year'],
+  prosecution_outcome: ['outcome_never_reported', 'no_conviction'],
+  nobody_responsible: ['no_focal_point', 'no_lead'],
+};
+
 export type SubjectKind = 'recommendation' | 'obligation' | 'indicator' | 'budget_line' | 'case_series';
 
 export interface Subject {
@@ -28,7 +38,7 @@ export interface Finding {
   readonly rule: Rule;
   readonly subject: Subject;
   readonly severity: Severity;
-  /** Named reason, unique within the rule: `due_soon`, `overdue`, `never_reported` … */
+  /** One of the rule's `FINDING_REASONS`. */
   readonly reason: string;
   readonly evidence: Evidence;
   /** Confirmed due day that its rungs count from; null for a condition, whose rungs count from the day it was first seen. */

@@ -1,8 +1,10 @@
+import type { CivilDate } from '../calendar/clock.js';
 import type { FigureValue } from '../indicator/indicator.js';
 import type { CaseStage } from '../prosecution/prosecution.js';
 import type { CaseSeriesFacts } from './facts.js';
 import type { Check } from './check.js';
 import type { Finding } from './finding.js';
+import type { Thresholds } from './thresholds.js';
 
 const OUTCOMES: readonly CaseStage[] = ['conviction', 'sentence'];
 
@@ -11,9 +13,7 @@ export const prosecutionOutcomeCheck: Check = {
   rule: 'prosecution_outcome',
   evaluate(facts, { today, thresholds }) {
     return facts.caseSeries.flatMap((series): Finding[] => {
-      const complaints = series.stages.complaint;
-      const age = Number(today.slice(0, 4)) - series.cohortYear;
-      if (!isPositive(complaints) || age <= thresholds.cohortYears) return [];
+      if (!hasComplaints(series) || today < outcomeExpectedOn(series, thresholds)) return [];
       const reason = reasonFor(series);
       if (reason === null) return [];
       return [
@@ -22,6 +22,7 @@ export const prosecutionOutcomeCheck: Check = {
           subject: { kind: 'case_series', id: series.caseSeriesId },
           severity: 'warning',
           reason,
+          // No counts: evidence reaches mails, and mails carry no figures about children.
           evidence: { offence: series.offence, cohortYear: series.cohortYear, cohortRule: series.cohortRule },
           dueOn: null,
           institutionId: series.institutionId,
@@ -31,18 +32,24 @@ export const prosecutionOutcomeCheck: Check = {
   },
 };
 
-function reasonFor(series: CaseSeriesFacts): 'outcome_never_reported' | 'no_conviction' | null {
-  const outcomes = OUTCOMES.map((stage) => series.stages[stage]).filter(
-    (value) => value !== undefined && value.state !== 'missing',
-  );
-  if (outcomes.length === 0) return 'outcome_never_reported';
-  return outcomes.some((value) => isPositive(value)) ? null : 'no_conviction';
+/** The first day after the cohort's own year and the full years it is given. */
+export function outcomeExpectedOn({ cohortYear }: CaseSeriesFacts, { cohortYears }: Thresholds): CivilDate {
+  return `${cohortYear + cohortYears + 1}-01-01`;
 }
 
-/** A printed bound ("<5") means that there is something; a reported zero means that there is nothing. */
-function isPositive(value: FigureValue | undefined): boolean {
-  return (
-    value !== undefined &&
-    (value.state === 'below_threshold' || (value.state === 'reported' && (value.value ?? 0) > 0))
-  );
+/** A printed bound ("<5") may hide a zero: it is no proof that anybody complained. */
+function hasComplaints({ stages: { complaint } }: CaseSeriesFacts): boolean {
+  return complaint?.state === 'reported' && (complaint.value ?? 0) > 0;
+}
+
+function reasonFor({ stages }: CaseSeriesFacts): 'outcome_never_reported' | 'no_conviction' | null {
+  const outcomes = OUTCOMES.flatMap((stage) => stages[stage] ?? []);
+  if (outcomes.some(mayHoldCases)) return null;
+  if (outcomes.some((outcome) => outcome.state === 'reported')) return 'no_conviction';
+  return outcomes.some((outcome) => outcome.state === 'not_applicable') ? null : 'outcome_never_reported';
+}
+
+/** A printed bound ("<5") may hide some: it is no proof that there is none. */
+function mayHoldCases({ state, value }: FigureValue): boolean {
+  return state === 'below_threshold' || (state === 'reported' && value !== 0);
 }

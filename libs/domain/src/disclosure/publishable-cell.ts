@@ -53,10 +53,12 @@ function isTotal(categories: SeriesKey): boolean {
 }
 
 function printedCount(figure: FigureValue, provisional: boolean): PrintedCell {
-  if (figure.value === null || figure.state === 'below_threshold') return flagged('lt10', provisional);
+  if (figure.value === null) return flagged('not_shown', provisional);
+  // "<5" is also fewer than ten; of "<20" that would be a claim which nobody made.
+  if (figure.state === 'below_threshold')
+    return flagged(figure.value <= LEAST_SHOWN ? 'lt10' : 'not_shown', provisional);
+  if (figure.value < LEAST_SHOWN) return { ...flagged('lt10', provisional), announcedError: TOTAL_ERROR };
   const rounded = Math.round(figure.value / ROUNDING) * ROUNDING;
-  if (rounded < LEAST_SHOWN || figure.value < LEAST_SHOWN)
-    return { ...flagged('lt10', provisional), announcedError: TOTAL_ERROR };
   return { value: rounded, flag: null, bound: null, provisional, announcedError: TOTAL_ERROR };
 }
 

@@ -43,17 +43,17 @@ function decideFor(recipient: Recipient, { alert, ladder, today, ledger }: Notic
   // A rung below one that is already in the ledger is history: it must not go out after it.
   const newest = Math.max(...known, Number.NEGATIVE_INFINITY);
   const missed = reached.filter((rung) => rung > newest);
+  const quiet = alert.state === 'acknowledged' && (alert.dueOn === null || highest < LOUD_FROM_RUNG);
   if (missed.length === 0)
     return [
       {
-        ...silence('already_sent'),
+        ...silence(quiet ? 'acknowledged' : 'already_sent'),
         recipientId: recipient.personId,
         rung: highest,
         rungOn: rungDay(anchor, highest),
       },
     ];
 
-  const quiet = alert.state === 'acknowledged' && (alert.dueOn === null || highest < LOUD_FROM_RUNG);
   return missed.map((rung): NoticeDecision => {
     const rungOn = rungDay(anchor, rung);
     const common = { recipientId: recipient.personId, rung, rungOn };

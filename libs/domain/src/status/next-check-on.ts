@@ -1,48 +1,56 @@
-import { addDays, compareCivil } from '../calendar/civil-date.js';
+import { pointsBehind } from '../budget/execution.js';
+import { addDays } from '../calendar/civil-date.js';
 import type { CivilDate } from '../calendar/clock.js';
 import type { CheckContext } from '../check/check.js';
-import { CHECKS } from '../check/checks.js';
-import type { RecommendationFacts } from '../check/facts.js';
+import { DEADLINE_STRIKES } from '../check/deadline-check.js';
+import type {
+  BudgetLineFacts,
+  IndicatorFacts,
+  ObligationFacts,
+  RecommendationFacts,
+} from '../check/facts.js';
+import { outcomeExpectedOn } from '../check/prosecution-outcome-check.js';
+import type { Thresholds } from '../check/thresholds.js';
 import { freshUntil } from '../indicator/freshness.js';
-import { DEADLINE_LADDER } from '../notice/ladder.js';
-import { statusOf } from './status-of.js';
 
 /**
- * The first day after today on which the checks or the status can answer differently although nobody changed anything;
- * null when only a change can. Days are tried, not proven: each candidate is a day on which some rule's clock strikes.
+ * The first day after today on which a clock strikes for the checks or the status although nobody changed anything; null
+ * when only a change can alter the answer. On no day before it is the answer another one; on the day itself it may be.
+ * Rungs and the ends of snoozes belong to the alerts, not to these facts.
  */
-export function nextCheckOn(facts: RecommendationFacts, context: CheckContext): CivilDate | null {
-  const now = answerOn(facts, context, context.today);
-  const candidates = [...new Set(strikes(facts, context))]
-    .filter((day) => day > context.today)
-    .sort(compareCivil);
-  return candidates.find((day) => answerOn(facts, context, day) !== now) ?? null;
-}
-
-/** Everything that a sweep would write, as text, for comparing two days. */
-function answerOn(facts: RecommendationFacts, context: CheckContext, today: CivilDate): string {
-  const findings = CHECKS.flatMap((check) => check.evaluate(facts, { ...context, today }));
-  return JSON.stringify([findings, statusOf(facts, today, context.thresholds)]);
-}
-
-function strikes(facts: RecommendationFacts, { today, thresholds }: CheckContext): CivilDate[] {
-  const firstRung = Math.min(...DEADLINE_LADDER.rungs);
-  const year = Number(today.slice(0, 4));
-  return [
-    ...facts.obligations.flatMap(({ deadline, period }) => [
-      ...(deadline.certainty === 'confirmed'
-        ? [firstRung, -thresholds.dueSoonDays, -7, 0, 1].map((days) => addDays(deadline.dueOn, days))
-        : []),
-      ...(period ? [addDays(period.endOn, thresholds.daysAfterPeriod)] : []),
-    ]),
-    ...facts.indicators.flatMap((indicator) => {
-      const until = freshUntil(indicator, thresholds.stalePeriods);
-      return until === null ? [] : [addDays(until, 1)];
-    }),
-    ...(facts.caseSeries.length > 0 ? [`${year + 1}-01-01`] : []),
-    // Execution is judged by the last day it covers; without one the year itself goes on under it, day by day.
-    ...(facts.budgetLines.some((line) => line.newest !== null && line.newest.executedThrough === null)
-      ? [addDays(today, 1)]
-      : []),
+export function nextCheckOn(
+  facts: RecommendationFacts,
+  { today, thresholds }: CheckContext,
+): CivilDate | null {
+  const strikes = [
+    ...facts.obligations.flatMap((obligation) => obligationStrikes(obligation, thresholds)),
+    ...facts.indicators.flatMap((indicator) => indicatorStrikes(indicator, thresholds)),
+    ...facts.caseSeries.map((series) => outcomeExpectedOn(series, thresholds)),
+    ...facts.budgetLines.flatMap((line) => budgetStrikes(line, today)),
   ];
+  return strikes.filter((day) => day > today).sort()[0] ?? null;
+}
+
+function obligationStrikes(
+  { deadline, submittedOn, period }: ObligationFacts,
+  { dueSoonDays, daysAfterPeriod }: Thresholds,
+): CivilDate[] {
+  if (deadline.certainty !== 'confirmed' || submittedOn !== null) return [];
+  return [
+    ...[...DEADLINE_STRIKES, -dueSoonDays].map((days) => addDays(deadline.dueOn, days)),
+    ...(period === null ? [] : [addDays(period.endOn, daysAfterPeriod)]),
+  ];
+}
+
+/** The first day on which a figure no longer speaks. */
+function indicatorStrikes(indicator: IndicatorFacts, { stalePeriods }: Thresholds): CivilDate[] {
+  const until = freshUntil(indicator, stalePeriods);
+  return until === null ? [] : [addDays(until, 1)];
+}
+
+/** Execution is judged by the last day it covers. Only while that day has not come does the year go on under it, day by day. */
+function budgetStrikes({ newest }: BudgetLineFacts, today: CivilDate): CivilDate[] {
+  if (newest === null || pointsBehind(newest, today) === null) return [];
+  const through = newest.executedThrough ?? `${newest.fiscalYear}-12-31`;
+  return through > today ? [addDays(today, 1)] : [];
 }

@@ -4,10 +4,10 @@ import type { IndicatorFacts, ObligationFacts, RecommendationFacts } from '../ch
 import type { Evidence } from '../check/finding.js';
 import type { Thresholds } from '../check/thresholds.js';
 import { pointsBehind } from '../budget/execution.js';
-import { isOver } from '../deadline/lateness.js';
+import { daysLate } from '../deadline/lateness.js';
 import { completenessPercent } from '../indicator/completeness.js';
-import { isStale } from '../indicator/freshness.js';
-import { isAtTarget, pathPercent } from '../indicator/path.js';
+import { hasFigure, isStale } from '../indicator/freshness.js';
+import { pathPercent } from '../indicator/path.js';
 import type { ItemStatus } from './item-status.js';
 
 /** Named reason of a status; the words are in libs/messages. */
@@ -23,6 +23,7 @@ export type StatusReason =
   | 'budget_behind'
   | 'nobody_reachable'
   | 'figures_fresh'
+  | 'figures_partly_fresh'
   | 'nothing_due';
 
 export interface StatusDecision {
@@ -38,7 +39,7 @@ type StatusRule = (
   thresholds: Thresholds,
 ) => StatusDecision | null;
 
-/** The status of an item: the first rule that fits. The last one always does. */
+/** The status of an item: the first rule that fits. */
 export function statusOf(
   facts: RecommendationFacts,
   today: CivilDate,
@@ -48,65 +49,59 @@ export function statusOf(
     const decision = rule(facts, today, thresholds);
     if (decision) return decision;
   }
-  return decided('on_track', facts.indicators.length > 0 ? 'figures_fresh' : 'nothing_due');
+  return onTrack(facts, today, thresholds);
 }
 
-const implemented: StatusRule = (facts) => {
-  if (facts.implementedOn === null) return null;
-  const required = facts.indicators.filter((indicator) => indicator.required);
-  if (!required.every(isAtTarget)) return null;
-  return decided('implemented', 'decided_implemented', { on: facts.implementedOn });
-};
+/** Only a decision takes a decision back: a check that fails later is shown beside it. */
+const implemented: StatusRule = ({ implementedOn }) =>
+  implementedOn === null ? null : decided('implemented', 'decided_implemented', { on: implementedOn });
 
 const overdue: StatusRule = (facts, today) => {
-  const late = openRequired(facts)
-    .filter((obligation) => isOver(obligation.deadline, today))
-    .map(dueOnOf)
-    .sort();
-  const oldest = late[0];
+  const oldest = openRequired(facts)
+    .map(({ dueOn }) => dueOn)
+    .filter((dueOn) => dueOn < today)
+    .sort()[0];
   return oldest === undefined ? null : decided('overdue', 'obligation_overdue', { dueOn: oldest });
 };
 
 const awaitingReview: StatusRule = (facts) => {
-  const waiting = facts.obligations.filter(
-    (obligation) => obligation.required && obligation.submittedOn !== null && obligation.acceptedOn === null,
+  const waiting = facts.obligations.flatMap(({ required, submittedOn, acceptedOn, deadline }) =>
+    required && submittedOn !== null && acceptedOn === null
+      ? [{ submittedOn, daysLate: daysLate(deadline, submittedOn) ?? 0 }]
+      : [],
   );
-  const first = waiting.map((obligation) => obligation.submittedOn ?? '').sort()[0];
+  const first = waiting.map((submission) => submission.submittedOn).sort()[0];
   if (first === undefined) return null;
-  const lateBy = waiting.map(sentLate).filter((days) => days > 0);
   return decided('awaiting_review', 'submission_waits', {
     submittedOn: first,
-    daysLate: Math.max(0, ...lateBy),
+    daysLate: Math.max(...waiting.map((submission) => submission.daysLate)),
   });
 };
 
 const noData: StatusRule = (facts, today, thresholds) => {
-  const required = facts.indicators.filter((indicator) => indicator.required && indicator.track === 'data');
+  const required = requiredFigures(facts);
   if (
     required.length === 0 ||
     !required.every((indicator) => isStale(indicator, today, thresholds.stalePeriods))
   )
     return null;
   const newest = required
-    .map((indicator) => figureEndOn(indicator))
+    .filter(hasFigure)
+    .flatMap((indicator) => indicator.newest?.period.endOn ?? [])
     .sort()
     .at(-1);
-  return newest === undefined || newest === ''
+  return newest === undefined
     ? decided('no_data', 'never_reported')
     : decided('no_data', 'figures_too_old', { newestPeriodEndOn: newest });
 };
 
 const dueSoon: StatusRule = (facts, today, thresholds) => {
-  const near = openRequired(facts)
-    .filter((obligation) => obligation.deadline.certainty === 'confirmed')
-    .filter((obligation) => daysBetween(today, dueOnOf(obligation)) <= thresholds.dueSoonDays)
-    .filter(
-      (obligation) =>
-        obligation.period === null || addDays(obligation.period.endOn, thresholds.daysAfterPeriod) <= today,
-    )
-    .map(dueOnOf)
-    .sort();
-  return near[0] === undefined ? null : decided('at_risk', 'due_soon', { dueOn: near[0] });
+  const nearest = openRequired(facts)
+    .filter(({ dueOn }) => daysBetween(today, dueOn) <= thresholds.dueSoonDays)
+    .filter(({ period }) => period === null || addDays(period.endOn, thresholds.daysAfterPeriod) <= today)
+    .map(({ dueOn }) => dueOn)
+    .sort()[0];
+  return nearest === undefined ? null : decided('at_risk', 'due_soon', { dueOn: nearest });
 };
 
 const offPath: StatusRule = (facts, _today, thresholds) => {
@@ -132,8 +127,8 @@ const breakdownsMissing: StatusRule = (facts, _today, thresholds) => {
 
 const budgetBehind: StatusRule = (facts, today, thresholds) => {
   const points = facts.budgetLines
-    .map((line) => (line.newest === null ? null : pointsBehind(line.newest, today)))
-    .filter((behind) => behind !== null && behind >= thresholds.budgetPoints) as number[];
+    .flatMap((line) => (line.newest === null ? [] : (pointsBehind(line.newest, today) ?? [])))
+    .filter((behind) => behind >= thresholds.budgetPoints);
   if (points.length === 0) return null;
   return decided('at_risk', 'budget_behind', { pointsBehind: Math.round(Math.max(...points)) });
 };
@@ -158,24 +153,29 @@ const STATUS_RULES: readonly StatusRule[] = [
   nobodyReachable,
 ];
 
+/** What is left says no more than it knows: that figures are fresh, only where all that were asked for are. */
+function onTrack(facts: RecommendationFacts, today: CivilDate, thresholds: Thresholds): StatusDecision {
+  const required = requiredFigures(facts);
+  if (required.length === 0) return decided('on_track', 'nothing_due');
+  return required.some((indicator) => isStale(indicator, today, thresholds.stalePeriods))
+    ? decided('on_track', 'figures_partly_fresh')
+    : decided('on_track', 'figures_fresh');
+}
+
 function decided(status: ItemStatus, reason: StatusReason, parameters: Evidence = {}): StatusDecision {
   return { status, reason, parameters };
 }
 
-function openRequired(facts: RecommendationFacts): ObligationFacts[] {
-  return facts.obligations.filter((obligation) => obligation.required && obligation.submittedOn === null);
+/** Money and cases have facts of their own; what they lack is the checks' concern. */
+function requiredFigures(facts: RecommendationFacts): IndicatorFacts[] {
+  return facts.indicators.filter((indicator) => indicator.required && indicator.track === 'data');
 }
 
-function dueOnOf({ deadline }: ObligationFacts): CivilDate {
-  return deadline.certainty === 'confirmed' ? deadline.dueOn : '';
-}
-
-function sentLate({ deadline, submittedOn }: ObligationFacts): number {
-  return deadline.certainty === 'confirmed' && submittedOn !== null
-    ? daysBetween(deadline.dueOn, submittedOn)
-    : 0;
-}
-
-function figureEndOn({ newest }: IndicatorFacts): CivilDate {
-  return newest === null || newest.state === 'missing' ? '' : newest.period.endOn;
+/** Required obligations for which nothing was sent, with their confirmed due day. No other date can be late or near. */
+function openRequired(facts: RecommendationFacts): (ObligationFacts & { readonly dueOn: CivilDate })[] {
+  return facts.obligations.flatMap((obligation) =>
+    obligation.required && obligation.submittedOn === null && obligation.deadline.certainty === 'confirmed'
+      ? [{ ...obligation, dueOn: obligation.deadline.dueOn }]
+      : [],
+  );
 }

@@ -1,11 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
 
-import { addDays } from '../calendar/civil-date.js';
-import { CHECKS } from '../check/checks.js';
 import type { IndicatorFacts, ObligationFacts, RecommendationFacts } from '../check/facts.js';
 import { DEFAULT_THRESHOLDS } from '../check/thresholds.js';
-import { nextCheckOn } from './next-check-on.js';
+import { notAtTarget } from './implementation.js';
 import { statusOf } from './status-of.js';
 
 const TODAY = '2026-11-24';
@@ -227,8 +224,65 @@ const TABLE: readonly [string, Partial<RecommendationFacts>, string, string][] =
     'decided_implemented',
   ],
   [
-    'decided implemented, a required target not reached',
+    'decided implemented, a required target no longer reached: only a decision reopens it',
     { implementedOn: '2026-05-01', ...figure({ target: { value: 61, dueOn: '2030-12-31' } }) },
+    'implemented',
+    'decided_implemented',
+  ],
+  [
+    'decided implemented, a due day over: the check is shown beside it',
+    { implementedOn: '2026-05-01', ...due('2026-11-01') },
+    'implemented',
+    'decided_implemented',
+  ],
+  ['no required figure at all', figure({ required: false, newest: null }), 'on_track', 'nothing_due'],
+  [
+    'one figure fresh, another never sent',
+    { indicators: [indicator, { ...indicator, indicatorId: 2, newest: null }] },
+    'on_track',
+    'figures_partly_fresh',
+  ],
+  [
+    'figures of money and cases do not make up for the data asked for',
+    {
+      indicators: [
+        { ...indicator, newest: null },
+        { ...indicator, indicatorId: 2, track: 'budget' },
+      ],
+    },
+    'no_data',
+    'never_reported',
+  ],
+  [
+    'a structural fact that is reported only when it changes, however old',
+    figure({
+      periodicityMonths: null,
+      newest: { ...indicator.newest!, period: { startOn: '2001-01-01', endOn: '2001-12-31' } },
+    }),
+    'on_track',
+    'figures_fresh',
+  ],
+  [
+    'an answer that the question does not arise',
+    figure({
+      newest: { ...indicator.newest!, state: 'not_applicable', value: null },
+      requiredDimensions: ['sex'],
+    }),
+    'on_track',
+    'figures_fresh',
+  ],
+  ['due soon without a period of its own', due('2026-12-01', { period: null }), 'at_risk', 'due_soon'],
+  [
+    'an optional submission that waits',
+    due('2026-11-01', { required: false, submittedOn: '2026-11-05' }),
+    'on_track',
+    'figures_fresh',
+  ],
+  [
+    'a budget line of which nothing was reported',
+    {
+      budgetLines: [{ budgetLineId: 1, purpose: 'recovery', institutionId: 1, newest: null }],
+    },
     'on_track',
     'figures_fresh',
   ],
@@ -238,39 +292,59 @@ describe('the status of an item', () => {
   it.each(TABLE)('%s', (_case, change, status, reason) => {
     expect(statusOf({ ...healthy, ...change }, TODAY, DEFAULT_THRESHOLDS)).toMatchObject({ status, reason });
   });
+
+  it('names the oldest due day that is over, and the nearest that is to come', () => {
+    const [first] = due('2026-11-20').obligations!;
+    const [second] = due('2026-08-31').obligations!;
+    expect(statusOf({ ...healthy, obligations: [first!, second!] }, TODAY, DEFAULT_THRESHOLDS)).toMatchObject(
+      {
+        parameters: { dueOn: '2026-08-31' },
+      },
+    );
+    expect(
+      statusOf({ ...healthy, obligations: [first!, second!] }, '2026-08-20', DEFAULT_THRESHOLDS),
+    ).toMatchObject({ reason: 'due_soon', parameters: { dueOn: '2026-08-31' } });
+  });
+
+  it('says how late a waiting submission came, counted from a confirmed date only', () => {
+    const late = (obligations: ObligationFacts[]): unknown =>
+      statusOf({ ...healthy, obligations }, TODAY, DEFAULT_THRESHOLDS).parameters['daysLate'];
+    const [sentLate] = due('2026-11-01', { submittedOn: '2026-11-05' }).obligations!;
+    const [sentEarly] = due('2026-11-01', { submittedOn: '2026-10-05' }).obligations!;
+    expect(late([sentEarly!, sentLate!])).toBe(4);
+    expect(late([sentEarly!])).toBe(0);
+    expect(late([{ ...sentLate!, deadline: { certainty: 'estimated', year: 2020, basis: '' } }])).toBe(0);
+  });
+
+  it('says where the newest of figures that are too old ends', () => {
+    const old = (endOn: string): IndicatorFacts => ({
+      ...indicator,
+      newest: { ...indicator.newest!, period: { startOn: '2010-01-01', endOn } },
+    });
+    const never = { ...indicator, newest: null };
+    expect(
+      statusOf(
+        { ...healthy, indicators: [old('2015-12-31'), old('2019-12-31'), never] },
+        TODAY,
+        DEFAULT_THRESHOLDS,
+      ),
+    ).toMatchObject({ reason: 'figures_too_old', parameters: { newestPeriodEndOn: '2019-12-31' } });
+  });
 });
 
-describe('the next day on which an answer can change', () => {
-  it('comes no later than the first day on which checks or status really change', () => {
-    const offsets = fc.integer({ min: -200, max: 400 });
-    fc.assert(
-      fc.property(offsets, offsets, fc.boolean(), (dueIn, endIn, periodic) => {
-        const facts: RecommendationFacts = {
-          ...healthy,
-          ...due(addDays(TODAY, dueIn), { period: { startOn: '2020-01-01', endOn: addDays(TODAY, endIn) } }),
-          ...figure({
-            periodicityMonths: periodic ? 6 : null,
-            newest: {
-              ...indicator.newest!,
-              period: { startOn: '2020-01-01', endOn: addDays(TODAY, endIn - 300) },
-            },
-          }),
-        };
-        const context = { today: TODAY, thresholds: DEFAULT_THRESHOLDS };
-        const answer = (today: string): string =>
-          JSON.stringify([
-            CHECKS.flatMap((check) => check.evaluate(facts, { ...context, today })),
-            statusOf(facts, today, DEFAULT_THRESHOLDS),
-          ]);
-        const next = nextCheckOn(facts, context);
-        const now = answer(TODAY);
-        for (let day = addDays(TODAY, 1); day <= addDays(TODAY, 600); day = addDays(day, 1)) {
-          if (day === next) return expect(answer(day)).not.toBe(now);
-          if (answer(day) !== now) throw new Error(`changes on ${day}, but the next check is on ${next}`);
-        }
-        return expect(next === null || next > addDays(TODAY, 600)).toBe(true);
-      }),
-      { numRuns: 150 },
-    );
+describe('what stands in the way of a decision that an item is implemented', () => {
+  it('is every required figure that is absent or not at its target', () => {
+    const target = { value: 61, dueOn: '2030-12-31' };
+    const facts = {
+      ...healthy,
+      indicators: [
+        indicator,
+        { ...indicator, code: '8-O2', target },
+        { ...indicator, code: '8-O3', newest: null },
+        { ...indicator, code: '8-O4', required: false, newest: null },
+        { ...indicator, code: '8-B1', track: 'budget', newest: null },
+      ],
+    } satisfies RecommendationFacts;
+    expect(notAtTarget(facts)).toEqual(['8-O2', '8-O3']);
   });
 });

@@ -155,7 +155,8 @@ export class CloseDigest {
         ),
         url: `${home}/recommendations/${notice.recommendation.publicId}`,
         acknowledgeUrl: this.answerUrl(state, person, notice),
-        lateRung: notice.reason === 'rung_reached_late',
+        // A rung that had passed before anyone knew of the obligation is not our delay.
+        lateRung: notice.reason === 'rung_reached_late' && notice.rungOn >= notice.alert.openedOn,
         uid: `${state.iso3}.${notice.alert.subject.kind}.${notice.alert.subject.id}`,
       })),
       deskUrl: `${home}/docket`,

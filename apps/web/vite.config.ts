@@ -15,10 +15,15 @@ function assets(): Plugin {
     resolveId: (id) => (id === ASSETS ? `\0${ASSETS}` : undefined),
     load(id) {
       if (id !== `\0${ASSETS}`) return undefined;
-      const manifest = JSON.parse(readFileSync(resolve(out, 'client/.vite/manifest.json'), 'utf8')) as Manifest;
-      const built = (source: string) => Object.values(manifest).find((chunk) => chunk.src === source || chunk.name === source);
+      const manifest = JSON.parse(
+        readFileSync(resolve(out, 'client/.vite/manifest.json'), 'utf8'),
+      ) as Manifest;
+      const built = (source: string) =>
+        Object.values(manifest).find((chunk) => chunk.src === source || chunk.name === source);
       const entry = built('src/entry-client.tsx');
-      const fonts = (entry?.assets ?? []).filter((name) => /(source-serif-4-latin-opsz-normal|ibm-plex-sans-latin-400-normal)/.test(name));
+      const fonts = (entry?.assets ?? []).filter((name) =>
+        /(source-serif-4-latin-opsz-normal|ibm-plex-sans-latin-400-normal)/.test(name),
+      );
       const list = {
         script: `/${entry?.file}`,
         styles: (entry?.css ?? []).map((name) => `/${name}`),

@@ -29,11 +29,15 @@ export function htmlDocument({ language, title, description, body, alternates }:
     '<meta name="color-scheme" content="light dark">',
     `<meta name="description" content="${escapeText(description)}">`,
     `<link rel="icon" href="${ICON}">`,
-    ...assets.fonts.map((font) => `<link rel="preload" href="${font}" as="font" type="font/woff2" crossorigin>`),
+    ...assets.fonts.map(
+      (font) => `<link rel="preload" href="${font}" as="font" type="font/woff2" crossorigin>`,
+    ),
     ...assets.styles.map((style) => `<link rel="stylesheet" href="${style}">`),
     `<noscript><link rel="stylesheet" href="${assets.plainStyle}"></noscript>`,
     `<script type="module" src="${assets.script}"></script>`,
-    ...LANGUAGES.map((other) => `<link rel="alternate" hreflang="${other}" href="${escapeText(alternates[other])}">`),
+    ...LANGUAGES.map(
+      (other) => `<link rel="alternate" hreflang="${other}" href="${escapeText(alternates[other])}">`,
+    ),
     '</head>',
     `<body>${body}</body>`,
     '</html>',
@@ -41,5 +45,9 @@ export function htmlDocument({ language, title, description, body, alternates }:
 }
 
 function escapeText(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
 }

@@ -19,22 +19,41 @@ import { wordingFor } from './wording/wording.js';
 export const renderPage: RenderPage = async (request) => {
   const { language: named, path, query } = readUrl(request.url);
   if (named === null && path === '' && (request.url === '/' || request.url.startsWith('/?'))) {
-    return redirect(pageUrl(preferredLanguage(request.acceptLanguage), '/'), preferredLanguage(request.acceptLanguage));
+    return redirect(
+      pageUrl(preferredLanguage(request.acceptLanguage), '/'),
+      preferredLanguage(request.acceptLanguage),
+    );
   }
   const language = named ?? preferredLanguage(request.acceptLanguage);
   const found = named === null ? null : findRoute(path);
-  const address: Address = { language, path: path === '' ? '/' : path, parameters: found?.parameters ?? {}, query };
+  const address: Address = {
+    language,
+    path: path === '' ? '/' : path,
+    parameters: found?.parameters ?? {},
+    query,
+  };
   const visit = await readVisit(request, address);
   if (!found) return answer(404, problemSheet({ status: 404 }, visit), visit);
   return showPage(found.route.page, request, visit);
 };
 
-async function showPage(page: Page<Record<string, unknown>>, request: PageRequest, visit: Visit): Promise<PageAnswer> {
+async function showPage(
+  page: Page<Record<string, unknown>>,
+  request: PageRequest,
+  visit: Visit,
+): Promise<PageAnswer> {
   const paths = Object.entries(page.load(visit.address));
   const answers = await Promise.all(paths.map(([, path]) => request.load(path)));
   const refused = answers.find(({ status }) => status >= 400);
-  if (refused) return answer(statusOf(refused), problemSheet({ status: statusOf(refused), ...problemOf(refused) }, visit, page), visit);
-  const data = Object.fromEntries(paths.map(([name], index) => [name, JSON.parse(answers[index]?.body ?? 'null') as unknown]));
+  if (refused)
+    return answer(
+      statusOf(refused),
+      problemSheet({ status: statusOf(refused), ...problemOf(refused) }, visit, page),
+      visit,
+    );
+  const data = Object.fromEntries(
+    paths.map(([name], index) => [name, JSON.parse(answers[index]?.body ?? 'null') as unknown]),
+  );
   const shown = page.show(data, visit);
   return isRedirect(shown) ? redirect(shown.redirectTo, visit.address.language) : answer(200, shown, visit);
 }
@@ -70,11 +89,16 @@ function answer(status: number, sheet: Sheet, visit: Visit): PageAnswer {
     language: address.language,
     html: htmlDocument({
       language: address.language,
-      title: [...new Set(place.filter((part) => part !== undefined && !sheet.documentTitle.startsWith(`${part}:`)))].join(' · '),
+      title: [
+        ...new Set(place.filter((part) => part !== undefined && !sheet.documentTitle.startsWith(`${part}:`))),
+      ].join(' · '),
       description: wording.say.layout.description,
       body,
       alternates: Object.fromEntries(
-        LANGUAGES.map((other) => [other, `${visit.publicUrl}${pageUrl(other, address.path, Object.fromEntries(address.query))}`]),
+        LANGUAGES.map((other) => [
+          other,
+          `${visit.publicUrl}${pageUrl(other, address.path, Object.fromEntries(address.query))}`,
+        ]),
       ) as Record<Language, string>,
     }),
   };

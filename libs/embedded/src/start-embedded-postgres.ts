@@ -1,19 +1,15 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
 import {
-  chmodSync,
   chownSync,
   closeSync,
   existsSync,
   mkdirSync,
-  mkdtempSync,
   openSync,
   readFileSync,
   rmSync,
   writeFileSync,
 } from 'node:fs';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import pg from 'pg';
@@ -21,6 +17,7 @@ import pg from 'pg';
 import { OperationalError, UserError } from '#domain';
 
 import { findBinaries } from './binaries.js';
+import { keptPassword, reachableHome } from './data-folder.js';
 import { Holders } from './holders.js';
 import { findPostmaster, isAlive } from './postmaster.js';
 import type { Postmaster } from './postmaster.js';
@@ -76,45 +73,6 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
       if (holders.leave()) await stop(postmaster.pid);
     },
   };
-}
-
-/**
- * Where the server's account can work. As root below a folder that other users cannot enter (root's home is 0700) the
- * database lies in a folder of its own outside, and the data folder keeps its address.
- */
-function reachableHome(dataDir: string, account: ServerAccount): string {
-  try {
-    mkdirSync(dataDir, { recursive: true, mode: 0o755 });
-    const pointer = join(dataDir, 'postgres-home');
-    if (existsSync(pointer)) return readFileSync(pointer, 'utf8').trim();
-    const home = canEnter(dataDir, account) ? dataDir : mkdtempSync(join(persistentTemporary(), 'vigia-'));
-    chmodSync(home, 0o755);
-    if (home !== dataDir) writeFileSync(pointer, home);
-    return home;
-  } catch (cause) {
-    throw new UserError(
-      'invalid_input',
-      'embedded.data_dir',
-      `VIGIA_DATA_DIR: the folder ${dataDir} cannot be written. Give a folder of your own.`,
-      { cause },
-    );
-  }
-}
-
-/** /var/lib survives a restart of the machine, /tmp may not. */
-function persistentTemporary(): string {
-  return existsSync('/var/lib') ? '/var/lib' : tmpdir();
-}
-
-function canEnter(folder: string, account: ServerAccount): boolean {
-  if (account.uid === undefined) return true;
-  return spawnSync('ls', ['-d', join(folder, '.')], { ...account, cwd: '/', stdio: 'ignore' }).status === 0;
-}
-
-function keptPassword(dataDir: string): string {
-  const path = join(dataDir, 'database-password');
-  if (!existsSync(path)) writeFileSync(path, randomBytes(24).toString('base64url'), { mode: 0o600 });
-  return readFileSync(path, 'utf8').trim();
 }
 
 async function launch(

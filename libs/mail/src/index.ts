@@ -2,6 +2,7 @@ export * from './digest/compose-digest.js';
 export type * from './digest/digest-input.js';
 export * from './mailbox/mailbox.js';
 export * from './mailbox/mailbox-page.js';
+export type { StoredMail } from './mailbox/stored-mail.js';
 export * from './mailer.js';
 export * from './message-id.js';
 export * from './smtp-mailer.js';

@@ -1,53 +1,58 @@
-import { Readable } from 'node:stream';
-
-import { createTransport } from 'nodemailer';
 import MailComposer from 'nodemailer/lib/mail-composer';
-import SMTPConnection from 'nodemailer/lib/smtp-connection';
 
 import type { Mailer, OutgoingMail, SendOutcome } from './mailer.js';
 import { redactAddresses } from './redact-addresses.js';
+import { SmtpLine } from './smtp-line.js';
+import type { RelayPatience, Transfer } from './smtp-line.js';
 
 export interface SmtpMailerOptions {
   /** `smtp://host:port`, `smtps://login:password@host:port`. */
   readonly url: string;
+  /** How many connections stay open between mails; more are opened when more mails are sent at once. */
+  readonly connections?: number;
   /** How long a relay may think about a whole mail: ten minutes (RFC 5321, 4.5.3.2.6). */
   readonly answerWithinMs?: number;
 }
 
-const TEN_MINUTES_MS = 10 * 60_000;
-const CONNECT_WITHIN_MS = 20_000;
+const KEPT_CONNECTIONS = 5;
+const PATIENCE: RelayPatience = { connectWithinMs: 20_000, agreeWithinMs: 60_000, answerWithinMs: 600_000 };
 /** Relays close connections that have carried many mails; ours leaves first. */
 const MAILS_PER_CONNECTION = 100;
-
-interface Line {
-  readonly connection: SMTPConnection;
-  carried: number;
-}
+/** "Authentication required" and its kin (RFC 4954, 6) speak of our sign-in, never of the recipient. */
+const SIGN_IN_REFUSALS: ReadonlySet<number> = new Set([530, 534, 535, 538]);
+const RESPONSE_LENGTH = 500;
 
 /**
- * Speaks SMTP through nodemailer's connection, and keeps connections open between mails. Its pool is not used: that one sends
- * again by itself when a line drops, and then nobody knows how often a mail has left.
+ * Speaks SMTP through nodemailer's connection, and keeps connections open between mails. Its pool is not used: that one
+ * sends again by itself when a line drops, and then nobody knows how often a mail has left.
  */
 export class SmtpMailer implements Mailer {
-  private readonly idle: Line[] = [];
+  private readonly idle: SmtpLine[] = [];
+  private readonly patience: RelayPatience;
+  private closed = false;
 
-  constructor(private readonly options: SmtpMailerOptions) {}
+  constructor(private readonly options: SmtpMailerOptions) {
+    this.patience = { ...PATIENCE, answerWithinMs: options.answerWithinMs ?? PATIENCE.answerWithinMs };
+  }
 
   async send(mail: OutgoingMail): Promise<SendOutcome> {
     const message = await compose(mail);
-    let line: Line;
+    let line: SmtpLine;
     try {
-      line = this.takeIdle() ?? (await this.connect());
+      line = this.idle.pop() ?? (await this.open());
     } catch (error) {
       // The relay itself is not well; whatever code it gave says nothing about this mail.
       return { kind: 'temporary', code: codeOf(error), response: responseOf(error) };
     }
-    return this.transfer(line, mail, message);
+    const transfer = await line.transfer({ from: addressOf(mail.from), to: mail.to.address }, message);
+    this.giveBack(line);
+    return outcomeOf(transfer);
   }
 
   async verify(): Promise<boolean> {
     try {
-      this.giveBack(await this.connect());
+      const line = await this.open();
+      line.quit();
       return true;
     } catch {
       return false;
@@ -55,96 +60,38 @@ export class SmtpMailer implements Mailer {
   }
 
   close(): Promise<void> {
-    for (const { connection } of this.idle.splice(0)) connection.quit();
+    this.closed = true;
+    for (const line of this.idle.splice(0)) line.quit();
     return Promise.resolve();
   }
 
-  private transfer(line: Line, mail: OutgoingMail, message: Buffer): Promise<SendOutcome> {
-    return new Promise((resolve) => {
-      let handedOver = false;
-      let settled = false;
-      const settle = (outcome: SendOutcome): void => {
-        if (settled) return;
-        settled = true;
-        resolve(outcome);
-      };
-      // The connection reads the mail only after the relay has agreed to DATA: at its end everything is on the wire.
-      const body = Readable.from([message]);
-      body.once('end', () => (handedOver = true));
-      const lost = (): void =>
-        settle(
-          handedOver
-            ? { kind: 'in_doubt', response: 'no answer after the mail was handed over' }
-            : { kind: 'temporary', code: null, response: 'the connection was lost' },
-        );
-      line.connection.once('end', lost);
-      line.connection.send({ from: addressOf(mail.from), to: [mail.to.address] }, body, (error, info) => {
-        line.connection.removeListener('end', lost);
-        if (!error) {
-          line.carried += 1;
-          this.giveBack(line);
-          settle({ kind: 'accepted', response: redactAddresses(info.response) });
-          return;
-        }
-        line.connection.close();
-        settle(outcomeOf(error, handedOver));
-      });
+  private async open(): Promise<SmtpLine> {
+    const line = await SmtpLine.open(this.options.url, this.patience);
+    // A line that the relay closed while it lay idle must not be given to the next mail.
+    line.onceClosed(() => {
+      const index = this.idle.indexOf(line);
+      if (index >= 0) this.idle.splice(index, 1);
     });
+    return line;
   }
 
-  private takeIdle(): Line | undefined {
-    return this.idle.pop();
-  }
-
-  private giveBack(line: Line): void {
-    if (line.carried >= MAILS_PER_CONNECTION) {
-      line.connection.quit();
-      return;
-    }
-    this.idle.push(line);
-  }
-
-  private connect(): Promise<Line> {
-    const transport = createTransport(this.options.url);
-    const settings = { ...(transport.options as ConstructorParameters<typeof SMTPConnection>[0]) };
-    const connection = new SMTPConnection({
-      ...settings,
-      connectionTimeout: CONNECT_WITHIN_MS,
-      greetingTimeout: CONNECT_WITHIN_MS,
-      socketTimeout: this.options.answerWithinMs ?? TEN_MINUTES_MS,
-    });
-    const line: Line = { connection, carried: 0 };
-    return new Promise((resolve, reject) => {
-      connection.on('error', reject);
-      // A line that the relay closed while it lay idle must not be given to the next mail.
-      connection.once('end', () => {
-        const index = this.idle.indexOf(line);
-        if (index >= 0) this.idle.splice(index, 1);
-        reject(new Error('the connection was closed'));
-      });
-      connection.connect((error) => {
-        if (error) {
-          reject(error);
-          return;
-        }
-        const { auth } = settings as { auth?: Parameters<SMTPConnection['login']>[0] };
-        if (!auth) {
-          resolve(line);
-          return;
-        }
-        connection.login(auth, (refused) => (refused ? reject(refused) : resolve(line)));
-      });
-    });
+  private giveBack(line: SmtpLine): void {
+    if (!line.isOpen) return;
+    const kept = this.idle.length < (this.options.connections ?? KEPT_CONNECTIONS);
+    if (this.closed || !kept || line.carried >= MAILS_PER_CONNECTION) line.quit();
+    else this.idle.push(line);
   }
 }
 
-/** Replies of the relay decide by their code (RFC 5321, 4.2.1); without one it matters whether the mail had been handed over. */
-function outcomeOf(error: Error, handedOver: boolean): SendOutcome {
-  const code = codeOf(error);
-  const response = responseOf(error);
-  if (code !== null && code >= 500) return { kind: 'permanent', code, response };
-  if (code !== null) return { kind: 'temporary', code, response };
-  return handedOver ? { kind: 'in_doubt', response } : { kind: 'temporary', code: null, response };
+/** The relay's reply decides by its code (RFC 5321, 4.2.1); without one it matters whether the mail had been handed over. */
+function outcomeOf(transfer: Transfer): SendOutcome {
+  if (transfer.replied) return { kind: 'accepted', response: shortened(transfer.response) };
+  const code = codeOf(transfer.error);
+  const response = responseOf(transfer.error);
+  if (code !== null && code >= 500 && !SIGN_IN_REFUSALS.has(code))
+    return { kind: 'permanent', code, response };
+  if (code === null && transfer.handedOver) return { kind: 'in_doubt', response };
+  return { kind: 'temporary', code, response };
 }
 
 function codeOf(error: unknown): number | null {
@@ -154,13 +101,12 @@ function codeOf(error: unknown): number | null {
 
 function responseOf(error: unknown): string {
   const { response, message } = error as { response?: unknown; message?: unknown };
-  const text =
-    typeof response === 'string' && response !== ''
-      ? response
-      : typeof message === 'string'
-        ? message
-        : 'no answer';
-  return redactAddresses(text).slice(0, 500);
+  if (typeof response === 'string' && response !== '') return shortened(response);
+  return shortened(typeof message === 'string' ? message : 'no answer');
+}
+
+function shortened(response: string): string {
+  return redactAddresses(response).slice(0, RESPONSE_LENGTH);
 }
 
 /** `Vigía <vigia@host>` and a bare address alike. */

@@ -6,7 +6,7 @@ export * from './repository/alert-repository.js';
 export * from './repository/audit-repository.js';
 export * from './repository/docket-repository.js';
 export * from './repository/document-repository.js';
-export * from './repository/facts-repository.js';
+export * from './repository/facts/facts-repository.js';
 export * from './repository/figure-repository.js';
 export * from './repository/institution-repository.js';
 export * from './repository/message-repository.js';

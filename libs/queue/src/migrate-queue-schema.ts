@@ -11,7 +11,7 @@ export async function migrateQueueSchema(ownerUrl: string, appRole: string): Pro
     const schema = quoteSchemaName(QUEUE_SCHEMA);
     await client.query(`CREATE SCHEMA IF NOT EXISTS ${schema}`);
     await client.query(`SET search_path TO ${schema}`);
-    await runMigrations(client as never, QUEUE_SCHEMA);
+    await runMigrations(client, QUEUE_SCHEMA);
     const role = pg.escapeIdentifier(appRole);
     await client.query(`GRANT USAGE ON SCHEMA ${schema} TO ${role}`);
     await client.query(`GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA ${schema} TO ${role}`);

@@ -73,7 +73,9 @@ function queryParameters(query: z.ZodType | undefined): object[] {
   }));
 }
 
+/** JSON Schema 2020-12 is the dialect of OpenAPI 3.1: it need not be named in every schema. */
 function schemaOf(schema: z.ZodType): object {
-  const { $schema: _dialect, ...rest } = z.toJSONSchema(schema) as { $schema?: string };
-  return rest;
+  const described = z.toJSONSchema(schema);
+  delete described.$schema;
+  return described;
 }

@@ -17,7 +17,16 @@ import type { ChartModel } from './model/chart-model.js';
 import { readPalette } from './palette.js';
 import { FAMILY } from './pen.js';
 
-Chart.register(BarController, BarElement, CategoryScale, LineController, LineElement, LinearScale, PointElement, Tooltip);
+Chart.register(
+  BarController,
+  BarElement,
+  CategoryScale,
+  LineController,
+  LineElement,
+  LinearScale,
+  PointElement,
+  Tooltip,
+);
 Chart.defaults.font = { family: FAMILY, size: 13 };
 
 /** Settings of the reader's device that change what a chart looks like. */
@@ -25,7 +34,8 @@ const LOOKS = ['(prefers-color-scheme: dark)', '(forced-colors: active)', 'print
 
 /** Draws, and draws anew when the look of the page changes. Returns how to stop. */
 export function draw(canvas: HTMLCanvasElement, model: ChartModel, language: Language): () => void {
-  const start = (): Chart => new Chart(canvas, configurationFor(model, { palette: readPalette(canvas), language }));
+  const start = (): Chart =>
+    new Chart(canvas, configurationFor(model, { palette: readPalette(canvas), language }));
   let chart = start();
   const again = (): void => {
     chart.destroy();

@@ -31,7 +31,19 @@ export function readPalette(element: Element): Palette {
     barSoft: token('bar-soft'),
     context: token('context'),
     hatch: token('hatch'),
-    tone: { ink: token('ink'), first: token('s1'), second: token('s2'), third: token('s3'), fourth: token('s4') },
-    toneText: { ink: token('ink'), first: token('s1'), second: token('s2-text'), third: token('s3'), fourth: token('ink') },
+    tone: {
+      ink: token('ink'),
+      first: token('s1'),
+      second: token('s2'),
+      third: token('s3'),
+      fourth: token('s4'),
+    },
+    toneText: {
+      ink: token('ink'),
+      first: token('s1'),
+      second: token('s2-text'),
+      third: token('s3'),
+      fourth: token('ink'),
+    },
   };
 }

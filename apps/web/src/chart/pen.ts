@@ -10,7 +10,13 @@ export interface Lettering {
   readonly rim?: string;
 }
 
-export function write(pen: CanvasRenderingContext2D, text: string, x: number, y: number, how: Lettering): void {
+export function write(
+  pen: CanvasRenderingContext2D,
+  text: string,
+  x: number,
+  y: number,
+  how: Lettering,
+): void {
   pen.save();
   pen.font = `${how.bold === true ? '600 ' : ''}13px ${FAMILY}`;
   pen.textAlign = how.align ?? 'left';
@@ -35,7 +41,14 @@ export function widthOf(pen: CanvasRenderingContext2D, text: string, bold = fals
 }
 
 /** A disc for the first series, a diamond for the second: colour is never alone. */
-export function mark(pen: CanvasRenderingContext2D, shape: 'disc' | 'diamond', x: number, y: number, colour: string, radius = 6): void {
+export function mark(
+  pen: CanvasRenderingContext2D,
+  shape: 'disc' | 'diamond',
+  x: number,
+  y: number,
+  colour: string,
+  radius = 6,
+): void {
   pen.save();
   pen.fillStyle = colour;
   pen.beginPath();

@@ -5,9 +5,13 @@ import type { Wording } from '../wording/wording.js';
 export type DueView = RecommendationDetail['obligations'][number]['due'];
 
 /** A due day in words: the day when confirmed, a year when estimated, and plainly "not set" otherwise. */
-export function dueWords(due: Pick<DueView, 'certainty' | 'dueOn' | 'estimatedYear'>, wording: Wording): string {
+export function dueWords(
+  due: Pick<DueView, 'certainty' | 'dueOn' | 'estimatedYear'>,
+  wording: Wording,
+): string {
   if (due.certainty === 'confirmed' && due.dueOn !== null) return wording.date(due.dueOn);
-  if (due.certainty === 'estimated' && due.estimatedYear !== null) return wording.say.due.about(due.estimatedYear);
+  if (due.certainty === 'estimated' && due.estimatedYear !== null)
+    return wording.say.due.about(due.estimatedYear);
   return wording.say.due.notSet;
 }
 

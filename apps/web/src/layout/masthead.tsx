@@ -48,7 +48,13 @@ export function Masthead({ visit, current }: MastheadProps) {
   );
 }
 
-function NavigationLinks({ links, current }: { readonly links: readonly Link[]; readonly current: string | undefined }) {
+function NavigationLinks({
+  links,
+  current,
+}: {
+  readonly links: readonly Link[];
+  readonly current: string | undefined;
+}) {
   return (
     <ul>
       {links.map((link) => (
@@ -65,7 +71,11 @@ function NavigationLinks({ links, current }: { readonly links: readonly Link[]; 
 function linksOf({ wording, state, states, viewer }: Visit): Link[] {
   const { say, language } = wording;
   const of = state ?? (states.length === 1 ? states[0] : undefined);
-  const link = (key: string, label: string, path: string): Link => ({ key, label, href: pageUrl(language, path) });
+  const link = (key: string, label: string, path: string): Link => ({
+    key,
+    label,
+    href: pageUrl(language, path),
+  });
   const links: Link[] = of
     ? [
         link('overview', say.layout.overview, statePath(of.iso3)),

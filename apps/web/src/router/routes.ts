@@ -34,7 +34,9 @@ const ROUTES: readonly Route[] = [
   route('/accessibility', accessibilityPage),
 ];
 
-export function findRoute(path: string): { readonly route: Route; readonly parameters: Record<string, string> } | null {
+export function findRoute(
+  path: string,
+): { readonly route: Route; readonly parameters: Record<string, string> } | null {
   for (const candidate of ROUTES) {
     const parameters = matchPath(candidate.path, path === '/' ? '' : path);
     if (parameters) return { route: candidate, parameters };

@@ -14,7 +14,8 @@ interface SoundingLineProps {
 /** One recommendation: hung from above on a wide page, lying on a phone. */
 export function SoundingLine({ item, href, daysLate, wording }: SoundingLineProps) {
   const code = wording.code(item.code);
-  const state = daysLate === null ? statusWord(wording.language, item.status) : wording.say.overview.overdueBy(daysLate);
+  const state =
+    daysLate === null ? statusWord(wording.language, item.status) : wording.say.overview.overdueBy(daysLate);
   const depth = depthOf(item.status);
   const reach = reachOf(item.status);
   return (

@@ -61,6 +61,45 @@ describe('reconciling alerts with what the checks see', () => {
     expect(reconcile([acknowledged], [milder], TODAY)[0]?.alert.state).toBe('acknowledged');
   });
 
+  it('takes an acknowledgement back for a worse reason of the same weight', () => {
+    const acknowledged = opened({ state: 'acknowledged' });
+    const today: Finding = { ...finding, reason: 'due_today' };
+    expect(reconcile([acknowledged], [today], '2026-12-01')[0]?.alert.state).toBe('open');
+    const calmer = opened({ state: 'acknowledged', reason: 'due_today' });
+    expect(reconcile([calmer], [finding], TODAY)[0]).toMatchObject({
+      kind: 'changed',
+      alert: { state: 'acknowledged', reason: 'due_soon' },
+    });
+  });
+
+  it('follows the evidence and the institution without opening a new episode', () => {
+    const grown: Finding = { ...finding, evidence: { dueOn: '2026-12-01', asked: 6 } };
+    expect(reconcile([opened()], [grown], TODAY)[0]).toMatchObject({
+      kind: 'changed',
+      alert: { episode: 1 },
+    });
+    const handedOver: Finding = { ...finding, institutionId: 3 };
+    expect(reconcile([opened()], [handedOver], TODAY)[0]).toMatchObject({
+      kind: 'changed',
+      alert: { institutionId: 3, openedOn: '2026-11-20' },
+    });
+  });
+
+  it('leaves what is settled alone', () => {
+    expect(reconcile([opened({ state: 'resolved' })], [], TODAY)).toEqual([]);
+  });
+
+  it('never lets a snooze reach past the legal deadline, nor last for ever', () => {
+    const snoozed = opened({ state: 'snoozed', snoozedUntil: '2027-06-30' });
+    const overdue: Finding = { ...finding, reason: 'overdue', severity: 'critical' };
+    expect(reconcile([snoozed], [overdue], '2026-12-01')[0]?.alert.state).toBe('snoozed');
+    expect(reconcile([snoozed], [overdue], '2026-12-02')[0]).toMatchObject({
+      kind: 'unsnoozed',
+      alert: { state: 'open', snoozedUntil: null },
+    });
+    expect(reconcile([opened({ state: 'snoozed' })], [finding], TODAY)[0]?.kind).toBe('unsnoozed');
+  });
+
   it('wakes a snoozed alert the day after its end', () => {
     const snoozed = opened({ state: 'snoozed', snoozedUntil: '2026-11-24' });
     expect(reconcile([snoozed], [finding], '2026-11-24')[0]?.kind).toBe('unchanged');
@@ -68,6 +107,18 @@ describe('reconciling alerts with what the checks see', () => {
       kind: 'unsnoozed',
       alert: { state: 'open' },
     });
+  });
+
+  it('names a condition by the day it was first seen', () => {
+    const condition: Finding = {
+      ...finding,
+      rule: 'nobody_responsible',
+      dueOn: null,
+      evidence: { missing: ['sex'] },
+    };
+    const [transition] = reconcile([], [condition], TODAY);
+    expect(occasionOf(transition!.alert)).toBe('2026-11-24#1');
+    expect(findingEvidence(transition!.alert, '2026-12-11')).toEqual({ missing: ['sex'] });
   });
 
   it('adds day counters to the evidence only when it is read', () => {

@@ -30,13 +30,19 @@ export function civilTimeOf(
 
 /**
  * The instant at which that wall-clock time comes. A time that a gap skips is read as if the clock had not been put
- * forward: 02:30 in a gap of an hour is 03:30. Of a time that comes twice, the first.
+ * forward: 02:30 in a gap of an hour is 03:30; but where that would be the next civil day, as if it had been already:
+ * 23:30 is 22:30. Of a time that comes twice, the first.
  */
 export function instantOf(date: CivilDate, minuteOfDay: number, zone: string): Instant {
   const minute = Math.min(Math.max(minuteOfDay, 0), MINUTES_A_DAY - 1);
-  return Temporal.PlainDate.from(date)
-    .toPlainDateTime({ hour: Math.floor(minute / 60), minute: minute % 60 })
-    .toZonedDateTime(zone, { disambiguation: 'compatible' }).epochMilliseconds;
+  const time = Temporal.PlainDate.from(date).toPlainDateTime({
+    hour: Math.floor(minute / 60),
+    minute: minute % 60,
+  });
+  const instant = time.toZonedDateTime(zone, { disambiguation: 'compatible' });
+  return instant.toPlainDate().toString() === date
+    ? instant.epochMilliseconds
+    : time.toZonedDateTime(zone, { disambiguation: 'earlier' }).epochMilliseconds;
 }
 
 function zoned(instant: Instant, zone: string): Temporal.ZonedDateTime {

@@ -1,7 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 
-import type { CaseSeriesFacts, RecommendationFacts } from './facts.js';
+import type { CaseSeriesFacts, IndicatorFacts, ObligationFacts, RecommendationFacts } from './facts.js';
 import { CHECKS } from './checks.js';
+import { FINDING_REASONS, RULES } from './finding.js';
+import type { Finding } from './finding.js';
 import { DEFAULT_THRESHOLDS } from './thresholds.js';
 
 const context = { today: '2026-11-24', thresholds: DEFAULT_THRESHOLDS };
@@ -16,11 +18,58 @@ const empty: RecommendationFacts = {
   responsibilities: [{ institutionId: 1, role: 'lead', reachablePeople: 1 }],
 };
 
-function reasons(change: Partial<RecommendationFacts>): string[] {
-  return CHECKS.flatMap((check) => check.evaluate({ ...empty, ...change }, context)).map(
-    (finding) => `${finding.rule}.${finding.reason}`,
-  );
+function findings(change: Partial<RecommendationFacts>): Finding[] {
+  return CHECKS.flatMap((check) => check.evaluate({ ...empty, ...change }, context));
 }
+
+function reasons(change: Partial<RecommendationFacts>): string[] {
+  return findings(change).map((finding) => `${finding.rule}.${finding.reason}`);
+}
+
+const obligation: ObligationFacts = {
+  obligationId: 4,
+  kind: 'data_submission',
+  required: true,
+  institutionId: 2,
+  period: null,
+  deadline: { certainty: 'confirmed', dueOn: '2026-11-24', basis: '' },
+  submittedOn: null,
+  acceptedOn: null,
+};
+const indicator: IndicatorFacts = {
+  indicatorId: 6,
+  code: '8-O1',
+  track: 'data',
+  required: true,
+  isHome: true,
+  valueType: 'count',
+  direction: 'increase',
+  periodicityMonths: 12,
+  newest: {
+    state: 'reported',
+    value: 0,
+    provisional: false,
+    period: { startOn: '2025-01-01', endOn: '2025-12-31' },
+  },
+  baseline: null,
+  target: null,
+  requiredDimensions: [],
+  receivedDimensions: [],
+  institutionId: 2,
+};
+
+function due(dueOn: string, change: Partial<ObligationFacts> = {}): Partial<RecommendationFacts> {
+  return {
+    obligations: [{ ...obligation, deadline: { certainty: 'confirmed', dueOn, basis: '' }, ...change }],
+  };
+}
+
+function figure(change: Partial<IndicatorFacts>): Partial<RecommendationFacts> {
+  return { indicators: [{ ...indicator, ...change }] };
+}
+
+const absent = (state: 'missing' | 'not_applicable') => ({ ...indicator.newest!, state, value: null });
+const ended = (endOn: string) => ({ ...indicator.newest!, period: { startOn: '2019-01-01', endOn } });
 
 const count = (value: number) => ({ state: 'reported', value, provisional: false }) as const;
 
@@ -45,6 +94,81 @@ describe('the checks', () => {
     expect(reasons({})).toEqual([]);
   });
 
+  it('have a list of reasons each, the milder first', () => {
+    expect(CHECKS.map((check) => check.rule).sort()).toEqual([...RULES].sort());
+    expect(Object.keys(FINDING_REASONS).sort()).toEqual([...RULES].sort());
+  });
+
+  it.each([
+    ['2027-02-23', []],
+    ['2027-02-22', [['due_soon', 'notice']]],
+    ['2026-12-02', [['due_soon', 'notice']]],
+    ['2026-12-01', [['due_soon', 'warning']]],
+    ['2026-11-24', [['due_today', 'warning']]],
+    ['2026-11-23', [['overdue', 'critical']]],
+  ])('count an open obligation from its confirmed day, %s', (dueOn, expected) => {
+    expect(findings(due(dueOn)).map(({ reason, severity }) => [reason, severity])).toEqual(expected);
+    expect(findings(due(dueOn, { submittedOn: '2026-11-20' }))).toEqual([]);
+  });
+
+  it('name the obligation, its day and who owes it, without a counter that changes every night', () => {
+    expect(findings(due('2026-08-31'))).toEqual([
+      {
+        rule: 'deadline',
+        subject: { kind: 'obligation', id: 4 },
+        severity: 'critical',
+        reason: 'overdue',
+        evidence: { dueOn: '2026-08-31' },
+        dueOn: '2026-08-31',
+        institutionId: 2,
+      },
+    ]);
+  });
+
+  it('take no estimate and no unset date for a deadline', () => {
+    const deadlines = [
+      { certainty: 'estimated', year: 2020, basis: '' },
+      { certainty: 'awaiting_committee', basis: '' },
+    ] as const;
+    for (const deadline of deadlines)
+      expect(reasons({ obligations: [{ ...obligation, deadline }] })).toEqual([]);
+  });
+
+  it('see a required figure that never came or is too old, and take zero for a figure', () => {
+    expect(reasons(figure({}))).toEqual([]);
+    expect(reasons(figure({ newest: null }))).toEqual(['figure_stale.never_reported']);
+    expect(reasons(figure({ newest: absent('missing') }))).toEqual(['figure_stale.never_reported']);
+    expect(reasons(figure({ newest: absent('not_applicable') }))).toEqual([]);
+    expect(reasons(figure({ newest: ended('2024-11-24') }))).toEqual([]);
+    expect(findings(figure({ newest: ended('2024-11-23') }))).toMatchObject([
+      { reason: 'too_old', evidence: { indicator: '8-O1', newestPeriodEndOn: '2024-11-23' } },
+    ]);
+  });
+
+  it('ask for no figure that is optional, nor for money and cases, which have checks of their own', () => {
+    expect(reasons(figure({ newest: null, required: false }))).toEqual([]);
+    expect(reasons(figure({ newest: null, track: 'budget' }))).toEqual([]);
+  });
+
+  it('name the breakdowns that did not come with the newest figure', () => {
+    const asked = { requiredDimensions: ['sex', 'age', 'region'], receivedDimensions: ['age'] };
+    expect(findings(figure(asked))).toMatchObject([
+      {
+        rule: 'disaggregation_gap',
+        subject: { kind: 'indicator', id: 6 },
+        evidence: { indicator: '8-O1', asked: 3, received: 1, missing: ['sex', 'region'] },
+      },
+    ]);
+    expect(reasons(figure({ ...asked, receivedDimensions: ['sex', 'age', 'region'] }))).toEqual([]);
+    expect(reasons(figure({ ...asked, newest: absent('not_applicable') }))).toEqual([]);
+  });
+
+  it('speak of an indicator only at its home', () => {
+    const away = { isHome: false, requiredDimensions: ['sex'] };
+    expect(reasons(figure(away))).toEqual([]);
+    expect(reasons(figure({ ...away, newest: null }))).toEqual([]);
+  });
+
   it('see complaints that came to nothing, and tell that from outcomes nobody reported', () => {
     expect(reasons(cases({ complaint: count(40), conviction: count(0), sentence: count(0) }))).toEqual([
       'prosecution_outcome.no_conviction',
@@ -64,6 +188,25 @@ describe('the checks', () => {
       ),
     ).toEqual([]);
     expect(reasons(cases({ complaint: count(0) }))).toEqual([]);
+  });
+
+  it('take no bound for proof that anybody complained, and no outcome for one that cannot exist', () => {
+    const bound = { state: 'below_threshold', value: 5, provisional: false } as const;
+    const none = { state: 'not_applicable', value: null, provisional: false } as const;
+    expect(reasons(cases({ complaint: bound, conviction: count(0) }))).toEqual([]);
+    expect(reasons(cases({ complaint: none }))).toEqual([]);
+    expect(reasons(cases({}))).toEqual([]);
+    expect(reasons(cases({ complaint: { ...count(40), value: null } as never }))).toEqual([]);
+    expect(reasons(cases({ complaint: count(40), conviction: none, sentence: none }))).toEqual([]);
+    expect(reasons(cases({ complaint: count(40), conviction: count(3) }))).toEqual([]);
+  });
+
+  it('carry no figure about children in the evidence of cases', () => {
+    expect(findings(cases({ complaint: count(40) }))[0]?.evidence).toEqual({
+      offence: 'all',
+      cohortYear: 2021,
+      cohortRule: 'year_of_complaint',
+    });
   });
 
   it('give a cohort a full year before asking for its outcome', () => {
@@ -98,6 +241,28 @@ describe('the checks', () => {
     ).toEqual(['budget_execution.behind_the_year']);
     expect(reasons({ budgetLines: [{ ...line, newest: null }] })).toEqual([
       'budget_execution.never_reported',
+    ]);
+  });
+
+  it('put the two percentages of slow spending side by side, and take an absent amount for no zero', () => {
+    const line = { budgetLineId: 1, purpose: 'recovery', institutionId: 1 } as const;
+    const newest = {
+      fiscalYear: 2026,
+      approved: 8,
+      revised: null,
+      executed: 4,
+      executedThrough: '2026-12-31',
+    };
+    expect(findings({ budgetLines: [{ ...line, newest }] })).toMatchObject([
+      {
+        subject: { kind: 'budget_line', id: 1 },
+        severity: 'warning',
+        evidence: { purpose: 'recovery', fiscalYear: 2026, executedPercent: 50, elapsedPercent: 90 },
+      },
+    ]);
+    expect(reasons({ budgetLines: [{ ...line, newest: { ...newest, executed: null } }] })).toEqual([]);
+    expect(reasons({ budgetLines: [{ ...line, newest: { ...newest, executed: 0 } }] })).toEqual([
+      'budget_execution.behind_the_year',
     ]);
   });
 });

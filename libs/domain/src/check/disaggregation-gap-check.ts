@@ -7,8 +7,8 @@ export const disaggregationGapCheck: Check = {
   rule: 'disaggregation_gap',
   evaluate(facts) {
     return facts.indicators.flatMap((indicator): Finding[] => {
-      const percent = completenessPercent(indicator);
-      if (!indicator.isHome || percent === null || percent === 100) return [];
+      const missing = missingDimensions(indicator);
+      if (!indicator.isHome || completenessPercent(indicator) === null || missing.length === 0) return [];
       return [
         {
           rule: 'disaggregation_gap',
@@ -18,8 +18,8 @@ export const disaggregationGapCheck: Check = {
           evidence: {
             indicator: indicator.code,
             asked: indicator.requiredDimensions.length,
-            received: indicator.requiredDimensions.length - missingDimensions(indicator).length,
-            missing: missingDimensions(indicator),
+            received: indicator.requiredDimensions.length - missing.length,
+            missing,
           },
           dueOn: null,
           institutionId: indicator.institutionId,

@@ -1,4 +1,4 @@
-import { freshUntil, hasFigure } from '../indicator/freshness.js';
+import { isStale, newestFigure } from '../indicator/freshness.js';
 import type { Check } from './check.js';
 import type { Finding } from './finding.js';
 
@@ -8,18 +8,19 @@ export const figureStaleCheck: Check = {
   evaluate(facts, { today, thresholds }) {
     return facts.indicators.flatMap((indicator): Finding[] => {
       if (!indicator.isHome || !indicator.required || indicator.track !== 'data') return [];
-      const until = freshUntil(indicator, thresholds.stalePeriods);
-      const never = !hasFigure(indicator);
-      if (!never && (until === null || until >= today)) return [];
+      if (!isStale(indicator, today, thresholds.stalePeriods)) return [];
+      const figure = newestFigure(indicator);
+      const { code } = indicator;
       return [
         {
           rule: 'figure_stale',
           subject: { kind: 'indicator', id: indicator.indicatorId },
           severity: 'warning',
-          reason: never ? 'never_reported' : 'too_old',
-          evidence: never
-            ? { indicator: indicator.code }
-            : { indicator: indicator.code, newestPeriodEndOn: indicator.newest?.period.endOn ?? null },
+          reason: figure === null ? 'never_reported' : 'too_old',
+          evidence:
+            figure === null
+              ? { indicator: code }
+              : { indicator: code, newestPeriodEndOn: figure.period.endOn },
           dueOn: null,
           institutionId: indicator.institutionId,
         },

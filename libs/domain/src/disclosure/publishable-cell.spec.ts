@@ -61,6 +61,25 @@ describe('what of a figure becomes public', () => {
     expect(publishableCell('person_count', {}, absent('not_applicable'), false).flag).toBe('not_applicable');
   });
 
+  it('claims "fewer than ten" of persons only where the source said no more than that', () => {
+    const bound = (value: number) => ({ state: 'below_threshold', value, provisional: false }) as const;
+    expect(publishableCell('person_count', {}, bound(5), false).flag).toBe('lt10');
+    expect(publishableCell('person_count', {}, bound(10), false).flag).toBe('lt10');
+    expect(publishableCell('person_count', {}, bound(20), false)).toMatchObject({
+      value: null,
+      flag: 'not_shown',
+    });
+    const empty = { state: 'reported', value: null, provisional: false } as const;
+    expect(publishableCell('person_count', {}, empty, false).flag).toBe('not_shown');
+  });
+
+  it('carries the provisional mark along', () => {
+    expect(publishableCell('plain', {}, { ...reported(3), provisional: true }, false).provisional).toBe(true);
+    expect(
+      publishableCell('person_count', {}, { ...reported(3), provisional: true }, false).provisional,
+    ).toBe(true);
+  });
+
   it('is no rate yet', () => {
     expect(publishableCell('derived_rate', {}, reported(60), false)).toMatchObject({
       value: null,

@@ -1,10 +1,10 @@
 import { addDays, addMonths } from '../calendar/civil-date.js';
 import type { CivilDate } from '../calendar/clock.js';
-import type { IndicatorFacts } from '../check/facts.js';
+import type { IndicatorFacts, NewestFigure } from '../check/facts.js';
 
-/** Whether a number, a bound or a "does not apply" was ever received. "Missing" is an answer about the figure, not a figure. */
-export function hasFigure(indicator: IndicatorFacts): boolean {
-  return indicator.newest !== null && indicator.newest.state !== 'missing';
+/** The newest number, bound or "does not apply"; null where none was ever received. "Missing" is an answer about a figure, not one. */
+export function newestFigure({ newest }: IndicatorFacts): NewestFigure | null {
+  return newest?.state === 'missing' ? null : newest;
 }
 
 /**
@@ -13,14 +13,15 @@ export function hasFigure(indicator: IndicatorFacts): boolean {
  * 30 September, and a half-year by one that ends on 31 December.
  */
 export function freshUntil(indicator: IndicatorFacts, stalePeriods: number): CivilDate | null {
-  if (indicator.newest === null || !hasFigure(indicator) || indicator.periodicityMonths === null) return null;
-  const nextPeriod = addDays(indicator.newest.period.endOn, 1);
+  const figure = newestFigure(indicator);
+  if (figure === null || indicator.periodicityMonths === null) return null;
+  const nextPeriod = addDays(figure.period.endOn, 1);
   return addDays(addMonths(nextPeriod, indicator.periodicityMonths * stalePeriods), -1);
 }
 
 /** Never had a figure, or the newest is older than the given number of periods. */
 export function isStale(indicator: IndicatorFacts, today: CivilDate, stalePeriods: number): boolean {
-  if (!hasFigure(indicator)) return true;
+  if (newestFigure(indicator) === null) return true;
   const until = freshUntil(indicator, stalePeriods);
   return until !== null && until < today;
 }

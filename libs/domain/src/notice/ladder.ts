@@ -18,7 +18,7 @@ export const CONDITION_LADDER: Ladder = { rungs: [0, 7, 30], monthlyAfter: true 
 export function reachedRungs(ladder: Ladder, anchor: CivilDate, today: CivilDate): number[] {
   const elapsed = daysBetween(anchor, today);
   const reached = ladder.rungs.filter((rung) => rung <= elapsed);
-  const last = ladder.rungs.at(-1) ?? 0;
+  const last = Math.max(...ladder.rungs);
   if (ladder.monthlyAfter) for (let rung = last + MONTH; rung <= elapsed; rung += MONTH) reached.push(rung);
   return reached;
 }

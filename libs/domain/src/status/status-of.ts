@@ -6,7 +6,7 @@ import type { Thresholds } from '../check/thresholds.js';
 import { pointsBehind } from '../budget/execution.js';
 import { daysLate } from '../deadline/lateness.js';
 import { completenessPercent } from '../indicator/completeness.js';
-import { hasFigure, isStale } from '../indicator/freshness.js';
+import { isStale, newestFigure } from '../indicator/freshness.js';
 import { pathPercent } from '../indicator/path.js';
 import type { ItemStatus } from './item-status.js';
 
@@ -86,8 +86,7 @@ const noData: StatusRule = (facts, today, thresholds) => {
   )
     return null;
   const newest = required
-    .filter(hasFigure)
-    .flatMap((indicator) => indicator.newest?.period.endOn ?? [])
+    .flatMap((indicator) => newestFigure(indicator)?.period.endOn ?? [])
     .sort()
     .at(-1);
   return newest === undefined

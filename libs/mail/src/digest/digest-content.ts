@@ -1,8 +1,7 @@
-import { mailEn, mailEs } from '#messages';
-import type { Language, Translation } from '#messages';
-
-import { plainLine } from './plain-line.js';
+import { WORDS } from '../words.js';
+import { hasDateAhead } from './digest-calendar.js';
 import type { DigestInput, DigestItem } from './digest-input.js';
+import { plainLine } from './plain-line.js';
 
 export interface DigestLine {
   readonly title: string;
@@ -35,11 +34,7 @@ export interface DigestContent {
   readonly less: { readonly label: string; readonly url: string } | null;
 }
 
-/** DESIGN: at most 60 characters, so that a phone shows all of it. */
-const SUBJECT_LENGTH = 60;
 const MARK = { overdue: '◆', due: '▲', condition: '○' } as const;
-
-export const WORDS: Readonly<Record<Language, Translation<typeof mailEn>>> = { en: mailEn, es: mailEs };
 
 export function digestContent(input: DigestInput): DigestContent {
   const words = WORDS[input.language].digest;
@@ -48,23 +43,46 @@ export function digestContent(input: DigestInput): DigestContent {
   const conditions = input.items.filter((item) => item.group === 'condition');
   const who = plainLine(input.institutionName ?? words.you);
   return {
-    subject: words.subject(overdue.length, due.length, conditions.length).slice(0, SUBJECT_LENGTH),
-    preheader: words.preheader(plainLine(input.items[0]?.title ?? '')),
+    subject: words.subject(overdue.length, due.length, conditions.length),
+    preheader: preheaderOf(input),
     place: plainLine(`${input.stateName}, ${input.documentTitle}`),
-    title: words.title(who, overdue.length + due.length, overdue.length),
+    title: words.title(who, overdue.length + due.length, overdue.length, conditions.length),
     lede: words.lede(input.today),
     groups: [
       ...(overdue.length > 0 ? [group(input, 'overdue', words.overdue(overdue.length), overdue)] : []),
-      ...byDueDay(due).map(([dueOn, items]) => group(input, 'due', words.due(dueOn, items.length), items)),
+      ...byDueDay(due).map(([dueOn, items]) =>
+        group(
+          input,
+          'due',
+          dueOn === input.today ? words.dueToday(items.length) : words.due(dueOn, items.length),
+          items,
+        ),
+      ),
       ...(conditions.length > 0
         ? [group(input, 'condition', words.conditions(conditions.length), conditions)]
         : []),
     ],
     desk: { label: words.desk, url: input.deskUrl },
-    closing: [...nextReport(input), words.privacy, ...(input.demonstration ? [words.demonstration] : [])],
+    closing: [
+      ...nextReport(input),
+      words.privacy,
+      ...(input.items.some((item) => hasDateAhead(item, input.today)) ? [words.attached] : []),
+      ...(input.demonstration ? [words.demonstration] : []),
+    ],
     acknowledge: words.acknowledge,
     less: input.unsubscribeUrl === null ? null : { label: words.less, url: input.unsubscribeUrl },
   };
+}
+
+/** What an inbox shows beside the subject: the oldest item and the next date. */
+function preheaderOf({ language, items, today }: DigestInput): string {
+  const oldest = items[0];
+  const next = items.find((item) => item !== oldest && hasDateAhead(item, today));
+  return WORDS[language].digest.preheader(plainLine(oldest ? nameOf(oldest) : ''), next?.dueOn ?? null);
+}
+
+function nameOf(item: DigestItem): string {
+  return item.obligation ?? item.title;
 }
 
 function group(
@@ -78,8 +96,12 @@ function group(
     heading,
     tone,
     lines: items.map((item) => ({
-      title: plainLine(item.obligation ?? item.title),
-      context: plainLine(`${words.paragraph(item.code)}. ${item.title}`),
+      title: plainLine(nameOf(item)),
+      context: plainLine(
+        item.obligation === null
+          ? words.paragraph(item.code)
+          : `${words.paragraph(item.code)}. ${item.title}`,
+      ),
       mark: MARK[tone],
       sentence: plainLine(item.sentence),
       note: item.lateRung ? words.late : null,
@@ -98,7 +120,9 @@ function byDueDay(items: readonly DigestItem[]): [string, DigestItem[]][] {
 function nextReport({ language, nextReport: report }: DigestInput): string[] {
   const words = WORDS[language].digest.nextReport;
   if (report === null) return [];
-  if (report.certainty === 'confirmed' && report.dueOn !== null) return [words.confirmed(report.dueOn)];
-  if (report.certainty === 'estimated' && report.year !== null) return [words.estimated(report.year)];
+  const { certainty, dueOn, year } = report;
+  if (certainty === 'confirmed' && dueOn !== null) return [words.confirmed(dueOn)];
+  if (certainty === 'estimated' && year !== null) return [words.estimatedYear(year)];
+  if (certainty === 'estimated' && dueOn !== null) return [words.estimatedDay(dueOn)];
   return [words.awaiting];
 }

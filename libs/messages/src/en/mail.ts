@@ -2,45 +2,51 @@ import { formatDate, numberInWords } from '../format/format.js';
 
 const plural = (count: number, one: string, many: string): string => (count === 1 ? one : many);
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+const listed = (parts: readonly string[]): string =>
+  parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1) ?? ''}`;
 
 /** Words of mails and of the mailbox page. */
 export const mailEn = {
   digest: {
     /** Worst first; at most 60 characters; no figures about children. */
     subject: (overdue: number, due: number, conditions: number) =>
-      [
-        overdue > 0 ? `${overdue} overdue` : '',
-        due > 0 ? `${due} due` : '',
-        conditions > 0 ? `${conditions} to look at` : '',
-      ]
-        .filter((part) => part !== '')
-        .join(', '),
-    preheader: (oldest: string) => `First: ${oldest}`,
-    title: (who: string, owed: number, overdue: number) =>
-      owed === 0
-        ? `${who}: something to look at`
-        : `${who} owes ${numberInWords('en', owed)} ${plural(owed, 'submission', 'submissions')}. ${
-            overdue === 0
-              ? 'None is overdue.'
-              : `${capital(numberInWords('en', overdue))} ${plural(overdue, 'is', 'are')} overdue.`
-          }`,
-    you: 'Your office',
+      listed([
+        ...(overdue > 0 ? [`${overdue} overdue`] : []),
+        ...(due > 0 ? [`${due} due`] : []),
+        ...(conditions > 0 ? [`${conditions} to look at`] : []),
+      ]),
+    preheader: (oldest: string, nextDueOn: string | null) =>
+      nextDueOn === null
+        ? `First: ${oldest}`
+        : `First: ${oldest}. Next due day: ${formatDate('en', nextDueOn)}`,
+    title: (who: string, owed: number, overdue: number, conditions: number) => {
+      if (owed === 0)
+        return `${who}: ${numberInWords('en', conditions)} ${plural(conditions, 'point', 'points')} to look at`;
+      const debt = `${who} owes ${numberInWords('en', owed)} ${plural(owed, 'submission', 'submissions')}`;
+      if (overdue === 0) return `${debt}. ${owed === 1 ? 'It is not overdue.' : 'None is overdue.'}`;
+      if (overdue === owed) return `${debt}. ${plural(owed, 'It is', 'All are')} overdue.`;
+      return `${debt}. ${capital(numberInWords('en', overdue))} ${plural(overdue, 'is', 'are')} overdue.`;
+    },
+    you: 'Your institution',
     lede: (on: string) => `Summary of ${formatDate('en', on)}.`,
     overdue: (count: number) => `Overdue: ${count}`,
     due: (dueOn: string, count: number) => `Due ${formatDate('en', dueOn)}: ${count}`,
-    conditions: (count: number) => `Also: ${count}`,
+    dueToday: (count: number) => `Due today: ${count}`,
+    conditions: (count: number) => `To look at: ${count}`,
     paragraph: (code: string) => `Para. ${code}`,
-    late: 'This reminder is late: nothing ran on its day.',
+    late: 'This reminder is late: Vigía was not running on its day.',
     acknowledge: 'Acknowledge',
     desk: 'Open my list',
     nextReport: {
-      confirmed: (dueOn: string) => `Next report to the Committee: ${formatDate('en', dueOn)}.`,
-      estimated: (year: number) =>
-        `Next report to the Committee: about ${year}. It is an estimate; the Committee has not set a date.`,
+      confirmed: (dueOn: string) => `Next report to the Committee: ${formatDate('en', dueOn)}. Confirmed.`,
+      estimatedDay: (dueOn: string) =>
+        `Next report to the Committee: about ${formatDate('en', dueOn)}. Estimated; the Committee has not set the date.`,
+      estimatedYear: (year: number) =>
+        `Next report to the Committee: about ${year}. Estimated; the Committee has not set the date.`,
       awaiting: 'Next report to the Committee: date not set. The Committee will communicate it.',
     },
-    privacy:
-      'Do not answer this mail with data of children. Dates that lie ahead are attached as a calendar (vigia.ics).',
+    attached: 'The dates ahead are attached as a calendar (vigia.ics).',
+    privacy: 'Do not answer this mail with data of children.',
     demonstration:
       'Demonstration: dates, owners and figures are invented. They say nothing about any institution.',
     less: 'Receive less',
@@ -50,17 +56,17 @@ export const mailEn = {
   },
   mailbox: {
     title: 'Mailbox',
-    lede: 'Mails of the demonstration. Nothing here left this machine.',
+    lede: 'Mails of the demonstration. None of them left this computer.',
     empty: 'No mail has come yet. The first reminders arrive when the day has been checked.',
     to: 'To',
     subject: 'Subject',
     sentAt: 'Sent',
     copies: (count: number) => `${count} copies`,
+    noSubject: 'No subject',
     back: 'All mails',
     text: 'Text part',
     headers: 'Headers',
     body: 'The mail as it is shown',
     dashboard: 'Dashboard',
-    otherLanguage: 'Español',
   },
 };

@@ -3,48 +3,54 @@ import { formatDate, numberInWords } from '../format/format.js';
 import type { Translation } from '../language.js';
 
 const plural = (count: number, one: string, many: string): string => (count === 1 ? one : many);
-const feminine = (count: number): string => (count === 1 ? 'una' : numberInWords('es', count));
-const masculine = (count: number): string => (count === 1 ? 'un' : numberInWords('es', count));
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+/** Before a masculine noun "uno" loses its ending: un envío. */
+const beforeNoun = (count: number): string => (count === 1 ? 'un' : numberInWords('es', count));
+const listed = (parts: readonly string[]): string =>
+  parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} y ${parts.at(-1) ?? ''}`;
 
 export const mailEs: Translation<typeof mailEn> = {
   digest: {
     subject: (overdue, due, conditions) =>
-      [
-        overdue > 0 ? `${overdue} ${plural(overdue, 'envío vencido', 'envíos vencidos')}` : '',
-        due > 0 ? `${due} por vencer` : '',
-        conditions > 0 ? `${conditions} por revisar` : '',
-      ]
-        .filter((part) => part !== '')
-        .join(', '),
-    preheader: (oldest) => `Primero: ${oldest}`,
-    title: (who, owed, overdue) =>
-      owed === 0
-        ? `${who}: algo que revisar`
-        : `${who} debe ${masculine(owed)} ${plural(owed, 'envío', 'envíos')}. ${
-            overdue === 0
-              ? 'Ninguno está vencido.'
-              : `${capital(overdue === 1 ? 'uno' : feminine(overdue))} ${plural(overdue, 'está vencido', 'están vencidos')}.`
-          }`,
+      listed([
+        ...(overdue > 0 ? [`${overdue} ${plural(overdue, 'envío vencido', 'envíos vencidos')}`] : []),
+        ...(due > 0 ? [`${due} por vencer`] : []),
+        ...(conditions > 0 ? [`${conditions} por revisar`] : []),
+      ]),
+    preheader: (oldest, nextDueOn) =>
+      nextDueOn === null
+        ? `Primero: ${oldest}`
+        : `Primero: ${oldest}. Próximo vencimiento: ${formatDate('es', nextDueOn)}`,
+    title: (who, owed, overdue, conditions) => {
+      if (owed === 0)
+        return `${who}: ${beforeNoun(conditions)} ${plural(conditions, 'punto', 'puntos')} por revisar`;
+      const debt = `${who} debe ${beforeNoun(owed)} ${plural(owed, 'envío', 'envíos')}`;
+      if (overdue === 0) return `${debt}. ${owed === 1 ? 'No está vencido.' : 'Ninguno está vencido.'}`;
+      if (overdue === owed) return `${debt}. ${plural(owed, 'Está vencido.', 'Todos están vencidos.')}`;
+      return `${debt}. ${capital(numberInWords('es', overdue))} ${plural(overdue, 'está vencido', 'están vencidos')}.`;
+    },
     you: 'Su institución',
     lede: (on) => `Resumen del ${formatDate('es', on)}.`,
-    overdue: (count) => `Vencidos: ${count}`,
-    due: (dueOn, count) => `Vencen el ${formatDate('es', dueOn)}: ${count}`,
-    conditions: (count) => `Además: ${count}`,
+    overdue: (count) => `${plural(count, 'Vencido', 'Vencidos')}: ${count}`,
+    due: (dueOn, count) => `${plural(count, 'Vence', 'Vencen')} el ${formatDate('es', dueOn)}: ${count}`,
+    dueToday: (count) => `${plural(count, 'Vence', 'Vencen')} hoy: ${count}`,
+    conditions: (count) => `Por revisar: ${count}`,
     paragraph: (code) => `Párr. ${code}`,
-    late: 'Este recordatorio llega con retraso: en su día el sistema no funcionó.',
+    late: 'Este recordatorio llega con retraso: Vigía no estaba en marcha el día que correspondía.',
     acknowledge: 'Acusar recibo',
     desk: 'Abrir mi lista',
     nextReport: {
-      confirmed: (dueOn) => `Próximo informe al Comité: ${formatDate('es', dueOn)}.`,
-      estimated: (year) =>
-        `Próximo informe al Comité: hacia ${year}. Es una estimación; el Comité aún no ha fijado la fecha.`,
-      awaiting: 'Próximo informe al Comité: fecha no fijada. El Comité la comunicará.',
+      confirmed: (dueOn) => `Próximo informe al Comité: ${formatDate('es', dueOn)}. Fecha confirmada.`,
+      estimatedDay: (dueOn) =>
+        `Próximo informe al Comité: hacia el ${formatDate('es', dueOn)}. Estimación; el Comité no ha fijado la fecha.`,
+      estimatedYear: (year) =>
+        `Próximo informe al Comité: hacia ${year}. Estimación; el Comité no ha fijado la fecha.`,
+      awaiting: 'Próximo informe al Comité: fecha por fijar. El Comité la comunicará.',
     },
-    privacy:
-      'No responda a este correo con datos de niñas, niños o adolescentes. Las fechas futuras van adjuntas en un calendario (vigia.ics).',
+    attached: 'Las próximas fechas van adjuntas en un calendario (vigia.ics).',
+    privacy: 'No responda a este correo con datos de niñas, niños o adolescentes.',
     demonstration:
-      'Demostración: fechas, responsables y cifras son inventadas. No dicen nada de ninguna institución.',
+      'Demostración: las fechas, los responsables y las cifras son inventados. No dicen nada de ninguna institución.',
     less: 'Recibir menos',
   },
   calendar: {
@@ -52,17 +58,17 @@ export const mailEs: Translation<typeof mailEn> = {
   },
   mailbox: {
     title: 'Buzón',
-    lede: 'Correos de la demostración. Nada de esto salió de esta máquina.',
+    lede: 'Correos de la demostración. Ninguno salió de este equipo.',
     empty: 'Aún no ha llegado ningún correo. Los primeros recordatorios llegan cuando se ha revisado el día.',
     to: 'Para',
     subject: 'Asunto',
     sentAt: 'Enviado',
     copies: (count) => `${count} copias`,
+    noSubject: 'Sin asunto',
     back: 'Todos los correos',
-    text: 'Parte de texto',
-    headers: 'Cabeceras',
+    text: 'Versión en texto',
+    headers: 'Encabezados',
     body: 'El correo tal como se ve',
     dashboard: 'Tablero',
-    otherLanguage: 'English',
   },
 };

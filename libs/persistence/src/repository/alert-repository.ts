@@ -1,4 +1,4 @@
-import type { Alert, CivilDate, Instant, ItemStatus } from '#domain';
+import type { Alert, CivilDate, Evidence, Instant, ItemStatus } from '#domain';
 
 import type { RecordDatabase } from '../transaction/record-database.js';
 
@@ -28,7 +28,7 @@ export interface StatusToSave {
   readonly recommendationId: number;
   readonly status: ItemStatus;
   readonly reason: string;
-  readonly parameters: unknown;
+  readonly parameters: Evidence;
   readonly nextCheckOn: CivilDate | null;
 }
 

@@ -17,6 +17,8 @@ export interface NoticeToWrite {
 export interface StoredLedgerEntry extends LedgerEntry {
   readonly alertId: number;
   readonly occasion: string;
+  readonly reason: string;
+  readonly writtenOn: CivilDate;
 }
 
 /** A notice waiting for its person's mail of the day, with what the mail says about it. */
@@ -34,7 +36,13 @@ export interface WaitingNotice {
     readonly code: string;
     readonly title: Record<string, string>;
   };
-  readonly obligation: Record<string, string> | null;
+  /** What is owed as it stands now, which may have changed since the sweep; null for a condition. */
+  readonly obligation: {
+    readonly title: Record<string, string>;
+    readonly dueOn: CivilDate | null;
+    readonly institutionId: number | null;
+    readonly submitted: boolean;
+  } | null;
 }
 
 /** The ledger of reminders: a row per recipient, subject, rule, occasion and rung, written once. */
@@ -44,7 +52,7 @@ export class NoticeRepository {
   listLedger(stateId: number, alertIds: readonly number[]): Promise<StoredLedgerEntry[]> {
     if (alertIds.length === 0) return Promise.resolve([]);
     return this.record.current().rows<StoredLedgerEntry>(
-      `SELECT alert_id AS "alertId", occasion, person_id AS "recipientId", rung, outcome FROM notice
+      `SELECT alert_id AS "alertId", occasion, person_id AS "recipientId", rung, outcome, reason, written_on AS "writtenOn" FROM notice
        WHERE state_id = $1 AND alert_id = ANY($2)`,
       [stateId, [...alertIds]],
     );
@@ -90,7 +98,10 @@ export class NoticeRepository {
               jsonb_build_object('publicId', r.public_id, 'code', r.code, 'title',
                 (SELECT coalesce(jsonb_object_agg(t.language, coalesce(t.title, t.official_text)), '{}') FROM recommendation_text t
                  WHERE t.state_id = r.state_id AND t.recommendation_id = r.id)) AS recommendation,
-              (SELECT o.title FROM obligation o WHERE o.state_id = a.state_id AND a.subject_kind = 'obligation' AND o.id = a.subject_id) AS obligation
+              (SELECT jsonb_build_object('title', o.title, 'dueOn', d.due_on, 'institutionId', o.institution_id, 'submitted',
+                 EXISTS (SELECT 1 FROM submission s WHERE s.state_id = o.state_id AND s.obligation_id = o.id AND s.outcome <> 'returned'))
+               FROM obligation o JOIN deadline d ON d.state_id = o.state_id AND d.id = o.deadline_id
+               WHERE o.state_id = a.state_id AND a.subject_kind = 'obligation' AND o.id = a.subject_id) AS obligation
        FROM notice n
        JOIN alert a ON a.state_id = n.state_id AND a.id = n.alert_id
        JOIN recommendation r ON r.state_id = a.state_id AND r.id = a.recommendation_id

@@ -1,4 +1,4 @@
-import type { CivilDate, Clock, Deadline, ReferencePeriod } from '#domain';
+import type { CivilDate, Clock, Deadline } from '#domain';
 import { UnexpectedError, addDays, civilDayOf } from '#domain';
 import type {
   AuditRepository,
@@ -14,21 +14,12 @@ import type {
 
 import type { IngestDocument } from '../ingest-document/ingest-document.js';
 import type { DemonstrationFile } from './demonstration-file.js';
+import { LoadIndicator } from './load-indicator.js';
+import { calendarYear, known, yearOf } from './loading.js';
+import type { Loading } from './loading.js';
 
-type Year = DemonstrationFile['indicators'][number]['series'][number]['observations'][number]['year'];
 type Due = DemonstrationFile['document']['nextReport'];
-type Indicator = DemonstrationFile['indicators'][number];
 type Recommendation = DemonstrationFile['recommendations'][number];
-
-interface Loading {
-  readonly state: State;
-  readonly today: CivilDate;
-  readonly file: DemonstrationFile;
-  readonly institutions: Map<string, number>;
-  readonly sources: Map<string, number>;
-  readonly indicators: Map<string, number>;
-  readonly homes: Set<string>;
-}
 
 /**
  * The demonstration State goes through the same doors as any other: its document through the ingest, its figures as accepted observations.
@@ -83,7 +74,8 @@ export class LoadDemonstration {
         file.document.cycle,
       );
       await this.saveDeadline(loading, file.document.nextReport, 'next_report', documentId);
-      for (const indicator of file.indicators) await this.saveIndicator(loading, indicator);
+      const indicators = new LoadIndicator(this.repositories.figures, this.clock);
+      for (const indicator of file.indicators) await indicators.load(loading, indicator);
       const ids = await this.repositories.documents.listRecommendationIds(state.id, documentId);
       for (const recommendation of file.recommendations) {
         const id = ids.get(recommendation.code);
@@ -134,89 +126,6 @@ export class LoadDemonstration {
         institutionId: person.institution === undefined ? null : known(institutions, person.institution),
         startsOn: today,
       });
-    }
-  }
-
-  private async saveIndicator(loading: Loading, indicator: Indicator): Promise<void> {
-    const { state, institutions, indicators } = loading;
-    const id = await this.repositories.figures.saveIndicator(state.id, {
-      ...indicator,
-      population: indicator.population ?? null,
-      baseline: indicator.baseline
-        ? { value: indicator.baseline.value, on: `${yearOf(loading, indicator.baseline.year)}-12-31` }
-        : null,
-      target: indicator.target
-        ? { value: indicator.target.value, dueOn: `${indicator.target.year}-12-31` }
-        : null,
-      institutionId: indicator.institution === null ? null : known(institutions, indicator.institution),
-    });
-    indicators.set(indicator.code, id);
-    await this.saveObservations(loading, id, indicator);
-    await this.saveBudget(loading, id, indicator);
-    await this.saveCases(loading, id, indicator);
-  }
-
-  private async saveObservations(loading: Loading, indicatorId: number, indicator: Indicator): Promise<void> {
-    const { figures } = this.repositories;
-    for (const series of indicator.series) {
-      const seriesId = await figures.saveSeries(loading.state.id, indicatorId, series.categories);
-      for (const { year, ...value } of series.observations)
-        await figures.saveObservation(loading.state.id, seriesId, known(loading.sources, series.source), {
-          ...value,
-          period: calendarYear(yearOf(loading, year)),
-          acceptedOn: loading.today,
-          recordedAt: this.clock.now(),
-        });
-    }
-  }
-
-  private async saveBudget(loading: Loading, indicatorId: number, indicator: Indicator): Promise<void> {
-    const { figures } = this.repositories;
-    const yesterday = addDays(loading.today, -1);
-    for (const line of indicator.budgetLines) {
-      const budgetLineId = await figures.saveBudgetLine(loading.state.id, {
-        ...line,
-        indicatorId,
-        institutionId: line.institution === null ? null : known(loading.institutions, line.institution),
-      });
-      for (const amounts of line.years) {
-        const fiscalYear = yearOf(loading, amounts.year);
-        const endOn = `${fiscalYear}-12-31`;
-        for (const phase of ['approved', 'revised', 'executed'] as const) {
-          const amount = amounts[phase];
-          if (amount === null) continue;
-          await figures.saveBudgetFigure(loading.state.id, {
-            budgetLineId,
-            sourceId: known(loading.sources, line.source),
-            fiscalYear,
-            phase,
-            amount,
-            throughOn: phase === 'executed' && endOn > yesterday ? yesterday : endOn,
-            recordedAt: this.clock.now(),
-          });
-        }
-      }
-    }
-  }
-
-  private async saveCases(loading: Loading, indicatorId: number, indicator: Indicator): Promise<void> {
-    const { figures } = this.repositories;
-    for (const series of indicator.caseSeries) {
-      const caseSeriesId = await figures.saveCaseSeries(loading.state.id, {
-        ...series,
-        indicatorId,
-        cohortYear: yearOf(loading, series.cohortYear),
-        institutionId: series.institution === null ? null : known(loading.institutions, series.institution),
-      });
-      for (const [stage, value] of Object.entries(series.stages))
-        await figures.saveCaseStage(
-          loading.state.id,
-          caseSeriesId,
-          known(loading.sources, series.source),
-          stage as keyof typeof series.stages,
-          value,
-          this.clock.now(),
-        );
     }
   }
 
@@ -313,22 +222,4 @@ function deadlineOf(due: Due, today: CivilDate): Deadline {
     return { certainty: 'confirmed', dueOn: addDays(today, due.inDays), basis: due.basis.en };
   if (due.certainty === 'estimated') return { certainty: 'estimated', year: due.year, basis: due.basis.en };
   return { certainty: 'awaiting_committee', basis: due.basis.en };
-}
-
-function yearOf({ today }: Loading, year: Year): number {
-  return typeof year === 'number' ? year : Number(today.slice(0, 4)) - year.yearsAgo;
-}
-
-function calendarYear(year: number): ReferencePeriod {
-  return { startOn: `${year}-01-01`, endOn: `${year}-12-31` };
-}
-
-function known(ids: Map<string, number>, code: string): number {
-  const id = ids.get(code);
-  if (id === undefined)
-    throw new UnexpectedError(
-      'demonstration.code',
-      `The demonstration names "${code}" and does not define it.`,
-    );
-  return id;
 }

@@ -1,33 +1,24 @@
-import type { CheckContext, CivilDate, Clock, NoticeDecision, Recipient } from '#domain';
-import {
-  CHECKS,
-  DEFAULT_THRESHOLDS,
-  UserError,
-  civilDayOf,
-  findingEvidence,
-  nextCheckOn,
-  occasionOf,
-  planNotices,
-  reconcile,
-  statusOf,
-} from '#domain';
+import type { CivilDate, Clock, NoticeDecision, Recipient } from '#domain';
+import { DEFAULT_THRESHOLDS, UserError, civilDayOf, findingEvidence } from '#domain';
 import type {
   AlertRepository,
-  AlertToSave,
   FactsRepository,
   NoticeRepository,
-  NoticeToWrite,
   PeopleRepository,
   RecommendationWithFacts,
   RecordDatabase,
   State,
-  StatusToSave,
-  StoredAlert,
   SweepCounts,
   SweepRepository,
+  TransitionToSave,
 } from '#persistence';
 
-import { ladderFor, lateObligationOwners, recipientsFor, silencedByParent } from './routing.js';
+import { judgePage } from './judge-page.js';
+import type { AlertChange } from './judge-page.js';
+import { leadingReason, noticesOf, planPage } from './plan-page.js';
+import type { AlertPlan } from './plan-page.js';
+import { emptyTally } from './sweep-tally.js';
+import type { SweepTally } from './sweep-tally.js';
 
 /** Recommendations read at once: few enough for an old machine's memory, enough that the queries do not count. */
 const PAGE = 1_000;
@@ -61,8 +52,6 @@ export interface SweepDecision {
   readonly evidence: Record<string, string | number | string[] | null>;
   readonly notices: readonly NoticeDecision[];
 }
-
-type Tally = { -readonly [K in keyof SweepCounts]: number };
 
 /** One civil day of one State: checks, alerts, statuses and the ledger of notices, in one transaction. */
 export class RunSweep {
@@ -115,7 +104,7 @@ export class RunSweep {
       const claim = { by: options.worker, now, leaseUntil: now + LEASE_MS, again: options.again ?? false };
       if (await this.repositories.sweeps.claimSweep(stateId, on, claim)) return 'claimed';
       const existing = await this.repositories.sweeps.findSweep(stateId, on);
-      return existing?.finishedAt != null ? 'done_before' : 'busy';
+      return existing === null || existing.finishedAt === null ? 'busy' : 'done_before';
     });
   }
 
@@ -150,68 +139,40 @@ export class RunSweep {
     on: CivilDate,
     page: readonly RecommendationWithFacts[],
     people: readonly Recipient[],
-    counts: Tally,
+    counts: SweepTally,
     write: boolean,
   ): Promise<SweepDecision[]> {
-    const context: CheckContext = { today: on, thresholds: DEFAULT_THRESHOLDS };
     const { alerts, notices } = this.repositories;
-    const stored = await alerts.listAlerts(
-      stateId,
-      page.map((item) => item.facts.recommendationId),
-    );
-    const storedOf = groupBy(stored, (alert) => alert.recommendationId);
-
-    const statuses: StatusToSave[] = [];
-    const changes: Change[] = [];
-    for (const { facts, stored: before } of page) {
-      const findings = CHECKS.flatMap((check) => check.evaluate(facts, context));
-      counts.recommendations += 1;
-      counts.findings += findings.length;
-      for (const transition of reconcile(storedOf.get(facts.recommendationId) ?? [], findings, on))
-        changes.push({
-          code: facts.code,
-          recommendationId: facts.recommendationId,
-          kind: transition.kind,
-          alert: transition.alert,
-          id: idOf(storedOf.get(facts.recommendationId), transition.alert),
-        });
-      const status = statusOf(facts, on, DEFAULT_THRESHOLDS);
-      const next = nextCheckOn(facts, context);
-      if (
-        status.status !== before.status ||
-        status.reason !== before.reason ||
-        next !== before.nextCheckOn ||
-        !sameParameters(status.parameters, before.parameters)
-      )
-        statuses.push({ recommendationId: facts.recommendationId, ...status, nextCheckOn: next });
-    }
-
+    const ids = page.map((item) => item.facts.recommendationId);
+    const known = await alerts.listAlerts(stateId, ids);
+    const { findings, changes, statuses } = judgePage(page, known, {
+      today: on,
+      thresholds: DEFAULT_THRESHOLDS,
+    });
     const changed = changes.filter((change) => change.kind !== 'unchanged');
-    counts.alertsOpened += count(changed, ['opened', 'reopened']);
-    counts.alertsChanged += count(changed, ['changed', 'unsnoozed']);
-    counts.alertsResolved += count(changed, ['resolved']);
-    counts.statusesChanged += statuses.length;
     if (write) {
       await this.saveChanges(stateId, on, changed);
       await alerts.saveStatuses(stateId, on, statuses);
     }
 
-    const planned = await this.plan(stateId, on, changes, people);
-    const toWrite = planned.flatMap((plan) => noticesOf(plan));
-    counts.noticesSkipped += toWrite.filter((notice) => notice.outcome === 'skip').length;
-    const toSend = toWrite.length - toWrite.filter((notice) => notice.outcome === 'skip').length;
+    const standing = changes.flatMap((change) => (change.id === null ? [] : [change.id]));
+    const plans = planPage(changes, await notices.listLedger(stateId, standing), people, on);
+    const rows = plans.flatMap(noticesOf);
     if (write) {
-      const written = await notices.writeNotices(stateId, on, toWrite);
-      counts.noticesWritten += Math.min(written, toSend);
-      await alerts.saveDecisions(
-        stateId,
-        on,
-        planned.flatMap(({ change, decisions }) =>
-          change.id === null ? [] : [{ alertId: change.id, reason: leadingReason(decisions) }],
-        ),
-      );
-    } else counts.noticesWritten += toSend;
-    return planned.map(({ change, decisions }) => ({
+      await notices.writeNotices(stateId, on, rows);
+      await alerts.saveDecisions(stateId, on, decisionsOf(plans));
+    }
+
+    const skipped = rows.filter((row) => row.outcome === 'skip').length;
+    counts.recommendations += page.length;
+    counts.findings += findings;
+    counts.alertsOpened += count(changed, ['opened', 'reopened']);
+    counts.alertsChanged += count(changed, ['changed', 'unsnoozed']);
+    counts.alertsResolved += count(changed, ['resolved']);
+    counts.statusesChanged += statuses.length;
+    counts.noticesSkipped += skipped;
+    counts.noticesWritten += rows.length - skipped;
+    return plans.map(({ change, decisions }) => ({
       code: change.code,
       rule: change.alert.rule,
       reason: change.alert.reason,
@@ -221,147 +182,35 @@ export class RunSweep {
     }));
   }
 
-  private async saveChanges(stateId: number, on: CivilDate, changed: Change[]): Promise<void> {
-    const toSave: AlertToSave[] = changed;
-    const ids = await this.repositories.alerts.saveAlerts(stateId, toSave);
-    for (const [index, change] of changed.entries()) change.id = ids[index] ?? null;
-    await this.repositories.alerts.appendTransitions(
-      stateId,
-      changed.flatMap((change) =>
-        change.id === null
-          ? []
-          : [
-              {
-                alertId: change.id,
-                kind: change.kind,
-                reason: change.alert.reason,
-                evidence: change.alert.evidence,
-                personId: null,
-                on,
-                at: this.clock.now(),
-              },
-            ],
-      ),
-    );
-  }
-
-  private async plan(
-    stateId: number,
-    on: CivilDate,
-    changes: readonly Change[],
-    people: readonly Recipient[],
-  ): Promise<Plan[]> {
-    const ids = changes.flatMap((change) => (change.id === null ? [] : [change.id]));
-    const ledger = groupBy(
-      await this.repositories.notices.listLedger(stateId, ids),
-      (entry) => entry.alertId,
-    );
-    const late = lateObligationOwners(changes);
-    return changes
-      .filter((change) => change.kind !== 'resolved')
-      .map((change) => {
-        const occasion = occasionOf(change.alert);
-        const entries = change.id === null ? [] : (ledger.get(change.id) ?? []);
-        const decisions = planNotices({
-          alert: change.alert,
-          ladder: ladderFor(change.alert),
-          today: on,
-          recipients: recipientsFor(change.alert, people),
-          ledger: entries.filter((entry) => entry.occasion === occasion),
-          parentOverdue: silencedByParent(change.alert, late.get(change.recommendationId)),
-        });
-        return { change, decisions };
+  /** Saves alerts with the transition that made them what they are; new ones learn their number. */
+  private async saveChanges(stateId: number, on: CivilDate, changed: readonly AlertChange[]): Promise<void> {
+    const ids = await this.repositories.alerts.saveAlerts(stateId, changed);
+    const transitions: TransitionToSave[] = [];
+    for (const [index, change] of changed.entries()) {
+      const alertId = ids[index];
+      if (alertId === undefined) continue;
+      change.id = alertId;
+      const { reason, evidence } = change.alert;
+      transitions.push({
+        alertId,
+        kind: change.kind,
+        reason,
+        evidence,
+        personId: null,
+        on,
+        at: this.clock.now(),
       });
+    }
+    await this.repositories.alerts.appendTransitions(stateId, transitions);
   }
 }
 
-/** What a sweep found about one alert; `id` is known once it is saved. */
-interface Change extends AlertToSave {
-  readonly code: string;
-  readonly kind: string;
-  id: number | null;
-}
-
-interface Plan {
-  readonly change: Change;
-  readonly decisions: readonly NoticeDecision[];
-}
-
-function noticesOf({ change, decisions }: Plan): NoticeToWrite[] {
-  return decisions.flatMap((decision) =>
-    decision.outcome === 'none' ||
-    decision.recipientId === null ||
-    decision.rung === null ||
-    decision.rungOn === null
-      ? []
-      : [
-          {
-            // A rehearsal plans notices for alerts that are not saved; their number is never written.
-            alertId: change.id ?? 0,
-            personId: decision.recipientId,
-            subject: change.alert.subject,
-            rule: change.alert.rule,
-            occasion: occasionOf(change.alert),
-            rung: decision.rung,
-            rungOn: decision.rungOn,
-            outcome: decision.outcome,
-            reason: decision.reason,
-          },
-        ],
+function decisionsOf(plans: readonly AlertPlan[]): { alertId: number; reason: string }[] {
+  return plans.flatMap(({ change, decisions }) =>
+    change.id === null ? [] : [{ alertId: change.id, reason: leadingReason(decisions) }],
   );
 }
 
-/** The decision that answers "why did it go out, or why did nobody get it". */
-function leadingReason(decisions: readonly NoticeDecision[]): string {
-  return (
-    (
-      decisions.find((decision) => decision.outcome === 'send') ??
-      decisions.find((decision) => decision.outcome === 'none') ??
-      decisions[0]
-    )?.reason ?? 'no_owner'
-  );
-}
-
-function idOf(stored: readonly StoredAlert[] | undefined, alert: AlertToSave['alert']): number | null {
-  const found = stored?.find(
-    (candidate) =>
-      candidate.rule === alert.rule &&
-      candidate.subject.kind === alert.subject.kind &&
-      candidate.subject.id === alert.subject.id,
-  );
-  return found?.id ?? null;
-}
-
-function groupBy<T>(rows: readonly T[], keyOf: (row: T) => number): Map<number, T[]> {
-  const groups = new Map<number, T[]>();
-  for (const row of rows) {
-    const key = keyOf(row);
-    const group = groups.get(key);
-    if (group) group.push(row);
-    else groups.set(key, [row]);
-  }
-  return groups;
-}
-
-function count(changes: readonly Change[], kinds: readonly string[]): number {
+function count(changes: readonly AlertChange[], kinds: readonly AlertChange['kind'][]): number {
   return changes.filter((change) => kinds.includes(change.kind)).length;
-}
-
-/** Compares as JSON with sorted keys: PostgreSQL's jsonb keeps its own order. */
-function sameParameters(left: object, right: object): boolean {
-  const canonical = (value: object): string => JSON.stringify(value, Object.keys(value).sort());
-  return canonical(left) === canonical(right);
-}
-
-function emptyTally(): Tally {
-  return {
-    recommendations: 0,
-    findings: 0,
-    alertsOpened: 0,
-    alertsChanged: 0,
-    alertsResolved: 0,
-    noticesWritten: 0,
-    noticesSkipped: 0,
-    statusesChanged: 0,
-  };
 }

@@ -1,5 +1,5 @@
 import type { CivilDate, Clock } from '#domain';
-import { civilDayOf, daysBetween, digestGroupOf, findingEvidence, inDigestOrder, occasionOf } from '#domain';
+import { civilDayOf, daysBetween, digestGroupOf, findingEvidence, inDigestOrder } from '#domain';
 import type { SignedLinks } from '#identity';
 import { composeDigest, messageIdFor } from '#mail';
 import type { DigestInput } from '#mail';
@@ -18,6 +18,8 @@ import type {
   State,
   WaitingNotice,
 } from '#persistence';
+
+import { sortOut } from './stale-notice.js';
 
 /** A link serves until the next monthly repeat brings a new one. */
 const LINK_FOR_MS = 35 * 86_400_000;
@@ -56,7 +58,7 @@ export class CloseDigest {
       const open = await this.repositories.messages.listOpenOrOf(state.id, on);
       const waiting = await this.repositories.notices.listWaiting(state.id);
       const recipients = await this.repositories.people.listRecipients(state.id, on);
-      const { valid, stale } = sortOut(waiting, new Set(recipients.map((recipient) => recipient.personId)));
+      const { valid, stale } = sortOut(waiting, recipients);
       for (const [reason, ids] of stale) await this.repositories.notices.skipNotices(state.id, ids, reason);
 
       const people = await this.repositories.people.listPeople([
@@ -144,7 +146,7 @@ export class CloseDigest {
           notice.recommendation.title[language] ??
           notice.recommendation.title['en'] ??
           notice.recommendation.code,
-        obligation: notice.obligation?.[language] ?? null,
+        obligation: notice.obligation?.title[language] ?? null,
         dueOn: notice.dueOn,
         daysLate: notice.dueOn === null ? 0 : daysBetween(notice.dueOn, on),
         group: digestGroupOf(notice.dueOn, on),
@@ -187,26 +189,6 @@ interface Context {
   readonly institutionOf: ReadonlyMap<number, number | null>;
   readonly documentTitle: { readonly en: string; readonly es: string };
   readonly nextReport: PublicDeadline | null;
-}
-
-/** Drops what changed after the notice was written: settled, moved to another date, or owed by somebody else now. */
-function sortOut(
-  waiting: readonly WaitingNotice[],
-  recipients: ReadonlySet<number>,
-): { readonly valid: WaitingNotice[]; readonly stale: Map<string, number[]> } {
-  const valid: WaitingNotice[] = [];
-  const stale = new Map<string, number[]>();
-  for (const notice of waiting) {
-    const reason = staleness(notice, recipients);
-    if (reason === null) valid.push(notice);
-    else stale.set(reason, [...(stale.get(reason) ?? []), notice.id]);
-  }
-  return { valid, stale };
-}
-
-function staleness(notice: WaitingNotice, recipients: ReadonlySet<number>): string | null {
-  if (notice.alert.state === 'resolved' || notice.occasion !== occasionOf(notice.alert)) return 'resolved';
-  return recipients.has(notice.personId) ? null : 'no_owner';
 }
 
 /** 0 for the mail of the day, 1 for the one extra that only what is due or overdue today can bring, null to wait for tomorrow. */

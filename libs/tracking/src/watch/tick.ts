@@ -58,7 +58,7 @@ export class Tick {
     const on = civilDayOf(now, state.timeZone);
     return this.record.runState(state.id, async () => {
       const found = await this.repositories.sweeps.findSweep(state.id, on);
-      const swept = found?.finishedAt != null;
+      const swept = found !== null && found.finishedAt !== null;
       const closed = this.options.closeAtOnce || isDigestClosed(now, state.timeZone);
       return {
         on,

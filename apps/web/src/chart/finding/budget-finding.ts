@@ -27,7 +27,8 @@ export function purposeFinding(budget: BudgetView, wording: Wording): string {
   const behind = paces.filter(({ percent }) => percent < (budget.elapsedShare ?? 1) * 100);
   const best = [...paces].sort((left, right) => right.percent - left.percent)[0];
   if (behind.length === 0 || !best) return say.byPurposeAll;
-  if (behind.length === paces.length) return say.byPurposeNone(say.inSentence[best.purpose.purpose] ?? best.purpose.purpose);
+  if (behind.length === paces.length)
+    return say.byPurposeNone(say.inSentence[best.purpose.purpose] ?? best.purpose.purpose);
   return say.byPurposeSome(behind.length, paces.length);
 }
 
@@ -57,7 +58,8 @@ function namedPaces(budget: BudgetView): Pace[] {
 
 /** Of the purposes behind the year, the one with the most money unspent. */
 function largestUnspent(paces: readonly Pace[], elapsedShare: number): Pace | undefined {
-  const unspent = ({ purpose: { amounts } }: Pace): number => (amounts.revised ?? 0) - (amounts.executed ?? 0);
+  const unspent = ({ purpose: { amounts } }: Pace): number =>
+    (amounts.revised ?? 0) - (amounts.executed ?? 0);
   return paces
     .filter(({ percent }) => percent < elapsedShare * 100)
     .sort((left, right) => unspent(right) - unspent(left))[0];

@@ -9,8 +9,10 @@ import type { IndicatorSeries, SeriesSet } from '../model/series.js';
 export function indicatorFinding(data: IndicatorData, set: SeriesSet, wording: Wording): string {
   const { finding } = wording.say.chart;
   if (set.series.length === 0) return finding.never(data.name);
-  if (set.by === null && set.series.length === 2) return disagreement(set, wording) ?? development(data, set, wording);
-  if (set.by !== null && set.series.length > 1) return contrast(data, set, wording) ?? development(data, set, wording);
+  if (set.by === null && set.series.length === 2)
+    return disagreement(set, wording) ?? development(data, set, wording);
+  if (set.by !== null && set.series.length > 1)
+    return contrast(data, set, wording) ?? development(data, set, wording);
   return development(data, set, wording);
 }
 
@@ -20,11 +22,15 @@ function disagreement(set: SeriesSet, { say }: Wording): string | null {
   if (!left || !right) return null;
   const common = left.cells.flatMap((cell, index) => {
     const other = right.cells[index];
-    return typeof cell?.value === 'number' && typeof other?.value === 'number' ? [[cell.value, other.value] as const] : [];
+    return typeof cell?.value === 'number' && typeof other?.value === 'number'
+      ? [[cell.value, other.value] as const]
+      : [];
   });
   if (common.length === 0) return null;
   const same = common.every(([one, other]) => one === other);
-  return same ? say.chart.finding.agree(left.name, right.name) : say.chart.finding.disagree(left.name, right.name);
+  return same
+    ? say.chart.finding.agree(left.name, right.name)
+    : say.chart.finding.disagree(left.name, right.name);
 }
 
 /** The widest distance between two groups in the newest period that both report. */
@@ -59,7 +65,8 @@ function development(data: IndicatorData, set: SeriesSet, wording: Wording): str
   const first = reported[0];
   const last = reported.at(-1);
   if (!first || !last) return finding.allFlagged(data.name);
-  const name = set.series.length > 1 && series && series.name !== data.name ? `${data.name}, ${series.name}` : data.name;
+  const name =
+    set.series.length > 1 && series && series.name !== data.name ? `${data.name}, ${series.name}` : data.name;
   const lastPrinted = printValue(last.value, unit, wording);
   if (reported.length === 1) return finding.single(name, lastPrinted, last.label);
   if (first.value === last.value) return finding.unchanged(name, lastPrinted, first.label, last.label);

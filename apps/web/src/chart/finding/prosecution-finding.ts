@@ -15,16 +15,22 @@ export function prosecutionTitle(view: ProsecutionsView, wording: Wording): stri
     first: cellOf(offence, 'complaint') ?? cellOf(offence, 'investigation'),
     convicted: cellOf(offence, 'conviction'),
   }));
-  const both = ends.filter(({ first, convicted }) => typeof first?.value === 'number' && typeof convicted?.value === 'number');
+  const both = ends.filter(
+    ({ first, convicted }) => typeof first?.value === 'number' && typeof convicted?.value === 'number',
+  );
   if (both.length === 0) {
-    return ends.some(({ convicted }) => convicted?.flag === 'lt10') ? say.titleNone(cohort) : say.titleUnknown(cohort);
+    return ends.some(({ convicted }) => convicted?.flag === 'lt10')
+      ? say.titleNone(cohort)
+      : say.titleUnknown(cohort);
   }
   const first = sum(both.map((end) => end.first?.value ?? 0));
   const convicted = sum(both.map((end) => end.convicted?.value ?? 0));
   if (first === 0) return say.titleUnknown(cohort);
   if (convicted === 0) return say.titleNone(cohort);
   const oneIn = Math.round(first / convicted);
-  return oneIn >= 2 ? say.titleOneIn(cohort, oneIn) : say.titleMost(cohort, wording.percent((convicted / first) * 100));
+  return oneIn >= 2
+    ? say.titleOneIn(cohort, oneIn)
+    : say.titleMost(cohort, wording.percent((convicted / first) * 100));
 }
 
 function cellOf(offence: ProsecutionsView['offences'][number], stage: Stage) {

@@ -24,7 +24,8 @@ interface ChartFrameProps {
 
 /** Around every chart, in this order: finding, unit, drawing, source, period, disclosure, table, file, link. */
 export function ChartFrame(props: ChartFrameProps) {
-  const { id, headline, unit, model, height, notes, table, csv, wording, legend, headlineHref, instead } = props;
+  const { id, headline, unit, model, height, notes, table, csv, wording, legend, headlineHref, instead } =
+    props;
   const { chart } = wording.say;
   return (
     <figure class="chart" id={id}>

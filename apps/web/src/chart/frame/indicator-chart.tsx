@@ -19,7 +19,14 @@ interface IndicatorChartProps {
 }
 
 /** The published figures of one indicator in their frame. */
-export function IndicatorChart({ data, iso3, by = null, height = 'normal', linked = false, wording }: IndicatorChartProps) {
+export function IndicatorChart({
+  data,
+  iso3,
+  by = null,
+  height = 'normal',
+  linked = false,
+  wording,
+}: IndicatorChartProps) {
   const set = seriesOf(data, by, wording);
   const headline = indicatorFinding(data, set, wording);
   const population = data.population === null || data.population === '' ? '' : `, ${data.population}`;
@@ -32,7 +39,10 @@ export function IndicatorChart({ data, iso3, by = null, height = 'normal', linke
       height={height}
       notes={indicatorNotes(data, set, wording)}
       table={set.series.length > 0 ? indicatorTable(data, set, wording) : null}
-      csv={apiUrl(wording.language, `${statePath(iso3)}/indicators/${encodeURIComponent(data.code)}/data.csv`)}
+      csv={apiUrl(
+        wording.language,
+        `${statePath(iso3)}/indicators/${encodeURIComponent(data.code)}/data.csv`,
+      )}
       wording={wording}
       {...(linked ? { headlineHref: pageUrl(wording.language, indicatorPath(iso3, data.code)) } : {})}
       instead={<NothingToDraw data={data} wording={wording} />}

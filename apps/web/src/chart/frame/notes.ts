@@ -19,7 +19,9 @@ export function disclosureNote(
   { say }: Wording,
 ): string {
   if (announcedError !== null) return say.chart.rounded(announcedError);
-  return sources.length > 0 && sources.every((source) => source.citation) ? say.chart.verbatim : say.chart.notRounded;
+  return sources.length > 0 && sources.every((source) => source.citation)
+    ? say.chart.verbatim
+    : say.chart.notRounded;
 }
 
 /** Source, period, disclosure and gaps of an indicator, one sentence each. */

@@ -54,7 +54,13 @@ export function ChartCanvas({ model, height, language, failed, keys }: ChartCanv
       {broken ? (
         <p class="failed">{failed}</p>
       ) : (
-        <canvas ref={canvas} role="img" tabIndex={0} aria-label={`${model.summary}. ${keys}`} onKeyDown={onKeyDown} />
+        <canvas
+          ref={canvas}
+          role="img"
+          tabIndex={0}
+          aria-label={`${model.summary}. ${keys}`}
+          onKeyDown={onKeyDown}
+        />
       )}
       <p class="reading" aria-live="polite">
         {place ? readingAt(place, model.readings) : ''}
@@ -64,7 +70,9 @@ export function ChartCanvas({ model, height, language, failed, keys }: ChartCanv
 }
 
 function openTable(canvas: HTMLCanvasElement | null): void {
-  const details = canvas?.closest('figure, .chart-group')?.querySelector<HTMLDetailsElement>('details.chart-table');
+  const details = canvas
+    ?.closest('figure, .chart-group')
+    ?.querySelector<HTMLDetailsElement>('details.chart-table');
   if (!details) return;
   details.open = true;
   details.querySelector('summary')?.focus();

@@ -21,7 +21,9 @@ export function barChart(model: BarModel, studio: Studio): ChartConfiguration<'b
       datasets: [
         {
           data: [...model.series.values],
-          backgroundColor: model.series.values.map((_, index) => (index === last ? palette.tone.first : palette.barSoft)),
+          backgroundColor: model.series.values.map((_, index) =>
+            index === last ? palette.tone.first : palette.barSoft,
+          ),
           maxBarThickness: 64,
           categoryPercentage: 0.86,
           barPercentage: 0.86,
@@ -31,7 +33,10 @@ export function barChart(model: BarModel, studio: Studio): ChartConfiguration<'b
     options: {
       ...commonOptions(model, studio),
       layout: { padding: { top: 18 } },
-      scales: { x: categoryAxis(studio), y: { ...valueAxis(studio, model.percent, most), suggestedMax: most * 1.1 } },
+      scales: {
+        x: categoryAxis(studio),
+        y: { ...valueAxis(studio, model.percent, most), suggestedMax: most * 1.1 },
+      },
     } as ChartConfiguration<'bar'>['options'],
     plugins: [target(model.target, palette) as Plugin<'bar'>, valueWords(model, last, studio)],
   };

@@ -10,11 +10,18 @@ import type { Studio } from './options.js';
 export function budgetChart(model: BudgetModel, studio: Studio): ChartConfiguration<'bar'> {
   const { palette } = studio;
   const flat = model.across === 'purpose';
-  const most = Math.max(...[...model.approved, ...model.revised, ...model.executed].map((value) => value ?? 0));
+  const most = Math.max(
+    ...[...model.approved, ...model.revised, ...model.executed].map((value) => value ?? 0),
+  );
   const category = {
     ...categoryAxis(studio),
     border: { display: !flat, color: palette.ink2 },
-    ticks: { ...categoryAxis(studio).ticks, color: palette.ink, autoSkip: false, font: { size: 13, weight: 600 } },
+    ticks: {
+      ...categoryAxis(studio).ticks,
+      color: palette.ink,
+      autoSkip: false,
+      font: { size: 13, weight: 600 },
+    },
   };
   const amount = { ...valueAxis(studio, false), suggestedMax: most * 1.05 };
   const striped = hatch(palette.paper, palette.tone.first, 1.6);
@@ -63,7 +70,15 @@ function acrossPurposes(model: BudgetModel, { palette }: Studio): Plugin<'bar'> 
       for (const [place, bar] of chart.getDatasetMeta(1).data.entries()) {
         const approved = model.approved[place] ?? null;
         const revised = model.revised[place] ?? null;
-        if (approved !== null) tick(chart, x.getPixelForValue(approved), bar.y - 17, x.getPixelForValue(approved), bar.y + 17, palette.ink);
+        if (approved !== null)
+          tick(
+            chart,
+            x.getPixelForValue(approved),
+            bar.y - 17,
+            x.getPixelForValue(approved),
+            bar.y + 17,
+            palette.ink,
+          );
         if (revised !== null && model.elapsed) {
           const at = x.getPixelForValue(revised * model.elapsed.share);
           lampMark(chart, at, bar.y - 14, palette);
@@ -74,8 +89,15 @@ function acrossPurposes(model: BudgetModel, { palette }: Studio): Plugin<'bar'> 
           }
         }
         const end = x.getPixelForValue(Math.max(approved ?? 0, revised ?? 0)) + 12;
-        write(chart.ctx, model.shares[place] ?? '', end, bar.y - 8, { colour: palette.ink, bold: true, rim: palette.paper });
-        write(chart.ctx, model.amounts[place] ?? '', end, bar.y + 9, { colour: palette.ink2, rim: palette.paper });
+        write(chart.ctx, model.shares[place] ?? '', end, bar.y - 8, {
+          colour: palette.ink,
+          bold: true,
+          rim: palette.paper,
+        });
+        write(chart.ctx, model.amounts[place] ?? '', end, bar.y + 9, {
+          colour: palette.ink2,
+          rim: palette.paper,
+        });
       }
     },
   };
@@ -106,14 +128,25 @@ function acrossYears(model: BudgetModel, { palette }: Studio): Plugin<'bar'> {
             ...(inside ? { rim: palette.tone.first } : { rim: palette.paper }),
           });
         } else {
-          write(chart.ctx, text, bar.x, chart.chartArea.bottom - 12, { colour: palette.ink2, align: 'center', rim: palette.haze });
+          write(chart.ctx, text, bar.x, chart.chartArea.bottom - 12, {
+            colour: palette.ink2,
+            align: 'center',
+            rim: palette.haze,
+          });
         }
       }
     },
   };
 }
 
-function tick(chart: Chart<'bar'>, fromX: number, fromY: number, toX: number, toY: number, colour: string): void {
+function tick(
+  chart: Chart<'bar'>,
+  fromX: number,
+  fromY: number,
+  toX: number,
+  toY: number,
+  colour: string,
+): void {
   chart.ctx.save();
   chart.ctx.strokeStyle = colour;
   chart.ctx.lineWidth = 2.4;

@@ -78,7 +78,11 @@ function marksAndWords(model: DotModel, { palette }: Studio): Plugin<'bar'> {
   };
 }
 
-function nameSeries(chart: Parameters<NonNullable<Plugin<'bar'>['afterDatasetsDraw']>>[0], model: DotModel, palette: Studio['palette']): void {
+function nameSeries(
+  chart: Parameters<NonNullable<Plugin<'bar'>['afterDatasetsDraw']>>[0],
+  model: DotModel,
+  palette: Studio['palette'],
+): void {
   const names = [
     { series: model.left, shape: 'disc' as const },
     { series: model.right, shape: 'diamond' as const },

@@ -12,7 +12,9 @@ export function funnelChart(model: FunnelModel, studio: Studio): ChartConfigurat
     type: 'bar',
     data: {
       labels: [...model.labels],
-      datasets: [{ data: [...model.values], backgroundColor: palette.tone.first, barThickness: 18, minBarLength: 2 }],
+      datasets: [
+        { data: [...model.values], backgroundColor: palette.tone.first, barThickness: 18, minBarLength: 2 },
+      ],
     },
     options: {
       ...commonOptions(model, studio),

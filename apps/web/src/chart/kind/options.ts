@@ -34,7 +34,8 @@ export function commonOptions(model: ChartModel, { palette }: Studio) {
         titleFont: { family: FAMILY, size: 13, weight: 600 },
         bodyFont: { family: FAMILY, size: 13 },
         callbacks: {
-          title: (items: readonly { dataIndex: number }[]) => model.readings[0]?.points[items[0]?.dataIndex ?? 0]?.label ?? '',
+          title: (items: readonly { dataIndex: number }[]) =>
+            model.readings[0]?.points[items[0]?.dataIndex ?? 0]?.label ?? '',
           label: (item: { dataIndex: number; datasetIndex: number }) => {
             const reading = model.readings[item.datasetIndex];
             return reading ? `${reading.name}: ${reading.points[item.dataIndex]?.text ?? ''}` : '';

@@ -9,7 +9,9 @@ type Year = BudgetView['years'][number];
 
 /** Whole millions are easier to read; below one million the amounts stand as they are. */
 export function amountScale(budget: BudgetView): { readonly divisor: number; readonly decimals: number } {
-  const amounts = [...budget.purposes, ...budget.years].flatMap(({ amounts: { approved, revised, executed } }) => [approved, revised, executed]);
+  const amounts = [...budget.purposes, ...budget.years].flatMap(
+    ({ amounts: { approved, revised, executed } }) => [approved, revised, executed],
+  );
   const largest = Math.max(0, ...amounts.map((amount) => amount ?? 0));
   return largest >= 1_000_000 ? { divisor: 1_000_000, decimals: 1 } : { divisor: 1, decimals: 0 };
 }
@@ -19,16 +21,30 @@ export function spentPercent({ revised, executed }: Amounts): number | null {
   return revised === null || executed === null || revised <= 0 ? null : (executed / revised) * 100;
 }
 
-export function purposeModel(budget: BudgetView, purposes: readonly Purpose[], headline: string, wording: Wording): BudgetModel {
+export function purposeModel(
+  budget: BudgetView,
+  purposes: readonly Purpose[],
+  headline: string,
+  wording: Wording,
+): BudgetModel {
   const { say } = wording;
   const names = purposes.map(({ purpose }) => say.chart.budget.purposes[purpose] ?? purpose);
   return {
-    ...drawing(budget, names, purposes.map(({ amounts }) => amounts), headline, wording),
+    ...drawing(
+      budget,
+      names,
+      purposes.map(({ amounts }) => amounts),
+      headline,
+      wording,
+    ),
     across: 'purpose',
     elapsed:
       budget.elapsedShare === null
         ? null
-        : { share: budget.elapsedShare, label: say.chart.budget.elapsed(wording.percent(budget.elapsedShare * 100)) },
+        : {
+            share: budget.elapsedShare,
+            label: say.chart.budget.elapsed(wording.percent(budget.elapsedShare * 100)),
+          },
     unfinished: purposes.map(() => false),
   };
 }
@@ -36,7 +52,13 @@ export function purposeModel(budget: BudgetView, purposes: readonly Purpose[], h
 export function yearModel(budget: BudgetView, headline: string, wording: Wording): BudgetModel {
   const years = budget.years;
   return {
-    ...drawing(budget, years.map(({ fiscalYear }) => String(fiscalYear)), years.map(({ amounts }) => amounts), headline, wording),
+    ...drawing(
+      budget,
+      years.map(({ fiscalYear }) => String(fiscalYear)),
+      years.map(({ amounts }) => amounts),
+      headline,
+      wording,
+    ),
     across: 'year',
     elapsed: null,
     unfinished: years.map(({ finished }: Year) => !finished),
@@ -54,7 +76,12 @@ export function amountTable(
   return {
     caption,
     corner,
-    columns: [say.chart.budget.approved, say.chart.budget.revised, say.chart.budget.executed, say.chart.budget.share],
+    columns: [
+      say.chart.budget.approved,
+      say.chart.budget.revised,
+      say.chart.budget.executed,
+      say.chart.budget.share,
+    ],
     rows: rows.map(({ head, amounts }) => ({
       head,
       cells: [

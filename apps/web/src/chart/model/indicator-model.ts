@@ -3,7 +3,15 @@ import type { IndicatorData } from '#contracts';
 import { printCell, printMissing, printValue } from '../../cell/printed-cell.js';
 import type { Wording } from '../../wording/wording.js';
 import { cellUnitOf, isDrawable } from './cell-unit.js';
-import type { BarModel, ChartModel, ChartTableModel, LineModel, ModelSeries, Reading, SeriesTone } from './chart-model.js';
+import type {
+  BarModel,
+  ChartModel,
+  ChartTableModel,
+  LineModel,
+  ModelSeries,
+  Reading,
+  SeriesTone,
+} from './chart-model.js';
 import type { IndicatorSeries, SeriesSet } from './series.js';
 
 const TONES: readonly SeriesTone[] = ['first', 'second', 'third', 'fourth'];
@@ -17,7 +25,11 @@ export function indicatorModel(
   headline: string,
   wording: Wording,
 ): ChartModel | null {
-  if (!isDrawable(data) || set.series.every((series) => series.cells.every((cell) => numberOf(cell) === null))) return null;
+  if (
+    !isDrawable(data) ||
+    set.series.every((series) => series.cells.every((cell) => numberOf(cell) === null))
+  )
+    return null;
   const base = {
     summary: wording.say.chart.described(
       headline,
@@ -25,22 +37,37 @@ export function indicatorModel(
     ),
     readings: readingsOf(data, set, wording),
   };
-  const series = set.series.slice(0, MOST_LINES).map((one, index) => modelSeries(one, TONES[index] ?? 'ink', data, wording));
+  const series = set.series
+    .slice(0, MOST_LINES)
+    .map((one, index) => modelSeries(one, TONES[index] ?? 'ink', data, wording));
   const [left, right] = series;
   if (set.by === null && left && right && series.length === 2) {
-    const both = set.labels.map((label, index) => ({ label, index })).filter(
-      ({ index }) => left.values[index] !== null || right.values[index] !== null,
-    );
+    const both = set.labels
+      .map((label, index) => ({ label, index }))
+      .filter(({ index }) => left.values[index] !== null || right.values[index] !== null);
     const only = (one: ModelSeries): ModelSeries => ({
       ...one,
       values: both.map(({ index }) => one.values[index] ?? null),
       printed: both.map(({ index }) => one.printed[index] ?? ''),
     });
-    return { ...base, kind: 'dot', labels: both.map(({ label }) => label), left: only(left), right: only(right) };
+    return {
+      ...base,
+      kind: 'dot',
+      labels: both.map(({ label }) => label),
+      left: only(left),
+      right: only(right),
+    };
   }
   if (set.labels.length === 1) return comparison(data, set, base, wording);
   if (left && series.length === 1 && data.class === 'structural') {
-    return { ...base, kind: 'bar', labels: set.labels, series: left, percent: isPercent(data), target: targetOf(data, wording) };
+    return {
+      ...base,
+      kind: 'bar',
+      labels: set.labels,
+      series: left,
+      percent: isPercent(data),
+      target: targetOf(data, wording),
+    };
   }
   return lines(data, set, series, base, wording);
 }
@@ -50,7 +77,8 @@ export function indicatorTable(data: IndicatorData, set: SeriesSet, wording: Wor
   const unit = cellUnitOf(data);
   return {
     caption: `${data.name}, ${data.unit}`,
-    corner: data.dimensions.find((dimension) => dimension.code === set.by)?.name ?? wording.say.indicator.total,
+    corner:
+      data.dimensions.find((dimension) => dimension.code === set.by)?.name ?? wording.say.indicator.total,
     columns: set.labels,
     rows: set.series.map((series) => ({
       head: series.name,
@@ -113,7 +141,12 @@ export function gapsOf(series: readonly IndicatorSeries[]): { from: number; to: 
   return gaps;
 }
 
-function modelSeries(series: IndicatorSeries, tone: SeriesTone, data: IndicatorData, wording: Wording): ModelSeries {
+function modelSeries(
+  series: IndicatorSeries,
+  tone: SeriesTone,
+  data: IndicatorData,
+  wording: Wording,
+): ModelSeries {
   const unit = cellUnitOf(data);
   return {
     name: series.name,
@@ -137,7 +170,10 @@ function readingsOf(data: IndicatorData, set: SeriesSet, wording: Wording): Read
 function targetOf(data: IndicatorData, wording: Wording): LineModel['target'] {
   if (!data.target) return null;
   const printed = printValue(data.target.value, cellUnitOf(data), wording);
-  return { value: data.target.value, label: wording.say.chart.target(printed, data.target.dueOn.slice(0, 4)) };
+  return {
+    value: data.target.value,
+    label: wording.say.chart.target(printed, data.target.dueOn.slice(0, 4)),
+  };
 }
 
 function isPercent(data: IndicatorData): boolean {

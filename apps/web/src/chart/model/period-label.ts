@@ -18,5 +18,9 @@ export function yearOf(period: Period): string {
 }
 
 function isWholeYear(period: Period): boolean {
-  return period.startOn.endsWith('-01-01') && period.endOn.endsWith('-12-31') && period.startOn.slice(0, 4) === yearOf(period);
+  return (
+    period.startOn.endsWith('-01-01') &&
+    period.endOn.endsWith('-12-31') &&
+    period.startOn.slice(0, 4) === yearOf(period)
+  );
 }

@@ -32,7 +32,9 @@ export function funnelModel(view: ProsecutionsView, offence: Offence, wording: W
     label: say.chart.prosecutions.stages[stage],
     cell: offence.stages.find((candidate) => candidate.stage === stage)?.cell,
   }));
-  const printed = stages.map(({ cell }) => (cell ? printCell(cell, 'number', wording).text : say.chart.flags.missing));
+  const printed = stages.map(({ cell }) =>
+    cell ? printCell(cell, 'number', wording).text : say.chart.flags.missing,
+  );
   const labels = stages.map(({ label }) => label);
   return {
     kind: 'funnel',

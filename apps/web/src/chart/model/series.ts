@@ -32,7 +32,8 @@ export function seriesOf(data: IndicatorData, wantedBy: string | null, wording: 
     series: keys.map((key) => ({
       name: nameOf(key, data, by, sourceCount > 1),
       cells: periods.map(
-        (period) => cells.find((cell) => keyOf(cell, by) === key && cell.period.endOn === period.endOn) ?? null,
+        (period) =>
+          cells.find((cell) => keyOf(cell, by) === key && cell.period.endOn === period.endOn) ?? null,
       ),
     })),
   };
@@ -114,7 +115,10 @@ function inOrderOf(data: IndicatorData, by: string | null): (left: string, right
   const place = (key: string): number => {
     const [category = '', source = ''] = key.split(' ');
     const index = categories.findIndex((candidate) => candidate.code === category);
-    return (index === -1 ? categories.length : index) * 100 + data.sources.findIndex((candidate) => candidate.code === source);
+    return (
+      (index === -1 ? categories.length : index) * 100 +
+      data.sources.findIndex((candidate) => candidate.code === source)
+    );
   };
   return (left, right) => place(left) - place(right);
 }

@@ -7,7 +7,11 @@ import { mark, widthOf, write } from '../pen.js';
 const LINE = 17;
 
 /** Name and newest value at the end of each line, and the value at every point that stands alone. No legend to look up. */
-export function endLabels(series: readonly ModelSeries[], labels: readonly string[], palette: Palette): Plugin<'line'> {
+export function endLabels(
+  series: readonly ModelSeries[],
+  labels: readonly string[],
+  palette: Palette,
+): Plugin<'line'> {
   return {
     id: 'endLabels',
     beforeLayout(chart) {
@@ -30,9 +34,16 @@ export function endLabels(series: readonly ModelSeries[], labels: readonly strin
         const text = endText(one, series.length);
         if (series.length === 1) {
           write(chart.ctx, text, x + 10, textY, { colour, bold: true, rim: palette.paper });
-          write(chart.ctx, labels[last] ?? '', x + 10, textY + LINE, { colour: palette.ink2, rim: palette.paper });
+          write(chart.ctx, labels[last] ?? '', x + 10, textY + LINE, {
+            colour: palette.ink2,
+            rim: palette.paper,
+          });
         } else {
-          write(chart.ctx, shorten(chart, text, one, room), x + 10, textY, { colour, bold: true, rim: palette.paper });
+          write(chart.ctx, shorten(chart, text, one, room), x + 10, textY, {
+            colour,
+            bold: true,
+            rim: palette.paper,
+          });
         }
       }
     },
@@ -58,7 +69,14 @@ function drawLonelyPoints(chart: Chart<'line'>, series: readonly ModelSeries[], 
       if (value === null || place === lastPlace(one) || !isLonely(one, place)) continue;
       const point = chart.getDatasetMeta(index).data[place];
       if (!point) continue;
-      mark(chart.ctx, one.tone === 'second' ? 'diamond' : 'disc', point.x, point.y, palette.tone[one.tone], 5);
+      mark(
+        chart.ctx,
+        one.tone === 'second' ? 'diamond' : 'disc',
+        point.x,
+        point.y,
+        palette.tone[one.tone],
+        5,
+      );
       write(chart.ctx, one.printed[place] ?? '', point.x + 2, point.y - 15, {
         colour: palette.toneText[one.tone],
         bold: true,

@@ -4,7 +4,10 @@ import type { Palette } from '../palette.js';
 import { write } from '../pen.js';
 
 /** What was aimed at: a dashed line with its words above. */
-export function target(aim: { readonly value: number; readonly label: string } | null, palette: Palette): Plugin<'line' | 'bar'> {
+export function target(
+  aim: { readonly value: number; readonly label: string } | null,
+  palette: Palette,
+): Plugin<'line' | 'bar'> {
   return {
     id: 'target',
     afterDatasetsDraw(chart) {
@@ -21,7 +24,11 @@ export function target(aim: { readonly value: number; readonly label: string } |
       ctx.lineTo(chartArea.right, y);
       ctx.stroke();
       ctx.restore();
-      write(ctx, aim.label, chartArea.left + 2, y - 10, { colour: palette.ink, bold: true, rim: palette.paper });
+      write(ctx, aim.label, chartArea.left + 2, y - 10, {
+        colour: palette.ink,
+        bold: true,
+        rim: palette.paper,
+      });
     },
   };
 }

@@ -33,7 +33,14 @@ export const answerPage: Page<{ answer: Answer }> = {
           </p>
           <Act answer={answer} done={done} token={address.parameters['token'] ?? ''} wording={wording} />
           <p class="links">
-            <a href={pageUrl(wording.language, recommendationPath(answer.state.iso3, answer.recommendation.id))}>{words.read}</a>
+            <a
+              href={pageUrl(
+                wording.language,
+                recommendationPath(answer.state.iso3, answer.recommendation.id),
+              )}
+            >
+              {words.read}
+            </a>
           </p>
           <p class="note">{words.expires(wording.date(answer.expiresOn))}</p>
         </>

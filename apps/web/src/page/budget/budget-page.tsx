@@ -69,7 +69,12 @@ function PurposeChart({ budget, named, visit }: BodyProps & { readonly named: Bu
   const { budget: say } = wording.say.chart;
   const headline = purposeFinding(budget, wording);
   const through = wording.date(budget.executedThrough ?? budget.today);
-  const unit = say.unit(scaleOf(budget, wording), currencyName(budget, wording), budget.fiscalYear ?? 0, through);
+  const unit = say.unit(
+    scaleOf(budget, wording),
+    currencyName(budget, wording),
+    budget.fiscalYear ?? 0,
+    through,
+  );
   return (
     <ChartFrame
       id="chart-purposes"
@@ -113,7 +118,10 @@ function YearChart({ budget, visit }: BodyProps) {
       height="normal"
       notes={[
         sourceNote(budget.sources, wording),
-        wording.say.chart.period(String(budget.years[0]?.fiscalYear ?? ''), String(budget.years.at(-1)?.fiscalYear ?? '')),
+        wording.say.chart.period(
+          String(budget.years[0]?.fiscalYear ?? ''),
+          String(budget.years.at(-1)?.fiscalYear ?? ''),
+        ),
         open ? say.yearUnfinished(open.fiscalYear) : '',
       ]}
       table={amountTable(

@@ -24,7 +24,10 @@ export function isUnreached({ lastReminder, hasFocalPoint }: Item): boolean {
 export const AGE_BANDS: readonly number[] = [30, 90, 180, 365, Number.POSITIVE_INFINITY];
 
 export interface AgeBand {
-  readonly items: readonly { readonly item: Item; /** Percent of the band's length. */ readonly at: number }[];
+  readonly items: readonly {
+    readonly item: Item;
+    /** Percent of the band's length. */ readonly at: number;
+  }[];
 }
 
 /** Overdue items in bands of age, youngest band first; within a band by days. */

@@ -36,7 +36,9 @@ function DocketBody({ docket, wording }: BodyProps) {
   return (
     <>
       <h1>{own ? words.titleOwn(overdue) : words.title(overdue, unreached)}</h1>
-      {own && docket.viewer.institution && <p class="lede">{words.onlyOwn(docket.viewer.institution.name)}</p>}
+      {own && docket.viewer.institution && (
+        <p class="lede">{words.onlyOwn(docket.viewer.institution.name)}</p>
+      )}
       {docket.mail.relayReachable === false && (
         <p class="failed">
           <Mark status="error" size={17} />
@@ -78,7 +80,12 @@ function DocketTable({ docket, wording }: BodyProps) {
             </td>
             <td class="code">{wording.code(item.recommendation.code)}</td>
             <td class="what">
-              <a href={pageUrl(wording.language, recommendationPath(docket.state.iso3, item.recommendation.id))}>
+              <a
+                href={pageUrl(
+                  wording.language,
+                  recommendationPath(docket.state.iso3, item.recommendation.id),
+                )}
+              >
                 {item.obligation}
               </a>
               <span class="second">{`${item.recommendation.title}. ${wording.say.due.due(wording.date(item.dueOn))}`}</span>

@@ -77,7 +77,9 @@ function Breakdowns({ data, visit, chosen }: BodyProps & { readonly chosen: stri
   const { wording, address } = visit;
   const words = wording.say.indicator;
   const published = publishedDimensions(data);
-  const missing = data.requiredDimensions.filter(({ code }) => !published.some((dimension) => dimension.code === code));
+  const missing = data.requiredDimensions.filter(
+    ({ code }) => !published.some((dimension) => dimension.code === code),
+  );
   return (
     <form class="breakdowns" method="get" action={pageUrl(wording.language, address.path)}>
       <fieldset>
@@ -129,11 +131,13 @@ function About({ data, visit }: BodyProps) {
     [words.required, data.requiredDimensions.map(({ name }) => name).join(', ')],
     [
       words.baseline,
-      data.baseline && words.valueOn(printValue(data.baseline.value, unit, wording), wording.date(data.baseline.on)),
+      data.baseline &&
+        words.valueOn(printValue(data.baseline.value, unit, wording), wording.date(data.baseline.on)),
     ],
     [
       words.target,
-      data.target && words.targetBy(printValue(data.target.value, unit, wording), wording.date(data.target.dueOn)),
+      data.target &&
+        words.targetBy(printValue(data.target.value, unit, wording), wording.date(data.target.dueOn)),
     ],
   ];
   return (
@@ -153,7 +157,9 @@ function About({ data, visit }: BodyProps) {
             <ul class="plain-list">
               {data.recommendations.map(({ id, code, title }) => (
                 <li key={id}>
-                  <a href={pageUrl(wording.language, recommendationPath(iso3, id))}>{`${wording.code(code)} ${title}`}</a>
+                  <a
+                    href={pageUrl(wording.language, recommendationPath(iso3, id))}
+                  >{`${wording.code(code)} ${title}`}</a>
                 </li>
               ))}
             </ul>

@@ -32,7 +32,12 @@ export const indicatorsPage: Page<Data> = {
         <>
           <h1>{words.listTitle(items.length, never)}</h1>
           {TRACKS.map((track) => (
-            <Track key={track} track={track} items={items.filter((item) => item.track === track)} visit={visit} />
+            <Track
+              key={track}
+              track={track}
+              items={items.filter((item) => item.track === track)}
+              visit={visit}
+            />
           ))}
         </>
       ),
@@ -68,7 +73,11 @@ function Track({ track, items, visit }: TrackProps) {
           {items.map((item) => (
             <tr key={item.code}>
               <td class="what">
-                <a href={pageUrl(wording.language, indicatorPath(address.parameters['iso3'] ?? '', item.code))}>{item.name}</a>
+                <a
+                  href={pageUrl(wording.language, indicatorPath(address.parameters['iso3'] ?? '', item.code))}
+                >
+                  {item.name}
+                </a>
                 <span class="second">{item.unit}</span>
               </td>
               <td data-label={words.class}>{words.classes[item.class]}</td>

@@ -33,7 +33,9 @@ export function OverdueTable({ overview, wording }: TableProps) {
               <tr key={item.id}>
                 <td class="code">{wording.code(item.code)}</td>
                 <td class="what">
-                  <a href={pageUrl(wording.language, recommendationPath(overview.state.iso3, item.id))}>{item.title}</a>
+                  <a href={pageUrl(wording.language, recommendationPath(overview.state.iso3, item.id))}>
+                    {item.title}
+                  </a>
                   <span class="second">{`${item.obligation}. ${item.institution?.name ?? words.nobody}`}</span>
                 </td>
                 <td class="day" data-label={words.due}>
@@ -72,8 +74,12 @@ export function NoDataTable({ overview, wording }: TableProps) {
               <tr key={item.id}>
                 <td class="code">{wording.code(item.code)}</td>
                 <td class="what">
-                  <a href={pageUrl(wording.language, recommendationPath(overview.state.iso3, item.id))}>{item.title}</a>
-                  <span class="second">{statusSentence(wording.language, item.reason.code, item.reason.parameters)}</span>
+                  <a href={pageUrl(wording.language, recommendationPath(overview.state.iso3, item.id))}>
+                    {item.title}
+                  </a>
+                  <span class="second">
+                    {statusSentence(wording.language, item.reason.code, item.reason.parameters)}
+                  </span>
                 </td>
                 <td class="who" data-label={words.who}>
                   {item.institutions.map(({ shortName }) => shortName).join(', ') || words.nobody}

@@ -26,10 +26,14 @@ export function timelineOf(overview: Overview, wording: Wording): TimelineModel 
   const started = overview.document.adoptedOn === null ? today - 1 : yearShare(overview.document.adoptedOn);
   const report = overview.nextReport;
   const reported =
-    report?.dueOn !== null && report?.dueOn !== undefined ? yearShare(report.dueOn) : (report?.estimatedYear ?? null);
+    report?.dueOn !== null && report?.dueOn !== undefined
+      ? yearShare(report.dueOn)
+      : (report?.estimatedYear ?? null);
   const round = overview.nextRound?.due.dueOn ?? null;
   const from = Math.floor(started);
-  const until = Math.ceil(Math.max(today + 2, reported ?? 0, round === null ? 0 : yearShare(round) + 1)) + (reported === null ? 0 : 1);
+  const until =
+    Math.ceil(Math.max(today + 2, reported ?? 0, round === null ? 0 : yearShare(round) + 1)) +
+    (reported === null ? 0 : 1);
   const at = (year: number): number => Math.round(((year - from) / (until - from)) * 1000) / 10;
   const step = YEAR_STEPS.find((candidate) => (until - from) / candidate <= MOST_YEARS) ?? 10;
   const places: TimelinePlace[] = [];
@@ -41,9 +45,19 @@ export function timelineOf(overview: Overview, wording: Wording): TimelineModel 
       at: at(started),
     });
   }
-  places.push({ key: 'today', label: timeline.today, detail: wording.shortDate(overview.today), at: at(today) });
+  places.push({
+    key: 'today',
+    label: timeline.today,
+    detail: wording.shortDate(overview.today),
+    at: at(today),
+  });
   if (round !== null) {
-    places.push({ key: 'nextDate', label: timeline.nextDate, detail: wording.shortDate(round), at: at(yearShare(round)) });
+    places.push({
+      key: 'nextDate',
+      label: timeline.nextDate,
+      detail: wording.shortDate(round),
+      at: at(yearShare(round)),
+    });
   }
   if (report) {
     places.push({
@@ -53,7 +67,10 @@ export function timelineOf(overview: Overview, wording: Wording): TimelineModel 
       at: reported === null ? 100 : at(reported),
     });
   }
-  const years = Array.from({ length: Math.floor((until - from) / step) + 1 }, (_, index) => from + index * step);
+  const years = Array.from(
+    { length: Math.floor((until - from) / step) + 1 },
+    (_, index) => from + index * step,
+  );
   return { places, years: years.map((year) => ({ year, at: at(year) })) };
 }
 

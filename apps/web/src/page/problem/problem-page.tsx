@@ -10,7 +10,11 @@ export interface ProblemSeen {
 }
 
 /** A page that says what went wrong, whom it concerns and what still works. */
-export function problemSheet(problem: ProblemSeen, visit: Visit, page?: Page<Record<string, unknown>>): Sheet {
+export function problemSheet(
+  problem: ProblemSeen,
+  visit: Visit,
+  page?: Page<Record<string, unknown>>,
+): Sheet {
   const { say, language } = visit.wording;
   const { title, what } = wordsFor(problem, visit, page);
   const failed = problem.status >= 500;
@@ -23,10 +27,14 @@ export function problemSheet(problem: ProblemSeen, visit: Visit, page?: Page<Rec
           {title}
         </h1>
         <p class="lede">{what}</p>
-        {problem.code !== undefined && problem.status !== 404 && <p class="note">{say.error.code(problem.code)}</p>}
+        {problem.code !== undefined && problem.status !== 404 && (
+          <p class="note">{say.error.code(problem.code)}</p>
+        )}
         <p class="links">
           {failed && (
-            <a href={pageUrl(language, visit.address.path, Object.fromEntries(visit.address.query))}>{say.error.tryAgain}</a>
+            <a href={pageUrl(language, visit.address.path, Object.fromEntries(visit.address.query))}>
+              {say.error.tryAgain}
+            </a>
           )}
           <a href={pageUrl(language, '/')}>{say.error.home}</a>
         </p>

@@ -43,7 +43,12 @@ function ProsecutionsBody({ prosecutions, visit }: BodyProps) {
           <Cohorts prosecutions={prosecutions} visit={visit} />
           <div class="funnels">
             {prosecutions.offences.map((offence) => (
-              <Funnel key={`${offence.offence} ${offence.indicator}`} offence={offence} prosecutions={prosecutions} visit={visit} />
+              <Funnel
+                key={`${offence.offence} ${offence.indicator}`}
+                offence={offence}
+                prosecutions={prosecutions}
+                visit={visit}
+              />
             ))}
           </div>
           <Foot prosecutions={prosecutions} visit={visit} />
@@ -87,7 +92,11 @@ function Funnel({ offence, prosecutions, visit }: FunnelProps) {
   return (
     <section class="funnel">
       <h3>
-        <a href={pageUrl(wording.language, indicatorPath(address.parameters['iso3'] ?? '', offence.indicator))}>{name}</a>
+        <a
+          href={pageUrl(wording.language, indicatorPath(address.parameters['iso3'] ?? '', offence.indicator))}
+        >
+          {name}
+        </a>
       </h3>
       {offence.countable ? (
         <ChartIsland model={funnelModel(prosecutions, offence, wording)} height="small" wording={wording} />
@@ -109,7 +118,9 @@ function Foot({ prosecutions, visit }: BodyProps) {
   const notes = [
     `${chart.prosecutions.unit}.`,
     sourceNote(prosecutions.sources, wording),
-    prosecutions.cohortYear === null ? '' : chart.period(String(prosecutions.cohortYear), String(prosecutions.cohortYear)),
+    prosecutions.cohortYear === null
+      ? ''
+      : chart.period(String(prosecutions.cohortYear), String(prosecutions.cohortYear)),
     disclosureNote(prosecutions.announcedError, prosecutions.sources, wording),
     chart.legend,
   ];
@@ -119,7 +130,10 @@ function Foot({ prosecutions, visit }: BodyProps) {
       <div class="chart-actions">
         <details class="chart-table">
           <summary>{chart.showTable}</summary>
-          <ChartTable table={stageTable(prosecutions, prosecutionTitle(prosecutions, wording), wording)} wording={wording} />
+          <ChartTable
+            table={stageTable(prosecutions, prosecutionTitle(prosecutions, wording), wording)}
+            wording={wording}
+          />
         </details>
         <a
           href={apiUrl(wording.language, statePath(address.parameters['iso3'] ?? '', '/prosecutions.csv'), {

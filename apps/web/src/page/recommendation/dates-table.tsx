@@ -39,7 +39,9 @@ export function DatesTable({ detail, wording }: DatesTableProps) {
             <td class="day" data-label={words.due}>
               <DueDate due={obligation.due} wording={wording} />
               {isLate(obligation) && (
-                <span class="second late-words">{wording.say.due.daysLate(-(obligation.due.daysUntil ?? 0))}</span>
+                <span class="second late-words">
+                  {wording.say.due.daysLate(-(obligation.due.daysUntil ?? 0))}
+                </span>
               )}
             </td>
             <td data-label={words.sent}>{obligation.submitted ? words.yes : words.no}</td>

@@ -19,7 +19,12 @@ export function Quotation({ detail, wording }: QuotationProps) {
   return (
     <div class="quotation">
       {concern && (
-        <Passage number={String(concern.paragraph)} kind="context" title={words.concern} note={words.concernNote(concern.paragraph)}>
+        <Passage
+          number={String(concern.paragraph)}
+          kind="context"
+          title={words.concern}
+          note={words.concernNote(concern.paragraph)}
+        >
           <p>
             <OfficialText text={concern.text} language={concern.textLanguage} />
           </p>
@@ -35,7 +40,9 @@ export function Quotation({ detail, wording }: QuotationProps) {
           number={String(detail.paragraph)}
           kind="context"
           title={words.opening}
-          note={words.openingNote(splitAtVerb(chapeau.text, chapeau.verb, detail.textLanguage).verb || chapeau.verb)}
+          note={words.openingNote(
+            splitAtVerb(chapeau.text, chapeau.verb, detail.textLanguage).verb || chapeau.verb,
+          )}
         >
           <p>
             <OfficialText text={chapeau.text} verb={chapeau.verb} language={detail.textLanguage} />
@@ -46,7 +53,11 @@ export function Quotation({ detail, wording }: QuotationProps) {
         number={own}
         kind="asked"
         title={words.official}
-        note={[words.officialNote, detail.role === 'chapeau' ? words.chapeauNote : '', otherLanguage(detail, wording)]
+        note={[
+          words.officialNote,
+          detail.role === 'chapeau' ? words.chapeauNote : '',
+          otherLanguage(detail, wording),
+        ]
           .filter((part) => part !== '')
           .join(' ')}
         more={<Sources detail={detail} wording={wording} />}
@@ -86,7 +97,8 @@ function Passage({ number, kind, title, note, more, children }: PassageProps) {
 function Sources({ detail, wording }: QuotationProps) {
   const words = wording.say.recommendation;
   const { documentView: document } = detail;
-  const symbol = document.symbol ?? (document.inferredSymbol === null ? '' : words.inferred(document.inferredSymbol));
+  const symbol =
+    document.symbol ?? (document.inferredSymbol === null ? '' : words.inferred(document.inferredSymbol));
   const refersTo = [
     ...detail.references.map(({ printedAs }) => printedAs),
     ...detail.articles.map(({ article, instrument }) => words.article(article, instrument)),
@@ -100,7 +112,10 @@ function Sources({ detail, wording }: QuotationProps) {
 }
 
 /** Said where the official text is shown in another language than the page. */
-export function otherLanguage({ textLanguage }: Pick<RecommendationDetail, 'textLanguage'>, { language, say }: Wording): string {
+export function otherLanguage(
+  { textLanguage }: Pick<RecommendationDetail, 'textLanguage'>,
+  { language, say }: Wording,
+): string {
   if (textLanguage === language) return '';
   const names = say.recommendation.languageNames;
   return say.recommendation.otherLanguage(names[textLanguage] ?? textLanguage, names[language] ?? language);

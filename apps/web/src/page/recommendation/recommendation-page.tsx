@@ -28,7 +28,13 @@ export const recommendationPage: Page<{ detail: RecommendationDetail }> = {
   }),
 };
 
-function RecommendationBody({ detail, wording }: { readonly detail: RecommendationDetail; readonly wording: Wording }) {
+function RecommendationBody({
+  detail,
+  wording,
+}: {
+  readonly detail: RecommendationDetail;
+  readonly wording: Wording;
+}) {
   const { say, language } = wording;
   const words = say.recommendation;
   const demonstrated = [...detail.data, ...detail.budget, ...detail.prosecutions].some(
@@ -93,7 +99,9 @@ function Siblings({ detail, wording }: { readonly detail: RecommendationDetail; 
         {detail.siblings.map((sibling) => (
           <li key={sibling.id}>
             <span class="code">{wording.code(sibling.code)}</span>
-            <a href={pageUrl(wording.language, recommendationPath(detail.state.iso3, sibling.id))}>{sibling.title}</a>
+            <a href={pageUrl(wording.language, recommendationPath(detail.state.iso3, sibling.id))}>
+              {sibling.title}
+            </a>
             <StatusWord status={sibling.status} language={wording.language} />
           </li>
         ))}

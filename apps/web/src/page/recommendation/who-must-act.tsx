@@ -24,7 +24,11 @@ export function WhoMustAct({ detail, wording }: WhoMustActProps) {
         {detail.responsibilities.map(({ namedAs, institution, role }) => (
           <tr key={`${namedAs ?? ''} ${institution?.code ?? ''}`}>
             <td data-label={words.named}>
-              {namedAs === null ? <span class="quiet">{words.notNamed}</span> : <span lang={detail.textLanguage}>{namedAs}</span>}
+              {namedAs === null ? (
+                <span class="quiet">{words.notNamed}</span>
+              ) : (
+                <span lang={detail.textLanguage}>{namedAs}</span>
+              )}
             </td>
             <td data-label={words.responsible}>
               {institution === null ? (

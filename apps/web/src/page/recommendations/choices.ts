@@ -12,7 +12,9 @@ export function choicesOf(items: readonly RecommendationView[]): {
 } {
   return {
     themes: distinct(items.flatMap(({ theme }) => (theme ? [{ value: theme.code, label: theme.name }] : []))),
-    institutions: distinct(items.flatMap(({ lead }) => (lead ? [{ value: lead.code, label: lead.name }] : []))),
+    institutions: distinct(
+      items.flatMap(({ lead }) => (lead ? [{ value: lead.code, label: lead.name }] : [])),
+    ),
   };
 }
 

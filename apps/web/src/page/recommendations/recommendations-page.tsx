@@ -60,16 +60,38 @@ export const recommendationsPage: Page<Data> = {
   },
 };
 
-function Filters({ data, visit, filtered }: { readonly data: Data; readonly visit: Visit; readonly filtered: boolean }) {
+function Filters({
+  data,
+  visit,
+  filtered,
+}: {
+  readonly data: Data;
+  readonly visit: Visit;
+  readonly filtered: boolean;
+}) {
   const { wording, address } = visit;
   const words = wording.say.recommendation.list;
   const choices = choicesOf(data.all.items);
-  const statuses = STATUS_ORDER.map((status) => ({ value: status, label: statusWord(wording.language, status) }));
+  const statuses = STATUS_ORDER.map((status) => ({
+    value: status,
+    label: statusWord(wording.language, status),
+  }));
   return (
-    <form class="filters" method="get" action={pageUrl(wording.language, address.path)} aria-label={words.filter}>
+    <form
+      class="filters"
+      method="get"
+      action={pageUrl(wording.language, address.path)}
+      aria-label={words.filter}
+    >
       <Select name="status" label={words.status} choices={statuses} address={address} any={words.any} />
       <Select name="theme" label={words.theme} choices={choices.themes} address={address} any={words.any} />
-      <Select name="institution" label={words.institution} choices={choices.institutions} address={address} any={words.any} />
+      <Select
+        name="institution"
+        label={words.institution}
+        choices={choices.institutions}
+        address={address}
+        any={words.any}
+      />
       <button class="button" type="submit">
         {words.apply}
       </button>

@@ -32,7 +32,11 @@ export const signInPage: Page<{ signIn: SignIn }> = {
               </dd>
             </div>
           </dl>
-          <form class="act" method="post" action={`/sign-in/${encodeURIComponent(address.parameters['token'] ?? '')}`}>
+          <form
+            class="act"
+            method="post"
+            action={`/sign-in/${encodeURIComponent(address.parameters['token'] ?? '')}`}
+          >
             <input type="hidden" name="lang" value={language} />
             <button class="button button-main" type="submit">
               {words.button}

@@ -1,0 +1,88 @@
+import type { ItemStatus, RecommendationFacts } from '#domain';
+
+import type { RecordDatabase } from '../../transaction/record-database.js';
+import { listBudgetLines } from './budget-line-facts.js';
+import { listCaseSeries } from './case-series-facts.js';
+import { listIndicators } from './indicator-facts.js';
+import { listObligations } from './obligation-facts.js';
+import { listResponsibilities } from './responsibility-facts.js';
+
+export interface StoredStatus {
+  readonly status: ItemStatus;
+  readonly reason: string;
+  readonly parameters: Readonly<Record<string, unknown>>;
+  readonly nextCheckOn: string | null;
+}
+
+export interface RecommendationWithFacts {
+  readonly facts: RecommendationFacts;
+  readonly stored: StoredStatus;
+}
+
+interface RecommendationRow {
+  readonly id: number;
+  readonly code: string;
+  readonly implementedOn: string | null;
+  readonly status: ItemStatus;
+  readonly reason: string;
+  readonly parameters: Record<string, unknown>;
+  readonly nextCheckOn: string | null;
+}
+
+/** Reads what the checks look at, in pages of recommendations: a fixed number of queries a page, whatever its size. */
+export class FactsRepository {
+  constructor(private readonly record: RecordDatabase) {}
+
+  /** Next page after the id `after`, ordered by id; empty at the end. */
+  async listFacts(
+    stateId: number,
+    today: string,
+    after: number,
+    limit: number,
+  ): Promise<RecommendationWithFacts[]> {
+    const sql = this.record.current();
+    const recommendations = await sql.rows<RecommendationRow>(
+      `SELECT id, code, implemented_on AS "implementedOn", status, status_reason AS reason, status_parameters AS parameters,
+              next_check_on AS "nextCheckOn"
+       FROM recommendation WHERE state_id = $1 AND id > $2 ORDER BY id LIMIT $3`,
+      [stateId, after, limit],
+    );
+    const first = recommendations[0];
+    const last = recommendations.at(-1);
+    if (!first || !last) return [];
+    const span = { from: first.id, to: last.id };
+    const obligations = byRecommendation(await listObligations(sql, stateId, span));
+    const indicators = byRecommendation(await listIndicators(sql, stateId, span));
+    const budgetLines = byRecommendation(await listBudgetLines(sql, stateId, span));
+    const caseSeries = byRecommendation(await listCaseSeries(sql, stateId, span));
+    const responsibilities = byRecommendation(await listResponsibilities(sql, stateId, span, today));
+    return recommendations.map((row) => ({
+      facts: {
+        recommendationId: row.id,
+        code: row.code,
+        implementedOn: row.implementedOn,
+        obligations: obligations.get(row.id) ?? [],
+        indicators: indicators.get(row.id) ?? [],
+        budgetLines: budgetLines.get(row.id) ?? [],
+        caseSeries: caseSeries.get(row.id) ?? [],
+        responsibilities: responsibilities.get(row.id) ?? [],
+      },
+      stored: {
+        status: row.status,
+        reason: row.reason,
+        parameters: row.parameters,
+        nextCheckOn: row.nextCheckOn,
+      },
+    }));
+  }
+}
+
+function byRecommendation<T extends { recommendationId: number }>(rows: readonly T[]): Map<number, T[]> {
+  const groups = new Map<number, T[]>();
+  for (const row of rows) {
+    const group = groups.get(row.recommendationId);
+    if (group) group.push(row);
+    else groups.set(row.recommendationId, [row]);
+  }
+  return groups;
+}

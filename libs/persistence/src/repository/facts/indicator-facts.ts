@@ -1,0 +1,94 @@
+import type { FigureValue, IndicatorFacts } from '#domain';
+
+import type { Sql } from '../../transaction/record-database.js';
+import type { Owned, Span } from './page-of-facts.js';
+
+interface IndicatorRow extends Omit<IndicatorFacts, 'newest' | 'baseline' | 'target'> {
+  readonly recommendationId: number;
+  readonly valueState: FigureValue['state'] | null;
+  readonly value: number | null;
+  readonly provisional: boolean | null;
+  readonly periodStartOn: string | null;
+  readonly periodEndOn: string | null;
+  readonly baselineValue: number | null;
+  readonly baselineOn: string | null;
+  readonly targetValue: number | null;
+  readonly targetOn: string | null;
+}
+
+/**
+ * A status is public, so its value is the published one: an unpublished or "<10" figure counts as received, without a number.
+ */
+export async function listIndicators(
+  sql: Sql,
+  stateId: number,
+  span: Span,
+): Promise<Owned<IndicatorFacts>[]> {
+  const rows = await sql.rows<IndicatorRow>(
+    `SELECT ri.recommendation_id AS "recommendationId", i.id AS "indicatorId", i.code, i.track, ri.required, ri.is_home AS "isHome",
+            i.value_type AS "valueType", i.direction, i.periodicity_months AS "periodicityMonths", i.institution_id AS "institutionId",
+            i.baseline_value AS "baselineValue", i.baseline_on AS "baselineOn", i.target_value AS "targetValue", i.target_on AS "targetOn",
+            i.required_dimensions AS "requiredDimensions", coalesce(r.dimensions, '{}') AS "receivedDimensions",
+            n.value_state AS "valueState", p.value, n.provisional, n.period_start_on AS "periodStartOn", n.period_end_on AS "periodEndOn"
+     FROM recommendation_indicator ri
+     JOIN indicator i ON i.state_id = ri.state_id AND i.id = ri.indicator_id
+     LEFT JOIN LATERAL (
+       SELECT o.value_state, o.provisional, o.period_start_on, o.period_end_on, c.code AS source_code
+       FROM series s
+       JOIN observation o ON o.state_id = s.state_id AND o.series_id = s.id
+       JOIN source c ON c.state_id = o.state_id AND c.id = o.source_id
+       WHERE s.state_id = i.state_id AND s.indicator_id = i.id AND s.key = ''
+       ORDER BY o.period_end_on DESC, o.source_id, o.revision DESC LIMIT 1) n ON true
+     LEFT JOIN published_figure p ON p.state_id = i.state_id AND p.indicator_code = i.code AND p.series_key = '' AND p.source_code = n.source_code
+       AND p.period_end_on = n.period_end_on AND p.period_start_on = n.period_start_on
+     LEFT JOIN LATERAL (
+       SELECT array_agg(DISTINCT k.dimension) AS dimensions
+       FROM series s
+       JOIN observation o ON o.state_id = s.state_id AND o.series_id = s.id AND o.period_end_on = n.period_end_on
+         AND o.value_state IN ('reported', 'below_threshold')
+       CROSS JOIN LATERAL jsonb_object_keys(s.categories) k(dimension)
+       WHERE s.state_id = i.state_id AND s.indicator_id = i.id AND cardinality(i.required_dimensions) > 0) r ON true
+     WHERE ri.state_id = $1 AND ri.recommendation_id BETWEEN $2 AND $3 ORDER BY ri.recommendation_id, ri.position, i.id`,
+    [stateId, span.from, span.to],
+  );
+  return rows.map(indicatorFacts);
+}
+
+function indicatorFacts(row: IndicatorRow): Owned<IndicatorFacts> {
+  const {
+    valueState,
+    value,
+    provisional,
+    periodStartOn,
+    periodEndOn,
+    baselineValue,
+    baselineOn,
+    targetValue,
+    targetOn,
+  } = row;
+  return {
+    recommendationId: row.recommendationId,
+    indicatorId: row.indicatorId,
+    code: row.code,
+    track: row.track,
+    required: row.required,
+    isHome: row.isHome,
+    valueType: row.valueType,
+    direction: row.direction,
+    periodicityMonths: row.periodicityMonths,
+    requiredDimensions: row.requiredDimensions,
+    receivedDimensions: row.receivedDimensions,
+    institutionId: row.institutionId,
+    newest:
+      valueState !== null && periodStartOn !== null && periodEndOn !== null
+        ? {
+            state: valueState,
+            value,
+            provisional: provisional ?? false,
+            period: { startOn: periodStartOn, endOn: periodEndOn },
+          }
+        : null,
+    baseline: baselineValue !== null && baselineOn !== null ? { value: baselineValue, on: baselineOn } : null,
+    target: targetValue !== null && targetOn !== null ? { value: targetValue, dueOn: targetOn } : null,
+  };
+}

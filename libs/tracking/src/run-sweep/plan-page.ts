@@ -1,0 +1,69 @@
+import type { CivilDate, NoticeDecision, Recipient } from '#domain';
+import { occasionOf, planNotices } from '#domain';
+import type { NoticeToWrite, StoredLedgerEntry } from '#persistence';
+
+import { groupBy } from './group-by.js';
+import type { AlertChange } from './judge-page.js';
+import { ladderFor, lateObligationOwners, recipientsFor, silencedByParent } from './routing.js';
+
+/** What is decided about the notices of one alert. */
+export interface AlertPlan {
+  readonly change: AlertChange;
+  readonly decisions: readonly NoticeDecision[];
+}
+
+/** Decides for every standing alert of a page who is written to, and why or why not. Pure. */
+export function planPage(
+  changes: readonly AlertChange[],
+  ledger: readonly StoredLedgerEntry[],
+  people: readonly Recipient[],
+  today: CivilDate,
+): AlertPlan[] {
+  const entriesOf = groupBy(ledger, (entry) => entry.alertId);
+  const late = lateObligationOwners(changes);
+  return changes
+    .filter((change) => change.kind !== 'resolved')
+    .map((change) => {
+      const { alert } = change;
+      const occasion = occasionOf(alert);
+      const entries = change.id === null ? [] : (entriesOf.get(change.id) ?? []);
+      const decisions = planNotices({
+        alert,
+        ladder: ladderFor(alert),
+        today,
+        recipients: recipientsFor(alert, people),
+        ledger: entries.filter((entry) => entry.occasion === occasion),
+        parentOverdue: silencedByParent(alert, late.get(change.recommendationId)),
+      });
+      return { change, decisions };
+    });
+}
+
+/** Ledger rows of a plan: notices to send and rungs that are skipped. Deciding to do nothing is no row. */
+export function noticesOf({ change, decisions }: AlertPlan): NoticeToWrite[] {
+  const { alert } = change;
+  return decisions.flatMap(({ recipientId, rung, rungOn, outcome, reason }) => {
+    if (outcome === 'none' || recipientId === null || rung === null || rungOn === null) return [];
+    return [
+      {
+        // A rehearsal plans notices for alerts that are not saved; their number is never written.
+        alertId: change.id ?? 0,
+        personId: recipientId,
+        subject: alert.subject,
+        rule: alert.rule,
+        occasion: occasionOf(alert),
+        rung,
+        rungOn,
+        outcome,
+        reason,
+      },
+    ];
+  });
+}
+
+/** The decision that answers "why did it go out", or "why did nobody get it". */
+export function leadingReason(decisions: readonly NoticeDecision[]): string {
+  const sent = decisions.find((decision) => decision.outcome === 'send');
+  const silent = decisions.find((decision) => decision.outcome === 'none');
+  return (sent ?? silent ?? decisions[0])?.reason ?? 'no_owner';
+}

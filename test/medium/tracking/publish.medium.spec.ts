@@ -1,0 +1,81 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+
+import type { State } from '#tracking';
+
+import { fingerprint, loadPeru, openTrackingGround } from '../../support/tracking-ground.js';
+import type { TrackingGround } from '../../support/tracking-ground.js';
+
+interface Cell {
+  readonly code: string;
+  readonly kind: string | null;
+  readonly key: string;
+  readonly value: number | null;
+  readonly flag: string | null;
+}
+
+describe('publishing figures', () => {
+  let ground: TrackingGround;
+  let peru: State;
+  let cells: Cell[];
+
+  beforeAll(async () => {
+    ground = await openTrackingGround('2026-06-15T15:00:00Z');
+    peru = await loadPeru(ground);
+    // Read as the public role reads: it has no other way to a figure.
+    cells = await ground.record.runPublic(peru.id, (sql) =>
+      sql.rows<Cell>(
+        `SELECT p.indicator_code AS code, i.figure_kind AS kind, p.series_key AS key, p.value, p.flag
+         FROM published_figure p JOIN public_indicator i ON i.state_id = p.state_id AND i.code = p.indicator_code`,
+      ),
+    );
+  });
+
+  afterAll(() => ground.close());
+
+  it('prints a value or a flag, never both and never neither', () => {
+    expect(cells.length).toBeGreaterThan(200);
+    expect(cells.filter((cell) => (cell.value === null) === (cell.flag === null))).toEqual([]);
+  });
+
+  it('prints counts of persons as multiples of five, below ten as "<10", and of them the total only', async () => {
+    const cited = await ground.rows<{ code: string; key: string }>(
+      peru.id,
+      `SELECT DISTINCT p.indicator_code AS code, p.series_key AS key FROM published_figure p
+       JOIN source s ON s.state_id = p.state_id AND s.code = p.source_code WHERE p.state_id = $1 AND s.citation`,
+      [peru.id],
+    );
+    const isCited = new Set(cited.map((cell) => `${cell.code} ${cell.key}`));
+    const persons = cells.filter((cell) => cell.kind === 'person_count' && !isCited.has(`${cell.code} ${cell.key}`));
+    expect(persons.length).toBeGreaterThan(5);
+    const printed = persons.filter((cell) => cell.value !== null);
+    expect(printed.length).toBeGreaterThan(0);
+    expect(printed.filter((cell) => cell.value! < 10 || cell.value! % 5 !== 0)).toEqual([]);
+    const parts = persons.filter((cell) => /age|sex|department|nationality/.test(cell.key));
+    expect(parts.filter((cell) => cell.value !== null || cell.flag === 'lt10')).toEqual([]);
+  });
+
+  it('lets the public role read no accepted figure, no person and no alert', async () => {
+    for (const table of ['observation', 'case_stage', 'budget_figure', 'person', 'alert', 'notice', 'message'])
+      await expect(
+        ground.record.runPublic(peru.id, (sql) => sql.rows(`SELECT 1 FROM ${table} LIMIT 1`)),
+      ).rejects.toThrow();
+  });
+
+  it('changes no cell and writes no row when the figures are the same', async () => {
+    const before = await fingerprint(ground, peru);
+    ground.clock.advance(3_600_000);
+    expect(await ground.tracking.publishFigures.publish(peru.id)).toBe(0);
+    expect(await fingerprint(ground, peru)).toEqual(before);
+  });
+
+  it('changes exactly the cell whose accepted figure was revised', async () => {
+    await ground.rows(
+      peru.id,
+      `INSERT INTO budget_figure (state_id, budget_line_id, source_id, fiscal_year, phase, amount, through_on, revision, recorded_at)
+       SELECT state_id, budget_line_id, source_id, fiscal_year, phase, amount + 1, through_on, revision + 1, now()
+       FROM budget_figure WHERE state_id = $1 AND phase = 'approved' ORDER BY id LIMIT 1`,
+      [peru.id],
+    );
+    expect(await ground.tracking.publishFigures.publish(peru.id)).toBe(1);
+  });
+});

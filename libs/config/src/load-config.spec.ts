@@ -39,14 +39,22 @@ describe('settings', () => {
 
   it('ask for secrets and a relay as soon as a database is named', () => {
     expect(() => loadConfig({ DATABASE_URL: served.DATABASE_URL })).toThrow(
-      /SESSION_SECRET[\s\S]*DISCLOSURE_KEY[\s\S]*SMTP_URL/,
+      /SMTP_URL[\s\S]*SESSION_SECRET[\s\S]*DISCLOSURE_KEY/,
     );
     expect(loadConfig(served)).toMatchObject({ demonstration: false, openDemonstration: false });
   });
 
+  it('want a relay wherever the mailbox is closed', () => {
+    expect(() => loadConfig({ VIGIA_DEMO: '0' })).toThrow(/SMTP_URL/);
+    expect(() => loadConfig({ HOST: '0.0.0.0' })).toThrow(/SMTP_URL/);
+  });
+
   it('close the demonstration doors off loopback and in production', () => {
-    expect(loadConfig({ HOST: '0.0.0.0' })).toMatchObject({ demonstration: true, openDemonstration: false });
-    expect(loadConfig({ NODE_ENV: 'production' })).toMatchObject({
+    expect(loadConfig({ HOST: '0.0.0.0', SMTP_URL: served.SMTP_URL })).toMatchObject({
+      demonstration: true,
+      openDemonstration: false,
+    });
+    expect(loadConfig({ NODE_ENV: 'production', SMTP_URL: served.SMTP_URL })).toMatchObject({
       demonstration: true,
       openDemonstration: false,
     });

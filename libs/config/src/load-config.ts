@@ -97,12 +97,14 @@ function contradictions(config: Config): string[] {
   const problems: string[] = [];
   if (config.startsAt !== null && config.production)
     problems.push('VIGIA_NOW: a clock of its own is refused when NODE_ENV is production');
+  if (config.mail.smtpUrl === null && !config.openDemonstration)
+    problems.push(
+      'SMTP_URL: required unless this is a demonstration (VIGIA_DEMO) on a loopback HOST and NODE_ENV is not production, smtp://host:port',
+    );
   if (config.database.url === null) return problems;
   if (config.secrets.session === null)
     problems.push('SESSION_SECRET: required with DATABASE_URL, at least 32 characters');
   if (config.secrets.disclosure === null)
     problems.push('DISCLOSURE_KEY: required with DATABASE_URL, at least 32 characters');
-  if (config.mail.smtpUrl === null && !config.openDemonstration)
-    problems.push('SMTP_URL: required unless this is a demonstration on a loopback HOST, smtp://host:port');
   return problems;
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 
 import { checksEn } from './en/checks.js';
 import { LANGUAGES } from './language.js';
-import { findingSentence, noticeReasonSentence, statusSentence } from './sentences.js';
+import { findingSentence, noticeReasonSentence, statusSentence, statusWord } from './sentences.js';
 
 const EVIDENCE = {
   dueOn: '2026-08-31',
@@ -16,6 +16,9 @@ const EVIDENCE = {
   executedPercent: 56,
   elapsedPercent: 90,
   fiscalYear: 2026,
+  purpose: 'recovery',
+  offence: 'sexual_exploitation',
+  cohortRule: 'year_of_complaint',
   cohortYear: 2021,
   on: '2026-01-02',
   submittedOn: '2026-01-02',
@@ -34,6 +37,57 @@ describe('sentences', () => {
     expect(findingSentence('es', 'disaggregation_gap.dimensions_missing', EVIDENCE)).toContain(
       'faltan: origen étnico, nacionalidad',
     );
+  });
+
+  it('name the purpose of the money and the cases that are meant', () => {
+    const say = (language: 'en' | 'es', code: string, change = {}): string =>
+      findingSentence(language, code, { ...EVIDENCE, ...change }).replaceAll('\u202f', ' ');
+    expect(say('en', 'budget_execution.behind_the_year')).toBe(
+      '56 % of the 2026 money for the recovery of victims was spent when 90 % of the year had passed',
+    );
+    expect(say('es', 'budget_execution.never_reported')).toBe(
+      'Nunca se enviaron montos para la recuperación de las víctimas',
+    );
+    expect(say('en', 'prosecution_outcome.no_conviction')).toBe(
+      'Sexual exploitation: of the complaints made in 2021, none has led to a conviction',
+    );
+    expect(say('es', 'prosecution_outcome.outcome_never_reported', { cohortRule: 'year_of_event' })).toBe(
+      'Explotación sexual: nunca se informó qué pasó con los casos ocurridos en 2021',
+    );
+  });
+
+  it('say the code of a word that is not known yet', () => {
+    const unknown = {
+      purpose: 'roads',
+      offence: 'piracy',
+      cohortRule: 'year_of_appeal',
+      cohortYear: 2021,
+      missing: ['height'],
+    };
+    for (const language of LANGUAGES) {
+      expect(findingSentence(language, 'budget_execution.never_reported', unknown)).toContain('roads');
+      expect(findingSentence(language, 'prosecution_outcome.no_conviction', unknown)).toMatch(
+        /^piracy: .*2021/,
+      );
+      expect(findingSentence(language, 'disaggregation_gap.dimensions_missing', unknown)).toContain('height');
+    }
+  });
+
+  it('tell a waiting submission that came late from one that came in time', () => {
+    expect(statusSentence('en', 'submission_waits', EVIDENCE)).toBe(
+      'Sent 2 January 2026, 85 days after the due day. It waits for review.',
+    );
+    expect(statusSentence('es', 'submission_waits', { ...EVIDENCE, daysLate: 0 })).toBe(
+      'Se envió el 2 de enero de 2026. Espera revisión.',
+    );
+  });
+
+  it('have a word for each status, and the code for one that is not known', () => {
+    for (const [status, word] of Object.entries(checksEn.status)) expect(statusWord('en', status)).toBe(word);
+    expect(statusWord('es', 'no_data')).toBe('Sin datos');
+    expect(statusWord('es', 'paused')).toBe('paused');
+    expect(statusSentence('es', 'new_reason', {})).toBe('new_reason');
+    expect(noticeReasonSentence('es', 'already_sent')).toContain('ya se envió');
   });
 
   it('leave no hole where a parameter belongs', () => {

@@ -17,10 +17,6 @@ const INSTANT_DIGITS = 15;
 
 export async function openMailFolder(path: string): Promise<MailFolder> {
   await mkdir(path, { recursive: true });
-  // Halves of mails that an earlier process was writing when it ended.
-  for (const name of await readdir(path))
-    if (name.endsWith('.part')) await rm(join(path, name), { force: true });
-
   const parsed = new Map<string, StoredMail>();
   let arrival = 0;
 

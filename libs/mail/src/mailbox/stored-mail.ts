@@ -29,7 +29,7 @@ export async function parseStoredMail(source: Buffer, name: string, receivedAt: 
     subject: parsed.subject ?? '',
     sentAt: new Date(receivedAt).toISOString(),
     text: parsed.text ?? '',
-    html: parsed.html === false ? '' : parsed.html,
+    html: parsed.html || '',
     headers: Object.fromEntries(
       parsed.headerLines.map(({ key, line }) => [key, unfolded(line.slice(line.indexOf(':') + 1))]),
     ),

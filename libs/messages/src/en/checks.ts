@@ -1,9 +1,29 @@
 import { formatDate, formatNumber, formatPercent } from '../format/format.js';
 import type { Parameters } from '../parameters.js';
 import { codesOf, numberOf, textOf } from '../parameters.js';
+import { chartEn } from './screens/chart.js';
 
 const date = (parameters: Parameters, key: string): string => formatDate('en', textOf(parameters, key));
 const days = (count: number): string => `${formatNumber('en', count)} ${count === 1 ? 'day' : 'days'}`;
+
+/** `the recovery of victims`; an unknown code as it is. */
+function purpose(parameters: Parameters): string {
+  const code = textOf(parameters, 'purpose');
+  return chartEn.budget.inSentence[code] ?? code;
+}
+
+/** `Sexual exploitation`; an unknown code as it is. */
+function offence(parameters: Parameters): string {
+  const code = textOf(parameters, 'offence');
+  return chartEn.prosecutions.offences[code] ?? code;
+}
+
+/** `complaints made in 2021`: which cases are meant depends on the rule they are counted by. */
+function cohort(parameters: Parameters): string {
+  const cohorts: Readonly<Record<string, (year: number) => string>> = chartEn.prosecutions.cohorts;
+  const year = numberOf(parameters, 'cohortYear');
+  return cohorts[textOf(parameters, 'cohortRule')]?.(year) ?? `cases of ${year}`;
+}
 
 /** Words for statuses, findings and decisions. Keys are the codes of libs/domain. */
 export const checksEn = {
@@ -34,6 +54,8 @@ export const checksEn = {
       `Spending is ${formatNumber('en', numberOf(p, 'pointsBehind'))} points behind the year.`,
     nobody_reachable: () => 'Nobody who can be reached answers for it.',
     figures_fresh: () => 'The figures asked for have come, and nothing is late.',
+    figures_partly_fresh: () =>
+      'Nothing is late, but some of the figures asked for never came or are too old to use.',
     nothing_due: () => 'Nothing is due.',
     never_checked: () => 'Not checked yet.',
   },
@@ -48,19 +70,19 @@ export const checksEn = {
     'disaggregation_gap.dimensions_missing': (p: Parameters) =>
       `Indicator ${textOf(p, 'indicator')}: ${numberOf(p, 'received')} of ${numberOf(p, 'asked')} breakdowns came; missing: ${codesOf(p, 'missing', dimensionEn)}`,
     'budget_execution.behind_the_year': (p: Parameters) =>
-      `${formatPercent('en', numberOf(p, 'executedPercent'))} spent of the ${numberOf(p, 'fiscalYear')} money when ${formatPercent('en', numberOf(p, 'elapsedPercent'))} of the year had passed`,
-    'budget_execution.never_reported': () => 'No amounts have ever been sent for this budget line',
+      `${formatPercent('en', numberOf(p, 'executedPercent'))} of the ${numberOf(p, 'fiscalYear')} money for ${purpose(p)} was spent when ${formatPercent('en', numberOf(p, 'elapsedPercent'))} of the year had passed`,
+    'budget_execution.never_reported': (p: Parameters) => `No amounts have ever been sent for ${purpose(p)}`,
     'prosecution_outcome.outcome_never_reported': (p: Parameters) =>
-      `Complaints of ${numberOf(p, 'cohortYear')} were reported; what became of them never was`,
+      `${offence(p)}: what became of the ${cohort(p)} was never reported`,
     'prosecution_outcome.no_conviction': (p: Parameters) =>
-      `Of the complaints of ${numberOf(p, 'cohortYear')}, none has led to a conviction`,
+      `${offence(p)}: of the ${cohort(p)}, none has led to a conviction`,
     'nobody_responsible.no_lead': () => 'No institution leads on this recommendation',
     'nobody_responsible.no_focal_point': () =>
       'The leading institution has no focal point who can be reached',
   },
   noticeReason: {
     rung_reached: 'Sent: a reminder day was reached',
-    rung_reached_late: 'Sent late: the reminder day had passed without a check',
+    rung_reached_late: 'Sent late: its reminder day had already passed',
     superseded_by_later_rung: 'Not sent: a later reminder took its place',
     already_sent: 'The newest reminder was sent; the next day is not reached',
     no_rung_yet: 'No reminder day is reached yet',

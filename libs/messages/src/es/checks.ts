@@ -3,9 +3,26 @@ import { formatDate, formatNumber, formatPercent } from '../format/format.js';
 import type { Translation } from '../language.js';
 import type { Parameters } from '../parameters.js';
 import { codesOf, numberOf, textOf } from '../parameters.js';
+import { chartEs } from './screens/chart.js';
 
 const date = (parameters: Parameters, key: string): string => formatDate('es', textOf(parameters, key));
 const days = (count: number): string => `${formatNumber('es', count)} ${count === 1 ? 'día' : 'días'}`;
+
+function purpose(parameters: Parameters): string {
+  const code = textOf(parameters, 'purpose');
+  return chartEs.budget.inSentence[code] ?? code;
+}
+
+function offence(parameters: Parameters): string {
+  const code = textOf(parameters, 'offence');
+  return chartEs.prosecutions.offences[code] ?? code;
+}
+
+function cohort(parameters: Parameters): string {
+  const cohorts: Readonly<Record<string, (year: number) => string>> = chartEs.prosecutions.cohorts;
+  const year = numberOf(parameters, 'cohortYear');
+  return cohorts[textOf(parameters, 'cohortRule')]?.(year) ?? `los casos de ${year}`;
+}
 
 export const checksEs: Translation<typeof checksEn> = {
   status: {
@@ -35,6 +52,8 @@ export const checksEs: Translation<typeof checksEn> = {
       `El gasto va ${formatNumber('es', numberOf(p, 'pointsBehind'))} puntos por detrás del año.`,
     nobody_reachable: () => 'No hay nadie localizable que responda por ella.',
     figures_fresh: () => 'Llegaron las cifras pedidas y no hay nada vencido.',
+    figures_partly_fresh: () =>
+      'No hay nada vencido, pero algunas de las cifras pedidas nunca llegaron o son demasiado antiguas para servir.',
     nothing_due: () => 'No hay nada pendiente.',
     never_checked: () => 'Aún no se ha revisado.',
   },
@@ -48,19 +67,19 @@ export const checksEs: Translation<typeof checksEn> = {
     'disaggregation_gap.dimensions_missing': (p) =>
       `Indicador ${textOf(p, 'indicator')}: llegaron ${numberOf(p, 'received')} de ${numberOf(p, 'asked')} desgloses; faltan: ${codesOf(p, 'missing', dimensionEs)}`,
     'budget_execution.behind_the_year': (p) =>
-      `Se gastó el ${formatPercent('es', numberOf(p, 'executedPercent'))} del presupuesto de ${numberOf(p, 'fiscalYear')} cuando había pasado el ${formatPercent('es', numberOf(p, 'elapsedPercent'))} del año`,
-    'budget_execution.never_reported': () => 'Nunca se enviaron montos de esta partida',
+      `Se gastó el ${formatPercent('es', numberOf(p, 'executedPercent'))} del presupuesto de ${numberOf(p, 'fiscalYear')} para ${purpose(p)} cuando había pasado el ${formatPercent('es', numberOf(p, 'elapsedPercent'))} del año`,
+    'budget_execution.never_reported': (p) => `Nunca se enviaron montos para ${purpose(p)}`,
     'prosecution_outcome.outcome_never_reported': (p) =>
-      `Se informaron las denuncias de ${numberOf(p, 'cohortYear')}; qué pasó con ellas, nunca`,
+      `${offence(p)}: nunca se informó qué pasó con ${cohort(p)}`,
     'prosecution_outcome.no_conviction': (p) =>
-      `De las denuncias de ${numberOf(p, 'cohortYear')}, ninguna ha terminado en condena`,
+      `${offence(p)}: de ${cohort(p)}, ninguno ha terminado en condena`,
     'nobody_responsible.no_lead': () => 'Ninguna institución lidera esta recomendación',
     'nobody_responsible.no_focal_point': () =>
       'La institución que lidera no tiene un punto focal localizable',
   },
   noticeReason: {
     rung_reached: 'Enviado: llegó el día de un recordatorio',
-    rung_reached_late: 'Enviado con retraso: el día del recordatorio pasó sin revisión',
+    rung_reached_late: 'Enviado con retraso: el día del recordatorio ya había pasado',
     superseded_by_later_rung: 'No enviado: lo reemplazó un recordatorio posterior',
     already_sent: 'El último recordatorio ya se envió; el siguiente día no ha llegado',
     no_rung_yet: 'Todavía no llega el día de un recordatorio',

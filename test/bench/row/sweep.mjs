@@ -1,0 +1,113 @@
+import pg from 'pg';
+import Cursor from 'pg-cursor';
+
+import { inPairs } from '../pairs.mjs';
+
+const RECOMMENDATIONS = 10_000;
+const PAGE = 5_000;
+
+/** The day's sweep of 10,000 recommendations, against merely reading the rows it looks at. */
+export async function sweepRow({ tracking, queue }) {
+  const state = await tracking.states.saveState({
+    iso3: 'XBA',
+    name: { en: 'Bench', es: 'Banco' },
+    timeZone: 'America/Lima',
+    demonstration: true,
+  });
+  const client = new pg.Client({ connectionString: queue.databaseUrl });
+  await client.connect();
+  await client.query(`SELECT set_config('vigia.state', $1, false)`, [String(state.id)]);
+  await fill(client, state.id);
+  await tracking.publishFigures.publish(state.id);
+
+  const began = performance.now();
+  const first = await tracking.runSweep.run(state, { worker: 'bench' });
+  const cold = performance.now() - began;
+  const sweepAgain = async () => {
+    const outcome = await tracking.runSweep.run(state, { worker: 'bench', again: true });
+    const { alertsOpened, alertsChanged, noticesWritten, statusesChanged } = outcome.counts;
+    if (alertsOpened + alertsChanged + noticesWritten + statusesChanged > 0)
+      throw new Error(`a second run wrote rows: ${JSON.stringify(outcome.counts)}`);
+  };
+  const readRows = () => readAll(client, state.id);
+  const { product, floor } = await inPairs(sweepAgain, readRows);
+  const rows = await readAll(client, state.id);
+  await client.end();
+  await tracking.states.removeState(state.id);
+  const against = `stream the same ${rows.toLocaleString('en')} rows`;
+  return [
+    {
+      what: 'sweep of 10,000, nothing changed',
+      figure: `${product.toFixed(0)} ms`,
+      against,
+      limit: `${floor.toFixed(0)} ms`,
+      ratio: floor / product,
+    },
+    {
+      what: `sweep of 10,000, ${first.counts.alertsOpened.toLocaleString('en')} alerts new`,
+      figure: `${cold.toFixed(0)} ms`,
+      against,
+      limit: `${floor.toFixed(0)} ms`,
+      ratio: floor / cold,
+    },
+  ];
+}
+
+/** Four indicators, two obligations and one lead per recommendation; a third of the obligations overdue, a quarter of the figures stale. */
+async function fill(client, state) {
+  const statements = [
+    `INSERT INTO institution (state_id, code, name) SELECT ${state}, 'I' || i, '{"en":"I","es":"I"}' FROM generate_series(1, 20) i`,
+    `INSERT INTO document (state_id, key, slug, title, mechanism_code, instrument_code, language, text_sha256, ingested_at)
+     VALUES (${state}, 'bench', 'bench', 'Bench', 'CRC', 'CRC', 'en', 'x', now())`,
+    `INSERT INTO paragraph (state_id, document_id, number, kind) SELECT ${state}, d.id, i, 'recommendation' FROM document d, generate_series(1, ${RECOMMENDATIONS}) i WHERE d.state_id = ${state}`,
+    `INSERT INTO recommendation (state_id, public_id, document_id, paragraph_id, position, code, role, verb)
+     SELECT ${state}, 'bench.' || number, document_id, id, number, number::text, 'paragraph', 'recommends' FROM paragraph WHERE state_id = ${state}`,
+    `INSERT INTO responsibility (state_id, recommendation_id, institution_id, basis, role)
+     SELECT ${state}, r.id, (SELECT min(id) FROM institution WHERE state_id = ${state}) + r.id % 20, 'now_responsible', 'lead' FROM recommendation r WHERE r.state_id = ${state}`,
+    `INSERT INTO deadline (state_id, purpose, certainty, due_on, time_zone, basis)
+     SELECT ${state}, 'bench', 'confirmed', current_date - 400 + (i * 7919) % 1200, 'America/Lima', '{"en":"","es":""}' FROM generate_series(1, ${2 * RECOMMENDATIONS}) i`,
+    `INSERT INTO obligation (state_id, recommendation_id, institution_id, deadline_id, kind, title, required)
+     SELECT ${state}, r.id, (SELECT min(id) FROM institution WHERE state_id = ${state}) + r.id % 20, d.id, 'data_submission', '{"en":"","es":""}', true
+     FROM (SELECT id, row_number() OVER (ORDER BY id) n FROM deadline WHERE state_id = ${state}) d
+     JOIN (SELECT id, row_number() OVER (ORDER BY id) n FROM recommendation WHERE state_id = ${state}) r ON r.n = (d.n + 1) / 2`,
+    `INSERT INTO source (state_id, code, name) VALUES (${state}, 'bench', '{"en":"","es":""}')`,
+    `INSERT INTO indicator (state_id, code, track, class, name, unit, value_type, figure_kind, periodicity_months, institution_id)
+     SELECT ${state}, 'B' || i, 'data', 'process', '{"en":"","es":""}', '{"en":"","es":""}', 'count', 'plain', 12, (SELECT min(id) FROM institution WHERE state_id = ${state}) + i % 20
+     FROM generate_series(1, ${4 * RECOMMENDATIONS}) i`,
+    `INSERT INTO recommendation_indicator (state_id, recommendation_id, indicator_id, required, is_home)
+     SELECT ${state}, r.id, i.id, true, true FROM (SELECT id, row_number() OVER (ORDER BY id) n FROM indicator WHERE state_id = ${state}) i
+     JOIN (SELECT id, row_number() OVER (ORDER BY id) n FROM recommendation WHERE state_id = ${state}) r ON r.n = (i.n + 3) / 4`,
+    `INSERT INTO series (state_id, indicator_id, key, categories) SELECT ${state}, id, '', '{}' FROM indicator WHERE state_id = ${state}`,
+    `INSERT INTO observation (state_id, series_id, source_id, period_start_on, period_end_on, value_state, value, accepted_on, recorded_at)
+     SELECT ${state}, s.id, c.id, make_date(y, 1, 1), make_date(y, 12, 31), 'reported', s.id % 500, current_date, now()
+     FROM series s CROSS JOIN LATERAL (SELECT 2021 + CASE WHEN s.id % 4 = 0 THEN 0 ELSE 4 END AS y) v JOIN source c ON c.state_id = s.state_id WHERE s.state_id = ${state}`,
+    'ANALYZE',
+  ];
+  for (const statement of statements) await client.query(statement);
+}
+
+const READ = [
+  'SELECT * FROM recommendation WHERE state_id = $1 ORDER BY id',
+  'SELECT * FROM obligation WHERE state_id = $1 ORDER BY recommendation_id',
+  'SELECT * FROM deadline WHERE state_id = $1 ORDER BY id',
+  'SELECT * FROM recommendation_indicator WHERE state_id = $1 ORDER BY recommendation_id',
+  'SELECT * FROM indicator WHERE state_id = $1 ORDER BY id',
+  'SELECT * FROM observation WHERE state_id = $1 ORDER BY series_id',
+  'SELECT * FROM published_figure WHERE state_id = $1 ORDER BY indicator_code',
+  'SELECT * FROM alert WHERE state_id = $1 ORDER BY recommendation_id',
+  'SELECT * FROM responsibility WHERE state_id = $1 ORDER BY recommendation_id',
+];
+
+async function readAll(client, state) {
+  let count = 0;
+  for (const text of READ) {
+    const cursor = client.query(new Cursor(text, [state]));
+    for (;;) {
+      const rows = await cursor.read(PAGE);
+      if (rows.length === 0) break;
+      count += rows.length;
+    }
+    await cursor.close();
+  }
+  return count;
+}

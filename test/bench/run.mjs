@@ -1,0 +1,38 @@
+// Prints a table: what, its figure, the limit measured in the same run, and the ratio. Needs a build (npm run build).
+import { rmSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { openGround } from './ground.mjs';
+import { mailRow } from './row/mail.mjs';
+import { overviewRow } from './row/overview.mjs';
+import { parseRow } from './row/parse.mjs';
+import { sweepRow } from './row/sweep.mjs';
+
+/** One line a row. */
+const ROWS = [parseRow, sweepRow, mailRow, overviewRow];
+
+const folder = mkdtempSync(join(tmpdir(), 'vigia-bench-'));
+const ground = await openGround(folder);
+const table = [];
+try {
+  for (const row of ROWS) {
+    process.stderr.write(`measuring: ${row.name}\n`);
+    table.push(...(await row(ground)));
+  }
+} finally {
+  await ground.close();
+  rmSync(folder, { recursive: true, force: true });
+}
+
+const widths = [46, 16, 46, 16, 8];
+const line = (cells) =>
+  cells
+    .map((cell, index) => String(cell).padEnd(widths[index]))
+    .join(' ')
+    .trimEnd();
+console.log(line(['what', 'figure', 'against', 'limit', 'ratio']));
+console.log(line(widths.map((width) => '-'.repeat(width))));
+for (const { what, figure, against, limit, ratio } of table)
+  console.log(line([what, figure, against, limit, ratio.toFixed(2)]));

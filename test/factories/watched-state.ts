@@ -30,10 +30,10 @@ export class WatchedState {
 
   /** An institution whose focal points can be written to at these addresses. */
   async addInstitution(code: string, emails: readonly string[]): Promise<number> {
-    const id = await this.insert(`INSERT INTO institution (state_id, code, name) VALUES ($1, $2, $3) RETURNING id`, [
-      code,
-      JSON.stringify({ en: code, es: code }),
-    ]);
+    const id = await this.insert(
+      `INSERT INTO institution (state_id, code, name) VALUES ($1, $2, $3) RETURNING id`,
+      [code, JSON.stringify({ en: code, es: code })],
+    );
     for (const email of emails) await this.addPerson(email, 'focal_point', id);
     return id;
   }
@@ -90,10 +90,10 @@ export class WatchedState {
   }
 
   async handOver({ obligationId }: Owed, institutionId: number): Promise<void> {
-    await this.insert(`UPDATE obligation SET institution_id = $2 WHERE state_id = $1 AND id = $3 RETURNING id`, [
-      institutionId,
-      obligationId,
-    ]);
+    await this.insert(
+      `UPDATE obligation SET institution_id = $2 WHERE state_id = $1 AND id = $3 RETURNING id`,
+      [institutionId, obligationId],
+    );
   }
 
   submit({ obligationId }: Owed, on: CivilDate): Promise<number> {
@@ -111,7 +111,9 @@ export class WatchedState {
   }
 
   private insert(text: string, parameters: readonly unknown[]): Promise<number> {
-    return this.ground.record.runState(this.state.id, (sql) => idOf(sql, text, [this.state.id, ...parameters]));
+    return this.ground.record.runState(this.state.id, (sql) =>
+      idOf(sql, text, [this.state.id, ...parameters]),
+    );
   }
 }
 

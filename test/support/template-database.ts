@@ -27,6 +27,8 @@ const INGREDIENTS = [
   'queue/src',
 ];
 const TEMPLATE_LOCK = 84_443;
+const INSUFFICIENT_PRIVILEGE = '42501';
+const FORGOTTEN_WITHIN_MS = 10_000;
 
 /** A migrated, empty database of its own: a clone of a template that the first caller on the server prepares. */
 export async function createTestDatabase(): Promise<TestDatabase> {
@@ -88,8 +90,19 @@ function fingerprint(): string {
   return hash.digest('hex').slice(0, 12);
 }
 
+/** The owner may not end the application's sessions, and one that was just closed takes the server a moment to forget. */
 async function dropDatabase(name: string): Promise<void> {
-  await onServer((server) => server.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`));
+  const givingUpAt = performance.now() + FORGOTTEN_WITHIN_MS;
+  for (;;) {
+    try {
+      await onServer((server) => server.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`));
+      return;
+    } catch (error) {
+      const refused = (error as { code?: string }).code === INSUFFICIENT_PRIVILEGE;
+      if (!refused || performance.now() > givingUpAt) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  }
 }
 
 async function onServer<T>(work: (server: pg.Client) => Promise<T>): Promise<T> {

@@ -5,7 +5,6 @@ import { join } from 'node:path';
 
 import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
-import assets from '@fastify/static';
 import type { LoggerService } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
@@ -32,7 +31,7 @@ export async function createApi(ground: ApiGround, logger: LoggerService): Promi
   await app.register(compress, { threshold: 1024 });
   const client = join(ground.settings.webRoot, 'client', 'assets');
   if (existsSync(client))
-    await app.register(assets, {
+    await app.register(import('@fastify/static'), {
       root: client,
       prefix: '/assets/',
       immutable: true,

@@ -2,7 +2,13 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
 import type { State } from '#tracking';
 
-import { fingerprint, openTrackingGround, readSample, rowCounts, SAMPLE } from '../../support/tracking-ground.js';
+import {
+  fingerprint,
+  openTrackingGround,
+  readSample,
+  rowCounts,
+  SAMPLE,
+} from '../../support/tracking-ground.js';
 import type { TrackingGround } from '../../support/tracking-ground.js';
 
 describe('taking a document in', () => {
@@ -35,10 +41,12 @@ describe('taking a document in', () => {
 
   it('saves nothing of a text that is no such document, and says what was looked for', async () => {
     const before = await fingerprint(ground, peru);
-    await expect(ingest(peru, Buffer.from('Minutes of the meeting.\n\n1. Welcome.\n'))).rejects.toMatchObject({
-      kind: 'invalid_input',
-      message: expect.stringMatching(/paragraph|recommend|committee/i),
-    });
+    await expect(ingest(peru, Buffer.from('Minutes of the meeting.\n\n1. Welcome.\n'))).rejects.toMatchObject(
+      {
+        kind: 'invalid_input',
+        message: expect.stringMatching(/paragraph|recommend|committee/i),
+      },
+    );
     expect(await fingerprint(ground, peru)).toEqual(before);
   });
 

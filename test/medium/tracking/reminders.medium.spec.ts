@@ -68,12 +68,54 @@ describe('after an outage across due dates (promise R7)', () => {
     rows.filter((row) => row.outcome === outcome).map((row) => row.rung);
 
   it.each([
-    { off: '1 h', from: '2026-06-23T04:30:00Z', back: '2026-06-23T05:30:00Z', skip: [], send: -7, late: false },
-    { off: '24 h', from: '2026-06-22T15:00:00Z', back: '2026-06-23T15:00:00Z', skip: [], send: -7, late: false },
-    { off: '24 h', from: '2026-06-23T05:30:00Z', back: '2026-06-24T05:30:00Z', skip: [], send: null, late: false },
-    { off: '72 h', from: '2026-06-28T15:00:00Z', back: '2026-07-01T15:00:00Z', skip: [-1, 0], send: 1, late: false },
-    { off: '72 h', from: '2026-07-05T15:00:00Z', back: '2026-07-08T15:00:00Z', skip: [], send: 7, late: true },
-    { off: '30 d', from: '2026-06-22T15:00:00Z', back: '2026-07-22T15:00:00Z', skip: [-7, -1, 0, 1, 7], send: 14, late: true },
+    {
+      off: '1 h',
+      from: '2026-06-23T04:30:00Z',
+      back: '2026-06-23T05:30:00Z',
+      skip: [],
+      send: -7,
+      late: false,
+    },
+    {
+      off: '24 h',
+      from: '2026-06-22T15:00:00Z',
+      back: '2026-06-23T15:00:00Z',
+      skip: [],
+      send: -7,
+      late: false,
+    },
+    {
+      off: '24 h',
+      from: '2026-06-23T05:30:00Z',
+      back: '2026-06-24T05:30:00Z',
+      skip: [],
+      send: null,
+      late: false,
+    },
+    {
+      off: '72 h',
+      from: '2026-06-28T15:00:00Z',
+      back: '2026-07-01T15:00:00Z',
+      skip: [-1, 0],
+      send: 1,
+      late: false,
+    },
+    {
+      off: '72 h',
+      from: '2026-07-05T15:00:00Z',
+      back: '2026-07-08T15:00:00Z',
+      skip: [],
+      send: 7,
+      late: true,
+    },
+    {
+      off: '30 d',
+      from: '2026-06-22T15:00:00Z',
+      back: '2026-07-22T15:00:00Z',
+      skip: [-7, -1, 0, 1, 7],
+      send: 14,
+      late: true,
+    },
   ])('of $off from $from sends only the highest missed rung', async ({ from, back, skip, send, late }) => {
     for (const rung of [-90, -60, -30, -14, -7, -1, 0, 1, 7]) {
       const day = addDays(DUE, rung);
@@ -89,7 +131,11 @@ describe('after an outage across due dates (promise R7)', () => {
     const written = (await notices()).slice(before);
     expect(rungs(written, 'send')).toEqual(send === null ? [] : [send]);
     expect(rungs(written, 'skip')).toEqual(skip);
-    expect(written.filter((row) => row.outcome === 'skip').every((row) => row.reason === 'superseded_by_later_rung')).toBe(true);
+    expect(
+      written
+        .filter((row) => row.outcome === 'skip')
+        .every((row) => row.reason === 'superseded_by_later_rung'),
+    ).toBe(true);
     const arrived = ground.mailer.sent.slice(mails);
     expect(arrived).toHaveLength(send === null ? 0 : 1);
     if (send === null) return;

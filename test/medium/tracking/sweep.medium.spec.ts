@@ -86,7 +86,9 @@ describe.each(DAYS)('a sweep of the demonstration State on %s', (today) => {
     );
     expect(alerts.length).toBeGreaterThan(10);
     expect(alerts.filter((alert) => alert.reason === null)).toEqual([]);
-    expect(alerts.find((alert) => alert.code === '32(e)' && alert.rule === 'deadline')?.reason).toBe('no_owner');
+    expect(alerts.find((alert) => alert.code === '32(e)' && alert.rule === 'deadline')?.reason).toBe(
+      'no_owner',
+    );
     const [nameless] = await ground.rows<{ count: number }>(
       peru.id,
       `SELECT count(*)::int AS count FROM notice WHERE state_id = $1 AND coalesce(reason, '') = ''`,
@@ -134,7 +136,9 @@ describe.each(DAYS)('a sweep of the demonstration State on %s', (today) => {
 
   it('leaves a finished day alone unless a person asks again', async () => {
     const before = await fingerprint(ground, peru);
-    expect(await ground.tracking.runSweep.run(peru, { worker: 'test' })).toMatchObject({ outcome: 'done_before' });
+    expect(await ground.tracking.runSweep.run(peru, { worker: 'test' })).toMatchObject({
+      outcome: 'done_before',
+    });
     expect(await fingerprint(ground, peru)).toEqual(before);
   });
 });

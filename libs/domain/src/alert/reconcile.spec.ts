@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 
-import type { Finding } from '../check/finding.js';
+import type { Evidence, Finding } from '../check/finding.js';
 import type { Alert } from './alert.js';
 import { findingEvidence } from './finding-evidence.js';
 import { occasionOf } from './occasion.js';
@@ -34,8 +34,19 @@ describe('reconciling alerts with what the checks see', () => {
 
   it('leaves an alert alone when nothing but the day has changed', () => {
     expect(reconcile([opened()], [finding], TODAY)[0]?.kind).toBe('unchanged');
-    const reordered = opened({ evidence: { dueOn: '2026-12-01' } });
-    expect(reconcile([reordered], [finding], TODAY)[0]?.kind).toBe('unchanged');
+  });
+
+  it('compares evidence by what it says, whatever order storage gave it', () => {
+    const said = { dueOn: '2026-12-01', asked: 2, missing: ['sex', 'age'] };
+    const kindFor = (evidence: Evidence): string | undefined =>
+      reconcile([opened({ evidence })], [{ ...finding, evidence: said }], TODAY)[0]?.kind;
+    expect(kindFor({ missing: ['sex', 'age'], asked: 2, dueOn: '2026-12-01' })).toBe('unchanged');
+    expect(kindFor({ ...said, missing: ['age', 'sex'] })).toBe('changed');
+    expect(kindFor({ ...said, missing: ['sex'] })).toBe('changed');
+    expect(kindFor({ ...said, missing: null })).toBe('changed');
+    expect(kindFor({ ...said, asked: 3 })).toBe('changed');
+    expect(kindFor({ dueOn: '2026-12-01', asked: 2 })).toBe('changed');
+    expect(kindFor({ dueOn: '2026-12-01', asked: 2, absent: ['sex', 'age'] })).toBe('changed');
   });
 
   it('resolves an alert when its cause is gone, and re-opens it as a new episode', () => {

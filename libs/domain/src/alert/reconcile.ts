@@ -1,5 +1,5 @@
 import type { CivilDate } from '../calendar/clock.js';
-import type { Finding, Severity, Subject } from '../check/finding.js';
+import type { Evidence, Finding, Severity, Subject } from '../check/finding.js';
 import { FINDING_REASONS } from '../check/finding.js';
 import type { Alert, AlertTransition } from './alert.js';
 
@@ -73,13 +73,23 @@ function saysTheSame(alert: Alert, finding: Finding): boolean {
     alert.severity === finding.severity &&
     alert.dueOn === finding.dueOn &&
     alert.institutionId === finding.institutionId &&
-    canonical(alert.evidence) === canonical(finding.evidence)
+    isSameEvidence(alert.evidence, finding.evidence)
   );
 }
 
 /** Evidence may come back from storage with its keys in another order. */
-function canonical(evidence: object): string {
-  return JSON.stringify(evidence, Object.keys(evidence).sort());
+function isSameEvidence(left: Evidence, right: Evidence): boolean {
+  const keys = Object.keys(left);
+  return keys.length === Object.keys(right).length && keys.every((key) => isSameValue(left[key], right[key]));
+}
+
+function isSameValue(left: Evidence[string] | undefined, right: Evidence[string] | undefined): boolean {
+  if (!isList(left) || !isList(right)) return left === right;
+  return left.length === right.length && left.every((code, index) => code === right[index]);
+}
+
+function isList(value: Evidence[string] | undefined): value is readonly string[] {
+  return Array.isArray(value);
 }
 
 function keyOf(of: { readonly rule: string; readonly subject: Subject }): string {

@@ -196,7 +196,7 @@ describe('the checks', () => {
     expect(reasons(cases({ complaint: bound, conviction: count(0) }))).toEqual([]);
     expect(reasons(cases({ complaint: none }))).toEqual([]);
     expect(reasons(cases({}))).toEqual([]);
-    expect(reasons(cases({ complaint: { ...count(40), value: null } as never }))).toEqual([]);
+    expect(reasons(cases({ complaint: { ...count(40), value: null } }))).toEqual([]);
     expect(reasons(cases({ complaint: count(40), conviction: none, sentence: none }))).toEqual([]);
     expect(reasons(cases({ complaint: count(40), conviction: count(3) }))).toEqual([]);
   });

@@ -1,5 +1,5 @@
 import { pointsBehind } from '../budget/execution.js';
-import { addDays } from '../calendar/civil-date.js';
+import { addDays, daysBetween } from '../calendar/civil-date.js';
 import type { CivilDate } from '../calendar/clock.js';
 import type { CheckContext } from '../check/check.js';
 import { DEADLINE_STRIKES } from '../check/deadline-check.js';
@@ -18,26 +18,25 @@ import { freshUntil } from '../indicator/freshness.js';
  * when only a change can alter the answer. On no day before it is the answer another one; on the day itself it may be.
  * Rungs and the ends of snoozes belong to the alerts, not to these facts.
  */
-export function nextCheckOn(
-  facts: RecommendationFacts,
-  { today, thresholds }: CheckContext,
-): CivilDate | null {
+export function nextCheckOn(facts: RecommendationFacts, context: CheckContext): CivilDate | null {
   const strikes = [
-    ...facts.obligations.flatMap((obligation) => obligationStrikes(obligation, thresholds)),
-    ...facts.indicators.flatMap((indicator) => indicatorStrikes(indicator, thresholds)),
-    ...facts.caseSeries.map((series) => outcomeExpectedOn(series, thresholds)),
-    ...facts.budgetLines.flatMap((line) => budgetStrikes(line, today)),
+    ...facts.obligations.flatMap((obligation) => obligationStrikes(obligation, context)),
+    ...facts.indicators.flatMap((indicator) => indicatorStrikes(indicator, context.thresholds)),
+    ...facts.caseSeries.map((series) => outcomeExpectedOn(series, context.thresholds)),
+    ...facts.budgetLines.flatMap((line) => budgetStrikes(line, context.today)),
   ];
-  return strikes.filter((day) => day > today).sort()[0] ?? null;
+  return strikes.filter((day) => day > context.today).sort()[0] ?? null;
 }
 
 function obligationStrikes(
   { deadline, submittedOn, period }: ObligationFacts,
-  { dueSoonDays, daysAfterPeriod }: Thresholds,
+  { today, thresholds: { dueSoonDays, daysAfterPeriod } }: CheckContext,
 ): CivilDate[] {
   if (deadline.certainty !== 'confirmed' || submittedOn !== null) return [];
+  const elapsed = daysBetween(deadline.dueOn, today);
+  const ahead = [...DEADLINE_STRIKES, -dueSoonDays].filter((days) => days > elapsed);
   return [
-    ...[...DEADLINE_STRIKES, -dueSoonDays].map((days) => addDays(deadline.dueOn, days)),
+    ...(ahead.length === 0 ? [] : [addDays(deadline.dueOn, Math.min(...ahead))]),
     ...(period === null ? [] : [addDays(period.endOn, daysAfterPeriod)]),
   ];
 }

@@ -15,7 +15,7 @@ const MOST_KEPT = 1_000;
 /** Digits of a file name that tell its instant. */
 const INSTANT_DIGITS = 15;
 
-export async function openMailFolder(path: string): Promise<MailFolder> {
+export async function openMailFolder(path: string, mostKept = MOST_KEPT): Promise<MailFolder> {
   await mkdir(path, { recursive: true });
   const parsed = new Map<string, StoredMail>();
   let arrival = 0;
@@ -27,7 +27,7 @@ export async function openMailFolder(path: string): Promise<MailFolder> {
     // Written beside and renamed: a reader never sees half a mail.
     await writeFile(join(path, `${name}.part`), mail);
     await rename(join(path, `${name}.part`), join(path, `${name}.eml`));
-    for (const old of (await names()).slice(0, -MOST_KEPT)) {
+    for (const old of (await names()).slice(0, -mostKept)) {
       parsed.delete(old);
       await rm(join(path, old), { force: true });
     }

@@ -13,7 +13,8 @@ main{padding-bottom:72px}
 nav{display:flex;justify-content:space-between;gap:24px;font-size:15px}
 h1{font:500 34px/40px 'Source Serif 4',Georgia,serif;letter-spacing:-.012em;margin:36px 0 8px;text-wrap:balance}
 a{color:var(--petrol);text-underline-offset:3px}
-nav a,summary{display:inline-block;padding:8px 0;min-height:24px}
+nav a{display:inline-block}
+nav a,summary{padding:8px 0}
 a:focus-visible,summary:focus-visible,iframe:focus-visible{outline:3px solid var(--lamp);outline-offset:2px;box-shadow:0 0 0 6px var(--ink)}
 .lede{color:var(--ink-2);margin:0 0 24px;max-width:720px}
 table{width:100%;border-collapse:collapse;border-top:2px solid var(--ink);font-size:15.5px;line-height:22px;font-variant-numeric:tabular-nums lining-nums}

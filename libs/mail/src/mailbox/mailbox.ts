@@ -2,6 +2,8 @@ import type { AddressInfo } from 'node:net';
 
 import { SMTPServer } from 'smtp-server';
 
+import { OperationalError } from '#domain';
+
 import { openMailFolder } from './mail-folder.js';
 import type { StoredMail } from './stored-mail.js';
 
@@ -43,14 +45,14 @@ export async function startMailbox(options: MailboxOptions): Promise<Mailbox> {
       });
       stream.on('end', () => {
         if (stream.sizeExceeded) {
-          done(Object.assign(new RangeError('The mail is too large'), { responseCode: 552 }));
+          done(refusal(552, 'mailbox.too_large', 'The mail is too large'));
           return;
         }
         folder.keep(Buffer.concat(chunks)).then(
           () => done(),
           (error: unknown) => {
             options.onError(error);
-            done(Object.assign(new RangeError('The mail could not be kept'), { responseCode: 451 }));
+            done(refusal(451, 'mailbox.not_kept', 'The mail could not be kept'));
           },
         );
       });
@@ -79,6 +81,11 @@ function listening(server: SMTPServer, { port, host }: MailboxOptions): Promise<
       resolve();
     });
   });
+}
+
+/** The reply a client gets, with its code (RFC 5321, 4.2). */
+function refusal(responseCode: number, code: string, message: string): Error {
+  return Object.assign(new OperationalError(code, message), { responseCode });
 }
 
 function bare(messageId: string): string {

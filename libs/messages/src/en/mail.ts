@@ -52,7 +52,7 @@ export const mailEn = {
     less: 'Receive less',
   },
   calendar: {
-    summary: (code: string, title: string) => `${title} (para. ${code})`,
+    summary: (code: string, title: string) => `${title}, para. ${code}`,
   },
   mailbox: {
     title: 'Mailbox',

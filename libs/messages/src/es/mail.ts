@@ -54,7 +54,7 @@ export const mailEs: Translation<typeof mailEn> = {
     less: 'Recibir menos',
   },
   calendar: {
-    summary: (code, title) => `${title} (párr. ${code})`,
+    summary: (code, title) => `${title}, párr. ${code}`,
   },
   mailbox: {
     title: 'Buzón',

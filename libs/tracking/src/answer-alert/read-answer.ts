@@ -13,6 +13,8 @@ import type {
   StoredAlert,
 } from '#persistence';
 
+import { recipientsFor } from '../run-sweep/routing.js';
+
 export interface AnswerReading {
   readonly state: State;
   readonly alert: StoredAlert;
@@ -42,7 +44,7 @@ export class ReadAnswer {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws UserError when the link is altered or expired, or what it points to is gone. */
+  /** @throws UserError when the link is altered or expired, when its item is gone, or when its person no longer answers for it. */
   async read(token: string): Promise<AnswerReading> {
     const now = this.clock.now();
     const claims = this.links.read(token, now);
@@ -58,11 +60,19 @@ export class ReadAnswer {
           'alert.unknown',
           'This reminder is no longer kept; open the item itself to see where it stands.',
         );
+      const today = civilDayOf(now, state.timeZone);
+      const recipients = recipientsFor(alert, await people.listRecipients(state.id, today));
+      if (!recipients.some((recipient) => recipient.personId === person.id))
+        throw new UserError(
+          'forbidden',
+          'link.not_yours',
+          'Somebody else answers for this item now; this link no longer serves.',
+        );
       const known = await institutions.listInstitutions(state.id);
       return {
         state,
         alert,
-        evidence: findingEvidence(alert, civilDayOf(now, state.timeZone)),
+        evidence: findingEvidence(alert, today),
         ...recommendation,
         institution: alert.institutionId === null ? null : (known.get(alert.institutionId) ?? null),
         personId: person.id,

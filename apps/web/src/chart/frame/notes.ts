@@ -15,10 +15,12 @@ export function sourceNote(sources: readonly SourceView[], wording: Wording): st
 /** What was done to the figures before they were published. */
 export function disclosureNote(
   announcedError: number | null,
+  figureKind: IndicatorData['figureKind'],
   sources: readonly SourceView[],
   { say }: Wording,
 ): string {
   if (announcedError !== null) return say.chart.rounded(announcedError);
+  if (figureKind === 'derived_rate') return say.chart.derived;
   return sources.length > 0 && sources.every((source) => source.citation)
     ? say.chart.verbatim
     : say.chart.notRounded;
@@ -36,7 +38,7 @@ export function indicatorNotes(data: IndicatorData, set: SeriesSet, wording: Wor
   return [
     sourceNote(data.sources, wording),
     first !== undefined && last !== undefined ? say.chart.period(first, last) : '',
-    data.cells.length > 0 ? disclosureNote(data.announcedError, data.sources, wording) : '',
+    data.cells.length > 0 ? disclosureNote(data.announcedError, data.figureKind, data.sources, wording) : '',
     gaps.length > 0 ? say.chart.gap(gaps.join(', ')) : '',
     twoSources ? say.chart.noRecord : '',
   ].filter((note) => note !== '');

@@ -120,12 +120,12 @@ function acrossYears(model: BudgetModel, { palette }: Studio): Plugin<'bar'> {
         const executed = model.executed[place] ?? null;
         const text = model.shares[place] ?? '';
         if (inner && executed !== null) {
-          const inside = y.getPixelForValue(0) - inner.y > 34;
+          const inside = model.unfinished[place] !== true && y.getPixelForValue(0) - inner.y > 34;
           write(chart.ctx, text, bar.x, inside ? inner.y + 14 : inner.y - 12, {
             colour: inside ? palette.paper : palette.ink,
             bold: true,
             align: 'center',
-            ...(inside ? { rim: palette.tone.first } : { rim: palette.paper }),
+            rim: inside ? palette.tone.first : palette.haze,
           });
         } else {
           write(chart.ctx, text, bar.x, chart.chartArea.bottom - 12, {

@@ -5,6 +5,9 @@ import { widthOf, write } from '../pen.js';
 import { categoryAxis, commonOptions, valueAxis } from './options.js';
 import type { Studio } from './options.js';
 
+/** Between the longest word and the bars. */
+const ROOM = 12;
+
 /** Stages of one cohort from a common left edge; what is no number is a box with its word. */
 export function funnelChart(model: FunnelModel, studio: Studio): ChartConfiguration<'bar'> {
   const { palette } = studio;
@@ -25,7 +28,10 @@ export function funnelChart(model: FunnelModel, studio: Studio): ChartConfigurat
         y: {
           ...categoryAxis(studio),
           border: { display: false },
-          ticks: { ...categoryAxis(studio).ticks, autoSkip: false, crossAlign: 'far', padding: 10 },
+          ticks: { ...categoryAxis(studio).ticks, autoSkip: false, crossAlign: 'far', padding: 6 },
+          afterFit: (axis: { width: number }) => {
+            axis.width += ROOM;
+          },
         },
         x: { ...valueAxis(studio, false), display: false, max: model.most },
       },

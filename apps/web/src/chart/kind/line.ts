@@ -39,7 +39,7 @@ export function lineChart(model: LineModel, studio: Studio): ChartConfiguration<
     plugins: [
       gap(model.gaps, model.gapLabel, palette),
       target(model.target, palette) as ReturnType<typeof gap>,
-      endLabels(model.series, model.labels, palette),
+      endLabels(model, palette),
     ],
   };
 }

@@ -62,7 +62,8 @@ export function valueAxis({ palette, language }: Studio, percent: boolean, most?
     ...(percent && (most ?? 0) > 50 ? { max: 100 } : {}),
     ticks: {
       color: palette.ink2,
-      maxTicksLimit: 5,
+      maxTicksLimit: 6,
+      ...(percent && (most ?? 0) > 50 ? { stepSize: 25 } : {}),
       padding: 8,
       font: { family: FAMILY, size: 13 },
       callback: (value: string | number) =>

@@ -128,12 +128,12 @@ function comparison(data: IndicatorData, set: SeriesSet, base: Base, wording: Wo
   };
 }
 
-/** Ranges of places where no series has a published number. */
+/** Ranges of places where no series was reported. A figure that is not told ("<10") was reported: it is no gap. */
 export function gapsOf(series: readonly IndicatorSeries[]): { from: number; to: number }[] {
   const places = series[0]?.cells.length ?? 0;
   const gaps: { from: number; to: number }[] = [];
   for (let place = 0; place < places; place += 1) {
-    if (series.some((one) => numberOf(one.cells[place]) !== null)) continue;
+    if (!series.every((one) => isUnreported(one.cells[place]))) continue;
     const open = gaps.at(-1);
     if (open && open.to === place - 1) open.to = place;
     else gaps.push({ from: place, to: place });
@@ -178,6 +178,10 @@ function targetOf(data: IndicatorData, wording: Wording): LineModel['target'] {
 
 function isPercent(data: IndicatorData): boolean {
   return cellUnitOf(data) === 'percent';
+}
+
+function isUnreported(cell: IndicatorSeries['cells'][number] | undefined): boolean {
+  return cell === null || cell === undefined || cell.flag === 'missing';
 }
 
 function numberOf(cell: IndicatorSeries['cells'][number] | undefined): number | null {

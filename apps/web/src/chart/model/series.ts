@@ -103,11 +103,18 @@ function keyOf(cell: PublishedCell, by: string | null): string {
 
 function nameOf(key: string, data: IndicatorData, by: string | null, severalSources: boolean): string {
   const [category = '', source = ''] = key.split(' ');
-  const sourceName = data.sources.find((candidate) => candidate.code === source)?.name ?? source;
+  const sourceName = shortSourceName(
+    data.sources.find((candidate) => candidate.code === source)?.name ?? source,
+  );
   if (by === null) return severalSources ? sourceName : data.name;
   const categories = data.dimensions.find((dimension) => dimension.code === by)?.categories ?? [];
   const name = categories.find((candidate) => candidate.code === category)?.name ?? category;
   return severalSources ? `${name}, ${sourceName}` : name;
+}
+
+/** Beside a line there is room for who counted, not for where it was printed; the source note has it all. */
+export function shortSourceName(name: string): string {
+  return name.split(/[,;(]/)[0]?.trim() ?? name;
 }
 
 function inOrderOf(data: IndicatorData, by: string | null): (left: string, right: string) => number {

@@ -1,26 +1,27 @@
 import type { Chart, Plugin } from 'chart.js';
 
-import type { ModelSeries } from '../model/chart-model.js';
+import type { LineModel, ModelSeries } from '../model/chart-model.js';
 import type { Palette } from '../palette.js';
 import { mark, widthOf, write } from '../pen.js';
 
 const LINE = 17;
 
 /** Name and newest value at the end of each line, and the value at every point that stands alone. No legend to look up. */
-export function endLabels(
-  series: readonly ModelSeries[],
-  labels: readonly string[],
-  palette: Palette,
-): Plugin<'line'> {
+export function endLabels({ series, labels, gaps }: LineModel, palette: Palette): Plugin<'line'> {
   return {
     id: 'endLabels',
     beforeLayout(chart) {
-      const widest = Math.max(...series.map((one) => widthOf(chart.ctx, endText(one, series.length), true)));
+      const periods = series.length === 1 ? labels.map((label) => widthOf(chart.ctx, label)) : [];
+      const widest = Math.max(
+        ...periods,
+        ...series.map((one) => widthOf(chart.ctx, endText(one, series.length), true)),
+      );
       const padding = Math.min(widest + 16, chart.width * 0.36);
       chart.options.layout = { padding: { right: padding, top: 8 } };
     },
     afterDatasetsDraw(chart) {
       drawLonelyPoints(chart, series, palette);
+      if (series.length === 1) writeUntold(chart, series, gaps, palette);
       const ends = series.flatMap((one, index) => {
         const last = lastPlace(one);
         const point = last === -1 ? undefined : chart.getDatasetMeta(index).data[last];
@@ -83,6 +84,26 @@ function drawLonelyPoints(chart: Chart<'line'>, series: readonly ModelSeries[], 
         rim: palette.paper,
       });
     }
+  }
+}
+
+/** A figure that was reported and may not be told stands at the axis as it is printed. */
+function writeUntold(
+  chart: Chart<'line'>,
+  [one]: readonly ModelSeries[],
+  gaps: LineModel['gaps'],
+  palette: Palette,
+): void {
+  for (const [place, value] of (one?.values ?? []).entries()) {
+    const x = chart.scales['x']?.getPixelForValue(place);
+    if (value !== null || x === undefined || gaps.some(({ from, to }) => place >= from && place <= to))
+      continue;
+    write(chart.ctx, one?.printed[place] ?? '', x, chart.chartArea.bottom - 12, {
+      colour: palette.ink,
+      bold: true,
+      align: place === 0 ? 'left' : 'center',
+      rim: palette.paper,
+    });
   }
 }
 

@@ -27,10 +27,7 @@ export const answerPage: Page<{ answer: Answer }> = {
           <p class="finding">
             <b>{findingSentence(wording.language, answer.finding.code, answer.finding.parameters)}</b>
           </p>
-          <p class="note">
-            {words.asked(answer.personName)}
-            {answer.institution && ` ${words.forInstitution(answer.institution.name)}`}
-          </p>
+          <p class="note">{words.asked(answer.personName, answer.institution?.name ?? null)}</p>
           <Act answer={answer} done={done} token={address.parameters['token'] ?? ''} wording={wording} />
           <p class="links">
             <a

@@ -6,6 +6,7 @@ import { cellUnitOf } from '../../chart/model/cell-unit.js';
 import { Section } from '../../layout/section.js';
 import { apiUrl, indicatorPath, pageUrl, statePath } from '../../router/address.js';
 import type { Page, Visit } from '../../router/page.js';
+import { NoNewest } from './no-newest.js';
 
 interface Data extends Record<string, unknown> {
   readonly indicators: { readonly items: readonly IndicatorSummary[] };
@@ -20,7 +21,7 @@ export const indicatorsPage: Page<Data> = {
   show: ({ indicators: { items } }, visit) => {
     const { wording, state } = visit;
     const words = wording.say.indicator;
-    const never = items.filter(({ newest }) => newest === null).length;
+    const never = items.filter(({ newest, track }) => newest === null && track === 'data').length;
     return {
       documentTitle: words.documentTitle,
       current: 'indicators',
@@ -105,7 +106,7 @@ function Track({ track, items, visit }: TrackProps) {
 
 function Newest({ item, visit }: { readonly item: IndicatorSummary; readonly visit: Visit }) {
   const { wording } = visit;
-  if (item.newest === null) return <span class="flag-missing">{wording.say.indicator.never}</span>;
+  if (item.newest === null) return <NoNewest track={item.track} wording={wording} />;
   const { period, cell, source } = item.newest;
   return (
     <>

@@ -19,6 +19,9 @@ export interface TimelineModel {
 const YEAR_STEPS = [1, 2, 5, 10];
 const MOST_YEARS = 11;
 
+/** Years of room at the end of the line for a report whose date nobody has set. */
+const OPEN_END = 4;
+
 /** Known days on one scale of years. A date that the Committee has not set has no place on it and stands at its end. */
 export function timelineOf(overview: Overview, wording: Wording): TimelineModel {
   const { timeline } = wording.say.overview;
@@ -31,9 +34,8 @@ export function timelineOf(overview: Overview, wording: Wording): TimelineModel 
       : (report?.estimatedYear ?? null);
   const round = overview.nextRound?.due.dueOn ?? null;
   const from = Math.floor(started);
-  const until =
-    Math.ceil(Math.max(today + 2, reported ?? 0, round === null ? 0 : yearShare(round) + 1)) +
-    (reported === null ? 0 : 1);
+  const last = Math.max(today + 1, reported ?? 0, round === null ? 0 : yearShare(round));
+  const until = Math.ceil(last) + (reported === null ? OPEN_END : 1);
   const at = (year: number): number => Math.round(((year - from) / (until - from)) * 1000) / 10;
   const step = YEAR_STEPS.find((candidate) => (until - from) / candidate <= MOST_YEARS) ?? 10;
   const places: TimelinePlace[] = [];

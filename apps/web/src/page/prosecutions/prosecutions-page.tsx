@@ -121,7 +121,7 @@ function Foot({ prosecutions, visit }: BodyProps) {
     prosecutions.cohortYear === null
       ? ''
       : chart.period(String(prosecutions.cohortYear), String(prosecutions.cohortYear)),
-    disclosureNote(prosecutions.announcedError, prosecutions.sources, wording),
+    disclosureNote(prosecutions.announcedError, null, prosecutions.sources, wording),
     chart.legend,
   ];
   return (

@@ -4,6 +4,7 @@ import { printCell, printValue } from '../../cell/printed-cell.js';
 import { FigureCell } from '../../cell/cell.js';
 import { cellUnitOf } from '../../chart/model/cell-unit.js';
 import { indicatorPath, pageUrl, statePath } from '../../router/address.js';
+import { NoNewest } from '../indicators/no-newest.js';
 import type { Wording } from '../../wording/wording.js';
 
 interface IndicatorTracksProps {
@@ -76,7 +77,7 @@ function IndicatorLine({ indicator, iso3, wording }: IndicatorLineProps) {
             </span>
           </>
         ) : (
-          <span class="flag-missing">{words.never}</span>
+          <NoNewest track={indicator.track} wording={wording} />
         )}
       </p>
       {target && (

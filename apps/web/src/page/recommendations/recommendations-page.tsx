@@ -45,7 +45,11 @@ export const recommendationsPage: Page<Data> = {
       ],
       body: (
         <>
-          <h1>{whole ? words.titleOfAll(shown) : words.title(shown, data.list.nextCursor !== null)}</h1>
+          <h1>
+            {whole
+              ? words.titleOfAll(shown)
+              : words.title(shown, data.list.nextCursor !== null, conditionsOf(data, visit))}
+          </h1>
           <Filters data={data} visit={visit} filtered={filtered} />
           {shown === 0 ? (
             <div class="empty">
@@ -59,6 +63,21 @@ export const recommendationsPage: Page<Data> = {
     };
   },
 };
+
+/** The chosen conditions in words: "Overdue, Data collection". */
+function conditionsOf(data: Data, { address, wording }: Visit): string {
+  const status = address.query.get('status') ?? '';
+  const { themes, institutions } = choicesOf(data.all.items);
+  const labelOf = (choices: readonly Choice[], name: string): string =>
+    choices.find(({ value }) => value === address.query.get(name))?.label ?? '';
+  return [
+    status === '' ? '' : statusWord(wording.language, status),
+    labelOf(themes, 'theme'),
+    labelOf(institutions, 'institution'),
+  ]
+    .filter((label) => label !== '')
+    .join(', ');
+}
 
 function Filters({
   data,

@@ -12,7 +12,8 @@ export const chartEn = {
   rounded: (error: number) =>
     `Figures are rounded to protect children: at most ${error} off; fewer than ten prints “<10”.`,
   verbatim: 'Shown word for word as its source published it.',
-  notRounded: 'Not rounded: the figures are no counts of children.',
+  derived: 'Computed from published figures only.',
+  notRounded: 'Not rounded: these figures count no children.',
   gap: (years: string) => `${years}: never reported, a gap, not zero.`,
   noRecord: 'No figure of record has been agreed; both are shown.',
   showTable: 'Show as table',

@@ -1,3 +1,8 @@
+import { numberInWords } from '../../format/format.js';
+
+const words = (value: number): string => numberInWords('en', value);
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
 /** The list of indicators, and the explorer of one. */
 export const indicatorEn = {
   documentTitle: 'Indicators',
@@ -5,8 +10,8 @@ export const indicatorEn = {
     total === 0
       ? 'No indicator has been set yet'
       : never === 0
-        ? `${total} indicators, and each has a figure`
-        : `${total} indicators, of which ${never} ${never === 1 ? 'has' : 'have'} no published figure`,
+        ? `${capital(words(total))} indicators, and each has a figure`
+        : `${capital(words(total))} indicators; ${words(never)} ${never === 1 ? 'has' : 'have'} never been reported`,
   name: 'Indicator',
   class: 'Kind',
   newest: 'Newest figure',
@@ -17,6 +22,8 @@ export const indicatorEn = {
   targetBy: (value: string, date: string) => `${value} by ${date}`,
   noTarget: 'none set',
   never: 'never reported',
+  byPhase: 'by phase',
+  byStage: 'by stage',
   nobody: 'nobody',
   compareBy: 'Compare by',
   nothing: 'Nothing',

@@ -87,8 +87,8 @@ export const peopleEn = {
     doneWhat: 'The reminder has been answered. The obligation stays open until the figure is sent.',
     alreadyDone: 'This reminder has been answered already.',
     settled: 'This matter is settled. Nothing is waiting for you here.',
-    asked: (name: string) => `Asked of ${name}`,
-    forInstitution: (institution: string) => `for ${institution}`,
+    asked: (name: string, institution: string | null) =>
+      institution === null ? `Asked of ${name}` : `Asked of ${name}, ${institution}`,
     reason: 'Reason or message (optional)',
     reasonHint: 'The coordinating body and the ombudsperson can read it. Write no names of children.',
     button: 'Acknowledge',

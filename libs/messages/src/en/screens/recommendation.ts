@@ -6,10 +6,15 @@ const capital = (text: string): string => text.charAt(0).toUpperCase() + text.sl
 export const recommendationEn = {
   list: {
     documentTitle: 'Recommendations',
-    title: (shown: number, more: boolean) =>
-      shown === 0
-        ? 'No recommendation fits'
-        : `${more ? 'The first ' : ''}${more ? shown : capital(numberInWords('en', shown))} ${shown === 1 ? 'recommendation' : 'recommendations'}`,
+    title: (shown: number, more: boolean, conditions: string) => {
+      const counted =
+        shown === 0
+          ? 'No recommendation fits'
+          : more
+            ? `The first ${shown} recommendations`
+            : `${capital(numberInWords('en', shown))} ${shown === 1 ? 'recommendation' : 'recommendations'}`;
+      return conditions === '' ? counted : `${counted}: ${conditions}`;
+    },
     titleOfAll: (total: number) => `The ${total} recommendations, word for word`,
     filter: 'Show only',
     status: 'Status',

@@ -11,7 +11,8 @@ export const chartEs: Translation<typeof chartEn> = {
   rounded: (error) =>
     `Las cifras se redondean para proteger a niñas, niños y adolescentes: difieren en ${error} como máximo; menos de diez se imprime «<10».`,
   verbatim: 'Tal como lo publicó su fuente.',
-  notRounded: 'Sin redondeo: las cifras no cuentan a niñas, niños ni adolescentes.',
+  derived: 'Calculado solo a partir de cifras publicadas.',
+  notRounded: 'Sin redondeo: estas cifras no cuentan a niñas, niños ni adolescentes.',
   gap: (years) => `${years}: nunca se informó; es un vacío, no un cero.`,
   noRecord: 'No se ha acordado qué cifra vale; se muestran ambas.',
   showTable: 'Ver como tabla',

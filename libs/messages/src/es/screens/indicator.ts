@@ -1,5 +1,9 @@
+import { numberInWords } from '../../format/format.js';
 import type { Translation } from '../../language.js';
 import type { indicatorEn } from '../../en/screens/indicator.js';
+
+const words = (value: number): string => (value === 1 ? 'uno' : numberInWords('es', value));
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** La lista de indicadores, y el explorador de uno. */
 export const indicatorEs: Translation<typeof indicatorEn> = {
@@ -8,8 +12,8 @@ export const indicatorEs: Translation<typeof indicatorEn> = {
     total === 0
       ? 'Aún no se ha fijado ningún indicador'
       : never === 0
-        ? `${total} indicadores, y cada uno tiene una cifra`
-        : `${total} indicadores, y de ${never} no hay ninguna cifra publicada`,
+        ? `${capital(words(total))} indicadores, y cada uno tiene una cifra`
+        : `${capital(words(total))} indicadores; de ${words(never)} nunca se informó`,
   name: 'Indicador',
   class: 'Clase',
   newest: 'Cifra más nueva',
@@ -20,6 +24,8 @@ export const indicatorEs: Translation<typeof indicatorEn> = {
   targetBy: (value, date) => `${value} al ${date}`,
   noTarget: 'sin fijar',
   never: 'nunca se informó',
+  byPhase: 'por fase',
+  byStage: 'por etapa',
   nobody: 'nadie',
   compareBy: 'Comparar por',
   nothing: 'Nada',

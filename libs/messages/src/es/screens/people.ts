@@ -92,8 +92,8 @@ export const peopleEs: Translation<typeof peopleEn> = {
     doneWhat: 'El aviso quedó respondido. La obligación sigue abierta hasta que se envíe la cifra.',
     alreadyDone: 'Este aviso ya fue respondido.',
     settled: 'Este asunto está resuelto. Nada espera aquí por usted.',
-    asked: (name) => `Se pregunta a ${name}`,
-    forInstitution: (institution) => `por ${institution}`,
+    asked: (name, institution) =>
+      institution === null ? `Se pregunta a ${name}` : `Se pregunta a ${name}, ${institution}`,
     reason: 'Motivo o mensaje (opcional)',
     reasonHint:
       'Lo pueden leer el órgano coordinador y la Defensoría. No escriba nombres de niñas, niños ni adolescentes.',

@@ -9,12 +9,15 @@ const capital = (text: string): string => text.charAt(0).toUpperCase() + text.sl
 export const recommendationEs: Translation<typeof recommendationEn> = {
   list: {
     documentTitle: 'Recomendaciones',
-    title: (shown, more) =>
-      shown === 0
-        ? 'No hay ninguna recomendación así'
-        : more
-          ? `Las primeras ${shown} recomendaciones`
-          : `${capital(feminine(shown))} ${shown === 1 ? 'recomendación' : 'recomendaciones'}`,
+    title: (shown, more, conditions) => {
+      const counted =
+        shown === 0
+          ? 'No hay ninguna recomendación así'
+          : more
+            ? `Las primeras ${shown} recomendaciones`
+            : `${capital(feminine(shown))} ${shown === 1 ? 'recomendación' : 'recomendaciones'}`;
+      return conditions === '' ? counted : `${counted}: ${conditions}`;
+    },
     titleOfAll: (total) => `Las ${total} recomendaciones, palabra por palabra`,
     filter: 'Mostrar solo',
     status: 'Estado',

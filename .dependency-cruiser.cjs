@@ -204,7 +204,8 @@ module.exports = {
     },
     {
       name: 'sources-not-builds',
-      comment: 'Only sources are judged; a path into dist would be a way around. The command itself is a door into the build.',
+      comment:
+        'Only sources are judged; a path into dist would be a way around. The command itself is a door into the build.',
       severity: 'error',
       from: { path: '^(?:apps|libs)/', pathNot: '^apps/cli/bin/' },
       to: { path: '^dist/' },

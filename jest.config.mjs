@@ -7,17 +7,40 @@ const shared = {
   testEnvironmentOptions: { customExportConditions: ['source', 'node', 'node-addons'] },
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.vigia'],
 };
-const database = { globalSetup: '<rootDir>/test/support/start-database.mjs', globalTeardown: '<rootDir>/test/support/stop-database.mjs' };
+const database = {
+  globalSetup: '<rootDir>/test/support/start-database.mjs',
+  globalTeardown: '<rootDir>/test/support/stop-database.mjs',
+};
 
 export default {
   reporters: ['default', '<rootDir>/test/support/closing-line-reporter.mjs'],
   testTimeout: 60_000,
   projects: [
     { ...shared, displayName: 'small', testMatch: ['<rootDir>/{apps,libs}/**/*.spec.ts?(x)'] },
-    { ...shared, displayName: 'medium', testMatch: ['<rootDir>/test/medium/**/*.medium.spec.ts'], ...database },
-    { ...shared, displayName: 'security', testMatch: ['<rootDir>/test/security/**/*.security.spec.ts'], ...database },
+    {
+      ...shared,
+      displayName: 'medium',
+      testMatch: ['<rootDir>/test/medium/**/*.medium.spec.ts'],
+      ...database,
+    },
+    {
+      ...shared,
+      displayName: 'security',
+      testMatch: ['<rootDir>/test/security/**/*.security.spec.ts'],
+      ...database,
+    },
     { ...shared, displayName: 'e2e', testMatch: ['<rootDir>/test/e2e/**/*.e2e.spec.ts'], ...database },
-    { ...shared, displayName: 'faults', testMatch: ['<rootDir>/test/faults/**/*.fault.spec.ts'], ...database },
-    { ...shared, displayName: 'browser', testMatch: ['<rootDir>/test/browser/**/*.browser.spec.ts'], ...database },
+    {
+      ...shared,
+      displayName: 'faults',
+      testMatch: ['<rootDir>/test/faults/**/*.fault.spec.ts'],
+      ...database,
+    },
+    {
+      ...shared,
+      displayName: 'browser',
+      testMatch: ['<rootDir>/test/browser/**/*.browser.spec.ts'],
+      ...database,
+    },
   ],
 };

@@ -120,7 +120,7 @@ function statusOf({ status }: ApiAnswer): number {
 function problemOf({ body }: ApiAnswer): Partial<Problem> {
   try {
     const problem = JSON.parse(body) as Partial<Problem>;
-    return { code: problem.code, detail: problem.detail } as Partial<Problem>;
+    return { code: problem.code, detail: problem.detail };
   } catch {
     return {};
   }

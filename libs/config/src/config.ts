@@ -12,10 +12,14 @@ export interface Config {
     /** Null: the built-in mailbox. */
     readonly smtpUrl: string | null;
     readonly from: string;
+    /** PEM; null: mails leave unsigned. */
+    readonly dkimKey: string | null;
     readonly bounceToken: string | null;
     readonly operatorEmail: string | null;
   };
   readonly secrets: { readonly session: string | null; readonly disclosure: string | null };
+  /** The organisation's own sign-in; null: people sign in here. */
+  readonly oidc: { readonly issuer: string; readonly clientId: string; readonly clientSecret: string } | null;
   readonly dataDir: string;
   /** Load the demonstration State. */
   readonly demonstration: boolean;

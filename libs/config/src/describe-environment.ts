@@ -5,7 +5,8 @@ import type { Variable } from './variable.js';
 export function describeEnvironment(): string {
   const blocks = Object.entries(VARIABLES).map(([name, variable]: [string, Variable]) => {
     const file = variable.secret ? ` (or ${name}_FILE: a file that holds it)` : '';
-    return `# ${variable.meaning}${file}\n# Default: ${variable.byDefault}\n#${name}=\n`;
+    const idle = variable.idle ? '# Checked at the start; no part of this version uses it\n' : '';
+    return `# ${variable.meaning}${file}\n# Default: ${variable.byDefault}\n${idle}#${name}=\n`;
   });
   return blocks.join('\n');
 }

@@ -1,12 +1,15 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { generateKeyPairSync } from 'node:crypto';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { describe, expect, it } from '@jest/globals';
+import { afterAll, describe, expect, it } from '@jest/globals';
 
+import { ConfigError } from './config-error.js';
 import { describeEnvironment } from './describe-environment.js';
 import { loadConfig } from './load-config.js';
-import { secretsOf } from './local-secrets.js';
+import type { ConfigPurpose, Environment } from './load-config.js';
+import { VARIABLES } from './variable.js';
 
 const served = {
   DATABASE_URL: 'postgres://app:p@db/vigia',
@@ -14,6 +17,23 @@ const served = {
   DISCLOSURE_KEY: 'd'.repeat(32),
   SMTP_URL: 'smtp://relay:25',
 };
+
+const folder = mkdtempSync(join(tmpdir(), 'vigia-config-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function problemsOf(environment: Environment, purpose?: ConfigPurpose): readonly string[] {
+  try {
+    loadConfig(environment, purpose);
+    return [];
+  } catch (error) {
+    if (error instanceof ConfigError) return error.problems;
+    throw error;
+  }
+}
+
+function namesOf(problems: readonly string[]): string[] {
+  return problems.map((problem) => problem.split(':')[0] ?? '');
+}
 
 describe('settings', () => {
   it('need nothing for the one-machine demonstration', () => {
@@ -67,23 +87,94 @@ describe('settings', () => {
     expect(loadConfig({ VIGIA_NOW: '2027-03-01T09:00:00-05:00' }).startsAt).toBe('2027-03-01T09:00:00-05:00');
   });
 
-  it('read a secret from a file, and refuse it given twice', () => {
-    const file = join(mkdtempSync(join(tmpdir(), 'vigia-config-')), 'secret');
-    writeFileSync(file, `${'f'.repeat(40)}\n`);
-    expect(loadConfig({ SESSION_SECRET_FILE: file }).secrets.session).toBe('f'.repeat(40));
-    expect(() => loadConfig({ SESSION_SECRET_FILE: file, SESSION_SECRET: 'x'.repeat(40) })).toThrow(
-      /given twice/,
-    );
-    expect(() => loadConfig({ SESSION_SECRET_FILE: `${file}.absent` })).toThrow(
-      /SESSION_SECRET_FILE: the file cannot be read/,
-    );
+  it('name each setting that is missing or wrong once, also what another wrong one hides', () => {
+    expect(namesOf(problemsOf({ DATABASE_URL: 'mysql://db', SMTP_URL: 'relay' }))).toEqual([
+      'DATABASE_URL',
+      'SMTP_URL',
+      'SESSION_SECRET',
+      'DISCLOSURE_KEY',
+    ]);
   });
 
-  it('keep generated secrets from one start to the next', () => {
-    const dataDir = mkdtempSync(join(tmpdir(), 'vigia-secrets-'));
-    const config = loadConfig({ VIGIA_DATA_DIR: dataDir });
-    expect(secretsOf(config)).toEqual(secretsOf(config));
-    expect(secretsOf(config).session).not.toBe(secretsOf(config).disclosure);
+  it('say what is expected of every one of them, and print no value of any', () => {
+    const wrong = 'hunter2 <>';
+    const free = new Set(['VIGIA_DATA_DIR', 'NODE_ENV', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET']);
+    const names = Object.keys(VARIABLES).filter((name) => !free.has(name));
+    const problems = problemsOf(Object.fromEntries(names.map((name) => [name, wrong])));
+    expect(namesOf(problems)).toEqual(expect.arrayContaining(names));
+    expect(problems.join()).not.toContain('hunter2');
+    expect(problems.filter((problem) => !/expected|required/.test(problem))).toEqual([]);
+  });
+
+  it.each([
+    ['PORT', '65536'],
+    ['PORT', '80.5'],
+    ['PORT', '-1'],
+    ['DATABASE_URL', 'postgres:vigia'],
+    ['REDIS_URL', 'redis:'],
+    ['SMTP_URL', 'smtp:relay'],
+    ['PUBLIC_URL', 'ftp://vigia.example'],
+    ['HOST', 'http://127.0.0.1'],
+    ['MAIL_FROM', 'Vigía'],
+    ['MAIL_FROM', 'Vigía <vigia@localhost>\r\nBcc: someone@else'],
+    ['VIGIA_NOW', '2027-03-01'],
+    ['DKIM_KEY', 'no key'],
+  ])('refuse %s=%j', (name, value) => {
+    expect(namesOf(problemsOf({ ...served, [name]: value }))).toEqual([name]);
+  });
+
+  it('take a PostgreSQL behind a Unix socket, and a port that the system chooses', () => {
+    const url = 'postgres:///vigia?host=/run/postgresql';
+    expect(loadConfig({ ...served, DATABASE_URL: url, PORT: '0' })).toMatchObject({
+      database: { url },
+      http: { port: 0 },
+    });
+  });
+
+  it("ask for the owner's login where the database is migrated, and for nothing that only serving needs", () => {
+    const { DATABASE_URL } = served;
+    expect(namesOf(problemsOf({ DATABASE_URL }, 'migrate'))).toEqual(['DATABASE_OWNER_URL']);
+    expect(problemsOf({ DATABASE_URL, DATABASE_OWNER_URL: 'postgres://owner@db/vigia' }, 'migrate')).toEqual(
+      [],
+    );
+    expect(problemsOf(served)).toEqual([]);
+  });
+
+  it("want all of an organisation's own sign-in, or nothing of it", () => {
+    expect(namesOf(problemsOf({ OIDC_ISSUER: 'https://id.example' }))).toEqual([
+      'OIDC_CLIENT_ID',
+      'OIDC_CLIENT_SECRET',
+    ]);
+    const oidc = { OIDC_ISSUER: 'https://id.example', OIDC_CLIENT_ID: 'vigia', OIDC_CLIENT_SECRET: 's' };
+    expect(loadConfig(oidc).oidc).toEqual({
+      issuer: 'https://id.example',
+      clientId: 'vigia',
+      clientSecret: 's',
+    });
+    expect(loadConfig({}).oidc).toBeNull();
+  });
+
+  it('read a secret from a file, and refuse it given twice, empty or absent', () => {
+    const file = join(folder, 'secret');
+    writeFileSync(file, `${'f'.repeat(40)}\n`);
+    expect(loadConfig({ SESSION_SECRET_FILE: file }).secrets.session).toBe('f'.repeat(40));
+    const twice = { SESSION_SECRET_FILE: file, SESSION_SECRET: 'x'.repeat(40) };
+    expect(problemsOf(twice)).toEqual([expect.stringContaining('given twice')]);
+    expect(
+      problemsOf({ ...served, SESSION_SECRET: undefined, SESSION_SECRET_FILE: `${file}.absent` }),
+    ).toEqual(['SESSION_SECRET_FILE: the file cannot be read']);
+    writeFileSync(`${file}.empty`, '\n');
+    expect(problemsOf({ SESSION_SECRET_FILE: `${file}.empty` })).toEqual([
+      'SESSION_SECRET_FILE: the file is empty',
+    ]);
+  });
+
+  it('read a key of several lines from a file', () => {
+    const file = join(folder, 'dkim');
+    const { privateKey } = generateKeyPairSync('ed25519');
+    const pem = privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
+    writeFileSync(file, pem);
+    expect(loadConfig({ DKIM_KEY_FILE: file }).mail.dkimKey).toBe(pem.trim());
   });
 
   it('are all described in .env.example', () => {

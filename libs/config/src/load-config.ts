@@ -8,26 +8,26 @@ import type { Variable, VariableName } from './variable.js';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
+/** What the settings are for: a process that serves, or `vigia migrate`, which needs the owner's login and no more. */
+export type ConfigPurpose = 'serve' | 'migrate';
+
 const LOOPBACK = new Set(['127.0.0.1', 'localhost', '::1']);
+
+/** Settings as given: one that is there but wrong counts as given, so that it is complained about once. */
+interface Given {
+  get<T>(name: VariableName): T | null;
+  has(name: VariableName): boolean;
+}
 
 /**
  * Reads and checks all settings at once.
  * @throws ConfigError one error that names every problem and what is expected, and prints no value
  */
-export function loadConfig(environment: Environment): Config {
+export function loadConfig(environment: Environment, purpose: ConfigPurpose = 'serve'): Config {
   const problems: string[] = [];
-  const values = new Map<VariableName, unknown>();
-  for (const name of Object.keys(VARIABLES) as VariableName[]) {
-    const variable: Variable = VARIABLES[name];
-    const text = textOf(name, variable, environment, problems);
-    if (text === undefined) continue;
-    const result = variable.schema.safeParse(text);
-    if (result.success) values.set(name, result.data);
-    else problems.push(`${name}: ${result.error.issues[0]?.message ?? 'not valid'}`);
-  }
-  const get = <T>(name: VariableName): T | null => (values.get(name) as T | undefined) ?? null;
-  const config = assemble(get);
-  problems.push(...contradictions(config));
+  const given = readVariables(environment, problems);
+  const config = assemble(given);
+  problems.push(...contradictions(config, given, purpose));
   if (problems.length > 0) throw new ConfigError(problems);
   return config;
 }
@@ -37,74 +37,116 @@ export function readEnvironment(): Environment {
   return process.env;
 }
 
-function textOf(
-  name: string,
-  variable: Variable,
-  environment: Environment,
-  problems: string[],
-): string | undefined {
-  const direct = environment[name];
-  const file = variable.secret ? environment[`${name}_FILE`] : undefined;
-  if (direct !== undefined && direct !== '' && file !== undefined && file !== '') {
-    problems.push(`${name}: given twice, as ${name} and as ${name}_FILE; keep one`);
-    return undefined;
+function readVariables(environment: Environment, problems: string[]): Given {
+  const values = new Map<VariableName, unknown>();
+  for (const name of Object.keys(VARIABLES) as VariableName[]) {
+    const variable: Variable = VARIABLES[name];
+    const file = variable.secret ? environment[`${name}_FILE`] : undefined;
+    if (!environment[name] && !file) continue;
+    values.set(name, null);
+    const text = textOf(name, environment[name], file, problems);
+    if (text === null) continue;
+    const result = variable.schema.safeParse(text);
+    if (result.success) values.set(name, result.data);
+    else problems.push(`${name}: ${result.error.issues[0]?.message ?? 'not valid'}`);
   }
-  if (file === undefined || file === '') return direct === '' ? undefined : direct;
-  try {
-    return readFileSync(file, 'utf8').trim();
-  } catch {
-    problems.push(`${name}_FILE: the file cannot be read`);
-    return undefined;
-  }
+  return {
+    get: <T>(name: VariableName) => (values.get(name) as T | null | undefined) ?? null,
+    has: (name) => values.has(name),
+  };
 }
 
-function assemble(get: <T>(name: VariableName) => T | null): Config {
-  const host = get<string>('HOST') ?? '127.0.0.1';
-  const port = get<number>('PORT') ?? 3000;
-  const url = get<string>('DATABASE_URL');
-  const production = get<string>('NODE_ENV') === 'production';
-  const demonstration = get<boolean>('VIGIA_DEMO') ?? url === null;
+/** Null when it cannot be told, with the problem noted. */
+function textOf(
+  name: VariableName,
+  direct: string | undefined,
+  file: string | undefined,
+  problems: string[],
+): string | null {
+  if (direct && file) {
+    problems.push(`${name}: given twice, as ${name} and as ${name}_FILE; keep one`);
+    return null;
+  }
+  if (!file) return direct ?? null;
+  try {
+    const text = readFileSync(file, 'utf8').trim();
+    if (text !== '') return text;
+    problems.push(`${name}_FILE: the file is empty`);
+  } catch {
+    problems.push(`${name}_FILE: the file cannot be read`);
+  }
+  return null;
+}
+
+function assemble(given: Given): Config {
+  const host = given.get<string>('HOST') ?? '127.0.0.1';
+  const port = given.get<number>('PORT') ?? 3000;
+  const production = given.get<string>('NODE_ENV') === 'production';
+  const demonstration = given.get<boolean>('VIGIA_DEMO') ?? !given.has('DATABASE_URL');
+  const listening = `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
   return Object.freeze({
     http: Object.freeze({
       host,
       port,
-      publicUrl: (
-        get<string>('PUBLIC_URL') ?? `http://${host.includes(':') ? `[${host}]` : host}:${port}`
-      ).replace(/\/$/, ''),
+      publicUrl: (given.get<string>('PUBLIC_URL') ?? listening).replace(/\/$/, ''),
     }),
-    database: Object.freeze({ url, ownerUrl: get<string>('DATABASE_OWNER_URL') }),
-    redisUrl: get<string>('REDIS_URL'),
+    database: Object.freeze({
+      url: given.get<string>('DATABASE_URL'),
+      ownerUrl: given.get<string>('DATABASE_OWNER_URL'),
+    }),
+    redisUrl: given.get<string>('REDIS_URL'),
     mail: Object.freeze({
-      smtpUrl: get<string>('SMTP_URL'),
-      from: get<string>('MAIL_FROM') ?? 'Vigía <vigia@localhost>',
-      bounceToken: get<string>('BOUNCE_TOKEN'),
-      operatorEmail: get<string>('OPERATOR_EMAIL'),
+      smtpUrl: given.get<string>('SMTP_URL'),
+      from: given.get<string>('MAIL_FROM') ?? 'Vigía <vigia@localhost>',
+      dkimKey: given.get<string>('DKIM_KEY'),
+      bounceToken: given.get<string>('BOUNCE_TOKEN'),
+      operatorEmail: given.get<string>('OPERATOR_EMAIL'),
     }),
     secrets: Object.freeze({
-      session: get<string>('SESSION_SECRET'),
-      disclosure: get<string>('DISCLOSURE_KEY'),
+      session: given.get<string>('SESSION_SECRET'),
+      disclosure: given.get<string>('DISCLOSURE_KEY'),
     }),
-    dataDir: resolve(get<string>('VIGIA_DATA_DIR') ?? './.vigia'),
+    oidc: given.has('OIDC_ISSUER')
+      ? Object.freeze({
+          issuer: given.get<string>('OIDC_ISSUER') ?? '',
+          clientId: given.get<string>('OIDC_CLIENT_ID') ?? '',
+          clientSecret: given.get<string>('OIDC_CLIENT_SECRET') ?? '',
+        })
+      : null,
+    dataDir: resolve(given.get<string>('VIGIA_DATA_DIR') ?? './.vigia'),
     demonstration,
     openDemonstration: demonstration && LOOPBACK.has(host) && !production,
-    startsAt: get<string>('VIGIA_NOW'),
+    startsAt: given.get<string>('VIGIA_NOW'),
     production,
   });
 }
 
 /** What each setting alone cannot tell. */
-function contradictions(config: Config): string[] {
+function contradictions(config: Config, given: Given, purpose: ConfigPurpose): string[] {
   const problems: string[] = [];
+  const want = (name: VariableName, wanted: boolean, why: string): void => {
+    if (wanted && !given.has(name)) problems.push(`${name}: ${why}`);
+  };
   if (config.startsAt !== null && config.production)
     problems.push('VIGIA_NOW: a clock of its own is refused when NODE_ENV is production');
-  if (config.mail.smtpUrl === null && !config.openDemonstration)
-    problems.push(
-      'SMTP_URL: required unless this is a demonstration (VIGIA_DEMO) on a loopback HOST and NODE_ENV is not production, smtp://host:port',
+
+  const ownDatabase = given.has('DATABASE_URL');
+  if (purpose === 'migrate') {
+    want(
+      'DATABASE_OWNER_URL',
+      ownDatabase,
+      "required to migrate the database in DATABASE_URL, the owner's login",
     );
-  if (config.database.url === null) return problems;
-  if (config.secrets.session === null)
-    problems.push('SESSION_SECRET: required with DATABASE_URL, at least 32 characters');
-  if (config.secrets.disclosure === null)
-    problems.push('DISCLOSURE_KEY: required with DATABASE_URL, at least 32 characters');
+    return problems;
+  }
+  want(
+    'SMTP_URL',
+    !config.openDemonstration,
+    'required unless this is a demonstration (VIGIA_DEMO) on a loopback HOST and NODE_ENV is not production, smtp://host:port',
+  );
+  want('SESSION_SECRET', ownDatabase, 'required with DATABASE_URL, at least 32 characters');
+  want('DISCLOSURE_KEY', ownDatabase, 'required with DATABASE_URL, at least 32 characters');
+  want('OIDC_CLIENT_ID', given.has('OIDC_ISSUER'), 'required with OIDC_ISSUER');
+  want('OIDC_CLIENT_SECRET', given.has('OIDC_ISSUER'), 'required with OIDC_ISSUER');
   return problems;
 }

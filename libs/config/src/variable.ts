@@ -1,11 +1,29 @@
+import { createPrivateKey } from 'node:crypto';
+
 import { z } from 'zod';
 
-const url = (protocols: readonly string[], expected: string) =>
-  z.string().refine((text) => hasProtocol(text, protocols), `expected ${expected}`);
-const flag = z.enum(['0', '1'], 'expected 0 or 1').transform((text) => text === '1');
+const HIGHEST_PORT = 65_535;
 
-function hasProtocol(text: string, protocols: readonly string[]): boolean {
-  return URL.canParse(text) && protocols.includes(new URL(text).protocol);
+const url = (protocols: readonly string[], expected: string) =>
+  z.string().refine((text) => isAddress(text, protocols), `expected ${expected}`);
+const flag = z.enum(['0', '1'], 'expected 0 or 1').transform((text) => text === '1');
+const secret = z.string().min(32, 'expected at least 32 characters');
+
+/** A scheme alone is no address: `postgres:vigia` parses as a URL and leads nowhere. */
+function isAddress(text: string, protocols: readonly string[]): boolean {
+  if (!URL.canParse(text)) return false;
+  const { protocol, hostname, searchParams } = new URL(text);
+  // PostgreSQL names a Unix socket as a parameter: postgres:///vigia?host=/run/postgresql.
+  return protocols.includes(protocol) && (hostname !== '' || searchParams.has('host'));
+}
+
+function isPrivateKey(text: string): boolean {
+  try {
+    createPrivateKey(text);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 export interface Variable {
@@ -15,6 +33,8 @@ export interface Variable {
   readonly byDefault: string;
   /** May also be given as `NAME_FILE`, the path of a file that holds it. */
   readonly secret?: true;
+  /** Promised and checked, but no part of this version reads it: an operator should not count on it. */
+  readonly idle?: true;
 }
 
 const postgresUrl = url(['postgres:', 'postgresql:'], 'postgres://login:password@host:port/database');
@@ -23,16 +43,16 @@ const postgresUrl = url(['postgres:', 'postgresql:'], 'postgres://login:password
 export const VARIABLES = {
   PORT: {
     meaning: 'Port of the API and dashboard; 0 takes a free one',
-    schema: z.coerce
-      .number('expected a port, 0 to 65535')
-      .int()
-      .min(0)
-      .max(65_535, 'expected a port, 0 to 65535'),
+    schema: z
+      .string()
+      .regex(/^\d{1,5}$/, 'expected a port, 0 to 65535')
+      .transform(Number)
+      .refine((port) => port <= HIGHEST_PORT, 'expected a port, 0 to 65535'),
     byDefault: '3000',
   },
   HOST: {
     meaning: 'Address on which the API and dashboard listen',
-    schema: z.string().min(1),
+    schema: z.string().regex(/^[^\s/]+$/, 'expected an address or a host name, such as 127.0.0.1'),
     byDefault: '127.0.0.1',
   },
   PUBLIC_URL: {
@@ -65,29 +85,67 @@ export const VARIABLES = {
     byDefault: 'the built-in mailbox, in demonstration only; required otherwise',
     secret: true,
   },
-  MAIL_FROM: { meaning: 'Sender of mails', schema: z.string().min(3), byDefault: 'Vigía <vigia@localhost>' },
+  MAIL_FROM: {
+    meaning: 'Sender of mails',
+    schema: z
+      .string()
+      .regex(
+        /^(?:[^<>\r\n]*<[^<>\s@]+@[^<>\s@]+>|[^<>\s@]+@[^<>\s@]+)$/,
+        'expected Name <someone@host> or someone@host',
+      ),
+    byDefault: 'Vigía <vigia@localhost>',
+  },
+  DKIM_KEY: {
+    meaning: 'Private key in PEM form that outgoing mails are signed with',
+    schema: z.string().refine(isPrivateKey, 'expected a private key in PEM form'),
+    byDefault: 'none: the relay signs, or nobody does',
+    secret: true,
+    idle: true,
+  },
   BOUNCE_TOKEN: {
     meaning: 'Token for POST /mail/bounces',
     schema: z.string().min(16, 'expected at least 16 characters'),
     byDefault: 'none: the route is closed',
     secret: true,
+    idle: true,
   },
   OPERATOR_EMAIL: {
     meaning: 'Who hears when the watch itself fails',
     schema: z.email('expected a mail address'),
     byDefault: 'none: log, health and metric only',
+    idle: true,
   },
   SESSION_SECRET: {
     meaning: 'Key of signed links',
-    schema: z.string().min(32, 'expected at least 32 characters'),
+    schema: secret,
     byDefault: 'generated and kept in VIGIA_DATA_DIR for the embedded default; required otherwise',
     secret: true,
   },
   DISCLOSURE_KEY: {
     meaning: 'Key of disclosure control; never in the database or its backups',
-    schema: z.string().min(32, 'expected at least 32 characters'),
+    schema: secret,
     byDefault: 'generated and kept in VIGIA_DATA_DIR for the embedded default; required otherwise',
     secret: true,
+    idle: true,
+  },
+  OIDC_ISSUER: {
+    meaning: "Address of the organisation's own sign-in (OpenID Connect); with it come the two below",
+    schema: url(['https:', 'http:'], 'https://host'),
+    byDefault: 'none: people sign in here',
+    idle: true,
+  },
+  OIDC_CLIENT_ID: {
+    meaning: 'Name under which the issuer knows this installation',
+    schema: z.string(),
+    byDefault: 'none; required with OIDC_ISSUER',
+    idle: true,
+  },
+  OIDC_CLIENT_SECRET: {
+    meaning: 'Secret shared with the issuer',
+    schema: z.string(),
+    byDefault: 'none; required with OIDC_ISSUER',
+    secret: true,
+    idle: true,
   },
   VIGIA_DATA_DIR: {
     meaning: 'Embedded database, mailbox, evidence files',

@@ -1,5 +1,4 @@
 import { spawnSync } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -16,8 +15,8 @@ export function reachableHome(dataDir: string, account: ServerAccount): string {
   try {
     mkdirSync(dataDir, { recursive: true, mode: 0o755 });
     const pointer = join(dataDir, 'postgres-home');
-    if (existsSync(pointer)) return readFileSync(pointer, 'utf8').trim();
-    const home = canEnter(dataDir, account) ? dataDir : mkdtempSync(join(persistentTemporary(), 'vigia-'));
+    const home = existsSync(pointer) ? readFileSync(pointer, 'utf8').trim() : choose(dataDir, account);
+    mkdirSync(home, { recursive: true, mode: 0o755 });
     chmodSync(home, 0o755);
     if (home !== dataDir) writeFileSync(pointer, home);
     return home;
@@ -31,6 +30,10 @@ export function reachableHome(dataDir: string, account: ServerAccount): string {
   }
 }
 
+function choose(dataDir: string, account: ServerAccount): string {
+  return canEnter(dataDir, account) ? dataDir : mkdtempSync(join(persistentTemporary(), 'vigia-'));
+}
+
 /** /var/lib survives a restart of the machine, /tmp may not. */
 function persistentTemporary(): string {
   return existsSync('/var/lib') ? '/var/lib' : tmpdir();
@@ -39,11 +42,4 @@ function persistentTemporary(): string {
 function canEnter(folder: string, account: ServerAccount): boolean {
   if (account.uid === undefined) return true;
   return spawnSync('ls', ['-d', join(folder, '.')], { ...account, cwd: '/', stdio: 'ignore' }).status === 0;
-}
-
-/** The password of both logins, made once and readable by its owner only. */
-export function keptPassword(dataDir: string): string {
-  const path = join(dataDir, 'database-password');
-  if (!existsSync(path)) writeFileSync(path, randomBytes(24).toString('base64url'), { mode: 0o600 });
-  return readFileSync(path, 'utf8').trim();
 }

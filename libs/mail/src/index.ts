@@ -4,5 +4,6 @@ export * from './mailbox/mailbox.js';
 export * from './mailbox/mailbox-page.js';
 export type { StoredMail } from './mailbox/stored-mail.js';
 export * from './mailer.js';
+export * from './mails.js';
 export * from './message-id.js';
 export * from './smtp-mailer.js';

@@ -29,6 +29,9 @@ const USUAL: Record<Step, string> = {
   'end of data': '250 queued as 7',
 };
 
+/** A relay that lets MAIL, RCPT and DATA be sent ahead of its replies (RFC 2920). */
+const AHEAD: Script = { EHLO: '250-relay.example\r\n250 PIPELINING' };
+
 class ScriptedRelay {
   readonly mails: string[] = [];
   connections = 0;
@@ -126,6 +129,27 @@ describe('sending a mail', () => {
     ['a 451 after the mail', { 'end of data': '451 disk full' }, { kind: 'temporary', code: 451 }],
     ['a 421 after the mail', { 'end of data': '421 closing' }, { kind: 'temporary', code: 421 }],
     ['a 552 after the mail', { 'end of data': '552 too large' }, { kind: 'permanent', code: 552 }],
+    [
+      'a 550 to MAIL, which refuses us and not the recipient',
+      { MAIL: '550 no' },
+      { kind: 'temporary', code: 550 },
+    ],
+    [
+      'a 550 to MAIL sent ahead',
+      { ...AHEAD, MAIL: '550 no', RCPT: '503 no', DATA: '503 no' },
+      { kind: 'temporary', code: 550 },
+    ],
+    [
+      'a 550 to RCPT sent ahead',
+      { ...AHEAD, RCPT: '550 no such user', DATA: '554 nobody' },
+      { kind: 'permanent', code: 550 },
+    ],
+    [
+      'a 450 to RCPT sent ahead',
+      { ...AHEAD, RCPT: '450 greylisted', DATA: '554 nobody' },
+      { kind: 'temporary', code: 450 },
+    ],
+    ['a cut after a mail sent ahead', { ...AHEAD, 'end of data': 'cut' }, { kind: 'in_doubt' }],
     ['a cut before the greeting', { greeting: 'cut' }, { kind: 'temporary', code: null }],
     ['a cut at RCPT', { RCPT: 'cut' }, { kind: 'temporary', code: null }],
     ['a cut at DATA', { DATA: 'cut' }, { kind: 'temporary', code: null }],
@@ -169,6 +193,17 @@ describe('sending a mail', () => {
     expect(relay.connections).toBe(2);
   });
 
+  it.each(['', ' ', 'rosa@mimp.example>\r\nRCPT TO:<everybody@example.org', '<rosa@mimp.example>'])(
+    'gives up for good on an address that no envelope can carry, without asking the relay (%j)',
+    async (address) => {
+      const { relay, mailer } = await relayAnd({});
+      const outcome = await mailer.send({ ...MAIL, to: { name: 'Rosa', address } });
+      expect(outcome).toMatchObject({ kind: 'permanent', code: 553 });
+      expect(outcome.response).not.toContain('mimp.example');
+      expect(relay.connections).toBe(0);
+    },
+  );
+
   it('keeps addresses out of what it reports', async () => {
     const { mailer } = await relayAnd({ RCPT: '550 5.1.1 <rosa@mimp.example>: user unknown' });
     const outcome = await mailer.send(MAIL);
@@ -180,15 +215,5 @@ describe('sending a mail', () => {
   it('verifies a relay that answers', async () => {
     const { mailer } = await relayAnd({});
     expect(await mailer.verify()).toBe(true);
-  });
-
-  it('does not let a name or a subject write header lines', async () => {
-    const { relay, mailer } = await relayAnd({});
-    await mailer.send({
-      ...MAIL,
-      subject: 'Hello\r\nBcc: everybody@example.org',
-      to: { name: 'Rosa\r\nX-Evil: 1', address: 'rosa@mimp.example' },
-    });
-    expect(relay.mails[0]).not.toMatch(/^(Bcc|X-Evil):/m);
   });
 });

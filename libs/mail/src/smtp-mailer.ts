@@ -1,5 +1,5 @@
-import MailComposer from 'nodemailer/lib/mail-composer';
-
+import { composeMessage, senderAddressOf } from './compose-message.js';
+import { MailSignature } from './mail-signature.js';
 import type { Mailer, OutgoingMail, SendOutcome } from './mailer.js';
 import { redactAddresses } from './redact-addresses.js';
 import { SmtpLine } from './smtp-line.js';
@@ -12,6 +12,8 @@ export interface SmtpMailerOptions {
   readonly connections?: number;
   /** How long a relay may think about a whole mail: ten minutes (RFC 5321, 4.5.3.2.6). */
   readonly answerWithinMs?: number;
+  /** RSA key in PEM form that signs what leaves; null: mails leave unsigned. */
+  readonly dkimKey?: string | null;
 }
 
 const KEPT_CONNECTIONS = 5;
@@ -20,6 +22,10 @@ const PATIENCE: RelayPatience = { connectWithinMs: 20_000, agreeWithinMs: 60_000
 const MAILS_PER_CONNECTION = 100;
 /** "Authentication required" and its kin (RFC 4954, 6) speak of our sign-in, never of the recipient. */
 const SIGN_IN_REFUSALS: ReadonlySet<number> = new Set([530, 534, 535, 538]);
+/** What a relay refuses after these speaks of the recipient or the mail; after all others it speaks of us. */
+const ABOUT_THE_MAIL: ReadonlySet<string> = new Set(['RCPT TO', 'DATA']);
+/** "Mailbox name not allowed" (RFC 5321, 4.2.3): what a relay would answer. */
+const UNUSABLE_ADDRESS = 553;
 const RESPONSE_LENGTH = 500;
 
 /**
@@ -29,14 +35,18 @@ const RESPONSE_LENGTH = 500;
 export class SmtpMailer implements Mailer {
   private readonly idle: SmtpLine[] = [];
   private readonly patience: RelayPatience;
+  private readonly signature: MailSignature | null;
   private closed = false;
 
   constructor(private readonly options: SmtpMailerOptions) {
     this.patience = { ...PATIENCE, answerWithinMs: options.answerWithinMs ?? PATIENCE.answerWithinMs };
+    this.signature = options.dkimKey ? new MailSignature(options.dkimKey) : null;
   }
 
   async send(mail: OutgoingMail): Promise<SendOutcome> {
-    const message = await compose(mail);
+    if (!fitsAnEnvelope(mail.to.address))
+      return { kind: 'permanent', code: UNUSABLE_ADDRESS, response: 'No envelope can carry this address' };
+    const message = await composeMessage(mail, this.signature);
     let line: SmtpLine;
     try {
       line = this.idle.pop() ?? (await this.open());
@@ -44,7 +54,7 @@ export class SmtpMailer implements Mailer {
       // The relay itself is not well; whatever code it gave says nothing about this mail.
       return { kind: 'temporary', code: codeOf(error), response: responseOf(error) };
     }
-    const transfer = await line.transfer({ from: addressOf(mail.from), to: mail.to.address }, message);
+    const transfer = await line.transfer({ from: senderAddressOf(mail.from), to: mail.to.address }, message);
     this.giveBack(line);
     return outcomeOf(transfer);
   }
@@ -83,12 +93,17 @@ export class SmtpMailer implements Mailer {
   }
 }
 
+/** What nodemailer would refuse before it asks the relay, and no repeat can mend. */
+function fitsAnEnvelope(address: string): boolean {
+  return address.trim() !== '' && !/[\r\n<>]/.test(address);
+}
+
 /** The relay's reply decides by its code (RFC 5321, 4.2.1); without one it matters whether the mail had been handed over. */
 function outcomeOf(transfer: Transfer): SendOutcome {
   if (transfer.replied) return { kind: 'accepted', response: shortened(transfer.response) };
   const code = codeOf(transfer.error);
   const response = responseOf(transfer.error);
-  if (code !== null && code >= 500 && !SIGN_IN_REFUSALS.has(code))
+  if (code !== null && code >= 500 && !SIGN_IN_REFUSALS.has(code) && isAboutTheMail(transfer.error))
     return { kind: 'permanent', code, response };
   if (code === null && transfer.handedOver) return { kind: 'in_doubt', response };
   return { kind: 'temporary', code, response };
@@ -99,6 +114,11 @@ function codeOf(error: unknown): number | null {
   return typeof code === 'number' ? code : null;
 }
 
+function isAboutTheMail(error: unknown): boolean {
+  const command = (error as { command?: unknown } | null)?.command;
+  return typeof command === 'string' && ABOUT_THE_MAIL.has(command);
+}
+
 function responseOf(error: unknown): string {
   const { response, message } = error as { response?: unknown; message?: unknown };
   if (typeof response === 'string' && response !== '') return shortened(response);
@@ -107,25 +127,4 @@ function responseOf(error: unknown): string {
 
 function shortened(response: string): string {
   return redactAddresses(response).slice(0, RESPONSE_LENGTH);
-}
-
-/** `Vigía <vigia@host>` and a bare address alike. */
-function addressOf(sender: string): string {
-  return /<([^>]+)>/.exec(sender)?.[1] ?? sender;
-}
-
-function compose(mail: OutgoingMail): Promise<Buffer> {
-  const composer = new MailComposer({
-    from: mail.from,
-    to: { name: mail.to.name, address: mail.to.address },
-    messageId: mail.messageId,
-    subject: mail.subject,
-    text: mail.text,
-    html: mail.html,
-    headers: { ...mail.headers },
-    attachments: mail.attachments.map((attachment) => ({ ...attachment })),
-    disableFileAccess: true,
-    disableUrlAccess: true,
-  });
-  return composer.compile().build();
 }

@@ -2,8 +2,6 @@ export * from './format/format.js';
 export * from './language.js';
 export * from './parameters.js';
 export * from './sentences.js';
-export { checksEn } from './en/checks.js';
-export { checksEs } from './es/checks.js';
 export { mailEn } from './en/mail.js';
 export { mailEs } from './es/mail.js';
 export { ingestEn } from './en/ingest.js';

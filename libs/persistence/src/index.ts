@@ -1,7 +1,6 @@
 export { InstallationClock } from './clock/installation-clock.js';
 export { migrate, revertMigrations, type MigrateOptions, type MigrationStep } from './migrate/migrate.js';
 export { listSchemaDrift } from './migrate/schema-drift.js';
-export { seedReferenceData } from './reference/seed-reference-data.js';
 export * from './repository/alert-repository.js';
 export * from './repository/audit-repository.js';
 export * from './repository/docket-repository.js';

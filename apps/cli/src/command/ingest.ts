@@ -3,6 +3,8 @@ import { basename } from 'node:path';
 
 import { Command } from 'commander';
 
+import { READABLE_ENDINGS } from '#ingest';
+
 import { output } from '../print/output.js';
 import { summary } from './parse.js';
 import { withInstallation } from './with-installation.js';
@@ -10,7 +12,7 @@ import { withInstallation } from './with-installation.js';
 export function ingestCommand(): Command {
   return new Command('ingest')
     .description('take a document in; the same document again changes nothing')
-    .argument('<file>', '.txt or .md')
+    .argument('<file>', READABLE_ENDINGS.join(' or '))
     .requiredOption('--state <iso3>', 'the State, three letters of ISO 3166-1')
     .option('--dry-run', 'read and check, save nothing')
     .option('--json', 'print the outcome as JSON')

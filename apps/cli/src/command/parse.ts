@@ -4,14 +4,14 @@ import { basename } from 'node:path';
 import { Command } from 'commander';
 
 import type { ParsedDocument } from '#domain';
-import { parseDocument, readDocumentText } from '#ingest';
+import { READABLE_ENDINGS, parseDocument, readDocumentText } from '#ingest';
 
 import { output } from '../print/output.js';
 
 export function parseCommand(): Command {
   return new Command('parse')
     .description('read a concluding-observations document and print what it says; touches no database')
-    .argument('<file>', '.txt or .md')
+    .argument('<file>', READABLE_ENDINGS.join(' or '))
     .option('--json', 'print everything that was read, as JSON')
     .action(async (file: string, options: { json?: boolean }) => {
       const text = await readDocumentText({ name: basename(file), bytes: await readFile(file) });

@@ -50,8 +50,8 @@ export function Layout({ visit, sheet, children }: LayoutProps) {
 function DemonstrationBand({ visit, state }: { readonly visit: Visit; readonly state: string }) {
   const { layout } = visit.wording.say;
   return (
-    <p class="band">
-      <span class="band-room">
+    <aside class="band" aria-label={layout.demonstration}>
+      <p class="band-room">
         <span class="band-long">
           {`${layout.demonstrationStart} `}
           <i>{layout.demonstrationMark}</i>
@@ -59,8 +59,8 @@ function DemonstrationBand({ visit, state }: { readonly visit: Visit; readonly s
         </span>
         <span class="band-short">{layout.demonstrationShort}</span>
         <a href="/mailbox">{layout.mailbox}</a>
-      </span>
-    </p>
+      </p>
+    </aside>
   );
 }
 

@@ -54,5 +54,5 @@ export interface Route {
 
 /** Pairs an address with its page; what the page loads is checked where the page is written. */
 export function route<Data extends Record<string, unknown>>(path: string, page: Page<Data>): Route {
-  return { path, page: page as unknown as Page<Record<string, unknown>> };
+  return { path, page: page };
 }

@@ -81,6 +81,10 @@ describe('reconciling alerts with what the checks see', () => {
       kind: 'changed',
       alert: { state: 'acknowledged', reason: 'due_soon' },
     });
+    const moved: Finding = { ...finding, dueOn: '2027-01-15', evidence: { dueOn: '2027-01-15' } };
+    expect(reconcile([opened({ state: 'acknowledged' })], [moved], TODAY)[0]?.alert.state).toBe(
+      'acknowledged',
+    );
   });
 
   it('follows the evidence and the institution without opening a new episode', () => {

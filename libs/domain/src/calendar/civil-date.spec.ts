@@ -84,17 +84,19 @@ describe('zones', () => {
 
   it('have every morning of every civil day once, through each gap and repeat of every zone from 2024 to 2030', () => {
     let changes = 0;
+    const astray: string[] = [];
     for (const zone of Intl.supportedValuesOf('timeZone'))
       for (const changedOn of clockChanges(zone)) {
         changes += 1;
         for (const day of [-1, 0, 1].map((days) => addDays(changedOn, days)))
           for (const minuteOfDay of [0, 480, 1_439]) {
-            const instant = instantOf(day, minuteOfDay, zone);
-            expect([zone, civilDayOf(instant, zone)]).toEqual([zone, day]);
+            const found = civilTimeOf(instantOf(day, minuteOfDay, zone), zone);
             // Eight in the morning is skipped nowhere; midnight and the last minute may be.
-            if (minuteOfDay === 480) expect(civilTimeOf(instant, zone)).toEqual({ on: day, minuteOfDay });
+            const moved = minuteOfDay === 480 && found.minuteOfDay !== minuteOfDay;
+            if (found.on !== day || moved) astray.push(`${zone} ${day} ${minuteOfDay}`);
           }
       }
+    expect(astray).toEqual([]);
     expect(changes).toBeGreaterThan(1_000);
   });
 

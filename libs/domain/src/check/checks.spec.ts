@@ -214,6 +214,11 @@ describe('the checks', () => {
     expect(reasons(cases({ complaint: count(40) }, 2024))).toEqual([
       'prosecution_outcome.outcome_never_reported',
     ]);
+    const firstDay = { ...empty, ...cases({ complaint: count(40) }, 2024) };
+    const on = (today: string): number =>
+      CHECKS.flatMap((check) => check.evaluate(firstDay, { ...context, today })).length;
+    expect(on('2025-12-31')).toBe(0);
+    expect(on('2026-01-01')).toBe(1);
   });
 
   it('see an item that nobody answers for', () => {

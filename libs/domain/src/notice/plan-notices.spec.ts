@@ -77,15 +77,17 @@ describe('planning notices', () => {
     expect(reasonFor({ ledger: [{ recipientId: 7, rung: 0, outcome: 'send' }] })).toBe('already_sent');
   });
 
-  it('lets an acknowledgement keep early rungs quiet, never the due day itself', () => {
+  it('lets an acknowledgement keep early rungs quiet, never the due day, its eve or what comes after', () => {
     const acknowledged: Alert = { ...alert, state: 'acknowledged' };
     expect(planNotices({ ...plan, alert: acknowledged, today: addDays(DUE, -7) }).at(-1)).toMatchObject({
       outcome: 'skip',
       reason: 'acknowledged',
     });
-    expect(planNotices({ ...plan, alert: acknowledged, today: DUE }).at(-1)).toMatchObject({
-      outcome: 'send',
-    });
+    for (const day of [-1, 0, 1])
+      expect(planNotices({ ...plan, alert: acknowledged, today: addDays(DUE, day) }).at(-1)).toMatchObject({
+        rung: day,
+        outcome: 'send',
+      });
   });
 
   it('repeats nothing of an acknowledged condition, and names the acknowledgement on quiet days too', () => {

@@ -37,6 +37,13 @@ describe('the share of a cohort that went on to a later stage', () => {
     });
   });
 
+  it('may be all of them', () => {
+    expect(conversion([complaints, count('conviction', figure(40))], 'complaint', 'conviction')).toEqual({
+      outcome: 'share',
+      share: 1,
+    });
+  });
+
   it.each([
     ['another rule', { cohortRule: 'year_of_decision' as const }],
     ['another year', { cohortYear: 2022 }],

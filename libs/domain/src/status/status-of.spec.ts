@@ -316,6 +316,23 @@ describe('the status of an item', () => {
     expect(late([{ ...sentLate!, deadline: { certainty: 'estimated', year: 2020, basis: '' } }])).toBe(0);
   });
 
+  it('names the budget line furthest behind the year, from exactly twenty points on', () => {
+    // 219 of 365 days are three fifths of the year.
+    const line = (executed: number): RecommendationFacts['budgetLines'][number] => ({
+      budgetLineId: executed,
+      purpose: 'recovery',
+      institutionId: 1,
+      newest: { fiscalYear: 2026, approved: 100, revised: null, executed, executedThrough: '2026-08-07' },
+    });
+    const decide = (...executed: number[]): unknown =>
+      statusOf({ ...healthy, budgetLines: executed.map(line) }, TODAY, DEFAULT_THRESHOLDS).parameters[
+        'pointsBehind'
+      ];
+    expect(decide(41)).toBeUndefined();
+    expect(decide(40)).toBe(20);
+    expect(decide(40, 30, 35)).toBe(30);
+  });
+
   it('says where the newest of figures that are too old ends', () => {
     const old = (endOn: string): IndicatorFacts => ({
       ...indicator,

@@ -6,9 +6,10 @@ import MailComposer from 'nodemailer/lib/mail-composer';
 import { addDays } from '#domain';
 import type { Language } from '#messages';
 
-import { composeDigest } from './compose-digest.js';
+import { MAILS } from '../mails.js';
 import type { DigestInput, DigestItem } from './digest-input.js';
 
+const composeDigest = MAILS.digest;
 const TODAY = '2026-11-23';
 const WIDTH = 60;
 

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
 
 import type { OutgoingMail } from '../mailer.js';
 import { SmtpMailer } from '../smtp-mailer.js';
@@ -101,6 +102,17 @@ describe('the mailbox', () => {
   });
 });
 
+describe('a mailbox that others could reach', () => {
+  it.each(['0.0.0.0', '::', '10.0.0.7', 'vigia.example', '127.vigia.example'])(
+    'is refused: %s',
+    async (host) => {
+      await expect(
+        startMailbox({ host, port: 0, folder: tmpdir(), onError: () => undefined }),
+      ).rejects.toMatchObject({ code: 'mailbox.host' });
+    },
+  );
+});
+
 describe('the folder of the mailbox', () => {
   it('keeps the newest mails and lets the oldest go', async () => {
     const path = await mkdtemp(join(tmpdir(), 'vigia-mailbox-'));
@@ -140,6 +152,39 @@ describe('the pages of the mailbox', () => {
   it('show nothing of a mail as markup of their own', () => {
     expect(renderMailboxPage([hostile], 'en')).not.toContain('<script');
     expect(renderMailPage(hostile, 'en')).not.toContain('<script');
+  });
+
+  it('have the same elements and addresses whatever a mail contains', () => {
+    const text = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 80 }),
+      fc.constantFrom(
+        '"><img src=x onerror=alert(1)>',
+        "' onload='x",
+        '</title><script>',
+        'javascript:alert(1)',
+      ),
+    );
+    const tags = (page: string) => page.match(/<[a-z/!][^\s>]*/g);
+    const plain = { ...hostile, to: ['a'], subject: 'a', text: 'a', html: 'a', headers: { a: 'a' } };
+    fc.assert(
+      fc.property(text, text, (one, two) => {
+        const mail = {
+          ...plain,
+          messageId: `<${one}>`,
+          to: [two],
+          subject: `x${one}`,
+          text: two,
+          html: `x${one}`,
+          headers: { [one]: two },
+        };
+        expect(tags(renderMailPage(mail, 'en'))).toEqual(tags(renderMailPage(plain, 'en')));
+        expect(tags(renderMailboxPage([mail], 'es'))).toEqual(tags(renderMailboxPage([plain], 'es')));
+        expect(renderMailboxPage([mail], 'es')).toMatch(
+          /<td><a href="\/mailbox\/messages\/[^"<>\s]*\?lang=es">/,
+        );
+      }),
+      { numRuns: 250 },
+    );
   });
 
   it('open the links of a mail in the whole window, in a frame that runs no script', () => {

@@ -1,8 +1,9 @@
+import { isIPv4 } from 'node:net';
 import type { AddressInfo } from 'node:net';
 
 import { SMTPServer } from 'smtp-server';
 
-import { OperationalError } from '#domain';
+import { OperationalError, UserError } from '#domain';
 
 import { openMailFolder } from './mail-folder.js';
 import type { StoredMail } from './stored-mail.js';
@@ -29,8 +30,11 @@ const LARGEST_BYTES = 5 * 1024 * 1024;
 /** How long connections that lie idle may hold up the end. */
 const CLOSE_WITHIN_MS = 500;
 
-/** A relay that keeps what it is given in a folder, for a demonstration on one machine. Loopback only: it asks nobody who they are. */
+/** A relay that keeps what it is given in a folder, for a demonstration on one machine. */
 export async function startMailbox(options: MailboxOptions): Promise<Mailbox> {
+  // It asks nobody who they are.
+  if (!isLoopback(options.host))
+    throw new UserError('invalid_input', 'mailbox.host', 'The built-in mailbox listens on loopback only');
   const folder = await openMailFolder(options.folder);
   const server = new SMTPServer({
     disabledCommands: ['AUTH', 'STARTTLS'],
@@ -86,6 +90,10 @@ function listening(server: SMTPServer, { port, host }: MailboxOptions): Promise<
 /** The reply a client gets, with its code (RFC 5321, 4.2). */
 function refusal(responseCode: number, code: string, message: string): Error {
   return Object.assign(new OperationalError(code, message), { responseCode });
+}
+
+function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || (isIPv4(host) && host.startsWith('127.'));
 }
 
 function bare(messageId: string): string {

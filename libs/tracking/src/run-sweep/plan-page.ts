@@ -10,6 +10,8 @@ import { ladderFor, lateObligationOwners, recipientsFor, silencedByParent } from
 export interface AlertPlan {
   readonly change: AlertChange;
   readonly decisions: readonly NoticeDecision[];
+  /** What is in the ledger for the alert's present occasion. */
+  readonly ledger: readonly StoredLedgerEntry[];
 }
 
 /** Decides for every standing alert of a page who is written to, and why or why not. Pure. */
@@ -26,16 +28,17 @@ export function planPage(
     .map((change) => {
       const { alert } = change;
       const occasion = occasionOf(alert);
-      const entries = change.id === null ? [] : (entriesOf.get(change.id) ?? []);
+      const known = change.id === null ? [] : (entriesOf.get(change.id) ?? []);
+      const entries = known.filter((entry) => entry.occasion === occasion);
       const decisions = planNotices({
         alert,
         ladder: ladderFor(alert),
         today,
         recipients: recipientsFor(alert, people),
-        ledger: entries.filter((entry) => entry.occasion === occasion),
+        ledger: entries,
         parentOverdue: silencedByParent(alert, late.get(change.recommendationId)),
       });
-      return { change, decisions };
+      return { change, decisions, ledger: entries };
     });
 }
 
@@ -59,11 +62,4 @@ export function noticesOf({ change, decisions }: AlertPlan): NoticeToWrite[] {
       },
     ];
   });
-}
-
-/** The decision that answers "why did it go out", or "why did nobody get it". */
-export function leadingReason(decisions: readonly NoticeDecision[]): string {
-  const sent = decisions.find((decision) => decision.outcome === 'send');
-  const silent = decisions.find((decision) => decision.outcome === 'none');
-  return (sent ?? silent ?? decisions[0])?.reason ?? 'no_owner';
 }

@@ -15,7 +15,8 @@ import type {
 
 import { judgePage } from './judge-page.js';
 import type { AlertChange } from './judge-page.js';
-import { leadingReason, noticesOf, planPage } from './plan-page.js';
+import { leadingReason } from './leading-reason.js';
+import { noticesOf, planPage } from './plan-page.js';
 import type { AlertPlan } from './plan-page.js';
 import { emptyTally } from './sweep-tally.js';
 import type { SweepTally } from './sweep-tally.js';
@@ -160,7 +161,7 @@ export class RunSweep {
     const rows = plans.flatMap(noticesOf);
     if (write) {
       await notices.writeNotices(stateId, on, rows);
-      await alerts.saveDecisions(stateId, on, decisionsOf(plans));
+      await alerts.saveDecisions(stateId, on, decisionsOf(plans, on));
     }
 
     const skipped = rows.filter((row) => row.outcome === 'skip').length;
@@ -205,9 +206,9 @@ export class RunSweep {
   }
 }
 
-function decisionsOf(plans: readonly AlertPlan[]): { alertId: number; reason: string }[] {
-  return plans.flatMap(({ change, decisions }) =>
-    change.id === null ? [] : [{ alertId: change.id, reason: leadingReason(decisions) }],
+function decisionsOf(plans: readonly AlertPlan[], on: CivilDate): { alertId: number; reason: string }[] {
+  return plans.flatMap(({ change, decisions, ledger }) =>
+    change.id === null ? [] : [{ alertId: change.id, reason: leadingReason(decisions, ledger, on) }],
   );
 }
 

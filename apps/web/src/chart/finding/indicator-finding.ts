@@ -11,9 +11,31 @@ export function indicatorFinding(data: IndicatorData, set: SeriesSet, wording: W
   if (set.series.length === 0) return finding.never(data.name);
   if (set.by === null && set.series.length === 2)
     return disagreement(set, wording) ?? development(data, set, wording);
+  if (set.by === 'phase') return spending(data, set, wording) ?? development(data, set, wording);
   if (set.by !== null && set.series.length > 1)
     return contrast(data, set, wording) ?? development(data, set, wording);
   return development(data, set, wording);
+}
+
+/** Of a budget line: what was spent of what there was to spend, in the newest year that says both. */
+function spending(data: IndicatorData, set: SeriesSet, wording: Wording): string | null {
+  const phase = (category: string): IndicatorSeries | undefined =>
+    set.series.find((series) => series.category === category);
+  const executed = phase('executed');
+  const revised = phase('revised');
+  const unit = cellUnitOf(data);
+  for (let place = set.labels.length - 1; place >= 0; place -= 1) {
+    const spent = executed?.cells[place]?.value;
+    const available = revised?.cells[place]?.value;
+    if (typeof spent !== 'number' || typeof available !== 'number') continue;
+    return wording.say.chart.finding.spent(
+      data.name,
+      printValue(spent, unit, wording),
+      `${printValue(available, unit, wording)} ${data.unit}`,
+      set.labels[place] ?? '',
+    );
+  }
+  return null;
 }
 
 /** Two sources that give different numbers for the same period. */

@@ -18,19 +18,37 @@ interface ChartFrameProps {
   readonly wording: Wording;
   readonly legend?: ComponentChildren;
   readonly headlineHref?: string;
+  /** 2 where the chart stands right under the page's title. */
+  readonly level?: 2 | 3;
   /** What stands in place of a canvas when there is nothing to draw. */
   readonly instead?: ComponentChildren;
 }
 
 /** Around every chart, in this order: finding, unit, drawing, source, period, disclosure, table, file, link. */
 export function ChartFrame(props: ChartFrameProps) {
-  const { id, headline, unit, model, height, notes, table, csv, wording, legend, headlineHref, instead } =
-    props;
+  const {
+    id,
+    headline,
+    unit,
+    model,
+    height,
+    notes,
+    table,
+    csv,
+    wording,
+    legend,
+    headlineHref,
+    instead,
+    level = 3,
+  } = props;
   const { chart } = wording.say;
+  const Heading = level === 2 ? 'h2' : 'h3';
   return (
     <figure class="chart" id={id}>
       <figcaption class="chart-head">
-        <h3>{headlineHref === undefined ? headline : <a href={headlineHref}>{headline}</a>}</h3>
+        <Heading class="chart-headline">
+          {headlineHref === undefined ? headline : <a href={headlineHref}>{headline}</a>}
+        </Heading>
         <p class="chart-unit">{unit}</p>
         {legend}
       </figcaption>

@@ -1,6 +1,11 @@
 import type { Wording } from '../../wording/wording.js';
 import type { ChartTableModel } from '../model/chart-model.js';
 
+/** Whether anything in it is printed otherwise than as a number, and wants explaining. */
+export function hasFlags(table: ChartTableModel): boolean {
+  return table.rows.some(({ cells }) => cells.some(({ flag }) => flag !== null));
+}
+
 interface ChartTableProps {
   readonly table: ChartTableModel;
   readonly wording: Wording;
@@ -9,7 +14,7 @@ interface ChartTableProps {
 /** The figures themselves: in the page before any script runs. */
 export function ChartTable({ table, wording }: ChartTableProps) {
   return (
-    <div class="table-room">
+    <div class="table-room" role="region" aria-label={table.caption} tabindex={0}>
       <table class="twin">
         <caption>{table.caption}</caption>
         <thead>

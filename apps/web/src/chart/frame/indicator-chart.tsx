@@ -15,6 +15,7 @@ interface IndicatorChartProps {
   readonly height?: 'small' | 'normal' | 'lead';
   /** The headline leads to the indicator's own page. */
   readonly linked?: boolean;
+  readonly level?: 2 | 3;
   readonly wording: Wording;
 }
 
@@ -25,6 +26,7 @@ export function IndicatorChart({
   by = null,
   height = 'normal',
   linked = false,
+  level = 3,
   wording,
 }: IndicatorChartProps) {
   const set = seriesOf(data, by, wording);
@@ -37,6 +39,7 @@ export function IndicatorChart({
       unit={`${data.name}, ${data.unit}${population}`}
       model={indicatorModel(data, set, headline, wording)}
       height={height}
+      level={level}
       notes={indicatorNotes(data, set, wording)}
       table={set.series.length > 0 ? indicatorTable(data, set, wording) : null}
       csv={apiUrl(

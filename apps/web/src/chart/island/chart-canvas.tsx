@@ -64,7 +64,7 @@ export function ChartCanvas({ model, height, language, failed, keys }: ChartCanv
         />
       )}
       <p class="reading" aria-live="polite">
-        {place ? readingAt(place, model.readings) : ''}
+        {place && readingAt(place, model.readings)}
       </p>
     </div>
   );

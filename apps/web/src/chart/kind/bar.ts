@@ -37,8 +37,8 @@ export function barChart(model: BarModel, studio: Studio): ChartConfiguration<'b
         x: categoryAxis(studio),
         y: { ...valueAxis(studio, model.percent, most), suggestedMax: most * 1.1 },
       },
-    } as ChartConfiguration<'bar'>['options'],
-    plugins: [target(model.target, palette) as Plugin<'bar'>, valueWords(model, last, studio)],
+    },
+    plugins: [target(model.target, palette), valueWords(model, last, studio)],
   };
 }
 

@@ -55,7 +55,7 @@ export function budgetChart(model: BudgetModel, studio: Studio): ChartConfigurat
       layout: { padding: flat ? { top: 30, right: 118 } : { top: 12 } },
       plugins: { ...commonOptions(model, studio).plugins, tooltip: { enabled: false } },
       scales: flat ? { y: category, x: amount } : { x: category, y: amount },
-    } as ChartConfiguration<'bar'>['options'],
+    },
     plugins: [flat ? acrossPurposes(model, studio) : acrossYears(model, studio)],
   };
 }

@@ -34,7 +34,7 @@ export function dotChart(model: DotModel, studio: Studio): ChartConfiguration<'b
         },
         x: { ...valueAxis(studio, false), suggestedMax: most * 1.08 },
       },
-    } as ChartConfiguration<'bar'>['options'],
+    },
     plugins: [marksAndWords(model, studio)],
   };
 }

@@ -35,7 +35,7 @@ export function funnelChart(model: FunnelModel, studio: Studio): ChartConfigurat
         },
         x: { ...valueAxis(studio, false), display: false, max: model.most },
       },
-    } as ChartConfiguration<'bar'>['options'],
+    },
     plugins: [stageWords(model, studio)],
   };
 }

@@ -24,5 +24,5 @@ const KINDS: { readonly [Kind in ChartKind]: Draughtsman<Kind> } = {
 
 export function configurationFor(model: ChartModel, studio: Studio): ChartConfiguration {
   const draughtsman = KINDS[model.kind] as Draughtsman<ChartKind>;
-  return draughtsman(model, studio) as ChartConfiguration;
+  return draughtsman(model, studio);
 }

@@ -35,10 +35,10 @@ export function lineChart(model: LineModel, studio: Studio): ChartConfiguration<
         x: categoryAxis(studio),
         y: { ...valueAxis(studio, model.percent, most), suggestedMax: most * 1.12 },
       },
-    } as ChartConfiguration<'line'>['options'],
+    },
     plugins: [
       gap(model.gaps, model.gapLabel, palette),
-      target(model.target, palette) as ReturnType<typeof gap>,
+      target(model.target, palette),
       endLabels(model, palette),
     ],
   };

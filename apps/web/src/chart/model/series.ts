@@ -9,6 +9,8 @@ type PublishedCell = IndicatorData['cells'][number];
 /** Figures of one group and one source, one place per period; null where no cell was published. */
 export interface IndicatorSeries {
   readonly name: string;
+  /** Category of the breakdown; null for a total. */
+  readonly category: string | null;
   readonly cells: readonly (PublishedCell | null)[];
 }
 
@@ -31,6 +33,7 @@ export function seriesOf(data: IndicatorData, wantedBy: string | null, wording: 
     labels: periodLabels(periods, wording),
     series: keys.map((key) => ({
       name: nameOf(key, data, by, sourceCount > 1),
+      category: by === null ? null : (key.split(' ')[0] ?? null),
       cells: periods.map(
         (period) =>
           cells.find((cell) => keyOf(cell, by) === key && cell.period.endOn === period.endOn) ?? null,
@@ -44,10 +47,14 @@ export function publishedDimensions(data: IndicatorData): IndicatorData['dimensi
   return data.dimensions.filter((dimension) => data.cells.some((cell) => dimension.code in cell.categories));
 }
 
+export function hasTotals(data: IndicatorData): boolean {
+  return data.cells.length === 0 || data.cells.some(isTotal);
+}
+
 function usableDimension(data: IndicatorData, wanted: string | null): string | null {
   const published = publishedDimensions(data);
   if (wanted !== null && published.some((dimension) => dimension.code === wanted)) return wanted;
-  if (data.cells.length === 0 || data.cells.some(isTotal)) return null;
+  if (hasTotals(data)) return null;
   const widest = [...published].sort((left, right) => right.categories.length - left.categories.length)[0];
   return widest?.code ?? null;
 }

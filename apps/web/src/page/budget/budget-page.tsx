@@ -83,6 +83,7 @@ function PurposeChart({ budget, named, visit }: BodyProps & { readonly named: Bu
       legend={<Legend wording={wording} />}
       model={named.length === 0 ? null : purposeModel(budget, named, headline, wording)}
       height="normal"
+      level={2}
       notes={[
         sourceNote(budget.sources, wording),
         wording.say.chart.period(String(budget.fiscalYear ?? ''), String(budget.fiscalYear ?? '')),
@@ -116,6 +117,7 @@ function YearChart({ budget, visit }: BodyProps) {
       legend={<Legend wording={wording} />}
       model={budget.years.length === 0 ? null : yearModel(budget, headline, wording)}
       height="normal"
+      level={2}
       notes={[
         sourceNote(budget.sources, wording),
         wording.say.chart.period(

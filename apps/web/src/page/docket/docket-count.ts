@@ -23,6 +23,9 @@ export function isUnreached({ lastReminder, hasFocalPoint }: Item): boolean {
 /** Last day of each band of the age axis; the last band has no end. */
 export const AGE_BANDS: readonly number[] = [30, 90, 180, 365, Number.POSITIVE_INFINITY];
 
+/** Percent of a band that one mark takes. */
+const MARK_WIDTH = 9;
+
 export interface AgeBand {
   readonly items: readonly {
     readonly item: Item;
@@ -37,10 +40,19 @@ export function ageBands({ items }: Docket): AgeBand[] {
     const start = AGE_BANDS[index - 1] ?? 0;
     const last = Number.isFinite(end) ? end : oldest;
     const inBand = items.filter((item) => item.daysLate > start && item.daysLate <= end);
-    return {
-      items: inBand
-        .map((item) => ({ item, at: Math.round(4 + ((item.daysLate - start) / (last - start)) * 92) }))
-        .sort((left, right) => left.at - right.at),
-    };
+    const placed = inBand
+      .map((item) => ({ item, at: Math.round(4 + ((item.daysLate - start) / (last - start)) * 92) }))
+      .sort((left, right) => left.at - right.at);
+    return { items: apart(placed) };
+  });
+}
+
+/** Marks that would lie on each other stand side by side; where a band is full they share its last place. */
+function apart<Placed extends { readonly at: number }>(placed: readonly Placed[]): Placed[] {
+  let free = 0;
+  return placed.map((one) => {
+    const at = Math.min(96, Math.max(one.at, free));
+    free = at + MARK_WIDTH;
+    return { ...one, at };
   });
 }

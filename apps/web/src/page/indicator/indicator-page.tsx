@@ -3,10 +3,10 @@ import type { IndicatorData } from '#contracts';
 import { printValue } from '../../cell/printed-cell.js';
 import { indicatorFinding } from '../../chart/finding/indicator-finding.js';
 import { IndicatorChart } from '../../chart/frame/indicator-chart.js';
-import { ChartTable } from '../../chart/frame/chart-table.js';
+import { ChartTable, hasFlags } from '../../chart/frame/chart-table.js';
 import { cellUnitOf } from '../../chart/model/cell-unit.js';
 import { indicatorTable } from '../../chart/model/indicator-model.js';
-import { publishedDimensions, seriesOf } from '../../chart/model/series.js';
+import { hasTotals, publishedDimensions, seriesOf } from '../../chart/model/series.js';
 import { Section } from '../../layout/section.js';
 import { apiUrl, indicatorPath, pageUrl, recommendationPath, statePath } from '../../router/address.js';
 import type { Page, Visit } from '../../router/page.js';
@@ -41,13 +41,14 @@ function IndicatorBody({ data, visit }: BodyProps) {
   const iso3 = address.parameters['iso3'] ?? '';
   const by = address.query.get('by');
   const set = seriesOf(data, by, wording);
+  const table = indicatorTable(data, set, wording);
   const api = `${indicatorPath(iso3, data.code)}/data`;
   return (
     <>
       <h1>{indicatorFinding(data, seriesOf(data, null, wording), wording)}</h1>
       <div class="explorer">
         <Breakdowns data={data} visit={visit} chosen={set.by} />
-        <IndicatorChart data={data} iso3={iso3} by={by} height="lead" wording={wording} />
+        <IndicatorChart data={data} iso3={iso3} by={by} height="lead" level={2} wording={wording} />
       </div>
       {set.series.length > 0 && (
         <Section
@@ -61,8 +62,8 @@ function IndicatorBody({ data, visit }: BodyProps) {
             </>
           }
         >
-          <ChartTable table={indicatorTable(data, set, wording)} wording={wording} />
-          <p class="note">{wording.say.chart.legend}</p>
+          <ChartTable table={table} wording={wording} />
+          {hasFlags(table) && <p class="note">{wording.say.chart.legend}</p>}
         </Section>
       )}
       <Section title={words.about}>
@@ -84,7 +85,7 @@ function Breakdowns({ data, visit, chosen }: BodyProps & { readonly chosen: stri
     <form class="breakdowns" method="get" action={pageUrl(wording.language, address.path)}>
       <fieldset>
         <legend>{words.compareBy}</legend>
-        <Radio value="" label={words.nothing} checked={chosen === null} />
+        {hasTotals(data) && <Radio value="" label={words.nothing} checked={chosen === null} />}
         {published.map(({ code, name }) => (
           <Radio key={code} value={code} label={name} checked={code === chosen} />
         ))}

@@ -1,7 +1,7 @@
 import type { ProsecutionsView } from '#contracts';
 
 import { prosecutionTitle } from '../../chart/finding/prosecution-finding.js';
-import { ChartTable } from '../../chart/frame/chart-table.js';
+import { ChartTable, hasFlags } from '../../chart/frame/chart-table.js';
 import { disclosureNote, sourceNote } from '../../chart/frame/notes.js';
 import { ChartIsland } from '../../chart/island/chart-island.js';
 import { funnelModel, stageTable } from '../../chart/model/prosecution-model.js';
@@ -91,13 +91,13 @@ function Funnel({ offence, prosecutions, visit }: FunnelProps) {
   const name = say.offences[offence.offence] ?? offence.offence;
   return (
     <section class="funnel">
-      <h3>
+      <h2>
         <a
           href={pageUrl(wording.language, indicatorPath(address.parameters['iso3'] ?? '', offence.indicator))}
         >
           {name}
         </a>
-      </h3>
+      </h2>
       {offence.countable ? (
         <ChartIsland model={funnelModel(prosecutions, offence, wording)} height="small" wording={wording} />
       ) : (
@@ -115,6 +115,7 @@ function Funnel({ offence, prosecutions, visit }: FunnelProps) {
 function Foot({ prosecutions, visit }: BodyProps) {
   const { wording, address } = visit;
   const { chart } = wording.say;
+  const table = stageTable(prosecutions, prosecutionTitle(prosecutions, wording), wording);
   const notes = [
     `${chart.prosecutions.unit}.`,
     sourceNote(prosecutions.sources, wording),
@@ -122,7 +123,7 @@ function Foot({ prosecutions, visit }: BodyProps) {
       ? ''
       : chart.period(String(prosecutions.cohortYear), String(prosecutions.cohortYear)),
     disclosureNote(prosecutions.announcedError, null, prosecutions.sources, wording),
-    chart.legend,
+    hasFlags(table) ? chart.legend : '',
   ];
   return (
     <div class="chart-foot">
@@ -130,10 +131,7 @@ function Foot({ prosecutions, visit }: BodyProps) {
       <div class="chart-actions">
         <details class="chart-table">
           <summary>{chart.showTable}</summary>
-          <ChartTable
-            table={stageTable(prosecutions, prosecutionTitle(prosecutions, wording), wording)}
-            wording={wording}
-          />
+          <ChartTable table={table} wording={wording} />
         </details>
         <a
           href={apiUrl(wording.language, statePath(address.parameters['iso3'] ?? '', '/prosecutions.csv'), {

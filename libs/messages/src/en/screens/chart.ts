@@ -48,6 +48,8 @@ export const chartEn = {
     allFlagged: (name: string) => `${name}: no number can be shown`,
     disagree: (left: string, right: string) => `${left} and ${right} do not count the same`,
     agree: (left: string, right: string) => `${left} and ${right} count the same`,
+    spent: (name: string, executed: string, revised: string, year: string) =>
+      `${name}: ${executed} of ${revised} spent in ${year}`,
     groups: (name: string, high: string, highValue: string, low: string, lowValue: string) =>
       `${name}: ${high} ${highValue}, ${low} ${lowValue}`,
   },

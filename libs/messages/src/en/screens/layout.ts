@@ -1,6 +1,7 @@
 /** What stands around every page. */
 export const layoutEn = {
   skip: 'Skip to the content',
+  demonstration: 'Demonstration',
   demonstrationShort: 'Demonstration: statuses and figures are invented.',
   demonstrationStart: 'Demonstration. Statuses, due dates and figures marked',
   demonstrationMark: 'demo',

@@ -47,6 +47,7 @@ export const chartEs: Translation<typeof chartEn> = {
     allFlagged: (name) => `${name}: no se puede mostrar ningún número`,
     disagree: (left, right) => `${left} y ${right} no cuentan lo mismo`,
     agree: (left, right) => `${left} y ${right} cuentan lo mismo`,
+    spent: (name, executed, revised, year) => `${name}: gastados ${executed} de ${revised} en ${year}`,
     groups: (name, high, highValue, low, lowValue) => `${name}: ${high} ${highValue}, ${low} ${lowValue}`,
   },
   budget: {

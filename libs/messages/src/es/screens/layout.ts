@@ -4,6 +4,7 @@ import type { layoutEn } from '../../en/screens/layout.js';
 /** Lo que rodea cada página. */
 export const layoutEs: Translation<typeof layoutEn> = {
   skip: 'Ir al contenido',
+  demonstration: 'Demostración',
   demonstrationShort: 'Demostración: estados y cifras inventados.',
   demonstrationStart: 'Demostración. Los estados, las fechas y las cifras con la marca',
   demonstrationMark: 'demostración',

@@ -30,7 +30,7 @@ export const overviewEs: Translation<typeof overviewEn> = {
         ? overdue === 0
           ? ', y de todas hay datos.'
           : '.'
-        : `, ${overdue === 0 ? 'pero' : 'y'} de ${feminine(noData)} no hay ningún dato.`;
+        : `${overdue === 0 ? ', pero' : ' y'} de ${feminine(noData)} no hay ningún dato.`;
     return `${capital(since + done)} ${late}${unknown}`;
   },
   lede: (adopted, committee, state) =>

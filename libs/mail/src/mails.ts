@@ -1,0 +1,6 @@
+import { composeDigest } from './digest/compose-digest.js';
+
+/** Every mail that is written. Another one is a file that composes it and a line here. */
+export const MAILS = {
+  digest: composeDigest,
+} as const;

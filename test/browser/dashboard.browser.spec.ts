@@ -1,0 +1,168 @@
+/// <reference lib="dom" />
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { AxeBuilder } from '@axe-core/playwright';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+
+import { hasChromium, launchChromium } from '../support/chromium.js';
+import { freePort, startVigia } from '../support/vigia-process.js';
+import type { VigiaProcess } from '../support/vigia-process.js';
+
+const LANGUAGES = ['en', 'es'] as const;
+const ITEM = 'crc-c-opsc-per-co-1.20-d';
+const PAGES = [
+  '/states/PER',
+  '/states/PER/recommendations',
+  `/states/PER/recommendations/${ITEM}`,
+  '/states/PER/indicators',
+  '/states/PER/indicators/8-O1',
+  '/states/PER/budget',
+  '/states/PER/prosecutions',
+  '/how-statuses-are-set',
+  '/accessibility',
+];
+
+(hasChromium ? describe : describe.skip)('the dashboard in a browser', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'vigia-browser-'));
+  let vigia: VigiaProcess;
+  let home: string;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    vigia = await startVigia({ VIGIA_DATA_DIR: folder, PORT: String(await freePort()) });
+    home = vigia.facts.dashboard;
+    browser = await launchChromium();
+  }, 180_000);
+
+  afterAll(async () => {
+    await browser?.close();
+    await vigia?.end('SIGINT');
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  /** Opens a page; whatever the browser complains about while it is open ends in `complaints`. */
+  async function open(
+    path: string,
+    options: BrowserContextOptions = {},
+  ): Promise<{ page: Page; complaints: string[]; foreign: string[] }> {
+    const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
+    const page = await context.newPage();
+    const complaints: string[] = [];
+    const foreign: string[] = [];
+    page.on('console', (message) => {
+      if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
+    });
+    page.on('pageerror', (error) => complaints.push(error.message));
+    page.on('request', (request) => {
+      const { protocol, host } = new URL(request.url());
+      if (protocol.startsWith('http') && host !== new URL(home).host) foreign.push(request.url());
+    });
+    await page.goto(`${home}${path}`, { waitUntil: 'networkidle' });
+    return { page, complaints, foreign };
+  }
+
+  /** Pixels of the first canvas that are not transparent. */
+  function drawnPixels(page: Page): Promise<number> {
+    return page.evaluate(() => {
+      const canvas = document.querySelector('canvas');
+      const data = canvas?.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data ?? [];
+      let drawn = 0;
+      for (let index = 3; index < data.length; index += 4) if (data[index] !== 0) drawn += 1;
+      return drawn;
+    });
+  }
+
+  it.each(['/en/states/PER', '/en/states/PER/indicators/8-O1', '/en/states/PER/budget'])(
+    'draws a chart on %s, with the same figures as a table beside it',
+    async (path) => {
+      const { page, complaints, foreign } = await open(path);
+      await page.waitForSelector('canvas');
+      expect(await drawnPixels(page)).toBeGreaterThan(500);
+      expect(await page.locator('figure table').count()).toBeGreaterThan(0);
+      expect(await page.locator('canvas').first().getAttribute('aria-label')).toBeTruthy();
+      expect(complaints).toEqual([]);
+      expect(foreign).toEqual([]);
+      await page.context().close();
+    },
+  );
+
+  it('shows all 33 recommendations with their status, in words, before any script runs', async () => {
+    const { page } = await open('/es/states/PER', { javaScriptEnabled: false });
+    const links = page.locator(`a[href*="/recommendations/crc-c-opsc-per-co-1."]`);
+    const codes = new Set(await links.evaluateAll((all) => all.map((link) => link.getAttribute('href'))));
+    expect(codes.size).toBe(33);
+    expect(await page.locator('h1').innerText()).toContain('33');
+    expect(await page.locator('html').getAttribute('lang')).toBe('es');
+    await page.context().close();
+  });
+
+  it.each(LANGUAGES)(
+    'has no axe violation on any public page in %s, light and dark',
+    async (language) => {
+      const violations: string[] = [];
+      for (const path of PAGES)
+        for (const colorScheme of ['light', 'dark'] as const) {
+          const { page } = await open(`/${language}${path}`, { colorScheme });
+          const { violations: found } = await new AxeBuilder({ page })
+            .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+            .analyze();
+          violations.push(
+            ...found.map(
+              (violation) => `${path} ${colorScheme} ${violation.id}: ${violation.nodes[0]?.html ?? ''}`,
+            ),
+          );
+          await page.context().close();
+        }
+      process.stdout.write(
+        `axe: ${PAGES.length} pages x 2 themes in ${language}, ${violations.length} violations\n`,
+      );
+      expect(violations).toEqual([]);
+    },
+    240_000,
+  );
+
+  it('never scrolls sideways on a phone', async () => {
+    for (const path of PAGES)
+      for (const width of [390, 320]) {
+        const { page } = await open(`/es${path}`, { viewport: { width, height: 800 } });
+        const overflow = await page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        );
+        expect(`${path} at ${width}: ${overflow}`).toBe(`${path} at ${width}: 0`);
+        await page.context().close();
+      }
+  }, 120_000);
+
+  it('lets the ombudsperson in by a link of one use, to what is overdue and what became of the last reminder', async () => {
+    const link = new URL(vigia.facts.signIn['ombudsperson'] ?? '');
+    const { page } = await open(link.pathname);
+    await page.locator('form[action^="/sign-in/"] button').click();
+    await page.waitForURL('**/docket');
+    expect(await page.locator('tbody tr').count()).toBeGreaterThan(5);
+    await page.goto(`${home}${link.pathname}`);
+    expect(await page.locator('form[action^="/sign-in/"]').count()).toBe(0);
+    await page.context().close();
+  });
+
+  it('answers a reminder from its mail: the link shows, the button acts', async () => {
+    const mails = (await (await fetch(`${home}/mailbox/api/messages`)).json()) as { text: string }[];
+    const link = /http\S+\/answer\/\S+/.exec(mails[0]?.text ?? '')?.[0] ?? '';
+    const { page } = await open(new URL(link).pathname);
+    await page.locator('form[action^="/answer/"] button').click();
+    await page.waitForURL('**done=1');
+    const { page: again } = await open(new URL(link).pathname);
+    expect(await again.locator('main').innerText()).not.toBe('');
+    await page.context().close();
+    await again.context().close();
+  });
+
+  it('says in words where nothing is, and what may be done', async () => {
+    const { page } = await open('/en/states/PER/recommendations/no-such-item');
+    expect(await page.locator('main').innerText()).toMatch(/not|no /i);
+    expect(await page.locator('main a').count()).toBeGreaterThan(0);
+    await page.context().close();
+  });
+});

@@ -1,0 +1,319 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+
+import {
+  DocketSchema,
+  IndicatorDataSchema,
+  RecommendationDetailSchema,
+  RecommendationListSchema,
+} from '#contracts';
+import type { IndicatorData, RecommendationList } from '#contracts';
+
+import { ROUTES } from '../../apps/api/src/openapi/routes.js';
+import { readCsv } from '../support/read-csv.js';
+import { hasRedis, startRedis } from '../support/redis-server.js';
+import type { RedisServer } from '../support/redis-server.js';
+import { freePort, startVigia, vigia } from '../support/vigia-process.js';
+import type { VigiaProcess } from '../support/vigia-process.js';
+
+const BACKENDS = ['PostgreSQL', ...(hasRedis ? ['Redis'] : [])];
+const STOPPED_WITHIN_MS = 10_000;
+const STATE = '/api/v1/states/PER';
+
+interface Mail {
+  readonly messageId: string;
+  readonly to: readonly string[];
+  readonly subject: string;
+  readonly sentAt: string;
+  readonly text: string;
+  readonly html: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly copies: number;
+}
+
+describe.each(BACKENDS)('npm start with the queues on %s', (backend) => {
+  let dataDir: string;
+  let redis: RedisServer | undefined;
+  let settings: Record<string, string>;
+  let running: VigiaProcess;
+  let address: string;
+
+  beforeAll(async () => {
+    dataDir = mkdtempSync(join(tmpdir(), 'vigia-e2e-'));
+    redis = backend === 'Redis' ? await startRedis() : undefined;
+    settings = {
+      VIGIA_DATA_DIR: dataDir,
+      PORT: String(await freePort()),
+      ...(redis ? { REDIS_URL: redis.url } : {}),
+    };
+    await start();
+    process.stdout.write(
+      `first start with the queues on ${backend}: ready after ${running.readyAfterMs} ms\n`,
+    );
+  }, 130_000);
+
+  afterAll(async () => {
+    await running?.end('SIGINT');
+    await redis?.stop();
+    rmSync(dataDir, { recursive: true, force: true });
+  }, 30_000);
+
+  async function start(): Promise<void> {
+    running = await startVigia(settings);
+    address = running.facts.dashboard;
+  }
+
+  const get = (path: string, headers: Record<string, string> = {}): Promise<Response> =>
+    fetch(`${address}${path}`, { headers, redirect: 'manual' });
+  const post = (path: string, body: Record<string, string> = {}): Promise<Response> =>
+    fetch(`${address}${path}`, { method: 'POST', body: new URLSearchParams(body), redirect: 'manual' });
+
+  async function json<T>(path: string, headers: Record<string, string> = {}): Promise<T> {
+    const answer = await get(path, headers);
+    expect(answer.status).toBe(200);
+    return (await answer.json()) as T;
+  }
+
+  const mails = (): Promise<Mail[]> => json<Mail[]>('/mailbox/api/messages');
+  const listed = async (): Promise<RecommendationList> =>
+    RecommendationListSchema.parse(await json(`${STATE}/recommendations?limit=200`));
+
+  it('says where to look and how to come in', () => {
+    expect(running.facts.mailbox).toBe(`${address}/mailbox`);
+    expect(Object.keys(running.facts.signIn).sort()).toEqual([
+      'contributor',
+      'focal_point',
+      'monitoring_body',
+      'ombudsperson',
+      'operator',
+      'secretariat',
+    ]);
+    expect(running.readyAfterMs).toBeLessThan(120_000);
+  });
+
+  it('is alive and ready', async () => {
+    expect((await get('/health/live')).status).toBe(200);
+    expect(await json('/health/ready')).toMatchObject({ ready: true, mailWaiting: 0 });
+  });
+
+  it('shows pages in both languages under a policy without inline script, style or foreign origin', async () => {
+    for (const path of [
+      '/es/watch',
+      '/en/states/PER',
+      '/es/states/PER/recommendations',
+      '/en/states/PER/docket',
+    ]) {
+      const page = await get(path);
+      const policy = page.headers.get('content-security-policy') ?? '';
+      expect(policy).toContain("default-src 'none'");
+      expect(policy).not.toMatch(/unsafe|https?:|\*/);
+      expect(page.headers.get('x-content-type-options')).toBe('nosniff');
+      expect(page.headers.get('content-type')).toContain('text/html');
+      const html = await page.text();
+      expect(html).toContain(`lang="${path.slice(1, 3)}"`);
+      expect(html).not.toMatch(/<script(?![^>]*(src=|type="application\/json"))[^>]*>|style="|<style/);
+    }
+    expect((await get('/en/states/PER')).status).toBe(200);
+  });
+
+  it('lists the 33 recommendations as the contract says, and pages through them without loss or repetition', async () => {
+    const { items, nextCursor } = await listed();
+    expect(items).toHaveLength(33);
+    expect(nextCursor).toBeNull();
+    const promised = [
+      ...['id', 'document', 'code', 'text', 'title', 'verb', 'theme', 'status', 'statusReason'],
+      ...['dueOn', 'dueCertainty', 'estimatedYear', 'lead'],
+    ];
+    for (const item of items) expect(Object.keys(item)).toEqual(expect.arrayContaining(promised));
+    expect(items.filter((item) => item.dueOn !== null && item.dueCertainty !== 'confirmed')).toEqual([]);
+
+    const paged: string[] = [];
+    let cursor: string | null = '';
+    while (cursor !== null) {
+      const page: RecommendationList = await json<RecommendationList>(
+        `${STATE}/recommendations?limit=10${cursor === '' ? '' : `&cursor=${cursor}`}`,
+      );
+      paged.push(...page.items.map((item) => item.id));
+      cursor = page.nextCursor;
+    }
+    expect(paged).toEqual(items.map((item) => item.id));
+  });
+
+  it('shows what is overdue, and never an item twice', async () => {
+    const { items } = RecommendationListSchema.parse(await json(`${STATE}/recommendations?status=overdue`));
+    expect(items.map((item) => item.code)).toEqual(['8', '18', '20(b)', '26(d)', '32(e)', '34']);
+  });
+
+  it('gives every recommendation with its text, concern, institutions and three kinds of indicators', async () => {
+    const kinds = { data: 0, budget: 0, prosecutions: 0 };
+    for (const { id } of (await listed()).items) {
+      const detail = RecommendationDetailSchema.parse(
+        await json(`${STATE}/recommendations/${encodeURIComponent(id)}`),
+      );
+      for (const kind of Object.keys(kinds) as (keyof typeof kinds)[]) kinds[kind] += detail[kind].length;
+    }
+    expect(Math.min(...Object.values(kinds))).toBeGreaterThan(0);
+  });
+
+  it('gives the same cells as JSON and as CSV, for every indicator', async () => {
+    const { items } = await json<{ items: { code: string }[] }>(`${STATE}/indicators`);
+    expect(items.length).toBeGreaterThan(30);
+    let cells = 0;
+    for (const { code } of items) {
+      const path = `${STATE}/indicators/${encodeURIComponent(code)}/data`;
+      const data: IndicatorData = IndicatorDataSchema.parse(await json(path));
+      const csv = await get(`${path}.csv`);
+      expect(csv.headers.get('content-type')).toContain('text/csv');
+      const rows = readCsv(await csv.text());
+      expect(
+        rows.map((row) => [row['period_start'], row['period_end'], row['value'], row['flag'], row['source']]),
+      ).toEqual(
+        data.cells.map((cell) => [
+          cell.period.startOn,
+          cell.period.endOn,
+          cell.value === null ? '' : String(cell.value),
+          cell.flag ?? '',
+          cell.source,
+        ]),
+      );
+      expect(data.cells.every((cell) => (cell.value === null) !== (cell.flag === null))).toBe(true);
+      cells += rows.length;
+    }
+    expect(cells).toBeGreaterThan(200);
+  });
+
+  it('describes every route that answers, with the status and type it answers with', async () => {
+    const document = await json<{ openapi: string; paths: Record<string, Record<string, unknown>> }>(
+      '/api/openapi.json',
+    );
+    expect(document.openapi).toMatch(/^3\.1/);
+    const described = Object.entries(document.paths).flatMap(([path, methods]) =>
+      Object.keys(methods).map((method) => `${method} ${path}`),
+    );
+    expect(described.sort()).toEqual(ROUTES.map((route) => `${route.method} ${route.path}`).sort());
+    const [first] = (await listed()).items;
+    for (const route of ROUTES.filter((candidate) => candidate.method === 'get')) {
+      const path = route.path
+        .replace('{iso3}', 'PER')
+        .replace('{id}', encodeURIComponent(first?.id ?? ''))
+        .replace('{code}', '8-O2')
+        .replace('{token}', 'not-a-token');
+      const answer = await get(path);
+      const expected = route.problems.includes(403) ? 403 : route.answer.status;
+      expect([route.path, answer.status]).toEqual([route.path, expected]);
+      const type = expected === 403 ? 'application/problem+json' : route.answer.type;
+      expect(answer.headers.get('content-type')).toContain(type);
+      if (route.problems.includes(404)) {
+        const problem = await get(path.replace('PER', 'XXX'));
+        if (!route.problems.includes(403)) expect(problem.status).toBe(404);
+        expect(problem.headers.get('content-type')).toContain('application/problem+json');
+      }
+    }
+  });
+
+  it('has put one reminder for each person into the mailbox, with the headers of an automatic mail', async () => {
+    const received = await mails();
+    expect(received.length).toBeGreaterThanOrEqual(5);
+    const recipients = received.map((mail) => mail.to.join());
+    expect(new Set(recipients).size).toBe(received.length);
+    expect(received.filter((mail) => mail.to.length !== 1 || !mail.to[0]?.endsWith('.example'))).toEqual([]);
+    expect(new Set(received.map((mail) => mail.messageId)).size).toBe(received.length);
+    for (const mail of received) {
+      expect(mail.copies).toBe(1);
+      expect(mail.messageId).toMatch(/^<[0-9a-f]{40}@[\w.-]+>$/);
+      expect(mail.headers).toMatchObject({
+        'auto-submitted': 'auto-generated',
+        'message-id': mail.messageId,
+      });
+      expect(mail.subject.length).toBeLessThanOrEqual(60);
+      expect(mail.text.length).toBeGreaterThan(200);
+      expect(mail.html).toMatch(/<html[^>]* lang="(en|es)"/);
+      expect(Number.isNaN(Date.parse(mail.sentAt))).toBe(false);
+      for (const link of mail.text.match(/https?:\/\/\S+/g) ?? [])
+        expect(link.startsWith(address)).toBe(true);
+    }
+    expect((await get('/mailbox')).status).toBe(200);
+  });
+
+  it('opens the docket to the ombudsperson who signed in, and to nobody else', async () => {
+    expect((await get(`${STATE}/docket`)).status).toBe(403);
+    const link = new URL(running.facts.signIn['ombudsperson'] ?? '');
+    expect((await get(link.pathname)).status).toBe(200);
+    expect((await get(link.pathname)).status).toBe(200);
+    const entered = await post(link.pathname.replace(/^\/(en|es)/, ''), { lang: 'es' });
+    expect(entered.status).toBe(303);
+    expect(entered.headers.get('location')).toBe('/es/states/PER/docket');
+    const cookie = entered.headers.getSetCookie()[0]?.split(';')[0] ?? '';
+    const answer = await get(`${STATE}/docket`, { cookie });
+    expect(answer.status).toBe(200);
+    expect(answer.headers.get('cache-control')).toBe('no-store');
+    const docket = DocketSchema.parse(await answer.json());
+    const late = docket.items.filter((item) => item.daysLate > 0);
+    expect(late.map((item) => item.recommendation.code).sort()).toEqual(
+      expect.arrayContaining(['18', '20(b)', '26(d)', '32(e)', '34', '8']),
+    );
+    expect(late.some((item) => item.lastReminder?.outcome === 'accepted')).toBe(true);
+    expect(late.find((item) => item.recommendation.code === '32(e)')).toMatchObject({
+      hasFocalPoint: false,
+      lastReminder: null,
+    });
+    const page = await get('/es/states/PER/docket', { cookie });
+    expect([page.status, page.headers.get('cache-control')]).toEqual([200, 'no-store']);
+  });
+
+  it('lets the recipient acknowledge by the link in the mail: looking shows, posting acts', async () => {
+    const [mail] = await mails();
+    const link = new URL(/https?:\/\/\S+\/answer\/[\w.-]+/.exec(mail?.text ?? '')?.[0] ?? address);
+    const token = link.pathname.split('/').at(-1) ?? '';
+    const state = async (): Promise<string> =>
+      (await json<{ alertState: string }>(`/api/v1/answers/${token}`)).alertState;
+    expect((await get(link.pathname)).status).toBe(200);
+    expect(await state()).toBe('open');
+    const acted = await post(`/answer/${token}`, { lang: 'en', reason: 'We are on it' });
+    expect(acted.status).toBe(303);
+    expect(await state()).toBe('acknowledged');
+    expect((await get(acted.headers.get('location') ?? '')).status).toBe(200);
+  });
+
+  it('leaves the running installation alone when other commands work beside it', async () => {
+    const rehearsal = await vigia(['sweep', '--state', 'PER', '--dry-run', '--json'], settings);
+    expect(rehearsal).toMatchObject({ code: 0, stderr: '' });
+    expect(JSON.parse(rehearsal.stdout)).toMatchObject({
+      outcome: 'dry_run',
+      counts: { recommendations: 33, alertsOpened: 0, noticesWritten: 0 },
+    });
+    const doctor = await vigia(['doctor', '--json'], settings);
+    expect(doctor.code).toBe(0);
+    expect((JSON.parse(doctor.stdout) as { ok: boolean }[]).filter((finding) => !finding.ok)).toEqual([]);
+    expect(await json('/health/ready')).toMatchObject({ ready: true });
+  });
+
+  it('ends within ten seconds at Ctrl-C, and the next start continues with its data and mails nobody twice', async () => {
+    const before = await mails();
+    const ended = await running.end('SIGINT');
+    expect(ended.code).toBe(0);
+    expect(ended.afterMs).toBeLessThan(STOPPED_WITHIN_MS);
+    await start();
+    expect(ids(await mails())).toEqual(ids(before));
+    expect((await mails()).filter((mail) => mail.copies !== 1)).toEqual([]);
+    expect((await listed()).items).toHaveLength(33);
+    expect(await json('/health/ready')).toMatchObject({ ready: true, mailWaiting: 0 });
+  }, 150_000);
+
+  it('continues likewise after kill -9', async () => {
+    const before = await mails();
+    await running.end('SIGKILL');
+    await start();
+    expect(ids(await mails())).toEqual(ids(before));
+    expect((await mails()).filter((mail) => mail.copies !== 1)).toEqual([]);
+    expect(await json('/health/ready')).toMatchObject({ ready: true, mailWaiting: 0 });
+    process.stdout.write(`start after kill -9 on ${backend}: ready after ${running.readyAfterMs} ms\n`);
+  }, 150_000);
+});
+
+function ids(received: readonly Mail[]): string[] {
+  return received.map((mail) => mail.messageId).sort();
+}

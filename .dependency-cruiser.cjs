@@ -135,7 +135,7 @@ module.exports = {
     },
     only(
       'typeorm-in-persistence',
-      ['typeorm', '@nestjs/typeorm'],
+      ['typeorm'],
       ['persistence'],
       'Repositories return domain values; an entity that leaves the room ties everything to its table.',
     ),
@@ -200,7 +200,8 @@ module.exports = {
       comment: 'An import that leads nowhere would also lead past every rule above.',
       severity: 'error',
       from: { path: '^(?:apps|libs)/' },
-      to: { couldNotResolve: true },
+      // The pages' build makes the first (the names of its own files); the command leads into a build that may not stand yet.
+      to: { couldNotResolve: true, pathNot: '^virtual:assets$|/dist/apps/cli/src/main\\.js$' },
     },
     {
       name: 'sources-not-builds',

@@ -5,6 +5,5 @@ export * from './sentences.js';
 export { mailEn } from './en/mail.js';
 export { mailEs } from './es/mail.js';
 export { ingestEn } from './en/ingest.js';
-export { ingestEs } from './es/ingest.js';
 export { screensEn } from './en/screens.js';
 export { screensEs } from './es/screens.js';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 
-import { docket } from '../../../fixtures/people.js';
+import { docket } from '../../../fixtures/docket.js';
 import { wordingFor } from '../../wording/wording.js';
 import { ageBands, countOf } from './docket-count.js';
 

@@ -1,8 +1,8 @@
-/** The name, with the lamp for its accent. */
+/** The name, with the lamp for its accent; the letter itself stays an í for whoever reads the page aloud or copies it. */
 export function WordMark() {
   return (
     <span class="word-mark" aria-hidden="true">
-      Vig<span class="word-mark-lamp">ı</span>a
+      Vig<span class="word-mark-lamp">í</span>a
     </span>
   );
 }

@@ -15,8 +15,8 @@ export class QueueRunner implements OnModuleInit, BeforeApplicationShutdown {
   constructor(private readonly ground: WorkerGround) {}
 
   async onModuleInit(): Promise<void> {
-    const { queue, tracking } = this.ground.installation;
-    this.workers = await JobWorkers.start(queue, jobHandlers(tracking, `${process.pid}`), {
+    const { queue, tracking, worker } = this.ground.installation;
+    this.workers = await JobWorkers.start(queue, jobHandlers(tracking, worker), {
       onFailure: (job, error) =>
         this.logger.warn(`${job}: ${error instanceof Error ? error.message : 'failed without a reason'}`),
     });

@@ -1,7 +1,10 @@
+import { randomUUID } from 'node:crypto';
+import { hostname } from 'node:os';
 import { join } from 'node:path';
 
 import { secretsOf } from '#config';
 import type { Config } from '#config';
+import { UnexpectedError, isKnownZone } from '#domain';
 import { startEmbeddedPostgres } from '#embedded';
 import { SmtpMailer, startMailbox } from '#mail';
 import type { Mailbox } from '#mail';
@@ -25,6 +28,8 @@ export interface OpeningHooks {
 /** What a process of this installation stands on. */
 export interface Installation {
   readonly config: Config;
+  /** Name of this process in claims and leases. */
+  readonly worker: string;
   readonly tracking: Tracking;
   readonly record: RecordDatabase;
   readonly clock: InstallationClock;
@@ -61,6 +66,8 @@ export async function openInstallation(config: Config, hooks: OpeningHooks = {})
     const mailer = new SmtpMailer({ url: config.mail.smtpUrl ?? mailbox?.smtpUrl ?? '' });
     opened.push(() => mailer.close());
 
+    // Containers share process numbers, and restarts repeat them: a claim must name one life of one process.
+    const worker = `${hostname()}.${process.pid}.${randomUUID()}`;
     const tracking = composeTracking({
       record,
       clock,
@@ -70,11 +77,22 @@ export async function openInstallation(config: Config, hooks: OpeningHooks = {})
         publicUrl: config.http.publicUrl,
         mailFrom: config.mail.from,
         sessionSecret: secretsOf(config).session,
-        worker: `${process.pid}@${databaseUrl.length}.${clock.now()}`,
+        worker,
         closeAtOnce: config.openDemonstration,
       },
     });
-    return { config, tracking, record, clock, queue, mailbox, relayAnswers: () => mailer.verify(), close };
+    await assertKnownZones(tracking);
+    return {
+      config,
+      worker,
+      tracking,
+      record,
+      clock,
+      queue,
+      mailbox,
+      relayAnswers: () => mailer.verify(),
+      close,
+    };
   } catch (error) {
     await close();
     throw error;
@@ -102,6 +120,21 @@ async function openDatabase(
 export async function migrateInstallation(ownerUrl: string, applicationUrl: string | null): Promise<void> {
   await migrate({ ownerUrl, ...(applicationUrl === null ? {} : { appUrl: applicationUrl }) });
   await migrateQueueSchema(ownerUrl, APPLICATION_ROLE);
+}
+
+/** A State without a civil day would be swept on no day, and nobody would notice. */
+async function assertKnownZones(tracking: Tracking): Promise<void> {
+  const lost = (await tracking.states.listStates()).filter((state) => !isKnownZone(state.timeZone));
+  if (lost.length === 0) return;
+  throw new UnexpectedError(
+    'state.unknown_zone',
+    lost
+      .map(
+        ({ iso3, timeZone }) =>
+          `The time zone "${timeZone}" of ${iso3} is not known to this Node: correct it, or install a Node with full time-zone data.`,
+      )
+      .join('\n'),
+  );
 }
 
 async function assertQueueSchemaUnlessRedis(config: Config, databaseUrl: string): Promise<void> {

@@ -1,4 +1,3 @@
-export * from './digest/compose-digest.js';
 export type * from './digest/digest-input.js';
 export * from './mailbox/mailbox.js';
 export * from './mailbox/mailbox-page.js';

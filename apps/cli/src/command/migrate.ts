@@ -9,7 +9,7 @@ import { withInstallation } from './with-installation.js';
 
 export function migrateCommand(): Command {
   return new Command('migrate').description('bring the database to this version').action(async () => {
-    const { database } = loadConfig(readEnvironment());
+    const { database } = loadConfig(readEnvironment(), 'migrate');
     if (database.url !== null && database.ownerUrl === null)
       throw new UserError(
         'invalid_input',

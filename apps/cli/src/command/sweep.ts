@@ -28,11 +28,11 @@ export function sweepCommand(): Command {
           'sweep.on',
           `--on: expected a day that exists, YYYY-MM-DD, not "${options.on}".`,
         );
-      await withInstallation(async ({ tracking }) => {
+      await withInstallation(async ({ tracking, worker }) => {
         const state = await tracking.states.getState(options.state.toUpperCase());
         if (!options.dryRun) await tracking.publishFigures.publish(state.id);
         const outcome = await tracking.runSweep.run(state, {
-          worker: `cli.${process.pid}`,
+          worker,
           again: true,
           dryRun: options.dryRun ?? false,
           ...(options.on === undefined ? {} : { on: options.on }),

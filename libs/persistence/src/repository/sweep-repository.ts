@@ -63,23 +63,29 @@ export class SweepRepository {
     return claimed === 1;
   }
 
-  async finishSweep(stateId: number, sweptOn: CivilDate, now: Instant, counts: SweepCounts): Promise<void> {
-    await this.record
-      .current()
-      .execute(
-        `UPDATE sweep SET finished_at = to_timestamp($3::float8 / 1000), lease_until = NULL, counts = $4 WHERE state_id = $1 AND swept_on = $2`,
-        [stateId, sweptOn, now, JSON.stringify(counts)],
-      );
+  /** False when the lease ran out and another worker holds the sweep now: what was done must be rolled back. */
+  async finishSweep(
+    stateId: number,
+    sweptOn: CivilDate,
+    by: string,
+    now: Instant,
+    counts: SweepCounts,
+  ): Promise<boolean> {
+    const finished = await this.record.current().execute(
+      `UPDATE sweep SET finished_at = to_timestamp($4::float8 / 1000), lease_until = NULL, counts = $5
+       WHERE state_id = $1 AND swept_on = $2 AND claimed_by = $3 AND finished_at IS NULL`,
+      [stateId, sweptOn, by, now, JSON.stringify(counts)],
+    );
+    return finished === 1;
   }
 
   /** Gives the claim back, so that the next tick can try again at once. */
-  async failSweep(stateId: number, sweptOn: CivilDate, code: string): Promise<void> {
+  async failSweep(stateId: number, sweptOn: CivilDate, by: string, code: string): Promise<void> {
     await this.record
       .current()
-      .execute(`UPDATE sweep SET lease_until = NULL, failure = $3 WHERE state_id = $1 AND swept_on = $2`, [
-        stateId,
-        sweptOn,
-        code,
-      ]);
+      .execute(
+        `UPDATE sweep SET lease_until = NULL, failure = $4 WHERE state_id = $1 AND swept_on = $2 AND claimed_by = $3 AND finished_at IS NULL`,
+        [stateId, sweptOn, by, code],
+      );
   }
 }

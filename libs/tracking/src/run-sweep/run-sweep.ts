@@ -1,5 +1,5 @@
 import type { CivilDate, Clock, NoticeDecision, Recipient } from '#domain';
-import { DEFAULT_THRESHOLDS, UserError, civilDayOf, findingEvidence } from '#domain';
+import { DEFAULT_THRESHOLDS, OperationalError, UserError, civilDayOf, findingEvidence } from '#domain';
 import type {
   AlertRepository,
   FactsRepository,
@@ -84,12 +84,25 @@ export class RunSweep {
     try {
       return await this.record.runState(state.id, async () => {
         const { counts, decisions } = await this.sweepAll(state.id, on, true);
-        await this.repositories.sweeps.finishSweep(state.id, on, this.clock.now(), counts);
+        const finished = await this.repositories.sweeps.finishSweep(
+          state.id,
+          on,
+          options.worker,
+          this.clock.now(),
+          counts,
+        );
+        if (!finished)
+          throw new OperationalError(
+            'sweep.lease_lost',
+            `The sweep of ${on} took longer than its lease and another worker has it now; nothing of this one was kept.`,
+          );
         return { on, outcome: 'swept', counts, decisions };
       });
     } catch (error) {
       const code = error instanceof Error ? error.name : 'unknown';
-      await this.record.runState(state.id, () => this.repositories.sweeps.failSweep(state.id, on, code));
+      await this.record.runState(state.id, () =>
+        this.repositories.sweeps.failSweep(state.id, on, options.worker, code),
+      );
       throw error;
     }
   }

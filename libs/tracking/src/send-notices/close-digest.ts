@@ -1,7 +1,7 @@
 import type { CivilDate, Clock } from '#domain';
 import { civilDayOf, daysBetween, digestGroupOf, findingEvidence, inDigestOrder } from '#domain';
 import type { SignedLinks } from '#identity';
-import { composeDigest, messageIdFor } from '#mail';
+import { MAILS, messageIdFor } from '#mail';
 import type { DigestInput } from '#mail';
 import { findingSentence } from '#messages';
 import type {
@@ -105,7 +105,7 @@ export class CloseDigest {
     if (sequence === null) return false;
     const at = this.clock.now();
     const messageId = messageIdFor(`${state.iso3}.${person.id}.${on}.${sequence}`, this.options.publicUrl);
-    const mail = composeDigest(this.digestOf(context, person, notices));
+    const mail = MAILS.digest(this.digestOf(context, person, notices));
     const id = await this.repositories.messages.saveMessage(state.id, {
       personId: person.id,
       civilOn: on,

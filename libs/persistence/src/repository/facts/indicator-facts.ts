@@ -18,6 +18,8 @@ interface IndicatorRow extends Omit<IndicatorFacts, 'newest' | 'baseline' | 'tar
 
 /**
  * A status is public, so its value is the published one: an unpublished or "<10" figure counts as received, without a number.
+ * The baseline of a count of persons enters as a multiple of five, as its figures are published: the printed share of a path
+ * would otherwise tell it exactly.
  */
 export async function listIndicators(
   sql: Sql,
@@ -27,7 +29,8 @@ export async function listIndicators(
   const rows = await sql.rows<IndicatorRow>(
     `SELECT ri.recommendation_id AS "recommendationId", i.id AS "indicatorId", i.code, i.track, ri.required, ri.is_home AS "isHome",
             i.value_type AS "valueType", i.direction, i.periodicity_months AS "periodicityMonths", i.institution_id AS "institutionId",
-            i.baseline_value AS "baselineValue", i.baseline_on AS "baselineOn", i.target_value AS "targetValue", i.target_on AS "targetOn",
+            CASE WHEN i.figure_kind = 'person_count' AND i.baseline_value < 10 THEN NULL
+                 WHEN i.figure_kind = 'person_count' THEN round(i.baseline_value / 5.0) * 5 ELSE i.baseline_value END AS "baselineValue", i.baseline_on AS "baselineOn", i.target_value AS "targetValue", i.target_on AS "targetOn",
             i.required_dimensions AS "requiredDimensions", coalesce(r.dimensions, '{}') AS "receivedDimensions",
             n.value_state AS "valueState", p.value, n.provisional, n.period_start_on AS "periodStartOn", n.period_end_on AS "periodEndOn"
      FROM recommendation_indicator ri

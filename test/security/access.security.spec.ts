@@ -100,11 +100,11 @@ describe('who may read what', () => {
   }
 
   async function signIn(personId: number): Promise<string> {
-    const token = await ground.tracking.signIn.createLink(personId);
+    const token = await ground.tracking.signInLinks.createLink(personId);
     const answer = await ask('POST', `/sign-in/${token}`);
     expect(answer.status).toBe(303);
     const [cookie = ''] = answer.headers.getSetCookie();
-    expect(cookie).toMatch(/^vigia_session=[\w-]{43}; /);
+    expect(cookie).toMatch(/^__Host-vigia_session=[\w-]{43}; /);
     for (const attribute of ['HttpOnly', 'Secure', 'SameSite=Lax', 'Path=/', 'Max-Age=43200'])
       expect(cookie).toContain(attribute);
     return cookie.split(';')[0] ?? '';
@@ -160,7 +160,7 @@ describe('who may read what', () => {
   });
 
   it('uses a sign-in link up with the first POST, and never with a GET', async () => {
-    const token = await ground.tracking.signIn.createLink(people.get('operator PER') ?? 0);
+    const token = await ground.tracking.signInLinks.createLink(people.get('operator PER') ?? 0);
     const look = () => ask('GET', `/api/v1/sign-in/${token}`);
     expect([(await look()).status, (await look()).status]).toEqual([200, 200]);
     const use = () => ask('POST', `/sign-in/${token}`);

@@ -1,11 +1,12 @@
 import { type DynamicModule, Module } from '@nestjs/common';
-import { APP_FILTER } from '@nestjs/core';
+import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 
-import { SignIn } from '#identity';
+import { Sessions, SignInLinks } from '#identity';
 import type { Mailbox } from '#mail';
 import { AcknowledgeAlert, ReadAnswer, ReadDocket, ReadPublicRecord, ReadWatch } from '#tracking';
 import type { Tracking } from '#tracking';
 
+import { AccessGuard } from './access/access-guard.js';
 import { MAILBOX, MailboxController } from './mailbox/mailbox.controller.js';
 import { OpenApiController } from './openapi/openapi.controller.js';
 import { HealthController } from './operation/health.controller.js';
@@ -14,7 +15,6 @@ import { PageRenderer } from './page/page-renderer.js';
 import { PagesController } from './page/pages.controller.js';
 import { AnswersController } from './people/answers.controller.js';
 import { PeopleController } from './people/people.controller.js';
-import { Visitors } from './people/visitor.js';
 import { ProblemFilter } from './problem/problem-filter.js';
 import { StatesController } from './public/states.controller.js';
 import { API_SETTINGS } from './settings.js';
@@ -45,6 +45,7 @@ export class ApiModule {
       ],
       providers: [
         { provide: APP_FILTER, useClass: ProblemFilter },
+        { provide: APP_GUARD, useClass: AccessGuard },
         { provide: API_SETTINGS, useValue: settings },
         { provide: MAILBOX, useValue: mailbox },
         { provide: ReadPublicRecord, useValue: tracking.readPublicRecord },
@@ -52,8 +53,8 @@ export class ApiModule {
         { provide: ReadAnswer, useValue: tracking.readAnswer },
         { provide: AcknowledgeAlert, useValue: tracking.acknowledgeAlert },
         { provide: ReadWatch, useValue: tracking.readWatch },
-        { provide: SignIn, useValue: tracking.signIn },
-        Visitors,
+        { provide: Sessions, useValue: tracking.sessions },
+        { provide: SignInLinks, useValue: tracking.signInLinks },
         PageRenderer,
       ],
     };

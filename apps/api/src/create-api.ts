@@ -10,12 +10,15 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 
+import { accessOf } from './access/route-access.js';
 import { ApiModule } from './api.module.js';
 import type { ApiGround } from './api.module.js';
 
 /** A form or a JSON body is small; files will have a route of their own. */
 const BODY_LIMIT = 64 * 1024;
 const YEAR_MS = 365 * 86_400_000;
+/** Scripts, styles and fonts of the pages: files, the same for everybody. */
+const ASSETS = '/assets/';
 
 /** Builds the HTTP edge; the caller listens. */
 export async function createApi(ground: ApiGround, logger: LoggerService): Promise<NestFastifyApplication> {
@@ -23,6 +26,9 @@ export async function createApi(ground: ApiGround, logger: LoggerService): Promi
     bodyLimit: BODY_LIMIT,
     trustProxy: false,
     forceCloseConnections: true,
+  });
+  adapter.getInstance().addHook('onRoute', ({ method, url }) => {
+    if (!url.startsWith(ASSETS)) for (const one of [method].flat()) accessOf(one, url);
   });
   const app = await NestFactory.create<NestFastifyApplication>(ApiModule.compose(ground), adapter, {
     logger,
@@ -33,7 +39,7 @@ export async function createApi(ground: ApiGround, logger: LoggerService): Promi
   if (existsSync(client))
     await app.register(import('@fastify/static'), {
       root: client,
-      prefix: '/assets/',
+      prefix: ASSETS,
       immutable: true,
       maxAge: YEAR_MS,
       index: false,

@@ -21,10 +21,10 @@ describe('removing the demonstration State', () => {
     const [person] = await ground.record.runState(peru.id, () =>
       ground.tracking.people.listOneOfEachRole(peru.id),
     );
-    const { session } = await ground.tracking.signIn.exchangeLink(
-      await ground.tracking.signIn.createLink(person?.id ?? 0),
+    const { session } = await ground.tracking.signInLinks.exchangeLink(
+      await ground.tracking.signInLinks.createLink(person?.id ?? 0),
     );
-    expect(session).not.toBe('');
+    expect(session.token).not.toBe('');
   });
 
   afterAll(() => ground.close());

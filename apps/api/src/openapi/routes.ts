@@ -17,6 +17,8 @@ import {
   WatchSchema,
 } from '#contracts';
 
+import type { Access } from '#identity';
+
 import { CohortQuerySchema, PageQuerySchema } from '../public/states.controller.js';
 
 export interface DescribedRoute {
@@ -24,6 +26,8 @@ export interface DescribedRoute {
   /** OpenAPI form, `{name}` for parameters. */
   readonly path: string;
   readonly summary: string;
+  /** Who may ask is said in the table of permissions; this says what is asked. */
+  readonly access: Access;
   readonly query?: z.ZodType;
   readonly answer: { readonly status: number; readonly type: string; readonly schema?: z.ZodType };
   /** Statuses of the problems that this route can answer with, besides 500 and 503. */
@@ -40,6 +44,7 @@ export const ROUTES: readonly DescribedRoute[] = [
   {
     method: 'get',
     path: '/api/v1/states',
+    access: { resource: 'public_record', action: 'read' },
     summary: 'States that are followed',
     query: PageQuerySchema,
     answer: json(StateListSchema),
@@ -48,6 +53,7 @@ export const ROUTES: readonly DescribedRoute[] = [
   {
     method: 'get',
     path: `${STATE}/overview`,
+    access: { resource: 'public_record', action: 'read' },
     summary: 'A State and its document at a glance',
     query: PageQuerySchema,
     answer: json(OverviewSchema),
@@ -56,6 +62,7 @@ export const ROUTES: readonly DescribedRoute[] = [
   {
     method: 'get',
     path: `${STATE}/recommendations`,
+    access: { resource: 'public_record', action: 'read' },
     summary: 'Public list of recommendations',
     query: RecommendationQuerySchema,
     answer: json(RecommendationListSchema),
@@ -64,6 +71,7 @@ export const ROUTES: readonly DescribedRoute[] = [
   {
     method: 'get',
     path: `${STATE}/recommendations/{id}`,
+    access: { resource: 'public_record', action: 'read' },
     summary: 'One recommendation with its three kinds of indicators',
     query: PageQuerySchema,
     answer: json(RecommendationDetailSchema),
@@ -72,6 +80,7 @@ export const ROUTES: readonly DescribedRoute[] = [
   {
     method: 'get',
     path: `${STATE}/indicators`,
+    access: { resource: 'public_record', action: 'read' },
     summary: 'Indicators with their newest published total',
     query: PageQuerySchema,
     answer: json(IndicatorListSchema),
@@ -80,6 +89,7 @@ export const ROUTES: readonly DescribedRoute[] = [
   {
     method: 'get',
     path: `${STATE}/indicators/{code}/data`,
+    access: { resource: 'public_record', action: 'read' },
     summary: 'Published cells of an indicator',
     query: PageQuerySchema,
     answer: json(IndicatorDataSchema),
@@ -88,6 +98,7 @@ export const ROUTES: readonly DescribedRoute[] = [
   {
     method: 'get',
     path: `${STATE}/indicators/{code}/data.csv`,
+    access: { resource: 'public_record', action: 'read' },
     summary: 'The same cells as CSV',
     query: PageQuerySchema,
     answer: csv,
@@ -96,6 +107,7 @@ export const ROUTES: readonly DescribedRoute[] = [
   {
     method: 'get',
     path: `${STATE}/budget`,
+    access: { resource: 'public_record', action: 'read' },
     summary: 'Approved, revised and executed amounts',
     query: PageQuerySchema,
     answer: json(BudgetSchema),
@@ -104,6 +116,7 @@ export const ROUTES: readonly DescribedRoute[] = [
   {
     method: 'get',
     path: `${STATE}/budget.csv`,
+    access: { resource: 'public_record', action: 'read' },
     summary: 'The same amounts as CSV',
     query: PageQuerySchema,
     answer: csv,
@@ -112,6 +125,7 @@ export const ROUTES: readonly DescribedRoute[] = [
   {
     method: 'get',
     path: `${STATE}/prosecutions`,
+    access: { resource: 'public_record', action: 'read' },
     summary: 'Case stages of one cohort',
     query: CohortQuerySchema,
     answer: json(ProsecutionsSchema),
@@ -120,6 +134,7 @@ export const ROUTES: readonly DescribedRoute[] = [
   {
     method: 'get',
     path: `${STATE}/prosecutions.csv`,
+    access: { resource: 'public_record', action: 'read' },
     summary: 'All cohorts as CSV',
     query: PageQuerySchema,
     answer: csv,
@@ -128,6 +143,7 @@ export const ROUTES: readonly DescribedRoute[] = [
   {
     method: 'get',
     path: `${STATE}/docket`,
+    access: { resource: 'docket', action: 'read' },
     summary: 'What is overdue, who owes it, and the last reminder',
     query: PageQuerySchema,
     answer: json(DocketSchema),
@@ -136,6 +152,7 @@ export const ROUTES: readonly DescribedRoute[] = [
   {
     method: 'get',
     path: '/api/v1/viewer',
+    access: { resource: 'installation', action: 'read' },
     summary: 'Who is looking',
     query: PageQuerySchema,
     answer: json(ViewerSchema),
@@ -144,6 +161,7 @@ export const ROUTES: readonly DescribedRoute[] = [
   {
     method: 'get',
     path: '/api/v1/sign-in/{token}',
+    access: { resource: 'sign_in', action: 'read' },
     summary: 'Whom a sign-in link would sign in',
     query: PageQuerySchema,
     answer: json(SignInSchema),
@@ -152,14 +170,23 @@ export const ROUTES: readonly DescribedRoute[] = [
   {
     method: 'post',
     path: '/sign-in/{token}',
+    access: { resource: 'sign_in', action: 'create' },
     summary: 'Uses a sign-in link up',
     answer: seeOther,
     problems: [403, 422],
   },
-  { method: 'post', path: '/sign-out', summary: 'Ends the session', answer: seeOther, problems: [422] },
+  {
+    method: 'post',
+    path: '/sign-out',
+    access: { resource: 'sign_in', action: 'delete' },
+    summary: 'Ends the session',
+    answer: seeOther,
+    problems: [422],
+  },
   {
     method: 'get',
     path: '/api/v1/answers/{token}',
+    access: { resource: 'mail_link', action: 'read' },
     summary: 'What a link from a mail shows',
     query: PageQuerySchema,
     answer: json(AnswerSchema),
@@ -168,6 +195,7 @@ export const ROUTES: readonly DescribedRoute[] = [
   {
     method: 'post',
     path: '/answer/{token}',
+    access: { resource: 'mail_link', action: 'update' },
     summary: 'Acknowledges the reminder of a link',
     answer: seeOther,
     problems: [403, 404, 422],
@@ -175,6 +203,7 @@ export const ROUTES: readonly DescribedRoute[] = [
   {
     method: 'get',
     path: '/api/v1/watch',
+    access: { resource: 'watch', action: 'read' },
     summary: 'Whether the watch is awake',
     answer: json(WatchSchema),
     problems: [403],
@@ -182,6 +211,7 @@ export const ROUTES: readonly DescribedRoute[] = [
   {
     method: 'get',
     path: '/api/openapi.json',
+    access: { resource: 'installation', action: 'read' },
     summary: 'This description',
     answer: { status: 200, type: 'application/json' },
     problems: [],
@@ -189,6 +219,7 @@ export const ROUTES: readonly DescribedRoute[] = [
   {
     method: 'get',
     path: '/health/live',
+    access: { resource: 'installation', action: 'read' },
     summary: 'The process is alive',
     answer: { status: 200, type: 'application/json' },
     problems: [],
@@ -196,6 +227,7 @@ export const ROUTES: readonly DescribedRoute[] = [
   {
     method: 'get',
     path: '/health/ready',
+    access: { resource: 'installation', action: 'read' },
     summary: 'Migrated, database and queue reachable',
     answer: { status: 200, type: 'application/json' },
     problems: [],
@@ -203,6 +235,7 @@ export const ROUTES: readonly DescribedRoute[] = [
   {
     method: 'get',
     path: '/metrics',
+    access: { resource: 'installation', action: 'read' },
     summary: 'Prometheus metrics',
     answer: { status: 200, type: 'text/plain' },
     problems: [],

@@ -1,24 +1,16 @@
-import { Controller, Get, Header, Req } from '@nestjs/common';
-import type { FastifyRequest } from 'fastify';
+import { Controller, Get, Header } from '@nestjs/common';
 
 import type { Watch } from '#contracts';
-import { scopeOf } from '#identity';
 import { ReadWatch } from '#tracking';
-
-import { Visitors } from '../people/visitor.js';
 
 /** The operator sees whether the watch itself is awake, and no figures. */
 @Controller('api/v1/watch')
 export class WatchController {
-  constructor(
-    private readonly watch: ReadWatch,
-    private readonly visitors: Visitors,
-  ) {}
+  constructor(private readonly watch: ReadWatch) {}
 
   @Get()
   @Header('cache-control', 'no-store')
-  async read(@Req() request: FastifyRequest): Promise<Watch> {
-    scopeOf(await this.visitors.recognise(request), 'watch', null);
+  async read(): Promise<Watch> {
     const reading = await this.watch.read();
     return {
       ...reading,

@@ -16,15 +16,20 @@ import { z } from 'zod';
 
 import type { Docket, SignIn as SignInView, Viewer } from '#contracts';
 import { LanguageSchema } from '#contracts';
-import { SignIn, scopeOf } from '#identity';
+import { Sessions, SignInLinks } from '#identity';
 import { ReadDocket, ReadPublicRecord } from '#tracking';
 
+import { AskedBy } from '../access/asking.js';
+import type { Asking } from '../access/asking.js';
+import { clearSessionCookie, sessionTokenOf, setSessionCookie } from '../access/session-cookie.js';
 import { docketView, viewerView } from '../presenter/docket-presenter.js';
 import { readInput } from '../problem/read-input.js';
 import { PageQuerySchema } from '../public/states.controller.js';
 import { API_SETTINGS } from '../settings.js';
 import type { ApiSettings } from '../settings.js';
-import { SESSION_COOKIE, Visitors, sessionOf } from './visitor.js';
+
+/** An institution that does not exist: a focal point without one sees nothing. */
+const NOBODYS = -1;
 
 export const LanguageFormSchema = z.object({ lang: LanguageSchema.default('en') });
 
@@ -32,8 +37,8 @@ export const LanguageFormSchema = z.object({ lang: LanguageSchema.default('en') 
 @Controller()
 export class PeopleController {
   constructor(
-    private readonly signIn: SignIn,
-    private readonly visitors: Visitors,
+    private readonly links: SignInLinks,
+    private readonly sessions: Sessions,
     private readonly dockets: ReadDocket,
     private readonly record: ReadPublicRecord,
     @Inject(API_SETTINGS) private readonly settings: ApiSettings,
@@ -41,23 +46,22 @@ export class PeopleController {
 
   @Get('api/v1/viewer')
   @Header('cache-control', 'no-store')
-  async viewer(@Req() request: FastifyRequest, @Query() query: unknown): Promise<Viewer> {
+  viewer(@AskedBy() { visitor }: Asking, @Query() query: unknown): Viewer {
     const { lang } = readInput(PageQuerySchema, query);
-    return viewerView(await this.visitors.recognise(request), lang);
+    return viewerView(visitor, lang);
   }
 
   @Get('api/v1/states/:iso3/docket')
   @Header('cache-control', 'no-store')
   async docket(
-    @Req() request: FastifyRequest,
+    @AskedBy() { visitor, grant }: Asking,
     @Param('iso3') iso3: string,
     @Query() query: unknown,
   ): Promise<Docket> {
     const { lang } = readInput(PageQuerySchema, query);
-    const visitor = await this.visitors.recognise(request);
-    const scope = scopeOf(visitor, 'docket', iso3.toUpperCase());
     const state = await this.record.getState(iso3.toUpperCase());
-    const institutionId = scope === 'own_institution' ? (visitor.institution?.id ?? -1) : null;
+    const institutionId =
+      grant.scope === 'own_institution' ? (grant.membership?.institution?.id ?? NOBODYS) : null;
     return docketView(state, visitor, await this.dockets.read(state, institutionId), lang);
   }
 
@@ -65,7 +69,7 @@ export class PeopleController {
   @Header('cache-control', 'no-store')
   async describeLink(@Param('token') token: string, @Query() query: unknown): Promise<SignInView> {
     const { lang } = readInput(PageQuerySchema, query);
-    const viewer = viewerView(await this.signIn.describeLink(token), lang);
+    const viewer = viewerView(await this.links.describeLink(token), lang);
     return {
       name: viewer.name ?? '',
       roles: [{ state: viewer.state ?? '', role: viewer.role, institution: viewer.institution }],
@@ -76,19 +80,14 @@ export class PeopleController {
   @Post('sign-in/:token')
   @HttpCode(303)
   async useLink(
+    @Req() request: FastifyRequest,
     @Param('token') token: string,
     @Body() body: unknown,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<void> {
     const { lang } = readInput(LanguageFormSchema, body ?? {});
-    const { session, visitor, forSeconds } = await this.signIn.exchangeLink(token);
-    void reply.setCookie(SESSION_COOKIE, session, {
-      path: '/',
-      httpOnly: true,
-      sameSite: 'lax',
-      secure: this.settings.publicUrl.startsWith('https:'),
-      maxAge: forSeconds,
-    });
+    const { session, visitor } = await this.links.exchangeLink(token, request.headers['user-agent']);
+    setSessionCookie(reply, this.settings, session);
     void reply.header('location', homeOf(visitor.role, visitor.state, lang));
   }
 
@@ -100,9 +99,10 @@ export class PeopleController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<void> {
     const { lang } = readInput(LanguageFormSchema, body ?? {});
-    const session = sessionOf(request);
-    if (session) await this.signIn.signOut(session);
-    void reply.clearCookie(SESSION_COOKIE, { path: '/' }).header('location', `/${lang}`);
+    const session = sessionTokenOf(request, this.settings);
+    if (session) await this.sessions.end(session);
+    clearSessionCookie(reply, this.settings);
+    void reply.header('location', `/${lang}`);
   }
 }
 

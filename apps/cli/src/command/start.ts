@@ -99,7 +99,7 @@ async function signInLinks(installation: Installation, url: string): Promise<[st
     for (const person of await record.runState(state.id, () => tracking.people.listOneOfEachRole(state.id)))
       links.push([
         person.role,
-        `${url}/${person.language}/sign-in/${await tracking.signIn.createLink(person.id)}`,
+        `${url}/${person.language}/sign-in/${await tracking.signInLinks.createLink(person.id)}`,
       ]);
   return links;
 }

@@ -1,5 +1,6 @@
 import * as vocabulary from './vocabulary-entity.js';
 import * as people from './people-entity.js';
+import * as signIn from './sign-in-entity.js';
 import * as document from './document-entity.js';
 import * as recommendation from './recommendation-entity.js';
 import * as figure from './figure-entity.js';
@@ -16,6 +17,7 @@ type Entity = new () => object;
 export const entities: readonly Entity[] = [
   vocabulary,
   people,
+  signIn,
   document,
   recommendation,
   figure,

@@ -11,7 +11,7 @@ import {
 
 import { StateEntity } from './vocabulary-entity.js';
 
-/* People, how they sign in, and the institutions they answer for. */
+/* People, and the institutions they answer for. */
 
 @Entity('person')
 @Check('ck_person_language', `language IN ('en', 'es')`)
@@ -38,41 +38,15 @@ export class PersonEntity {
 
   @Column('boolean', { default: false })
   demonstration!: boolean;
-}
 
-@Entity('sign_in_link')
-@ForeignKey(() => PersonEntity, ['personId'], ['id'], { name: 'fk_sign_in_link_person', onDelete: 'CASCADE' })
-export class SignInLinkEntity {
-  @PrimaryColumn('text')
-  tokenHash!: string;
-
-  @Column('integer')
-  personId!: number;
-
-  @Column('timestamptz')
-  expiresAt!: number;
+  @Column('text', { nullable: true })
+  passwordHash!: string | null;
 
   @Column('timestamptz', { nullable: true })
-  usedAt!: number | null;
-}
-
-@Entity('session')
-@ForeignKey(() => PersonEntity, ['personId'], ['id'], { name: 'fk_session_person', onDelete: 'CASCADE' })
-export class SessionEntity {
-  @PrimaryColumn('text')
-  tokenHash!: string;
-
-  @Column('integer')
-  personId!: number;
-
-  @Column('timestamptz', { default: () => 'now()' })
-  createdAt!: number;
-
-  @Column('timestamptz')
-  expiresAt!: number;
+  passwordChangedAt!: number | null;
 
   @Column('timestamptz', { nullable: true })
-  revokedAt!: number | null;
+  endedAt!: number | null;
 }
 
 @Entity('institution')

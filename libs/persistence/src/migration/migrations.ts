@@ -6,6 +6,7 @@ import { CreateWatch1764000000005 } from './1764000000005-create-watch.js';
 import { IsolateStates1764000000006 } from './1764000000006-isolate-states.js';
 import { CreatePublicView1764000000007 } from './1764000000007-create-public-view.js';
 import { GrantRoles1764000000008 } from './1764000000008-grant-roles.js';
+import { ExtendSignIn1764000000009 } from './1764000000009-extend-sign-in.js';
 
 /** Every step, oldest first. A released step is never edited: add one below. */
 export const migrations = [
@@ -17,4 +18,5 @@ export const migrations = [
   IsolateStates1764000000006,
   CreatePublicView1764000000007,
   GrantRoles1764000000008,
+  ExtendSignIn1764000000009,
 ];

@@ -7,6 +7,8 @@ export interface Person {
   readonly name: string;
   readonly email: string;
   readonly language: 'en' | 'es';
+  /** When the person left; null for whoever may still sign in. */
+  readonly endedAt: Instant | null;
 }
 
 export interface Membership {
@@ -18,7 +20,9 @@ export interface Membership {
 export class PeopleRepository {
   constructor(private readonly record: RecordDatabase) {}
 
-  async savePerson(person: Omit<Person, 'id'> & { readonly demonstration: boolean }): Promise<number> {
+  async savePerson(
+    person: Omit<Person, 'id' | 'endedAt'> & { readonly demonstration: boolean },
+  ): Promise<number> {
     const saved = await this.record.current().row<{ id: number }>(
       `INSERT INTO person (name, email, language, demonstration) VALUES ($1, $2, $3, $4)
        ON CONFLICT (email) DO UPDATE SET name = excluded.name, language = excluded.language RETURNING id`,
@@ -46,7 +50,7 @@ export class PeopleRepository {
   findPerson(id: number): Promise<Person | null> {
     return this.record
       .current()
-      .row<Person>(`SELECT id, name, email, language FROM person WHERE id = $1`, [id]);
+      .row<Person>(`SELECT id, name, email, language, ended_at AS "endedAt" FROM person WHERE id = $1`, [id]);
   }
 
   /** Whoever a notice can go to on that day: focal points by institution, and the secretariat. */
@@ -66,7 +70,10 @@ export class PeopleRepository {
   async listPeople(ids: readonly number[]): Promise<Map<number, Person>> {
     const rows = await this.record
       .current()
-      .rows<Person>(`SELECT id, name, email, language FROM person WHERE id = ANY($1)`, [[...ids]]);
+      .rows<Person>(
+        `SELECT id, name, email, language, ended_at AS "endedAt" FROM person WHERE id = ANY($1)`,
+        [[...ids]],
+      );
     return new Map(rows.map((row) => [row.id, row]));
   }
 
@@ -82,7 +89,7 @@ export class PeopleRepository {
   /** One person for each role that is held in the State, for the demonstration's sign-in links. */
   listOneOfEachRole(stateId: number): Promise<(Person & { readonly role: Role })[]> {
     return this.record.current().rows<Person & { readonly role: Role }>(
-      `SELECT DISTINCT ON (m.role) p.id, p.name, p.email, p.language, m.role FROM membership m JOIN person p ON p.id = m.person_id
+      `SELECT DISTINCT ON (m.role) p.id, p.name, p.email, p.language, p.ended_at AS "endedAt", m.role FROM membership m JOIN person p ON p.id = m.person_id
        WHERE m.state_id = $1 ORDER BY m.role, m.id`,
       [stateId],
     );

@@ -2,6 +2,30 @@ import type { Instant } from '#domain';
 
 import type { RecordDatabase } from '../transaction/record-database.js';
 
+export interface StoredSession {
+  readonly id: number;
+  readonly personId: number;
+  readonly proven: readonly string[];
+  readonly secondFactorDue: boolean;
+  readonly device: string;
+  readonly createdAt: Instant;
+  readonly lastSeenAt: Instant;
+  readonly expiresAt: Instant;
+}
+
+export interface SessionToSave {
+  readonly tokenHash: string;
+  readonly personId: number;
+  readonly proven: readonly string[];
+  readonly secondFactorDue: boolean;
+  readonly device: string;
+  readonly now: Instant;
+  readonly expiresAt: Instant;
+}
+
+const COLUMNS = `id, person_id AS "personId", proven, second_factor_due AS "secondFactorDue", device,
+  created_at AS "createdAt", last_seen_at AS "lastSeenAt", expires_at AS "expiresAt"`;
+
 /** One-use sign-in links and the sessions they open. Only hashes of tokens are kept. */
 export class SessionRepository {
   constructor(private readonly record: RecordDatabase) {}
@@ -27,45 +51,63 @@ export class SessionRepository {
     return row?.personId ?? null;
   }
 
-  /** Uses the link and opens a session in one transaction; null when it was used, has expired or never was. */
-  exchangeSignInLink(
-    linkHash: string,
-    session: { readonly tokenHash: string; readonly now: Instant; readonly expiresAt: Instant },
-  ): Promise<number | null> {
-    return this.record.runShared(async (sql) => {
-      const used = await sql.rows<{ personId: number }>(
+  /** Uses the link; null when it was used, has expired or never was. */
+  async useSignInLink(tokenHash: string, now: Instant): Promise<number | null> {
+    const used = await this.record.runShared((sql) =>
+      sql.rows<{ personId: number }>(
         `UPDATE sign_in_link SET used_at = to_timestamp($2::float8 / 1000)
          WHERE token_hash = $1 AND used_at IS NULL AND expires_at > to_timestamp($2::float8 / 1000) RETURNING person_id AS "personId"`,
-        [linkHash, session.now],
-      );
-      const personId = used[0]?.personId;
-      if (personId === undefined) return null;
-      await sql.execute(
-        `INSERT INTO session (token_hash, person_id, created_at, expires_at)
-         VALUES ($1, $2, to_timestamp($3::float8 / 1000), to_timestamp($4::float8 / 1000))`,
-        [session.tokenHash, personId, session.now, session.expiresAt],
-      );
-      return personId;
-    });
-  }
-
-  async findSessionPerson(tokenHash: string, now: Instant): Promise<number | null> {
-    const row = await this.record.runShared((sql) =>
-      sql.row<{ personId: number }>(
-        `SELECT person_id AS "personId" FROM session
-         WHERE token_hash = $1 AND revoked_at IS NULL AND expires_at > to_timestamp($2::float8 / 1000)`,
         [tokenHash, now],
       ),
     );
-    return row?.personId ?? null;
+    return used[0]?.personId ?? null;
+  }
+
+  async saveSession(session: SessionToSave): Promise<void> {
+    await this.record.runShared((sql) =>
+      sql.execute(
+        `INSERT INTO session (token_hash, person_id, proven, second_factor_due, device, created_at, last_seen_at, expires_at)
+         VALUES ($1, $2, $3, $4, $5, to_timestamp($6::float8 / 1000), to_timestamp($6::float8 / 1000), to_timestamp($7::float8 / 1000))`,
+        [
+          session.tokenHash,
+          session.personId,
+          [...session.proven],
+          session.secondFactorDue,
+          session.device,
+          session.now,
+          session.expiresAt,
+        ],
+      ),
+    );
+  }
+
+  /** A session that was not ended, has not expired, and was used since `seenSince`. */
+  findSession(tokenHash: string, now: Instant, seenSince: Instant): Promise<StoredSession | null> {
+    return this.record.runShared((sql) =>
+      sql.row<StoredSession>(
+        `SELECT ${COLUMNS} FROM session
+         WHERE token_hash = $1 AND revoked_at IS NULL AND expires_at > to_timestamp($2::float8 / 1000)
+           AND last_seen_at > to_timestamp($3::float8 / 1000)`,
+        [tokenHash, now, seenSince],
+      ),
+    );
+  }
+
+  async markSeen(sessionId: number, now: Instant): Promise<void> {
+    await this.record.runShared((sql) =>
+      sql.execute(
+        `UPDATE session SET last_seen_at = greatest(last_seen_at, to_timestamp($2::float8 / 1000)) WHERE id = $1`,
+        [sessionId, now],
+      ),
+    );
   }
 
   async revokeSession(tokenHash: string, now: Instant): Promise<void> {
     await this.record.runShared((sql) =>
-      sql.execute(`UPDATE session SET revoked_at = to_timestamp($2::float8 / 1000) WHERE token_hash = $1`, [
-        tokenHash,
-        now,
-      ]),
+      sql.execute(
+        `UPDATE session SET revoked_at = coalesce(revoked_at, to_timestamp($2::float8 / 1000)) WHERE token_hash = $1`,
+        [tokenHash, now],
+      ),
     );
   }
 }

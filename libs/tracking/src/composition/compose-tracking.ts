@@ -1,5 +1,5 @@
 import type { Clock } from '#domain';
-import { SignIn, SignedLinks } from '#identity';
+import { Sessions, SignInLinks, SignedLinks, Visitors } from '#identity';
 import type { Mailer } from '#mail';
 import {
   AlertRepository,
@@ -59,7 +59,8 @@ export interface Ground {
 export interface Tracking {
   readonly states: StateRepository;
   readonly people: PeopleRepository;
-  readonly signIn: SignIn;
+  readonly sessions: Sessions;
+  readonly signInLinks: SignInLinks;
   readonly signedLinks: SignedLinks;
   readonly ingestDocument: IngestDocument;
   readonly loadDemonstration: LoadDemonstration;
@@ -89,12 +90,16 @@ export function composeTracking({ record, clock, dispatcher, mailer, settings }:
   const audit = new AuditRepository(record);
   const publicRecommendations = new PublicRecommendationRepository(record);
   const signedLinks = new SignedLinks(settings.sessionSecret);
+  const sessionRows = new SessionRepository(record);
+  const visitors = new Visitors(record, states, people, institutions, clock);
+  const sessions = new Sessions(sessionRows, visitors, clock);
   const ingestDocument = new IngestDocument(record, documents, audit, clock);
   return {
     states,
     people,
     signedLinks,
-    signIn: new SignIn(record, new SessionRepository(record), states, people, institutions, clock),
+    sessions,
+    signInLinks: new SignInLinks(sessionRows, sessions, visitors, clock),
     ingestDocument,
     loadDemonstration: new LoadDemonstration(
       record,

@@ -1,0 +1,36 @@
+import type { CanActivate, ExecutionContext } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+
+import { Sessions, grantFor } from '#identity';
+import type { Grant, Visitor } from '#identity';
+
+import { API_SETTINGS } from '../settings.js';
+import type { ApiSettings } from '../settings.js';
+import { accessOf } from './route-access.js';
+import { sessionTokenOf } from './session-cookie.js';
+
+/** What the guard leaves for the handler: who asks, and what was granted. */
+export interface GuardedRequest extends FastifyRequest {
+  visitor?: Visitor;
+  granted?: Grant;
+}
+
+/** The one guard: recognises who asks, once, and holds every route against the table of permissions. */
+@Injectable()
+export class AccessGuard implements CanActivate {
+  constructor(
+    private readonly sessions: Sessions,
+    @Inject(API_SETTINGS) private readonly settings: ApiSettings,
+  ) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const request = context.switchToHttp().getRequest<GuardedRequest>();
+    const access = accessOf(request.method, request.routeOptions.url ?? '');
+    const visitor = await this.sessions.recognise(sessionTokenOf(request, this.settings));
+    const { iso3 } = request.params as { readonly iso3?: string };
+    request.visitor = visitor;
+    request.granted = grantFor(visitor, access, iso3?.toUpperCase() ?? null);
+    return true;
+  }
+}

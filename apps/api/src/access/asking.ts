@@ -1,0 +1,21 @@
+import type { ExecutionContext } from '@nestjs/common';
+import { createParamDecorator } from '@nestjs/common';
+
+import { UnexpectedError } from '#domain';
+import type { Grant, Visitor } from '#identity';
+
+import type { GuardedRequest } from './access-guard.js';
+
+/** Who asks, and what the guard granted. */
+export interface Asking {
+  readonly visitor: Visitor;
+  readonly grant: Grant;
+}
+
+/** Hands a handler who asks and how far the right reaches. */
+export const AskedBy = createParamDecorator((_: unknown, context: ExecutionContext): Asking => {
+  const { visitor, granted } = context.switchToHttp().getRequest<GuardedRequest>();
+  if (!visitor || !granted)
+    throw new UnexpectedError('route.unguarded', 'A handler asked who is there before the guard had looked.');
+  return { visitor, grant: granted };
+});

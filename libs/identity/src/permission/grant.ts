@@ -1,0 +1,44 @@
+import type { Role } from '#domain';
+import { UserError } from '#domain';
+
+import type { Visitor, VisitorMembership } from '../session/visitor.js';
+import { permissionName, rightsTo } from './permission.js';
+import type { Access, Scope } from './permission.js';
+
+/** What the visitor was allowed, how far, and by which membership (null: as the public, or over the own account). */
+export interface Grant {
+  readonly scope: Scope;
+  readonly membership: VisitorMembership | null;
+}
+
+const WIDEST_FIRST: readonly Scope[] = ['all', 'own_state', 'own_institution', 'own'];
+
+/**
+ * The widest right that the visitor has to a route, in the State that the route names (null: it names none).
+ * @throws UserError `permission.sign_in`, `permission.second_factor`, `permission.token` or `permission.role`.
+ */
+export function grantFor(visitor: Visitor, access: Access, state: string | null): Grant {
+  const rights = rightsTo(access);
+  if (rights.public !== undefined) return { scope: rights.public, membership: null };
+  const { recognition } = visitor;
+  if (recognition.kind === 'none') throw refusal('sign_in', rights, 'Sign in first.');
+  if (recognition.kind === 'session' && recognition.secondFactorDue)
+    throw refusal('second_factor', rights, 'Your second factor is still due.');
+  if (recognition.kind === 'api_token' && !recognition.permissions.includes(permissionName(access)))
+    throw refusal('token', rights, `This token does not hold ${permissionName(access)}.`);
+
+  const grants = visitor.memberships.flatMap((membership): Grant[] => {
+    const scope = rights[membership.role];
+    if (scope === undefined) return [];
+    const reaches = scope === 'all' || scope === 'own' || membership.state === state;
+    return reaches ? [{ scope, membership }] : [];
+  });
+  const widest = WIDEST_FIRST.flatMap((scope) => grants.filter((grant) => grant.scope === scope))[0];
+  if (!widest) throw refusal('role', rights, 'Your role does not include it.');
+  return widest;
+}
+
+function refusal(code: string, rights: Partial<Record<Role, Scope>>, why: string): UserError {
+  const roles = Object.keys(rights).join(', ');
+  return new UserError('forbidden', `permission.${code}`, `This is for ${roles || 'nobody'}. ${why}`);
+}

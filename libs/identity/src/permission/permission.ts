@@ -1,0 +1,81 @@
+import type { Role } from '#domain';
+
+/** How far a right reaches: one's own account, one's institution, one's State, or everything. */
+export type Scope = 'own' | 'own_institution' | 'own_state' | 'all';
+
+export type Action = 'read' | 'create' | 'update' | 'delete';
+
+type Rights = Partial<Record<Action, Partial<Record<Role, Scope>>>>;
+
+const EVERYBODY: Partial<Record<Role, Scope>> = { public: 'all' };
+const WHOEVER_IS_SIGNED_IN: Partial<Record<Role, Scope>> = {
+  contributor: 'own',
+  focal_point: 'own',
+  monitoring_body: 'own',
+  ombudsperson: 'own',
+  secretariat: 'own',
+  operator: 'own',
+};
+
+/**
+ * Who may do what, and how far: the only place that says so. A role that is not listed may not; what is given to the public
+ * is given to everybody. The guard, the documentation and the matrix test all read this table.
+ */
+export const PERMISSIONS = {
+  /** Published text, figures, statuses and dates. */
+  public_record: { read: EVERYBODY },
+  /** Health, metrics, the description of the API, and who is looking. */
+  installation: { read: EVERYBODY },
+  /** The demonstration's mailbox: it exists on loopback only. */
+  mailbox: { read: EVERYBODY },
+  /** One item, for whoever holds the signed link of a mail. */
+  mail_link: { read: EVERYBODY, update: EVERYBODY },
+  /** Signing in and out; looking at a link of one use. */
+  sign_in: { read: EVERYBODY, create: EVERYBODY, delete: EVERYBODY },
+  /** One's own password, second factors and sessions. */
+  account: {
+    read: WHOEVER_IS_SIGNED_IN,
+    create: WHOEVER_IS_SIGNED_IN,
+    update: WHOEVER_IS_SIGNED_IN,
+    delete: WHOEVER_IS_SIGNED_IN,
+  },
+  /** One's own tokens for programs. */
+  api_token: {
+    read: WHOEVER_IS_SIGNED_IN,
+    create: WHOEVER_IS_SIGNED_IN,
+    delete: WHOEVER_IS_SIGNED_IN,
+  },
+  /** What is overdue, who owes it and what became of the last reminder. */
+  docket: {
+    read: { ombudsperson: 'own_state', secretariat: 'own_state', focal_point: 'own_institution' },
+  },
+  /** People of a State, their memberships and invitations. */
+  person: {
+    read: { secretariat: 'own_state', operator: 'own_state' },
+    create: { secretariat: 'own_state', operator: 'own_state' },
+    update: { secretariat: 'own_state', operator: 'own_state' },
+  },
+  /** Who changed what, before and after. */
+  audit: { read: { ombudsperson: 'own_state', secretariat: 'own_state' } },
+  /** Whether the watch itself is awake. Whoever runs the machine sees no figures. */
+  watch: { read: { operator: 'all' } },
+} as const satisfies Readonly<Record<string, Rights>>;
+
+export type Resource = keyof typeof PERMISSIONS;
+
+/** What a route needs. */
+export interface Access {
+  readonly resource: Resource;
+  readonly action: Action;
+}
+
+/** Scopes by role for one action; empty where the action does not exist for the resource. */
+export function rightsTo({ resource, action }: Access): Readonly<Partial<Record<Role, Scope>>> {
+  const rights: Rights = PERMISSIONS[resource];
+  return rights[action] ?? {};
+}
+
+/** `docket:read`, as API tokens and the documentation write it. */
+export function permissionName({ resource, action }: Access): string {
+  return `${resource}:${action}`;
+}

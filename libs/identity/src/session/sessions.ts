@@ -1,0 +1,70 @@
+import type { Clock } from '#domain';
+import type { SessionRepository } from '#persistence';
+
+import { hashOfToken, newToken } from './token.js';
+import { THE_PUBLIC } from './visitor.js';
+import type { Visitor } from './visitor.js';
+import type { Visitors } from './visitors.js';
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+/** A working day; then one signs in again (ASVS 5, 7.3.2). */
+export const SESSION_FOR_MS = 12 * HOUR;
+/** A desk that nobody has touched for this long is left (ASVS 5, 7.3.1). */
+export const SESSION_IDLE_MS = 2 * HOUR;
+/** How exactly "last seen" is kept: not every request is worth a write. */
+const SEEN_EVERY_MS = MINUTE;
+const MOST_DEVICE_LETTERS = 120;
+
+/** A way of proving who one is. */
+export type Proof = 'link' | 'password' | 'passkey' | 'one_time_password' | 'recovery_code' | 'oidc';
+
+export interface OpenedSession {
+  readonly token: string;
+  readonly forSeconds: number;
+}
+
+/** Sessions live in the database: they can be listed and ended there and then. Only hashes of their tokens are kept. */
+export class Sessions {
+  constructor(
+    private readonly sessions: SessionRepository,
+    private readonly visitors: Visitors,
+    private readonly clock: Clock,
+  ) {}
+
+  async open(opening: {
+    readonly personId: number;
+    readonly proven: readonly Proof[];
+    readonly secondFactorDue?: boolean;
+    /** The browser's own name for itself, so that its owner recognises it in a list. */
+    readonly device?: string;
+  }): Promise<OpenedSession> {
+    const token = newToken();
+    const now = this.clock.now();
+    await this.sessions.saveSession({
+      tokenHash: hashOfToken(token),
+      personId: opening.personId,
+      proven: opening.proven,
+      secondFactorDue: opening.secondFactorDue ?? false,
+      device: (opening.device ?? '').slice(0, MOST_DEVICE_LETTERS),
+      now,
+      expiresAt: now + SESSION_FOR_MS,
+    });
+    return { token, forSeconds: SESSION_FOR_MS / 1000 };
+  }
+
+  /** The visitor behind a session token; the public when there is none or it has ended. */
+  async recognise(token: string | undefined): Promise<Visitor> {
+    if (!token) return THE_PUBLIC;
+    const now = this.clock.now();
+    const session = await this.sessions.findSession(hashOfToken(token), now, now - SESSION_IDLE_MS);
+    if (!session) return THE_PUBLIC;
+    if (now - session.lastSeenAt >= SEEN_EVERY_MS) await this.sessions.markSeen(session.id, now);
+    const { id, secondFactorDue } = session;
+    return this.visitors.visitor(session.personId, { kind: 'session', sessionId: id, secondFactorDue });
+  }
+
+  async end(token: string): Promise<void> {
+    await this.sessions.revokeSession(hashOfToken(token), this.clock.now());
+  }
+}

@@ -1,3 +1,4 @@
+export { alphaTwoOf } from './nations/country-code.js';
 export { parseDocument } from './parse-document.js';
 export type { DocumentFile } from './reading/document-file.js';
 export { READABLE_ENDINGS, readDocumentText } from './reading/read-document-text.js';

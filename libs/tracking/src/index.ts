@@ -1,6 +1,7 @@
 export * from './answer-alert/acknowledge-alert.js';
 export * from './answer-alert/read-answer.js';
 export * from './composition/compose-tracking.js';
+export * from './follow-state/follow-state.js';
 export * from './ingest-document/ingest-document.js';
 export * from './load-demonstration/demonstration-file.js';
 export * from './load-demonstration/load-demonstration.js';

@@ -4,27 +4,31 @@ import { basename } from 'node:path';
 import { Command } from 'commander';
 
 import { READABLE_ENDINGS } from '#ingest';
+import type { IngestOutcome, Tracking } from '#tracking';
 
 import { output } from '../print/output.js';
 import { summary } from './parse.js';
-import { withInstallation } from './with-installation.js';
+import { withRecord } from './with-installation.js';
+
+interface IngestArguments {
+  readonly state: string;
+  readonly timeZone?: string;
+  readonly dryRun?: boolean;
+  readonly json?: boolean;
+}
 
 export function ingestCommand(): Command {
   return new Command('ingest')
     .description('take a document in; the same document again changes nothing')
     .argument('<file>', READABLE_ENDINGS.join(' or '))
     .requiredOption('--state <iso3>', 'the State, three letters of ISO 3166-1')
+    .option('--time-zone <zone>', 'of a State that is new here and has several, such as America/Sao_Paulo')
     .option('--dry-run', 'read and check, save nothing')
     .option('--json', 'print the outcome as JSON')
-    .action(async (file: string, options: { state: string; dryRun?: boolean; json?: boolean }) => {
-      const bytes = await readFile(file);
-      await withInstallation(async ({ tracking }) => {
-        const state = await tracking.states.getState(options.state.toUpperCase());
-        const outcome = await tracking.ingestDocument.ingest(
-          state,
-          { name: basename(file), bytes },
-          { dryRun: options.dryRun ?? false },
-        );
+    .action(async (path: string, options: IngestArguments) => {
+      const file = { name: basename(path), bytes: await readFile(path) };
+      await withRecord(async ({ tracking }) => {
+        const outcome = await ingest(tracking, file, options);
         if (options.json) {
           output.json({
             outcome: outcome.outcome,
@@ -39,6 +43,22 @@ export function ingestCommand(): Command {
         output.note(SENTENCES[outcome.outcome](outcome.key));
       });
     });
+}
+
+/** A State that is new here is followed from its first document on, but not for the sake of a file that is no such document. */
+async function ingest(
+  tracking: Tracking,
+  file: { readonly name: string; readonly bytes: Uint8Array },
+  { state: given, timeZone, dryRun = false }: IngestArguments,
+): Promise<IngestOutcome> {
+  const iso3 = given.toUpperCase();
+  const known = await tracking.states.findState(iso3);
+  if (known) return tracking.ingestDocument.ingest(known, file, { dryRun });
+  const preview = await tracking.ingestDocument.preview(iso3, file);
+  if (dryRun) return preview;
+  const { state } = await tracking.followState.follow(iso3, timeZone);
+  output.note(`${state.name.en} is followed from now on; its days are those of ${state.timeZone}.`);
+  return tracking.ingestDocument.ingest(state, file, { dryRun });
 }
 
 const SENTENCES = {

@@ -1,5 +1,3 @@
-import { fileURLToPath } from 'node:url';
-
 import { Command, Option } from 'commander';
 
 import { loadConfig, readEnvironment } from '#config';
@@ -14,8 +12,6 @@ import { output } from '../print/output.js';
 import { processLogger } from '../print/process-logger.js';
 import { untilStopped } from '../print/until-stopped.js';
 import { loadDemonstrationState, untilReminded } from '../demonstration/demonstration.js';
-
-const SAMPLES = fileURLToPath(new URL('../../../../../samples', import.meta.url));
 
 const STEPS: Readonly<Record<OpeningStep, string>> = {
   creating: 'Making the embedded database (once, a second or two)',
@@ -49,7 +45,7 @@ async function start(role: 'api' | 'worker' | 'all'): Promise<void> {
   try {
     if (config.demonstration) {
       output.step('Loading the demonstration State, if it is not there', { step: 'demonstration' });
-      await loadDemonstrationState(installation, SAMPLES);
+      await loadDemonstrationState(installation);
     }
     const api = role === 'worker' ? null : await serveApi(installation, logger);
     if (api) running.push(api);

@@ -5,7 +5,7 @@ import { findingSentence, noticeReasonSentence } from '#messages';
 import type { SweepOutcome } from '#tracking';
 
 import { output } from '../print/output.js';
-import { withInstallation } from './with-installation.js';
+import { withRecord } from './with-installation.js';
 
 interface SweepArguments {
   readonly state: string;
@@ -28,7 +28,7 @@ export function sweepCommand(): Command {
           'sweep.on',
           `--on: expected a day that exists, YYYY-MM-DD, not "${options.on}".`,
         );
-      await withInstallation(async ({ tracking, worker }) => {
+      await withRecord(async ({ tracking, worker }) => {
         const state = await tracking.states.getState(options.state.toUpperCase());
         if (!options.dryRun) await tracking.publishFigures.publish(state.id);
         const outcome = await tracking.runSweep.run(state, {

@@ -1,17 +1,19 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 import { civilDayOf } from '#domain';
 import type { Installation } from '#installation';
 import { readDemonstration } from '#tracking';
 
+const SAMPLES = fileURLToPath(new URL('../../../../../samples', import.meta.url));
 /** The first reminders come in seconds; a busy old machine gets a minute. */
 const REMINDED_WITHIN_MS = 60_000;
 
 /** Loads the demonstration State through the same ingest as any upload, and publishes its figures; does nothing when it is there. */
-export async function loadDemonstrationState({ tracking }: Installation, samples: string): Promise<void> {
-  const file = await readDemonstration(join(samples, 'demonstration', 'peru'));
-  const bytes = await readFile(join(samples, file.document.file));
+export async function loadDemonstrationState({ tracking }: Installation): Promise<void> {
+  const file = await readDemonstration(join(SAMPLES, 'demonstration', 'peru'));
+  const bytes = await readFile(join(SAMPLES, file.document.file));
   const { state } = await tracking.loadDemonstration.load(file, { name: file.document.file, bytes });
   await tracking.publishFigures.publish(state.id);
 }

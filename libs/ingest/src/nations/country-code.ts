@@ -22,6 +22,15 @@ export const COUNTRY_CODES: ReadonlyMap<string, string> = new Map(
   ),
 );
 
+const ALPHA_TWO: ReadonlyMap<string, string> = new Map(
+  [...COUNTRY_CODES].map(([two, three]) => [three, two]),
+);
+
+/** Alpha-3 to alpha-2; null for what is no State's code. */
+export function alphaTwoOf(iso3: string): string | null {
+  return ALPHA_TWO.get(iso3) ?? null;
+}
+
 const alphaThree: ReadonlySet<string> = new Set(COUNTRY_CODES.values());
 
 export function isCountryCode(code: string): boolean {

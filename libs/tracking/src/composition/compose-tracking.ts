@@ -25,6 +25,7 @@ import type { JobDispatcher } from '#queue';
 
 import { AcknowledgeAlert } from '../answer-alert/acknowledge-alert.js';
 import { ReadAnswer } from '../answer-alert/read-answer.js';
+import { FollowState } from '../follow-state/follow-state.js';
 import { IngestDocument } from '../ingest-document/ingest-document.js';
 import { LoadDemonstration } from '../load-demonstration/load-demonstration.js';
 import { PublishFigures } from '../publish-figures/publish-figures.js';
@@ -62,6 +63,7 @@ export interface Tracking {
   readonly sessions: Sessions;
   readonly signInLinks: SignInLinks;
   readonly signedLinks: SignedLinks;
+  readonly followState: FollowState;
   readonly ingestDocument: IngestDocument;
   readonly loadDemonstration: LoadDemonstration;
   readonly publishFigures: PublishFigures;
@@ -100,6 +102,7 @@ export function composeTracking({ record, clock, dispatcher, mailer, settings }:
     signedLinks,
     sessions,
     signInLinks: new SignInLinks(sessionRows, sessions, visitors, clock),
+    followState: new FollowState(states),
     ingestDocument,
     loadDemonstration: new LoadDemonstration(
       record,

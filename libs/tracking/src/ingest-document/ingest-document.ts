@@ -24,6 +24,18 @@ export class IngestDocument {
   ) {}
 
   /**
+   * What a document of a State that is not followed yet would become; nothing is looked up or saved.
+   * @throws UserError when the file is no such document or is about another State.
+   */
+  async preview(
+    iso3: string,
+    file: { readonly name: string; readonly bytes: Uint8Array },
+  ): Promise<IngestOutcome> {
+    const { parsed, key, slug } = await read(iso3, file);
+    return { parsed, key, slug, outcome: 'dry_run', documentId: null };
+  }
+
+  /**
    * @throws UserError when the file is no such document, is about another State, or was taken in before with another text.
    */
   async ingest(
@@ -31,18 +43,7 @@ export class IngestDocument {
     file: { readonly name: string; readonly bytes: Uint8Array },
     options: { readonly dryRun: boolean },
   ): Promise<IngestOutcome> {
-    const text = await readDocumentText(file);
-    const parsed = parseDocument(text);
-    if (parsed.state !== null && parsed.state !== state.iso3)
-      throw new UserError(
-        'invalid_input',
-        'ingest.other_state',
-        `The document is about ${parsed.state}, not about ${state.iso3}; give --state ${parsed.state}.`,
-      );
-    const textSha256 = createHash('sha256').update(text).digest('hex');
-    const key = parsed.symbol ?? parsed.inferredSymbol ?? textSha256;
-    const slug = slugOf(parsed.symbol ?? parsed.inferredSymbol ?? textSha256.slice(0, 16));
-
+    const { parsed, textSha256, key, slug } = await read(state.iso3, file);
     return this.record.runState(state.id, async () => {
       const existing = await this.documents.findDocument(state.id, key);
       if (existing && existing.textSha256 !== textSha256)
@@ -76,6 +77,23 @@ export class IngestDocument {
 }
 
 /** `CRC/C/OPSC/PER/CO/1` becomes `crc-c-opsc-per-co-1`. */
+async function read(
+  iso3: string,
+  file: { readonly name: string; readonly bytes: Uint8Array },
+): Promise<{ parsed: ParsedDocument; textSha256: string; key: string; slug: string }> {
+  const text = await readDocumentText(file);
+  const parsed = parseDocument(text);
+  if (parsed.state !== null && parsed.state !== iso3)
+    throw new UserError(
+      'invalid_input',
+      'ingest.other_state',
+      `The document is about ${parsed.state}, not about ${iso3}; give --state ${parsed.state}.`,
+    );
+  const textSha256 = createHash('sha256').update(text).digest('hex');
+  const symbol = parsed.symbol ?? parsed.inferredSymbol;
+  return { parsed, textSha256, key: symbol ?? textSha256, slug: slugOf(symbol ?? textSha256.slice(0, 16)) };
+}
+
 function slugOf(key: string): string {
   return key
     .toLowerCase()

@@ -41,13 +41,14 @@ export class LoadDemonstration {
     private readonly clock: Clock,
   ) {}
 
-  /** Answers the State; `loaded` is false when it was there already. */
+  /** Answers the State; `loaded` is false when it was there already. A State that is followed in earnest is never made one. */
   async load(
     file: DemonstrationFile,
     document: { readonly name: string; readonly bytes: Uint8Array },
   ): Promise<{ readonly state: State; readonly loaded: boolean }> {
     const existing = await this.repositories.states.findState(file.state.iso3);
-    if (existing && (await this.hasDocument(existing))) return { state: existing, loaded: false };
+    if (existing && (!existing.demonstration || (await this.hasDocument(existing))))
+      return { state: existing, loaded: false };
     const state = await this.repositories.states.saveState({ ...file.state, demonstration: true });
 
     await this.record.runState(state.id, async () => {

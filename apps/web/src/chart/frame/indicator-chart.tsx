@@ -3,16 +3,19 @@ import type { IndicatorData } from '#contracts';
 import { apiUrl, indicatorPath, pageUrl, statePath } from '../../router/address.js';
 import type { Wording } from '../../wording/wording.js';
 import { indicatorFinding } from '../finding/indicator-finding.js';
+import type { ChartHeight } from '../island/chart-canvas.js';
 import { indicatorModel, indicatorTable } from '../model/indicator-model.js';
 import { seriesOf } from '../model/series.js';
+import { chartHeight } from './chart-height.js';
 import { ChartFrame } from './chart-frame.js';
 import { indicatorNotes } from './notes.js';
+import { SourceLegend } from './source-legend.js';
 
 interface IndicatorChartProps {
   readonly data: IndicatorData;
   readonly iso3: string;
   readonly by?: string | null;
-  readonly height?: 'small' | 'normal' | 'lead';
+  readonly height?: ChartHeight;
   /** The headline leads to the indicator's own page. */
   readonly linked?: boolean;
   readonly level?: 2 | 3;
@@ -31,16 +34,18 @@ export function IndicatorChart({
 }: IndicatorChartProps) {
   const set = seriesOf(data, by, wording);
   const headline = indicatorFinding(data, set, wording);
+  const model = indicatorModel(data, set, headline, wording);
   const population = data.population === null || data.population === '' ? '' : `, ${data.population}`;
   return (
     <ChartFrame
       id={`chart-${data.code}`}
       headline={headline}
       unit={`${data.name}, ${data.unit}${population}`}
-      model={indicatorModel(data, set, headline, wording)}
-      height={height}
+      legend={model?.kind === 'dot' && <SourceLegend series={model.series} />}
+      model={model}
+      height={chartHeight(model, height)}
       level={level}
-      notes={indicatorNotes(data, set, wording)}
+      notes={indicatorNotes(data, set, model, wording)}
       table={set.series.length > 0 ? indicatorTable(data, set, wording) : null}
       csv={apiUrl(
         wording.language,

@@ -8,6 +8,7 @@ import { indicatorModel, indicatorTable } from '../model/indicator-model.js';
 import { seriesOf } from '../model/series.js';
 import { chartHeight } from './chart-height.js';
 import { ChartFrame } from './chart-frame.js';
+import { plainHeadline, unitLine } from './chart-words.js';
 import { indicatorNotes } from './notes.js';
 import { SourceLegend } from './source-legend.js';
 
@@ -19,6 +20,8 @@ interface IndicatorChartProps {
   /** The headline leads to the indicator's own page. */
   readonly linked?: boolean;
   readonly level?: 2 | 3;
+  /** The page's title says the finding already. */
+  readonly plain?: boolean;
   readonly wording: Wording;
 }
 
@@ -30,17 +33,18 @@ export function IndicatorChart({
   height = 'normal',
   linked = false,
   level = 3,
+  plain = false,
   wording,
 }: IndicatorChartProps) {
   const set = seriesOf(data, by, wording);
-  const headline = indicatorFinding(data, set, wording);
-  const model = indicatorModel(data, set, headline, wording);
-  const population = data.population === null || data.population === '' ? '' : `, ${data.population}`;
+  const finding = indicatorFinding(data, set, wording);
+  const headline = plain ? plainHeadline(data, set, wording) : finding;
+  const model = indicatorModel(data, set, finding, wording);
   return (
     <ChartFrame
       id={`chart-${data.code}`}
       headline={headline}
-      unit={`${data.name}, ${data.unit}${population}`}
+      unit={unitLine(data, headline)}
       legend={model?.kind === 'dot' && <SourceLegend series={model.series} />}
       model={model}
       height={chartHeight(model, height)}

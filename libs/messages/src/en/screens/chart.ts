@@ -28,6 +28,8 @@ export const chartEn = {
   link: 'Link to this chart',
   year: 'Year',
   sourceHead: 'Source',
+  namedBy: (name: string, dimension: string) => `${name}, by ${lower(dimension)}`,
+  namedTotal: (name: string) => `${name}, total`,
   noData: 'no data',
   target: (value: string, year: string) => `Target: ${value} by ${year}`,
   failed: 'The chart could not be drawn. The table is complete.',

@@ -28,6 +28,8 @@ export const chartEs: Translation<typeof chartEn> = {
   link: 'Enlace a este gráfico',
   year: 'Año',
   sourceHead: 'Fuente',
+  namedBy: (name, dimension) => `${name}, por ${lower(dimension)}`,
+  namedTotal: (name) => `${name}, total`,
   noData: 'sin datos',
   target: (value, year) => `Meta: ${value} en ${year}`,
   failed: 'No se pudo dibujar el gráfico. La tabla está completa.',

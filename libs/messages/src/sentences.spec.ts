@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 
 import { checksEn } from './en/checks.js';
+import { formatList } from './format/format.js';
 import { LANGUAGES } from './language.js';
 import { findingSentence, noticeReasonSentence, statusSentence, statusWord } from './sentences.js';
 
@@ -28,6 +29,12 @@ const EVIDENCE = {
 };
 
 describe('sentences', () => {
+  it('join a list with the word of the language', () => {
+    expect(formatList('en', ['476', '765', '1,054'])).toBe('476, 765 and 1,054');
+    expect(formatList('es', ['476', '765'])).toBe('476 y 765');
+    expect(formatList('es', ['476'])).toBe('476');
+  });
+
   it('name the day and the delay as people say them in both languages', () => {
     expect(findingSentence('en', 'deadline.overdue', EVIDENCE)).toBe('85 days late, due 31 August 2026');
     expect(findingSentence('es', 'deadline.overdue', EVIDENCE)).toBe(

@@ -37,6 +37,7 @@ export function readPalette(element: Element): Palette {
       second: token('s2'),
       third: token('s3'),
       fourth: token('s4'),
+      context: token('context'),
     },
     toneText: {
       ink: token('ink'),
@@ -44,6 +45,7 @@ export function readPalette(element: Element): Palette {
       second: token('s2-text'),
       third: token('s3'),
       fourth: token('ink'),
+      context: token('ink-2'),
     },
   };
 }

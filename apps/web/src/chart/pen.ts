@@ -1,3 +1,6 @@
+import { OUTLINES, SHAPE_RADIUS } from './shape.js';
+import type { Shape } from './shape.js';
+
 /** Small strokes that several kinds of chart share. */
 export const FAMILY = "'IBM Plex Sans', sans-serif";
 
@@ -40,27 +43,27 @@ export function widthOf(pen: CanvasRenderingContext2D, text: string, bold = fals
   return width;
 }
 
-/** A disc for the first series, a diamond for the second: colour is never alone. */
+/** A hollow shape is filled with the paper: what lies below it must not show through. */
 export function mark(
   pen: CanvasRenderingContext2D,
-  shape: 'disc' | 'diamond',
+  shape: Shape,
   x: number,
   y: number,
-  colour: string,
-  radius = 6,
+  colours: { readonly colour: string; readonly paper: string },
+  radius = SHAPE_RADIUS,
 ): void {
+  const { path, hollow } = OUTLINES[shape];
+  const outline = new Path2D(path);
   pen.save();
-  pen.fillStyle = colour;
-  pen.beginPath();
-  if (shape === 'disc') pen.arc(x, y, radius, 0, Math.PI * 2);
-  else {
-    pen.moveTo(x, y - radius);
-    pen.lineTo(x + radius, y);
-    pen.lineTo(x, y + radius);
-    pen.lineTo(x - radius, y);
+  pen.translate(x, y);
+  pen.scale(radius / SHAPE_RADIUS, radius / SHAPE_RADIUS);
+  pen.fillStyle = hollow ? colours.paper : colours.colour;
+  pen.fill(outline);
+  if (hollow) {
+    pen.strokeStyle = colours.colour;
+    pen.lineWidth = 2.2;
+    pen.stroke(outline);
   }
-  pen.closePath();
-  pen.fill();
   pen.restore();
 }
 

@@ -42,6 +42,7 @@ const UP_TO_TEN: Readonly<Record<Language, readonly string[]>> = {
   en: ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'],
   es: ['cero', 'uno', 'dos', 'tres', 'cuatro', 'cinco', 'seis', 'siete', 'ocho', 'nueve', 'diez'],
 };
+const AND: Readonly<Record<Language, string>> = { en: 'and', es: 'y' };
 
 // Intl differs between Node and browsers in spaces and short month names; a page must hydrate to the same text.
 
@@ -74,6 +75,12 @@ export function formatPercent(language: Language, percent: number, decimals = 0)
 /** Numbers up to ten in words, for titles; figures beyond. */
 export function numberInWords(language: Language, value: number): string {
   return UP_TO_TEN[language][value] ?? formatNumber(language, value);
+}
+
+/** `476, 765 and 1,054`, `476, 765 y 1 054`. */
+export function formatList(language: Language, items: readonly string[]): string {
+  const last = items.at(-1) ?? '';
+  return items.length < 2 ? last : `${items.slice(0, -1).join(', ')} ${AND[language]} ${last}`;
 }
 
 function civilParts(date: string): { year: number; month: number; day: number } {

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 
 import { indicatorData } from '../../../fixtures/indicators.js';
 import { wordingFor } from '../../wording/wording.js';
-import { indicatorModel } from '../model/indicator-model.js';
+import { indicatorModel, indicatorTable } from '../model/indicator-model.js';
 import { seriesOf } from '../model/series.js';
 import { indicatorFinding } from './indicator-finding.js';
 
@@ -21,21 +21,62 @@ describe('the finding of an indicator', () => {
     );
   });
 
-  it('says that two sources do not count the same, and never averages them', () => {
-    expect(finding('8-victims')).toBe('National Police and Prosecutors do not count the same');
+  it('says what sources that differ say, where most of them do, and never averages them', () => {
+    expect(finding('8-victims')).toBe('In 2020, two sources give two different numbers: 470 and 640');
+    expect(finding('8-six-sources')).toBe(
+      'In 2019, three sources give three different numbers: 476, 765 and 1,054',
+    );
+    const spanish = data('8-six-sources', 'es');
+    expect(indicatorFinding(spanish, seriesOf(spanish, null, es), es)).toBe(
+      'En 2019, tres fuentes dan tres cifras distintas: 476, 765 y 1\u202f054',
+    );
   });
 
-  it('says that they agree when they do', () => {
+  it('counts a number that two of three sources share once', () => {
+    const six = data('8-six-sources');
+    const sharing = {
+      ...six,
+      cells: six.cells.map((cell) => (cell.value === 765 ? { ...cell, value: 476 } : cell)),
+    };
+    const alone = { ...sharing, cells: sharing.cells.filter(({ period }) => period.endOn > '2019') };
+    expect(indicatorFinding(alone, seriesOf(alone, null, en), en)).toBe(
+      'In 2019, three sources give two different numbers: 476 and 1,054',
+    );
+  });
+
+  it('says that they agree when they always do', () => {
     const same = data('8-victims');
     const agreeing = { ...same, cells: same.cells.map((cell) => ({ ...cell, value: 100 })) };
     expect(indicatorFinding(agreeing, seriesOf(agreeing, null, en), en)).toBe(
-      'National Police and Prosecutors count the same',
+      'In 2020, two sources give the same number: 100',
+    );
+  });
+
+  it('names who counted first and who counted last where no period is shared', () => {
+    expect(finding('32a-two-sources')).toBe(
+      'Single interview rooms: 20 in 2016 (Committee on the Rights of the Child), 71 in 2025 (Prosecution Service)',
+    );
+    const rooms = data('32a-two-sources');
+    const single = {
+      ...rooms,
+      cells: rooms.cells.map((cell) =>
+        cell.value === 20 ? cell : { ...cell, value: null, flag: 'not_shown' as const },
+      ),
+    };
+    expect(indicatorFinding(single, seriesOf(single, null, en), en)).toBe(
+      'Single interview rooms: 20 in 2016 (Committee on the Rights of the Child)',
     );
   });
 
   it('names the widest distance between groups in the newest period that both report', () => {
     expect(finding('32d-2', 'area')).toBe(
       'Child victims who had a free lawyer, 2025: Urban 74\u202f%, Rural 45\u202f%',
+    );
+  });
+
+  it('names the one group that it speaks of, where a breakdown is crossed with another', () => {
+    expect(finding('26a-offences', 'stage')).toBe(
+      'Cases by offence and stage, All offences: 810 in 2020, 835 in 2021',
     );
   });
 
@@ -91,9 +132,65 @@ describe('the chart of an indicator', () => {
     expect(model('8-victims')).toMatchObject({
       kind: 'dot',
       labels: ['2018', '2019', '2020'],
-      left: { name: 'National Police', values: [1600, 1054, 640] },
-      right: { name: 'Prosecutors', values: [1189, 476, 470] },
+      series: [
+        { name: 'National Police', values: [1600, 1054, 640] },
+        { name: 'Prosecutors', values: [1189, 476, 470] },
+      ],
     });
+  });
+
+  it('leaves out no source and no number, however many there are', () => {
+    const six = model('8-six-sources');
+    expect(six).toMatchObject({
+      kind: 'dot',
+      labels: ['2018', '2019', '2020', '2024'],
+      series: [
+        { name: 'Press: Inforegión', values: [null, null, null, 1762] },
+        { name: 'Police operations', values: [null, 1054, null, null] },
+        { name: 'Prosecution Service', values: [1189, 476, 470, null] },
+        { name: 'Prosecution Service, as first published', values: [882, null, null, null] },
+        { name: 'National Police', values: [1600, null, 640, null] },
+        { name: 'Police register', values: [null, 765, null, null] },
+      ],
+    });
+    const drawn = six?.kind === 'dot' ? six.series : [];
+    expect(new Set(drawn.map(({ shape }) => shape)).size).toBe(6);
+    expect(new Set(drawn.map(({ tone }) => tone)).size).toBe(6);
+    expect(drawn[0]?.printed).toEqual(['', '', '', '1,762']);
+  });
+
+  it('has one row a source in its table, each with a name of its own', () => {
+    const six = data('8-six-sources', 'es');
+    const table = indicatorTable(six, seriesOf(six, null, es), es);
+    expect(table.corner).toBe('Fuente');
+    expect(new Set(table.rows.map(({ head }) => head)).size).toBe(6);
+  });
+
+  it('keeps the words of a figure that a source may not tell, and the target', () => {
+    const rooms = data('32a-two-sources');
+    const few = {
+      ...rooms,
+      cells: rooms.cells.map((cell) =>
+        cell.value === 64 ? { ...cell, value: null, flag: 'lt10' as const } : cell,
+      ),
+    };
+    expect(indicatorModel(few, seriesOf(few, null, en), '', en)).toMatchObject({
+      kind: 'dot',
+      labels: ['2016', '2024', '2025'],
+      series: [{ printed: ['20', '', ''] }, { printed: ['', '<10', '71'], values: [null, null, 71] }],
+      target: { value: 100 },
+    });
+  });
+
+  it('gives no line to a group without a number while another group has one', () => {
+    const trained = model('16-trained', 'profession');
+    expect(trained?.kind === 'line' && trained.series.map(({ name }) => name)).toEqual([
+      'Judges',
+      'Prosecutors',
+      'Social workers',
+      'Migration officers',
+    ]);
+    expect(trained?.readings.map(({ name }) => name).at(-1)).toBe('Police');
   });
 
   it('draws groups as lines of their own and never the total among them', () => {
@@ -104,6 +201,22 @@ describe('the chart of an indicator', () => {
       labels: ['2021', '2022', '2023', '2024', '2025'],
     });
     expect(groups?.readings.map(({ name }) => name)).toEqual(['Urban', 'Rural']);
+  });
+
+  it('reads the groups of a single period as points of one series, as its bars are drawn', () => {
+    const lawyers = data('32d-2');
+    const once = { ...lawyers, cells: lawyers.cells.filter(({ period }) => period.endOn.startsWith('2025')) };
+    const bars = indicatorModel(once, seriesOf(once, 'area', en), '', en);
+    expect(bars).toMatchObject({ kind: 'bar', labels: ['Urban', 'Rural'] });
+    expect(bars?.readings).toEqual([
+      {
+        name: 'Child victims who had a free lawyer, 2025',
+        points: [
+          { label: 'Urban', text: '74\u202f%' },
+          { label: 'Rural', text: '45\u202f%' },
+        ],
+      },
+    ]);
   });
 
   it('draws nothing where there is nothing to draw', () => {

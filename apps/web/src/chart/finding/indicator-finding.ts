@@ -3,14 +3,16 @@ import type { IndicatorData } from '#contracts';
 import { printValue } from '../../cell/printed-cell.js';
 import type { Wording } from '../../wording/wording.js';
 import { cellUnitOf } from '../model/cell-unit.js';
+import { hasNumber } from '../model/model-series.js';
+import { isBySource, subjectOf } from '../model/series.js';
 import type { IndicatorSeries, SeriesSet } from '../model/series.js';
+import { sharedPeriod } from '../model/shared-period.js';
 
 /** The headline of an indicator: what its published figures say, and nothing that they do not say. */
 export function indicatorFinding(data: IndicatorData, set: SeriesSet, wording: Wording): string {
   const { finding } = wording.say.chart;
   if (set.series.length === 0) return finding.never(data.name);
-  if (set.by === null && set.series.length === 2)
-    return disagreement(set, wording) ?? development(data, set, wording);
+  if (isBySource(set)) return atOnce(data, set, wording) ?? succession(data, set, wording);
   if (set.by === 'phase') return spending(data, set, wording) ?? development(data, set, wording);
   if (set.by !== null && set.series.length > 1)
     return contrast(data, set, wording) ?? development(data, set, wording);
@@ -29,7 +31,7 @@ function spending(data: IndicatorData, set: SeriesSet, wording: Wording): string
     const available = revised?.cells[place]?.value;
     if (typeof spent !== 'number' || typeof available !== 'number') continue;
     return wording.say.chart.finding.spent(
-      data.name,
+      subjectOf(data, set),
       printValue(spent, unit, wording),
       `${printValue(available, unit, wording)} ${data.unit}`,
       set.labels[place] ?? '',
@@ -38,21 +40,34 @@ function spending(data: IndicatorData, set: SeriesSet, wording: Wording): string
   return null;
 }
 
-/** Two sources that give different numbers for the same period. */
-function disagreement(set: SeriesSet, { say }: Wording): string | null {
-  const [left, right] = set.series;
-  if (!left || !right) return null;
-  const common = left.cells.flatMap((cell, index) => {
-    const other = right.cells[index];
-    return typeof cell?.value === 'number' && typeof other?.value === 'number'
-      ? [[cell.value, other.value] as const]
-      : [];
-  });
-  if (common.length === 0) return null;
-  const same = common.every(([one, other]) => one === other);
-  return same
-    ? say.chart.finding.agree(left.name, right.name)
-    : say.chart.finding.disagree(left.name, right.name);
+/** What several sources say of one period. */
+function atOnce(data: IndicatorData, set: SeriesSet, wording: Wording): string | null {
+  const { finding } = wording.say.chart;
+  const shared = sharedPeriod(set);
+  if (!shared) return null;
+  const unit = cellUnitOf(data);
+  const printed = [...new Set(shared.numbers.map((number) => printValue(number, unit, wording)))];
+  return printed.length > 1
+    ? finding.differ(shared.label, shared.sources, printed)
+    : finding.same(shared.label, shared.sources, printed[0] ?? '');
+}
+
+/** Sources that follow one another: the first and the last number, each with who counted. */
+function succession(data: IndicatorData, set: SeriesSet, wording: Wording): string {
+  const { finding } = wording.say.chart;
+  const reported = set.labels.flatMap((label, place) =>
+    set.series.flatMap(({ name, cells }) => {
+      const value = cells[place]?.value ?? null;
+      if (value === null) return [];
+      return { printed: printValue(value, cellUnitOf(data), wording), at: finding.bySource(label, name) };
+    }),
+  );
+  const first = reported[0];
+  const last = reported.at(-1);
+  if (!first || !last) return finding.allFlagged(data.name);
+  return reported.length === 1
+    ? finding.single(data.name, last.printed, last.at)
+    : finding.thenNow(data.name, first.printed, first.at, last.printed, last.at);
 }
 
 /** The widest distance between two groups in the newest period that both report. */
@@ -67,7 +82,7 @@ function contrast(data: IndicatorData, set: SeriesSet, wording: Wording): string
     const low = reported.at(-1);
     if (!high || !low || reported.length < 2) continue;
     return wording.say.chart.finding.groups(
-      `${data.name}, ${set.labels[place]}`,
+      `${subjectOf(data, set)}, ${set.labels[place]}`,
       high.name,
       printValue(high.value, unit, wording),
       low.name,
@@ -86,15 +101,12 @@ function development(data: IndicatorData, set: SeriesSet, wording: Wording): str
   );
   const first = reported[0];
   const last = reported.at(-1);
-  if (!first || !last) return finding.allFlagged(data.name);
+  const subject = subjectOf(data, set);
+  if (!first || !last) return finding.allFlagged(subject);
   const name =
-    set.series.length > 1 && series && series.name !== data.name ? `${data.name}, ${series.name}` : data.name;
+    set.series.length > 1 && series && series.name !== data.name ? `${subject}, ${series.name}` : subject;
   const lastPrinted = printValue(last.value, unit, wording);
   if (reported.length === 1) return finding.single(name, lastPrinted, last.label);
   if (first.value === last.value) return finding.unchanged(name, lastPrinted, first.label, last.label);
   return finding.thenNow(name, printValue(first.value, unit, wording), first.label, lastPrinted, last.label);
-}
-
-function hasNumber(series: IndicatorSeries): boolean {
-  return series.cells.some((cell) => typeof cell?.value === 'number');
 }

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 
 import type { Wording } from '../../wording/wording.js';
+import type { ChartHeight } from '../island/chart-canvas.js';
 import { ChartIsland } from '../island/chart-island.js';
 import type { ChartModel, ChartTableModel } from '../model/chart-model.js';
 import { ChartTable } from './chart-table.js';
@@ -11,7 +12,7 @@ interface ChartFrameProps {
   readonly headline: string;
   readonly unit: string;
   readonly model: ChartModel | null;
-  readonly height: 'small' | 'normal' | 'lead';
+  readonly height: ChartHeight;
   readonly notes: readonly string[];
   readonly table: ChartTableModel | null;
   readonly csv: string;

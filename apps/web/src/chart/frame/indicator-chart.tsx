@@ -3,19 +3,25 @@ import type { IndicatorData } from '#contracts';
 import { apiUrl, indicatorPath, pageUrl, statePath } from '../../router/address.js';
 import type { Wording } from '../../wording/wording.js';
 import { indicatorFinding } from '../finding/indicator-finding.js';
+import type { ChartHeight } from '../island/chart-canvas.js';
 import { indicatorModel, indicatorTable } from '../model/indicator-model.js';
 import { seriesOf } from '../model/series.js';
+import { chartHeight } from './chart-height.js';
 import { ChartFrame } from './chart-frame.js';
+import { plainHeadline, unitLine } from './chart-words.js';
 import { indicatorNotes } from './notes.js';
+import { SourceLegend } from './source-legend.js';
 
 interface IndicatorChartProps {
   readonly data: IndicatorData;
   readonly iso3: string;
   readonly by?: string | null;
-  readonly height?: 'small' | 'normal' | 'lead';
+  readonly height?: ChartHeight;
   /** The headline leads to the indicator's own page. */
   readonly linked?: boolean;
   readonly level?: 2 | 3;
+  /** The page's title says the finding already. */
+  readonly plain?: boolean;
   readonly wording: Wording;
 }
 
@@ -27,20 +33,23 @@ export function IndicatorChart({
   height = 'normal',
   linked = false,
   level = 3,
+  plain = false,
   wording,
 }: IndicatorChartProps) {
   const set = seriesOf(data, by, wording);
-  const headline = indicatorFinding(data, set, wording);
-  const population = data.population === null || data.population === '' ? '' : `, ${data.population}`;
+  const finding = indicatorFinding(data, set, wording);
+  const headline = plain ? plainHeadline(data, set, wording) : finding;
+  const model = indicatorModel(data, set, finding, wording);
   return (
     <ChartFrame
       id={`chart-${data.code}`}
       headline={headline}
-      unit={`${data.name}, ${data.unit}${population}`}
-      model={indicatorModel(data, set, headline, wording)}
-      height={height}
+      unit={unitLine(data, headline)}
+      legend={model?.kind === 'dot' && <SourceLegend series={model.series} />}
+      model={model}
+      height={chartHeight(model, height)}
       level={level}
-      notes={indicatorNotes(data, set, wording)}
+      notes={indicatorNotes(data, set, model, wording)}
       table={set.series.length > 0 ? indicatorTable(data, set, wording) : null}
       csv={apiUrl(
         wording.language,

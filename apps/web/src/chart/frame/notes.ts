@@ -1,8 +1,10 @@
 import type { IndicatorData, SourceView } from '#contracts';
 
 import type { Wording } from '../../wording/wording.js';
+import type { ChartModel } from '../model/chart-model.js';
+import { drawnOfMore, gapsOf } from '../model/indicator-model.js';
 import type { SeriesSet } from '../model/series.js';
-import { gapsOf } from '../model/indicator-model.js';
+import { sharedPeriod } from '../model/shared-period.js';
 
 /** Each source by name; an invented one says so. */
 export function sourceNote(sources: readonly SourceView[], wording: Wording): string {
@@ -26,20 +28,29 @@ export function disclosureNote(
     : say.chart.notRounded;
 }
 
-/** Source, period, disclosure and gaps of an indicator, one sentence each. */
-export function indicatorNotes(data: IndicatorData, set: SeriesSet, wording: Wording): string[] {
+/** Source, period, disclosure, gaps of an indicator and what is not drawn of it, one sentence each. */
+export function indicatorNotes(
+  data: IndicatorData,
+  set: SeriesSet,
+  model: ChartModel | null,
+  wording: Wording,
+): string[] {
   const { say } = wording;
   const first = set.labels[0];
   const last = set.labels.at(-1);
   const gaps = gapsOf(set.series).map(({ from, to }) =>
     from === to ? (set.labels[from] ?? '') : `${set.labels[from] ?? ''}–${set.labels[to] ?? ''}`,
   );
-  const twoSources = set.by === null && set.series.length > 1;
+  const differing = (sharedPeriod(set)?.numbers.length ?? 0) > 1;
+  const drawn = drawnOfMore(set, model);
+  const only = set.only.map(({ dimension, category }) => say.chart.group(dimension, category));
   return [
     sourceNote(data.sources, wording),
     first !== undefined && last !== undefined ? say.chart.period(first, last) : '',
     data.cells.length > 0 ? disclosureNote(data.announcedError, data.figureKind, data.sources, wording) : '',
     gaps.length > 0 ? say.chart.gap(gaps.join(', ')) : '',
-    twoSources ? say.chart.noRecord : '',
+    differing ? say.chart.noRecord(set.series.length) : '',
+    drawn === null ? '' : say.chart.drawnOf(drawn, set.series.length),
+    only.length > 0 ? say.chart.onlyFor(only.join(', ')) : '',
   ].filter((note) => note !== '');
 }

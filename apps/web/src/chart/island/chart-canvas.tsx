@@ -6,9 +6,11 @@ import type { ChartModel } from '../model/chart-model.js';
 import { movePlace, readingAt } from './reading.js';
 import type { Place } from './reading.js';
 
+export type ChartHeight = 'small' | 'normal' | 'lead' | 'tall' | 'taller';
+
 export interface ChartCanvasProps {
   readonly model: ChartModel;
-  readonly height: 'small' | 'normal' | 'lead';
+  readonly height: ChartHeight;
   readonly language: Language;
   readonly failed: string;
   readonly keys: string;

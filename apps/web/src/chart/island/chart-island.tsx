@@ -2,11 +2,11 @@ import { Island } from '../../island/island.js';
 import type { Wording } from '../../wording/wording.js';
 import type { ChartModel } from '../model/chart-model.js';
 import { ChartCanvas } from './chart-canvas.js';
-import type { ChartCanvasProps } from './chart-canvas.js';
+import type { ChartCanvasProps, ChartHeight } from './chart-canvas.js';
 
 interface ChartIslandProps {
   readonly model: ChartModel;
-  readonly height: ChartCanvasProps['height'];
+  readonly height: ChartHeight;
   readonly wording: Wording;
 }
 

@@ -1,21 +1,24 @@
 import type { ChartConfiguration, Plugin } from 'chart.js';
 
-import type { DotModel } from '../model/chart-model.js';
-import { mark, write } from '../pen.js';
+import type { DotModel, ModelSeries } from '../model/chart-model.js';
+import { mark, widthOf, write } from '../pen.js';
+import { target } from '../plugin/target.js';
 import { categoryAxis, commonOptions, valueAxis } from './options.js';
 import type { Studio } from './options.js';
+import { rowPlaces } from './row-places.js';
 
-/** Two sources that count the same thing: how far apart they are, year by year. */
+/** Sources that count the same thing: how far apart they are, year by year. */
 export function dotChart(model: DotModel, studio: Studio): ChartConfiguration<'bar'> {
   const { palette } = studio;
-  const most = Math.max(...[...model.left.values, ...model.right.values].map((value) => value ?? 0));
+  const values = model.series.flatMap((series) => series.values.filter((value) => value !== null));
+  const most = Math.max(Math.max(...values) * 1.08, model.target?.value ?? 0);
   return {
     type: 'bar',
     data: {
       labels: [...model.labels],
       datasets: [
         {
-          data: model.labels.map((_, index) => spanOf(model, index)),
+          data: model.labels.map((_, row) => spanOf(model, row)),
           backgroundColor: palette.barSoft,
           barThickness: 4,
         },
@@ -24,76 +27,77 @@ export function dotChart(model: DotModel, studio: Studio): ChartConfiguration<'b
     options: {
       ...commonOptions(model, studio),
       indexAxis: 'y',
-      layout: { padding: { top: 26, right: 46 } },
       plugins: { ...commonOptions(model, studio).plugins, tooltip: { enabled: false } },
       scales: {
         y: {
           ...categoryAxis(studio),
           border: { display: false },
-          ticks: { ...categoryAxis(studio).ticks, color: palette.ink, font: { size: 13, weight: 600 } },
+          ticks: {
+            ...categoryAxis(studio).ticks,
+            autoSkip: false,
+            color: palette.ink,
+            font: { size: 13, weight: 600 },
+          },
         },
-        x: { ...valueAxis(studio, false), suggestedMax: most * 1.08 },
+        x: { ...valueAxis(studio, model.percent, most), suggestedMax: most },
       },
     },
-    plugins: [marksAndWords(model, studio)],
+    plugins: [target(model.target, palette, 'x'), marksAndWords(model, studio)],
   };
 }
 
-function spanOf({ left, right }: DotModel, index: number): [number, number] | null {
-  const values = [left.values[index], right.values[index]].filter((value) => typeof value === 'number');
+function spanOf({ series }: DotModel, row: number): [number, number] | null {
+  const values = series.map((one) => one.values[row]).filter((value) => typeof value === 'number');
   return values.length < 2 ? null : [Math.min(...values), Math.max(...values)];
 }
 
 function marksAndWords(model: DotModel, { palette }: Studio): Plugin<'bar'> {
   return {
     id: 'marksAndWords',
+    beforeLayout(chart) {
+      const widest = Math.max(
+        ...model.series.flatMap(({ printed }) => printed.map((text) => widthOf(chart.ctx, text, true))),
+      );
+      chart.options.layout = { padding: { top: model.target ? 22 : 6, right: widest + 8 } };
+    },
     afterDatasetsDraw(chart) {
-      const x = chart.scales['x'];
-      const y = chart.scales['y'];
+      const { ctx, chartArea, scales, width } = chart;
+      const { x, y } = scales;
       if (!x || !y) return;
-      for (const place of model.labels.keys()) {
-        const low = model.left.values[place] ?? null;
-        const high = model.right.values[place] ?? null;
-        for (const [series, shape] of [
-          [model.left, 'disc'],
-          [model.right, 'diamond'],
-        ] as const) {
-          const value = series.values[place] ?? null;
-          if (value === null) continue;
-          const other = series === model.left ? high : low;
-          const toRight = other === null || value >= other;
-          const at = { x: x.getPixelForValue(value), y: y.getPixelForValue(place) };
-          const colour = palette.toneText[series.tone];
-          mark(chart.ctx, shape, at.x, at.y, palette.tone[series.tone], 6.5);
-          write(chart.ctx, series.printed[place] ?? '', at.x + (toRight ? 13 : -13), at.y, {
-            colour,
+      for (const row of model.labels.keys()) {
+        const middle = y.getPixelForValue(row);
+        const told = model.series.flatMap((series) => figureOf(series, row));
+        const figures = told.map(({ value, text }) => ({
+          x: x.getPixelForValue(value ?? 0),
+          width: widthOf(ctx, text, true),
+          marked: value !== null,
+        }));
+        const places = rowPlaces(figures, chartArea.left, width);
+        for (const [index, { series, value, text }] of told.entries()) {
+          const place = places[index];
+          if (!place) continue;
+          const colours = { colour: palette.tone[series.tone], paper: palette.paper };
+          if (value !== null)
+            mark(ctx, series.shape, x.getPixelForValue(value), middle + place.markY, colours);
+          write(ctx, text, place.textX, middle + place.textY, {
+            colour: palette.toneText[series.tone],
             bold: true,
-            align: toRight ? 'left' : 'right',
+            align: 'center',
             rim: palette.paper,
           });
         }
       }
-      nameSeries(chart, model, palette);
     },
   };
 }
 
-function nameSeries(
-  chart: Parameters<NonNullable<Plugin<'bar'>['afterDatasetsDraw']>>[0],
-  model: DotModel,
-  palette: Studio['palette'],
-): void {
-  const names = [
-    { series: model.left, shape: 'disc' as const },
-    { series: model.right, shape: 'diamond' as const },
-  ];
-  let at = chart.chartArea.left;
-  for (const { series, shape } of names) {
-    mark(chart.ctx, shape, at + 6, 12, palette.tone[series.tone], 5.5);
-    write(chart.ctx, series.name, at + 17, 12, { colour: palette.toneText[series.tone], bold: true });
-    chart.ctx.save();
-    chart.ctx.font = "600 13px 'IBM Plex Sans', sans-serif";
-    at += chart.ctx.measureText(series.name).width + 40;
-    chart.ctx.restore();
-  }
+interface Told {
+  readonly series: ModelSeries;
+  readonly value: number | null;
+  readonly text: string;
+}
+
+function figureOf(series: ModelSeries, row: number): Told[] {
+  const text = series.printed[row] ?? '';
+  return text === '' ? [] : [{ series, value: series.values[row] ?? null, text }];
 }

@@ -1,3 +1,5 @@
+import type { Shape } from '../shape.js';
+
 /** What the browser needs to draw a chart: plain values, with every printed form already chosen on the server. */
 export interface ChartBase {
   /** One sentence for those who cannot see the canvas. */
@@ -11,11 +13,12 @@ export interface Reading {
   readonly points: readonly { readonly label: string; readonly text: string }[];
 }
 
-export type SeriesTone = 'ink' | 'first' | 'second' | 'third' | 'fourth';
+export type SeriesTone = 'ink' | 'first' | 'second' | 'third' | 'fourth' | 'context';
 
 export interface ModelSeries {
   readonly name: string;
   readonly tone: SeriesTone;
+  readonly shape: Shape;
   /** Null: nothing to draw at this place; a gap stays a gap. */
   readonly values: readonly (number | null)[];
   readonly printed: readonly string[];
@@ -40,12 +43,14 @@ export interface BarModel extends ChartBase {
   readonly target: { readonly value: number; readonly label: string } | null;
 }
 
-/** Two sources for the same thing, one row a period: both shown, never an average. */
+/** Several sources for the same thing, one row a period: all shown, never an average. */
 export interface DotModel extends ChartBase {
   readonly kind: 'dot';
   readonly labels: readonly string[];
-  readonly left: ModelSeries;
-  readonly right: ModelSeries;
+  /** One a source; printed is empty where the source reported nothing. */
+  readonly series: readonly ModelSeries[];
+  readonly percent: boolean;
+  readonly target: { readonly value: number; readonly label: string } | null;
 }
 
 /** Revised as ground, executed inside, approved as a tick. */

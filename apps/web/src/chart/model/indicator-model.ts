@@ -1,20 +1,22 @@
 import type { IndicatorData } from '#contracts';
 
-import { printCell, printMissing, printValue } from '../../cell/printed-cell.js';
+import { printCell, printMissing } from '../../cell/printed-cell.js';
 import type { Wording } from '../../wording/wording.js';
 import { cellUnitOf, isDrawable } from './cell-unit.js';
-import type {
-  BarModel,
-  ChartModel,
-  ChartTableModel,
-  LineModel,
-  ModelSeries,
-  Reading,
-  SeriesTone,
-} from './chart-model.js';
+import type { BarModel, ChartBase, ChartModel, ChartTableModel, LineModel, Reading } from './chart-model.js';
+import {
+  hasNumber,
+  isPercent,
+  isUnreported,
+  modelSeries,
+  numberOf,
+  printedOf,
+  targetOf,
+} from './model-series.js';
+import { isBySource, subjectOf } from './series.js';
 import type { IndicatorSeries, SeriesSet } from './series.js';
+import { sourceModel } from './source-model.js';
 
-const TONES: readonly SeriesTone[] = ['first', 'second', 'third', 'fourth'];
 /** More lines than this cannot be told apart; the table holds them all. */
 const MOST_LINES = 4;
 
@@ -25,11 +27,7 @@ export function indicatorModel(
   headline: string,
   wording: Wording,
 ): ChartModel | null {
-  if (
-    !isDrawable(data) ||
-    set.series.every((series) => series.cells.every((cell) => numberOf(cell) === null))
-  )
-    return null;
+  if (!isDrawable(data) || !set.series.some(hasNumber)) return null;
   const base = {
     summary: wording.say.chart.described(
       headline,
@@ -37,48 +35,37 @@ export function indicatorModel(
     ),
     readings: readingsOf(data, set, wording),
   };
-  const series = set.series
-    .slice(0, MOST_LINES)
-    .map((one, index) => modelSeries(one, TONES[index] ?? 'ink', data, wording));
-  const [left, right] = series;
-  if (set.by === null && left && right && series.length === 2) {
-    const both = set.labels
-      .map((label, index) => ({ label, index }))
-      .filter(({ index }) => left.values[index] !== null || right.values[index] !== null);
-    const only = (one: ModelSeries): ModelSeries => ({
-      ...one,
-      values: both.map(({ index }) => one.values[index] ?? null),
-      printed: both.map(({ index }) => one.printed[index] ?? ''),
-    });
-    return {
-      ...base,
-      kind: 'dot',
-      labels: both.map(({ label }) => label),
-      left: only(left),
-      right: only(right),
-    };
-  }
+  if (isBySource(set)) return sourceModel(data, set, base, wording);
   if (set.labels.length === 1) return comparison(data, set, base, wording);
-  if (left && series.length === 1 && data.class === 'structural') {
+  const [only] = set.series;
+  if (only && set.series.length === 1 && data.class === 'structural') {
     return {
       ...base,
       kind: 'bar',
       labels: set.labels,
-      series: left,
+      series: modelSeries(only, 0, data, wording),
       percent: isPercent(data),
       target: targetOf(data, wording),
     };
   }
-  return lines(data, set, series, base, wording);
+  return lines(data, set, base, wording);
+}
+
+/** How many groups have lines where others have none; null where all have. */
+export function drawnOfMore(set: SeriesSet, model: ChartModel | null): number | null {
+  if (model?.kind !== 'line') return null;
+  const drawn = model.series.filter(({ values }) => values.some((value) => value !== null)).length;
+  return drawn < set.series.length ? drawn : null;
 }
 
 /** The same cells in rows: one a series, one column a period. */
 export function indicatorTable(data: IndicatorData, set: SeriesSet, wording: Wording): ChartTableModel {
   const unit = cellUnitOf(data);
   return {
-    caption: `${data.name}, ${data.unit}`,
-    corner:
-      data.dimensions.find((dimension) => dimension.code === set.by)?.name ?? wording.say.indicator.total,
+    caption: `${subjectOf(data, set)}, ${data.unit}`,
+    corner: isBySource(set)
+      ? wording.say.chart.sourceHead
+      : (data.dimensions.find((dimension) => dimension.code === set.by)?.name ?? wording.say.indicator.total),
     columns: set.labels,
     rows: set.series.map((series) => ({
       head: series.name,
@@ -87,41 +74,42 @@ export function indicatorTable(data: IndicatorData, set: SeriesSet, wording: Wor
   };
 }
 
-type Base = Pick<ChartModel, 'summary' | 'readings'>;
-
-function lines(
-  data: IndicatorData,
-  set: SeriesSet,
-  series: readonly ModelSeries[],
-  base: Base,
-  wording: Wording,
-): LineModel {
-  const target = targetOf(data, wording);
+function lines(data: IndicatorData, set: SeriesSet, base: ChartBase, wording: Wording): LineModel {
   return {
     ...base,
     kind: 'line',
     labels: set.labels,
-    series,
+    series: drawnFirst(set)
+      .slice(0, MOST_LINES)
+      .map((one, index) => modelSeries(one, index, data, wording)),
     percent: isPercent(data),
-    target,
+    target: targetOf(data, wording),
     gaps: gapsOf(set.series),
     gapLabel: wording.say.chart.noData,
   };
 }
 
 /** One period only: groups side by side. */
-function comparison(data: IndicatorData, set: SeriesSet, base: Base, wording: Wording): BarModel {
-  const unit = cellUnitOf(data);
-  const cells = set.series.map((series) => series.cells[0] ?? null);
+function comparison(data: IndicatorData, set: SeriesSet, base: ChartBase, wording: Wording): BarModel {
+  const cells = set.series.map((series) => series.cells[0]);
+  const printed = cells.map((cell) => printedOf(cell, data, wording));
   return {
     ...base,
+    // The bars are one data set: a tooltip that looked for one reading a group would name the first for all.
+    readings: [
+      {
+        name: `${data.name}, ${set.labels[0] ?? ''}`,
+        points: set.series.map(({ name }, index) => ({ label: name, text: printed[index] ?? '' })),
+      },
+    ],
     kind: 'bar',
     labels: set.series.map((series) => series.name),
     series: {
       name: data.name,
       tone: 'first',
+      shape: 'disc',
       values: cells.map(numberOf),
-      printed: cells.map((cell) => (cell ? printCell(cell, unit, wording) : printMissing(wording)).text),
+      printed,
     },
     percent: isPercent(data),
     target: targetOf(data, wording),
@@ -141,49 +129,18 @@ export function gapsOf(series: readonly IndicatorSeries[]): { from: number; to: 
   return gaps;
 }
 
-function modelSeries(
-  series: IndicatorSeries,
-  tone: SeriesTone,
-  data: IndicatorData,
-  wording: Wording,
-): ModelSeries {
-  const unit = cellUnitOf(data);
-  return {
-    name: series.name,
-    tone,
-    values: series.cells.map(numberOf),
-    printed: series.cells.map((cell) => (cell ? printCell(cell, unit, wording) : printMissing(wording)).text),
-  };
+/** A group without any number must not take the place of one that could be drawn. */
+function drawnFirst({ series }: SeriesSet): IndicatorSeries[] {
+  return [...series.filter(hasNumber), ...series.filter((one) => !hasNumber(one))];
 }
 
+/** In the order of the lines: a tooltip finds its reading by the place of its line. */
 function readingsOf(data: IndicatorData, set: SeriesSet, wording: Wording): Reading[] {
-  const unit = cellUnitOf(data);
-  return set.series.map((series) => ({
+  return drawnFirst(set).map((series) => ({
     name: series.name,
-    points: set.labels.map((label, index) => {
-      const cell = series.cells[index];
-      return { label, text: (cell ? printCell(cell, unit, wording) : printMissing(wording)).text };
-    }),
+    points: set.labels.map((label, index) => ({
+      label,
+      text: printedOf(series.cells[index], data, wording),
+    })),
   }));
-}
-
-function targetOf(data: IndicatorData, wording: Wording): LineModel['target'] {
-  if (!data.target) return null;
-  const printed = printValue(data.target.value, cellUnitOf(data), wording);
-  return {
-    value: data.target.value,
-    label: wording.say.chart.target(printed, data.target.dueOn.slice(0, 4)),
-  };
-}
-
-function isPercent(data: IndicatorData): boolean {
-  return cellUnitOf(data) === 'percent';
-}
-
-function isUnreported(cell: IndicatorSeries['cells'][number] | undefined): boolean {
-  return cell === null || cell === undefined || cell.flag === 'missing';
-}
-
-function numberOf(cell: IndicatorSeries['cells'][number] | undefined): number | null {
-  return cell?.value ?? null;
 }

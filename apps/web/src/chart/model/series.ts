@@ -3,6 +3,7 @@ import type { IndicatorData } from '#contracts';
 import type { Wording } from '../../wording/wording.js';
 import { periodLabels, yearOf } from './period-label.js';
 import type { Period } from './period-label.js';
+import { shortSourceNames } from './source-name.js';
 
 type PublishedCell = IndicatorData['cells'][number];
 
@@ -19,20 +20,25 @@ export interface SeriesSet {
   readonly series: readonly IndicatorSeries[];
   /** The breakdown that was really used. */
   readonly by: string | null;
+  /** Of figures that are broken down by more than this: the one group that is shown, where there are others. */
+  readonly only: readonly { readonly dimension: string; readonly category: string }[];
 }
 
 /** Groups an indicator's cells into series: by the categories of one dimension, or, without one, its totals by source. */
 export function seriesOf(data: IndicatorData, wantedBy: string | null, wording: Wording): SeriesSet {
   const by = usableDimension(data, wantedBy);
-  const cells = by === null ? data.cells.filter((cell) => isTotal(cell)) : sliceBy(data, by);
+  const slices = by === null ? [data.cells.filter(isTotal)] : slicesBy(data, by);
+  const cells = slices[0] ?? [];
   const periods = withMissingYears(distinctPeriods(cells));
   const keys = [...new Set(cells.map((cell) => keyOf(cell, by)))].sort(inOrderOf(data, by));
   const sourceCount = new Set(cells.map((cell) => cell.source)).size;
+  const sourceNames = shortSourceNames(data.sources);
   return {
     by,
+    only: by === null ? [] : onlyGroup(data, by, slices),
     labels: periodLabels(periods, wording),
     series: keys.map((key) => ({
-      name: nameOf(key, data, by, sourceCount > 1),
+      name: nameOf(key, data, by, sourceCount > 1 ? sourceNames : null),
       category: by === null ? null : (key.split(' ')[0] ?? null),
       cells: periods.map(
         (period) =>
@@ -40,6 +46,16 @@ export function seriesOf(data: IndicatorData, wantedBy: string | null, wording: 
       ),
     })),
   };
+}
+
+/** Each series is what one source says of the same thing. */
+export function isBySource(set: SeriesSet): boolean {
+  return set.by === null && set.series.length > 1;
+}
+
+/** What the figures of a set are of: the indicator, or the one group of it that is shown. */
+export function subjectOf(data: IndicatorData, set: SeriesSet): string {
+  return [data.name, ...set.only.map(({ category }) => category)].join(', ');
 }
 
 /** Dimensions that have published cells, in their order. */
@@ -63,19 +79,34 @@ function isTotal(cell: PublishedCell): boolean {
   return Object.keys(cell.categories).length === 0;
 }
 
-/** Cells with the fewest other breakdowns; of those the first combination, so that a line never mixes two groups. */
-function sliceBy(data: IndicatorData, by: string): PublishedCell[] {
+/**
+ * Cells with the fewest other breakdowns, apart by their group in those: a line never mixes two groups. Only the first
+ * group is shown.
+ */
+function slicesBy(data: IndicatorData, by: string): PublishedCell[][] {
   const cells = data.cells.filter((cell) => by in cell.categories);
   const fewest = Math.min(...cells.map((cell) => Object.keys(cell.categories).length));
-  const narrow = cells.filter((cell) => Object.keys(cell.categories).length === fewest);
-  const others = (cell: PublishedCell): string =>
-    Object.entries(cell.categories)
+  const slices = new Map<string, PublishedCell[]>();
+  for (const cell of cells.filter((one) => Object.keys(one.categories).length === fewest)) {
+    const group = Object.entries(cell.categories)
       .filter(([dimension]) => dimension !== by)
       .map((entry) => entry.join('='))
       .sort()
       .join('&');
-  const first = narrow[0] ? others(narrow[0]) : '';
-  return narrow.filter((cell) => others(cell) === first);
+    slices.set(group, [...(slices.get(group) ?? []), cell]);
+  }
+  return [...slices.values()];
+}
+
+function onlyGroup(data: IndicatorData, by: string, slices: readonly PublishedCell[][]): SeriesSet['only'] {
+  const shown = slices[0]?.[0]?.categories ?? {};
+  return data.dimensions
+    .filter(({ code }) => code !== by && code in shown)
+    .filter(({ code }) => slices.some((slice) => slice[0]?.categories[code] !== shown[code]))
+    .map(({ code, name, categories }) => ({
+      dimension: name,
+      category: categories.find((category) => category.code === shown[code])?.name ?? shown[code] ?? '',
+    }));
 }
 
 function distinctPeriods(cells: readonly PublishedCell[]): Period[] {
@@ -108,20 +139,18 @@ function keyOf(cell: PublishedCell, by: string | null): string {
   return `${by === null ? '' : (cell.categories[by] ?? '')} ${cell.source}`;
 }
 
-function nameOf(key: string, data: IndicatorData, by: string | null, severalSources: boolean): string {
+function nameOf(
+  key: string,
+  data: IndicatorData,
+  by: string | null,
+  sourceNames: ReadonlyMap<string, string> | null,
+): string {
   const [category = '', source = ''] = key.split(' ');
-  const sourceName = shortSourceName(
-    data.sources.find((candidate) => candidate.code === source)?.name ?? source,
-  );
-  if (by === null) return severalSources ? sourceName : data.name;
+  const sourceName = sourceNames && (sourceNames.get(source) ?? source);
+  if (by === null) return sourceName ?? data.name;
   const categories = data.dimensions.find((dimension) => dimension.code === by)?.categories ?? [];
   const name = categories.find((candidate) => candidate.code === category)?.name ?? category;
-  return severalSources ? `${name}, ${sourceName}` : name;
-}
-
-/** Beside a line there is room for who counted, not for where it was printed; the source note has it all. */
-export function shortSourceName(name: string): string {
-  return name.split(/[,;(]/)[0]?.trim() ?? name;
+  return sourceName === null ? name : `${name}, ${sourceName}`;
 }
 
 function inOrderOf(data: IndicatorData, by: string | null): (left: string, right: string) => number {

@@ -29,7 +29,7 @@ export function endLabels({ series, labels, gaps }: LineModel, palette: Palette)
       });
       spread(ends, chart.chartArea.top, chart.chartArea.bottom);
       for (const { one, last, x, y, textY } of ends) {
-        mark(chart.ctx, one.tone === 'second' ? 'diamond' : 'disc', x, y, palette.tone[one.tone], 4);
+        mark(chart.ctx, one.shape, x, y, { colour: palette.tone[one.tone], paper: palette.paper }, 4);
         const colour = palette.toneText[one.tone];
         const room = chart.width - x - 12;
         const text = endText(one, series.length);
@@ -72,10 +72,10 @@ function drawLonelyPoints(chart: Chart<'line'>, series: readonly ModelSeries[], 
       if (!point) continue;
       mark(
         chart.ctx,
-        one.tone === 'second' ? 'diamond' : 'disc',
+        one.shape,
         point.x,
         point.y,
-        palette.tone[one.tone],
+        { colour: palette.tone[one.tone], paper: palette.paper },
         5,
       );
       write(chart.ctx, one.printed[place] ?? '', point.x + 2, point.y - 15, {

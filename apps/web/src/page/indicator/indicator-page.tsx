@@ -45,10 +45,10 @@ function IndicatorBody({ data, visit }: BodyProps) {
   const api = `${indicatorPath(iso3, data.code)}/data`;
   return (
     <>
-      <h1>{indicatorFinding(data, seriesOf(data, null, wording), wording)}</h1>
+      <h1>{indicatorFinding(data, set, wording)}</h1>
       <div class="explorer">
         <Breakdowns data={data} visit={visit} chosen={set.by} />
-        <IndicatorChart data={data} iso3={iso3} by={by} height="lead" level={2} wording={wording} />
+        <IndicatorChart data={data} iso3={iso3} by={by} height="lead" level={2} plain wording={wording} />
       </div>
       {set.series.length > 0 && (
         <Section

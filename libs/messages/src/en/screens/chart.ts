@@ -1,6 +1,8 @@
-import { numberInWords } from '../../format/format.js';
+import { formatList, numberInWords } from '../../format/format.js';
 
+const words = (value: number): string => numberInWords('en', value);
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
 /** The frame around every chart, and the sentences that a chart says. */
 export const chartEn = {
@@ -15,11 +17,19 @@ export const chartEn = {
   derived: 'Computed from published figures only.',
   notRounded: 'Not rounded: these figures count no children.',
   gap: (years: string) => `${years}: never reported, a gap, not zero.`,
-  noRecord: 'No figure of record has been agreed; both are shown.',
+  noRecord: (sources: number) =>
+    `No figure of record has been agreed; ${sources === 2 ? 'both' : `all ${words(sources)}`} are shown.`,
+  drawnOf: (drawn: number, all: number) =>
+    `The chart draws ${words(drawn)} of the ${words(all)} groups; the table holds them all.`,
+  onlyFor: (group: string) => `Only for ${group}; the CSV file holds the other groups.`,
+  group: (dimension: string, category: string) => `${lower(dimension)} “${category}”`,
   showTable: 'Show as table',
   downloadCsv: 'Download CSV',
   link: 'Link to this chart',
   year: 'Year',
+  sourceHead: 'Source',
+  namedBy: (name: string, dimension: string) => `${name}, by ${lower(dimension)}`,
+  namedTotal: (name: string) => `${name}, total`,
   noData: 'no data',
   target: (value: string, year: string) => `Target: ${value} by ${year}`,
   failed: 'The chart could not be drawn. The table is complete.',
@@ -46,8 +56,11 @@ export const chartEn = {
     single: (name: string, value: string, year: string) => `${name}: ${value} in ${year}`,
     never: (name: string) => `${name}: never reported`,
     allFlagged: (name: string) => `${name}: no number can be shown`,
-    disagree: (left: string, right: string) => `${left} and ${right} do not count the same`,
-    agree: (left: string, right: string) => `${left} and ${right} count the same`,
+    differ: (period: string, sources: number, numbers: readonly string[]) =>
+      `In ${period}, ${words(sources)} sources give ${words(numbers.length)} different numbers: ${formatList('en', numbers)}`,
+    same: (period: string, sources: number, number: string) =>
+      `In ${period}, ${words(sources)} sources give the same number: ${number}`,
+    bySource: (period: string, source: string) => `${period} (${source})`,
     spent: (name: string, executed: string, revised: string, year: string) =>
       `${name}: ${executed} of ${revised} spent in ${year}`,
     groups: (name: string, high: string, highValue: string, low: string, lowValue: string) =>

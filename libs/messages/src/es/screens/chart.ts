@@ -1,6 +1,9 @@
-import { numberInWords } from '../../format/format.js';
+import { formatList, numberInWords } from '../../format/format.js';
 import type { Translation } from '../../language.js';
 import type { chartEn } from '../../en/screens/chart.js';
+
+const words = (value: number): string => numberInWords('es', value);
+const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
 /** El marco de cada gráfico, y las frases que dice. */
 export const chartEs: Translation<typeof chartEn> = {
@@ -14,11 +17,19 @@ export const chartEs: Translation<typeof chartEn> = {
   derived: 'Calculado solo a partir de cifras publicadas.',
   notRounded: 'Sin redondeo: estas cifras no cuentan a niñas, niños ni adolescentes.',
   gap: (years) => `${years}: nunca se informó; es un vacío, no un cero.`,
-  noRecord: 'No se ha acordado qué cifra vale; se muestran ambas.',
+  noRecord: (sources) =>
+    `No se ha acordado qué cifra vale; se muestran ${sources === 2 ? 'ambas' : `las ${words(sources)}`}.`,
+  drawnOf: (drawn, all) =>
+    `El gráfico dibuja ${words(drawn)} de los ${words(all)} grupos; la tabla los contiene todos.`,
+  onlyFor: (group) => `Solo para ${group}; el archivo CSV contiene los demás grupos.`,
+  group: (dimension, category) => `${lower(dimension)} «${category}»`,
   showTable: 'Ver como tabla',
   downloadCsv: 'Descargar CSV',
   link: 'Enlace a este gráfico',
   year: 'Año',
+  sourceHead: 'Fuente',
+  namedBy: (name, dimension) => `${name}, por ${lower(dimension)}`,
+  namedTotal: (name) => `${name}, total`,
   noData: 'sin datos',
   target: (value, year) => `Meta: ${value} en ${year}`,
   failed: 'No se pudo dibujar el gráfico. La tabla está completa.',
@@ -45,8 +56,11 @@ export const chartEs: Translation<typeof chartEn> = {
     single: (name, value, year) => `${name}: ${value} en ${year}`,
     never: (name) => `${name}: nunca se informó`,
     allFlagged: (name) => `${name}: no se puede mostrar ningún número`,
-    disagree: (left, right) => `${left} y ${right} no cuentan lo mismo`,
-    agree: (left, right) => `${left} y ${right} cuentan lo mismo`,
+    differ: (period, sources, numbers) =>
+      `En ${period}, ${words(sources)} fuentes dan ${words(numbers.length)} cifras distintas: ${formatList('es', numbers)}`,
+    same: (period, sources, number) =>
+      `En ${period}, ${words(sources)} fuentes dan la misma cifra: ${number}`,
+    bySource: (period, source) => `${period} (${source})`,
     spent: (name, executed, revised, year) => `${name}: gastados ${executed} de ${revised} en ${year}`,
     groups: (name, high, highValue, low, lowValue) => `${name}: ${high} ${highValue}, ${low} ${lowValue}`,
   },

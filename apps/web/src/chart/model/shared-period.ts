@@ -1,0 +1,27 @@
+import { isBySource } from './series.js';
+import type { SeriesSet } from './series.js';
+
+/** A period that several sources report, with what each of them says, lowest first. */
+export interface SharedPeriod {
+  readonly label: string;
+  readonly sources: number;
+  /** Each number once. */
+  readonly numbers: readonly number[];
+}
+
+/** Sources that differ come before sources that agree, then the most sources, then the newest period. */
+export function sharedPeriod(set: SeriesSet): SharedPeriod | null {
+  if (!isBySource(set)) return null;
+  const shared = set.labels
+    .map((label, place): SharedPeriod => {
+      const told = set.series.flatMap((series) => series.cells[place]?.value ?? []);
+      return { label, sources: told.length, numbers: [...new Set(told)].sort((low, high) => low - high) };
+    })
+    .filter(({ sources }) => sources > 1)
+    .reverse();
+  const differing = shared.filter(({ numbers }) => numbers.length > 1);
+  const most = (differing.length > 0 ? differing : shared).sort(
+    (left, right) => right.sources - left.sources,
+  );
+  return most[0] ?? null;
+}

@@ -156,7 +156,7 @@ describe('S2: every caller at every route with every method', () => {
     );
     expect(wrong).toEqual([]);
     expect(Math.min(...Object.values(answers))).toBeGreaterThan(100);
-  }, 300_000);
+  }, 900_000);
 
   it('leaves every granted write without a trace on the callers: they all still are who they were', async () => {
     for (const caller of ground.callers.filter(({ stillWho }) => stillWho !== null)) {

@@ -44,11 +44,20 @@ afterAll(async () => {
 
 describe("the application's login", () => {
   it('owns nothing, is no superuser and cannot act as a role that bypasses the policies', async () => {
-    const { rows } = await application.query(
-      `SELECT (SELECT count(*)::int FROM pg_class WHERE pg_has_role(session_user, relowner, 'MEMBER')) AS owned,
-              (SELECT count(*)::int FROM pg_roles WHERE (rolsuper OR rolbypassrls) AND pg_has_role(session_user, oid, 'MEMBER')) AS bypassing`,
+    expect(await powerOf(application)).toEqual({ owned: 0, bypassing: 0 });
+  });
+
+  it('would be caught owning tables: the same question, asked as the owner, finds what the owner owns', async () => {
+    expect((await powerOf(owner)).owned).toBeGreaterThanOrEqual(tables.length);
+  });
+
+  it('is bound like this by FORCE alone where it owned a table, so every table of a State has it', async () => {
+    const unforced = await listNames(
+      owner,
+      `SELECT relname AS name FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'p')
+       AND relname = ANY('{${tables.join(',')}}') AND NOT (relrowsecurity AND relforcerowsecurity)`,
     );
-    expect(rows).toEqual([{ owned: 0, bypassing: 0 }]);
+    expect(unforced).toEqual([]);
   });
 
   it(`touches no row of another State in ${ATTACKS} random reads and writes`, async () => {
@@ -62,7 +71,7 @@ describe("the application's login", () => {
       if (touched > 0) reached.push(`${attack.name} ${table}: ${touched}`);
     }
     process.stdout.write(
-      `isolation: ${ATTACKS} attempts over ${tables.length} tables, ${reached.length} reached another State\n`,
+      `S3: ${ATTACKS} attempts over ${tables.length} tables, ${reached.length} reached another State\n`,
     );
     expect(reached).toEqual([]);
   });
@@ -181,6 +190,15 @@ async function rowsTouched(statement: string, state: number): Promise<number> {
   } finally {
     await application.query('ROLLBACK');
   }
+}
+
+/** What a login owns, and the roles it can act as that no policy binds. */
+async function powerOf(login: pg.Client): Promise<{ owned: number; bypassing: number }> {
+  const { rows } = await login.query<{ owned: number; bypassing: number }>(
+    `SELECT (SELECT count(*)::int FROM pg_class WHERE pg_has_role(session_user, relowner, 'MEMBER')) AS owned,
+            (SELECT count(*)::int FROM pg_roles WHERE (rolsuper OR rolbypassrls) AND pg_has_role(session_user, oid, 'MEMBER')) AS bypassing`,
+  );
+  return rows[0]!;
 }
 
 async function codeOf(attempt: Promise<unknown>): Promise<string | undefined> {

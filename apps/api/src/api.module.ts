@@ -1,11 +1,13 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 
-import { Sessions, SignInLinks } from '#identity';
+import { ApiTokens, Sessions, SignInLinks } from '#identity';
 import type { Mailbox } from '#mail';
 import { AcknowledgeAlert, ReadAnswer, ReadDocket, ReadPublicRecord, ReadWatch } from '#tracking';
 import type { Tracking } from '#tracking';
 
+import { ApiTokenFormsController } from './account/api-token-forms.controller.js';
+import { ApiTokensController } from './account/api-tokens.controller.js';
 import { AccessGuard } from './access/access-guard.js';
 import { MAILBOX, MailboxController } from './mailbox/mailbox.controller.js';
 import { OpenApiController } from './openapi/openapi.controller.js';
@@ -37,6 +39,8 @@ export class ApiModule {
         StatesController,
         PeopleController,
         AnswersController,
+        ApiTokensController,
+        ApiTokenFormsController,
         WatchController,
         HealthController,
         OpenApiController,
@@ -53,6 +57,7 @@ export class ApiModule {
         { provide: ReadAnswer, useValue: tracking.readAnswer },
         { provide: AcknowledgeAlert, useValue: tracking.acknowledgeAlert },
         { provide: ReadWatch, useValue: tracking.readWatch },
+        { provide: ApiTokens, useValue: tracking.apiTokens },
         { provide: Sessions, useValue: tracking.sessions },
         { provide: SignInLinks, useValue: tracking.signInLinks },
         PageRenderer,

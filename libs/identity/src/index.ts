@@ -1,3 +1,5 @@
+export * from './api-token/api-tokens.js';
+export * from './api-token/token-permission.js';
 export * from './link/sign-in-links.js';
 export * from './link/signed-link.js';
 export * from './permission/grant.js';

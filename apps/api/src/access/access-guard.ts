@@ -2,7 +2,7 @@ import type { CanActivate, ExecutionContext } from '@nestjs/common';
 import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 
-import { Sessions, grantFor } from '#identity';
+import { ApiTokens, Sessions, grantFor } from '#identity';
 import type { Grant, Visitor } from '#identity';
 
 import { API_SETTINGS } from '../settings.js';
@@ -21,16 +21,30 @@ export interface GuardedRequest extends FastifyRequest {
 export class AccessGuard implements CanActivate {
   constructor(
     private readonly sessions: Sessions,
+    private readonly apiTokens: ApiTokens,
     @Inject(API_SETTINGS) private readonly settings: ApiSettings,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const request = context.switchToHttp().getRequest<GuardedRequest>();
     const access = accessOf(request.method, request.routeOptions.url ?? '');
-    const visitor = await this.sessions.recognise(sessionTokenOf(request, this.settings));
+    const visitor = await this.recognise(request);
     const { iso3 } = request.params as { readonly iso3?: string };
     request.visitor = visitor;
     request.granted = grantFor(visitor, access, iso3?.toUpperCase() ?? null);
     return true;
   }
+
+  /** A program that names itself is never taken for the person whose cookie happens to travel along. */
+  private recognise(request: FastifyRequest): Promise<Visitor> {
+    const { authorization } = request.headers;
+    return authorization === undefined
+      ? this.sessions.recognise(sessionTokenOf(request, this.settings))
+      : this.apiTokens.recognise(bearerTokenOf(authorization));
+  }
+}
+
+/** RFC 6750, 2.1; the scheme's name is written in any case (RFC 9110, 11.1). Empty for any other scheme. */
+function bearerTokenOf(authorization: string): string {
+  return /^Bearer +(\S+)$/i.exec(authorization)?.[1] ?? '';
 }

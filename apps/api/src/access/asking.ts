@@ -19,3 +19,9 @@ export const AskedBy = createParamDecorator((_: unknown, context: ExecutionConte
     throw new UnexpectedError('route.unguarded', 'A handler asked who is there before the guard had looked.');
   return { visitor, grant: granted };
 });
+
+/** The person behind what is one's own. The guard lets nobody else come this far. */
+export function personOf({ visitor }: Asking): number {
+  if (visitor.personId !== null) return visitor.personId;
+  throw new UnexpectedError('route.nobody', "A handler of one's own things was asked by nobody.");
+}

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import { ProblemSchema } from '#contracts';
+import { isOfPersonsOnly, permissionName, rightsTo } from '#identity';
 
 import { ROUTES } from './routes.js';
 import type { DescribedRoute } from './routes.js';
@@ -21,8 +22,27 @@ export function openApiDocument(): object {
         'What a State was asked by a UN treaty body, and what it has shown since. Published data is CC BY 4.0.',
     },
     paths,
-    components: { schemas: { Problem: schemaOf(ProblemSchema) } },
+    components: { schemas: { Problem: schemaOf(ProblemSchema) }, securitySchemes: SECURITY_SCHEMES },
   };
+}
+
+/** Over https the cookie is called `__Host-vigia_session`. */
+const SECURITY_SCHEMES = {
+  session: { type: 'apiKey', in: 'cookie', name: 'vigia_session', description: 'A person who signed in' },
+  token: {
+    type: 'http',
+    scheme: 'bearer',
+    bearerFormat: 'vigia_ and 43 characters',
+    description:
+      "A person's program. It needs the permission that x-vigia-access names, and its person's role.",
+  },
+};
+
+/** Alternatives, in OpenAPI's sense: an empty one means that nobody has to say who they are. */
+function securityOf({ access }: DescribedRoute): object[] {
+  const people = { session: [] };
+  const programs = isOfPersonsOnly(access) ? [] : [{ token: [] }];
+  return [...(rightsTo(access).public === undefined ? [] : [{}]), people, ...programs];
 }
 
 function operation(route: DescribedRoute): object {
@@ -30,13 +50,22 @@ function operation(route: DescribedRoute): object {
   return {
     operationId: operationId(route),
     summary: route.summary,
+    'x-vigia-access': permissionName(route.access),
+    security: securityOf(route),
     parameters: [...pathParameters(route.path), ...queryParameters(route.query)],
+    requestBody: route.body && {
+      required: true,
+      content: { 'application/json': { schema: schemaOf(route.body, 'input') } },
+    },
     responses: {
       [status]: {
         description: route.summary,
-        content: status === 303 ? undefined : { [type]: schema ? { schema: schemaOf(schema) } : {} },
+        content:
+          status === 303 || status === 204
+            ? undefined
+            : { [type]: schema ? { schema: schemaOf(schema) } : {} },
       },
-      ...Object.fromEntries([...route.problems, 500, 503].map((problem) => [problem, problemAnswer])),
+      ...Object.fromEntries([...route.problems, 401, 500, 503].map((problem) => [problem, problemAnswer])),
     },
   };
 }
@@ -74,8 +103,8 @@ function queryParameters(query: z.ZodType | undefined): object[] {
 }
 
 /** JSON Schema 2020-12 is the dialect of OpenAPI 3.1: it need not be named in every schema. */
-function schemaOf(schema: z.ZodType): object {
-  const described = z.toJSONSchema(schema);
+function schemaOf(schema: z.ZodType, io: 'input' | 'output' = 'output'): object {
+  const described = z.toJSONSchema(schema, { io });
   delete described.$schema;
   return described;
 }

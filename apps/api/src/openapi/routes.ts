@@ -2,7 +2,10 @@ import type { z } from 'zod';
 
 import {
   AnswerSchema,
+  ApiTokenListSchema,
+  ApiTokenWishSchema,
   BudgetSchema,
+  CreatedApiTokenSchema,
   DocketSchema,
   IndicatorDataSchema,
   IndicatorListSchema,
@@ -22,15 +25,17 @@ import type { Access } from '#identity';
 import { CohortQuerySchema, PageQuerySchema } from '../public/states.controller.js';
 
 export interface DescribedRoute {
-  readonly method: 'get' | 'post';
+  readonly method: 'get' | 'post' | 'delete';
   /** OpenAPI form, `{name}` for parameters. */
   readonly path: string;
   readonly summary: string;
   /** Who may ask is said in the table of permissions; this says what is asked. */
   readonly access: Access;
   readonly query?: z.ZodType;
+  /** JSON that the route reads. */
+  readonly body?: z.ZodType;
   readonly answer: { readonly status: number; readonly type: string; readonly schema?: z.ZodType };
-  /** Statuses of the problems that this route can answer with, besides 500 and 503. */
+  /** Statuses of the problems that this route can answer with, besides 401 (the guard, to a token that is no good), 500 and 503. */
   readonly problems: readonly number[];
 }
 
@@ -199,6 +204,47 @@ export const ROUTES: readonly DescribedRoute[] = [
     summary: 'Acknowledges the reminder of a link',
     answer: seeOther,
     problems: [403, 404, 422],
+  },
+  {
+    method: 'get',
+    path: '/api/v1/account/tokens',
+    access: { resource: 'api_token', action: 'read' },
+    summary: 'Own tokens for programs, and what a new one could hold',
+    answer: json(ApiTokenListSchema),
+    problems: [403],
+  },
+  {
+    method: 'post',
+    path: '/api/v1/account/tokens',
+    access: { resource: 'api_token', action: 'create' },
+    summary: 'A new token, shown this once',
+    body: ApiTokenWishSchema,
+    answer: { status: 201, type: 'application/json', schema: CreatedApiTokenSchema },
+    problems: [403, 409, 422],
+  },
+  {
+    method: 'delete',
+    path: '/api/v1/account/tokens/{id}',
+    access: { resource: 'api_token', action: 'delete' },
+    summary: 'Revokes a token',
+    answer: { status: 204, type: 'application/json' },
+    problems: [403, 404],
+  },
+  {
+    method: 'post',
+    path: '/account/tokens',
+    access: { resource: 'api_token', action: 'create' },
+    summary: 'The form: a page that shows the new token once, or 303 back to the form',
+    answer: { status: 200, type: 'text/html' },
+    problems: [403, 422],
+  },
+  {
+    method: 'post',
+    path: '/account/tokens/{id}/revoke',
+    access: { resource: 'api_token', action: 'delete' },
+    summary: 'The form: revokes a token',
+    answer: seeOther,
+    problems: [403, 422],
   },
   {
     method: 'get',

@@ -2,10 +2,9 @@ import { Controller, Get, Inject, Req, Res } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
-import type { ApiAnswer } from '#contracts';
-
 import { API_SETTINGS } from '../settings.js';
 import type { ApiSettings } from '../settings.js';
+import { loadAsVisitor } from './load-as-visitor.js';
 import { PageRenderer } from './page-renderer.js';
 
 /** What a page may load: our own scripts, styles, fonts and pictures, and nothing from anywhere else. */
@@ -36,7 +35,7 @@ export class PagesController {
       url: request.url,
       acceptLanguage: request.headers['accept-language'],
       publicUrl: this.settings.publicUrl,
-      load: (path) => this.load(path, request),
+      load: (path) => loadAsVisitor(this.adapter.httpAdapter.getInstance<FastifyInstance>(), request, path),
     });
     if (answer.location !== undefined) {
       await reply
@@ -55,17 +54,5 @@ export class PagesController {
         'cache-control': 'no-store',
       })
       .send(answer.html);
-  }
-
-  /** `inject` forwards nothing by itself: the visitor's cookie and address go along, and nothing else. */
-  private async load(path: string, request: FastifyRequest): Promise<ApiAnswer> {
-    const server = this.adapter.httpAdapter.getInstance<FastifyInstance>();
-    const answer = await server.inject({
-      method: 'GET',
-      url: path,
-      headers: request.headers.cookie === undefined ? {} : { cookie: request.headers.cookie },
-      remoteAddress: request.ip,
-    });
-    return { status: answer.statusCode, body: answer.body };
   }
 }

@@ -6,11 +6,15 @@ import { AppError, OperationalError, UserError } from '#domain';
 import type { UserErrorKind } from '#domain';
 
 const STATUS: Readonly<Record<UserErrorKind, number>> = {
+  unauthenticated: 401,
   invalid_input: 422,
   not_found: 404,
   conflict: 409,
   forbidden: 403,
 };
+
+/** Only a token is ever refused with 401; a browser without a session is told where to sign in (RFC 6750, 3). */
+const BEARER_CHALLENGE = 'Bearer error="invalid_token"';
 
 /** The one place where an error becomes an HTTP answer (RFC 9457). Unexpected ones say nothing about the inside. */
 @Catch()
@@ -22,6 +26,7 @@ export class ProblemFilter implements ExceptionFilter {
     const request = host.switchToHttp().getRequest<FastifyRequest>();
     const problem = problemOf(error, request.url.split('?')[0] ?? '');
     if (problem.status >= 500) this.logger.error(describe(error));
+    if (problem.status === 401) void reply.header('www-authenticate', BEARER_CHALLENGE);
     void reply
       .code(problem.status)
       .header('cache-control', 'no-store')
@@ -54,6 +59,7 @@ function statusOf(error: unknown): number {
 
 const TITLES: Readonly<Record<number, string>> = {
   400: 'Bad request',
+  401: 'Not recognised',
   403: 'Not allowed',
   404: 'Not found',
   405: 'Method not allowed',

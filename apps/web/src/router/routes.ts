@@ -1,5 +1,7 @@
 import { accessibilityPage } from '../page/accessibility/accessibility-page.js';
 import { answerPage } from '../page/answer/answer-page.js';
+import { apiTokensPage } from '../page/api-tokens/api-tokens-page.js';
+import { createdTokenPage } from '../page/api-tokens/created-token-page.js';
 import { budgetPage } from '../page/budget/budget-page.js';
 import { docketPage } from '../page/docket/docket-page.js';
 import { indicatorPage } from '../page/indicator/indicator-page.js';
@@ -29,6 +31,8 @@ const ROUTES: readonly Route[] = [
   route('/states/:iso3/docket', docketPage),
   route('/sign-in/:token', signInPage),
   route('/answer/:token', answerPage),
+  route('/account/tokens', apiTokensPage),
+  route('/account/tokens/created', createdTokenPage),
   route('/watch', watchPage),
   route('/how-statuses-are-set', statusesPage),
   route('/accessibility', accessibilityPage),

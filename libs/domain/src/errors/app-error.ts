@@ -27,7 +27,7 @@ export abstract class AppError extends Error {
 }
 
 /** What went wrong, for the edge that has to answer it. */
-export type UserErrorKind = 'invalid_input' | 'not_found' | 'conflict' | 'forbidden';
+export type UserErrorKind = 'unauthenticated' | 'invalid_input' | 'not_found' | 'conflict' | 'forbidden';
 
 /** The caller can mend it: a bad value, something absent, a clash, a missing right. */
 export class UserError extends AppError {

@@ -1,6 +1,7 @@
 import type { Role } from '#domain';
 import { UserError } from '#domain';
 
+import { isOfPersonsOnly } from '../api-token/token-permission.js';
 import type { Visitor, VisitorMembership } from '../session/visitor.js';
 import { permissionName, rightsTo } from './permission.js';
 import type { Access, Scope } from './permission.js';
@@ -19,8 +20,10 @@ const WIDEST_FIRST: readonly Scope[] = ['all', 'own_state', 'own_institution', '
  */
 export function grantFor(visitor: Visitor, access: Access, state: string | null): Grant {
   const rights = rightsTo(access);
-  if (rights.public !== undefined) return { scope: rights.public, membership: null };
   const { recognition } = visitor;
+  if (recognition.kind === 'api_token' && isOfPersonsOnly(access))
+    throw refusal('token', rights, 'A token does not sign in and does not change an account.');
+  if (rights.public !== undefined) return { scope: rights.public, membership: null };
   if (recognition.kind === 'none') throw refusal('sign_in', rights, 'Sign in first.');
   if (recognition.kind === 'session' && recognition.secondFactorDue)
     throw refusal('second_factor', rights, 'Your second factor is still due.');

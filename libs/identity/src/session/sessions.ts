@@ -1,10 +1,10 @@
 import type { Clock } from '#domain';
-import type { SessionRepository } from '#persistence';
+import type { SessionRepository, VisitorRepository } from '#persistence';
 
 import { hashOfToken, newToken } from './token.js';
 import { THE_PUBLIC } from './visitor.js';
 import type { Visitor } from './visitor.js';
-import type { Visitors } from './visitors.js';
+import { visitorOf } from './visitors.js';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -28,7 +28,7 @@ export interface OpenedSession {
 export class Sessions {
   constructor(
     private readonly sessions: SessionRepository,
-    private readonly visitors: Visitors,
+    private readonly visitors: VisitorRepository,
     private readonly clock: Clock,
   ) {}
 
@@ -57,11 +57,11 @@ export class Sessions {
   async recognise(token: string | undefined): Promise<Visitor> {
     if (!token) return THE_PUBLIC;
     const now = this.clock.now();
-    const session = await this.sessions.findSession(hashOfToken(token), now, now - SESSION_IDLE_MS);
-    if (!session) return THE_PUBLIC;
-    if (now - session.lastSeenAt >= SEEN_EVERY_MS) await this.sessions.markSeen(session.id, now);
-    const { id, secondFactorDue } = session;
-    return this.visitors.visitor(session.personId, { kind: 'session', sessionId: id, secondFactorDue });
+    const found = await this.visitors.findBySession(hashOfToken(token), now, now - SESSION_IDLE_MS);
+    if (!found) return THE_PUBLIC;
+    const { sessionId, secondFactorDue, lastSeenAt } = found;
+    if (now - lastSeenAt >= SEEN_EVERY_MS) await this.sessions.markSeen(sessionId, now);
+    return visitorOf(found, { kind: 'session', sessionId, secondFactorDue });
   }
 
   async end(token: string): Promise<void> {

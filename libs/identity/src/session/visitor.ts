@@ -1,13 +1,8 @@
 import type { Role } from '#domain';
-import type { Institution } from '#persistence';
+import type { HeldMembership, Institution } from '#persistence';
 
 /** One role in one State, on the day of the visit. */
-export interface VisitorMembership {
-  readonly stateId: number;
-  readonly state: string;
-  readonly role: Role;
-  readonly institution: Institution | null;
-}
+export type VisitorMembership = HeldMembership;
 
 /** How the visitor was recognised. A session whose second factor is still due proves nothing yet. */
 export type Recognition =

@@ -1,56 +1,32 @@
 import type { Clock } from '#domain';
-import { civilDayOf } from '#domain';
-import type { InstitutionRepository, PeopleRepository, RecordDatabase, StateRepository } from '#persistence';
+import type { KnownVisitor, VisitorRepository } from '#persistence';
 
 import { THE_PUBLIC } from './visitor.js';
-import type { Recognition, Visitor, VisitorMembership } from './visitor.js';
+import type { Recognition, Visitor } from './visitor.js';
 
 /** Tells which roles a person holds today, in every State. */
 export class Visitors {
   constructor(
-    private readonly record: RecordDatabase,
-    private readonly states: StateRepository,
-    private readonly people: PeopleRepository,
-    private readonly institutions: InstitutionRepository,
+    private readonly visitors: VisitorRepository,
     private readonly clock: Clock,
   ) {}
 
   /** The visitor behind a person; the public where the person has left. */
   async visitor(personId: number, recognition: Recognition): Promise<Visitor> {
-    const person = await this.record.runShared(() => this.people.findPerson(personId));
-    if (!person || person.endedAt !== null) return THE_PUBLIC;
-    const memberships: VisitorMembership[] = [];
-    for (const state of await this.states.listStates())
-      memberships.push(...(await this.membershipsIn(state.id, state.iso3, state.timeZone, personId)));
-    const [first] = memberships;
-    return {
-      personId,
-      name: person.name,
-      recognition,
-      memberships,
-      role: first?.role ?? 'public',
-      state: first?.state ?? null,
-      institution: first?.institution ?? null,
-    };
+    const known = await this.visitors.findPerson(personId, this.clock.now());
+    return known ? visitorOf(known, recognition) : THE_PUBLIC;
   }
+}
 
-  private membershipsIn(
-    stateId: number,
-    iso3: string,
-    timeZone: string,
-    personId: number,
-  ): Promise<VisitorMembership[]> {
-    const today = civilDayOf(this.clock.now(), timeZone);
-    return this.record.runState(stateId, async () => {
-      const held = await this.people.listMemberships(stateId, personId, today);
-      if (held.length === 0) return [];
-      const institutions = await this.institutions.listInstitutions(stateId);
-      return held.map(({ role, institutionId }) => ({
-        stateId,
-        state: iso3,
-        role,
-        institution: institutionId === null ? null : (institutions.get(institutionId) ?? null),
-      }));
-    });
-  }
+export function visitorOf({ personId, name, memberships }: KnownVisitor, recognition: Recognition): Visitor {
+  const [first] = memberships;
+  return {
+    personId,
+    name,
+    recognition,
+    memberships,
+    role: first?.role ?? 'public',
+    state: first?.state ?? null,
+    institution: first?.institution ?? null,
+  };
 }

@@ -1,4 +1,5 @@
 import { accessibilityEn } from './screens/accessibility.js';
+import { apiTokenEn } from './screens/api-token.js';
 import { chartEn } from './screens/chart.js';
 import { dueEn } from './screens/due.js';
 import { errorEn } from './screens/error.js';
@@ -21,4 +22,5 @@ export const screensEn = {
   people: peopleEn,
   error: errorEn,
   accessibility: accessibilityEn,
+  apiToken: apiTokenEn,
 };

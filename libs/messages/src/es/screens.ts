@@ -1,6 +1,7 @@
 import type { screensEn } from '../en/screens.js';
 import type { Translation } from '../language.js';
 import { accessibilityEs } from './screens/accessibility.js';
+import { apiTokenEs } from './screens/api-token.js';
 import { chartEs } from './screens/chart.js';
 import { dueEs } from './screens/due.js';
 import { errorEs } from './screens/error.js';
@@ -23,4 +24,5 @@ export const screensEs: Translation<typeof screensEn> = {
   people: peopleEs,
   error: errorEs,
   accessibility: accessibilityEs,
+  apiToken: apiTokenEs,
 };

@@ -2,17 +2,6 @@ import type { Instant } from '#domain';
 
 import type { RecordDatabase } from '../transaction/record-database.js';
 
-export interface StoredSession {
-  readonly id: number;
-  readonly personId: number;
-  readonly proven: readonly string[];
-  readonly secondFactorDue: boolean;
-  readonly device: string;
-  readonly createdAt: Instant;
-  readonly lastSeenAt: Instant;
-  readonly expiresAt: Instant;
-}
-
 export interface SessionToSave {
   readonly tokenHash: string;
   readonly personId: number;
@@ -22,9 +11,6 @@ export interface SessionToSave {
   readonly now: Instant;
   readonly expiresAt: Instant;
 }
-
-const COLUMNS = `id, person_id AS "personId", proven, second_factor_due AS "secondFactorDue", device,
-  created_at AS "createdAt", last_seen_at AS "lastSeenAt", expires_at AS "expiresAt"`;
 
 /** One-use sign-in links and the sessions they open. Only hashes of tokens are kept. */
 export class SessionRepository {
@@ -77,18 +63,6 @@ export class SessionRepository {
           session.now,
           session.expiresAt,
         ],
-      ),
-    );
-  }
-
-  /** A session that was not ended, has not expired, and was used since `seenSince`. */
-  findSession(tokenHash: string, now: Instant, seenSince: Instant): Promise<StoredSession | null> {
-    return this.record.runShared((sql) =>
-      sql.row<StoredSession>(
-        `SELECT ${COLUMNS} FROM session
-         WHERE token_hash = $1 AND revoked_at IS NULL AND expires_at > to_timestamp($2::float8 / 1000)
-           AND last_seen_at > to_timestamp($3::float8 / 1000)`,
-        [tokenHash, now, seenSince],
       ),
     );
   }

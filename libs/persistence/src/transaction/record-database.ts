@@ -80,6 +80,19 @@ export class RecordDatabase {
     return this.transact(this.record, { kind: 'shared' }, 'BEGIN', work);
   }
 
+  /**
+   * One statement on the shared tables that is a transaction by itself: one round trip instead of three, for what every
+   * request asks. Inside a running transaction it joins it.
+   */
+  async runOnce<T>(text: string, parameters: readonly unknown[]): Promise<T[]> {
+    if (this.running.getStore()) return this.runShared((sql) => sql.rows<T>(text, parameters));
+    try {
+      return await this.record.query<T[]>(text, [...parameters]);
+    } catch (error) {
+      throw databaseFailure(error);
+    }
+  }
+
   /** Runs `work` as the public role, read only: it sees the public views and the published figures of one State. */
   async runPublic<T>(stateId: number, work: (sql: Sql) => Promise<T>): Promise<T> {
     const outer = this.running.getStore();

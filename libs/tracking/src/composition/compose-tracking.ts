@@ -1,8 +1,9 @@
 import type { Clock } from '#domain';
-import { Sessions, SignInLinks, SignedLinks, Visitors } from '#identity';
+import { ApiTokens, Sessions, SignInLinks, SignedLinks, Visitors } from '#identity';
 import type { Mailer } from '#mail';
 import {
   AlertRepository,
+  ApiTokenRepository,
   AuditRepository,
   DocketRepository,
   DocumentRepository,
@@ -19,6 +20,7 @@ import {
   SessionRepository,
   StateRepository,
   SweepRepository,
+  VisitorRepository,
 } from '#persistence';
 import type { RecordDatabase } from '#persistence';
 import type { JobDispatcher } from '#queue';
@@ -61,6 +63,7 @@ export interface Tracking {
   readonly states: StateRepository;
   readonly people: PeopleRepository;
   readonly sessions: Sessions;
+  readonly apiTokens: ApiTokens;
   readonly signInLinks: SignInLinks;
   readonly signedLinks: SignedLinks;
   readonly followState: FollowState;
@@ -93,14 +96,16 @@ export function composeTracking({ record, clock, dispatcher, mailer, settings }:
   const publicRecommendations = new PublicRecommendationRepository(record);
   const signedLinks = new SignedLinks(settings.sessionSecret);
   const sessionRows = new SessionRepository(record);
-  const visitors = new Visitors(record, states, people, institutions, clock);
-  const sessions = new Sessions(sessionRows, visitors, clock);
+  const visitorRows = new VisitorRepository(record);
+  const visitors = new Visitors(visitorRows, clock);
+  const sessions = new Sessions(sessionRows, visitorRows, clock);
   const ingestDocument = new IngestDocument(record, documents, audit, clock);
   return {
     states,
     people,
     signedLinks,
     sessions,
+    apiTokens: new ApiTokens(new ApiTokenRepository(record), visitorRows, clock),
     signInLinks: new SignInLinks(sessionRows, sessions, visitors, clock),
     followState: new FollowState(states),
     ingestDocument,

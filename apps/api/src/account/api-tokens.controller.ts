@@ -1,0 +1,45 @@
+import { Body, Controller, Delete, Get, Header, HttpCode, Param, Post } from '@nestjs/common';
+
+import type { ApiTokenList, CreatedApiToken } from '#contracts';
+import { ApiTokenWishSchema } from '#contracts';
+import { API_TOKEN_DEFAULT_DAYS, API_TOKEN_MOST_DAYS, ApiTokens, permissionsToGive } from '#identity';
+
+import { AskedBy, personOf } from '../access/asking.js';
+import type { Asking } from '../access/asking.js';
+import { apiTokenView, createdApiTokenView } from '../presenter/api-token-presenter.js';
+import { readInput } from '../problem/read-input.js';
+
+/** One's own tokens for programs. The guard keeps tokens themselves away from here. */
+@Controller('api/v1/account/tokens')
+export class ApiTokensController {
+  constructor(private readonly tokens: ApiTokens) {}
+
+  @Get()
+  @Header('cache-control', 'no-store')
+  async list(@AskedBy() asking: Asking): Promise<ApiTokenList> {
+    const tokens = await this.tokens.list(personOf(asking));
+    return {
+      items: tokens.map(apiTokenView),
+      permissions: permissionsToGive(asking.visitor.memberships),
+      defaultDays: API_TOKEN_DEFAULT_DAYS,
+      mostDays: API_TOKEN_MOST_DAYS,
+    };
+  }
+
+  @Post()
+  @Header('cache-control', 'no-store')
+  async create(@AskedBy() asking: Asking, @Body() body: unknown): Promise<CreatedApiToken> {
+    return createdApiTokenView(await this.tokens.create(asking.visitor, readApiTokenWish(body)));
+  }
+
+  @Delete(':id')
+  @HttpCode(204)
+  async revoke(@AskedBy() asking: Asking, @Param('id') id: string): Promise<void> {
+    await this.tokens.revoke(personOf(asking), Number(id));
+  }
+}
+
+export function readApiTokenWish(body: unknown): Parameters<ApiTokens['create']>[1] {
+  const { name, days, permissions } = readInput(ApiTokenWishSchema, body ?? {});
+  return { name, days: days ?? API_TOKEN_DEFAULT_DAYS, permissions: permissions ?? [] };
+}

@@ -1,0 +1,105 @@
+import type { ApiToken, ApiTokenList } from '#contracts';
+
+import { Section } from '../../layout/section.js';
+import { apiUrl } from '../../router/address.js';
+import type { Address } from '../../router/address.js';
+import type { Page } from '../../router/page.js';
+import type { Wording } from '../../wording/wording.js';
+import { NewTokenForm } from './new-token-form.js';
+
+/** One's own tokens: what each may do, when it was last used, and a form for another. */
+export const apiTokensPage: Page<{ tokens: ApiTokenList }> = {
+  load: ({ language }) => ({ tokens: apiUrl(language, '/account/tokens') }),
+  show: ({ tokens }, { wording, address }) => {
+    const words = wording.say.apiToken;
+    return {
+      documentTitle: words.documentTitle,
+      body: (
+        <>
+          <h1>{words.title}</h1>
+          <p class="lede">{words.lede}</p>
+          <Outcome address={address} wording={wording} />
+          <Section title={words.list}>
+            {tokens.items.length === 0 ? (
+              <div class="empty">
+                <p>{words.none}</p>
+              </div>
+            ) : (
+              <TokenTable tokens={tokens.items} wording={wording} />
+            )}
+          </Section>
+          <Section title={words.create} id="new">
+            <NewTokenForm tokens={tokens} address={address} wording={wording} />
+          </Section>
+        </>
+      ),
+    };
+  },
+};
+
+function Outcome({ address, wording }: { readonly address: Address; readonly wording: Wording }) {
+  const words = wording.say.apiToken;
+  const problem = address.query.get('problem');
+  if (problem !== null)
+    return (
+      <p class="failed" role="alert">
+        {words.problems[problem] ?? wording.say.error.badRequest}
+      </p>
+    );
+  if (address.query.get('done') === 'revoked') return <p role="status">{words.revoked}</p>;
+  return null;
+}
+
+function TokenTable({
+  tokens,
+  wording,
+}: {
+  readonly tokens: readonly ApiToken[];
+  readonly wording: Wording;
+}) {
+  const words = wording.say.apiToken;
+  return (
+    <table class="list stacked">
+      <thead>
+        <tr>
+          <th scope="col">{words.name}</th>
+          <th scope="col">{words.permissions}</th>
+          <th scope="col">{words.lastUsed}</th>
+          <th scope="col">{words.expires}</th>
+          <th scope="col">{words.state}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {tokens.map((token) => (
+          <tr key={token.id}>
+            <td class="what">
+              <b>{token.name}</b>
+            </td>
+            <td data-label={words.permissions}>{token.permissions.join(', ')}</td>
+            <td data-label={words.lastUsed}>
+              {token.lastUsedAt === null ? words.never : minute(token.lastUsedAt, wording)}
+            </td>
+            <td data-label={words.expires}>{minute(token.expiresAt, wording)}</td>
+            <td data-label={words.state}>
+              {token.state === 'live' ? (
+                <form method="post" action={`/account/tokens/${token.id}/revoke`}>
+                  <input type="hidden" name="lang" value={wording.language} />
+                  <button class="plain-button" type="submit" aria-label={words.revokeNamed(token.name)}>
+                    {words.revoke}
+                  </button>
+                </form>
+              ) : (
+                words.states[token.state]
+              )}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** An instant as a day and a minute: programs run in no zone in particular. */
+function minute(instant: string, wording: Wording): string {
+  return wording.say.apiToken.utc(wording.shortDate(instant.slice(0, 10)), instant.slice(11, 16));
+}

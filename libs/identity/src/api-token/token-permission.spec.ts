@@ -1,0 +1,33 @@
+import { describe, expect, it } from '@jest/globals';
+
+import type { Role } from '#domain';
+
+import { permissionName } from '../permission/permission.js';
+import { TOKEN_PERMISSIONS, permissionsToGive } from './token-permission.js';
+
+const held = (...roles: Role[]) =>
+  roles.map((role) => ({ stateId: 1, state: 'PER', role, institution: null }));
+
+describe('what a token can hold', () => {
+  it('is neither what is open to everybody nor what only a person does', () => {
+    const names = TOKEN_PERMISSIONS.map(permissionName);
+    expect(names).toContain('docket:read');
+    expect(names).toContain('person:create');
+    for (const resource of ['public_record', 'installation', 'mailbox', 'mail_link'])
+      expect(names).not.toContain(`${resource}:read`);
+    for (const resource of ['sign_in', 'account', 'api_token'])
+      expect(names.filter((name) => name.startsWith(`${resource}:`))).toEqual([]);
+  });
+
+  it('is for each role what the role itself holds, and for several what any of them holds', () => {
+    expect(permissionsToGive(held('focal_point'))).toEqual(['docket:read']);
+    expect(permissionsToGive(held('ombudsperson'))).toEqual(['docket:read', 'audit:read']);
+    expect(permissionsToGive(held('operator'))).not.toContain('docket:read');
+    expect(permissionsToGive(held('operator'))).toContain('watch:read');
+    expect(permissionsToGive(held('operator', 'focal_point'))).toEqual(
+      expect.arrayContaining(['watch:read', 'docket:read']),
+    );
+    expect(permissionsToGive(held('contributor', 'monitoring_body'))).toEqual([]);
+    expect(permissionsToGive([])).toEqual([]);
+  });
+});

@@ -1,0 +1,28 @@
+import { PERMISSIONS, permissionName, rightsTo } from '../permission/permission.js';
+import type { Access, Action, Resource } from '../permission/permission.js';
+import type { VisitorMembership } from '../session/visitor.js';
+
+/**
+ * What only a person does, in a session: sign in, change how one signs in, make tokens. A token that could do these would
+ * outlive its own end.
+ */
+const OF_PERSONS_ONLY: readonly Resource[] = ['sign_in', 'account', 'api_token'];
+
+export function isOfPersonsOnly({ resource }: Access): boolean {
+  return OF_PERSONS_ONLY.includes(resource);
+}
+
+/** Every permission that a token can hold. What is open to everybody needs none. */
+export const TOKEN_PERMISSIONS: readonly Access[] = Object.entries(PERMISSIONS).flatMap(
+  ([resource, actions]): Access[] =>
+    Object.keys(actions)
+      .map((action) => ({ resource: resource as Resource, action: action as Action }))
+      .filter((access) => !isOfPersonsOnly(access) && rightsTo(access).public === undefined),
+);
+
+/** By name, what somebody with these memberships may hand on to a token. */
+export function permissionsToGive(memberships: readonly VisitorMembership[]): string[] {
+  return TOKEN_PERMISSIONS.filter((access) =>
+    memberships.some(({ role }) => rightsTo(access)[role] !== undefined),
+  ).map(permissionName);
+}

@@ -1,0 +1,56 @@
+import type { Translation } from '../../language.js';
+import type { apiTokenEn } from '../../en/screens/api-token.js';
+
+/** La página de las llaves propias para programas. */
+export const apiTokenEs: Translation<typeof apiTokenEn> = {
+  documentTitle: 'Llaves para programas',
+  title: 'Llaves para sus programas',
+  lede: 'Con una llave, un programa suyo puede leer o escribir aquí en nombre de usted, sin su contraseña. Nunca puede más que usted, termina por sí sola y usted puede revocarla en cualquier momento.',
+  none: 'Usted no tiene llaves.',
+  list: 'Sus llaves',
+  name: 'Nombre',
+  permissions: 'Puede',
+  expires: 'Termina',
+  lastUsed: 'Último uso',
+  never: 'nunca',
+  utc: (day, time) => `${day}, ${time} UTC`,
+  states: { live: 'sirve', expired: 'terminó', revoked: 'revocada' },
+  state: 'Estado',
+  revoke: 'Revocar',
+  revokeNamed: (name) => `Revocar la llave ${name}`,
+  revoked: 'La llave quedó revocada. El próximo pedido que la use será rechazado.',
+  create: 'Una llave nueva',
+  nameHint: 'Para qué sirve, de modo que usted la reconozca después: carga nocturna, oficina de estadística.',
+  days: 'Días hasta que termine',
+  daysHint: (most) => `${most} como máximo. Un programa que trabaje más tiempo recibe una llave nueva.`,
+  what: 'Qué puede hacer el programa',
+  whatHint: 'Elija lo menos que el programa necesite.',
+  nothingToGive:
+    'Su función no incluye nada que una llave pueda llevar. Lo que es público no necesita llave.',
+  button: 'Crear la llave',
+  created: (name) => `Se creó la llave ${name}`,
+  createdLede: 'Cópiela ahora: se muestra esta única vez y nadie puede volver a mostrarla.',
+  use: 'El programa la envía con cada pedido, en este encabezado:',
+  keep: 'Guárdela donde se guardan las contraseñas, nunca en un documento, un correo o un repositorio. Si otra persona la vio, revóquela.',
+  back: 'A sus llaves',
+  gone: 'Una llave se muestra una sola vez',
+  goneWhy: 'Si no la copió, revóquela en la lista de sus llaves y cree otra.',
+  problems: {
+    'api_token.name': 'Dé a la llave un nombre de 1 a 80 letras.',
+    'api_token.days': 'Indique un número entero de días, de 1 a 365.',
+    'api_token.permissions': 'Elija al menos una cosa que el programa pueda hacer.',
+    'api_token.not_held': 'Usted solo puede dar a una llave lo que usted mismo puede hacer.',
+    'api_token.too_many':
+      'Usted tiene tantas llaves como una persona puede tener. Revoque una que ya no use.',
+    'api_token.name_taken': 'Usted ya tiene una llave con este nombre. Elija otro, o revoque esa primero.',
+    'api_token.unknown': 'Usted no tiene esa llave, o ya fue revocada.',
+  },
+  explained: {
+    'docket:read': 'Leer el expediente: qué está vencido, quién lo debe y el último aviso.',
+    'person:read': 'Leer las personas de su Estado, con sus direcciones y funciones.',
+    'person:create': 'Invitar a personas a su Estado y darles funciones.',
+    'person:update': 'Cambiar funciones de personas de su Estado, y darlas por terminadas.',
+    'audit:read': 'Leer quién cambió qué, antes y después.',
+    'watch:read': 'Leer si la propia guardia está despierta.',
+  },
+};

@@ -1,5 +1,6 @@
 import type { Clock } from '#domain';
-import { Sessions, SignInLinks, SignedLinks, Visitors } from '#identity';
+import { Sessions, SignInLinks, SignedLinks, Visitors, composeSecondFactors } from '#identity';
+import type { ComposedSecondFactors, SecondFactorGround } from '#identity';
 import type { Mailer } from '#mail';
 import {
   AlertRepository,
@@ -52,6 +53,8 @@ export interface Ground {
     readonly closeAtOnce: boolean;
     /** How long a mail stays claimed; shorter only in tests that kill processes. */
     readonly mailLeaseForMs?: number;
+    /** The organisation's own sign-in, where there is one. */
+    readonly oidc?: SecondFactorGround['settings']['oidc'];
   };
 }
 
@@ -61,6 +64,7 @@ export interface Tracking {
   readonly people: PeopleRepository;
   readonly sessions: Sessions;
   readonly signInLinks: SignInLinks;
+  readonly factors: ComposedSecondFactors;
   readonly signedLinks: SignedLinks;
   readonly ingestDocument: IngestDocument;
   readonly loadDemonstration: LoadDemonstration;
@@ -100,6 +104,7 @@ export function composeTracking({ record, clock, dispatcher, mailer, settings }:
     signedLinks,
     sessions,
     signInLinks: new SignInLinks(sessionRows, sessions, visitors, clock),
+    factors: composeSecondFactors({ record, clock, sessions, visitors, settings }),
     ingestDocument,
     loadDemonstration: new LoadDemonstration(
       record,

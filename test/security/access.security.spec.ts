@@ -134,7 +134,8 @@ describe('who may read what', () => {
     const forbidding = ROUTES.filter(
       (route) => route.method === 'get' && route.problems.includes(403) && !route.path.includes('{token}'),
     ).map((route) => route.path);
-    expect(forbidding.sort()).toEqual(['/api/v1/states/{iso3}/docket', '/api/v1/watch']);
+    const ofAccounts = ['/api/v1/account/second-factor', '/api/v1/sign-in/second-factor'];
+    expect(forbidding.sort()).toEqual([...ofAccounts, '/api/v1/states/{iso3}/docket', '/api/v1/watch']);
   });
 
   it('shows a focal point the own institution only, and the ombudsperson all of the State', async () => {

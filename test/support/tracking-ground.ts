@@ -6,7 +6,7 @@ import type { Mailer, OutgoingMail, SendOutcome } from '#mail';
 import { RecordDatabase } from '#persistence';
 import type { JobDispatcher, JobName, JobPayload } from '#queue';
 import { composeTracking, readDemonstration } from '#tracking';
-import type { State, Tracking } from '#tracking';
+import type { Ground, State, Tracking } from '#tracking';
 
 import { createTestDatabase } from './template-database.js';
 import type { TestDatabase } from './template-database.js';
@@ -87,7 +87,10 @@ export interface TrackingGround {
   close(): Promise<void>;
 }
 
-export async function openTrackingGround(now: string): Promise<TrackingGround> {
+export async function openTrackingGround(
+  now: string,
+  settings: Partial<Ground['settings']> = {},
+): Promise<TrackingGround> {
   const database = await createTestDatabase();
   const record = await RecordDatabase.open({ url: database.appUrl });
   const clock = new SettableClock(now);
@@ -105,6 +108,7 @@ export async function openTrackingGround(now: string): Promise<TrackingGround> {
         sessionSecret: 'only-for-tests-only-for-tests-only',
         worker,
         closeAtOnce: false,
+        ...settings,
       },
     });
   return {

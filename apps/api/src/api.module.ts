@@ -1,7 +1,15 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 
-import { ApiTokens, Sessions, SignInLinks } from '#identity';
+import {
+  ApiTokens,
+  OidcSignIn,
+  Passkeys,
+  SecondFactorSignIn,
+  SecondFactors,
+  Sessions,
+  SignInLinks,
+} from '#identity';
 import type { Mailbox } from '#mail';
 import { AcknowledgeAlert, ReadAnswer, ReadDocket, ReadPublicRecord, ReadWatch } from '#tracking';
 import type { Tracking } from '#tracking';
@@ -19,6 +27,9 @@ import { AnswersController } from './people/answers.controller.js';
 import { PeopleController } from './people/people.controller.js';
 import { ProblemFilter } from './problem/problem-filter.js';
 import { StatesController } from './public/states.controller.js';
+import { OidcController } from './second-factor/oidc.controller.js';
+import { SecondFactorSignInController } from './second-factor/second-factor-sign-in.controller.js';
+import { SecondFactorsController } from './second-factor/second-factors.controller.js';
 import { API_SETTINGS } from './settings.js';
 import type { ApiSettings } from './settings.js';
 
@@ -41,6 +52,9 @@ export class ApiModule {
         AnswersController,
         ApiTokensController,
         ApiTokenFormsController,
+        SecondFactorSignInController,
+        SecondFactorsController,
+        OidcController,
         WatchController,
         HealthController,
         OpenApiController,
@@ -60,6 +74,10 @@ export class ApiModule {
         { provide: ApiTokens, useValue: tracking.apiTokens },
         { provide: Sessions, useValue: tracking.sessions },
         { provide: SignInLinks, useValue: tracking.signInLinks },
+        { provide: SecondFactors, useValue: tracking.factors.secondFactors },
+        { provide: SecondFactorSignIn, useValue: tracking.factors.secondFactorSignIn },
+        { provide: Passkeys, useValue: tracking.factors.passkeys },
+        { provide: OidcSignIn, useValue: tracking.factors.oidcSignIn },
         PageRenderer,
       ],
     };

@@ -11,6 +11,7 @@ import './style/status.css';
 import './style/sounding-chart.css';
 import './style/chart.css';
 import './style/form.css';
+import './style/second-factor.css';
 import './style/print.css';
 import { ChartCanvas } from './chart/island/chart-canvas.js';
 
@@ -24,3 +25,7 @@ for (const element of document.querySelectorAll<HTMLElement>('[data-island]')) {
   const data = element.nextElementSibling?.textContent;
   if (Island && data) hydrate(<Island {...(JSON.parse(data) as object)} />, element);
 }
+
+const passkeyForms = document.querySelectorAll<HTMLFormElement>('form[data-passkey]');
+if (passkeyForms.length > 0)
+  void import('./passkey/passkey-forms.js').then(({ wakePasskeyForms }) => wakePasskeyForms(passkeyForms));

@@ -132,20 +132,17 @@ export const VARIABLES = {
     meaning: "Address of the organisation's own sign-in (OpenID Connect); with it come the two below",
     schema: url(['https:', 'http:'], 'https://host'),
     byDefault: 'none: people sign in here',
-    idle: true,
   },
   OIDC_CLIENT_ID: {
     meaning: 'Name under which the issuer knows this installation',
     schema: z.string(),
     byDefault: 'none; required with OIDC_ISSUER',
-    idle: true,
   },
   OIDC_CLIENT_SECRET: {
     meaning: 'Secret shared with the issuer',
     schema: z.string(),
     byDefault: 'none; required with OIDC_ISSUER',
     secret: true,
-    idle: true,
   },
   VIGIA_DATA_DIR: {
     meaning: 'Embedded database, mailbox, evidence files',

@@ -4,5 +4,6 @@ export * from './indicator.js';
 export * from './money-and-cases.js';
 export * from './page.js';
 export * from './recommendation.js';
+export * from './second-factor.js';
 export * from './state.js';
 export * from './vocabulary.js';

@@ -77,6 +77,7 @@ export async function openInstallation(config: Config, hooks: OpeningHooks = {})
         publicUrl: config.http.publicUrl,
         mailFrom: config.mail.from,
         sessionSecret: secretsOf(config).session,
+        oidc: config.oidc,
         worker,
         closeAtOnce: config.openDemonstration,
       },

@@ -107,7 +107,7 @@ export class PeopleController {
 }
 
 /** Where each role's work begins. */
-function homeOf(role: string, state: string | null, lang: string): string {
+export function homeOf(role: string, state: string | null, lang: string): string {
   if (role === 'operator') return `/${lang}/watch`;
   if (state === null) return `/${lang}`;
   const desk = role === 'ombudsperson' || role === 'secretariat' || role === 'focal_point';

@@ -1,11 +1,15 @@
 import type { Docket, Viewer } from '#contracts';
+import { THE_PUBLIC } from '#identity';
 import type { Visitor } from '#identity';
 import type { Language } from '#messages';
 import type { DocketReading, State } from '#tracking';
 
 import { inLanguage, institutionView } from './wording.js';
 
-export function viewerView(visitor: Visitor, language: Language): Viewer {
+/** Whoever still owes a second factor is shown to the pages as the public: nothing is open yet. */
+export function viewerView(seen: Visitor, language: Language): Viewer {
+  const due = seen.recognition.kind === 'session' && seen.recognition.secondFactorDue;
+  const visitor = due ? THE_PUBLIC : seen;
   return {
     signedIn: visitor.personId !== null,
     name: visitor.name,

@@ -10,6 +10,8 @@ import { overviewPage } from '../page/overview/overview-page.js';
 import { prosecutionsPage } from '../page/prosecutions/prosecutions-page.js';
 import { recommendationPage } from '../page/recommendation/recommendation-page.js';
 import { recommendationsPage } from '../page/recommendations/recommendations-page.js';
+import { secondFactorSignInPage } from '../page/second-factor/second-factor-sign-in-page.js';
+import { secondFactorsPage } from '../page/second-factor/second-factors-page.js';
 import { signInPage } from '../page/sign-in/sign-in-page.js';
 import { statesPage } from '../page/states/states-page.js';
 import { statusesPage } from '../page/statuses/statuses-page.js';
@@ -29,6 +31,8 @@ const ROUTES: readonly Route[] = [
   route('/states/:iso3/budget', budgetPage),
   route('/states/:iso3/prosecutions', prosecutionsPage),
   route('/states/:iso3/docket', docketPage),
+  route('/sign-in/second-factor', secondFactorSignInPage),
+  route('/account/second-factor', secondFactorsPage),
   route('/sign-in/:token', signInPage),
   route('/answer/:token', answerPage),
   route('/account/tokens', apiTokensPage),

@@ -8,6 +8,7 @@ import { layoutEn } from './screens/layout.js';
 import { overviewEn } from './screens/overview.js';
 import { peopleEn } from './screens/people.js';
 import { recommendationEn } from './screens/recommendation.js';
+import { secondFactorEn } from './screens/second-factor.js';
 import { statusEn } from './screens/status.js';
 
 /** Everything that a page of the dashboard says. */
@@ -20,6 +21,7 @@ export const screensEn = {
   indicator: indicatorEn,
   chart: chartEn,
   people: peopleEn,
+  secondFactor: secondFactorEn,
   error: errorEn,
   accessibility: accessibilityEn,
   apiToken: apiTokenEn,

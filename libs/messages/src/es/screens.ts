@@ -10,6 +10,7 @@ import { layoutEs } from './screens/layout.js';
 import { overviewEs } from './screens/overview.js';
 import { peopleEs } from './screens/people.js';
 import { recommendationEs } from './screens/recommendation.js';
+import { secondFactorEs } from './screens/second-factor.js';
 import { statusEs } from './screens/status.js';
 
 /** Todo lo que dice una página del tablero. */
@@ -22,6 +23,7 @@ export const screensEs: Translation<typeof screensEn> = {
   indicator: indicatorEs,
   chart: chartEs,
   people: peopleEs,
+  secondFactor: secondFactorEs,
   error: errorEs,
   accessibility: accessibilityEs,
   apiToken: apiTokenEs,

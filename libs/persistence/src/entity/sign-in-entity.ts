@@ -169,7 +169,11 @@ export class ExternalIdentityEntity {
 }
 
 @Entity('sign_in_challenge')
-@Check('ck_sign_in_challenge_purpose', `purpose IN ('passkey_registration', 'passkey_sign_in', 'oidc')`)
+@Check(
+  'ck_sign_in_challenge_purpose',
+  `purpose IN ('passkey_registration', 'passkey_sign_in', 'oidc', 'recovery_codes')`,
+)
+@Index('ix_sign_in_challenge_expires', ['expiresAt'])
 @ForeignKey(() => PersonEntity, ['personId'], ['id'], {
   name: 'fk_sign_in_challenge_person',
   onDelete: 'CASCADE',

@@ -1,5 +1,6 @@
 import type { Clock } from '#domain';
-import { ApiTokens, Sessions, SignInLinks, SignedLinks, Visitors } from '#identity';
+import { ApiTokens, Sessions, SignInLinks, SignedLinks, Visitors, composeSecondFactors } from '#identity';
+import type { ComposedSecondFactors, SecondFactorGround } from '#identity';
 import type { Mailer } from '#mail';
 import {
   AlertRepository,
@@ -55,6 +56,8 @@ export interface Ground {
     readonly closeAtOnce: boolean;
     /** How long a mail stays claimed; shorter only in tests that kill processes. */
     readonly mailLeaseForMs?: number;
+    /** The organisation's own sign-in, where there is one. */
+    readonly oidc?: SecondFactorGround['settings']['oidc'];
   };
 }
 
@@ -65,6 +68,7 @@ export interface Tracking {
   readonly sessions: Sessions;
   readonly apiTokens: ApiTokens;
   readonly signInLinks: SignInLinks;
+  readonly factors: ComposedSecondFactors;
   readonly signedLinks: SignedLinks;
   readonly followState: FollowState;
   readonly ingestDocument: IngestDocument;
@@ -108,6 +112,7 @@ export function composeTracking({ record, clock, dispatcher, mailer, settings }:
     apiTokens: new ApiTokens(new ApiTokenRepository(record), visitorRows, clock),
     signInLinks: new SignInLinks(sessionRows, sessions, visitors, clock),
     followState: new FollowState(states),
+    factors: composeSecondFactors({ record, clock, sessions, visitors, settings }),
     ingestDocument,
     loadDemonstration: new LoadDemonstration(
       record,

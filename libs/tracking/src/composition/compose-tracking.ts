@@ -1,5 +1,5 @@
 import type { Clock } from '#domain';
-import { Sessions, SignInLinks, SignedLinks, Visitors } from '#identity';
+import { SignedLinks } from '#identity';
 import type { Mailer } from '#mail';
 import {
   AlertRepository,
@@ -16,7 +16,6 @@ import {
   PublicRecommendationRepository,
   PublishedRepository,
   RecommendationRepository,
-  SessionRepository,
   StateRepository,
   SweepRepository,
 } from '#persistence';
@@ -35,6 +34,8 @@ import { CloseDigest } from '../send-notices/close-digest.js';
 import { DeliverMessages } from '../send-notices/deliver-messages.js';
 import { ReadWatch } from '../watch/read-watch.js';
 import { Tick } from '../watch/tick.js';
+import { composeAccess } from './compose-access.js';
+import type { AccessUseCases } from './compose-access.js';
 
 /** What the use cases stand on. */
 export interface Ground {
@@ -56,11 +57,9 @@ export interface Ground {
 }
 
 /** Every use case, joined with its repositories. The apps take what they need. */
-export interface Tracking {
+export interface Tracking extends AccessUseCases {
   readonly states: StateRepository;
   readonly people: PeopleRepository;
-  readonly sessions: Sessions;
-  readonly signInLinks: SignInLinks;
   readonly signedLinks: SignedLinks;
   readonly ingestDocument: IngestDocument;
   readonly loadDemonstration: LoadDemonstration;
@@ -90,16 +89,12 @@ export function composeTracking({ record, clock, dispatcher, mailer, settings }:
   const audit = new AuditRepository(record);
   const publicRecommendations = new PublicRecommendationRepository(record);
   const signedLinks = new SignedLinks(settings.sessionSecret);
-  const sessionRows = new SessionRepository(record);
-  const visitors = new Visitors(record, states, people, institutions, clock);
-  const sessions = new Sessions(sessionRows, visitors, clock);
   const ingestDocument = new IngestDocument(record, documents, audit, clock);
   return {
     states,
     people,
     signedLinks,
-    sessions,
-    signInLinks: new SignInLinks(sessionRows, sessions, visitors, clock),
+    ...composeAccess({ record, clock, mailer, settings }),
     ingestDocument,
     loadDemonstration: new LoadDemonstration(
       record,

@@ -12,29 +12,35 @@ import type { TrackingGround } from '../support/tracking-ground.js';
 
 const SILENT = { log: () => undefined, error: () => undefined, warn: () => undefined };
 const TODAY = '2026-06-30';
-const PRIVATE_READS = ['/api/v1/states/PER/docket', '/api/v1/states/CHL/docket', '/api/v1/watch'] as const;
+const PRIVATE_READS = [
+  '/api/v1/states/PER/docket',
+  '/api/v1/states/CHL/docket',
+  '/api/v1/watch',
+  '/api/v1/states/PER/people',
+  '/api/v1/states/CHL/people',
+  '/api/v1/account',
+] as const;
 
 type Read = (typeof PRIVATE_READS)[number];
 
 /** Who may read what: 200 or 403. Every cell is asserted; a role or a route that is added must be decided here. */
 const MATRIX: Readonly<Record<string, Readonly<Record<Read, number>>>> = {
-  public: row(403, 403, 403),
-  'contributor PER': row(403, 403, 403),
-  'monitoring_body PER': row(403, 403, 403),
-  'focal_point PER': row(200, 403, 403),
-  'secretariat PER': row(200, 403, 403),
-  'ombudsperson PER': row(200, 403, 403),
-  'operator PER': row(403, 403, 200),
-  'ombudsperson CHL': row(403, 200, 403),
-  'focal_point CHL': row(403, 200, 403),
+  public: row(403, 403, 403, 403, 403, 403),
+  'contributor PER': row(403, 403, 403, 403, 403, 200),
+  'monitoring_body PER': row(403, 403, 403, 403, 403, 200),
+  'focal_point PER': row(200, 403, 403, 403, 403, 200),
+  'secretariat PER': row(200, 403, 403, 200, 403, 200),
+  'ombudsperson PER': row(200, 403, 403, 403, 403, 200),
+  'operator PER': row(403, 403, 200, 200, 403, 200),
+  'ombudsperson CHL': row(403, 200, 403, 403, 403, 200),
+  'focal_point CHL': row(403, 200, 403, 403, 403, 200),
 };
 
-function row(docketPer: number, docketChl: number, watch: number): Readonly<Record<Read, number>> {
-  return {
-    '/api/v1/states/PER/docket': docketPer,
-    '/api/v1/states/CHL/docket': docketChl,
-    '/api/v1/watch': watch,
-  };
+function row(...statuses: readonly number[]): Readonly<Record<Read, number>> {
+  return Object.fromEntries(PRIVATE_READS.map((url, index) => [url, statuses[index] ?? 0])) as Record<
+    Read,
+    number
+  >;
 }
 
 interface Answer {
@@ -134,7 +140,12 @@ describe('who may read what', () => {
     const forbidding = ROUTES.filter(
       (route) => route.method === 'get' && route.problems.includes(403) && !route.path.includes('{token}'),
     ).map((route) => route.path);
-    expect(forbidding.sort()).toEqual(['/api/v1/states/{iso3}/docket', '/api/v1/watch']);
+    expect(forbidding.sort()).toEqual([
+      '/api/v1/account',
+      '/api/v1/states/{iso3}/docket',
+      '/api/v1/states/{iso3}/people',
+      '/api/v1/watch',
+    ]);
   });
 
   it('shows a focal point the own institution only, and the ombudsperson all of the State', async () => {

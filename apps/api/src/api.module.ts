@@ -1,12 +1,25 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 
-import { Sessions, SignInLinks } from '#identity';
+import { AccountSessions, PasswordLinks, PasswordSignIn, Passwords, Sessions, SignInLinks } from '#identity';
 import type { Mailbox } from '#mail';
-import { AcknowledgeAlert, ReadAnswer, ReadDocket, ReadPublicRecord, ReadWatch } from '#tracking';
+import {
+  AcknowledgeAlert,
+  EndMembership,
+  InvitePerson,
+  ReadAccount,
+  ReadAnswer,
+  ReadDocket,
+  ReadMembers,
+  ReadPublicRecord,
+  ReadWatch,
+  RecoverAccess,
+  VisitDemonstration,
+} from '#tracking';
 import type { Tracking } from '#tracking';
 
 import { AccessGuard } from './access/access-guard.js';
+import { AccountController } from './account/account.controller.js';
 import { MAILBOX, MailboxController } from './mailbox/mailbox.controller.js';
 import { OpenApiController } from './openapi/openapi.controller.js';
 import { HealthController } from './operation/health.controller.js';
@@ -14,11 +27,14 @@ import { WatchController } from './operation/watch.controller.js';
 import { PageRenderer } from './page/page-renderer.js';
 import { PagesController } from './page/pages.controller.js';
 import { AnswersController } from './people/answers.controller.js';
+import { MembersController } from './people/members.controller.js';
 import { PeopleController } from './people/people.controller.js';
 import { ProblemFilter } from './problem/problem-filter.js';
 import { StatesController } from './public/states.controller.js';
 import { API_SETTINGS } from './settings.js';
 import type { ApiSettings } from './settings.js';
+import { PasswordController } from './sign-in/password.controller.js';
+import { SignInController } from './sign-in/sign-in.controller.js';
 
 /** What the edge is given: the use cases, its settings and, in the demonstration, the mailbox. */
 export interface ApiGround {
@@ -36,6 +52,10 @@ export class ApiModule {
       controllers: [
         StatesController,
         PeopleController,
+        MembersController,
+        SignInController,
+        PasswordController,
+        AccountController,
         AnswersController,
         WatchController,
         HealthController,
@@ -55,6 +75,16 @@ export class ApiModule {
         { provide: ReadWatch, useValue: tracking.readWatch },
         { provide: Sessions, useValue: tracking.sessions },
         { provide: SignInLinks, useValue: tracking.signInLinks },
+        { provide: PasswordSignIn, useValue: tracking.passwordSignIn },
+        { provide: PasswordLinks, useValue: tracking.passwordLinks },
+        { provide: Passwords, useValue: tracking.passwords },
+        { provide: AccountSessions, useValue: tracking.accountSessions },
+        { provide: ReadAccount, useValue: tracking.readAccount },
+        { provide: RecoverAccess, useValue: tracking.recoverAccess },
+        { provide: VisitDemonstration, useValue: tracking.visitDemonstration },
+        { provide: ReadMembers, useValue: tracking.readMembers },
+        { provide: InvitePerson, useValue: tracking.invitePerson },
+        { provide: EndMembership, useValue: tracking.endMembership },
         PageRenderer,
       ],
     };

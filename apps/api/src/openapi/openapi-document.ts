@@ -2,8 +2,8 @@ import { z } from 'zod';
 
 import { ProblemSchema } from '#contracts';
 
+import type { DescribedRoute } from './described-route.js';
 import { ROUTES } from './routes.js';
-import type { DescribedRoute } from './routes.js';
 
 /** OpenAPI 3.1, from the same schemas that read the input and type the answers. */
 export function openApiDocument(): object {

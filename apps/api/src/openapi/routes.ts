@@ -1,5 +1,3 @@
-import type { z } from 'zod';
-
 import {
   AnswerSchema,
   BudgetSchema,
@@ -17,30 +15,17 @@ import {
   WatchSchema,
 } from '#contracts';
 
-import type { Access } from '#identity';
-
 import { CohortQuerySchema, PageQuerySchema } from '../public/states.controller.js';
+import { json, seeOther } from './described-route.js';
+import type { DescribedRoute } from './described-route.js';
+import { SIGN_IN_ROUTES } from './sign-in-routes.js';
 
-export interface DescribedRoute {
-  readonly method: 'get' | 'post';
-  /** OpenAPI form, `{name}` for parameters. */
-  readonly path: string;
-  readonly summary: string;
-  /** Who may ask is said in the table of permissions; this says what is asked. */
-  readonly access: Access;
-  readonly query?: z.ZodType;
-  readonly answer: { readonly status: number; readonly type: string; readonly schema?: z.ZodType };
-  /** Statuses of the problems that this route can answer with, besides 500 and 503. */
-  readonly problems: readonly number[];
-}
-
-const json = (schema: z.ZodType) => ({ status: 200, type: 'application/json', schema });
 const csv = { status: 200, type: 'text/csv' };
-const seeOther = { status: 303, type: 'text/plain' };
 const STATE = '/api/v1/states/{iso3}';
 
 /** Every route of the API, in one table; a test holds it against what the server really answers. */
 export const ROUTES: readonly DescribedRoute[] = [
+  ...SIGN_IN_ROUTES,
   {
     method: 'get',
     path: '/api/v1/states',

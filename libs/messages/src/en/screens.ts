@@ -1,4 +1,5 @@
 import { accessibilityEn } from './screens/accessibility.js';
+import { accountEn } from './screens/account.js';
 import { chartEn } from './screens/chart.js';
 import { dueEn } from './screens/due.js';
 import { errorEn } from './screens/error.js';
@@ -19,6 +20,7 @@ export const screensEn = {
   indicator: indicatorEn,
   chart: chartEn,
   people: peopleEn,
+  account: accountEn,
   error: errorEn,
   accessibility: accessibilityEn,
 };

@@ -1,6 +1,7 @@
 import type { screensEn } from '../en/screens.js';
 import type { Translation } from '../language.js';
 import { accessibilityEs } from './screens/accessibility.js';
+import { accountEs } from './screens/account.js';
 import { chartEs } from './screens/chart.js';
 import { dueEs } from './screens/due.js';
 import { errorEs } from './screens/error.js';
@@ -21,6 +22,7 @@ export const screensEs: Translation<typeof screensEn> = {
   indicator: indicatorEs,
   chart: chartEs,
   people: peopleEs,
+  account: accountEs,
   error: errorEs,
   accessibility: accessibilityEs,
 };

@@ -4,7 +4,7 @@ import { apiUrl } from '../../router/address.js';
 import type { Page } from '../../router/page.js';
 
 /** Shows who one will be; only the button signs in, so that a mail scanner cannot. */
-export const signInPage: Page<{ signIn: SignIn }> = {
+export const signInLinkPage: Page<{ signIn: SignIn }> = {
   load: ({ language, parameters }) => ({
     signIn: apiUrl(language, `/sign-in/${encodeURIComponent(parameters['token'] ?? '')}`),
   }),

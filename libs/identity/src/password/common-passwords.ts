@@ -14,9 +14,16 @@ export async function isCommonPassword(password: string): Promise<boolean> {
   const list = await (common ??= commonPasswords());
   const small = password.toLowerCase();
   const bare = small.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '');
-  return [small, bare, repeatedPart(small), repeatedPart(bare)].some(
-    (part) => part !== null && (list.has(part) || [...part].length <= 2),
+  const listed = [small, bare, repeatedPart(small), repeatedPart(bare)].some(
+    (part) => part !== null && list.has(part),
   );
+  return listed || isOneSignRepeated(small);
+}
+
+/** One or two characters over and over. */
+function isOneSignRepeated(text: string): boolean {
+  const part = repeatedPart(text);
+  return part !== null && [...part].length <= 2;
 }
 
 /** `abcabcabc`: `abc`. Null where nothing repeats. */

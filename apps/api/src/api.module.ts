@@ -2,21 +2,38 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 
 import {
+  AccountSessions,
   ApiTokens,
   OidcSignIn,
   Passkeys,
+  PasswordLinks,
+  PasswordSignIn,
+  Passwords,
   SecondFactorSignIn,
   SecondFactors,
   Sessions,
   SignInLinks,
 } from '#identity';
 import type { Mailbox } from '#mail';
-import { AcknowledgeAlert, ReadAnswer, ReadDocket, ReadPublicRecord, ReadWatch } from '#tracking';
+import {
+  AcknowledgeAlert,
+  EndMembership,
+  InvitePerson,
+  ReadAccount,
+  ReadAnswer,
+  ReadDocket,
+  ReadMembers,
+  ReadPublicRecord,
+  ReadWatch,
+  RecoverAccess,
+  VisitDemonstration,
+} from '#tracking';
 import type { Tracking } from '#tracking';
 
 import { ApiTokenFormsController } from './account/api-token-forms.controller.js';
 import { ApiTokensController } from './account/api-tokens.controller.js';
 import { AccessGuard } from './access/access-guard.js';
+import { AccountController } from './account/account.controller.js';
 import { MAILBOX, MailboxController } from './mailbox/mailbox.controller.js';
 import { OpenApiController } from './openapi/openapi.controller.js';
 import { HealthController } from './operation/health.controller.js';
@@ -24,6 +41,7 @@ import { WatchController } from './operation/watch.controller.js';
 import { PageRenderer } from './page/page-renderer.js';
 import { PagesController } from './page/pages.controller.js';
 import { AnswersController } from './people/answers.controller.js';
+import { MembersController } from './people/members.controller.js';
 import { PeopleController } from './people/people.controller.js';
 import { ProblemFilter } from './problem/problem-filter.js';
 import { StatesController } from './public/states.controller.js';
@@ -32,6 +50,8 @@ import { SecondFactorSignInController } from './second-factor/second-factor-sign
 import { SecondFactorsController } from './second-factor/second-factors.controller.js';
 import { API_SETTINGS } from './settings.js';
 import type { ApiSettings } from './settings.js';
+import { PasswordController } from './sign-in/password.controller.js';
+import { SignInController } from './sign-in/sign-in.controller.js';
 
 /** What the edge is given: the use cases, its settings and, in the demonstration, the mailbox. */
 export interface ApiGround {
@@ -49,6 +69,10 @@ export class ApiModule {
       controllers: [
         StatesController,
         PeopleController,
+        MembersController,
+        SignInController,
+        PasswordController,
+        AccountController,
         AnswersController,
         ApiTokensController,
         ApiTokenFormsController,
@@ -78,6 +102,16 @@ export class ApiModule {
         { provide: SecondFactorSignIn, useValue: tracking.factors.secondFactorSignIn },
         { provide: Passkeys, useValue: tracking.factors.passkeys },
         { provide: OidcSignIn, useValue: tracking.factors.oidcSignIn },
+        { provide: PasswordSignIn, useValue: tracking.passwordSignIn },
+        { provide: PasswordLinks, useValue: tracking.passwordLinks },
+        { provide: Passwords, useValue: tracking.passwords },
+        { provide: AccountSessions, useValue: tracking.accountSessions },
+        { provide: ReadAccount, useValue: tracking.readAccount },
+        { provide: RecoverAccess, useValue: tracking.recoverAccess },
+        { provide: VisitDemonstration, useValue: tracking.visitDemonstration },
+        { provide: ReadMembers, useValue: tracking.readMembers },
+        { provide: InvitePerson, useValue: tracking.invitePerson },
+        { provide: EndMembership, useValue: tracking.endMembership },
         PageRenderer,
       ],
     };

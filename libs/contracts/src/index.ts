@@ -1,4 +1,5 @@
 export * from './api-token.js';
+export * from './account.js';
 export * from './docket.js';
 export * from './indicator.js';
 export * from './money-and-cases.js';

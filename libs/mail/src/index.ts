@@ -1,3 +1,4 @@
+export type { AccessMail } from './access/compose-access-mail.js';
 export type * from './digest/digest-input.js';
 export * from './mailbox/mailbox.js';
 export * from './mailbox/mailbox-page.js';

@@ -1,6 +1,8 @@
+import { composeAccessMail } from './access/compose-access-mail.js';
 import { composeDigest } from './digest/compose-digest.js';
 
 /** Every mail that is written. Another one is a file that composes it and a line here. */
 export const MAILS = {
   digest: composeDigest,
+  access: composeAccessMail,
 } as const;

@@ -1,3 +1,6 @@
+export * from './add-state/add-state.js';
+export * from './admit-person/invite-person.js';
+export * from './admit-person/recover-access.js';
 export * from './answer-alert/acknowledge-alert.js';
 export * from './answer-alert/read-answer.js';
 export * from './composition/compose-tracking.js';
@@ -6,6 +9,9 @@ export * from './ingest-document/ingest-document.js';
 export * from './load-demonstration/demonstration-file.js';
 export * from './load-demonstration/load-demonstration.js';
 export * from './load-demonstration/read-demonstration.js';
+export * from './manage-account/read-account.js';
+export * from './manage-people/end-membership.js';
+export * from './manage-people/read-members.js';
 export * from './publish-figures/publish-figures.js';
 export * from './read-docket/read-docket.js';
 export * from './read-public-record/read-public-record.js';
@@ -14,11 +20,14 @@ export * from './send-notices/close-digest.js';
 export * from './send-notices/deliver-messages.js';
 export * from './summarise-figures/summarise-budget.js';
 export * from './summarise-figures/summarise-prosecutions.js';
+export * from './visit-demonstration/visit-demonstration.js';
 export * from './watch/read-watch.js';
 export * from './watch/tick.js';
 // What the use cases hand out, for the edges that translate it.
 export type {
   Bilingual,
+  Institution,
+  Member,
   PublicFigure,
   PublicIndicator,
   PublicInstitution,

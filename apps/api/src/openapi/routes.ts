@@ -22,12 +22,14 @@ import { CohortQuerySchema, PageQuerySchema } from '../public/states.controller.
 import { json, seeOther } from './described-route.js';
 import type { DescribedRoute } from './described-route.js';
 import { SECOND_FACTOR_ROUTES } from './second-factor-routes.js';
+import { SIGN_IN_ROUTES } from './sign-in-routes.js';
 
 const csv = { status: 200, type: 'text/csv' };
 const STATE = '/api/v1/states/{iso3}';
 
 /** Every route of the API, in one table; a test holds it against what the server really answers. */
 export const ROUTES: readonly DescribedRoute[] = [
+  ...SIGN_IN_ROUTES,
   {
     method: 'get',
     path: '/api/v1/states',

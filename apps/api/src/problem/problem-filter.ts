@@ -5,6 +5,8 @@ import type { Problem } from '#contracts';
 import { AppError, OperationalError, UserError } from '#domain';
 import type { UserErrorKind } from '#domain';
 
+import { LanguageFormSchema } from './read-input.js';
+
 const STATUS: Readonly<Record<UserErrorKind, number>> = {
   unauthenticated: 401,
   invalid_input: 422,
@@ -24,6 +26,11 @@ export class ProblemFilter implements ExceptionFilter {
   catch(error: unknown, host: ArgumentsHost): void {
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     const request = host.switchToHttp().getRequest<FastifyRequest>();
+    const page = pageToSignIn(error, request);
+    if (page !== null) {
+      void reply.code(303).header('cache-control', 'no-store').header('location', page).send();
+      return;
+    }
     const problem = problemOf(error, request.url.split('?')[0] ?? '');
     if (problem.status >= 500) this.logger.error(describe(error));
     if (problem.status === 401) void reply.header('www-authenticate', BEARER_CHALLENGE);
@@ -33,6 +40,16 @@ export class ProblemFilter implements ExceptionFilter {
       .type('application/problem+json')
       .send(problem);
   }
+}
+
+/** Whose session ended over an open form is shown the way in. Programs, which ask for no page, get their problem document. */
+function pageToSignIn(error: unknown, request: FastifyRequest): string | null {
+  const signedOut =
+    error instanceof UserError &&
+    (error.code === 'permission.sign_in' || error.code === 'permission.second_factor');
+  if (!signedOut || request.method !== 'POST' || !request.headers.accept?.includes('text/html')) return null;
+  const { data } = LanguageFormSchema.safeParse(request.body ?? {});
+  return `/${data?.lang ?? 'en'}/sign-in?problem=${error.code}`;
 }
 
 function problemOf(error: unknown, instance: string): Problem {

@@ -5,7 +5,7 @@ import { LanguageSchema } from '#contracts';
 import { OidcSignIn, SecondFactorSignIn } from '#identity';
 
 import { setSessionCookie } from '../access/session-cookie.js';
-import { homeOf } from '../people/people.controller.js';
+import { homeOf } from '../sign-in/arrival.js';
 import { readInput } from '../problem/read-input.js';
 import { PageQuerySchema } from '../public/states.controller.js';
 import { API_SETTINGS } from '../settings.js';
@@ -48,7 +48,7 @@ export class OidcController {
       const personId = await this.oidc.arrive(request.url.split('?')[1] ?? '', token);
       const signedIn = await this.signIn.byOrganisation(personId, request.headers['user-agent']);
       setSessionCookie(reply, this.settings, signedIn.session);
-      if (signedIn.due) return `/${lang}/sign-in/second-factor`;
+      if (signedIn.secondFactorDue) return `/${lang}/sign-in/second-factor`;
       return homeOf(signedIn.visitor.role, signedIn.visitor.state, lang);
     });
   }

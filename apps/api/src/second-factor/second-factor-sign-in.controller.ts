@@ -7,7 +7,7 @@ import { OidcSignIn, Passkeys, SecondFactorSignIn, SecondFactors } from '#identi
 import { AskedBy } from '../access/asking.js';
 import type { Asking } from '../access/asking.js';
 import { setSessionCookie } from '../access/session-cookie.js';
-import { homeOf } from '../people/people.controller.js';
+import { homeOf } from '../sign-in/arrival.js';
 import { readInput } from '../problem/read-input.js';
 import { API_SETTINGS } from '../settings.js';
 import type { ApiSettings } from '../settings.js';

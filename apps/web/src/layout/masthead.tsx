@@ -89,23 +89,36 @@ function linksOf({ wording, state, states, viewer }: Visit): Link[] {
   if (of && ['ombudsperson', 'secretariat', 'focal_point'].includes(role)) {
     links.push(link('docket', say.layout.docket, statePath(of.iso3, '/docket')));
   }
+  if (of && ['secretariat', 'operator'].includes(role)) {
+    links.push(link('people', say.layout.people, statePath(of.iso3, '/people')));
+  }
   if (role === 'operator') links.push(link('watch', say.layout.watch, '/watch'));
   return links;
 }
 
-/** The institution one speaks for, not a face. */
+/** The institution one speaks for, not a face; the way to the own account, or to signing in. */
 function Person({ visit }: { readonly visit: Visit }) {
   const { viewer, wording } = visit;
-  if (!viewer?.signedIn) return null;
-  const role = wording.say.people.roles[viewer.role] ?? viewer.role;
+  const { say, language } = wording;
+  if (!viewer?.signedIn)
+    return (
+      <a class="sign-in" href={pageUrl(language, '/sign-in')}>
+        {say.layout.signIn}
+      </a>
+    );
+  const role = say.people.roles[viewer.role] ?? viewer.role;
   return (
     <form class="person" method="post" action="/sign-out">
-      <input type="hidden" name="lang" value={wording.language} />
-      <b class="person-name" title={`${viewer.name ?? ''} (${role})`}>
+      <input type="hidden" name="lang" value={language} />
+      <a
+        class="person-name"
+        href={pageUrl(language, '/account')}
+        title={`${say.layout.account}: ${viewer.name ?? ''} (${role})`}
+      >
         {viewer.institution?.shortName ?? viewer.name ?? role}
-      </b>
+      </a>
       <button class="plain-button" type="submit">
-        {wording.say.layout.signOut}
+        {say.layout.signOut}
       </button>
     </form>
   );

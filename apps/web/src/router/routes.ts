@@ -1,4 +1,5 @@
 import { accessibilityPage } from '../page/accessibility/accessibility-page.js';
+import { accountPage } from '../page/account/account-page.js';
 import { answerPage } from '../page/answer/answer-page.js';
 import { apiTokensPage } from '../page/api-tokens/api-tokens-page.js';
 import { createdTokenPage } from '../page/api-tokens/created-token-page.js';
@@ -7,11 +8,15 @@ import { docketPage } from '../page/docket/docket-page.js';
 import { indicatorPage } from '../page/indicator/indicator-page.js';
 import { indicatorsPage } from '../page/indicators/indicators-page.js';
 import { overviewPage } from '../page/overview/overview-page.js';
+import { peoplePage } from '../page/people/people-page.js';
 import { prosecutionsPage } from '../page/prosecutions/prosecutions-page.js';
 import { recommendationPage } from '../page/recommendation/recommendation-page.js';
 import { recommendationsPage } from '../page/recommendations/recommendations-page.js';
 import { secondFactorSignInPage } from '../page/second-factor/second-factor-sign-in-page.js';
 import { secondFactorsPage } from '../page/second-factor/second-factors-page.js';
+import { recoverPage } from '../page/recover/recover-page.js';
+import { setPasswordPage } from '../page/set-password/set-password-page.js';
+import { signInLinkPage } from '../page/sign-in/sign-in-link-page.js';
 import { signInPage } from '../page/sign-in/sign-in-page.js';
 import { statesPage } from '../page/states/states-page.js';
 import { statusesPage } from '../page/statuses/statuses-page.js';
@@ -33,7 +38,12 @@ const ROUTES: readonly Route[] = [
   route('/states/:iso3/docket', docketPage),
   route('/sign-in/second-factor', secondFactorSignInPage),
   route('/account/second-factor', secondFactorsPage),
-  route('/sign-in/:token', signInPage),
+  route('/states/:iso3/people', peoplePage),
+  route('/sign-in', signInPage),
+  route('/sign-in/:token', signInLinkPage),
+  route('/recover', recoverPage),
+  route('/set-password/:token', setPasswordPage),
+  route('/account', accountPage),
   route('/answer/:token', answerPage),
   route('/account/tokens', apiTokensPage),
   route('/account/tokens/created', createdTokenPage),

@@ -19,6 +19,7 @@ import { SecondFactorSignIn } from '../second-factor/second-factor-sign-in.js';
 import { SecondFactors } from '../second-factor/second-factors.js';
 import { SecretBox } from '../secret/secret-box.js';
 import type { Sessions } from '../session/sessions.js';
+import type { SignIns } from '../sign-in/sign-ins.js';
 import type { Visitors } from '../session/visitors.js';
 
 /** Where the organisation's own sign-in sends browsers back to. */
@@ -29,6 +30,7 @@ export interface SecondFactorGround {
   readonly clock: Clock;
   readonly sessions: Sessions;
   readonly visitors: Visitors;
+  readonly signIns: SignIns;
   readonly settings: {
     readonly publicUrl: string;
     readonly sessionSecret: string;
@@ -67,6 +69,7 @@ export function composeSecondFactors(ground: SecondFactorGround): ComposedSecond
       { record, factors, secondFactors, passkeys, clock },
       ground.sessions,
       ground.visitors,
+      ground.signIns,
     ),
     passkeys,
     oidcSignIn: new OidcSignIn(

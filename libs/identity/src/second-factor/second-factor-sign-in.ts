@@ -3,18 +3,14 @@ import { UserError } from '#domain';
 import type { RecordDatabase, SecondFactorRepository } from '#persistence';
 
 import type { Passkeys } from '../passkey/passkeys.js';
-import type { OpenedSession, Proof, Sessions } from '../session/sessions.js';
+import type { Proof, Sessions } from '../session/sessions.js';
 import type { Visitor } from '../session/visitor.js';
 import type { Visitors } from '../session/visitors.js';
+import type { SignIns, SignedIn } from '../sign-in/sign-ins.js';
 import type { FactorAnswer, SecondFactors } from './second-factors.js';
 
 /** A sign-in that was left half-way is begun anew after this. */
 const HALF_OPEN_FOR_MS = 15 * 60_000;
-
-export interface SignedIn {
-  readonly session: OpenedSession;
-  readonly visitor: Visitor;
-}
 
 /** Where a second factor, or a passkey alone, opens a session. */
 export class SecondFactorSignIn {
@@ -28,6 +24,7 @@ export class SecondFactorSignIn {
     },
     private readonly sessions: Sessions,
     private readonly visitors: Visitors,
+    private readonly signIns: SignIns,
   ) {}
 
   /** Which person a half-open session waits for. @throws UserError `second_factor.not_due` */
@@ -48,33 +45,23 @@ export class SecondFactorSignIn {
       if (!(await this.ground.factors.endHalfOpen(sessionId, this.ground.clock.now()))) throw notDue();
       return this.sessions.open({ personId, proven: [...proven, proof], device });
     });
-    return { session, visitor: await this.visitors.visitor(personId, { kind: 'none' }) };
+    return {
+      session,
+      visitor: await this.visitors.visitor(personId, { kind: 'none' }),
+      secondFactorDue: false,
+    };
   }
 
   /** A passkey proves possession, and by its finger or PIN a second thing: no password is asked for. */
   async byPasskey(visitor: Visitor, response: unknown, device = ''): Promise<SignedIn> {
     if (isHalfOpen(visitor)) return this.complete(visitor, { kind: 'passkey', response }, device);
     const personId = await this.ground.passkeys.verify(null, response);
-    return this.open(personId, ['passkey'], false, device);
+    return this.signIns.begin({ personId, proven: ['passkey'], device });
   }
 
   /** Opens a session for a person whom an organisation's own sign-in has named; factors set up here are asked for as well. */
-  async byOrganisation(personId: number, device = ''): Promise<SignedIn & { readonly due: boolean }> {
-    const due = (await this.ground.secondFactors.listKinds(personId)).length > 0;
-    return { ...(await this.open(personId, ['oidc'], due, device)), due };
-  }
-
-  private async open(
-    personId: number,
-    proven: readonly Proof[],
-    secondFactorDue: boolean,
-    device: string,
-  ): Promise<SignedIn> {
-    const visitor = await this.visitors.visitor(personId, { kind: 'none' });
-    if (visitor.personId === null)
-      throw new UserError('forbidden', 'sign_in.left', 'This account has ended. Ask for a new invitation.');
-    const session = await this.sessions.open({ personId, proven, secondFactorDue, device });
-    return { session, visitor };
+  byOrganisation(personId: number, device = ''): Promise<SignedIn> {
+    return this.signIns.begin({ personId, proven: ['oidc'], device });
   }
 
   private async halfOpen({

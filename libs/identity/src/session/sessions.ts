@@ -1,5 +1,5 @@
 import type { Clock } from '#domain';
-import type { SessionRepository, VisitorRepository } from '#persistence';
+import type { SessionRepository, StoredSession, VisitorRepository } from '#persistence';
 
 import { hashOfToken, newToken } from './token.js';
 import { THE_PUBLIC } from './visitor.js';
@@ -20,6 +20,7 @@ const MOST_DEVICE_LETTERS = 120;
 export type Proof = 'link' | 'password' | 'passkey' | 'one_time_password' | 'recovery_code' | 'oidc';
 
 export interface OpenedSession {
+  /** For the browser alone; never kept. */
   readonly token: string;
   readonly forSeconds: number;
 }
@@ -66,5 +67,27 @@ export class Sessions {
 
   async end(token: string): Promise<void> {
     await this.sessions.revokeSession(hashOfToken(token), this.clock.now());
+  }
+
+  /** Where the person is signed in now. */
+  list(personId: number): Promise<StoredSession[]> {
+    const now = this.clock.now();
+    return this.sessions.listSessions(personId, now, now - SESSION_IDLE_MS);
+  }
+
+  /** How the person of an open session has proven who it is. */
+  async provenBy(personId: number, sessionId: number): Promise<Proof[]> {
+    const session = (await this.list(personId)).find(({ id }) => id === sessionId);
+    return (session?.proven ?? []) as Proof[];
+  }
+
+  /** False where the session is not that person's, or has ended. */
+  async endOne(personId: number, sessionId: number): Promise<boolean> {
+    return (await this.sessions.revokeOne(personId, sessionId, this.clock.now())) > 0;
+  }
+
+  /** Ends every session of a person but the one that is kept; how many ended. */
+  endAll(personId: number, keep: number | null): Promise<number> {
+    return this.sessions.revokeAll(personId, keep, this.clock.now());
   }
 }

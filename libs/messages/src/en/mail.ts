@@ -1,4 +1,5 @@
 import { formatDate, numberInWords } from '../format/format.js';
+import { peopleEn } from './screens/people.js';
 
 const plural = (count: number, one: string, many: string): string => (count === 1 ? one : many);
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
@@ -50,6 +51,32 @@ export const mailEn = {
     demonstration:
       'Demonstration: dates, owners and figures are invented. They say nothing about any institution.',
     less: 'Receive less',
+  },
+  access: {
+    roles: peopleEn.roles,
+    appointed: (by: string | null, role: string, institution: string | null, state: string) =>
+      `${by ?? 'The operator of Vigía'} has entered you as ${role}${institution === null ? '' : ` of ${institution}`} for ${state}. Vigía follows what the State has shown of what a treaty body asked for.`,
+    unexpected:
+      'If you did not expect this mail, delete it and tell the secretariat. Nobody needs your password.',
+    invitation: {
+      subject: (state: string) => `Your way into Vigía: ${state}`,
+      title: (state: string) => `You are invited to Vigía for ${state}`,
+      button: 'Choose a password',
+      valid: (until: string) => `The link works once, until ${formatDate('en', until)}.`,
+    },
+    new_role: {
+      subject: (state: string) => `A further role in Vigía: ${state}`,
+      title: (state: string) => `You have a further role in Vigía, for ${state}`,
+      button: 'Sign in',
+    },
+    recovery: {
+      subject: 'A new password for Vigía',
+      title: 'Choose a new password',
+      lede: 'Somebody, we hope you, asked for a new password for this address.',
+      button: 'Choose a new password',
+      valid: 'The link works once, for one hour. A second factor is asked for as before.',
+      unexpected: 'If it was not you, delete this mail: your password stays as it is.',
+    },
   },
   calendar: {
     summary: (code: string, title: string) => `${title}, para. ${code}`,

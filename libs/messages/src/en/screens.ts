@@ -1,5 +1,6 @@
 import { accessibilityEn } from './screens/accessibility.js';
 import { apiTokenEn } from './screens/api-token.js';
+import { accountEn } from './screens/account.js';
 import { chartEn } from './screens/chart.js';
 import { dueEn } from './screens/due.js';
 import { errorEn } from './screens/error.js';
@@ -22,6 +23,7 @@ export const screensEn = {
   chart: chartEn,
   people: peopleEn,
   secondFactor: secondFactorEn,
+  account: accountEn,
   error: errorEn,
   accessibility: accessibilityEn,
   apiToken: apiTokenEn,

@@ -1,6 +1,7 @@
 import type { mailEn } from '../en/mail.js';
 import { formatDate, numberInWords } from '../format/format.js';
 import type { Translation } from '../language.js';
+import { peopleEs } from './screens/people.js';
 
 const plural = (count: number, one: string, many: string): string => (count === 1 ? one : many);
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
@@ -52,6 +53,32 @@ export const mailEs: Translation<typeof mailEn> = {
     demonstration:
       'Demostración: las fechas, los responsables y las cifras son inventados. No dicen nada de ninguna institución.',
     less: 'Recibir menos',
+  },
+  access: {
+    roles: peopleEs.roles,
+    appointed: (by, role, institution, state) =>
+      `${by ?? 'Quien opera Vigía'} le ha registrado con el papel de ${role}${institution === null ? '' : `, ${institution}`}, para ${state}. Vigía sigue lo que el Estado ha mostrado de lo que le pidió un órgano de tratados.`,
+    unexpected:
+      'Si usted no esperaba este correo, elimínelo y avise a la secretaría. Nadie necesita su contraseña.',
+    invitation: {
+      subject: (state) => `Su entrada a Vigía: ${state}`,
+      title: (state) => `Le invitan a Vigía para ${state}`,
+      button: 'Elegir una contraseña',
+      valid: (until) => `El enlace sirve una sola vez, hasta el ${formatDate('es', until)}.`,
+    },
+    new_role: {
+      subject: (state) => `Un papel más en Vigía: ${state}`,
+      title: (state) => `Usted tiene un papel más en Vigía, para ${state}`,
+      button: 'Entrar',
+    },
+    recovery: {
+      subject: 'Una contraseña nueva para Vigía',
+      title: 'Elija una contraseña nueva',
+      lede: 'Alguien, esperamos que usted, pidió una contraseña nueva para esta dirección.',
+      button: 'Elegir una contraseña nueva',
+      valid: 'El enlace sirve una sola vez, durante una hora. El segundo factor se pedirá como siempre.',
+      unexpected: 'Si no fue usted, elimine este correo: su contraseña sigue igual.',
+    },
   },
   calendar: {
     summary: (code, title) => `${title}, párr. ${code}`,

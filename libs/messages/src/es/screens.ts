@@ -2,6 +2,7 @@ import type { screensEn } from '../en/screens.js';
 import type { Translation } from '../language.js';
 import { accessibilityEs } from './screens/accessibility.js';
 import { apiTokenEs } from './screens/api-token.js';
+import { accountEs } from './screens/account.js';
 import { chartEs } from './screens/chart.js';
 import { dueEs } from './screens/due.js';
 import { errorEs } from './screens/error.js';
@@ -24,6 +25,7 @@ export const screensEs: Translation<typeof screensEn> = {
   chart: chartEs,
   people: peopleEs,
   secondFactor: secondFactorEs,
+  account: accountEs,
   error: errorEs,
   accessibility: accessibilityEs,
   apiToken: apiTokenEs,

@@ -124,6 +124,9 @@ export class MembershipEntity {
 
   @Column('date', { nullable: true })
   endsOn!: string | null;
+
+  @Column('timestamptz', { nullable: true })
+  endedAt!: number | null;
 }
 
 @Entity('focal_point')

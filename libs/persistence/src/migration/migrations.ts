@@ -7,6 +7,7 @@ import { IsolateStates1764000000006 } from './1764000000006-isolate-states.js';
 import { CreatePublicView1764000000007 } from './1764000000007-create-public-view.js';
 import { GrantRoles1764000000008 } from './1764000000008-grant-roles.js';
 import { ExtendSignIn1764000000009 } from './1764000000009-extend-sign-in.js';
+import { EndMembership1764000000010 } from './1764000000010-end-membership.js';
 import { KeepShownCodes1764000000011 } from './1764000000011-keep-shown-codes.js';
 import { RecogniseVisitors1764000000019 } from './1764000000019-recognise-visitors.js';
 
@@ -21,6 +22,7 @@ export const migrations = [
   CreatePublicView1764000000007,
   GrantRoles1764000000008,
   ExtendSignIn1764000000009,
+  EndMembership1764000000010,
   KeepShownCodes1764000000011,
   RecogniseVisitors1764000000019,
 ];

@@ -59,7 +59,7 @@ export class PeopleRepository {
       `SELECT p.id AS "personId", m.institution_id AS "institutionId", m.role, p.language, p.unreachable_since IS NULL AS reachable
        FROM membership m JOIN person p ON p.id = m.person_id
        LEFT JOIN focal_point f ON f.state_id = m.state_id AND f.membership_id = m.id AND f.starts_on <= $2 AND (f.ends_on IS NULL OR f.ends_on >= $2)
-       WHERE m.state_id = $1 AND m.starts_on <= $2 AND (m.ends_on IS NULL OR m.ends_on >= $2)
+       WHERE m.state_id = $1 AND m.starts_on <= $2 AND (m.ends_on IS NULL OR m.ends_on >= $2) AND m.ended_at IS NULL
          AND (m.role = 'secretariat' OR (m.role = 'focal_point' AND f.id IS NOT NULL))
        ORDER BY p.id`,
       [stateId, today],
@@ -81,16 +81,17 @@ export class PeopleRepository {
   listMemberships(stateId: number, personId: number, today: CivilDate): Promise<Membership[]> {
     return this.record.current().rows<Membership>(
       `SELECT state_id AS "stateId", role, institution_id AS "institutionId" FROM membership
-       WHERE state_id = $1 AND person_id = $2 AND starts_on <= $3 AND (ends_on IS NULL OR ends_on >= $3) ORDER BY id`,
+       WHERE state_id = $1 AND person_id = $2 AND starts_on <= $3 AND (ends_on IS NULL OR ends_on >= $3) AND ended_at IS NULL
+       ORDER BY id`,
       [stateId, personId, today],
     );
   }
 
-  /** One person for each role that is held in the State, for the demonstration's sign-in links. */
+  /** One invented person for each role that is held in the State, for the demonstration's ways in. */
   listOneOfEachRole(stateId: number): Promise<(Person & { readonly role: Role })[]> {
     return this.record.current().rows<Person & { readonly role: Role }>(
       `SELECT DISTINCT ON (m.role) p.id, p.name, p.email, p.language, p.ended_at AS "endedAt", m.role FROM membership m JOIN person p ON p.id = m.person_id
-       WHERE m.state_id = $1 ORDER BY m.role, m.id`,
+       WHERE m.state_id = $1 AND p.demonstration AND m.ended_at IS NULL ORDER BY m.role, m.id`,
       [stateId],
     );
   }

@@ -2,6 +2,9 @@ import type { Instant } from '#domain';
 
 import type { RecordDatabase } from '../transaction/record-database.js';
 
+/** What proves that one is oneself, beside the password. */
+export type SecondFactorKind = 'passkey' | 'one_time_password';
+
 export interface StoredOneTimePassword {
   readonly encryptedSecret: string;
   /** Null until the person has shown a right code. */
@@ -22,9 +25,9 @@ export class SecondFactorRepository {
   constructor(private readonly record: RecordDatabase) {}
 
   /** What a person has to show after a password. Recovery codes stand in for these, they are no factor of their own. */
-  async listSecondFactors(personId: number): Promise<('one_time_password' | 'passkey')[]> {
+  async listSecondFactors(personId: number): Promise<SecondFactorKind[]> {
     const rows = await this.record.runShared((sql) =>
-      sql.rows<{ kind: 'one_time_password' | 'passkey' }>(
+      sql.rows<{ kind: SecondFactorKind }>(
         `SELECT 'one_time_password' AS kind FROM one_time_password WHERE person_id = $1 AND confirmed_at IS NOT NULL
          UNION ALL SELECT 'passkey' WHERE EXISTS (SELECT 1 FROM passkey WHERE person_id = $1)`,
         [personId],

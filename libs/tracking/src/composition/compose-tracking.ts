@@ -1,10 +1,9 @@
 import type { Clock } from '#domain';
-import { ApiTokens, Sessions, SignInLinks, SignedLinks, Visitors, composeSecondFactors } from '#identity';
-import type { ComposedSecondFactors, SecondFactorGround } from '#identity';
+import { SignedLinks } from '#identity';
+import type { OidcSettings } from '#identity';
 import type { Mailer } from '#mail';
 import {
   AlertRepository,
-  ApiTokenRepository,
   AuditRepository,
   DocketRepository,
   DocumentRepository,
@@ -18,17 +17,14 @@ import {
   PublicRecommendationRepository,
   PublishedRepository,
   RecommendationRepository,
-  SessionRepository,
   StateRepository,
   SweepRepository,
-  VisitorRepository,
 } from '#persistence';
 import type { RecordDatabase } from '#persistence';
 import type { JobDispatcher } from '#queue';
 
 import { AcknowledgeAlert } from '../answer-alert/acknowledge-alert.js';
 import { ReadAnswer } from '../answer-alert/read-answer.js';
-import { FollowState } from '../follow-state/follow-state.js';
 import { IngestDocument } from '../ingest-document/ingest-document.js';
 import { LoadDemonstration } from '../load-demonstration/load-demonstration.js';
 import { PublishFigures } from '../publish-figures/publish-figures.js';
@@ -39,6 +35,8 @@ import { CloseDigest } from '../send-notices/close-digest.js';
 import { DeliverMessages } from '../send-notices/deliver-messages.js';
 import { ReadWatch } from '../watch/read-watch.js';
 import { Tick } from '../watch/tick.js';
+import { composeAccess } from './compose-access.js';
+import type { AccessUseCases } from './compose-access.js';
 
 /** What the use cases stand on. */
 export interface Ground {
@@ -57,20 +55,15 @@ export interface Ground {
     /** How long a mail stays claimed; shorter only in tests that kill processes. */
     readonly mailLeaseForMs?: number;
     /** The organisation's own sign-in, where there is one. */
-    readonly oidc?: SecondFactorGround['settings']['oidc'];
+    readonly oidc?: OidcSettings | null;
   };
 }
 
 /** Every use case, joined with its repositories. The apps take what they need. */
-export interface Tracking {
+export interface Tracking extends AccessUseCases {
   readonly states: StateRepository;
   readonly people: PeopleRepository;
-  readonly sessions: Sessions;
-  readonly apiTokens: ApiTokens;
-  readonly signInLinks: SignInLinks;
-  readonly factors: ComposedSecondFactors;
   readonly signedLinks: SignedLinks;
-  readonly followState: FollowState;
   readonly ingestDocument: IngestDocument;
   readonly loadDemonstration: LoadDemonstration;
   readonly publishFigures: PublishFigures;
@@ -99,20 +92,12 @@ export function composeTracking({ record, clock, dispatcher, mailer, settings }:
   const audit = new AuditRepository(record);
   const publicRecommendations = new PublicRecommendationRepository(record);
   const signedLinks = new SignedLinks(settings.sessionSecret);
-  const sessionRows = new SessionRepository(record);
-  const visitorRows = new VisitorRepository(record);
-  const visitors = new Visitors(visitorRows, clock);
-  const sessions = new Sessions(sessionRows, visitorRows, clock);
   const ingestDocument = new IngestDocument(record, documents, audit, clock);
   return {
     states,
     people,
     signedLinks,
-    sessions,
-    apiTokens: new ApiTokens(new ApiTokenRepository(record), visitorRows, clock),
-    signInLinks: new SignInLinks(sessionRows, sessions, visitors, clock),
-    followState: new FollowState(states),
-    factors: composeSecondFactors({ record, clock, sessions, visitors, settings }),
+    ...composeAccess({ record, clock, mailer, settings }),
     ingestDocument,
     loadDemonstration: new LoadDemonstration(
       record,

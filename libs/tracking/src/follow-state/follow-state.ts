@@ -2,9 +2,14 @@ import { UserError, isKnownZone } from '#domain';
 import { alphaTwoOf } from '#ingest';
 import type { State, StateRepository } from '#persistence';
 
+import type { AddState } from '../add-state/add-state.js';
+
 /** Begins to follow a State party. Its names and, where it has only one, its time zone come from the locale data (CLDR). */
 export class FollowState {
-  constructor(private readonly states: StateRepository) {}
+  constructor(
+    private readonly states: StateRepository,
+    private readonly addState: AddState,
+  ) {}
 
   /**
    * The State, added if it was not followed yet; one that is followed stays as it is.
@@ -20,11 +25,10 @@ export class FollowState {
         'state.unknown',
         `No State has the code "${iso3}"; give the three letters of ISO 3166-1, such as PER.`,
       );
-    const state = await this.states.saveState({
+    const state = await this.addState.add({
       iso3,
       name: { en: nameOf(iso2, 'en'), es: nameOf(iso2, 'es') },
       timeZone: zoneOf(iso3, iso2, timeZone),
-      demonstration: false,
     });
     return { state, added: true };
   }

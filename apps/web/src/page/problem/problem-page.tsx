@@ -36,6 +36,7 @@ export function problemSheet(
               {say.error.tryAgain}
             </a>
           )}
+          {title === say.error.signIn && <a href={pageUrl(language, '/sign-in')}>{say.error.signInLink}</a>}
           <a href={pageUrl(language, '/')}>{say.error.home}</a>
         </p>
       </div>

@@ -2,24 +2,6 @@ import type { ComponentChildren } from 'preact';
 
 import type { Wording } from '../../wording/wording.js';
 
-/** The sentence for a code that a form came back with; nothing where there is none. */
-export function FactorProblem({
-  query,
-  wording,
-}: {
-  readonly query: URLSearchParams;
-  readonly wording: Wording;
-}) {
-  const code = query.get('problem');
-  if (code === null) return null;
-  const { problems, problemOther } = wording.say.secondFactor;
-  return (
-    <p class="failed" role="alert">
-      {Object.hasOwn(problems, code) ? problems[code] : problemOther}
-    </p>
-  );
-}
-
 interface CodeFieldProps {
   readonly id: string;
   readonly label: string;

@@ -2,7 +2,8 @@ import type { SecondFactorDue } from '#contracts';
 
 import { apiUrl } from '../../router/address.js';
 import type { Page } from '../../router/page.js';
-import { CodeField, FactorProblem, PasskeyForm } from './factor-forms.js';
+import { FormProblem } from '../../form/form-problem.js';
+import { CodeField, PasskeyForm } from './factor-forms.js';
 
 /** The second step of a sign-in. A code works without script; a passkey wants it. */
 export const secondFactorSignInPage: Page<{ due: SecondFactorDue }> = {
@@ -27,7 +28,7 @@ export const secondFactorSignInPage: Page<{ due: SecondFactorDue }> = {
         <>
           <h1>{words.title}</h1>
           <p class="lede">{words.lede}</p>
-          <FactorProblem query={address.query} wording={wording} />
+          <FormProblem address={address} wording={wording} />
           {due.passkey && (
             <section class="factor-way">
               <h2>{words.passkeyTitle}</h2>

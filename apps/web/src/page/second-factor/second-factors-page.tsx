@@ -4,7 +4,8 @@ import { Section } from '../../layout/section.js';
 import { apiUrl } from '../../router/address.js';
 import type { Page } from '../../router/page.js';
 import { AppSection } from './app-section.js';
-import { FactorProblem } from './factor-forms.js';
+import { FormProblem } from '../../form/form-problem.js';
+import {} from './factor-forms.js';
 import { hasFactor } from './factor-section.js';
 import type { FactorSectionProps } from './factor-section.js';
 import { PasskeySection } from './passkey-section.js';
@@ -24,7 +25,7 @@ export const secondFactorsPage: Page<{ factors: SecondFactorsView }> = {
         <>
           <h1>{hasFactor(factors) ? words.titleSet : words.titleNone}</h1>
           <p class="lede">{words.lede}</p>
-          <FactorProblem query={address.query} wording={wording} />
+          <FormProblem address={address} wording={wording} />
           {Object.hasOwn(words.done, done) && <p role="status">{words.done[done]}</p>}
           <ShownCodes factors={factors} asked={address.query.has('codes')} wording={wording} />
           <AppSection factors={factors} wording={wording} />

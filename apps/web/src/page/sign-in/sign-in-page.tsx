@@ -1,50 +1,93 @@
-import type { SignIn } from '#contracts';
+import type { SignInOptions, SignInWays } from '#contracts';
 
-import { apiUrl } from '../../router/address.js';
+import { Field } from '../../form/field.js';
+import { FormProblem } from '../../form/form-problem.js';
+import { Section } from '../../layout/section.js';
+import { apiUrl, pageUrl } from '../../router/address.js';
 import type { Page } from '../../router/page.js';
+import type { Wording } from '../../wording/wording.js';
+import { PasskeyForm } from '../second-factor/factor-forms.js';
 
-/** Shows who one will be; only the button signs in, so that a mail scanner cannot. */
-export const signInPage: Page<{ signIn: SignIn }> = {
-  load: ({ language, parameters }) => ({
-    signIn: apiUrl(language, `/sign-in/${encodeURIComponent(parameters['token'] ?? '')}`),
+/** Address and password, a passkey, the organisation's own sign-in; in the open demonstration one click for each role. */
+export const signInPage: Page<{ options: SignInOptions; ways: SignInWays }> = {
+  load: ({ language }) => ({
+    options: apiUrl(language, '/sign-in'),
+    ways: apiUrl(language, '/sign-in/ways'),
   }),
-  show: ({ signIn }, { wording, address, states }) => {
+  show: ({ options, ways }, { wording, address }) => {
     const { say, language } = wording;
-    const words = say.people.signIn;
-    const nameOf = (iso3: string): string => states.find((state) => state.iso3 === iso3)?.name ?? iso3;
+    const words = say.account.signIn;
     return {
       documentTitle: words.documentTitle,
+      current: 'sign-in',
       body: (
         <>
-          <h1>{words.title(signIn.name)}</h1>
+          <h1>{words.title}</h1>
           <p class="lede">{words.lede}</p>
-          <dl class="facts">
-            <div>
-              <dt>{words.as}</dt>
-              <dd>
-                <ul class="plain-list">
-                  {signIn.roles.map(({ state, role, institution }) => (
-                    <li key={`${state} ${role}`}>
-                      {words.role(say.people.roles[role] ?? role, institution?.name ?? null, nameOf(state))}
-                    </li>
-                  ))}
-                </ul>
-              </dd>
-            </div>
-          </dl>
-          <form
-            class="act"
-            method="post"
-            action={`/sign-in/${encodeURIComponent(address.parameters['token'] ?? '')}`}
-          >
+          <FormProblem address={address} wording={wording} />
+          <form class="act" method="post" action="/sign-in">
             <input type="hidden" name="lang" value={language} />
+            <Field name="email" type="email" label={words.email} autocomplete="username" longest={254} />
+            <Field name="password" type="password" label={words.password} autocomplete="current-password" />
             <button class="button button-main" type="submit">
               {words.button}
             </button>
           </form>
+          <p class="links">
+            <a href={pageUrl(language, '/recover')}>{words.lost}</a>
+          </p>
+          <OtherWays ways={ways} wording={wording} />
+          {options.demonstration.length > 0 && <Places options={options} wording={wording} />}
         </>
       ),
     };
   },
-  gone: ({ wording }) => ({ title: wording.say.people.signIn.gone, why: wording.say.people.signIn.goneWhy }),
 };
+
+/** A link and not a form leads away: the policy of our pages lets forms post to this site only. */
+function OtherWays({ ways, wording }: { readonly ways: SignInWays; readonly wording: Wording }) {
+  const words = wording.say.account.signIn;
+  return (
+    <>
+      {ways.passkey && (
+        <PasskeyForm
+          action="/sign-in/passkey"
+          proofOptions="/api/v1/sign-in/passkey-options"
+          wording={wording}
+        >
+          <button class="button needs-script" type="submit">
+            {words.passkey}
+          </button>
+        </PasskeyForm>
+      )}
+      {ways.oidc !== null && (
+        <p class="links">
+          <a href={`/sign-in/oidc?lang=${wording.language}`}>{words.organisation(ways.oidc)}</a>
+        </p>
+      )}
+    </>
+  );
+}
+
+function Places({ options, wording }: { readonly options: SignInOptions; readonly wording: Wording }) {
+  const { say, language } = wording;
+  const words = say.account.signIn;
+  return (
+    <Section title={words.demonstration} aside={words.demonstrationWhat}>
+      <ul class="plain-list places">
+        {options.demonstration.map(({ state, role, name }) => (
+          <li key={`${state.iso3} ${role}`}>
+            <form method="post" action="/sign-in/demonstration">
+              <input type="hidden" name="lang" value={language} />
+              <input type="hidden" name="state" value={state.iso3} />
+              <input type="hidden" name="role" value={role} />
+              <button class="button" type="submit" title={name}>
+                {words.enterAs(say.people.roles[role] ?? role, state.name)}
+              </button>
+            </form>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}

@@ -1,5 +1,6 @@
 import { pageUrl, statePath } from '../../router/address.js';
 import type { Page } from '../../router/page.js';
+import type { Wording } from '../../wording/wording.js';
 
 /** The States that are watched; with one, straight to it. */
 export const statesPage: Page<Record<never, never>> = {
@@ -14,7 +15,7 @@ export const statesPage: Page<Record<never, never>> = {
         <>
           <h1>{say.overview.states.title(states.length)}</h1>
           {states.length === 0 ? (
-            <p class="lede">{say.overview.states.empty}</p>
+            <NothingYet wording={wording} />
           ) : (
             <ul class="plain-list">
               {states.map((state) => (
@@ -29,3 +30,22 @@ export const statesPage: Page<Record<never, never>> = {
     };
   },
 };
+
+/** What the operator does first; the commands are true as they stand. */
+function NothingYet({ wording }: { readonly wording: Wording }) {
+  const words = wording.say.overview.states;
+  return (
+    <div class="empty">
+      <p>{words.empty}</p>
+      <ol class="commands">
+        {words.commands.map((command) => (
+          <li key={command}>
+            <code>{command}</code>
+          </li>
+        ))}
+      </ol>
+      <p>{words.inContainers}</p>
+      <p>{words.emptyDemonstration}</p>
+    </div>
+  );
+}

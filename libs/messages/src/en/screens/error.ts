@@ -5,10 +5,11 @@ export const errorEn = {
     'The address may be mistyped, or the item may have moved. Nothing has been deleted without a trace.',
   signIn: 'This page is for those who are signed in',
   signInWhat:
-    'The docket is for the ombudsperson, the secretariat and the focal points of institutions. Sign in with the link that the operator or the start of the demonstration gave you.',
+    'Sign in with your address and password. Whoever has none is invited by the secretariat of the State; in the demonstration, one click is enough.',
+  signInLink: 'To the sign-in page',
   forbidden: 'This page is not open to your role',
   forbiddenWhat:
-    'The docket is for the ombudsperson, the secretariat and the focal points of institutions; the watch is for the operator. Your role can read everything that is public.',
+    'The docket is for the ombudsperson, the secretariat and the focal points of institutions; people are entered by the secretariat and the operator; the watch is for the operator. Your role can read everything that is public.',
   gone: 'This link no longer works',
   unavailable: 'Vigía cannot answer at the moment',
   unavailableWhat:

@@ -21,6 +21,9 @@ export const layoutEn = {
   prosecutions: 'Prosecutions',
   docket: 'Docket',
   watch: 'Watch',
+  people: 'People',
+  signIn: 'Sign in',
+  account: 'Your account',
   signOut: 'Sign out',
   about:
     'Vigía follows what the State has shown. It is not a document of the Committee, and its status words are its own.',

@@ -84,6 +84,15 @@ export const overviewEn = {
         : count === 1
           ? 'One State is watched here'
           : `${capital(words(count))} States are watched here`,
-    empty: 'Load a document with “vigia ingest FILE --state PER”, or start with the demonstration.',
+    empty:
+      'Three commands begin the watch: the first adds a State, the second takes in its concluding observations, the third invites the first person and prints the link to enter with.',
+    commands: [
+      'vigia state add --iso PER --name-en Peru --name-es Perú --time-zone America/Lima',
+      'vigia ingest FILE --state PER',
+      'vigia invite EMAIL --name NAME --state PER --role operator',
+    ] as readonly string[],
+    inContainers:
+      'In the containers “docker compose exec api node apps/cli/bin/vigia.js” stands in the place of “vigia”.',
+    emptyDemonstration: 'To look around first, start with VIGIA_DEMO=1.',
   },
 };

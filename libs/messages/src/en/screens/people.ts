@@ -78,7 +78,8 @@ export const peopleEn = {
       `${capital(role)}${institution === null ? '' : `, ${institution}`}${state === '' ? '' : ` (${state})`}`,
     button: 'Sign in',
     gone: 'This sign-in link no longer works',
-    goneWhy: 'It was used, or its time is over. Ask the operator for a new one.',
+    goneWhy:
+      'It was used, or its time is over. On the sign-in page you can have one sent for a new password.',
   },
   answer: {
     documentTitle: 'Answer a reminder',

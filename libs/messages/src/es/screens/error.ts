@@ -8,10 +8,11 @@ export const errorEs: Translation<typeof errorEn> = {
     'La dirección puede estar mal escrita, o el asunto puede haber cambiado de lugar. Nada se ha borrado sin rastro.',
   signIn: 'Esta página es para quienes han entrado',
   signInWhat:
-    'El expediente es para la Defensoría, la secretaría y los puntos focales de las instituciones. Entre con el enlace que le dio quien opera el sistema, o el que imprime la demostración al empezar.',
+    'Entre con su dirección y su contraseña. A quien no la tiene le invita la secretaría del Estado; en la demostración basta un clic.',
+  signInLink: 'Ir a la página de entrada',
   forbidden: 'Esta página no está abierta a su papel',
   forbiddenWhat:
-    'El expediente es para la Defensoría, la secretaría y los puntos focales de las instituciones; la guardia es para quien opera el sistema. Usted puede leer todo lo que es público.',
+    'El expediente es para la Defensoría, la secretaría y los puntos focales de las instituciones; a las personas las registran la secretaría y quien opera el sistema; la guardia es para quien opera el sistema. Usted puede leer todo lo que es público.',
   gone: 'Este enlace ya no sirve',
   unavailable: 'Vigía no puede responder en este momento',
   unavailableWhat:

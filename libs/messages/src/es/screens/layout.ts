@@ -24,6 +24,9 @@ export const layoutEs: Translation<typeof layoutEn> = {
   prosecutions: 'Casos penales',
   docket: 'Expediente',
   watch: 'Guardia',
+  people: 'Personas',
+  signIn: 'Entrar',
+  account: 'Su cuenta',
   signOut: 'Salir',
   about:
     'Vigía sigue lo que el Estado ha mostrado. No es un documento del Comité, y las palabras de estado son suyas propias.',

@@ -91,6 +91,15 @@ export const overviewEs: Translation<typeof overviewEn> = {
         : count === 1
           ? 'Aquí se vigila un Estado'
           : `Aquí se vigilan ${numberInWords('es', count)} Estados`,
-    empty: 'Cargue un documento con «vigia ingest ARCHIVO --state PER», o empiece con la demostración.',
+    empty:
+      'Tres órdenes inician la vigilancia: la primera agrega un Estado, la segunda carga sus observaciones finales, la tercera invita a la primera persona e imprime el enlace para entrar.',
+    commands: [
+      'vigia state add --iso PER --name-en Peru --name-es Perú --time-zone America/Lima',
+      'vigia ingest ARCHIVO --state PER',
+      'vigia invite CORREO --name NOMBRE --state PER --role operator --language es',
+    ],
+    inContainers:
+      'En los contenedores, «docker compose exec api node apps/cli/bin/vigia.js» va en lugar de «vigia».',
+    emptyDemonstration: 'Para mirar primero, empiece con VIGIA_DEMO=1.',
   },
 };

@@ -83,7 +83,8 @@ export const peopleEs: Translation<typeof peopleEn> = {
       `${capital(role)}${institution === null ? '' : `, ${institution}`}${state === '' ? '' : ` (${state})`}`,
     button: 'Entrar',
     gone: 'Este enlace de entrada ya no sirve',
-    goneWhy: 'Ya se usó, o su plazo terminó. Pida uno nuevo a quien opera el sistema.',
+    goneWhy:
+      'Ya se usó, o su plazo terminó. En la página de entrada puede pedir uno para una contraseña nueva.',
   },
   answer: {
     documentTitle: 'Responder a un aviso',

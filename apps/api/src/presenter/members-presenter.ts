@@ -1,0 +1,35 @@
+import type { Members } from '#contracts';
+import type { Role } from '#domain';
+import { appointableBy } from '#identity';
+import type { Language } from '#messages';
+import type { MembersReading, State } from '#tracking';
+
+import { inLanguage, institutionView } from './wording.js';
+
+type AppointedRole = Members['members'][number]['role'];
+
+export function membersView(
+  state: State,
+  reader: { readonly personId: number | null; readonly role: Role },
+  reading: MembersReading,
+  language: Language,
+): Members {
+  const appointable = appointableBy(reader.role);
+  return {
+    state: { iso3: state.iso3, name: inLanguage(state.name, language) },
+    today: reading.today,
+    appointable: [...appointable] as AppointedRole[],
+    institutions: reading.institutions.map((institution) => institutionView(institution, language)),
+    members: reading.members.map((member) => ({
+      membership: member.membershipId,
+      name: member.name,
+      email: member.email,
+      role: member.role as AppointedRole,
+      institution: member.institution ? institutionView(member.institution, language) : null,
+      since: member.startsOn,
+      reachable: member.unreachableSince === null,
+      arrived: member.hasArrived,
+      mayEnd: appointable.includes(member.role) && member.personId !== reader.personId,
+    })),
+  };
+}

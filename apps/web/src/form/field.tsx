@@ -1,0 +1,65 @@
+import type { ComponentChildren } from 'preact';
+
+interface FieldProps {
+  readonly name: string;
+  readonly label: string;
+  readonly hint?: string;
+  readonly type?: 'text' | 'email' | 'password';
+  /** What browsers and password managers fill in (HTML, 4.10.18.7.1). */
+  readonly autocomplete?: string;
+  /** Browsers cut off what is longer, without a word: passwords have no such limit. */
+  readonly longest?: number;
+  readonly required?: boolean;
+}
+
+/** One line to fill in. Nothing keeps a person from pasting. */
+export function Field({
+  name,
+  label,
+  hint,
+  type = 'text',
+  autocomplete,
+  longest = 200,
+  required = true,
+}: FieldProps) {
+  const hintId = hint === undefined ? undefined : `${name}-hint`;
+  const shared = { name, required, autocomplete, 'aria-describedby': hintId, spellcheck: false };
+  return (
+    <label class="field">
+      <span class="field-label">{label}</span>
+      {hint !== undefined && (
+        <span class="field-hint" id={hintId}>
+          {hint}
+        </span>
+      )}
+      {type === 'password' && <input {...shared} type="password" />}
+      {type === 'email' && <input {...shared} type="email" maxLength={longest} />}
+      {type === 'text' && <input {...shared} type="text" maxLength={longest} />}
+    </label>
+  );
+}
+
+interface ChoiceProps {
+  readonly name: string;
+  readonly label: string;
+  readonly hint?: string;
+  readonly required?: boolean;
+  readonly children: ComponentChildren;
+}
+
+export function Choice({ name, label, hint, required = false, children }: ChoiceProps) {
+  const hintId = hint === undefined ? undefined : `${name}-hint`;
+  return (
+    <label class="field">
+      <span class="field-label">{label}</span>
+      {hint !== undefined && (
+        <span class="field-hint" id={hintId}>
+          {hint}
+        </span>
+      )}
+      <select name={name} required={required} aria-describedby={hintId}>
+        {children}
+      </select>
+    </label>
+  );
+}

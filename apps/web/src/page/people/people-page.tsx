@@ -1,0 +1,111 @@
+import type { Members } from '#contracts';
+
+import { FormProblem } from '../../form/form-problem.js';
+import { Section } from '../../layout/section.js';
+import { apiUrl, statePath } from '../../router/address.js';
+import type { Page } from '../../router/page.js';
+import type { Wording } from '../../wording/wording.js';
+import { InviteForm } from './invite-form.js';
+
+type Member = Members['members'][number];
+
+/** Who works for a State here: for the secretariat and the operator, who appoint them. */
+export const peoplePage: Page<{ people: Members }> = {
+  load: ({ language, parameters }) => ({
+    people: apiUrl(language, statePath(parameters['iso3'] ?? '', '/people')),
+  }),
+  show: ({ people }, { wording, address }) => {
+    const words = wording.say.account.people;
+    const invited = words.invited[address.query.get('invited') ?? ''];
+    const left = address.query.get('invited') === 'accepted';
+    return {
+      documentTitle: words.documentTitle,
+      current: 'people',
+      crumbs: [
+        { label: people.state.name, path: statePath(people.state.iso3) },
+        { label: wording.say.layout.people },
+      ],
+      today: people.today,
+      body: (
+        <>
+          <h1>{words.title(new Set(people.members.map(({ email }) => email)).size, people.state.name)}</h1>
+          <p class="lede">{words.lede}</p>
+          {invited !== undefined && <p role={left ? 'status' : 'alert'}>{invited}</p>}
+          {address.query.get('ended') === '1' && <p role="status">{words.ended}</p>}
+          <FormProblem address={address} wording={wording} />
+          <MemberTable people={people} wording={wording} />
+          <Section title={words.invite} aside={words.inviteWhat}>
+            <InviteForm people={people} wording={wording} />
+          </Section>
+        </>
+      ),
+    };
+  },
+};
+
+function MemberTable({ people, wording }: { readonly people: Members; readonly wording: Wording }) {
+  const words = wording.say.account.people;
+  const { roles } = wording.say.people;
+  return (
+    <table class="list stacked">
+      <thead>
+        <tr>
+          <th scope="col">{words.name}</th>
+          <th scope="col">{words.role}</th>
+          <th scope="col">{words.institution}</th>
+          <th scope="col">{words.since}</th>
+          <th scope="col">{words.mail}</th>
+          <th scope="col">{words.end}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {people.members.map((member) => (
+          <tr key={member.membership}>
+            <td>
+              {member.name}
+              <span class="second">{member.email}</span>
+              {!member.arrived && <span class="second">{words.notArrived}</span>}
+            </td>
+            <td data-label={words.role}>{roles[member.role] ?? member.role}</td>
+            <td data-label={words.institution}>{member.institution?.shortName ?? ''}</td>
+            <td data-label={words.since}>{wording.shortDate(member.since)}</td>
+            <td data-label={words.mail}>
+              {member.reachable ? words.reachable : <b class="late-words">{words.unreachable}</b>}
+            </td>
+            <td>{member.mayEnd && <EndForm member={member} people={people} wording={wording} />}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+interface EndProps {
+  readonly member: Member;
+  readonly people: Members;
+  readonly wording: Wording;
+}
+
+function EndForm({ member, people, wording }: EndProps) {
+  const words = wording.say.account.people;
+  return (
+    <details>
+      <summary aria-label={words.endLabel(member.name)}>{words.end}</summary>
+      <form
+        class="act"
+        method="post"
+        action={`/states/${encodeURIComponent(people.state.iso3)}/people/${member.membership}/end`}
+      >
+        <input type="hidden" name="lang" value={wording.language} />
+        <label class="field">
+          <span class="field-label">{words.reason}</span>
+          <span class="field-hint">{words.endWhat}</span>
+          <textarea name="reason" rows={2} maxLength={500} required />
+        </label>
+        <button class="button" type="submit">
+          {words.endButton}
+        </button>
+      </form>
+    </details>
+  );
+}

@@ -1,0 +1,78 @@
+import { z } from 'zod';
+
+import { CivilDateSchema, InstitutionSchema, LanguageSchema } from './vocabulary.js';
+
+const RoleSchema = z.enum([
+  'contributor',
+  'focal_point',
+  'monitoring_body',
+  'ombudsperson',
+  'secretariat',
+  'operator',
+]);
+const NamedStateSchema = z.object({ iso3: z.string(), name: z.string() });
+
+/** What the sign-in page offers beside address and password. */
+export const SignInOptionsSchema = z.object({
+  demonstration: z
+    .array(z.object({ state: NamedStateSchema, role: RoleSchema, name: z.string() }))
+    .describe('Places in the open demonstration, one click each; empty anywhere else'),
+});
+export type SignInOptions = z.infer<typeof SignInOptionsSchema>;
+
+/** For whom a link of one use sets a password. */
+export const PasswordLinkSchema = z.object({
+  name: z.string(),
+  purpose: z.enum(['invitation', 'recovery']),
+  roles: z.array(
+    z.object({ state: NamedStateSchema, role: RoleSchema, institution: InstitutionSchema.nullable() }),
+  ),
+});
+export type PasswordLink = z.infer<typeof PasswordLinkSchema>;
+
+/** A moment on the wall clock of the person's State. */
+const MomentSchema = z.object({ on: CivilDateSchema, at: z.string().describe('HH:MM') });
+
+/** One's own account. */
+export const AccountSchema = z.object({
+  name: z.string(),
+  email: z.string(),
+  language: LanguageSchema,
+  roles: z.array(
+    z.object({ state: NamedStateSchema, role: RoleSchema, institution: InstitutionSchema.nullable() }),
+  ),
+  hasPassword: z.boolean(),
+  secondFactors: z.array(z.enum(['passkey', 'one_time_password'])),
+  sessions: z.array(
+    z.object({
+      id: z.number().int(),
+      device: z.string().describe("The browser's own name for itself"),
+      opened: MomentSchema,
+      lastSeen: MomentSchema,
+      current: z.boolean(),
+    }),
+  ),
+});
+export type Account = z.infer<typeof AccountSchema>;
+
+/** People of a State, for those who appoint them. */
+export const MembersSchema = z.object({
+  state: NamedStateSchema,
+  today: CivilDateSchema,
+  appointable: z.array(RoleSchema).describe('Roles that the reader may give and take'),
+  institutions: z.array(InstitutionSchema),
+  members: z.array(
+    z.object({
+      membership: z.number().int(),
+      name: z.string(),
+      email: z.string(),
+      role: RoleSchema,
+      institution: InstitutionSchema.nullable(),
+      since: CivilDateSchema,
+      reachable: z.boolean(),
+      arrived: z.boolean().describe('Has signed in or set a password'),
+      mayEnd: z.boolean(),
+    }),
+  ),
+});
+export type Members = z.infer<typeof MembersSchema>;

@@ -1,0 +1,99 @@
+import type { CivilDate, Role } from '#domain';
+import type { Language } from '#messages';
+
+import type { ComposedMail } from '../digest/digest-input.js';
+import { plainLine } from '../digest/plain-line.js';
+import { buttonHtml, closingHtml, frameHtml } from '../frame/mail-frame.js';
+import { RULE, wrap } from '../frame/plain-text.js';
+import { WORDS } from '../words.js';
+
+interface Appointment {
+  readonly role: Role;
+  readonly stateName: string;
+  readonly institutionName: string | null;
+  /** Null where the command line invited. */
+  readonly invitedBy: string | null;
+}
+
+/** A way in: the first one, a further role for somebody who has one, or the way back after a lost password. */
+export type AccessMail = {
+  readonly language: Language;
+  readonly url: string;
+  readonly demonstration: boolean;
+} & (
+  | ({ readonly kind: 'invitation'; readonly validUntil: CivilDate } & Appointment)
+  | ({ readonly kind: 'new_role' } & Appointment)
+  | { readonly kind: 'recovery' }
+);
+
+interface AccessContent {
+  readonly subject: string;
+  readonly place: string;
+  readonly title: string;
+  readonly lede: string;
+  readonly button: string;
+  readonly closing: readonly string[];
+}
+
+export function composeAccessMail(mail: AccessMail): ComposedMail {
+  const content = contentOf(mail);
+  const { subject, title, lede, button, closing } = content;
+  return {
+    subject,
+    text: [
+      'VIGÍA',
+      ...(content.place === '' ? [] : [wrap(content.place)]),
+      '',
+      wrap(title),
+      '',
+      wrap(lede),
+      '',
+      `${button}:`,
+      mail.url,
+      '',
+      RULE,
+      closing.map((sentence) => wrap(sentence)).join('\n\n'),
+      '',
+    ].join('\n'),
+    html: frameHtml(
+      { ...content, language: mail.language, preheader: lede },
+      `${buttonHtml({ label: button, url: mail.url })}\n${closingHtml(closing, null)}`,
+    ),
+    headers: {
+      // RFC 3834: no automatic reply to this.
+      'Auto-Submitted': 'auto-generated',
+      'X-Auto-Response-Suppress': 'All',
+      'Content-Language': mail.language,
+    },
+    attachments: [],
+  };
+}
+
+function contentOf(mail: AccessMail): AccessContent {
+  const words = WORDS[mail.language].access;
+  const demonstration = mail.demonstration ? [WORDS[mail.language].digest.demonstration] : [];
+  if (mail.kind === 'recovery') {
+    const { subject, title, lede, button, valid, unexpected } = words.recovery;
+    return { subject, title, lede, button, place: '', closing: [valid, unexpected, ...demonstration] };
+  }
+  const stateName = plainLine(mail.stateName);
+  const lede = words.appointed(
+    mail.invitedBy === null ? null : plainLine(mail.invitedBy),
+    words.roles[mail.role] ?? mail.role,
+    mail.institutionName === null ? null : plainLine(mail.institutionName),
+    stateName,
+  );
+  const { subject, title, button } = words[mail.kind];
+  return {
+    subject: subject(stateName),
+    title: title(stateName),
+    lede,
+    button,
+    place: stateName,
+    closing: [
+      ...(mail.kind === 'invitation' ? [words.invitation.valid(mail.validUntil)] : []),
+      words.unexpected,
+      ...demonstration,
+    ],
+  };
+}

@@ -1,0 +1,93 @@
+import type { CivilDate, Instant, Role } from '#domain';
+
+import type { RecordDatabase } from '../transaction/record-database.js';
+import type { Institution } from './institution-repository.js';
+
+/** A person in one role of one State. */
+export interface Member {
+  readonly membershipId: number;
+  readonly personId: number;
+  readonly name: string;
+  readonly email: string;
+  readonly role: Role;
+  readonly institution: Institution | null;
+  readonly startsOn: CivilDate;
+  /** Since when mails to the person fail for good; null: they arrive, as far as anybody knows. */
+  readonly unreachableSince: Instant | null;
+  /** False until the person has set a password, added a passkey or come in through an organisation's sign-in. */
+  readonly hasArrived: boolean;
+}
+
+const MEMBERS = `
+  SELECT m.id AS "membershipId", p.id AS "personId", p.name, p.email, m.role, m.starts_on AS "startsOn",
+    p.unreachable_since AS "unreachableSince",
+    EXISTS (SELECT FROM session s WHERE s.person_id = p.id) OR p.password_hash IS NOT NULL AS "hasArrived",
+    CASE WHEN i.id IS NULL THEN NULL ELSE jsonb_build_object('id', i.id, 'code', i.code, 'name', i.name, 'shortName', coalesce(i.short_name, i.name)) END AS institution
+  FROM membership m JOIN person p ON p.id = m.person_id
+    LEFT JOIN institution i ON i.state_id = m.state_id AND i.id = m.institution_id
+  WHERE m.state_id = $1 AND m.ended_at IS NULL AND (m.ends_on IS NULL OR m.ends_on >= $2)`;
+
+/** Who belongs to a State today, in which role. */
+export class MemberRepository {
+  constructor(private readonly record: RecordDatabase) {}
+
+  listMembers(stateId: number, today: CivilDate): Promise<Member[]> {
+    return this.record.current().rows<Member>(`${MEMBERS} ORDER BY p.name, m.id`, [stateId, today]);
+  }
+
+  findMember(stateId: number, today: CivilDate, membershipId: number): Promise<Member | null> {
+    return this.record
+      .current()
+      .row<Member>(`${MEMBERS} AND m.id = $3 FOR UPDATE OF m`, [stateId, today, membershipId]);
+  }
+
+  /** Whether the person holds the role already, for that institution. */
+  async holds(
+    stateId: number,
+    today: CivilDate,
+    held: { readonly personId: number; readonly role: Role; readonly institutionId: number | null },
+  ): Promise<boolean> {
+    const row = await this.record.current().row(
+      `SELECT 1 FROM membership WHERE state_id = $1 AND person_id = $3 AND role = $4 AND institution_id IS NOT DISTINCT FROM $5::int
+         AND ended_at IS NULL AND (ends_on IS NULL OR ends_on >= $2)`,
+      [stateId, today, held.personId, held.role, held.institutionId],
+    );
+    return row !== null;
+  }
+
+  /**
+   * Adds a person, or finds the one with that address. Whoever is known already keeps name and language: a State cannot
+   * rename a person of another.
+   */
+  async addPerson(person: {
+    readonly name: string;
+    readonly email: string;
+    readonly language: 'en' | 'es';
+  }): Promise<{ readonly id: number; readonly added: boolean }> {
+    const sql = this.record.current();
+    await sql.execute(`SELECT pg_advisory_xact_lock(hashtextextended(lower($1), 0))`, [person.email]);
+    const known = await sql.row<{ id: number }>(
+      `SELECT id FROM person WHERE lower(email) = lower($1) ORDER BY id LIMIT 1`,
+      [person.email],
+    );
+    if (known) return { id: known.id, added: false };
+    const saved = await sql.row<{ id: number }>(
+      `INSERT INTO person (name, email, language) VALUES ($1, $2, $3) RETURNING id`,
+      [person.name, person.email, person.language],
+    );
+    return { id: saved!.id, added: true };
+  }
+
+  /** Ends a membership, and the person's answering for the institution with it. */
+  async endMembership(stateId: number, membershipId: number, on: CivilDate, at: Instant): Promise<void> {
+    const sql = this.record.current();
+    await sql.execute(
+      `UPDATE membership SET ends_on = $3, ended_at = to_timestamp($4::float8 / 1000) WHERE state_id = $1 AND id = $2`,
+      [stateId, membershipId, on, at],
+    );
+    await sql.execute(
+      `UPDATE focal_point SET ends_on = $3 WHERE state_id = $1 AND membership_id = $2 AND (ends_on IS NULL OR ends_on > $3)`,
+      [stateId, membershipId, on],
+    );
+  }
+}

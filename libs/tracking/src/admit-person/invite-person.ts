@@ -1,0 +1,155 @@
+import type { Clock, Role } from '#domain';
+import { UserError, civilDayOf } from '#domain';
+import { LINK_FOR_MS, appointableBy } from '#identity';
+import type { SignInLinks } from '#identity';
+import type { SendOutcome } from '#mail';
+import type {
+  AuditRepository,
+  CredentialRepository,
+  Institution,
+  InstitutionRepository,
+  MemberRepository,
+  PasswordCredential,
+  PeopleRepository,
+  RecordDatabase,
+  State,
+} from '#persistence';
+
+import type { SendAccessMail } from './send-access-mail.js';
+
+export interface Invitation {
+  readonly name: string;
+  readonly email: string;
+  readonly language: 'en' | 'es';
+  readonly role: Role;
+  /** Code of an institution of the State; a focal point needs one. */
+  readonly institution: string | null;
+}
+
+/** Who invites: a person in a role, or whoever has the command line. */
+export interface Inviter {
+  readonly personId: number | null;
+  readonly name: string | null;
+  /** Null for the command line, which may appoint anybody. */
+  readonly role: Role | null;
+}
+
+export interface InviteOutcome {
+  readonly personId: number;
+  /** The address of the one-use link; null where the person has a password already. Never for the eyes of the inviter. */
+  readonly link: string | null;
+  readonly mail: SendOutcome['kind'];
+}
+
+interface Entered {
+  readonly person: PasswordCredential;
+  readonly institution: Institution | null;
+  readonly token: string | null;
+}
+
+/** Enters a person into a State, and sends the way in. */
+export class InvitePerson {
+  constructor(
+    private readonly record: RecordDatabase,
+    private readonly rows: {
+      readonly members: MemberRepository;
+      readonly people: PeopleRepository;
+      readonly institutions: InstitutionRepository;
+      readonly credentials: CredentialRepository;
+      readonly audit: AuditRepository;
+    },
+    private readonly links: SignInLinks,
+    private readonly mail: SendAccessMail,
+    private readonly clock: Clock,
+    private readonly settings: { readonly publicUrl: string },
+  ) {}
+
+  /** @throws UserError `invite.role`, `invite.institution_missing`, `invite.institution_unknown` or `invite.already`. */
+  async invite(state: State, invitation: Invitation, inviter: Inviter): Promise<InviteOutcome> {
+    if (inviter.role !== null && !appointableBy(inviter.role).includes(invitation.role))
+      throw new UserError('forbidden', 'invite.role', 'Your role does not appoint people to that role.');
+    const entered = await this.record.runState(state.id, () => this.enter(state, invitation, inviter));
+    const { person, token } = entered;
+    const base = `${this.settings.publicUrl}/${person.language}`;
+    const link = token === null ? null : `${base}/set-password/${token}`;
+    const outcome = await this.send(state, entered, invitation.role, inviter, link ?? `${base}/sign-in`);
+    if (outcome.kind === 'permanent')
+      await this.record.runShared(() => this.rows.people.markUnreachable(person.personId, this.clock.now()));
+    return { personId: person.personId, link, mail: outcome.kind };
+  }
+
+  private async enter(state: State, invitation: Invitation, inviter: Inviter): Promise<Entered> {
+    const { members, people, credentials, audit } = this.rows;
+    const now = this.clock.now();
+    const today = civilDayOf(now, state.timeZone);
+    const institution = await this.institutionOf(state, invitation);
+    const { id: personId } = await members.addPerson(invitation);
+    const held = { personId, role: invitation.role, institutionId: institution?.id ?? null };
+    if (await members.holds(state.id, today, held))
+      throw new UserError(
+        'conflict',
+        'invite.already',
+        'This person holds that role already. Whoever has lost the way in asks for a new password.',
+      );
+    await people.saveMembership(state.id, { ...held, startsOn: today });
+    const person = await credentials.findByPerson(personId);
+    if (!person) throw new UserError('not_found', 'person.unknown', 'This person is no longer kept.');
+    const token =
+      person.passwordHash === null
+        ? await this.links.createLink(personId, 'invitation', inviter.personId)
+        : null;
+    await audit.append(state.id, {
+      personId: inviter.personId,
+      actor: inviter.role ?? 'command_line',
+      action: 'person.invited',
+      subjectKind: 'person',
+      subjectId: String(personId),
+      after: { role: invitation.role, institution: institution?.code ?? null, startsOn: today },
+      happenedAt: now,
+    });
+    return { person, institution, token };
+  }
+
+  private async institutionOf(state: State, { role, institution }: Invitation): Promise<Institution | null> {
+    if (institution === null) {
+      if (role !== 'focal_point') return null;
+      throw new UserError(
+        'invalid_input',
+        'invite.institution_missing',
+        'A focal point answers for an institution: choose one.',
+      );
+    }
+    const known = [...(await this.rows.institutions.listInstitutions(state.id)).values()];
+    const found = known.find(({ code }) => code === institution);
+    if (found) return found;
+    throw new UserError(
+      'invalid_input',
+      'invite.institution_unknown',
+      `${state.iso3} has no institution "${institution}". Known are: ${known.map(({ code }) => code).join(', ') || 'none yet'}.`,
+    );
+  }
+
+  private send(
+    state: State,
+    { person, institution, token }: Entered,
+    role: Role,
+    inviter: Inviter,
+    url: string,
+  ): Promise<SendOutcome> {
+    const { language } = person;
+    const shared = {
+      language,
+      url,
+      demonstration: state.demonstration,
+      role,
+      stateName: state.name[language],
+      institutionName: institution?.name[language] ?? null,
+      invitedBy: inviter.name,
+    };
+    const validUntil = civilDayOf(this.clock.now() + LINK_FOR_MS.invitation, state.timeZone);
+    return this.mail.send(
+      { name: person.name, address: person.email },
+      token === null ? { kind: 'new_role', ...shared } : { kind: 'invitation', validUntil, ...shared },
+    );
+  }
+}

@@ -1,0 +1,143 @@
+import type { Clock } from '#domain';
+import {
+  AccountRecord,
+  AccountSessions,
+  ApiTokens,
+  KnownDevices,
+  PasswordHasher,
+  PasswordLinks,
+  PasswordSignIn,
+  Passwords,
+  Sessions,
+  SignInAttempts,
+  SignInLinks,
+  SignIns,
+  Visitors,
+  composeSecondFactors,
+} from '#identity';
+import type { ComposedSecondFactors, OidcSettings } from '#identity';
+import type { Mailer } from '#mail';
+import {
+  ApiTokenRepository,
+  AuditRepository,
+  CredentialRepository,
+  InstitutionRepository,
+  MemberRepository,
+  PeopleRepository,
+  SecondFactorRepository,
+  SessionRepository,
+  SignInAttemptRepository,
+  SignInLinkRepository,
+  StateRepository,
+  VisitorRepository,
+} from '#persistence';
+import type { RecordDatabase } from '#persistence';
+
+import { AddState } from '../add-state/add-state.js';
+import { InvitePerson } from '../admit-person/invite-person.js';
+import { RecoverAccess } from '../admit-person/recover-access.js';
+import { SendAccessMail } from '../admit-person/send-access-mail.js';
+import { FollowState } from '../follow-state/follow-state.js';
+import { ReadAccount } from '../manage-account/read-account.js';
+import { EndMembership } from '../manage-people/end-membership.js';
+import { ReadMembers } from '../manage-people/read-members.js';
+import { VisitDemonstration } from '../visit-demonstration/visit-demonstration.js';
+
+/** Everything about who is who: signing in, accounts, invitations, people of a State. */
+export interface AccessUseCases {
+  readonly visitors: Visitors;
+  readonly sessions: Sessions;
+  readonly signIns: SignIns;
+  readonly signInLinks: SignInLinks;
+  readonly passwordSignIn: PasswordSignIn;
+  readonly passwordLinks: PasswordLinks;
+  readonly passwords: Passwords;
+  readonly accounts: AccountRecord;
+  readonly accountSessions: AccountSessions;
+  readonly readAccount: ReadAccount;
+  readonly apiTokens: ApiTokens;
+  readonly factors: ComposedSecondFactors;
+  readonly addState: AddState;
+  readonly followState: FollowState;
+  readonly invitePerson: InvitePerson;
+  readonly recoverAccess: RecoverAccess;
+  readonly readMembers: ReadMembers;
+  readonly endMembership: EndMembership;
+  readonly visitDemonstration: VisitDemonstration;
+}
+
+interface AccessGround {
+  readonly record: RecordDatabase;
+  readonly clock: Clock;
+  readonly mailer: Mailer;
+  readonly settings: {
+    readonly publicUrl: string;
+    readonly mailFrom: string;
+    readonly sessionSecret: string;
+    readonly oidc?: OidcSettings | null;
+  };
+}
+
+export function composeAccess({ record, clock, mailer, settings }: AccessGround): AccessUseCases {
+  const states = new StateRepository(record);
+  const people = new PeopleRepository(record);
+  const members = new MemberRepository(record);
+  const institutions = new InstitutionRepository(record);
+  const credentials = new CredentialRepository(record);
+  const links = new SignInLinkRepository(record);
+  const audit = new AuditRepository(record);
+  const factors = new SecondFactorRepository(record);
+  const visitorRows = new VisitorRepository(record);
+  const visitors = new Visitors(visitorRows, clock);
+  const sessions = new Sessions(new SessionRepository(record), visitorRows, clock);
+  const signIns = new SignIns(sessions, visitors, factors);
+  const signInLinks = new SignInLinks(links, signIns, visitors, clock);
+  const hasher = new PasswordHasher();
+  const attempts = new SignInAttempts(new SignInAttemptRepository(record), clock, settings.sessionSecret);
+  const devices = new KnownDevices(settings.sessionSecret);
+  const addState = new AddState(record, states, audit, clock);
+  const accounts = new AccountRecord(record, audit, clock);
+  const passwords = new Passwords(credentials, hasher, attempts, sessions, accounts, clock);
+  const mail = new SendAccessMail(mailer, settings);
+  return {
+    visitors,
+    sessions,
+    signIns,
+    signInLinks,
+    passwords,
+    accounts,
+    accountSessions: new AccountSessions(sessions, accounts),
+    readAccount: new ReadAccount(credentials, factors, states, sessions),
+    passwordSignIn: new PasswordSignIn(credentials, hasher, attempts, devices, signIns),
+    passwordLinks: new PasswordLinks(
+      { links, credentials },
+      passwords,
+      accounts,
+      { sessions, signIns, visitors, devices },
+      clock,
+    ),
+    apiTokens: new ApiTokens(new ApiTokenRepository(record), visitorRows, clock),
+    factors: composeSecondFactors({ record, clock, sessions, visitors, signIns, settings }),
+    addState,
+    followState: new FollowState(states, addState),
+    invitePerson: new InvitePerson(
+      record,
+      { members, people, institutions, credentials, audit },
+      signInLinks,
+      mail,
+      clock,
+      settings,
+    ),
+    recoverAccess: new RecoverAccess(
+      record,
+      { credentials, people },
+      { attempts, visitors, links: signInLinks },
+      mail,
+      clock,
+      settings,
+    ),
+    readMembers: new ReadMembers(record, members, institutions, clock),
+    endMembership: new EndMembership(record, members, audit, { visitors, sessions }, clock),
+    visitDemonstration: new VisitDemonstration(record, states, people, signIns),
+  };
+}

@@ -1,0 +1,57 @@
+import type { Clock, Role } from '#domain';
+import { UserError, civilDayOf } from '#domain';
+import { appointableBy } from '#identity';
+import type { Sessions, Visitors } from '#identity';
+import type { AuditRepository, MemberRepository, RecordDatabase, State } from '#persistence';
+
+/** Takes a role away, at once. Whoever holds none any more is signed out everywhere. */
+export class EndMembership {
+  constructor(
+    private readonly record: RecordDatabase,
+    private readonly members: MemberRepository,
+    private readonly audit: AuditRepository,
+    private readonly entry: { readonly visitors: Visitors; readonly sessions: Sessions },
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws UserError `membership.unknown`, `membership.own` or `membership.role`. */
+  async end(
+    state: State,
+    membershipId: number,
+    by: { readonly personId: number; readonly role: Role; readonly reason: string },
+  ): Promise<void> {
+    const now = this.clock.now();
+    const today = civilDayOf(now, state.timeZone);
+    const personId = await this.record.runState(state.id, async () => {
+      const member = await this.members.findMember(state.id, today, membershipId);
+      if (!member) throw new UserError('not_found', 'membership.unknown', 'This role is not held any more.');
+      if (member.personId === by.personId)
+        throw new UserError(
+          'conflict',
+          'membership.own',
+          'You cannot take your own role away: somebody has to be left who can. Ask a colleague.',
+        );
+      if (!appointableBy(by.role).includes(member.role))
+        throw new UserError('forbidden', 'membership.role', 'Your role does not take that role away.');
+      await this.members.endMembership(state.id, membershipId, today, now);
+      await this.audit.append(state.id, {
+        personId: by.personId,
+        actor: by.role,
+        action: 'membership.ended',
+        subjectKind: 'person',
+        subjectId: String(member.personId),
+        before: {
+          role: member.role,
+          institution: member.institution?.code ?? null,
+          startsOn: member.startsOn,
+        },
+        after: { role: member.role, endsOn: today },
+        reason: by.reason,
+        happenedAt: now,
+      });
+      return member.personId;
+    });
+    const { memberships } = await this.entry.visitors.visitor(personId, { kind: 'none' });
+    if (memberships.length === 0) await this.entry.sessions.endAll(personId, null);
+  }
+}

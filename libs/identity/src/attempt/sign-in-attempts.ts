@@ -1,6 +1,6 @@
 import { isIP } from 'node:net';
 
-import type { Clock, Instant } from '#domain';
+import type { Clock } from '#domain';
 import type { AttemptSubject, CountedSubject, SignInAttemptRepository } from '#persistence';
 
 import { keyedHash } from '../secret/keyed-hash.js';
@@ -47,19 +47,21 @@ export class SignInAttempts {
 
   private async reserve(subjects: readonly CountedSubject[]): Promise<AllowedAttempt | null> {
     const now = this.clock.now();
-    const allowed = await this.attempts.reserve(subjects, now, (counts) =>
+    const ids = await this.attempts.reserve(subjects, now, (counts) =>
       counts.every((count, index) =>
         subjects[index]?.kind === 'address' ? addressMayTry(count) : accountMayTry(count, now),
       ),
     );
-    return allowed ? { succeeded: () => this.succeed(subjects, now) } : null;
+    return ids === null ? null : { succeeded: () => this.succeed(subjects, ids) };
   }
 
   /** The account has proven itself; of its address only this attempt is taken back, so that no right one pays for wrong ones. */
-  private async succeed(subjects: readonly AttemptSubject[], at: Instant): Promise<void> {
-    for (const subject of subjects)
-      await (subject.kind === 'account' ? this.attempts.forget(subject) : this.attempts.release(subject, at));
-    await this.attempts.removeBefore(at - ACCOUNT_WINDOW_MS);
+  private async succeed(subjects: readonly AttemptSubject[], ids: readonly number[]): Promise<void> {
+    for (const [index, subject] of subjects.entries())
+      await (subject.kind === 'account'
+        ? this.attempts.forget(subject)
+        : this.attempts.release(ids[index] ?? 0));
+    await this.attempts.removeBefore(this.clock.now() - ACCOUNT_WINDOW_MS);
   }
 
   private account(purpose: string, account: string): CountedSubject {

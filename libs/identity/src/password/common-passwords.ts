@@ -17,13 +17,13 @@ export async function isCommonPassword(password: string): Promise<boolean> {
   const listed = [small, bare, repeatedPart(small), repeatedPart(bare)].some(
     (part) => part !== null && list.has(part),
   );
-  return listed || isOneSignRepeated(small);
+  return listed || isFewSignsRepeated(small);
 }
 
-/** One or two characters over and over. */
-function isOneSignRepeated(text: string): boolean {
+/** Up to four characters over and over. */
+function isFewSignsRepeated(text: string): boolean {
   const part = repeatedPart(text);
-  return part !== null && [...part].length <= 2;
+  return part !== null && [...part].length <= 4;
 }
 
 /** `abcabcabc`: `abc`. Null where nothing repeats. */

@@ -1,6 +1,8 @@
+import { composeAuditHeads } from './audit-heads/compose-audit-heads.js';
 import { composeDigest } from './digest/compose-digest.js';
 
 /** Every mail that is written. Another one is a file that composes it and a line here. */
 export const MAILS = {
   digest: composeDigest,
+  auditHeads: composeAuditHeads,
 } as const;

@@ -1,13 +1,17 @@
+export { sha256 } from './audit/sha256.js';
 export { InstallationClock } from './clock/installation-clock.js';
 export { migrate, revertMigrations, type MigrateOptions, type MigrationStep } from './migrate/migrate.js';
 export { listSchemaDrift } from './migrate/schema-drift.js';
 export * from './repository/alert-repository.js';
 export * from './repository/audit-repository.js';
+export * from './repository/audit-trail-repository.js';
+export * from './repository/audit-head-mail-repository.js';
 export * from './repository/docket-repository.js';
 export * from './repository/document-repository.js';
 export * from './repository/facts/facts-repository.js';
 export * from './repository/figure-repository.js';
 export * from './repository/institution-repository.js';
+export * from './repository/ledger-check-repository.js';
 export * from './repository/message-repository.js';
 export * from './repository/notice-repository.js';
 export * from './repository/people-repository.js';

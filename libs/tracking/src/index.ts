@@ -1,5 +1,9 @@
 export * from './answer-alert/acknowledge-alert.js';
 export * from './answer-alert/read-answer.js';
+export * from './audit/mail-audit-heads.js';
+export * from './audit/read-audit-heads.js';
+export * from './audit/read-history.js';
+export * from './audit/verify-record.js';
 export * from './composition/compose-tracking.js';
 export * from './ingest-document/ingest-document.js';
 export * from './load-demonstration/demonstration-file.js';
@@ -17,7 +21,9 @@ export * from './watch/read-watch.js';
 export * from './watch/tick.js';
 // What the use cases hand out, for the edges that translate it.
 export type {
+  AuditDayHead,
   Bilingual,
+  HistoryEntry,
   PublicFigure,
   PublicIndicator,
   PublicInstitution,

@@ -7,6 +7,7 @@ import { IsolateStates1764000000006 } from './1764000000006-isolate-states.js';
 import { CreatePublicView1764000000007 } from './1764000000007-create-public-view.js';
 import { GrantRoles1764000000008 } from './1764000000008-grant-roles.js';
 import { ExtendSignIn1764000000009 } from './1764000000009-extend-sign-in.js';
+import { ChainAudit1764000000012 } from './1764000000012-chain-audit.js';
 
 /** Every step, oldest first. A released step is never edited: add one below. */
 export const migrations = [
@@ -19,4 +20,5 @@ export const migrations = [
   CreatePublicView1764000000007,
   GrantRoles1764000000008,
   ExtendSignIn1764000000009,
+  ChainAudit1764000000012,
 ];

@@ -3,10 +3,19 @@ import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 
 import { Sessions, SignInLinks } from '#identity';
 import type { Mailbox } from '#mail';
-import { AcknowledgeAlert, ReadAnswer, ReadDocket, ReadPublicRecord, ReadWatch } from '#tracking';
+import {
+  AcknowledgeAlert,
+  ReadAnswer,
+  ReadAuditHeads,
+  ReadDocket,
+  ReadHistory,
+  ReadPublicRecord,
+  ReadWatch,
+} from '#tracking';
 import type { Tracking } from '#tracking';
 
 import { AccessGuard } from './access/access-guard.js';
+import { AuditController } from './audit/audit.controller.js';
 import { MAILBOX, MailboxController } from './mailbox/mailbox.controller.js';
 import { OpenApiController } from './openapi/openapi.controller.js';
 import { HealthController } from './operation/health.controller.js';
@@ -37,6 +46,7 @@ export class ApiModule {
         StatesController,
         PeopleController,
         AnswersController,
+        AuditController,
         WatchController,
         HealthController,
         OpenApiController,
@@ -52,6 +62,8 @@ export class ApiModule {
         { provide: ReadDocket, useValue: tracking.readDocket },
         { provide: ReadAnswer, useValue: tracking.readAnswer },
         { provide: AcknowledgeAlert, useValue: tracking.acknowledgeAlert },
+        { provide: ReadAuditHeads, useValue: tracking.readAuditHeads },
+        { provide: ReadHistory, useValue: tracking.readHistory },
         { provide: ReadWatch, useValue: tracking.readWatch },
         { provide: Sessions, useValue: tracking.sessions },
         { provide: SignInLinks, useValue: tracking.signInLinks },

@@ -8,6 +8,7 @@ import { parseCommand } from './command/parse.js';
 import { removeDemonstrationCommand } from './command/remove-demonstration.js';
 import { startCommand } from './command/start.js';
 import { sweepCommand } from './command/sweep.js';
+import { verifyCommand } from './command/verify.js';
 
 /** Every command. A new one is a file and a line here. */
 export const COMMANDS: readonly (() => Command)[] = [
@@ -18,5 +19,6 @@ export const COMMANDS: readonly (() => Command)[] = [
   sweepCommand,
   deliverCommand,
   doctorCommand,
+  verifyCommand,
   removeDemonstrationCommand,
 ];

@@ -1,3 +1,4 @@
+export * from './audit.js';
 export * from './docket.js';
 export * from './indicator.js';
 export * from './money-and-cases.js';

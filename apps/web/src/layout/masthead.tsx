@@ -89,6 +89,9 @@ function linksOf({ wording, state, states, viewer }: Visit): Link[] {
   if (of && ['ombudsperson', 'secretariat', 'focal_point'].includes(role)) {
     links.push(link('docket', say.layout.docket, statePath(of.iso3, '/docket')));
   }
+  if (of && ['ombudsperson', 'secretariat'].includes(role)) {
+    links.push(link('audit', say.layout.audit, statePath(of.iso3, '/audit')));
+  }
   if (role === 'operator') links.push(link('watch', say.layout.watch, '/watch'));
   return links;
 }

@@ -2,6 +2,8 @@ import { accessibilityPage } from '../page/accessibility/accessibility-page.js';
 import { answerPage } from '../page/answer/answer-page.js';
 import { budgetPage } from '../page/budget/budget-page.js';
 import { docketPage } from '../page/docket/docket-page.js';
+import { auditPage } from '../page/history/audit-page.js';
+import { recommendationHistoryPage } from '../page/history/recommendation-history-page.js';
 import { indicatorPage } from '../page/indicator/indicator-page.js';
 import { indicatorsPage } from '../page/indicators/indicators-page.js';
 import { overviewPage } from '../page/overview/overview-page.js';
@@ -22,11 +24,13 @@ const ROUTES: readonly Route[] = [
   route('/states/:iso3', overviewPage),
   route('/states/:iso3/recommendations', recommendationsPage),
   route('/states/:iso3/recommendations/:id', recommendationPage),
+  route('/states/:iso3/recommendations/:id/history', recommendationHistoryPage),
   route('/states/:iso3/indicators', indicatorsPage),
   route('/states/:iso3/indicators/:code', indicatorPage),
   route('/states/:iso3/budget', budgetPage),
   route('/states/:iso3/prosecutions', prosecutionsPage),
   route('/states/:iso3/docket', docketPage),
+  route('/states/:iso3/audit', auditPage),
   route('/sign-in/:token', signInPage),
   route('/answer/:token', answerPage),
   route('/watch', watchPage),

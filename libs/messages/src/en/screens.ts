@@ -2,6 +2,7 @@ import { accessibilityEn } from './screens/accessibility.js';
 import { chartEn } from './screens/chart.js';
 import { dueEn } from './screens/due.js';
 import { errorEn } from './screens/error.js';
+import { historyEn } from './screens/history.js';
 import { indicatorEn } from './screens/indicator.js';
 import { layoutEn } from './screens/layout.js';
 import { overviewEn } from './screens/overview.js';
@@ -17,6 +18,7 @@ export const screensEn = {
   overview: overviewEn,
   recommendation: recommendationEn,
   indicator: indicatorEn,
+  history: historyEn,
   chart: chartEn,
   people: peopleEn,
   error: errorEn,

@@ -4,6 +4,7 @@ import { accessibilityEs } from './screens/accessibility.js';
 import { chartEs } from './screens/chart.js';
 import { dueEs } from './screens/due.js';
 import { errorEs } from './screens/error.js';
+import { historyEs } from './screens/history.js';
 import { indicatorEs } from './screens/indicator.js';
 import { layoutEs } from './screens/layout.js';
 import { overviewEs } from './screens/overview.js';
@@ -19,6 +20,7 @@ export const screensEs: Translation<typeof screensEn> = {
   overview: overviewEs,
   recommendation: recommendationEs,
   indicator: indicatorEs,
+  history: historyEs,
   chart: chartEs,
   people: peopleEs,
   error: errorEs,

@@ -17,7 +17,15 @@ export interface HistoryReading {
   readonly entries: readonly HistoryEntry[];
 }
 
-/** More has happened to no item that a person would read through. */
+export interface RecommendationHistoryReading extends HistoryReading {
+  readonly recommendation: {
+    readonly publicId: string;
+    readonly code: string;
+    readonly titles: Readonly<Record<string, string>>;
+  };
+}
+
+/** More than that nobody reads through; the newest are shown. */
 const MOST_OF_ONE_ITEM = 200;
 
 /** Who did what, for those who may know: the secretariat and the ombudsperson. */
@@ -37,18 +45,7 @@ export class ReadHistory {
   }
 
   /** @throws UserError when the State has no such recommendation. */
-  async ofRecommendation(
-    iso3: string,
-    publicId: string,
-  ): Promise<
-    HistoryReading & {
-      readonly recommendation: {
-        readonly publicId: string;
-        readonly code: string;
-        readonly titles: Readonly<Record<string, string>>;
-      };
-    }
-  > {
+  async ofRecommendation(iso3: string, publicId: string): Promise<RecommendationHistoryReading> {
     const state = await this.states.getState(iso3);
     return this.record.runState(state.id, async () => {
       const recommendation = await this.recommendations.findByPublicId(state.id, publicId);

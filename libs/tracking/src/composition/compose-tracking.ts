@@ -165,6 +165,13 @@ export function composeTracking({ record, clock, dispatcher, mailer, settings }:
     readAuditHeads: new ReadAuditHeads(states, trail),
     mailAuditHeads,
     verifyRecord: new VerifyRecord(record, { states, trail, ledger: new LedgerCheckRepository(record) }),
-    tick: new Tick(record, { states, sweeps, notices, messages }, dispatcher, clock, settings, mailAuditHeads),
+    tick: new Tick(
+      record,
+      { states, sweeps, notices, messages },
+      dispatcher,
+      clock,
+      settings,
+      mailAuditHeads,
+    ),
   };
 }

@@ -20,6 +20,7 @@ export const layoutEn = {
   budget: 'Budget',
   prosecutions: 'Prosecutions',
   docket: 'Docket',
+  audit: 'Audit',
   watch: 'Watch',
   signOut: 'Sign out',
   about:

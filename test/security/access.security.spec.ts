@@ -134,7 +134,13 @@ describe('who may read what', () => {
     const forbidding = ROUTES.filter(
       (route) => route.method === 'get' && route.problems.includes(403) && !route.path.includes('{token}'),
     ).map((route) => route.path);
-    expect(forbidding.sort()).toEqual(['/api/v1/states/{iso3}/docket', '/api/v1/watch']);
+    // The audit's two are held against every role in audit.security.spec.ts.
+    expect(forbidding.sort()).toEqual([
+      '/api/v1/states/{iso3}/audit',
+      '/api/v1/states/{iso3}/docket',
+      '/api/v1/states/{iso3}/recommendations/{id}/history',
+      '/api/v1/watch',
+    ]);
   });
 
   it('shows a focal point the own institution only, and the ombudsperson all of the State', async () => {

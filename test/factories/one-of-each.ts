@@ -1,3 +1,4 @@
+import { AuditRepository } from '#persistence';
 import type { RecordDatabase } from '#persistence';
 
 /** One row in every table that belongs to a State; answers the document's id. */
@@ -169,9 +170,14 @@ export function saveOneOfEach(record: RecordDatabase, state: number): Promise<nu
       obligation,
       message,
     );
-    await insert(
-      `INSERT INTO audit_entry (state_id, happened_at, actor, action, subject_kind, subject_id) VALUES ($1, now(), 'test', 'saved', 'alert', '1')`,
-    );
+    await new AuditRepository(record).append(state, {
+      personId: null,
+      actor: 'test',
+      action: 'alert.saved',
+      subjectKind: 'alert',
+      subjectId: '1',
+      happenedAt: 0,
+    });
     return document;
   });
 }

@@ -21,7 +21,9 @@ import {
   InvitePerson,
   ReadAccount,
   ReadAnswer,
+  ReadAuditHeads,
   ReadDocket,
+  ReadHistory,
   ReadMembers,
   ReadPublicRecord,
   ReadWatch,
@@ -34,6 +36,7 @@ import { ApiTokenFormsController } from './account/api-token-forms.controller.js
 import { ApiTokensController } from './account/api-tokens.controller.js';
 import { AccessGuard } from './access/access-guard.js';
 import { AccountController } from './account/account.controller.js';
+import { AuditController } from './audit/audit.controller.js';
 import { MAILBOX, MailboxController } from './mailbox/mailbox.controller.js';
 import { OpenApiController } from './openapi/openapi.controller.js';
 import { HealthController } from './operation/health.controller.js';
@@ -79,6 +82,7 @@ export class ApiModule {
         SecondFactorSignInController,
         SecondFactorsController,
         OidcController,
+        AuditController,
         WatchController,
         HealthController,
         OpenApiController,
@@ -94,6 +98,8 @@ export class ApiModule {
         { provide: ReadDocket, useValue: tracking.readDocket },
         { provide: ReadAnswer, useValue: tracking.readAnswer },
         { provide: AcknowledgeAlert, useValue: tracking.acknowledgeAlert },
+        { provide: ReadAuditHeads, useValue: tracking.readAuditHeads },
+        { provide: ReadHistory, useValue: tracking.readHistory },
         { provide: ReadWatch, useValue: tracking.readWatch },
         { provide: ApiTokens, useValue: tracking.apiTokens },
         { provide: Sessions, useValue: tracking.sessions },

@@ -10,6 +10,7 @@ import { removeDemonstrationCommand } from './command/remove-demonstration.js';
 import { startCommand } from './command/start.js';
 import { stateCommand } from './command/state.js';
 import { sweepCommand } from './command/sweep.js';
+import { verifyCommand } from './command/verify.js';
 
 /** Every command. A new one is a file and a line here. */
 export const COMMANDS: readonly (() => Command)[] = [
@@ -22,5 +23,6 @@ export const COMMANDS: readonly (() => Command)[] = [
   sweepCommand,
   deliverCommand,
   doctorCommand,
+  verifyCommand,
   removeDemonstrationCommand,
 ];

@@ -24,5 +24,8 @@ export function jobHandlers(tracking: Tracking, worker: string): JobHandlers {
       const state = await tracking.states.getState(iso3);
       await tracking.deliverMessages.deliver(state.id);
     },
+    'audit.mail': async () => {
+      await tracking.mailAuditHeads.sendDue();
+    },
   };
 }

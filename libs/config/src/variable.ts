@@ -110,10 +110,9 @@ export const VARIABLES = {
     idle: true,
   },
   OPERATOR_EMAIL: {
-    meaning: 'Who hears when the watch itself fails',
+    meaning: 'Who gets the heads of the audit chains every day, to hold the installation to them',
     schema: z.email('expected a mail address'),
-    byDefault: 'none: log, health and metric only',
-    idle: true,
+    byDefault: 'none: nobody; the heads are in the public feed',
   },
   SESSION_SECRET: {
     meaning: 'Key of signed links',

@@ -1,5 +1,6 @@
 export * from './api-token.js';
 export * from './account.js';
+export * from './audit.js';
 export * from './docket.js';
 export * from './indicator.js';
 export * from './money-and-cases.js';

@@ -76,6 +76,7 @@ export async function openInstallation(config: Config, hooks: OpeningHooks = {})
       settings: {
         publicUrl: config.http.publicUrl,
         mailFrom: config.mail.from,
+        operatorEmail: config.mail.operatorEmail,
         sessionSecret: secretsOf(config).session,
         oidc: config.oidc,
         worker,

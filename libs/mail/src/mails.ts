@@ -1,8 +1,10 @@
 import { composeAccessMail } from './access/compose-access-mail.js';
+import { composeAuditHeads } from './audit-heads/compose-audit-heads.js';
 import { composeDigest } from './digest/compose-digest.js';
 
 /** Every mail that is written. Another one is a file that composes it and a line here. */
 export const MAILS = {
   digest: composeDigest,
   access: composeAccessMail,
+  auditHeads: composeAuditHeads,
 } as const;

@@ -51,6 +51,13 @@ export const JOBS = {
     backoffMs: MINUTE_MS,
     jobId: ({ state }) => `deliver.${state}`,
   }),
+  'audit.mail': job({
+    queue: 'mail',
+    payload: z.object({}),
+    attempts: 1,
+    backoffMs: MINUTE_MS,
+    jobId: () => 'audit.mail',
+  }),
 } as const;
 
 export type JobName = keyof typeof JOBS;

@@ -3,6 +3,10 @@ export * from './admit-person/invite-person.js';
 export * from './admit-person/recover-access.js';
 export * from './answer-alert/acknowledge-alert.js';
 export * from './answer-alert/read-answer.js';
+export * from './audit/mail-audit-heads.js';
+export * from './audit/read-audit-heads.js';
+export * from './audit/read-history.js';
+export * from './audit/verify-record.js';
 export * from './composition/compose-tracking.js';
 export * from './follow-state/follow-state.js';
 export * from './ingest-document/ingest-document.js';
@@ -25,9 +29,11 @@ export * from './watch/read-watch.js';
 export * from './watch/tick.js';
 // What the use cases hand out, for the edges that translate it.
 export type {
+  AuditDayHead,
   Bilingual,
   Institution,
   Member,
+  HistoryEntry,
   PublicFigure,
   PublicIndicator,
   PublicInstitution,

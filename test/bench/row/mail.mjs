@@ -104,7 +104,7 @@ export async function mailRow({ tracking, record, clock }) {
   pool.close();
   await mailer.close();
   await new Promise((resolve) => sink.close(resolve));
-  await tracking.states.removeState(state.id);
+  await tracking.states.removeDemonstration(state.id);
   await record.runShared((sql) => sql.execute(`DELETE FROM person WHERE email LIKE '%@bench.example'`));
   return [
     {

@@ -50,7 +50,7 @@ export async function overviewRow(installation) {
   const ended = new Promise((resolve) => api.once('exit', resolve));
   api.kill('SIGTERM');
   await ended;
-  await tracking.states.removeState(state.id);
+  await tracking.states.removeDemonstration(state.id);
   return [
     {
       what: `GET overview (${(body.length / 1024).toFixed(0)} kB)`,

@@ -33,7 +33,7 @@ export async function sweepRow({ tracking, queue }) {
   const { product, floor } = await inPairs(sweepAgain, readRows);
   const rows = await readAll(client, state.id);
   await client.end();
-  await tracking.states.removeState(state.id);
+  await tracking.states.removeDemonstration(state.id);
   const against = `stream the same ${rows.toLocaleString('en')} rows`;
   return [
     {

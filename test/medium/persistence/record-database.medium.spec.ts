@@ -1,5 +1,5 @@
 import { OperationalError, UnexpectedError } from '#domain';
-import { RecordDatabase, StateRepository } from '#persistence';
+import { AuditRepository, RecordDatabase, StateRepository } from '#persistence';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
 import { createTestDatabase, type TestDatabase } from '../../support/template-database.js';
@@ -178,17 +178,45 @@ describe('a public reading', () => {
   });
 });
 
+const ENTRY = {
+  personId: null,
+  actor: 'test',
+  action: 'thing.made',
+  subjectKind: 'thing',
+  subjectId: '1',
+  happenedAt: 0,
+};
+
 describe('a State that is removed', () => {
-  it('takes everything of its own with it, histories too', async () => {
+  it('takes everything of its own with it, histories too, where it is a demonstration', async () => {
     const states = new StateRepository(record);
-    await record.runState(peru, (sql) =>
-      sql.execute(
-        `INSERT INTO audit_entry (state_id, happened_at, actor, action, subject_kind, subject_id) VALUES ($1, now(), 'test', 'a', 'b', 'c')`,
-        [peru],
-      ),
-    );
-    await states.removeState(peru);
+    await record.runState(peru, () => new AuditRepository(record).append(peru, ENTRY));
+    await states.removeDemonstration(peru);
     expect((await states.listStates()).map((state) => state.iso3)).toEqual(['CHL']);
     expect(await record.runState(peru, (sql) => sql.rows('SELECT 1 FROM audit_entry'))).toEqual([]);
+  });
+
+  it('is never a real one: neither by asking, nor by calling it a demonstration, nor by hand', async () => {
+    const states = new StateRepository(record);
+    await record.runState(chile, () => new AuditRepository(record).append(chile, ENTRY));
+    await expect(states.removeDemonstration(chile)).rejects.toMatchObject({
+      code: 'state.not_a_demonstration',
+    });
+    const attempts = [
+      `UPDATE state SET demonstration = true`,
+      `SELECT remove_demonstration_audit(${chile}::smallint)`,
+      `DELETE FROM state WHERE id = ${chile}`,
+      `DELETE FROM audit_entry`,
+      `DELETE FROM audit_head`,
+      `TRUNCATE audit_day_head`,
+    ];
+    for (const attempt of attempts)
+      await expect(record.runState(chile, (sql) => sql.execute(attempt))).rejects.toBeInstanceOf(
+        UnexpectedError,
+      );
+    const [kept] = await record.runState(chile, (sql) =>
+      sql.rows<{ position: number }>('SELECT position FROM audit_entry'),
+    );
+    expect(kept).toEqual({ position: 1 });
   });
 });

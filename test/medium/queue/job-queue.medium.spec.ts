@@ -47,6 +47,7 @@ describe.each(BACKENDS)('the job queue on %s', (backend) => {
       'figures.publish': nothing,
       'digest.close': nothing,
       'mail.deliver': nothing,
+      'audit.mail': nothing,
       ...handlers,
     };
     open.push(await JobWorkers.start(options, all, { onFailure: (_job, error) => failures.push(error) }));

@@ -34,7 +34,7 @@ describe('removing the demonstration State', () => {
     expect(Object.values(before).filter((count) => count > 0).length).toBeGreaterThan(25);
     const kept = await rowCounts(ground, neighbour.state);
 
-    await ground.tracking.states.removeState(peru.id);
+    await ground.tracking.states.removeDemonstration(peru.id);
 
     const after = await rowCounts(ground, peru);
     expect(Object.entries(after).filter(([, count]) => count > 0)).toEqual([]);

@@ -11,7 +11,7 @@ export function removeDemonstrationCommand(): Command {
     .action(async () => {
       await withInstallation(async ({ tracking }) => {
         const states = (await tracking.states.listStates()).filter((state) => state.demonstration);
-        for (const state of states) await tracking.states.removeState(state.id);
+        for (const state of states) await tracking.states.removeDemonstration(state.id);
         output.result(
           states.length === 0
             ? 'There is no demonstration here.'

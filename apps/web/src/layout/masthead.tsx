@@ -92,6 +92,9 @@ function linksOf({ wording, state, states, viewer }: Visit): Link[] {
   if (of && ['secretariat', 'operator'].includes(role)) {
     links.push(link('people', say.layout.people, statePath(of.iso3, '/people')));
   }
+  if (of && ['ombudsperson', 'secretariat'].includes(role)) {
+    links.push(link('audit', say.layout.audit, statePath(of.iso3, '/audit')));
+  }
   if (role === 'operator') links.push(link('watch', say.layout.watch, '/watch'));
   return links;
 }

@@ -5,6 +5,8 @@ import { apiTokensPage } from '../page/api-tokens/api-tokens-page.js';
 import { createdTokenPage } from '../page/api-tokens/created-token-page.js';
 import { budgetPage } from '../page/budget/budget-page.js';
 import { docketPage } from '../page/docket/docket-page.js';
+import { auditPage } from '../page/history/audit-page.js';
+import { recommendationHistoryPage } from '../page/history/recommendation-history-page.js';
 import { indicatorPage } from '../page/indicator/indicator-page.js';
 import { indicatorsPage } from '../page/indicators/indicators-page.js';
 import { overviewPage } from '../page/overview/overview-page.js';
@@ -31,6 +33,7 @@ const ROUTES: readonly Route[] = [
   route('/states/:iso3', overviewPage),
   route('/states/:iso3/recommendations', recommendationsPage),
   route('/states/:iso3/recommendations/:id', recommendationPage),
+  route('/states/:iso3/recommendations/:id/history', recommendationHistoryPage),
   route('/states/:iso3/indicators', indicatorsPage),
   route('/states/:iso3/indicators/:code', indicatorPage),
   route('/states/:iso3/budget', budgetPage),
@@ -44,6 +47,7 @@ const ROUTES: readonly Route[] = [
   route('/recover', recoverPage),
   route('/set-password/:token', setPasswordPage),
   route('/account', accountPage),
+  route('/states/:iso3/audit', auditPage),
   route('/answer/:token', answerPage),
   route('/account/tokens', apiTokensPage),
   route('/account/tokens/created', createdTokenPage),

@@ -78,6 +78,15 @@ export const mailEn = {
       unexpected: 'If it was not you, delete this mail: your password stays as it is.',
     },
   },
+  /** To the operator, in a mailbox that the database's owner cannot rewrite. */
+  auditHeads: {
+    subject: (on: string) => `Audit heads of ${formatDate('en', on)}`,
+    title: (on: string) => `Where the audit of each State ended on ${formatDate('en', on)}`,
+    keep: 'Keep this mail where nobody who runs the database can change it. It holds no data of anybody.',
+    check:
+      'Each line is State, position and SHA-256. "vigia verify --head LINE" tells whether anything before it was changed since.',
+    none: 'No State is followed yet.',
+  },
   calendar: {
     summary: (code: string, title: string) => `${title}, para. ${code}`,
   },

@@ -4,6 +4,7 @@ import { accountEn } from './screens/account.js';
 import { chartEn } from './screens/chart.js';
 import { dueEn } from './screens/due.js';
 import { errorEn } from './screens/error.js';
+import { historyEn } from './screens/history.js';
 import { indicatorEn } from './screens/indicator.js';
 import { layoutEn } from './screens/layout.js';
 import { overviewEn } from './screens/overview.js';
@@ -20,6 +21,7 @@ export const screensEn = {
   overview: overviewEn,
   recommendation: recommendationEn,
   indicator: indicatorEn,
+  history: historyEn,
   chart: chartEn,
   people: peopleEn,
   secondFactor: secondFactorEn,

@@ -80,6 +80,14 @@ export const mailEs: Translation<typeof mailEn> = {
       unexpected: 'Si no fue usted, elimine este correo: su contraseña sigue igual.',
     },
   },
+  auditHeads: {
+    subject: (on) => `Cierres de auditoría del ${formatDate('es', on)}`,
+    title: (on) => `Dónde terminó la auditoría de cada Estado el ${formatDate('es', on)}`,
+    keep: 'Guarde este correo donde nadie que administre la base de datos pueda cambiarlo. No contiene datos de ninguna persona.',
+    check:
+      'Cada línea es Estado, posición y SHA-256. «vigia verify --head LÍNEA» dice si algo anterior se cambió desde entonces.',
+    none: 'Ningún Estado se sigue todavía.',
+  },
   calendar: {
     summary: (code, title) => `${title}, párr. ${code}`,
   },

@@ -6,6 +6,7 @@ import { accountEs } from './screens/account.js';
 import { chartEs } from './screens/chart.js';
 import { dueEs } from './screens/due.js';
 import { errorEs } from './screens/error.js';
+import { historyEs } from './screens/history.js';
 import { indicatorEs } from './screens/indicator.js';
 import { layoutEs } from './screens/layout.js';
 import { overviewEs } from './screens/overview.js';
@@ -22,6 +23,7 @@ export const screensEs: Translation<typeof screensEn> = {
   overview: overviewEs,
   recommendation: recommendationEs,
   indicator: indicatorEs,
+  history: historyEs,
   chart: chartEs,
   people: peopleEs,
   secondFactor: secondFactorEs,

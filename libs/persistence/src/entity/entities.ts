@@ -10,6 +10,7 @@ import * as publication from './publication-entity.js';
 import * as deadline from './deadline-entity.js';
 import * as alert from './alert-entity.js';
 import * as ledger from './ledger-entity.js';
+import * as audit from './audit-entity.js';
 
 type Entity = new () => object;
 
@@ -27,4 +28,5 @@ export const entities: readonly Entity[] = [
   deadline,
   alert,
   ledger,
+  audit,
 ].flatMap((group) => Object.values<Entity>(group));

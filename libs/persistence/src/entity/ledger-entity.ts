@@ -13,7 +13,7 @@ import { AlertEntity } from './alert-entity.js';
 import { PersonEntity } from './people-entity.js';
 import { StateEntity } from './vocabulary-entity.js';
 
-/* Who was told what, and who did what. */
+/* Who was told what. */
 
 @Entity('message')
 @Check(
@@ -165,42 +165,4 @@ export class NoticeEntity {
 
   @Column('integer', { nullable: true })
   messageId!: number | null;
-}
-
-@Entity('audit_entry')
-@ForeignKey(() => PersonEntity, ['personId'], ['id'], { name: 'fk_audit_entry_person' })
-@ForeignKey(() => StateEntity, ['stateId'], ['id'], { name: 'fk_audit_entry_state', onDelete: 'CASCADE' })
-export class AuditEntryEntity {
-  @PrimaryColumn('smallint')
-  stateId!: number;
-
-  @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'BY DEFAULT' })
-  id!: number;
-
-  @Column('timestamptz')
-  happenedAt!: number;
-
-  @Column('integer', { nullable: true })
-  personId!: number | null;
-
-  @Column('text')
-  actor!: string;
-
-  @Column('text')
-  action!: string;
-
-  @Column('text')
-  subjectKind!: string;
-
-  @Column('text')
-  subjectId!: string;
-
-  @Column('jsonb', { nullable: true })
-  before!: unknown;
-
-  @Column('jsonb', { nullable: true })
-  after!: unknown;
-
-  @Column('text', { nullable: true })
-  reason!: string | null;
 }

@@ -9,6 +9,7 @@ import { GrantRoles1764000000008 } from './1764000000008-grant-roles.js';
 import { ExtendSignIn1764000000009 } from './1764000000009-extend-sign-in.js';
 import { EndMembership1764000000010 } from './1764000000010-end-membership.js';
 import { KeepShownCodes1764000000011 } from './1764000000011-keep-shown-codes.js';
+import { ChainAudit1764000000012 } from './1764000000012-chain-audit.js';
 import { RecogniseVisitors1764000000019 } from './1764000000019-recognise-visitors.js';
 
 /** Every step, oldest first. A released step is never edited: add one below. */
@@ -24,5 +25,6 @@ export const migrations = [
   ExtendSignIn1764000000009,
   EndMembership1764000000010,
   KeepShownCodes1764000000011,
+  ChainAudit1764000000012,
   RecogniseVisitors1764000000019,
 ];

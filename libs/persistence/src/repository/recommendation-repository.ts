@@ -63,6 +63,23 @@ export class RecommendationRepository {
     );
   }
 
+  /** The same of one that is named by its public address. */
+  findByPublicId(
+    stateId: number,
+    publicId: string,
+  ): Promise<{
+    readonly publicId: string;
+    readonly code: string;
+    readonly titles: Readonly<Record<string, string>>;
+  } | null> {
+    return this.record.current().row(
+      `SELECT r.public_id AS "publicId", r.code, coalesce(jsonb_object_agg(t.language, t.title) FILTER (WHERE t.title IS NOT NULL), '{}') AS titles
+       FROM recommendation r LEFT JOIN recommendation_text t ON t.state_id = r.state_id AND t.recommendation_id = r.id
+       WHERE r.state_id = $1 AND r.public_id = $2 GROUP BY r.public_id, r.code`,
+      [stateId, publicId],
+    );
+  }
+
   async decideImplemented(
     stateId: number,
     recommendationId: number,

@@ -41,12 +41,12 @@ export class StateRepository {
     );
   }
 
-  /** Adds the State, or brings its name and zone up to date. */
+  /** Adds the State, or brings its name and zone up to date. Whether it is a demonstration is decided when it is added. */
   saveState(state: Omit<State, 'id'>): Promise<State> {
     return this.record.runShared(async (sql) => {
       const saved = await sql.rows<State>(
         `INSERT INTO state (iso3, name, time_zone, demonstration) VALUES ($1, $2, $3, $4)
-         ON CONFLICT (iso3) DO UPDATE SET name = excluded.name, time_zone = excluded.time_zone, demonstration = excluded.demonstration
+         ON CONFLICT (iso3) DO UPDATE SET name = excluded.name, time_zone = excluded.time_zone
          RETURNING ${COLUMNS}`,
         [state.iso3, JSON.stringify(state.name), state.timeZone, state.demonstration],
       );
@@ -54,13 +54,24 @@ export class StateRepository {
     });
   }
 
-  /** Removes a State with everything that belongs to it, and the demonstration's people with it. */
-  async removeState(stateId: number): Promise<void> {
+  /**
+   * Removes a demonstration State with everything that belongs to it, its audit too, and its invented people. The audit of any
+   * other State stays, and so does the State: the database refuses even where this were not asked.
+   */
+  async removeDemonstration(stateId: number): Promise<void> {
     const people = await this.record.runState(stateId, async (sql) => {
+      const state = await sql.row('SELECT FROM state WHERE id = $1 AND demonstration', [stateId]);
+      if (!state)
+        throw new UserError(
+          'conflict',
+          'state.not_a_demonstration',
+          'Only a demonstration State can be removed: the record of a real one, and who changed it, is kept.',
+        );
       const members = await sql.rows<{ id: number }>(
         `SELECT DISTINCT p.id FROM person p JOIN membership m ON m.person_id = p.id WHERE m.state_id = $1 AND p.demonstration`,
         [stateId],
       );
+      await sql.execute('SELECT remove_demonstration_audit($1::smallint)', [stateId]);
       await sql.execute('DELETE FROM state WHERE id = $1', [stateId]);
       return members.map((member) => member.id);
     });

@@ -4,12 +4,15 @@ import type { OidcSettings } from '#identity';
 import type { Mailer } from '#mail';
 import {
   AlertRepository,
+  AuditHeadMailRepository,
   AuditRepository,
+  AuditTrailRepository,
   DocketRepository,
   DocumentRepository,
   FactsRepository,
   FigureRepository,
   InstitutionRepository,
+  LedgerCheckRepository,
   MessageRepository,
   NoticeRepository,
   PeopleRepository,
@@ -25,6 +28,10 @@ import type { JobDispatcher } from '#queue';
 
 import { AcknowledgeAlert } from '../answer-alert/acknowledge-alert.js';
 import { ReadAnswer } from '../answer-alert/read-answer.js';
+import { MailAuditHeads } from '../audit/mail-audit-heads.js';
+import { ReadAuditHeads } from '../audit/read-audit-heads.js';
+import { ReadHistory } from '../audit/read-history.js';
+import { VerifyRecord } from '../audit/verify-record.js';
 import { IngestDocument } from '../ingest-document/ingest-document.js';
 import { LoadDemonstration } from '../load-demonstration/load-demonstration.js';
 import { PublishFigures } from '../publish-figures/publish-figures.js';
@@ -47,6 +54,8 @@ export interface Ground {
   readonly settings: {
     readonly publicUrl: string;
     readonly mailFrom: string;
+    /** Who gets the heads of the audit chains every day; null or absent: nobody. */
+    readonly operatorEmail?: string | null;
     readonly sessionSecret: string;
     /** Name of this process in claims and leases. */
     readonly worker: string;
@@ -75,6 +84,10 @@ export interface Tracking extends AccessUseCases {
   readonly readDocket: ReadDocket;
   readonly readPublicRecord: ReadPublicRecord;
   readonly readWatch: ReadWatch;
+  readonly readHistory: ReadHistory;
+  readonly readAuditHeads: ReadAuditHeads;
+  readonly mailAuditHeads: MailAuditHeads;
+  readonly verifyRecord: VerifyRecord;
   readonly tick: Tick;
 }
 
@@ -90,6 +103,14 @@ export function composeTracking({ record, clock, dispatcher, mailer, settings }:
   const messages = new MessageRepository(record);
   const sweeps = new SweepRepository(record);
   const audit = new AuditRepository(record);
+  const trail = new AuditTrailRepository(record);
+  const mailAuditHeads = new MailAuditHeads(
+    record,
+    { states, trail, mails: new AuditHeadMailRepository(record) },
+    mailer,
+    clock,
+    { ...settings, operatorEmail: settings.operatorEmail ?? null },
+  );
   const publicRecommendations = new PublicRecommendationRepository(record);
   const signedLinks = new SignedLinks(settings.sessionSecret);
   const ingestDocument = new IngestDocument(record, documents, audit, clock);
@@ -138,6 +159,17 @@ export function composeTracking({ record, clock, dispatcher, mailer, settings }:
       clock,
     ),
     readWatch: new ReadWatch(record, states, sweeps, messages, dispatcher, clock),
-    tick: new Tick(record, { states, sweeps, notices, messages }, dispatcher, clock, settings),
+    readHistory: new ReadHistory(record, states, trail, recommendations, clock),
+    readAuditHeads: new ReadAuditHeads(states, trail),
+    mailAuditHeads,
+    verifyRecord: new VerifyRecord(record, { states, trail, ledger: new LedgerCheckRepository(record) }),
+    tick: new Tick(
+      record,
+      { states, sweeps, notices, messages },
+      dispatcher,
+      clock,
+      settings,
+      mailAuditHeads,
+    ),
   };
 }

@@ -1,5 +1,5 @@
 import type { CivilDate, Clock, Deadline } from '#domain';
-import { UnexpectedError, addDays, civilDayOf } from '#domain';
+import { UnexpectedError, UserError, addDays, civilDayOf } from '#domain';
 import type {
   AuditRepository,
   DocumentRepository,
@@ -50,6 +50,12 @@ export class LoadDemonstration {
     if (existing && (!existing.demonstration || (await this.hasDocument(existing))))
       return { state: existing, loaded: false };
     const state = await this.repositories.states.saveState({ ...file.state, demonstration: true });
+    if (!state.demonstration)
+      throw new UserError(
+        'conflict',
+        'demonstration.state_is_real',
+        `${state.iso3} is followed here in earnest; invented data is not mixed into it. Set VIGIA_DEMO=0.`,
+      );
 
     await this.record.runState(state.id, async () => {
       const { documentId } = await this.ingest.ingest(state, document, { dryRun: false });

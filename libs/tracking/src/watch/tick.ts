@@ -10,14 +10,16 @@ import type {
 } from '#persistence';
 import type { JobDispatcher } from '#queue';
 
+import type { MailAuditHeads } from '../audit/mail-audit-heads.js';
+
 export interface TickOptions {
   /** Closes the mail day as soon as there is something to say, for the demonstration. */
   readonly closeAtOnce: boolean;
 }
 
 /**
- * Asks, for every State, what is due on or before now and not done: a sweep of this civil day, a mail day to close, a mail to deliver.
- * It only enqueues intentions. Any number of processes may tick; the claims in the database decide who works.
+ * Asks, for every State, what is due on or before now and not done: a sweep of this civil day, a mail day to close, a mail to deliver;
+ * and for the installation: the operator's mail of the day. It only enqueues intentions. Any number of processes may tick; the claims in the database decide who works.
  */
 export class Tick {
   constructor(
@@ -31,13 +33,15 @@ export class Tick {
     private readonly dispatcher: JobDispatcher,
     private readonly clock: Clock,
     private readonly options: TickOptions,
+    private readonly auditHeads: MailAuditHeads,
   ) {}
 
   async tick(): Promise<void> {
     for (const state of await this.repositories.states.listStates()) await this.tickState(state);
+    if (await this.auditHeads.isDue()) await this.dispatcher.dispatch('audit.mail', {});
   }
 
-  /** Whether a tick would enqueue anything now. */
+  /** Whether a tick would enqueue anything for a State now. */
   async isAnythingDue(): Promise<boolean> {
     for (const state of await this.repositories.states.listStates()) {
       const { sweep, digest, delivery } = await this.whatIsDue(state);

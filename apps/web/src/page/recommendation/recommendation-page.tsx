@@ -4,7 +4,7 @@ import { statusSentence } from '#messages';
 import { Section } from '../../layout/section.js';
 import { StatusWord } from '../../status/status-word.js';
 import { apiUrl, pageUrl, recommendationPath, statePath } from '../../router/address.js';
-import type { Page } from '../../router/page.js';
+import type { Page, Visit } from '../../router/page.js';
 import type { Wording } from '../../wording/wording.js';
 import { DatesTable } from './dates-table.js';
 import { IndicatorTracks } from './indicator-tracks.js';
@@ -15,7 +15,7 @@ export const recommendationPage: Page<{ detail: RecommendationDetail }> = {
   load: ({ language, parameters }) => ({
     detail: apiUrl(language, recommendationPath(parameters['iso3'] ?? '', parameters['id'] ?? '')),
   }),
-  show: ({ detail }, { wording }) => ({
+  show: ({ detail }, { wording, viewer }) => ({
     documentTitle: `${wording.code(detail.code)} ${detail.title}`,
     current: 'recommendations',
     crumbs: [
@@ -24,16 +24,23 @@ export const recommendationPage: Page<{ detail: RecommendationDetail }> = {
       { label: wording.say.recommendation.paragraph(wording.code(detail.code)) },
     ],
     today: detail.today,
-    body: <RecommendationBody detail={detail} wording={wording} />,
+    body: <RecommendationBody detail={detail} wording={wording} history={mayReadHistory(viewer)} />,
   }),
 };
+
+/** Whose name stands behind a change is for those who answer for the record. The API decides; this only hides a dead end. */
+function mayReadHistory(viewer: Visit['viewer']): boolean {
+  return viewer?.role === 'secretariat' || viewer?.role === 'ombudsperson';
+}
 
 function RecommendationBody({
   detail,
   wording,
+  history,
 }: {
   readonly detail: RecommendationDetail;
   readonly wording: Wording;
+  readonly history: boolean;
 }) {
   const { say, language } = wording;
   const words = say.recommendation;
@@ -74,6 +81,13 @@ function RecommendationBody({
       <Section title={words.indicators} aside={demonstrated ? words.allValuesDemonstration : undefined}>
         <IndicatorTracks detail={detail} wording={wording} />
       </Section>
+      {history && (
+        <p class="links">
+          <a href={pageUrl(language, `${recommendationPath(detail.state.iso3, detail.id)}/history`)}>
+            {say.history.link}
+          </a>
+        </p>
+      )}
       <Siblings detail={detail} wording={wording} />
       <nav class="neighbours" aria-label={say.layout.recommendations}>
         {detail.previous && (

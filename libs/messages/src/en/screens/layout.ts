@@ -20,6 +20,7 @@ export const layoutEn = {
   budget: 'Budget',
   prosecutions: 'Prosecutions',
   docket: 'Docket',
+  audit: 'Audit',
   watch: 'Watch',
   people: 'People',
   signIn: 'Sign in',

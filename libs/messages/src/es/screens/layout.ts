@@ -23,6 +23,7 @@ export const layoutEs: Translation<typeof layoutEn> = {
   budget: 'Presupuesto',
   prosecutions: 'Casos penales',
   docket: 'Expediente',
+  audit: 'Auditoría',
   watch: 'Guardia',
   people: 'Personas',
   signIn: 'Entrar',

@@ -1,0 +1,40 @@
+import type { RecommendationHistory } from '#contracts';
+
+import { apiUrl, recommendationPath, statePath } from '../../router/address.js';
+import type { Page } from '../../router/page.js';
+import { HistoryTable } from './history-table.js';
+
+/** What happened to one recommendation, for the secretariat and the ombudsperson. */
+export const recommendationHistoryPage: Page<{ history: RecommendationHistory }> = {
+  load: ({ language, parameters }) => ({
+    history: apiUrl(
+      language,
+      `${recommendationPath(parameters['iso3'] ?? '', parameters['id'] ?? '')}/history`,
+    ),
+  }),
+  show: ({ history }, { wording }) => {
+    const words = wording.say.history;
+    const { iso3, name } = history.state;
+    const code = wording.code(history.recommendation.code);
+    return {
+      documentTitle: `${words.link} ${code}`,
+      current: 'recommendations',
+      crumbs: [
+        { label: name, path: statePath(iso3) },
+        {
+          label: wording.say.recommendation.paragraph(code),
+          path: recommendationPath(iso3, history.recommendation.id),
+        },
+        { label: words.link },
+      ],
+      today: history.today,
+      body: (
+        <>
+          <h1>{words.titleOfItem(code)}</h1>
+          <p class="lede">{`${history.recommendation.title}. ${words.ledeOfItem}`}</p>
+          <HistoryTable iso3={iso3} items={history.items} wording={wording} />
+        </>
+      ),
+    };
+  },
+};

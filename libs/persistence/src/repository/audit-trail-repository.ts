@@ -1,0 +1,155 @@
+import type { ChainHead, ChainedEntry, CivilDate, Instant } from '#domain';
+
+import type { RecordDatabase } from '../transaction/record-database.js';
+
+export interface AuditHead extends ChainHead {
+  /** Of the newest entry; null before the first. */
+  readonly happenedAt: Instant | null;
+}
+
+export interface AuditDayHead extends ChainHead {
+  readonly civilOn: CivilDate;
+  readonly happenedAt: Instant;
+}
+
+/** An entry as its readers see it. */
+export interface HistoryEntry {
+  /** Null for what the watch itself did: it keeps its own record of alerts. */
+  readonly position: number | null;
+  readonly happenedAt: Instant;
+  readonly personId: number | null;
+  readonly personName: string | null;
+  readonly actor: string;
+  readonly action: string;
+  readonly subjectKind: string;
+  readonly subjectId: string;
+  readonly recommendation: { readonly publicId: string; readonly code: string } | null;
+  readonly before: unknown;
+  readonly after: unknown;
+  readonly reason: string | null;
+  readonly hash: string | null;
+}
+
+export interface HistoryFilter {
+  /** Entries older than this position. */
+  readonly before?: number | undefined;
+  readonly subjectKind?: string | undefined;
+  readonly subjectId?: string | undefined;
+  readonly personId?: number | undefined;
+  readonly limit: number;
+}
+
+const NUMBER = `CASE WHEN e.subject_id ~ '^[0-9]{1,9}$' THEN e.subject_id::int END`;
+const RECOMMENDATION_OF_SUBJECT = `
+  LEFT JOIN LATERAL (
+    SELECT r.public_id, r.code FROM recommendation r WHERE r.state_id = e.state_id AND r.id = CASE e.subject_kind
+      WHEN 'recommendation' THEN (SELECT x.id FROM recommendation x WHERE x.state_id = e.state_id AND x.public_id = e.subject_id)
+      WHEN 'alert' THEN (SELECT a.recommendation_id FROM alert a WHERE a.state_id = e.state_id AND a.id = ${NUMBER})
+      WHEN 'obligation' THEN (SELECT o.recommendation_id FROM obligation o WHERE o.state_id = e.state_id AND o.id = ${NUMBER}) END) r ON true`;
+const ENTRY = `e.position, e.happened_at AS "happenedAt", e.person_id AS "personId", p.name AS "personName", e.actor, e.action,
+  e.subject_kind AS "subjectKind", e.subject_id AS "subjectId", e.before, e.after, e.reason, e.hash`;
+
+/** Reads the audit of a State: as a chain, as its heads, and as a history for people. */
+export class AuditTrailRepository {
+  constructor(private readonly record: RecordDatabase) {}
+
+  /** Everything that this transaction reads from here on is of one moment: entries and head agree, whoever appends meanwhile. */
+  async freeze(): Promise<void> {
+    await this.record.current().execute('SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY');
+  }
+
+  /** Entries after a position, in the order of the chain. Instants come unrounded, so that nothing below a millisecond hides. */
+  listChain(stateId: number, after: number, limit: number): Promise<ChainedEntry[]> {
+    return this.record.current().rows<ChainedEntry>(
+      `SELECT s.iso3 AS state, e.position, extract(epoch FROM e.happened_at) * 1000 AS "happenedAt", e.person_id AS "personId", e.actor,
+              e.action, e.subject_kind AS "subjectKind", e.subject_id AS "subjectId", e.before, e.after, e.reason,
+              e.previous_hash AS "previousHash", e.hash
+       FROM audit_entry e JOIN state s ON s.id = e.state_id WHERE e.state_id = $1 AND e.position > $2 ORDER BY e.position LIMIT $3`,
+      [stateId, after, limit],
+    );
+  }
+
+  findHead(stateId: number): Promise<AuditHead | null> {
+    return this.record
+      .current()
+      .row<AuditHead>(
+        `SELECT position, hash, happened_at AS "happenedAt" FROM audit_head WHERE state_id = $1`,
+        [stateId],
+      );
+  }
+
+  /** The last head of each day, newest first. */
+  listDayHeads(stateId: number, limit: number): Promise<AuditDayHead[]> {
+    return this.record
+      .current()
+      .rows<AuditDayHead>(
+        `SELECT civil_on AS "civilOn", position, hash, happened_at AS "happenedAt" FROM audit_day_head WHERE state_id = $1 ORDER BY civil_on DESC LIMIT $2`,
+        [stateId, limit],
+      );
+  }
+
+  /** What everybody may see of an audit: where it ends. */
+  findPublicHead(stateId: number): Promise<AuditHead | null> {
+    return this.record.runPublic(stateId, (sql) =>
+      sql.row<AuditHead>(
+        `SELECT position, hash, happened_at AS "happenedAt" FROM public_audit_head WHERE state_id = $1`,
+        [stateId],
+      ),
+    );
+  }
+
+  listPublicDayHeads(stateId: number, limit: number): Promise<AuditDayHead[]> {
+    return this.record.runPublic(stateId, (sql) =>
+      sql.rows<AuditDayHead>(
+        `SELECT civil_on AS "civilOn", position, hash, happened_at AS "happenedAt" FROM public_audit_day_head
+         WHERE state_id = $1 ORDER BY civil_on DESC LIMIT $2`,
+        [stateId, limit],
+      ),
+    );
+  }
+
+  /** Newest first. */
+  listHistory(stateId: number, filter: HistoryFilter): Promise<HistoryEntry[]> {
+    return this.record.current().rows<HistoryEntry>(
+      `SELECT ${ENTRY}, CASE WHEN r.public_id IS NOT NULL THEN jsonb_build_object('publicId', r.public_id, 'code', r.code) END AS recommendation
+       FROM audit_entry e LEFT JOIN person p ON p.id = e.person_id ${RECOMMENDATION_OF_SUBJECT}
+       WHERE e.state_id = $1 AND ($2::bigint IS NULL OR e.position < $2) AND ($3::text IS NULL OR e.subject_kind = $3)
+         AND ($4::text IS NULL OR e.subject_id = $4) AND ($5::int IS NULL OR e.person_id = $5)
+       ORDER BY e.position DESC LIMIT $6`,
+      [
+        stateId,
+        filter.before ?? null,
+        filter.subjectKind ?? null,
+        filter.subjectId ?? null,
+        filter.personId ?? null,
+        filter.limit,
+      ],
+    );
+  }
+
+  /**
+   * What happened to one recommendation, newest first: what people did to it, to its obligations, alerts and document, and what
+   * the watch found by itself.
+   */
+  listOfRecommendation(stateId: number, publicId: string, limit: number): Promise<HistoryEntry[]> {
+    return this.record.current().rows<HistoryEntry>(
+      `WITH item AS (SELECT id, public_id, code, document_id FROM recommendation WHERE state_id = $1 AND public_id = $2),
+       subject AS (
+         SELECT 'recommendation' AS kind, public_id AS id FROM item
+         UNION ALL SELECT 'document', d.slug FROM document d JOIN item ON d.id = item.document_id WHERE d.state_id = $1
+         UNION ALL SELECT 'alert', a.id::text FROM alert a JOIN item ON a.recommendation_id = item.id WHERE a.state_id = $1
+         UNION ALL SELECT 'obligation', o.id::text FROM obligation o JOIN item ON o.recommendation_id = item.id WHERE o.state_id = $1)
+       SELECT ${ENTRY}, (SELECT jsonb_build_object('publicId', public_id, 'code', code) FROM item) AS recommendation
+       FROM subject s JOIN audit_entry e ON e.state_id = $1 AND e.subject_kind = s.kind AND e.subject_id = s.id
+       LEFT JOIN person p ON p.id = e.person_id
+       UNION ALL
+       SELECT NULL, t.happened_at, NULL, NULL, 'sweep', 'alert.' || t.kind, 'alert', a.id::text, NULL,
+              t.evidence || jsonb_build_object('finding', a.rule || '.' || t.reason), NULL, NULL,
+              (SELECT jsonb_build_object('publicId', public_id, 'code', code) FROM item)
+       FROM alert_transition t JOIN alert a ON a.state_id = t.state_id AND a.id = t.alert_id JOIN item ON a.recommendation_id = item.id
+       WHERE t.state_id = $1 AND t.person_id IS NULL
+       ORDER BY "happenedAt" DESC, position DESC NULLS LAST LIMIT $3`,
+      [stateId, publicId, limit],
+    );
+  }
+}

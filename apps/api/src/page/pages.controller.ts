@@ -4,24 +4,18 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
 import type { ApiAnswer } from '#contracts';
 
+import { isSameForAll } from '../edge/harden-edge.js';
+import { KEEP_A_MINUTE, KEEP_NOTHING } from '../edge/response-headers.js';
 import { API_SETTINGS } from '../settings.js';
 import type { ApiSettings } from '../settings.js';
 import { PageRenderer } from './page-renderer.js';
 
-/** What a page may load: our own scripts, styles, fonts and pictures, and nothing from anywhere else. */
-export const CONTENT_SECURITY_POLICY = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self' data:",
-  "font-src 'self'",
-  "connect-src 'self'",
-  "form-action 'self'",
-  "base-uri 'none'",
-  "frame-ancestors 'none'",
-].join('; ');
+const VIEWER = '/api/v1/viewer?';
 
-/** Pages are the API's own answers, rendered: a page and the API can never disagree. */
+/**
+ * Pages are the API's own answers, rendered: a page and the API can never disagree. A page may be kept as long as every answer
+ * it was made of.
+ */
 @Controller()
 export class PagesController {
   constructor(
@@ -32,11 +26,17 @@ export class PagesController {
 
   @Get(['/', 'en', 'en/*', 'es', 'es/*'])
   async page(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    let isSameForAllSoFar = true;
     const answer = await this.renderer.render({
       url: request.url,
       acceptLanguage: request.headers['accept-language'],
       publicUrl: this.settings.publicUrl,
-      load: (path) => this.load(path, request),
+      load: async (path) => {
+        const { answer: part, keep } = await this.load(path, request);
+        // Who looks is nobody where nothing says who: that answer is the same for all of them.
+        isSameForAllSoFar &&= keep === KEEP_A_MINUTE || path.startsWith(VIEWER);
+        return part;
+      },
     });
     if (answer.location !== undefined) {
       await reply
@@ -51,14 +51,16 @@ export class PagesController {
       .headers({
         'content-type': 'text/html; charset=utf-8',
         'content-language': answer.language,
-        'content-security-policy': CONTENT_SECURITY_POLICY,
-        'cache-control': 'no-store',
+        'cache-control': isSameForAllSoFar && isSameForAll(request, reply) ? KEEP_A_MINUTE : KEEP_NOTHING,
       })
       .send(answer.html);
   }
 
   /** `inject` forwards nothing by itself: the visitor's cookie and address go along, and nothing else. */
-  private async load(path: string, request: FastifyRequest): Promise<ApiAnswer> {
+  private async load(
+    path: string,
+    request: FastifyRequest,
+  ): Promise<{ readonly answer: ApiAnswer; readonly keep: unknown }> {
     const server = this.adapter.httpAdapter.getInstance<FastifyInstance>();
     const answer = await server.inject({
       method: 'GET',
@@ -66,6 +68,9 @@ export class PagesController {
       headers: request.headers.cookie === undefined ? {} : { cookie: request.headers.cookie },
       remoteAddress: request.ip,
     });
-    return { status: answer.statusCode, body: answer.body };
+    return {
+      answer: { status: answer.statusCode, body: answer.body },
+      keep: answer.headers['cache-control'],
+    };
   }
 }

@@ -1,9 +1,6 @@
-import { readFile } from 'node:fs/promises';
-import { basename } from 'node:path';
-
 import { Command } from 'commander';
 
-import { READABLE_ENDINGS } from '#ingest';
+import { READABLE_ENDINGS, openDocumentFile } from '#ingest';
 
 import { output } from '../print/output.js';
 import { summary } from './parse.js';
@@ -17,14 +14,12 @@ export function ingestCommand(): Command {
     .option('--dry-run', 'read and check, save nothing')
     .option('--json', 'print the outcome as JSON')
     .action(async (file: string, options: { state: string; dryRun?: boolean; json?: boolean }) => {
-      const bytes = await readFile(file);
+      const document = await openDocumentFile(file);
       await withInstallation(async ({ tracking }) => {
         const state = await tracking.states.getState(options.state.toUpperCase());
-        const outcome = await tracking.ingestDocument.ingest(
-          state,
-          { name: basename(file), bytes },
-          { dryRun: options.dryRun ?? false },
-        );
+        const outcome = await tracking.ingestDocument.ingest(state, document, {
+          dryRun: options.dryRun ?? false,
+        });
         if (options.json) {
           output.json({
             outcome: outcome.outcome,

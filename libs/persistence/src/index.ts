@@ -15,6 +15,7 @@ export * from './repository/public-figure-repository.js';
 export * from './repository/public-recommendation-repository.js';
 export * from './repository/published-repository.js';
 export * from './repository/recommendation-repository.js';
+export * from './repository/retention-repository.js';
 export * from './repository/session-repository.js';
 export * from './repository/state-repository.js';
 export * from './repository/sweep-repository.js';

@@ -16,6 +16,7 @@ import {
   PublicRecommendationRepository,
   PublishedRepository,
   RecommendationRepository,
+  RetentionRepository,
   SessionRepository,
   StateRepository,
   SweepRepository,
@@ -30,6 +31,7 @@ import { LoadDemonstration } from '../load-demonstration/load-demonstration.js';
 import { PublishFigures } from '../publish-figures/publish-figures.js';
 import { ReadDocket } from '../read-docket/read-docket.js';
 import { ReadPublicRecord } from '../read-public-record/read-public-record.js';
+import { ApplyRetention } from '../retention/apply-retention.js';
 import { RunSweep } from '../run-sweep/run-sweep.js';
 import { CloseDigest } from '../send-notices/close-digest.js';
 import { DeliverMessages } from '../send-notices/deliver-messages.js';
@@ -73,6 +75,7 @@ export interface Tracking {
   readonly readDocket: ReadDocket;
   readonly readPublicRecord: ReadPublicRecord;
   readonly readWatch: ReadWatch;
+  readonly applyRetention: ApplyRetention;
   readonly tick: Tick;
 }
 
@@ -140,6 +143,11 @@ export function composeTracking({ record, clock, dispatcher, mailer, settings }:
       clock,
     ),
     readWatch: new ReadWatch(record, states, sweeps, messages, dispatcher, clock),
+    applyRetention: new ApplyRetention(
+      record,
+      { states, retention: new RetentionRepository(record), audit },
+      clock,
+    ),
     tick: new Tick(record, { states, sweeps, notices, messages }, dispatcher, clock, settings),
   };
 }

@@ -20,6 +20,9 @@ export interface TickOptions {
  * It only enqueues intentions. Any number of processes may tick; the claims in the database decide who works.
  */
 export class Tick {
+  /** Civil day (UTC) on which this process last asked for what is kept too long to be let go. */
+  private retentionAskedOn: CivilDate | null = null;
+
   constructor(
     private readonly record: RecordDatabase,
     private readonly repositories: {
@@ -35,6 +38,7 @@ export class Tick {
 
   async tick(): Promise<void> {
     for (const state of await this.repositories.states.listStates()) await this.tickState(state);
+    await this.tickRetention();
   }
 
   /** Whether a tick would enqueue anything now. */
@@ -44,6 +48,14 @@ export class Tick {
       if (sweep || digest || delivery) return true;
     }
     return false;
+  }
+
+  /** Once a day and at each start. Several processes ask for the same job, and a second run finds nothing to do. */
+  private async tickRetention(): Promise<void> {
+    const on = civilDayOf(this.clock.now(), 'UTC');
+    if (this.retentionAskedOn === on) return;
+    await this.dispatcher.dispatch('retention.apply', { on });
+    this.retentionAskedOn = on;
   }
 
   private async tickState(state: State): Promise<void> {

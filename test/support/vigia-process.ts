@@ -23,7 +23,7 @@ export interface Ended {
 export interface VigiaProcess {
   readonly facts: ReadyFacts;
   readonly readyAfterMs: number;
-  /** Everything it has said on standard error. */
+  /** Everything it has said, on standard error and standard output. */
   said(): string;
   /** Sends the signal and waits for the end. */
   end(signal: 'SIGINT' | 'SIGTERM' | 'SIGKILL'): Promise<Ended>;
@@ -38,9 +38,10 @@ export async function startVigia(settings: Readonly<Record<string, string>>): Pr
   const began = performance.now();
   const child = spawn(process.execPath, [CLI, 'start'], {
     env: environment(settings),
-    stdio: ['ignore', 'ignore', 'pipe'],
+    stdio: ['ignore', 'pipe', 'pipe'],
   });
   let said = '';
+  child.stdout.setEncoding('utf8').on('data', (chunk: string) => (said += chunk));
   child.stderr.setEncoding('utf8').on('data', (chunk: string) => (said += chunk));
   // Whatever becomes of the test, no process outlives it.
   const reap = (): void => void child.kill('SIGKILL');

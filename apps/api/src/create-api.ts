@@ -13,6 +13,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { accessOf } from './access/route-access.js';
 import { ApiModule } from './api.module.js';
 import type { ApiGround } from './api.module.js';
+import { answerUnreadable, hardenEdge } from './edge/harden-edge.js';
 
 /** A form or a JSON body is small; files will have a route of their own. */
 const BODY_LIMIT = 64 * 1024;
@@ -26,6 +27,7 @@ export async function createApi(ground: ApiGround, logger: LoggerService): Promi
     bodyLimit: BODY_LIMIT,
     trustProxy: false,
     forceCloseConnections: true,
+    frameworkErrors: answerUnreadable(ground.settings),
   });
   adapter.getInstance().addHook('onRoute', ({ method, url }) => {
     if (!url.startsWith(ASSETS)) for (const one of [method].flat()) accessOf(one, url);
@@ -44,16 +46,6 @@ export async function createApi(ground: ApiGround, logger: LoggerService): Promi
       maxAge: YEAR_MS,
       index: false,
     });
-  app
-    .getHttpAdapter()
-    .getInstance()
-    .addHook('onSend', (_request, reply, payload, done) => {
-      void reply.headers({
-        'x-content-type-options': 'nosniff',
-        'referrer-policy': 'no-referrer',
-        'cross-origin-opener-policy': 'same-origin',
-      });
-      done(null, payload);
-    });
+  hardenEdge(app, ground.settings);
   return app;
 }

@@ -13,6 +13,7 @@ import type { Page, Redirect, Sheet, StateView, Visit } from './router/page.js';
 import { preferredLanguage } from './router/preferred-language.js';
 import { readUrl } from './router/read-url.js';
 import { findRoute } from './router/routes.js';
+import { unmarked } from './unmarked.js';
 import { wordingFor } from './wording/wording.js';
 
 /** Answers an address with a page: reads what the page needs from the API, with the visitor's own rights, and renders it. */
@@ -87,20 +88,24 @@ function answer(status: number, sheet: Sheet, visit: Visit): PageAnswer {
   return {
     status,
     language: address.language,
-    html: htmlDocument({
-      language: address.language,
-      title: [
-        ...new Set(place.filter((part) => part !== undefined && !sheet.documentTitle.startsWith(`${part}:`))),
-      ].join(' · '),
-      description: wording.say.layout.description,
-      body,
-      alternates: Object.fromEntries(
-        LANGUAGES.map((other) => [
-          other,
-          `${visit.publicUrl}${pageUrl(other, address.path, Object.fromEntries(address.query))}`,
-        ]),
-      ) as Record<Language, string>,
-    }),
+    html: unmarked(
+      htmlDocument({
+        language: address.language,
+        title: [
+          ...new Set(
+            place.filter((part) => part !== undefined && !sheet.documentTitle.startsWith(`${part}:`)),
+          ),
+        ].join(' · '),
+        description: wording.say.layout.description,
+        body,
+        alternates: Object.fromEntries(
+          LANGUAGES.map((other) => [
+            other,
+            `${visit.publicUrl}${pageUrl(other, address.path, Object.fromEntries(address.query))}`,
+          ]),
+        ) as Record<Language, string>,
+      }),
+    ),
   };
 }
 

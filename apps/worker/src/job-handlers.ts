@@ -20,6 +20,9 @@ export function jobHandlers(tracking: Tracking, worker: string): JobHandlers {
       await tracking.closeDigest.close(state);
       await tracking.tick.tick();
     },
+    'retention.apply': async () => {
+      await tracking.applyRetention.apply();
+    },
     'mail.deliver': async ({ state: iso3 }) => {
       const state = await tracking.states.getState(iso3);
       await tracking.deliverMessages.deliver(state.id);

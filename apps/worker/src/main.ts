@@ -1,11 +1,9 @@
-import { ConsoleLogger } from '@nestjs/common';
-
 import { loadConfig, readEnvironment } from '#config';
-import { openInstallation } from '#installation';
+import { openInstallation, serverLogger } from '#installation';
 
 import { createWorker } from './create-worker.js';
 
-const logger = new ConsoleLogger({ json: true, logLevels: ['log', 'warn', 'error', 'fatal'] });
+const logger = serverLogger();
 try {
   const installation = await openInstallation(loadConfig(readEnvironment()));
   const worker = await createWorker(installation, logger);

@@ -2,6 +2,7 @@ export type { AccessMail } from './access/compose-access-mail.js';
 export type * from './digest/digest-input.js';
 export * from './mailbox/mailbox.js';
 export * from './mailbox/mailbox-page.js';
+export { MAILBOX_STYLE } from './mailbox/mailbox-style.js';
 export type { StoredMail } from './mailbox/stored-mail.js';
 export * from './mailer.js';
 export * from './mails.js';

@@ -43,6 +43,14 @@ export const JOBS = {
     backoffMs: MINUTE_MS,
     jobId: ({ state, on }) => `digest.${state}.${on}`,
   }),
+  // Of the whole installation, once a day.
+  'retention.apply': job({
+    queue: 'watch',
+    payload: z.object({ on: z.iso.date() }),
+    attempts: 5,
+    backoffMs: MINUTE_MS,
+    jobId: ({ on }) => `retention.${on}`,
+  }),
   // The ledger owns the retries of mails; the job itself only starts a round.
   'mail.deliver': job({
     queue: 'mail',

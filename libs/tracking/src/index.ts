@@ -19,6 +19,8 @@ export * from './manage-people/read-members.js';
 export * from './publish-figures/publish-figures.js';
 export * from './read-docket/read-docket.js';
 export * from './read-public-record/read-public-record.js';
+export * from './retention/apply-retention.js';
+export * from './retention/retention-rules.js';
 export * from './run-sweep/run-sweep.js';
 export * from './send-notices/close-digest.js';
 export * from './send-notices/deliver-messages.js';

@@ -46,6 +46,7 @@ describe.each(BACKENDS)('the job queue on %s', (backend) => {
       'sweep.run': nothing,
       'figures.publish': nothing,
       'digest.close': nothing,
+      'retention.apply': nothing,
       'mail.deliver': nothing,
       'audit.mail': nothing,
       ...handlers,

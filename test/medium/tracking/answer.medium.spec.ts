@@ -42,6 +42,18 @@ describe('answering a reminder by the link in its mail', () => {
     expect(await fingerprint(ground, watched.state)).toEqual(before);
   });
 
+  it('refuses a reason that points at a person, names the field, keeps nothing of it, and can be answered again', async () => {
+    const before = await fingerprint(ground, watched.state);
+    const refusal = acknowledge('La menor Ana Quispe, DNI 45678912, ya fue atendida');
+    await expect(refusal).rejects.toMatchObject({
+      code: 'answer.personal_data',
+      details: { field: 'reason', kinds: ['child_name', 'identity_document'] },
+    });
+    await expect(refusal).rejects.toThrow(/^reason: leave out .*child name, identity document/);
+    await expect(refusal).rejects.not.toThrow(/Ana|4567/);
+    expect(await fingerprint(ground, watched.state)).toEqual(before);
+  });
+
   it('acknowledges with a transition and an audit entry that say who and why', async () => {
     await acknowledge('We are on it');
     const [alert] = await ground.rows<{ state: string }>(

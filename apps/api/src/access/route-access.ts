@@ -16,6 +16,8 @@ const PAGES: Readonly<Record<string, Access>> = {
   'GET /mailbox': MAILBOX,
   'GET /mailbox/api/messages': MAILBOX,
   'GET /mailbox/messages/{id}': MAILBOX,
+  'GET /mailbox/messages/{id}/body': MAILBOX,
+  'GET /mailbox/style.css': MAILBOX,
 };
 
 const ACCESS: ReadonlyMap<string, Access> = new Map([

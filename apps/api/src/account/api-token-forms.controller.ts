@@ -10,7 +10,6 @@ import { AskedBy, personOf } from '../access/asking.js';
 import type { Asking } from '../access/asking.js';
 import { loadAsVisitor } from '../page/load-as-visitor.js';
 import { PageRenderer } from '../page/page-renderer.js';
-import { CONTENT_SECURITY_POLICY } from '../page/pages.controller.js';
 import { createdApiTokenView } from '../presenter/api-token-presenter.js';
 import { LanguageFormSchema, readInput } from '../problem/read-input.js';
 import { API_SETTINGS } from '../settings.js';
@@ -92,7 +91,6 @@ export class ApiTokenFormsController {
       .headers({
         'content-type': 'text/html; charset=utf-8',
         'content-language': page.language,
-        'content-security-policy': CONTENT_SECURITY_POLICY,
         'cache-control': 'no-store',
       })
       .send(page.html);

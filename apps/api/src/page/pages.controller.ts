@@ -2,25 +2,19 @@ import { Controller, Get, Inject, Req, Res } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
+import { isSameForAll } from '../edge/harden-edge.js';
+import { KEEP_A_MINUTE, KEEP_NOTHING } from '../edge/response-headers.js';
 import { API_SETTINGS } from '../settings.js';
 import type { ApiSettings } from '../settings.js';
 import { loadAsVisitor } from './load-as-visitor.js';
 import { PageRenderer } from './page-renderer.js';
 
-/** What a page may load: our own scripts, styles, fonts and pictures, and nothing from anywhere else. */
-export const CONTENT_SECURITY_POLICY = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self' data:",
-  "font-src 'self'",
-  "connect-src 'self'",
-  "form-action 'self'",
-  "base-uri 'none'",
-  "frame-ancestors 'none'",
-].join('; ');
+const VIEWER = '/api/v1/viewer?';
 
-/** Pages are the API's own answers, rendered: a page and the API can never disagree. */
+/**
+ * Pages are the API's own answers, rendered: a page and the API can never disagree. A page may be kept as long as every answer
+ * it was made of.
+ */
 @Controller()
 export class PagesController {
   constructor(
@@ -31,11 +25,18 @@ export class PagesController {
 
   @Get(['/', 'en', 'en/*', 'es', 'es/*'])
   async page(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    const server = this.adapter.httpAdapter.getInstance<FastifyInstance>();
+    let isSameForAllSoFar = true;
     const answer = await this.renderer.render({
       url: request.url,
       acceptLanguage: request.headers['accept-language'],
       publicUrl: this.settings.publicUrl,
-      load: (path) => loadAsVisitor(this.adapter.httpAdapter.getInstance<FastifyInstance>(), request, path),
+      load: async (path) => {
+        const { keep, ...part } = await loadAsVisitor(server, request, path);
+        // Who looks is nobody where nothing says who: that answer is the same for all of them.
+        isSameForAllSoFar &&= keep === KEEP_A_MINUTE || path.startsWith(VIEWER);
+        return part;
+      },
     });
     if (answer.location !== undefined) {
       await reply
@@ -50,8 +51,7 @@ export class PagesController {
       .headers({
         'content-type': 'text/html; charset=utf-8',
         'content-language': answer.language,
-        'content-security-policy': CONTENT_SECURITY_POLICY,
-        'cache-control': 'no-store',
+        'cache-control': isSameForAllSoFar && isSameForAll(request, reply) ? KEEP_A_MINUTE : KEEP_NOTHING,
       })
       .send(answer.html);
   }

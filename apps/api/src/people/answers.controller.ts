@@ -4,6 +4,7 @@ import { z } from 'zod';
 
 import type { Answer } from '#contracts';
 import { LanguageSchema } from '#contracts';
+import { UserError } from '#domain';
 import { AcknowledgeAlert, ReadAnswer } from '#tracking';
 
 import { inLanguage, institutionView } from '../presenter/wording.js';
@@ -60,7 +61,15 @@ export class AnswersController {
   ): Promise<void> {
     const { lang, reason } = readInput(AnswerFormSchema, body ?? {});
     const { state, alert, personId } = await this.answers.read(token);
-    await this.acknowledge.acknowledge(state, alert.id, { personId, reason });
-    void reply.header('location', `/${lang}/answer/${token}?done=1`);
+    const page = `/${lang}/answer/${token}`;
+    try {
+      await this.acknowledge.acknowledge(state, alert.id, { personId, reason });
+      void reply.header('location', `${page}?done=1`);
+    } catch (error) {
+      // The form says it in the reader's language. What was typed goes into no address.
+      if (!(error instanceof UserError) || error.code !== 'answer.personal_data') throw error;
+      const found = [error.details['kinds']].flat().join('.');
+      void reply.header('location', `${page}?problem=${error.code}&found=${found}`);
+    }
   }
 }

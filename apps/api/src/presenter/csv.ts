@@ -2,11 +2,15 @@ import { stringify } from 'csv-stringify/sync';
 
 import type { IndicatorData } from '#contracts';
 
-const PRINTED: Readonly<Record<string, string>> = { lt10: '<10', structural_zero: '-' };
+import { inertCell } from './inert-cell.js';
+
+/** A cell that cannot hold anything. It stands alone in its cell and computes nothing. */
+const NONE = '-';
+const PRINTED: Readonly<Record<string, string>> = { lt10: '<10', structural_zero: NONE };
 
 /**
  * The same cells as the JSON beside it, one a row: value or printed form, and the flag.
- * Cells that a spreadsheet would run as a formula are disarmed by csv-stringify (`escape_formulas`); numbers stay numbers.
+ * Nothing in it runs as a formula in a spreadsheet; numbers stay numbers.
  */
 export function cellsAsCsv(indicators: readonly IndicatorData[]): string {
   const dimensions = [
@@ -38,7 +42,9 @@ export function cellsAsCsv(indicators: readonly IndicatorData[]): string {
   return stringify(rows, {
     header: true,
     record_delimiter: '\r\n',
-    escape_formulas: true,
+    cast: { string: (text, { column }) => (column === 'printed' && text === NONE ? text : inertCell(text)) },
+    // A line may also end at a lone CR or LF for those who read it: such a cell stands in quotes.
+    quoted_match: /[\r\n]/,
     columns: [
       'indicator',
       'name',

@@ -52,7 +52,8 @@ function pageToSignIn(error: unknown, request: FastifyRequest): string | null {
   return `/${data?.lang ?? 'en'}/sign-in?problem=${error.code}`;
 }
 
-function problemOf(error: unknown, instance: string): Problem {
+/** What a person or a program is told of an error. */
+export function problemOf(error: unknown, instance: string): Problem {
   if (error instanceof UserError)
     return { ...titled(STATUS[error.kind]), detail: error.message, code: error.code, instance };
   if (error instanceof OperationalError)
@@ -82,6 +83,7 @@ const TITLES: Readonly<Record<number, string>> = {
   405: 'Method not allowed',
   409: 'Conflict',
   413: 'Too large',
+  414: 'Address too long',
   415: 'Unsupported media type',
   422: 'Not valid',
   500: 'Unexpected error',

@@ -1,9 +1,6 @@
-import { readFile } from 'node:fs/promises';
-import { basename } from 'node:path';
-
 import { Command } from 'commander';
 
-import { READABLE_ENDINGS } from '#ingest';
+import { READABLE_ENDINGS, openDocumentFile } from '#ingest';
 import type { IngestOutcome, Tracking } from '#tracking';
 
 import { output } from '../print/output.js';
@@ -26,7 +23,7 @@ export function ingestCommand(): Command {
     .option('--dry-run', 'read and check, save nothing')
     .option('--json', 'print the outcome as JSON')
     .action(async (path: string, options: IngestArguments) => {
-      const file = { name: basename(path), bytes: await readFile(path) };
+      const file = await openDocumentFile(path);
       await withRecord(async ({ tracking }) => {
         const outcome = await ingest(tracking, file, options);
         if (options.json) {

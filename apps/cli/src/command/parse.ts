@@ -1,10 +1,7 @@
-import { readFile } from 'node:fs/promises';
-import { basename } from 'node:path';
-
 import { Command } from 'commander';
 
 import type { ParsedDocument } from '#domain';
-import { READABLE_ENDINGS, parseDocument, readDocumentText } from '#ingest';
+import { READABLE_ENDINGS, openDocumentFile, parseDocument, readDocumentText } from '#ingest';
 
 import { output } from '../print/output.js';
 
@@ -14,7 +11,7 @@ export function parseCommand(): Command {
     .argument('<file>', READABLE_ENDINGS.join(' or '))
     .option('--json', 'print everything that was read, as JSON')
     .action(async (file: string, options: { json?: boolean }) => {
-      const text = await readDocumentText({ name: basename(file), bytes: await readFile(file) });
+      const text = await readDocumentText(await openDocumentFile(file));
       const parsed = parseDocument(text);
       if (options.json) output.json(parsed);
       else output.result(summary(parsed));

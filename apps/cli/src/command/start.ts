@@ -1,7 +1,7 @@
 import { Command, Option } from 'commander';
 
 import { loadConfig, readEnvironment } from '#config';
-import { openInstallation } from '#installation';
+import { openInstallation, terminalLogger } from '#installation';
 import type { Installation, OpeningStep } from '#installation';
 
 import { serveApi } from '../../../api/src/serve.js';
@@ -9,7 +9,6 @@ import type { RunningApi } from '../../../api/src/serve.js';
 import { createWorker } from '../../../worker/src/create-worker.js';
 import { colour } from '../print/colour.js';
 import { output } from '../print/output.js';
-import { processLogger } from '../print/process-logger.js';
 import { untilStopped } from '../print/until-stopped.js';
 import { loadDemonstrationState, untilReminded } from '../demonstration/demonstration.js';
 
@@ -32,7 +31,7 @@ export function startCommand(): Command {
 
 async function start(role: 'api' | 'worker' | 'all'): Promise<void> {
   const config = loadConfig(readEnvironment());
-  const logger = processLogger();
+  const logger = terminalLogger();
   const installation = await openInstallation(config, {
     onProgress: (step) => output.step(STEPS[step], { step }),
     onTrouble: (error) => logger.warn(error instanceof Error ? error.message : 'trouble in the background'),

@@ -2,10 +2,7 @@ import { UserError } from '#domain';
 import { ingestEn } from '#messages';
 import type { DocumentFile } from './document-file.js';
 import { DOCUMENT_READERS } from './document-format.js';
-
-/** Megabytes of a file that are read; concluding observations with pictures stay far below. */
-const FILE_LIMIT_MB = 20;
-const MEGABYTE = 1_000_000;
+import { refuseTooLarge } from './file-limit.js';
 
 /** File endings that can be read, for help texts and upload forms. */
 export const READABLE_ENDINGS: readonly string[] = [...DOCUMENT_READERS.keys()].map((ending) => `.${ending}`);
@@ -24,10 +21,7 @@ export async function readDocumentText(file: DocumentFile): Promise<string> {
   if (file.bytes.length === 0) {
     throw new UserError('invalid_input', 'ingest.empty_file', ingestEn.errors.emptyFile(file.name));
   }
-  if (file.bytes.length > FILE_LIMIT_MB * MEGABYTE) {
-    const size = Math.ceil(file.bytes.length / MEGABYTE);
-    throw new UserError('invalid_input', 'ingest.too_large', ingestEn.errors.tooLarge(size, FILE_LIMIT_MB));
-  }
+  refuseTooLarge(file.bytes.length);
   return reader(file);
 }
 

@@ -3,7 +3,6 @@ import type { Language } from '#messages';
 
 import { escapeHtml } from '../escape-html.js';
 import { WORDS } from '../words.js';
-import { MAILBOX_STYLE } from './mailbox-style.js';
 import type { StoredMail } from './stored-mail.js';
 
 /** The list of mails, newest first, as a complete page. */
@@ -29,7 +28,7 @@ export function renderMailPage(mail: StoredMail, language: Language): string {
     mail.subject || words.noSubject,
     `<p class="lede">${escapeHtml(words.to)}: ${escapeHtml(mail.to.join(', '))}<br>
 ${escapeHtml(words.sentAt)}: ${time(mail.sentAt)}${mail.copies > 1 ? `<br>${escapeHtml(words.copies(mail.copies))}` : ''}</p>
-${mail.html === '' ? text : frame(mail.html, words.body)}
+${mail.html === '' ? text : frame(mail, words.body)}
 ${mail.html === '' ? '' : `<details><summary>${escapeHtml(words.text)}</summary>${text}</details>`}
 <details><summary>${escapeHtml(words.headers)}</summary><pre>${escapeHtml(headers.join('\n'))}</pre></details>
 <p><a href="/mailbox?lang=${language}">${escapeHtml(words.back)}</a></p>`,
@@ -51,12 +50,14 @@ ${rows.join('\n')}
 }
 
 /** The mail runs no script and reads nothing of the page; its links open in the whole window, as from a mail reader. */
-function frame(html: string, title: string): string {
+function frame(mail: StoredMail, title: string): string {
+  return `<iframe title="${escapeHtml(title)}" sandbox="allow-popups allow-popups-to-escape-sandbox allow-top-navigation-by-user-activation" src="${pathOf(mail)}/body"></iframe>`;
+}
+
+/** The HTML part as it came, for the frame. */
+export function mailFrameHtml({ html }: StoredMail): string {
   const base = '<base target="_top">';
-  const linked = /<head\b[^>]*>/i.test(html)
-    ? html.replace(/<head\b[^>]*>/i, (head) => head + base)
-    : base + html;
-  return `<iframe title="${escapeHtml(title)}" sandbox="allow-popups allow-popups-to-escape-sandbox allow-top-navigation-by-user-activation" srcdoc="${escapeHtml(linked)}"></iframe>`;
+  return /<head\b[^>]*>/i.test(html) ? html.replace(/<head\b[^>]*>/i, (head) => head + base) : base + html;
 }
 
 function page(language: Language, path: string, title: string, body: string): string {
@@ -66,7 +67,7 @@ function page(language: Language, path: string, title: string, body: string): st
   );
   return `<!doctype html>
 <html lang="${language}" dir="ltr">
-<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escapeHtml(title)} · Vigía</title><style>${MAILBOX_STYLE}</style></head>
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escapeHtml(title)} · Vigía</title><link rel="stylesheet" href="/mailbox/style.css"></head>
 <body><nav><a href="/${language}">${escapeHtml(words.dashboard)}</a>${others.join('')}</nav>
 <main><h1>${escapeHtml(title)}</h1>
 ${body}

@@ -1,7 +1,4 @@
-/**
- * These pages bring their own style, as a mail does: they are served with a policy of their own that allows styles in the
- * page and no script at all.
- */
+/** The style of the mailbox's own pages, which stand without the dashboard's build. */
 export const MAILBOX_STYLE = `
 :root{--paper:#fff;--mist:#f2f5f6;--ink:#13202b;--ink-2:#43515c;--rule:#d0d8dc;--petrol:#0b4a5c;--lamp:#f5c83d;color-scheme:light dark}
 @media (prefers-color-scheme:dark){:root{--paper:#0d161c;--mist:#131f27;--ink:#eaf0f2;--ink-2:#b9c5cc;--rule:#2a3944;--petrol:#84cbe0}}

@@ -3,6 +3,7 @@ export const ingestEn = {
   errors: {
     emptyFile: (name: string) =>
       `${name} is empty. A file with the text of concluding observations is expected.`,
+    noFile: (name: string) => `${name} is not a file. Give the path of a document.`,
     tooLarge: (megabytes: number, limit: number) =>
       `The document has ${megabytes} MB and at most ${limit} MB are read. Send only the text of the concluding observations.`,
     unknownFormat: (name: string, known: string) =>

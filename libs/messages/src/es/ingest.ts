@@ -6,6 +6,7 @@ export const ingestEs: Translation<typeof ingestEn> = {
   errors: {
     emptyFile: (name) =>
       `${name} está vacío. Se espera un archivo con el texto de unas observaciones finales.`,
+    noFile: (name: string) => `${name} no es un archivo. Indique la ruta de un documento.`,
     tooLarge: (megabytes, limit) =>
       `El documento tiene ${megabytes} MB y se leen como máximo ${limit} MB. Envíe solo el texto de las observaciones finales.`,
     unknownFormat: (name, known) =>

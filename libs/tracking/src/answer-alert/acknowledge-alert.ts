@@ -1,5 +1,6 @@
 import type { CivilDate, Clock } from '#domain';
 import { UserError, civilDayOf } from '#domain';
+import { findPersonalData } from '#ingest';
 import type { AlertRepository, AuditRepository, RecordDatabase, State, StoredAlert } from '#persistence';
 
 /** "I have seen it and I am on it": stops the repeats of a condition, never the rungs around a due day. */
@@ -11,12 +12,16 @@ export class AcknowledgeAlert {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws UserError when the alert is not there any more. Acknowledging twice changes nothing. */
-  acknowledge(
+  /**
+   * @throws UserError when the alert is not there any more, or when the reason holds what points at a person. Acknowledging twice
+   * changes nothing.
+   */
+  async acknowledge(
     state: State,
     alertId: number,
     answer: { readonly personId: number; readonly reason: string },
   ): Promise<StoredAlert> {
+    refusePersonalData(answer.reason);
     return this.record.runState(state.id, async () => {
       const alert = await this.alerts.findAlert(state.id, alertId);
       if (!alert)
@@ -57,4 +62,16 @@ export class AcknowledgeAlert {
       return acknowledged;
     });
   }
+}
+
+/** The histories are append-only: what is written there once cannot be taken out again. */
+function refusePersonalData(reason: string): void {
+  const kinds = findPersonalData(reason);
+  if (kinds.length === 0) return;
+  throw new UserError(
+    'invalid_input',
+    'answer.personal_data',
+    `reason: leave out what points at a person (${kinds.map((kind) => kind.replaceAll('_', ' ')).join(', ')}); nothing was saved.`,
+    { details: { field: 'reason', kinds } },
+  );
 }

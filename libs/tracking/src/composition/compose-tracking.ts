@@ -20,6 +20,7 @@ import {
   PublicRecommendationRepository,
   PublishedRepository,
   RecommendationRepository,
+  RetentionRepository,
   StateRepository,
   SweepRepository,
 } from '#persistence';
@@ -37,6 +38,7 @@ import { LoadDemonstration } from '../load-demonstration/load-demonstration.js';
 import { PublishFigures } from '../publish-figures/publish-figures.js';
 import { ReadDocket } from '../read-docket/read-docket.js';
 import { ReadPublicRecord } from '../read-public-record/read-public-record.js';
+import { ApplyRetention } from '../retention/apply-retention.js';
 import { RunSweep } from '../run-sweep/run-sweep.js';
 import { CloseDigest } from '../send-notices/close-digest.js';
 import { DeliverMessages } from '../send-notices/deliver-messages.js';
@@ -88,6 +90,7 @@ export interface Tracking extends AccessUseCases {
   readonly readAuditHeads: ReadAuditHeads;
   readonly mailAuditHeads: MailAuditHeads;
   readonly verifyRecord: VerifyRecord;
+  readonly applyRetention: ApplyRetention;
   readonly tick: Tick;
 }
 
@@ -170,6 +173,11 @@ export function composeTracking({ record, clock, dispatcher, mailer, settings }:
       clock,
       settings,
       mailAuditHeads,
+    ),
+    applyRetention: new ApplyRetention(
+      record,
+      { states, retention: new RetentionRepository(record), audit },
+      clock,
     ),
   };
 }

@@ -22,6 +22,9 @@ export interface TickOptions {
  * and for the installation: the operator's mail of the day. It only enqueues intentions. Any number of processes may tick; the claims in the database decide who works.
  */
 export class Tick {
+  /** Civil day (UTC) on which this process last asked for what is kept too long to be let go. */
+  private retentionAskedOn: CivilDate | null = null;
+
   constructor(
     private readonly record: RecordDatabase,
     private readonly repositories: {
@@ -39,6 +42,7 @@ export class Tick {
   async tick(): Promise<void> {
     for (const state of await this.repositories.states.listStates()) await this.tickState(state);
     if (await this.auditHeads.isDue()) await this.dispatcher.dispatch('audit.mail', {});
+    await this.tickRetention();
   }
 
   /** Whether a tick would enqueue anything for a State now. */
@@ -48,6 +52,14 @@ export class Tick {
       if (sweep || digest || delivery) return true;
     }
     return false;
+  }
+
+  /** Once a day and at each start. Several processes ask for the same job, and a second run finds nothing to do. */
+  private async tickRetention(): Promise<void> {
+    const on = civilDayOf(this.clock.now(), 'UTC');
+    if (this.retentionAskedOn === on) return;
+    await this.dispatcher.dispatch('retention.apply', { on });
+    this.retentionAskedOn = on;
   }
 
   private async tickState(state: State): Promise<void> {

@@ -28,7 +28,13 @@ export const answerPage: Page<{ answer: Answer }> = {
             <b>{findingSentence(wording.language, answer.finding.code, answer.finding.parameters)}</b>
           </p>
           <p class="note">{words.asked(answer.personName, answer.institution?.name ?? null)}</p>
-          <Act answer={answer} done={done} token={address.parameters['token'] ?? ''} wording={wording} />
+          <Act
+            answer={answer}
+            done={done}
+            refused={refusedFor(address.query, words.personalDataKinds)}
+            token={address.parameters['token'] ?? ''}
+            wording={wording}
+          />
           <p class="links">
             <a
               href={pageUrl(
@@ -50,11 +56,13 @@ export const answerPage: Page<{ answer: Answer }> = {
 interface ActProps {
   readonly answer: Answer;
   readonly done: boolean;
+  /** What the message was refused for, in words; null when it was not. */
+  readonly refused: readonly string[] | null;
   readonly token: string;
   readonly wording: Wording;
 }
 
-function Act({ answer, done, token, wording }: ActProps) {
+function Act({ answer, done, refused, token, wording }: ActProps) {
   const words = wording.say.people.answer;
   if (answer.alertState === 'resolved') return <p>{words.settled}</p>;
   if (done) return <p role="status">{words.doneWhat}</p>;
@@ -62,16 +70,37 @@ function Act({ answer, done, token, wording }: ActProps) {
   return (
     <form class="act" method="post" action={`/answer/${encodeURIComponent(token)}`}>
       <input type="hidden" name="lang" value={wording.language} />
+      {refused && (
+        <p class="field-problem" id="reason-problem" role="alert">
+          {words.personalData(refused)}
+        </p>
+      )}
       <label class="field field-wide">
         <span class="field-label">{words.reason}</span>
         <span class="field-hint" id="reason-hint">
           {words.reasonHint}
         </span>
-        <textarea name="reason" rows={3} maxLength={500} aria-describedby="reason-hint" />
+        <textarea
+          name="reason"
+          rows={3}
+          maxLength={500}
+          aria-describedby={refused ? 'reason-problem reason-hint' : 'reason-hint'}
+          aria-invalid={refused !== null}
+        />
       </label>
       <button class="button button-main" type="submit">
         {words.button}
       </button>
     </form>
   );
+}
+
+function refusedFor(
+  query: URLSearchParams,
+  kinds: Readonly<Record<string, string>>,
+): readonly string[] | null {
+  if (query.get('problem') !== 'answer.personal_data') return null;
+  return Object.entries(kinds)
+    .filter(([kind]) => query.get('found')?.split('.').includes(kind))
+    .map(([, words]) => words);
 }

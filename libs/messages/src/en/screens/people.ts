@@ -92,6 +92,16 @@ export const peopleEn = {
       institution === null ? `Asked of ${name}` : `Asked of ${name}, ${institution}`,
     reason: 'Reason or message (optional)',
     reasonHint: 'The coordinating body and the ombudsperson can read it. Write no names of children.',
+    personalData: (found: readonly string[]) =>
+      `The message was not saved. Leave out what points at a person${found.length === 0 ? '' : `: ${found.join(', ')}`}. Say what was done, not about whom.`,
+    personalDataKinds: {
+      child_name: 'the name or the initials of a child',
+      identity_document: 'the number of an identity document',
+      date_of_birth: 'a date of birth',
+      email: 'an e-mail address',
+      phone: 'a telephone number',
+      case_number: 'the number of a case file',
+    } as Record<string, string>,
     button: 'Acknowledge',
     expires: (date: string) => `This link works until ${date}.`,
     read: 'Read the recommendation',

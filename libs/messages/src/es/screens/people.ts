@@ -98,6 +98,16 @@ export const peopleEs: Translation<typeof peopleEn> = {
     reason: 'Motivo o mensaje (opcional)',
     reasonHint:
       'Lo pueden leer el órgano coordinador y la Defensoría. No escriba nombres de niñas, niños ni adolescentes.',
+    personalData: (found: readonly string[]) =>
+      `El mensaje no se guardó. Omita lo que señale a una persona${found.length === 0 ? '' : `: ${found.join(', ')}`}. Diga qué se hizo, no de quién se trata.`,
+    personalDataKinds: {
+      child_name: 'el nombre o las iniciales de una niña, un niño o adolescente',
+      identity_document: 'el número de un documento de identidad',
+      date_of_birth: 'una fecha de nacimiento',
+      email: 'una dirección de correo',
+      phone: 'un número de teléfono',
+      case_number: 'el número de un expediente',
+    },
     button: 'Acusar recibo',
     expires: (date) => `Este enlace sirve hasta el ${date}.`,
     read: 'Leer la recomendación',

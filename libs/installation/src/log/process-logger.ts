@@ -1,0 +1,46 @@
+import { ConsoleLogger } from '@nestjs/common';
+import type { LogLevel } from '@nestjs/common';
+
+import { redacted } from './redact.js';
+
+const TROUBLE: LogLevel[] = ['warn', 'error', 'fatal'];
+
+/** The one way in which processes write to the log: everything passes the redaction, whoever wrote it. */
+class RedactingLogger extends ConsoleLogger {
+  protected override printMessages(
+    messages: unknown[],
+    ...[context, logLevel, writeStreamType, errorStack, params]: RestOfPrinting
+  ): void {
+    super.printMessages(messages.map(safe), context, logLevel, writeStreamType, safe(errorStack), params);
+  }
+
+  protected override printStackTrace(stack: string): void {
+    super.printStackTrace(redacted(stack));
+  }
+}
+
+type RestOfPrinting = [
+  context?: string,
+  logLevel?: LogLevel,
+  writeStreamType?: 'stdout' | 'stderr',
+  errorStack?: unknown,
+  params?: Record<string, unknown>,
+];
+
+/** Of an error only its stack is written: what hangs on it may be a row, an address, a whole request. */
+function safe(said: unknown): unknown {
+  if (typeof said === 'string') return redacted(said);
+  if (said instanceof Error) return redacted(said.stack ?? said.message);
+  return said === undefined || typeof said === 'number' ? said : redacted(JSON.stringify(said) ?? '');
+}
+
+/** JSON lines of what a server does, for the log of the machine. */
+export function serverLogger(): ConsoleLogger {
+  return new RedactingLogger({ json: true, logLevels: ['log', ...TROUBLE] });
+}
+
+/** Warnings and errors only: on a terminal as text, else as JSON lines. */
+export function terminalLogger(): ConsoleLogger {
+  const terminal = process.stderr.isTTY;
+  return new RedactingLogger({ logLevels: TROUBLE, json: !terminal, colors: terminal, prefix: 'Vigía' });
+}

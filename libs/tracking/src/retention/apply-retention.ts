@@ -1,0 +1,59 @@
+import type { Clock, Instant } from '#domain';
+import type { AuditRepository, RecordDatabase, RetentionRepository, StateRepository } from '#persistence';
+
+import { RETENTION_RULES } from './retention-rules.js';
+import type { Retained } from './retention-rules.js';
+
+const DAY_MS = 86_400_000;
+
+/** How many rows were emptied or deleted, by rule. */
+export type RetentionTally = Readonly<Record<Retained, number>>;
+
+/** Lets go of what has been kept long enough. Running twice changes nothing; an interrupted run is continued by the next. */
+export class ApplyRetention {
+  constructor(
+    private readonly record: RecordDatabase,
+    private readonly repositories: {
+      readonly states: StateRepository;
+      readonly retention: RetentionRepository;
+      readonly audit: AuditRepository;
+    },
+    private readonly clock: Clock,
+  ) {}
+
+  async apply(): Promise<RetentionTally> {
+    const { states, retention } = this.repositories;
+    let bodies = 0;
+    for (const state of await states.listStates()) bodies += await this.emptyBodies(state.id);
+    return this.record.runShared(async () => ({
+      message_body: bodies,
+      sign_in_attempt: await retention.deleteAttempts(this.before('sign_in_attempt')),
+      sign_in_link: await retention.deleteLinks(this.before('sign_in_link')),
+      session: await retention.deleteSessions(this.before('session')),
+      sign_in_challenge: await retention.deleteChallenges(this.before('sign_in_challenge')),
+    }));
+  }
+
+  private emptyBodies(stateId: number): Promise<number> {
+    const { retention, audit } = this.repositories;
+    return this.record.runState(stateId, async () => {
+      const emptied = await retention.emptyBodies(stateId, this.before('message_body'));
+      if (emptied > 0)
+        await audit.append(stateId, {
+          personId: null,
+          actor: 'retention',
+          action: 'message.bodies_emptied',
+          subjectKind: 'message',
+          subjectId: 'all',
+          after: { emptied },
+          reason: `older than ${RETENTION_RULES.message_body.days} days`,
+          happenedAt: this.clock.now(),
+        });
+      return emptied;
+    });
+  }
+
+  private before(what: Retained): Instant {
+    return this.clock.now() - RETENTION_RULES[what].days * DAY_MS;
+  }
+}

@@ -1,0 +1,34 @@
+export interface RetentionRule {
+  /** Days after the last thing happened to it. */
+  readonly days: number;
+  readonly reason: string;
+}
+
+/** How long what speaks of persons is kept, and why no longer. `docs/privacy.md` prints this table; a test holds the two together. */
+export const RETENTION_RULES = {
+  message_body: {
+    days: 180,
+    reason:
+      'A mail names a person and what that person owes. Half a year answers "what did you write to us?"; subject, recipient and outcome stay in the ledger.',
+  },
+  sign_in_attempt: {
+    days: 30,
+    reason:
+      'Failed attempts slow down guessing, which is over in hours; a month lets an attack be looked into.',
+  },
+  sign_in_link: {
+    days: 90,
+    reason: 'A link that was used or has expired opens nothing; a quarter shows who was invited by whom.',
+  },
+  session: {
+    days: 90,
+    reason:
+      'An ended session opens nothing; a quarter lets a person ask from which devices the account was used.',
+  },
+  sign_in_challenge: {
+    days: 90,
+    reason: 'An expired challenge proves nothing; it is kept as long as the session it led to.',
+  },
+} as const satisfies Readonly<Record<string, RetentionRule>>;
+
+export type Retained = keyof typeof RETENTION_RULES;

@@ -74,7 +74,7 @@ function Places({ options, wording }: { readonly options: SignInOptions; readonl
   const words = say.account.signIn;
   return (
     <Section title={words.demonstration} aside={words.demonstrationWhat}>
-      <ul class="plain-list places">
+      <ul class="places">
         {options.demonstration.map(({ state, role, name }) => (
           <li key={`${state.iso3} ${role}`}>
             <form method="post" action="/sign-in/demonstration">

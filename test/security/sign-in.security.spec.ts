@@ -84,7 +84,7 @@ describe('signing in', () => {
   const entries = (state: State, action: string) =>
     ground.rows<{ personId: number; actor: string; before: object; after: object; reason: string }>(
       state.id,
-      `SELECT person_id AS "personId", actor, before, after, reason FROM audit_entry WHERE action = $1 ORDER BY id`,
+      `SELECT person_id AS "personId", actor, before, after, reason FROM audit_entry WHERE action = $1 ORDER BY position`,
       [action],
     );
 

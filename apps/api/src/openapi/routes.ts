@@ -1,19 +1,12 @@
 import {
   AnswerSchema,
-  ApiTokenListSchema,
-  ApiTokenWishSchema,
-  AuditHeadSchema,
   BudgetSchema,
-  CreatedApiTokenSchema,
   DocketSchema,
-  HistoryQuerySchema,
-  HistorySchema,
   IndicatorDataSchema,
   IndicatorListSchema,
   OverviewSchema,
   ProsecutionsSchema,
   RecommendationDetailSchema,
-  RecommendationHistorySchema,
   RecommendationListSchema,
   RecommendationQuerySchema,
   SignInSchema,
@@ -23,6 +16,8 @@ import {
 } from '#contracts';
 
 import { CohortQuerySchema, PageQuerySchema } from '../public/states.controller.js';
+import { API_TOKEN_ROUTES } from './api-token-routes.js';
+import { AUDIT_ROUTES } from './audit-routes.js';
 import { json, seeOther } from './described-route.js';
 import type { DescribedRoute } from './described-route.js';
 import { SECOND_FACTOR_ROUTES } from './second-factor-routes.js';
@@ -142,40 +137,7 @@ export const ROUTES: readonly DescribedRoute[] = [
     answer: json(DocketSchema),
     problems: [403, 404, 422],
   },
-  {
-    method: 'get',
-    path: `${STATE}/audit/head`,
-    access: { resource: 'public_record', action: 'read' },
-    summary: "Where the State's audit ends: position and hash",
-    answer: json(AuditHeadSchema),
-    problems: [404],
-  },
-  {
-    method: 'get',
-    path: '/feeds/{iso3}/audit.atom',
-    access: { resource: 'public_record', action: 'read' },
-    summary: 'The head of each day as a feed (RFC 4287)',
-    answer: { status: 200, type: 'application/atom+xml' },
-    problems: [404],
-  },
-  {
-    method: 'get',
-    path: `${STATE}/audit`,
-    access: { resource: 'audit', action: 'read' },
-    summary: 'Who changed what, newest first',
-    query: HistoryQuerySchema,
-    answer: json(HistorySchema),
-    problems: [403, 404, 422],
-  },
-  {
-    method: 'get',
-    path: `${STATE}/recommendations/{id}/history`,
-    access: { resource: 'audit', action: 'read' },
-    summary: 'What happened to one recommendation, newest first',
-    query: PageQuerySchema,
-    answer: json(RecommendationHistorySchema),
-    problems: [403, 404, 422],
-  },
+  ...AUDIT_ROUTES,
   {
     method: 'get',
     path: '/api/v1/viewer',
@@ -227,47 +189,7 @@ export const ROUTES: readonly DescribedRoute[] = [
     answer: seeOther,
     problems: [403, 404, 422],
   },
-  {
-    method: 'get',
-    path: '/api/v1/account/tokens',
-    access: { resource: 'api_token', action: 'read' },
-    summary: 'Own tokens for programs, and what a new one could hold',
-    answer: json(ApiTokenListSchema),
-    problems: [403],
-  },
-  {
-    method: 'post',
-    path: '/api/v1/account/tokens',
-    access: { resource: 'api_token', action: 'create' },
-    summary: 'A new token, shown this once',
-    body: ApiTokenWishSchema,
-    answer: { status: 201, type: 'application/json', schema: CreatedApiTokenSchema },
-    problems: [403, 409, 422],
-  },
-  {
-    method: 'delete',
-    path: '/api/v1/account/tokens/{id}',
-    access: { resource: 'api_token', action: 'delete' },
-    summary: 'Revokes a token',
-    answer: { status: 204, type: 'application/json' },
-    problems: [403, 404],
-  },
-  {
-    method: 'post',
-    path: '/account/tokens',
-    access: { resource: 'api_token', action: 'create' },
-    summary: 'The form: a page that shows the new token once, or 303 back to the form',
-    answer: { status: 200, type: 'text/html' },
-    problems: [403, 422],
-  },
-  {
-    method: 'post',
-    path: '/account/tokens/{id}/revoke',
-    access: { resource: 'api_token', action: 'delete' },
-    summary: 'The form: revokes a token',
-    answer: seeOther,
-    problems: [403, 422],
-  },
+  ...API_TOKEN_ROUTES,
   {
     method: 'get',
     path: '/api/v1/watch',

@@ -22,7 +22,7 @@ BEGIN
           'id', i.id, 'code', i.code, 'name', i.name, 'shortName', coalesce(i.short_name, i.name)) END) ORDER BY m.id), '[]')
       FROM membership m LEFT JOIN institution i ON i.state_id = m.state_id AND i.id = m.institution_id
       WHERE m.state_id = place.id AND m.person_id = visitor
-        AND m.starts_on <= place.today AND (m.ends_on IS NULL OR m.ends_on >= place.today));
+        AND m.ended_at IS NULL AND m.starts_on <= place.today AND (m.ends_on IS NULL OR m.ends_on >= place.today));
   END LOOP;
   PERFORM set_config('vigia.state', named, true);
   RETURN held;

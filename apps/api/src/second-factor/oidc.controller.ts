@@ -2,10 +2,9 @@ import { Controller, Get, Header, HttpCode, Inject, Query, Req, Res } from '@nes
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
 import { LanguageSchema } from '#contracts';
-import { OidcSignIn, SecondFactorSignIn } from '#identity';
+import { OidcSignIn, SecondFactorSignIn, Sessions } from '#identity';
 
-import { setSessionCookie } from '../access/session-cookie.js';
-import { homeOf } from '../sign-in/arrival.js';
+import { arrive } from '../sign-in/arrival.js';
 import { readInput } from '../problem/read-input.js';
 import { PageQuerySchema } from '../public/states.controller.js';
 import { API_SETTINGS } from '../settings.js';
@@ -18,6 +17,7 @@ export class OidcController {
   constructor(
     private readonly oidc: OidcSignIn,
     private readonly signIn: SecondFactorSignIn,
+    private readonly sessions: Sessions,
     @Inject(API_SETTINGS) private readonly settings: ApiSettings,
   ) {}
 
@@ -47,9 +47,8 @@ export class OidcController {
     await leadOn(reply, `/${lang}/sign-in`, async () => {
       const personId = await this.oidc.arrive(request.url.split('?')[1] ?? '', token);
       const signedIn = await this.signIn.byOrganisation(personId, request.headers['user-agent']);
-      setSessionCookie(reply, this.settings, signedIn.session);
-      if (signedIn.secondFactorDue) return `/${lang}/sign-in/second-factor`;
-      return homeOf(signedIn.visitor.role, signedIn.visitor.state, lang);
+      const { settings, sessions } = this;
+      return arrive({ request, reply, settings, sessions, language: lang }, signedIn);
     });
   }
 

@@ -2,12 +2,11 @@ import { Body, Controller, Get, Header, HttpCode, Inject, Post, Req, Res } from 
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
 import type { SecondFactorDue, SignInWays } from '#contracts';
-import { OidcSignIn, Passkeys, SecondFactorSignIn, SecondFactors } from '#identity';
+import { OidcSignIn, Passkeys, SecondFactorSignIn, SecondFactors, Sessions } from '#identity';
 
 import { AskedBy } from '../access/asking.js';
 import type { Asking } from '../access/asking.js';
-import { setSessionCookie } from '../access/session-cookie.js';
-import { homeOf } from '../sign-in/arrival.js';
+import { arrive } from '../sign-in/arrival.js';
 import { readInput } from '../problem/read-input.js';
 import { API_SETTINGS } from '../settings.js';
 import type { ApiSettings } from '../settings.js';
@@ -21,6 +20,7 @@ export class SecondFactorSignInController {
     private readonly factors: SecondFactors,
     private readonly passkeys: Passkeys,
     private readonly oidc: OidcSignIn,
+    private readonly sessions: Sessions,
     @Inject(API_SETTINGS) private readonly settings: ApiSettings,
   ) {}
 
@@ -54,8 +54,8 @@ export class SecondFactorSignInController {
     const form = readInput(FactorFormSchema, body ?? {});
     await leadOn(reply, `/${form.lang}/sign-in/second-factor`, async () => {
       const signedIn = await this.signIn.complete(visitor, proofOf(form), request.headers['user-agent']);
-      setSessionCookie(reply, this.settings, signedIn.session);
-      return homeOf(signedIn.visitor.role, signedIn.visitor.state, form.lang);
+      const { settings, sessions } = this;
+      return arrive({ request, reply, settings, sessions, language: form.lang }, signedIn);
     });
   }
 
@@ -72,8 +72,8 @@ export class SecondFactorSignInController {
     await leadOn(reply, due ? `/${lang}/sign-in/second-factor` : `/${lang}/sign-in`, async () => {
       const answer = jsonOf(proof);
       const signedIn = await this.signIn.byPasskey(visitor, answer, request.headers['user-agent']);
-      setSessionCookie(reply, this.settings, signedIn.session);
-      return homeOf(signedIn.visitor.role, signedIn.visitor.state, lang);
+      const { settings, sessions } = this;
+      return arrive({ request, reply, settings, sessions, language: lang }, signedIn);
     });
   }
 }

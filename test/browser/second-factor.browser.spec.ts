@@ -97,7 +97,7 @@ const AUTHENTICATOR = {
     const used = page.locator('td[data-label="Last used"]');
     expect(await used.innerText()).not.toBe('never');
 
-    await page.locator('td .factor-change summary').click();
+    await page.locator('td .change summary').click();
     await page.locator('form[action$="/remove"] button').click();
     await page.waitForURL('**done=removed');
     expect(await page.locator('tbody th').count()).toBe(0);
@@ -149,11 +149,11 @@ const AUTHENTICATOR = {
     expect(await page.locator('.factor-codes').count()).toBe(0);
 
     await page.locator('form[action="/account/one-time-password/remove"]').waitFor({ state: 'attached' });
-    await page.locator('.factor-change summary').first().click();
+    await page.locator('.change summary').first().click();
     await page.fill('#proof-app', 'WRONG');
     await page.locator('form[action$="/remove"] button').click();
     expect(await page.locator('[role=alert]').first().innerText()).toContain('diez minutos');
-    await page.locator('.factor-change summary').first().click();
+    await page.locator('.change summary').first().click();
     await page.fill('#proof-app', codes[0] ?? '');
     await page.locator('form[action$="/remove"] button').click();
     await page.waitForURL('**done=removed');

@@ -1,3 +1,7 @@
+import { Agent, request } from 'node:http';
+import type { IncomingMessage } from 'node:http';
+import { text } from 'node:stream/consumers';
+
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
@@ -10,6 +14,8 @@ import type { Caller } from '../support/matrix-ground.js';
 const SILENT = { log: () => undefined, error: () => undefined, warn: () => undefined };
 const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'] as const;
 const EVERYBODY = 'everybody';
+const AT_ONCE = 4;
+const agent = new Agent({ keepAlive: true, maxSockets: AT_ONCE });
 
 const OWN = {
   contributor: 'anywhere',
@@ -58,8 +64,13 @@ const OF_PERSONS_ONLY = /^(?:sign_in|account|api_token):/;
 const OPEN_TO_EVERYBODY = [
   'GET /api/openapi.json',
   'GET /api/v1/answers/{token}',
+  'GET /api/v1/set-password/{token}',
+  'GET /api/v1/sign-in',
+  'GET /api/v1/sign-in/second-factor',
+  'GET /api/v1/sign-in/ways',
   'GET /api/v1/sign-in/{token}',
   'GET /api/v1/states',
+  'GET /api/v1/states/{iso3}/audit/head',
   'GET /api/v1/states/{iso3}/budget',
   'GET /api/v1/states/{iso3}/budget.csv',
   'GET /api/v1/states/{iso3}/indicators',
@@ -71,13 +82,32 @@ const OPEN_TO_EVERYBODY = [
   'GET /api/v1/states/{iso3}/recommendations',
   'GET /api/v1/states/{iso3}/recommendations/{id}',
   'GET /api/v1/viewer',
+  'GET /feeds/{iso3}/audit.atom',
   'GET /health/live',
   'GET /health/ready',
   'GET /metrics',
+  'GET /sign-in/oidc',
+  'GET /sign-in/oidc/callback',
   'POST /answer/{token}',
+  'POST /api/v1/sign-in/passkey-options',
+  'POST /recover',
+  'POST /set-password/{token}',
+  'POST /sign-in',
+  'POST /sign-in/demonstration',
+  'POST /sign-in/passkey',
+  'POST /sign-in/second-factor',
   'POST /sign-in/{token}',
   'POST /sign-out',
 ];
+
+/** What ends the session that asks, or others of the same person: granted, and done with a session made for it. */
+const ENDS_SESSIONS = /^(?:sign_in:(?:create|delete) .*|account:delete \/account\/sessions\/end-others)$/;
+
+/** Whom the methods are tried with that a path does not have. */
+const ONE_OF_EACH_KIND = ['public', 'secretariat PER', 'token of secretariat PER', 'made-up token'];
+
+/** Open to everybody, and yet of use only to a sign-in that stands half-way: the handler refuses all others itself. */
+const OF_HALF_OPEN_SESSIONS: ReadonlySet<string> = new Set(['/api/v1/sign-in/second-factor']);
 
 interface Cell {
   readonly method: (typeof METHODS)[number];
@@ -88,12 +118,15 @@ interface Cell {
   readonly state: 'PER' | 'CHL' | null;
 }
 
-/** `granted`: neither 401 nor 403. `absent`: there is no such method, for anybody. */
-type Expected = 'granted' | 'refused' | 'not recognised' | 'absent';
+/**
+ * `granted`: neither 401 nor 403. `not due`: let in, and no sign-in waits for its second factor. `absent`: there is no such
+ * method, for anybody. `no link`: likewise, but the route for the token of a link takes the address for one.
+ */
+type Expected = 'granted' | 'not due' | 'refused' | 'not recognised' | 'absent' | 'no link';
 
 let ground: MatrixGround;
 let api: NestFastifyApplication;
-let address: string;
+let port: string;
 let cells: Cell[];
 let accesses: Map<string, string>;
 
@@ -108,9 +141,8 @@ beforeAll(async () => {
     SILENT,
   );
   await api.listen(0, '127.0.0.1');
-  address = await api.getUrl();
-  const served = await fetch(`${address}/api/openapi.json`);
-  const { paths } = (await served.json()) as {
+  port = new URL(await api.getUrl()).port;
+  const { paths } = JSON.parse((await send('GET', '/api/openapi.json', {})).body) as {
     paths: Record<string, Record<string, { 'x-vigia-access': string }>>;
   };
   cells = Object.entries(paths).flatMap(([path, operations]) =>
@@ -128,6 +160,7 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
+  agent.destroy();
   await api?.close();
   await ground?.close();
 });
@@ -137,7 +170,7 @@ describe('S2: every caller at every route with every method', () => {
     const wrong: string[] = [];
     let asked = 0;
     let unexpected = 0;
-    const answers = { granted: 0, refused: 0, 'not recognised': 0, absent: 0 };
+    const answers = { granted: 0, 'not due': 0, refused: 0, 'not recognised': 0, absent: 0, 'no link': 0 };
     for (const caller of ground.callers) {
       await inTurns(cellsOf(caller), async (cell) => {
         const expected = expectedFor(caller, cell);
@@ -152,16 +185,21 @@ describe('S2: every caller at every route with every method', () => {
     }
     process.stdout.write(
       `S2: ${asked} cells, ${unexpected} unexpected 2xx (${ground.callers.length} callers; ${answers.granted} granted, ` +
-        `${answers.refused} refused, ${answers['not recognised']} not recognised, ${answers.absent} without such a method)\n`,
+        `${answers['not due']} not due, ${answers.refused} refused, ${answers['not recognised']} not recognised, ` +
+        `${answers.absent + answers['no link']} without such a method)\n`,
     );
     expect(wrong).toEqual([]);
-    expect(Math.min(...Object.values(answers))).toBeGreaterThan(100);
+    const { granted, refused, 'not recognised': unknown, absent } = answers;
+    expect(Math.min(granted, refused, unknown, absent)).toBeGreaterThan(100);
+    expect(Math.min(answers['not due'], answers['no link'])).toBeGreaterThan(0);
   }, 900_000);
 
   it('leaves every granted write without a trace on the callers: they all still are who they were', async () => {
     for (const caller of ground.callers.filter(({ stillWho }) => stillWho !== null)) {
-      const answer = await fetch(`${address}/api/v1/viewer`, { headers: await caller.headers() });
-      const { role } = (await answer.json()) as { role: string };
+      const due = await send('GET', '/api/v1/sign-in/second-factor', await caller.headers());
+      expect([caller.name, due.status]).toEqual([caller.name, caller.secondFactorDue ? 200 : 403]);
+      const { body } = await send('GET', '/api/v1/viewer', await caller.headers());
+      const { role } = JSON.parse(body) as { role: string };
       expect([caller.name, role]).toEqual([caller.name, caller.stillWho]);
     }
   });
@@ -195,33 +233,50 @@ describe('the rules of the matrix', () => {
   });
 });
 
-/** Before a method that a path does not have there is no guard, whose answer could depend on more than the person. */
-function cellsOf({ permissions, recognised, name }: Caller): Cell[] {
-  const everyMethod = (permissions === null && recognised === 'yes') || name === 'public';
-  return everyMethod ? cells : cells.filter(({ access }) => access !== null);
+/** Before a method that a path does not have there is no guard, so that one caller of each kind is enough for it. */
+function cellsOf(caller: Caller): Cell[] {
+  return ONE_OF_EACH_KIND.includes(caller.name) ? cells : cells.filter(({ access }) => access !== null);
 }
 
-function expectedFor(caller: Caller, { access, state }: Cell): Expected {
-  if (access === null) return 'absent';
+function expectedFor(caller: Caller, { method, path, access, state }: Cell): Expected {
+  if (access === null) return isTakenForLink(method, path) ? expectedOfNoLink(caller) : 'absent';
   if (caller.recognised === 'never') return 'not recognised';
   const rule = RULES[access];
   const token = caller.permissions !== null;
   if (rule === undefined || (token && OF_PERSONS_ONLY.test(access))) return 'refused';
-  if (rule === EVERYBODY) return 'granted';
+  if (rule === EVERYBODY)
+    return OF_HALF_OPEN_SESSIONS.has(path) && !caller.secondFactorDue ? 'not due' : 'granted';
   if (caller.recognised === 'not yet') return 'refused';
   if (token && !caller.permissions?.includes(access)) return 'refused';
   const reach = caller.role === null ? undefined : rule[caller.role];
   return reach === 'anywhere' || (reach === 'in own State' && state === caller.state) ? 'granted' : 'refused';
 }
 
+/** Whether the method is that of a sibling whose last part is the token of a link, so that this address looks like one. */
+function isTakenForLink(method: string, path: string): boolean {
+  const sibling = path.replace(/[^/]+$/, '{token}');
+  return sibling !== path && accesses.has(`${method === 'HEAD' ? 'GET' : method} ${sibling}`);
+}
+
+/** That route is for persons only as well. */
+function expectedOfNoLink({ recognised, permissions }: Caller): Expected {
+  if (recognised === 'never') return 'not recognised';
+  return permissions === null ? 'no link' : 'refused';
+}
+
 function fits(expected: Expected, status: number, code: string, method: string): boolean {
+  const says = (start: string): boolean => method === 'HEAD' || code.startsWith(start);
   switch (expected) {
     case 'granted':
       return status < 500 && status !== 401 && status !== 403;
+    case 'not due':
+      return status === 403 && says('second_factor.not_due');
     case 'refused':
-      return status === 403 && (method === 'HEAD' || code.startsWith('permission.'));
+      return status === 403 && says('permission.');
     case 'not recognised':
-      return status === 401 && (method === 'HEAD' || code === 'api_token.invalid');
+      return status === 401 && says('api_token.invalid');
+    case 'no link':
+      return status === 403 && says('sign_in.link_used');
     case 'absent':
       return status === 404 || status === 405;
   }
@@ -229,19 +284,31 @@ function fits(expected: Expected, status: number, code: string, method: string):
 
 async function ask(caller: Caller, cell: Cell): Promise<{ status: number; code: string }> {
   const { url, body } = await ground.inputFor(cell);
-  const ends = cell.access === 'sign_in:delete';
-  // Signing out is granted: it ends a session made for it, not the caller's.
-  const who = ends ? await caller.spare() : await caller.headers();
-  const answer = await fetch(`${address}${url}`, {
-    method: cell.method,
-    redirect: 'manual',
-    headers: body === null ? who : { ...who, 'content-type': 'application/json' },
-    body: body === null ? null : JSON.stringify(body),
+  const who = ENDS_SESSIONS.test(`${cell.access} ${cell.path}`)
+    ? await caller.spare()
+    : await caller.headers();
+  const answer = await send(cell.method, url, who, body);
+  const problem = answer.type.includes('problem+json') && answer.body !== '';
+  return { status: answer.status, code: problem ? (JSON.parse(answer.body) as { code: string }).code : '' };
+}
+
+/** Over connections that stay open: the matrix is wide. */
+async function send(
+  method: string,
+  path: string,
+  who: Readonly<Record<string, string>>,
+  form: Record<string, unknown> | null = null,
+): Promise<{ readonly status: number; readonly type: string; readonly body: string }> {
+  const body = form === null ? '' : JSON.stringify(form);
+  const kind = { 'content-type': 'application/json', 'content-length': String(body.length) };
+  const headers = form === null ? who : { ...who, ...kind };
+  const answer = await new Promise<IncomingMessage>((resolve, reject) => {
+    const sent = request({ host: '127.0.0.1', port, method, path, headers, agent }, resolve);
+    sent.once('error', reject);
+    sent.end(body);
   });
-  const text = await answer.text();
-  const problem = answer.headers.get('content-type')?.includes('problem+json') ?? false;
-  const code = problem && text !== '' ? (JSON.parse(text) as { code: string }).code : '';
-  return { status: answer.status, code };
+  const type = answer.headers['content-type'] ?? '';
+  return { status: answer.statusCode ?? 0, type, body: await text(answer) };
 }
 
 /** A few at once: the matrix is wide, and each cell stands for itself. */
@@ -250,5 +317,5 @@ async function inTurns<T>(items: readonly T[], work: (item: T) => Promise<void>)
   const worker = async (): Promise<void> => {
     for (let item = left.shift(); item !== undefined; item = left.shift()) await work(item);
   };
-  await Promise.all(Array.from({ length: 4 }, worker));
+  await Promise.all(Array.from({ length: AT_ONCE }, worker));
 }

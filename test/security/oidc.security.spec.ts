@@ -185,7 +185,7 @@ describe("signing in by an organisation's own sign-in", () => {
     await ground.rows(peru.state.id, 'UPDATE person SET ended_at = now() WHERE id = $1', [personId]);
     expect(await arrive(await depart())).toEqual({
       session: null,
-      location: '/es/sign-in?problem=sign_in.left',
+      location: '/es/sign-in?problem=sign_in.no_role',
     });
   });
 

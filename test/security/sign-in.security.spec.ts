@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import pg from 'pg';
 
 import { loadConfig } from '#config';
 import type { State } from '#tracking';
@@ -313,9 +314,11 @@ describe('signing in', () => {
     const open = await ApiUnderTest.open(ground, true);
     const real = await open.ask('POST', '/sign-in/demonstration', { form });
     expect(real.problem).toBe('demonstration.unknown_role');
-    await ground.record.runShared((sql) =>
-      sql.execute(`UPDATE state SET demonstration = true WHERE iso3 = 'PER'`),
-    );
+    // The application itself may not call a State a demonstration: only its owner may.
+    const owner = new pg.Client({ connectionString: ground.database.ownerUrl });
+    await owner.connect();
+    await owner.query(`UPDATE state SET demonstration = true WHERE iso3 = 'PER'`);
+    await owner.end();
     await ground.record.runShared((sql) =>
       sql.execute(`UPDATE person SET demonstration = true WHERE id = $1`, [secretariatId]),
     );

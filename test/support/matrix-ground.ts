@@ -23,6 +23,8 @@ interface Member {
   readonly role: (typeof ROLES)[number];
   readonly state: (typeof STATES)[number];
   readonly personId: number;
+  /** Somebody else with the same role, whose sessions may be ended. */
+  readonly twinId: number;
 }
 
 /** Somebody who asks. */
@@ -30,6 +32,7 @@ export interface Caller {
   readonly name: string;
   /** `not yet`: the public, or a session whose second factor is due. `never`: a token that is no good. */
   readonly recognised: 'yes' | 'not yet' | 'never';
+  readonly secondFactorDue: boolean;
   readonly role: string | null;
   readonly state: string | null;
   /** What a token holds; null for people. */
@@ -37,7 +40,7 @@ export interface Caller {
   /** The role that the API must name afterwards; null where it names none. */
   readonly stillWho: string | null;
   headers(): Promise<Headers>;
-  /** The same caller recognised another way, which may be used up. */
+  /** Recognised anew, with the same rights, in a way that may be used up. */
   spare(): Promise<Headers>;
 }
 
@@ -71,6 +74,7 @@ export class MatrixGround {
           role,
           state,
           personId: await watched[state].addPerson(`${role}@${state}.example`, role, institution),
+          twinId: await watched[state].addPerson(`twin-${role}@${state}.example`, role, institution),
         });
       await watched[state].lead(institution);
       await watched[state].owe(institution, '2026-06-01');
@@ -102,13 +106,20 @@ export class MatrixGround {
     readonly state: string | null;
   }): Promise<{ url: string; body: Record<string, unknown> | null }> {
     const values: Record<string, string> = { iso3: cell.state ?? 'PER', id: '2147483000', code: 'none' };
-    if (cell.path.includes('{token}')) values['token'] = await this.linkFor(cell.access);
+    if (cell.path.includes('{token}')) values['token'] = await this.linkFor(cell);
     const url = cell.path.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? 'none');
     return { url, body: ['GET', 'HEAD'].includes(cell.method) ? null : {} };
   }
 
-  private linkFor(access: string | null): Promise<string> {
-    if (access?.startsWith('sign_in')) return this.tracking.signInLinks.createLink(this.answerer);
+  private linkFor({
+    path,
+    access,
+  }: {
+    readonly path: string;
+    readonly access: string | null;
+  }): Promise<string> {
+    const purpose = path.includes('/set-password/') ? 'recovery' : 'sign_in';
+    if (access?.startsWith('sign_in')) return this.tracking.signInLinks.createLink(this.answerer, purpose);
     const claims = { purpose: 'answer_alert', state: 'PER', alertId: this.alertId } as const;
     const expiresAt = this.ground.clock.now() + 86_400_000;
     return Promise.resolve(this.tracking.signedLinks.sign({ ...claims, personId: this.answerer, expiresAt }));
@@ -117,16 +128,17 @@ export class MatrixGround {
   private async addCallers(people: readonly Member[]): Promise<void> {
     const nobody = () => Promise.resolve({});
     this.add('public', { recognised: 'not yet', headers: nobody, spare: nobody, stillWho: 'public' });
-    for (const { role, state, personId } of people) {
+    for (const { role, state, personId, twinId } of people) {
       const who = { role, state, stillWho: role };
-      await this.addPerson(`${role} ${state}`, personId, who);
-      await this.addPerson(`${role} ${state}, second factor due`, personId, {
-        ...who,
-        recognised: 'not yet',
-      });
+      await this.addPerson(`${role} ${state}`, personId, who, twinId);
+      // Nobody yet, as far as pages are told.
+      const due = { ...who, recognised: 'not yet', secondFactorDue: true, stillWho: 'public' } as const;
+      await this.addPerson(`${role} ${state}, second factor due`, personId, due, twinId);
       if (permissionsToGive([{ stateId: 1, state, role, institution: null }]).length > 0)
         await this.addToken(`token of ${role} ${state}`, personId, { ...who, permissions: EVERY_PERMISSION });
-      await this.addToken(`empty token of ${role} ${state}`, personId, { ...who, permissions: [] });
+      // What a token does not hold is refused before any State is looked at: those of one State stand for the others.
+      if (state === 'PER')
+        await this.addToken(`empty token of ${role} ${state}`, personId, { ...who, permissions: [] });
     }
     await this.addPeopleWhoLeft();
     const { personId } = people.find(({ role }) => role === 'secretariat')!;
@@ -170,13 +182,17 @@ export class MatrixGround {
     }
   }
 
-  private async addPerson(name: string, personId: number, who: Partial<Caller>): Promise<void> {
-    const due = who.recognised === 'not yet' && who.role !== undefined;
-    const headers = await this.session(personId, due);
+  private async addPerson(
+    name: string,
+    personId: number,
+    who: Partial<Caller>,
+    twinId = personId,
+  ): Promise<void> {
+    const headers = await this.session(personId, who.secondFactorDue ?? false);
     this.add(name, {
       ...who,
       headers: () => Promise.resolve(headers),
-      spare: () => this.session(personId, due),
+      spare: () => this.session(twinId, who.secondFactorDue ?? false),
     });
   }
 
@@ -208,6 +224,7 @@ export class MatrixGround {
     this.callers.push({
       name,
       recognised: 'yes',
+      secondFactorDue: false,
       role: null,
       state: null,
       permissions: null,

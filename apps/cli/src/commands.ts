@@ -7,6 +7,7 @@ import { inviteCommand } from './command/invite.js';
 import { migrateCommand } from './command/migrate.js';
 import { parseCommand } from './command/parse.js';
 import { removeDemonstrationCommand } from './command/remove-demonstration.js';
+import { resetFactorsCommand } from './command/reset-factors.js';
 import { startCommand } from './command/start.js';
 import { stateCommand } from './command/state.js';
 import { sweepCommand } from './command/sweep.js';
@@ -18,6 +19,7 @@ export const COMMANDS: readonly (() => Command)[] = [
   migrateCommand,
   stateCommand,
   inviteCommand,
+  resetFactorsCommand,
   parseCommand,
   ingestCommand,
   sweepCommand,

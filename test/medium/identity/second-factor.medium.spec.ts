@@ -279,10 +279,18 @@ describe('second factors', () => {
   it('are all gone after a reset, with every session of the person', async () => {
     const { secret, codes } = await setUp();
     const other = await open(owner.personId);
-    await factors().resetAll(owner.personId);
+    await ground.tracking.resetSecondFactors.reset(`PERSON${people}@per.example`);
     expect(await factors().listKinds(owner.personId)).toEqual([]);
     expect(await outcomeOf(prove('recovery_code', codes[0] ?? ''))).toBe('second_factor.refused');
     expect(await outcomeOf(prove('one_time_password', codeOf(secret)))).toBe('second_factor.refused');
     expect((await ground.tracking.sessions.recognise(other.token)).personId).toBeNull();
+    const [entry] = await ground.rows(
+      peru.state.id,
+      `SELECT actor, person_id AS "personId", subject_id AS "subjectId" FROM audit_entry WHERE action = 'second_factor.reset'`,
+    );
+    expect(entry).toEqual({ actor: 'command_line', personId: null, subjectId: String(owner.personId) });
+    await expect(ground.tracking.resetSecondFactors.reset('nobody@per.example')).rejects.toMatchObject({
+      code: 'person.unknown',
+    });
   });
 });

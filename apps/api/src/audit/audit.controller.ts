@@ -23,7 +23,6 @@ export class AuditController {
   ) {}
 
   @Get('api/v1/states/:iso3/audit/head')
-  @Header('cache-control', 'no-cache')
   async head(@Param('iso3') iso3: string): Promise<AuditHeadView> {
     const { state, head } = await this.heads.head(iso3.toUpperCase());
     const { position, hash, happenedAt } = head;
@@ -36,7 +35,6 @@ export class AuditController {
   }
 
   @Get('feeds/:iso3/audit.atom')
-  @Header('cache-control', 'no-cache')
   async feed(@Param('iso3') iso3: string, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
     const { state, days } = await this.heads.days(iso3.toUpperCase());
     void reply.type('application/atom+xml; charset=utf-8');

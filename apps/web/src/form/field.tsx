@@ -10,6 +10,8 @@ interface FieldProps {
   /** Browsers cut off what is longer, without a word: passwords have no such limit. */
   readonly longest?: number;
   readonly required?: boolean;
+  /** What came back with a problem stands in the field again; never a password. */
+  readonly value?: string;
 }
 
 /** One line to fill in. Nothing keeps a person from pasting. */
@@ -21,6 +23,7 @@ export function Field({
   autocomplete,
   longest = 200,
   required = true,
+  value,
 }: FieldProps) {
   const hintId = hint === undefined ? undefined : `${name}-hint`;
   const shared = { name, required, autocomplete, 'aria-describedby': hintId, spellcheck: false };
@@ -33,8 +36,8 @@ export function Field({
         </span>
       )}
       {type === 'password' && <input {...shared} type="password" />}
-      {type === 'email' && <input {...shared} type="email" maxLength={longest} />}
-      {type === 'text' && <input {...shared} type="text" maxLength={longest} />}
+      {type === 'email' && <input {...shared} type="email" maxLength={longest} value={value} />}
+      {type === 'text' && <input {...shared} type="text" maxLength={longest} value={value} />}
     </label>
   );
 }

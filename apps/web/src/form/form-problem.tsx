@@ -1,3 +1,5 @@
+import type { ComponentChildren } from 'preact';
+
 import { Mark } from '../status/mark.js';
 import type { Address } from '../router/address.js';
 import type { Wording } from '../wording/wording.js';
@@ -9,12 +11,27 @@ const CODE = /^[a-z_]+(\.[a-z_]+)+$/;
 export function FormProblem({ address, wording }: { readonly address: Address; readonly wording: Wording }) {
   const code = address.query.get('problem');
   if (code === null || !CODE.test(code)) return null;
-  const { account, secondFactor } = wording.say;
-  const problems: Record<string, string> = { ...secondFactor.problems, ...account.problems };
+  const { account, apiToken, secondFactor } = wording.say;
+  const problems: Record<string, string> = {
+    ...apiToken.problems,
+    ...secondFactor.problems,
+    ...account.problems,
+  };
+  return <Failed>{Object.hasOwn(problems, code) ? problems[code] : account.problem(code)}</Failed>;
+}
+
+interface FailedProps {
+  /** Until a script has something to complain of. */
+  readonly hidden?: boolean;
+  readonly children: ComponentChildren;
+}
+
+/** Something did not work: always with the mark of an error, which is not that of an overdue item. */
+export function Failed({ hidden = false, children }: FailedProps) {
   return (
-    <p class="failed" role="alert">
+    <p class="failed" role="alert" hidden={hidden}>
       <Mark status="error" size={17} />
-      {Object.hasOwn(problems, code) ? problems[code] : account.problem(code)}
+      <span>{children}</span>
     </p>
   );
 }

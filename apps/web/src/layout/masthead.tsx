@@ -9,6 +9,9 @@ interface MastheadProps {
   readonly current: string | undefined;
 }
 
+/** With more the links of a role need a wider window before they leave the menu. */
+const MOST_LINKS = 6;
+
 interface Link {
   readonly key: string;
   readonly label: string;
@@ -19,7 +22,7 @@ export function Masthead({ visit, current }: MastheadProps) {
   const { say, language } = visit.wording;
   const links = linksOf(visit);
   return (
-    <header class="masthead">
+    <header class={links.length > MOST_LINKS ? 'masthead masthead-many' : 'masthead'}>
       <div class="masthead-room">
         <a class="home" href={pageUrl(language, '/')} aria-label={say.layout.home}>
           <WordMark />

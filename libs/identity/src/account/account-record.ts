@@ -1,16 +1,23 @@
 import type { Clock } from '#domain';
 import type { AuditRepository, RecordDatabase } from '#persistence';
 
-import type { Visitor } from '../session/visitor.js';
-
-/** One change of an account, as the record of its State keeps it. Never a password, a hash or an address. */
+/** One change of an account, as the record keeps it. Never a password, a token, a hash or an address. */
 export interface AccountChange {
   readonly action: string;
   readonly before?: unknown;
   readonly after?: unknown;
 }
 
-/** Changes of accounts leave who and what in the State that the person belongs to first, in the transaction of the change. */
+/** Whose account it is, and who changes it: its owner, or whoever runs the installation. */
+export interface ChangedAccount {
+  readonly personId: number;
+  readonly by?: 'account' | 'command_line';
+}
+
+/**
+ * Changes of accounts leave who, what, before and after in each State where the person has or had a role, in the transaction of
+ * the change: an account belongs to no State, and whoever reads a State's history must learn of it.
+ */
 export class AccountRecord {
   constructor(
     private readonly record: RecordDatabase,
@@ -19,23 +26,20 @@ export class AccountRecord {
   ) {}
 
   async write<T>(
-    person: Pick<Visitor, 'memberships'> & { readonly personId: number },
-    change: AccountChange,
+    { personId, by = 'account' }: ChangedAccount,
+    { action, before, after }: AccountChange,
     work: () => Promise<T>,
   ): Promise<T> {
-    const stateId = person.memberships[0]?.stateId;
-    // Who belongs to no State has no State's record to be written in.
-    if (stateId === undefined) return this.record.runShared(work);
-    return this.record.runState(stateId, async () => {
+    return this.record.runShared(async () => {
       const result = await work();
-      await this.audit.append(stateId, {
-        personId: person.personId,
-        actor: 'account',
-        action: change.action,
+      await this.audit.appendForPerson(personId, {
+        personId: by === 'account' ? personId : null,
+        actor: by,
+        action,
         subjectKind: 'person',
-        subjectId: String(person.personId),
-        before: change.before,
-        after: change.after,
+        subjectId: String(personId),
+        before,
+        after,
         happenedAt: this.clock.now(),
       });
       return result;

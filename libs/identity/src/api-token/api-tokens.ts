@@ -1,7 +1,8 @@
 import type { Clock } from '#domain';
-import { UserError } from '#domain';
+import { UserError, civilDayOf } from '#domain';
 import type { ApiTokenRepository, StoredApiToken, VisitorRepository } from '#persistence';
 
+import type { AccountRecord } from '../account/account-record.js';
 import { hashOfToken, newToken } from '../session/token.js';
 import type { Visitor } from '../session/visitor.js';
 import { visitorOf } from '../session/visitors.js';
@@ -17,10 +18,10 @@ export const API_TOKEN_MOST_DAYS = 365;
 export const API_TOKEN_NAME_MOST_LETTERS = 80;
 /** Tokens that live at once: more are a sign of one being made anew at each run. */
 export const API_TOKENS_AT_ONCE = 20;
-/** PostgreSQL's integer. */
-const LARGEST_ID = 2_147_483_647;
 /** How exactly "last used" is kept: not every request is worth a write. */
 const USED_EVERY_MS = MINUTE;
+/** A token belongs to no State, so the day of its end is nobody's civil day. */
+const ZONE = 'UTC';
 
 export interface ApiTokenWish {
   readonly name: string;
@@ -47,6 +48,7 @@ export class ApiTokens {
   constructor(
     private readonly tokens: ApiTokenRepository,
     private readonly visitors: VisitorRepository,
+    private readonly accounts: AccountRecord,
     private readonly clock: Clock,
   ) {}
 
@@ -95,37 +97,63 @@ export class ApiTokens {
 
   /** @throws UserError `api_token.unknown`; another person's token is as unknown as one that never was. */
   async revoke(personId: number, tokenId: number): Promise<void> {
-    const possible = Number.isInteger(tokenId) && tokenId > 0 && tokenId <= LARGEST_ID;
-    if (possible && (await this.tokens.revokeToken(personId, tokenId, this.clock.now()))) return;
-    throw new UserError(
-      'not_found',
-      'api_token.unknown',
-      'You have no such token, or it was revoked already. See the list of your tokens.',
+    const token = (await this.list(personId)).find(({ id }) => id === tokenId);
+    if (!token) throw unknown();
+    const { name, permissions, state } = token;
+    await this.accounts.write(
+      { personId },
+      {
+        action: 'api_token.revoked',
+        before: { name, permissions, tokenState: state },
+        after: { name, permissions, tokenState: 'revoked' },
+      },
+      async () => {
+        if (!(await this.tokens.revokeToken(personId, tokenId, this.clock.now()))) throw unknown();
+      },
     );
   }
 
   private async save(personId: number, { name, permissions, days }: ApiTokenWish): Promise<CreatedApiToken> {
     const secret = `${API_TOKEN_PREFIX}${newToken()}`;
     const now = this.clock.now();
-    const token = await this.tokens.saveToken(
-      { personId, name, permissions, tokenHash: hashOfToken(secret), now, expiresAt: now + days * DAY },
-      (live) => {
-        if (live.length >= API_TOKENS_AT_ONCE)
-          throw new UserError(
-            'conflict',
-            'api_token.too_many',
-            `You have ${live.length} tokens. Revoke one that you do not use any more.`,
-          );
-        if (live.some((other) => other.name === name))
-          throw new UserError(
-            'conflict',
-            'api_token.name_taken',
-            'You have a token of this name. Choose another name, or revoke that one first.',
-          );
+    const expiresAt = now + days * DAY;
+    const token = await this.accounts.write(
+      { personId },
+      {
+        action: 'api_token.created',
+        after: { name, permissions, expiresOn: civilDayOf(expiresAt, ZONE), tokenState: 'live' },
       },
+      () =>
+        this.tokens.saveToken(
+          { personId, name, permissions, tokenHash: hashOfToken(secret), now, expiresAt },
+          (live) => assertRoomFor(name, live),
+        ),
     );
     return { token: { ...token, state: 'live' }, secret };
   }
+}
+
+function assertRoomFor(name: string, live: readonly StoredApiToken[]): void {
+  if (live.length >= API_TOKENS_AT_ONCE)
+    throw new UserError(
+      'conflict',
+      'api_token.too_many',
+      `You have ${live.length} tokens. Revoke one that you do not use any more.`,
+    );
+  if (live.some((other) => other.name === name))
+    throw new UserError(
+      'conflict',
+      'api_token.name_taken',
+      'You have a token of this name. Choose another name, or revoke that one first.',
+    );
+}
+
+function unknown(): UserError {
+  return new UserError(
+    'not_found',
+    'api_token.unknown',
+    'You have no such token, or it was revoked already. See the list of your tokens.',
+  );
 }
 
 function invalid(field: string, message: string): UserError {

@@ -7,6 +7,7 @@ import {
 } from '#persistence';
 import type { RecordDatabase } from '#persistence';
 
+import type { AccountRecord } from '../account/account-record.js';
 import { Issuer } from '../oidc/issuer.js';
 import type { OidcSettings } from '../oidc/issuer.js';
 import { OidcSignIn } from '../oidc/oidc-sign-in.js';
@@ -28,6 +29,7 @@ const OIDC_CALLBACK = '/sign-in/oidc/callback';
 export interface SecondFactorGround {
   readonly record: RecordDatabase;
   readonly clock: Clock;
+  readonly accounts: AccountRecord;
   readonly sessions: Sessions;
   readonly visitors: Visitors;
   readonly signIns: SignIns;
@@ -46,7 +48,7 @@ export interface ComposedSecondFactors {
 }
 
 export function composeSecondFactors(ground: SecondFactorGround): ComposedSecondFactors {
-  const { record, clock, settings } = ground;
+  const { record, clock, accounts, settings } = ground;
   const factors = new SecondFactorRepository(record);
   const challenges = new SignInChallengeRepository(record);
   const challengeBox = new SecretBox(settings.sessionSecret, 'sign-in-challenge');
@@ -54,10 +56,17 @@ export function composeSecondFactors(ground: SecondFactorGround): ComposedSecond
   const passkeys = new Passkeys(new PasskeyRepository(record), challenges, party, clock);
   const secondFactors = new SecondFactors(
     factors,
-    new OneTimePasswords(factors, new SecretBox(settings.sessionSecret, 'one-time-password'), clock),
-    new RecoveryCodes(factors, challenges, challengeBox, clock),
-    passkeys,
+    {
+      passwords: new OneTimePasswords(
+        factors,
+        new SecretBox(settings.sessionSecret, 'one-time-password'),
+        clock,
+      ),
+      recoveryCodes: new RecoveryCodes(factors, challenges, challengeBox, clock),
+      passkeys,
+    },
     new SecondFactorAttempts(factors, clock),
+    accounts,
     clock,
   );
   const issuer = settings.oidc

@@ -24,6 +24,7 @@ const NAME = 'Vigía';
 /** EdDSA, ES256, RS256 by their COSE numbers (RFC 9053, RFC 8812). */
 const ALGORITHMS = [-8, -7, -257];
 
+type NewPasskey = Omit<StoredPasskey, 'id' | 'lastUsedAt'>;
 type Purpose = 'passkey_registration' | 'passkey_sign_in';
 
 /** Passkeys (WebAuthn 3). No attestation is asked for: whose make an authenticator is, is nobody's business here. */
@@ -65,7 +66,8 @@ export class Passkeys {
     return options;
   }
 
-  async register(personId: number, name: string, answer: unknown): Promise<void> {
+  /** What a browser's answer registers; the challenge is used up, whatever becomes of it. */
+  async verifyRegistration(personId: number, name: string, answer: unknown): Promise<NewPasskey> {
     const { id, origin } = this.atHome();
     const response = answer as RegistrationResponseJSON;
     const expectedChallenge = await this.take(response, 'passkey_registration', personId);
@@ -81,7 +83,7 @@ export class Passkeys {
     );
     if (!verified) throw refused();
     const { credential } = registrationInfo;
-    const saved = await this.passkeys.savePasskey({
+    return {
       personId,
       credentialId: credential.id,
       publicKey: Buffer.from(credential.publicKey),
@@ -89,8 +91,11 @@ export class Passkeys {
       transports: credential.transports ?? [],
       name,
       createdAt: this.clock.now(),
-    });
-    if (!saved) throw refused();
+    };
+  }
+
+  async save(passkey: NewPasskey): Promise<void> {
+    if (!(await this.passkeys.savePasskey(passkey))) throw refused();
   }
 
   /** With a person: any passkey of that person, as a second factor. Without: whatever the browser offers, as the only one. */

@@ -38,6 +38,7 @@ import { InvitePerson } from '../admit-person/invite-person.js';
 import { RecoverAccess } from '../admit-person/recover-access.js';
 import { SendAccessMail } from '../admit-person/send-access-mail.js';
 import { FollowState } from '../follow-state/follow-state.js';
+import { ResetSecondFactors } from '../manage-account/reset-second-factors.js';
 import { ReadAccount } from '../manage-account/read-account.js';
 import { EndMembership } from '../manage-people/end-membership.js';
 import { ReadMembers } from '../manage-people/read-members.js';
@@ -59,6 +60,7 @@ export interface AccessUseCases {
   readonly factors: ComposedSecondFactors;
   readonly addState: AddState;
   readonly followState: FollowState;
+  readonly resetSecondFactors: ResetSecondFactors;
   readonly invitePerson: InvitePerson;
   readonly recoverAccess: RecoverAccess;
   readonly readMembers: ReadMembers;
@@ -99,6 +101,15 @@ export function composeAccess({ record, clock, mailer, settings }: AccessGround)
   const accounts = new AccountRecord(record, audit, clock);
   const passwords = new Passwords(credentials, hasher, attempts, sessions, accounts, clock);
   const mail = new SendAccessMail(mailer, settings);
+  const secondFactors = composeSecondFactors({
+    record,
+    clock,
+    accounts,
+    sessions,
+    visitors,
+    signIns,
+    settings,
+  });
   return {
     visitors,
     sessions,
@@ -116,8 +127,9 @@ export function composeAccess({ record, clock, mailer, settings }: AccessGround)
       { sessions, signIns, visitors, devices },
       clock,
     ),
-    apiTokens: new ApiTokens(new ApiTokenRepository(record), visitorRows, clock),
-    factors: composeSecondFactors({ record, clock, sessions, visitors, signIns, settings }),
+    apiTokens: new ApiTokens(new ApiTokenRepository(record), visitorRows, accounts, clock),
+    factors: secondFactors,
+    resetSecondFactors: new ResetSecondFactors(credentials, secondFactors.secondFactors),
     addState,
     followState: new FollowState(states, addState),
     invitePerson: new InvitePerson(

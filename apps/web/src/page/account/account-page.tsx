@@ -1,6 +1,7 @@
 import type { Account } from '#contracts';
 
 import { Field } from '../../form/field.js';
+import { FormDone } from '../../form/form-done.js';
 import { FormProblem } from '../../form/form-problem.js';
 import { Section } from '../../layout/section.js';
 import { apiUrl, pageUrl } from '../../router/address.js';
@@ -14,15 +15,14 @@ export const accountPage: Page<{ account: Account }> = {
   load: ({ language }) => ({ account: apiUrl(language, '/account') }),
   show: ({ account }, { wording, address }) => {
     const words = wording.say.account.account;
-    const done = words.done[address.query.get('done') ?? ''];
     return {
       documentTitle: words.documentTitle,
       current: 'account',
       body: (
         <>
-          <h1>{words.title(account.name)}</h1>
+          <h1>{words.title(account.sessions.length)}</h1>
           <AccountLinks wording={wording} here="/account" />
-          {done !== undefined && <p role="status">{done}</p>}
+          <FormDone address={address} words={words.done} />
           <FormProblem address={address} wording={wording} />
           <Who account={account} wording={wording} />
           <Section title={words.sessions}>
@@ -47,6 +47,10 @@ function Who({ account, wording }: PartProps) {
   const { roles } = wording.say.people;
   return (
     <dl class="facts">
+      <div>
+        <dt>{words.name}</dt>
+        <dd>{account.name}</dd>
+      </div>
       <div>
         <dt>{words.email}</dt>
         <dd>{account.email}</dd>
@@ -79,7 +83,9 @@ function SessionTable({ account, wording }: PartProps) {
             <th scope="col">{words.device}</th>
             <th scope="col">{words.opened}</th>
             <th scope="col">{words.lastSeen}</th>
-            <th scope="col">{words.end}</th>
+            <th scope="col">
+              <span class="line-words">{words.end}</span>
+            </th>
           </tr>
         </thead>
         <tbody>

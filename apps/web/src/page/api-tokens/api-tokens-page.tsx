@@ -1,10 +1,12 @@
 import type { ApiToken, ApiTokenList } from '#contracts';
 
+import { FormDone } from '../../form/form-done.js';
+import { FormProblem } from '../../form/form-problem.js';
 import { Section } from '../../layout/section.js';
 import { apiUrl } from '../../router/address.js';
-import type { Address } from '../../router/address.js';
 import type { Page } from '../../router/page.js';
 import type { Wording } from '../../wording/wording.js';
+import { AccountLinks } from '../account/account-links.js';
 import { NewTokenForm } from './new-token-form.js';
 
 /** One's own tokens: what each may do, when it was last used, and a form for another. */
@@ -14,11 +16,14 @@ export const apiTokensPage: Page<{ tokens: ApiTokenList }> = {
     const words = wording.say.apiToken;
     return {
       documentTitle: words.documentTitle,
+      current: 'account',
       body: (
         <>
           <h1>{words.title}</h1>
           <p class="lede">{words.lede}</p>
-          <Outcome address={address} wording={wording} />
+          <AccountLinks wording={wording} here="/account/tokens" />
+          <FormDone address={address} words={words.done} />
+          <FormProblem address={address} wording={wording} />
           <Section title={words.list}>
             {tokens.items.length === 0 ? (
               <div class="empty">
@@ -36,19 +41,6 @@ export const apiTokensPage: Page<{ tokens: ApiTokenList }> = {
     };
   },
 };
-
-function Outcome({ address, wording }: { readonly address: Address; readonly wording: Wording }) {
-  const words = wording.say.apiToken;
-  const problem = address.query.get('problem');
-  if (problem !== null)
-    return (
-      <p class="failed" role="alert">
-        {words.problems[problem] ?? wording.say.error.badRequest}
-      </p>
-    );
-  if (address.query.get('done') === 'revoked') return <p role="status">{words.revoked}</p>;
-  return null;
-}
 
 function TokenTable({
   tokens,
@@ -72,9 +64,7 @@ function TokenTable({
       <tbody>
         {tokens.map((token) => (
           <tr key={token.id}>
-            <td class="what">
-              <b>{token.name}</b>
-            </td>
+            <th scope="row">{token.name}</th>
             <td data-label={words.permissions}>{token.permissions.join(', ')}</td>
             <td data-label={words.lastUsed}>
               {token.lastUsedAt === null ? words.never : minute(token.lastUsedAt, wording)}

@@ -10,6 +10,7 @@ export const createdTokenPage: Page<{ created: CreatedApiToken }> = {
     const words = wording.say.apiToken;
     return {
       documentTitle: words.documentTitle,
+      current: 'account',
       body: (
         <>
           <h1>{words.created(created.name)}</h1>
@@ -19,9 +20,9 @@ export const createdTokenPage: Page<{ created: CreatedApiToken }> = {
           </p>
           <p class="note">{words.use}</p>
           <p>
-            <code>{`Authorization: Bearer ${created.token.slice(0, 9)}…`}</code>
+            <code class="code-line">{`Authorization: Bearer ${created.token.slice(0, 9)}…`}</code>
           </p>
-          <p>{words.keep}</p>
+          <p class="note">{words.keep}</p>
           <p class="links">
             <a href={pageUrl(wording.language, '/account/tokens')}>{words.back}</a>
           </p>

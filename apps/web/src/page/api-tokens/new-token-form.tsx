@@ -1,5 +1,6 @@
 import type { ApiTokenList } from '#contracts';
 
+import { Field } from '../../form/field.js';
 import type { Address } from '../../router/address.js';
 import type { Wording } from '../../wording/wording.js';
 
@@ -17,21 +18,14 @@ export function NewTokenForm({ tokens, address, wording }: FormProps) {
   return (
     <form class="act" method="post" action="/account/tokens">
       <input type="hidden" name="lang" value={wording.language} />
-      <label class="field field-wide">
-        <span class="field-label">{words.name}</span>
-        <span class="field-hint" id="name-hint">
-          {words.nameHint}
-        </span>
-        <input
-          type="text"
-          name="name"
-          required
-          maxLength={80}
-          autoComplete="off"
-          value={address.query.get('name') ?? ''}
-          aria-describedby="name-hint"
-        />
-      </label>
+      <Field
+        name="name"
+        label={words.name}
+        hint={words.nameHint}
+        autocomplete="off"
+        longest={80}
+        value={address.query.get('name') ?? ''}
+      />
       <label class="field">
         <span class="field-label">{words.days}</span>
         <span class="field-hint" id="days-hint">

@@ -1,6 +1,7 @@
 import type { Members } from '#contracts';
 
-import { FormProblem } from '../../form/form-problem.js';
+import { Done } from '../../form/form-done.js';
+import { Failed, FormProblem } from '../../form/form-problem.js';
 import { Section } from '../../layout/section.js';
 import { apiUrl, statePath } from '../../router/address.js';
 import type { Page } from '../../router/page.js';
@@ -30,8 +31,8 @@ export const peoplePage: Page<{ people: Members }> = {
         <>
           <h1>{words.title(new Set(people.members.map(({ email }) => email)).size, people.state.name)}</h1>
           <p class="lede">{words.lede}</p>
-          {invited !== undefined && <p role={left ? 'status' : 'alert'}>{invited}</p>}
-          {address.query.get('ended') === '1' && <p role="status">{words.ended}</p>}
+          {invited !== undefined && (left ? <Done>{invited}</Done> : <Failed>{invited}</Failed>)}
+          {address.query.get('ended') === '1' && <Done>{words.ended}</Done>}
           <FormProblem address={address} wording={wording} />
           <MemberTable people={people} wording={wording} />
           <Section title={words.invite} aside={words.inviteWhat}>
@@ -55,7 +56,9 @@ function MemberTable({ people, wording }: { readonly people: Members; readonly w
           <th scope="col">{words.institution}</th>
           <th scope="col">{words.since}</th>
           <th scope="col">{words.mail}</th>
-          <th scope="col">{words.end}</th>
+          <th scope="col">
+            <span class="line-words">{words.end}</span>
+          </th>
         </tr>
       </thead>
       <tbody>
@@ -68,7 +71,9 @@ function MemberTable({ people, wording }: { readonly people: Members; readonly w
             </td>
             <td data-label={words.role}>{roles[member.role] ?? member.role}</td>
             <td data-label={words.institution}>{member.institution?.shortName ?? ''}</td>
-            <td data-label={words.since}>{wording.shortDate(member.since)}</td>
+            <td class="day" data-label={words.since}>
+              {wording.shortDate(member.since)}
+            </td>
             <td data-label={words.mail}>
               {member.reachable ? words.reachable : <b class="late-words">{words.unreachable}</b>}
             </td>
@@ -89,7 +94,7 @@ interface EndProps {
 function EndForm({ member, people, wording }: EndProps) {
   const words = wording.say.account.people;
   return (
-    <details>
+    <details class="change">
       <summary aria-label={words.endLabel(member.name)}>{words.end}</summary>
       <form
         class="act"

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 
+import { Failed } from '../../form/form-problem.js';
 import type { Wording } from '../../wording/wording.js';
 
 interface CodeFieldProps {
@@ -13,7 +14,7 @@ interface CodeFieldProps {
 
 export function CodeField({ id, label, hint, optional = false, digits = false }: CodeFieldProps) {
   return (
-    <label class="field field-wide" for={id}>
+    <label class="field" for={id}>
       <span class="field-label">{label}</span>
       {hint !== '' && (
         <span class="field-hint" id={`${id}-hint`}>
@@ -21,7 +22,6 @@ export function CodeField({ id, label, hint, optional = false, digits = false }:
         </span>
       )}
       <input
-        class="code-input"
         id={id}
         name="code"
         type="text"
@@ -62,11 +62,7 @@ export function PasskeyForm({ action, proofOptions, newOptions, wording, childre
       <input type="hidden" name="proof" value="" />
       {newOptions !== undefined && <input type="hidden" name="answer" value="" />}
       {children}
-      {passkey && (
-        <p class="failed" role="alert" hidden>
-          {wording.say.secondFactor.problems['passkey.stopped']}
-        </p>
-      )}
+      {passkey && <Failed hidden>{wording.say.secondFactor.problems['passkey.stopped']}</Failed>}
     </form>
   );
 }

@@ -28,7 +28,9 @@ function PasskeyTable({ factors, wording }: FactorSectionProps) {
           <th scope="col">{words.name}</th>
           <th scope="col">{words.added}</th>
           <th scope="col">{words.lastUsed}</th>
-          <th scope="col">{words.remove}</th>
+          <th scope="col">
+            <span class="line-words">{words.remove}</span>
+          </th>
         </tr>
       </thead>
       <tbody>
@@ -73,13 +75,12 @@ function AddPasskey({ factors, wording }: FactorSectionProps) {
           proofOptions={proofOptions}
           wording={wording}
         >
-          <label class="field field-wide" for="passkey-name">
+          <label class="field" for="passkey-name">
             <span class="field-label">{words.name}</span>
             <span class="field-hint" id="passkey-name-hint">
               {words.nameHint}
             </span>
             <input
-              class="code-input"
               id="passkey-name"
               name="name"
               type="text"

@@ -17,7 +17,7 @@ export function Proof({ id, action, label, factors, wording, children }: ProofPr
   const words = wording.say.secondFactor.account;
   const proofOptions = proofOptionsFor(factors);
   return (
-    <details class="factor-change">
+    <details class="change">
       <summary aria-label={label}>{children}</summary>
       <PasskeyForm action={action} proofOptions={proofOptions} wording={wording}>
         <CodeField

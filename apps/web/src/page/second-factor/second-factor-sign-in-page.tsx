@@ -1,8 +1,8 @@
 import type { SecondFactorDue } from '#contracts';
 
+import { FormProblem } from '../../form/form-problem.js';
 import { apiUrl } from '../../router/address.js';
 import type { Page } from '../../router/page.js';
-import { FormProblem } from '../../form/form-problem.js';
 import { CodeField, PasskeyForm } from './factor-forms.js';
 
 /** The second step of a sign-in. A code works without script; a passkey wants it. */

@@ -1,11 +1,12 @@
 import type { SecondFactorsView } from '#contracts';
 
+import { FormDone } from '../../form/form-done.js';
+import { FormProblem } from '../../form/form-problem.js';
 import { Section } from '../../layout/section.js';
 import { apiUrl } from '../../router/address.js';
 import type { Page } from '../../router/page.js';
+import { AccountLinks } from '../account/account-links.js';
 import { AppSection } from './app-section.js';
-import { FormProblem } from '../../form/form-problem.js';
-import {} from './factor-forms.js';
 import { hasFactor } from './factor-section.js';
 import type { FactorSectionProps } from './factor-section.js';
 import { PasskeySection } from './passkey-section.js';
@@ -18,15 +19,16 @@ export const secondFactorsPage: Page<{ factors: SecondFactorsView }> = {
   }),
   show: ({ factors }, { address, wording }) => {
     const words = wording.say.secondFactor.account;
-    const done = address.query.get('done') ?? '';
     return {
       documentTitle: words.documentTitle,
+      current: 'account',
       body: (
         <>
           <h1>{hasFactor(factors) ? words.titleSet : words.titleNone}</h1>
           <p class="lede">{words.lede}</p>
+          <AccountLinks wording={wording} here="/account/second-factor" />
+          <FormDone address={address} words={words.done} />
           <FormProblem address={address} wording={wording} />
-          {Object.hasOwn(words.done, done) && <p role="status">{words.done[done]}</p>}
           <ShownCodes factors={factors} asked={address.query.has('codes')} wording={wording} />
           <AppSection factors={factors} wording={wording} />
           <PasskeySection factors={factors} wording={wording} />

@@ -1,3 +1,5 @@
+import { numberInWords } from '../../format/format.js';
+
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** What a form says when it cannot do what was asked, by the code of the refusal. */
@@ -80,8 +82,12 @@ export const accountEn = {
   },
   account: {
     documentTitle: 'Account',
-    title: (name: string) => `Your account, ${name}`,
-    links: 'Account',
+    title: (places: number) =>
+      places === 1
+        ? 'Your account is open in one place'
+        : `Your account is open in ${numberInWords('en', places)} places`,
+    name: 'Name',
+    links: 'Pages of your account',
     overview: 'Account',
     email: 'E-mail address',
     roles: 'Roles',

@@ -15,7 +15,7 @@ export const apiTokenEn = {
   state: 'State',
   revoke: 'Revoke',
   revokeNamed: (name: string) => `Revoke the token ${name}`,
-  revoked: 'The token was revoked. The next request with it is refused.',
+  done: { revoked: 'The token was revoked. The next request with it is refused.' } as Record<string, string>,
   create: 'A new token',
   nameHint: 'What it is for, so that you recognise it later: nightly import, statistics office.',
   days: 'Days until it ends',

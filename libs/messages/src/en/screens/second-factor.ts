@@ -78,7 +78,6 @@ export const secondFactorEn = {
       'The key of your app can no longer be read here. Use a recovery code, then set the app up again.',
     'passkey.address': 'Browsers offer no passkeys at this address.',
     'passkey.stopped': 'The browser did not finish with the passkey. Try again, or use another way.',
-    'sign_in.left': 'This account has ended. Ask the secretariat for a new invitation.',
     'sign_in.oidc_refused':
       "The answer of your organisation's sign-in does not hold, or is no longer fresh. Begin again.",
     'sign_in.oidc_unreachable':
@@ -87,5 +86,4 @@ export const secondFactorEn = {
       'Nobody was invited under the mail address that your organisation gives for you. Ask the secretariat for an invitation.',
     'sign_in.oidc_absent': 'No sign-in of an organisation is configured here.',
   } as Record<string, string>,
-  problemOther: 'That did not work. Try again.',
 };

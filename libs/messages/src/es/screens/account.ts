@@ -1,3 +1,4 @@
+import { numberInWords } from '../../format/format.js';
 import type { Translation } from '../../language.js';
 import type { accountEn } from '../../en/screens/account.js';
 
@@ -88,8 +89,12 @@ export const accountEs: Translation<typeof accountEn> = {
   },
   account: {
     documentTitle: 'Cuenta',
-    title: (name) => `Su cuenta, ${name}`,
-    links: 'Cuenta',
+    title: (places) =>
+      places === 1
+        ? 'Su cuenta está abierta en un lugar'
+        : `Su cuenta está abierta en ${numberInWords('es', places)} lugares`,
+    name: 'Nombre',
+    links: 'Páginas de su cuenta',
     overview: 'Cuenta',
     email: 'Correo electrónico',
     roles: 'Papeles',

@@ -83,7 +83,6 @@ export const secondFactorEs: Translation<typeof secondFactorEn> = {
     'passkey.address': 'En esta dirección los navegadores no ofrecen llaves de acceso.',
     'passkey.stopped':
       'El navegador no terminó con la llave de acceso. Inténtelo de nuevo, o use otra manera.',
-    'sign_in.left': 'Esta cuenta terminó. Pida una nueva invitación a la secretaría.',
     'sign_in.oidc_refused':
       'La respuesta del sistema de entrada de su organización no es válida, o ya no es reciente. Empiece de nuevo.',
     'sign_in.oidc_unreachable':
@@ -92,5 +91,4 @@ export const secondFactorEs: Translation<typeof secondFactorEn> = {
       'Nadie fue invitado con el correo que su organización da de usted. Pida una invitación a la secretaría.',
     'sign_in.oidc_absent': 'Aquí no está configurado el sistema de entrada de ninguna organización.',
   },
-  problemOther: 'Eso no funcionó. Inténtelo de nuevo.',
 };

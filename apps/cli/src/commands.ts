@@ -1,30 +1,31 @@
 import type { Command } from 'commander';
 
-import { deliverCommand } from './command/deliver.js';
-import { doctorCommand } from './command/doctor.js';
-import { ingestCommand } from './command/ingest.js';
-import { inviteCommand } from './command/invite.js';
-import { migrateCommand } from './command/migrate.js';
-import { parseCommand } from './command/parse.js';
-import { removeDemonstrationCommand } from './command/remove-demonstration.js';
-import { resetFactorsCommand } from './command/reset-factors.js';
-import { startCommand } from './command/start.js';
-import { stateCommand } from './command/state.js';
-import { sweepCommand } from './command/sweep.js';
-import { verifyCommand } from './command/verify.js';
+type CommandLoader = () => Promise<Command>;
 
-/** Every command. A new one is a file and a line here. */
-export const COMMANDS: readonly (() => Command)[] = [
-  startCommand,
-  migrateCommand,
-  stateCommand,
-  inviteCommand,
-  resetFactorsCommand,
-  parseCommand,
-  ingestCommand,
-  sweepCommand,
-  deliverCommand,
-  doctorCommand,
-  verifyCommand,
-  removeDemonstrationCommand,
-];
+/**
+ * Every command by its name, in the order of the help. A new one is a file and a line here. Each is loaded when it is asked
+ * for: reading a document needs neither database nor server, and half of their memory.
+ */
+export const COMMANDS: ReadonlyMap<string, CommandLoader> = new Map<string, CommandLoader>([
+  ['start', async () => (await import('./command/start.js')).startCommand()],
+  ['migrate', async () => (await import('./command/migrate.js')).migrateCommand()],
+  ['state', async () => (await import('./command/state.js')).stateCommand()],
+  ['invite', async () => (await import('./command/invite.js')).inviteCommand()],
+  ['reset-factors', async () => (await import('./command/reset-factors.js')).resetFactorsCommand()],
+  ['parse', async () => (await import('./command/parse.js')).parseCommand()],
+  ['ingest', async () => (await import('./command/ingest.js')).ingestCommand()],
+  ['sweep', async () => (await import('./command/sweep.js')).sweepCommand()],
+  ['deliver', async () => (await import('./command/deliver.js')).deliverCommand()],
+  ['doctor', async () => (await import('./command/doctor.js')).doctorCommand()],
+  ['verify', async () => (await import('./command/verify.js')).verifyCommand()],
+  [
+    'remove-demonstration',
+    async () => (await import('./command/remove-demonstration.js')).removeDemonstrationCommand(),
+  ],
+]);
+
+/** The command that was asked for; all of them where none was, or one that there is not. */
+export function commandsFor(name: string | undefined): Promise<Command[]> {
+  const asked = COMMANDS.get(name ?? '');
+  return Promise.all((asked ? [asked] : [...COMMANDS.values()]).map((load) => load()));
+}

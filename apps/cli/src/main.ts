@@ -1,6 +1,6 @@
 import { Command, CommanderError } from 'commander';
 
-import { COMMANDS } from './commands.js';
+import { commandsFor } from './commands.js';
 import { explain } from './print/explain.js';
 
 /** Exit codes that scripts rely on: 0 done, 1 the work failed, 2 wrong usage. */
@@ -12,7 +12,7 @@ async function main(): Promise<void> {
     .description('Watches whether a State does what a UN treaty body asked of it.')
     .exitOverride()
     .showHelpAfterError('(add --help for what this command takes)');
-  for (const command of COMMANDS) program.addCommand(command().exitOverride());
+  for (const command of await commandsFor(process.argv[2])) program.addCommand(command.exitOverride());
   try {
     await program.parseAsync();
   } catch (error) {

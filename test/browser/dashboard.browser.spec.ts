@@ -72,7 +72,13 @@ const PAGES = [
     await page.waitForFunction(() => {
       const canvas = document.querySelector('canvas');
       if (!canvas || canvas.width === 0 || canvas.height === 0) return false;
-      const data = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data ?? [];
+      // A copy is read, and said to be: Chromium complains of canvases that are drawn on and read again and again.
+      const copy = document.createElement('canvas');
+      copy.width = canvas.width;
+      copy.height = canvas.height;
+      const pen = copy.getContext('2d', { willReadFrequently: true });
+      pen?.drawImage(canvas, 0, 0);
+      const data = pen?.getImageData(0, 0, copy.width, copy.height).data ?? [];
       let pixels = 0;
       for (let index = 3; index < data.length; index += 4) if (data[index] !== 0) pixels += 1;
       return pixels > 500;

@@ -14,8 +14,9 @@ class RedactingLogger extends ConsoleLogger {
     super.printMessages(messages.map(safe), context, logLevel, writeStreamType, safe(errorStack), params);
   }
 
-  protected override printStackTrace(stack: string): void {
-    super.printStackTrace(redacted(stack));
+  /** Nest hands over nothing where an error came without a stack. */
+  protected override printStackTrace(stack: string | undefined): void {
+    if (stack !== undefined) super.printStackTrace(redacted(stack));
   }
 }
 

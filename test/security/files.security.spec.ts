@@ -18,7 +18,17 @@ import { environment } from '../support/vigia-process.js';
 const CLI = join(process.cwd(), 'dist', 'apps', 'cli', 'src', 'main.js');
 const MOST_MB = 256;
 const MEGABYTE = 1_000_000;
-const PEAK = `data:text/javascript,process.on('exit',()=>process.stderr.write('peak='+process.resourceUsage().maxRSS))`;
+/**
+ * Prints the largest resident size in kB at the end. Linux hands a parent's `ru_maxrss` on to the process it starts
+ * (getrusage(2) counts what came before exec), so there the high-water mark of the process's own memory is read.
+ */
+const PEAK = `data:text/javascript,${encodeURIComponent(`
+  import { readFileSync } from 'node:fs';
+  const peak = () => process.platform === 'linux'
+    ? /VmHWM:\\s*(\\d+)/.exec(readFileSync('/proc/self/status', 'utf8'))[1]
+    : process.resourceUsage().maxRSS;
+  process.on('exit', () => process.stderr.write('peak=' + peak()));
+`)}`;
 
 interface Reading {
   readonly code: number | null;

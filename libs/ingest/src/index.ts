@@ -4,3 +4,8 @@ export type { DocumentFile } from './reading/document-file.js';
 export { openDocumentFile } from './reading/open-document-file.js';
 export { READABLE_ENDINGS, readDocumentText } from './reading/read-document-text.js';
 export { findPersonalData } from './personal-data/find-personal-data.js';
+export { correctReading } from './correction/correct-reading.js';
+export type { CorrectedReading } from './correction/correct-reading.js';
+export { readLettered, writeLettered } from './correction/lettered-text.js';
+export { sameWords } from './correction/same-words.js';
+export { excerptByParagraph } from './correction/source-excerpt.js';

@@ -14,6 +14,8 @@ export * from './repository/external-identity-repository.js';
 export * from './repository/facts/facts-repository.js';
 export * from './repository/figure-repository.js';
 export * from './repository/institution-repository.js';
+export * from './repository/intake-repository.js';
+export * from './repository/document-version-repository.js';
 export * from './repository/member-repository.js';
 export * from './repository/ledger-check-repository.js';
 export * from './repository/message-repository.js';

@@ -10,6 +10,7 @@ export * from './audit/verify-record.js';
 export * from './composition/compose-tracking.js';
 export * from './follow-state/follow-state.js';
 export * from './ingest-document/ingest-document.js';
+export type { Saving } from './ingest-document/save-reading.js';
 export * from './load-demonstration/demonstration-file.js';
 export * from './load-demonstration/load-demonstration.js';
 export * from './load-demonstration/read-demonstration.js';
@@ -26,6 +27,8 @@ export * from './send-notices/close-digest.js';
 export * from './send-notices/deliver-messages.js';
 export * from './summarise-figures/summarise-budget.js';
 export * from './summarise-figures/summarise-prosecutions.js';
+export * from './take-in-document/read-intake.js';
+export * from './take-in-document/take-in-document.js';
 export * from './visit-demonstration/visit-demonstration.js';
 export * from './watch/read-watch.js';
 export * from './watch/tick.js';
@@ -34,6 +37,7 @@ export type {
   AuditDayHead,
   Bilingual,
   Institution,
+  KeptCorrection,
   Member,
   HistoryEntry,
   PublicFigure,

@@ -33,10 +33,13 @@ export function ingestCommand(): Command {
             slug: outcome.slug,
             recommendations: outcome.parsed.recommendations.length,
             warnings: outcome.parsed.warnings,
+            corrected: outcome.corrected,
           });
           return;
         }
         output.result(summary(outcome.parsed));
+        if (outcome.corrected.length > 0)
+          output.note(`Read as people had corrected it: ${outcome.corrected.join(', ')}.`);
         output.note(SENTENCES[outcome.outcome](outcome.key));
       });
     });
@@ -60,6 +63,7 @@ async function ingest(
 
 const SENTENCES = {
   saved: (key: string) => `Saved as ${key}.`,
+  language_added: (key: string) => `Saved beside ${key} as a further language of it.`,
   unchanged: (key: string) => `${key} was taken in before; nothing changed.`,
   dry_run: (key: string) => `Would be saved as ${key}; nothing was.`,
 };

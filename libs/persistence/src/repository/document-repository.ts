@@ -1,4 +1,4 @@
-import type { ParsedDocument, ParsedSection } from '#domain';
+import type { DocumentLanguage, ParsedDocument, ParsedSection } from '#domain';
 
 import type { RecordDatabase, Sql } from '../transaction/record-database.js';
 import type { Bilingual } from './state-repository.js';
@@ -7,6 +7,8 @@ export interface StoredDocument {
   readonly id: number;
   readonly key: string;
   readonly slug: string;
+  /** Of the language it was first taken in with. */
+  readonly language: DocumentLanguage;
   readonly textSha256: string;
 }
 
@@ -28,7 +30,7 @@ export class DocumentRepository {
     return this.record
       .current()
       .row<StoredDocument>(
-        `SELECT id, key, slug, text_sha256 AS "textSha256" FROM document WHERE state_id = $1 AND key = $2`,
+        `SELECT id, key, slug, language, text_sha256 AS "textSha256" FROM document WHERE state_id = $1 AND key = $2`,
         [stateId, key],
       );
   }
@@ -106,7 +108,7 @@ export class DocumentRepository {
 }
 
 /** Depth first, so that the innermost heading of a paragraph is written last and wins. */
-async function saveSections(
+export async function saveSections(
   sql: Sql,
   stateId: number,
   documentId: number,
@@ -187,7 +189,7 @@ async function saveRecommendations(
   }
 }
 
-async function saveReferences(
+export async function saveReferences(
   sql: Sql,
   stateId: number,
   parsed: ParsedDocument,

@@ -33,7 +33,6 @@ import { MailAuditHeads } from '../audit/mail-audit-heads.js';
 import { ReadAuditHeads } from '../audit/read-audit-heads.js';
 import { ReadHistory } from '../audit/read-history.js';
 import { VerifyRecord } from '../audit/verify-record.js';
-import { IngestDocument } from '../ingest-document/ingest-document.js';
 import { LoadDemonstration } from '../load-demonstration/load-demonstration.js';
 import { PublishFigures } from '../publish-figures/publish-figures.js';
 import { ReadDocket } from '../read-docket/read-docket.js';
@@ -46,6 +45,8 @@ import { ReadWatch } from '../watch/read-watch.js';
 import { Tick } from '../watch/tick.js';
 import { composeAccess } from './compose-access.js';
 import type { AccessUseCases } from './compose-access.js';
+import { composeIntake } from './compose-intake.js';
+import type { IntakeUseCases } from './compose-intake.js';
 
 /** What the use cases stand on. */
 export interface Ground {
@@ -71,11 +72,10 @@ export interface Ground {
 }
 
 /** Every use case, joined with its repositories. The apps take what they need. */
-export interface Tracking extends AccessUseCases {
+export interface Tracking extends AccessUseCases, IntakeUseCases {
   readonly states: StateRepository;
   readonly people: PeopleRepository;
   readonly signedLinks: SignedLinks;
-  readonly ingestDocument: IngestDocument;
   readonly loadDemonstration: LoadDemonstration;
   readonly publishFigures: PublishFigures;
   readonly runSweep: RunSweep;
@@ -116,16 +116,16 @@ export function composeTracking({ record, clock, dispatcher, mailer, settings }:
   );
   const publicRecommendations = new PublicRecommendationRepository(record);
   const signedLinks = new SignedLinks(settings.sessionSecret);
-  const ingestDocument = new IngestDocument(record, documents, audit, clock);
+  const intake = composeIntake(record, audit, clock);
   return {
     states,
     people,
     signedLinks,
     ...composeAccess({ record, clock, mailer, settings }),
-    ingestDocument,
+    ...intake,
     loadDemonstration: new LoadDemonstration(
       record,
-      ingestDocument,
+      intake.ingestDocument,
       { states, documents, institutions, people, recommendations, figures, audit },
       clock,
     ),

@@ -1,24 +1,31 @@
-import { createHash } from 'node:crypto';
-
 import type { Clock, ParsedDocument } from '#domain';
 import { UserError } from '#domain';
-import { parseDocument, readDocumentText } from '#ingest';
-import type { AuditRepository, DocumentRepository, RecordDatabase, State } from '#persistence';
+import type { AuditRepository, IntakeRepository, RecordDatabase, State } from '#persistence';
+
+import { followCorrections } from './follow-corrections.js';
+import { keyOf, readDocumentFile, slugOf } from './read-document-file.js';
+import type { SaveReading, Saving } from './save-reading.js';
 
 export interface IngestOutcome {
   readonly parsed: ParsedDocument;
   readonly key: string;
   readonly slug: string;
-  /** `unchanged` when the same document is there already; `dry_run` when nothing was to be saved. */
-  readonly outcome: 'saved' | 'unchanged' | 'dry_run';
+  /**
+   * `unchanged` when the same document is there already, `language_added` when it is there in another language; `dry_run` when
+   * nothing was to be saved.
+   */
+  readonly outcome: 'saved' | 'unchanged' | 'language_added' | 'dry_run';
   readonly documentId: number | null;
+  /** Places (`paragraph.14`) that were read as people had corrected them. */
+  readonly corrected: readonly string[];
 }
 
 /** Takes a concluding-observations document in: all of it in one transaction, or nothing. */
 export class IngestDocument {
   constructor(
     private readonly record: RecordDatabase,
-    private readonly documents: DocumentRepository,
+    private readonly saving: SaveReading,
+    private readonly intakes: IntakeRepository,
     private readonly audit: AuditRepository,
     private readonly clock: Clock,
   ) {}
@@ -31,72 +38,71 @@ export class IngestDocument {
     iso3: string,
     file: { readonly name: string; readonly bytes: Uint8Array },
   ): Promise<IngestOutcome> {
-    const { parsed, key, slug } = await read(iso3, file);
-    return { parsed, key, slug, outcome: 'dry_run', documentId: null };
+    const { parsed, textSha256 } = await readDocumentFile(iso3, file);
+    const key = keyOf(parsed, textSha256);
+    return { parsed, key, slug: slugOf(key), outcome: 'dry_run', documentId: null, corrected: [] };
   }
 
   /**
-   * @throws UserError when the file is no such document, is about another State, or was taken in before with another text.
+   * Corrections that people left for this document hold here too.
+   * @throws UserError when the file is no such document, is about another State, or was taken in before with another text: what
+   * differs is then looked at in the dashboard.
    */
   async ingest(
     state: State,
     file: { readonly name: string; readonly bytes: Uint8Array },
     options: { readonly dryRun: boolean },
   ): Promise<IngestOutcome> {
-    const { parsed, textSha256, key, slug } = await read(state.iso3, file);
+    const { parsed: read, textSha256 } = await readDocumentFile(state.iso3, file);
     return this.record.runState(state.id, async () => {
-      const existing = await this.documents.findDocument(state.id, key);
-      if (existing && existing.textSha256 !== textSha256)
+      const kept = await this.intakes.listCorrections(state.id, keyOf(read, textSha256));
+      const { reading: parsed, applied: corrected } = followCorrections(read, kept);
+      const key = keyOf(parsed, textSha256);
+      const common = { parsed, key, slug: slugOf(key), corrected };
+      const reading = { key, textSha256, parsed, ingestedAt: this.clock.now() };
+      const plan = await this.saving.plan(state, reading);
+      // Words on record are never changed without somebody looking at what differs.
+      if (plan.kind === 'amended' && !plan.sameText)
         throw new UserError(
           'conflict',
           'ingest.text_differs',
-          `${key} was taken in before with another text. Remove that document or give this file a symbol of its own.`,
+          `${key} was taken in before with another text. Upload it in the dashboard under “Take a document in” to see what differs, and save it there.`,
         );
-      if (existing) return { parsed, key, slug, outcome: 'unchanged', documentId: existing.id };
-      if (options.dryRun) return { parsed, key, slug, outcome: 'dry_run', documentId: null };
+      if (plan.kind === 'unchanged' || plan.kind === 'amended')
+        return { ...common, outcome: 'unchanged', documentId: plan.documentId };
+      if (options.dryRun) return { ...common, outcome: 'dry_run', documentId: null };
 
-      const documentId = await this.documents.saveDocument(state.id, {
-        key,
-        slug,
-        textSha256,
-        parsed,
-        ingestedAt: this.clock.now(),
-      });
+      const { documentId } = await this.saving.save(state, reading);
       await this.audit.append(state.id, {
         personId: null,
         actor: 'ingest',
-        action: 'document.ingested',
+        action: actionOf(plan),
         subjectKind: 'document',
-        subjectId: slug,
-        after: { key, recommendations: parsed.recommendations.length, warnings: parsed.warnings.length },
+        subjectId: common.slug,
+        after: afterOf(key, parsed),
         happenedAt: this.clock.now(),
       });
-      return { parsed, key, slug, outcome: 'saved', documentId };
+      return { ...common, outcome: plan.kind === 'new' ? 'saved' : 'language_added', documentId };
     });
   }
 }
 
-/** `CRC/C/OPSC/PER/CO/1` becomes `crc-c-opsc-per-co-1`. */
-async function read(
-  iso3: string,
-  file: { readonly name: string; readonly bytes: Uint8Array },
-): Promise<{ parsed: ParsedDocument; textSha256: string; key: string; slug: string }> {
-  const text = await readDocumentText(file);
-  const parsed = parseDocument(text);
-  if (parsed.state !== null && parsed.state !== iso3)
-    throw new UserError(
-      'invalid_input',
-      'ingest.other_state',
-      `The document is about ${parsed.state}, not about ${iso3}; give --state ${parsed.state}.`,
-    );
-  const textSha256 = createHash('sha256').update(text).digest('hex');
-  const symbol = parsed.symbol ?? parsed.inferredSymbol;
-  return { parsed, textSha256, key: symbol ?? textSha256, slug: slugOf(symbol ?? textSha256.slice(0, 16)) };
+/** What the audit calls a saving. */
+export function actionOf({ kind }: Saving): string {
+  const actions = {
+    new: 'document.ingested',
+    unchanged: 'document.ingested',
+    amended: 'document.amended',
+    language_added: 'document.language_added',
+  } as const;
+  return actions[kind];
 }
 
-function slugOf(key: string): string {
-  return key
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '');
+export function afterOf(key: string, parsed: ParsedDocument) {
+  return {
+    key,
+    language: parsed.language,
+    recommendations: parsed.recommendations.length,
+    warnings: parsed.warnings.length,
+  };
 }

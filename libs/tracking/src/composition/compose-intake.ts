@@ -1,0 +1,25 @@
+import type { Clock } from '#domain';
+import { DocumentRepository, DocumentVersionRepository, IntakeRepository } from '#persistence';
+import type { AuditRepository, RecordDatabase } from '#persistence';
+
+import { IngestDocument } from '../ingest-document/ingest-document.js';
+import { SaveReading } from '../ingest-document/save-reading.js';
+import { ReadIntake } from '../take-in-document/read-intake.js';
+import { TakeInDocument } from '../take-in-document/take-in-document.js';
+
+/** How documents come in: in one go, or looked at and corrected first. */
+export interface IntakeUseCases {
+  readonly ingestDocument: IngestDocument;
+  readonly takeInDocument: TakeInDocument;
+  readonly readIntake: ReadIntake;
+}
+
+export function composeIntake(record: RecordDatabase, audit: AuditRepository, clock: Clock): IntakeUseCases {
+  const intakes = new IntakeRepository(record);
+  const saving = new SaveReading(new DocumentRepository(record), new DocumentVersionRepository(record));
+  return {
+    ingestDocument: new IngestDocument(record, saving, intakes, audit, clock),
+    takeInDocument: new TakeInDocument(record, intakes, saving, audit, clock),
+    readIntake: new ReadIntake(record, intakes, saving, clock),
+  };
+}

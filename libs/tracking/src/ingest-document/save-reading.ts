@@ -1,0 +1,90 @@
+import { UserError, compareReadings, isWithoutDifference } from '#domain';
+import type { ParsedDocument, ReadingDifference } from '#domain';
+import type { DocumentRepository, DocumentVersionRepository, State } from '#persistence';
+
+import { slugOf } from './read-document-file.js';
+
+export interface ReadingToSave {
+  readonly key: string;
+  readonly textSha256: string;
+  readonly parsed: ParsedDocument;
+  /** Milliseconds since 1970. */
+  readonly ingestedAt: number;
+}
+
+/** What saving a reading would do, or did. */
+export type Saving =
+  | { readonly kind: 'new' }
+  | { readonly kind: 'unchanged'; readonly documentId: number }
+  | {
+      readonly kind: 'amended';
+      readonly documentId: number;
+      /** The text is the one on record: only the reading of it is another. */
+      readonly sameText: boolean;
+      readonly difference: ReadingDifference;
+      /** Recommendations that would go although something hangs on them: then nothing is saved. */
+      readonly followed: readonly string[];
+    }
+  | {
+      readonly kind: 'language_added';
+      readonly documentId: number;
+      /** Recommendations on record that this language does not have, and such as only it has: they stay without its words. */
+      readonly unmatched: readonly string[];
+    };
+
+/** Puts a reading on record: a new document, a better reading of one that is there, or a further language of it. */
+export class SaveReading {
+  constructor(
+    private readonly documents: DocumentRepository,
+    private readonly versions: DocumentVersionRepository,
+  ) {}
+
+  /** What `save` would do, within the State's transaction. */
+  async plan(state: State, { key, textSha256, parsed }: ReadingToSave): Promise<Saving> {
+    const existing = await this.documents.findDocument(state.id, key);
+    if (existing === null) return { kind: 'new' };
+    const { id: documentId, language } = existing;
+    const recorded = await this.versions.readRecorded(state.id, documentId, parsed.language);
+    const difference = compareReadings(recorded, parsed);
+    if (language !== parsed.language) {
+      const there = await this.versions.findLanguage(state.id, documentId, parsed.language);
+      if (there === textSha256) return { kind: 'unchanged', documentId };
+      return {
+        kind: 'language_added',
+        documentId,
+        unmatched: [...difference.removed, ...difference.added],
+      };
+    }
+    const sameText = existing.textSha256 === textSha256;
+    if (sameText && isWithoutDifference(difference)) return { kind: 'unchanged', documentId };
+    const followed = await this.versions.listFollowed(state.id, documentId, difference.removed);
+    return { kind: 'amended', documentId, sameText, difference, followed };
+  }
+
+  /**
+   * @throws UserError `intake.followed` when a recommendation would go although something hangs on it.
+   */
+  async save(state: State, reading: ReadingToSave): Promise<{ saving: Saving; documentId: number }> {
+    const saving = await this.plan(state, reading);
+    const document = { ...reading, slug: slugOf(reading.key) };
+    switch (saving.kind) {
+      case 'new':
+        return { saving, documentId: await this.documents.saveDocument(state.id, document) };
+      case 'unchanged':
+        return { saving, documentId: saving.documentId };
+      case 'language_added':
+        await this.versions.putLanguage(state.id, saving.documentId, document);
+        return { saving, documentId: saving.documentId };
+      case 'amended':
+        if (saving.followed.length > 0)
+          throw new UserError(
+            'conflict',
+            'intake.followed',
+            `This reading no longer has ${saving.followed.join(', ')}, on which indicators, obligations or alerts hang. Correct the reading so that they are there, or take what hangs on them away first.`,
+            { details: { codes: saving.followed } },
+          );
+        await this.versions.amend(state.id, saving.documentId, document);
+        return { saving, documentId: saving.documentId };
+    }
+  }
+}

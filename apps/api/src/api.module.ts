@@ -24,10 +24,12 @@ import {
   ReadAuditHeads,
   ReadDocket,
   ReadHistory,
+  ReadIntake,
   ReadMembers,
   ReadPublicRecord,
   ReadWatch,
   RecoverAccess,
+  TakeInDocument,
   VisitDemonstration,
 } from '#tracking';
 import type { Tracking } from '#tracking';
@@ -37,6 +39,7 @@ import { ApiTokensController } from './account/api-tokens.controller.js';
 import { AccessGuard } from './access/access-guard.js';
 import { AccountController } from './account/account.controller.js';
 import { AuditController } from './audit/audit.controller.js';
+import { IntakeController } from './intake/intake.controller.js';
 import { MAILBOX, MailboxController } from './mailbox/mailbox.controller.js';
 import { OpenApiController } from './openapi/openapi.controller.js';
 import { HealthController } from './operation/health.controller.js';
@@ -73,6 +76,7 @@ export class ApiModule {
         StatesController,
         PeopleController,
         MembersController,
+        IntakeController,
         SignInController,
         PasswordController,
         AccountController,
@@ -100,6 +104,8 @@ export class ApiModule {
         { provide: AcknowledgeAlert, useValue: tracking.acknowledgeAlert },
         { provide: ReadAuditHeads, useValue: tracking.readAuditHeads },
         { provide: ReadHistory, useValue: tracking.readHistory },
+        { provide: ReadIntake, useValue: tracking.readIntake },
+        { provide: TakeInDocument, useValue: tracking.takeInDocument },
         { provide: ReadWatch, useValue: tracking.readWatch },
         { provide: ApiTokens, useValue: tracking.apiTokens },
         { provide: Sessions, useValue: tracking.sessions },

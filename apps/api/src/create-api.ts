@@ -5,6 +5,7 @@ import { join } from 'node:path';
 
 import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
+import multipart from '@fastify/multipart';
 import type { LoggerService } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
@@ -14,8 +15,9 @@ import { accessOf } from './access/route-access.js';
 import { ApiModule } from './api.module.js';
 import type { ApiGround } from './api.module.js';
 import { answerUnreadable, hardenEdge } from './edge/harden-edge.js';
+import { UPLOAD_LIMITS } from './edge/upload.js';
 
-/** A form or a JSON body is small; files will have a route of their own. */
+/** A form or a JSON body is small; files come in parts, with limits of their own. */
 const BODY_LIMIT = 64 * 1024;
 const YEAR_MS = 365 * 86_400_000;
 /** Scripts, styles and fonts of the pages: files, the same for everybody. */
@@ -36,6 +38,7 @@ export async function createApi(ground: ApiGround, logger: LoggerService): Promi
     logger,
   });
   await app.register(cookie);
+  await app.register(multipart, { limits: UPLOAD_LIMITS, throwFileSizeLimit: true });
   await app.register(compress, { threshold: 1024 });
   const client = join(ground.settings.webRoot, 'client', 'assets');
   if (existsSync(client))

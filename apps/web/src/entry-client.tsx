@@ -11,6 +11,7 @@ import './style/status.css';
 import './style/sounding-chart.css';
 import './style/chart.css';
 import './style/form.css';
+import './style/intake.css';
 import './style/second-factor.css';
 import './style/print.css';
 import { ChartCanvas } from './chart/island/chart-canvas.js';

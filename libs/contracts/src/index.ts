@@ -3,6 +3,7 @@ export * from './account.js';
 export * from './audit.js';
 export * from './docket.js';
 export * from './indicator.js';
+export * from './intake.js';
 export * from './money-and-cases.js';
 export * from './page.js';
 export * from './recommendation.js';

@@ -9,3 +9,11 @@ export type { CorrectedReading } from './correction/correct-reading.js';
 export { readLettered, writeLettered } from './correction/lettered-text.js';
 export { sameWords } from './correction/same-words.js';
 export { excerptByParagraph } from './correction/source-excerpt.js';
+export {
+  readIds,
+  readOutline,
+  readRequests,
+  writeOutline,
+  writeRequests,
+} from './correction/written-outline.js';
+export { readLists, writeLists } from './correction/written-reading.js';

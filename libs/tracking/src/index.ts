@@ -29,6 +29,7 @@ export * from './summarise-figures/summarise-budget.js';
 export * from './summarise-figures/summarise-prosecutions.js';
 export * from './take-in-document/read-intake.js';
 export * from './take-in-document/take-in-document.js';
+export * from './take-in-document/written-correction.js';
 export * from './visit-demonstration/visit-demonstration.js';
 export * from './watch/read-watch.js';
 export * from './watch/tick.js';

@@ -8,17 +8,18 @@ import { OperationalError, UserError } from '#domain';
  */
 export async function answerForm(
   reply: FastifyReply,
-  page: string,
+  page: string | (() => string),
   work: () => Promise<string>,
 ): Promise<void> {
   void reply.header('cache-control', 'no-store').header('location', await locationOf(page, work));
 }
 
-async function locationOf(page: string, work: () => Promise<string>): Promise<string> {
+async function locationOf(page: string | (() => string), work: () => Promise<string>): Promise<string> {
   try {
     return await work();
   } catch (error) {
     if (!(error instanceof UserError) && !(error instanceof OperationalError)) throw error;
-    return `${page}?problem=${encodeURIComponent(error.code)}`;
+    const form = typeof page === 'string' ? page : page();
+    return `${form}?problem=${encodeURIComponent(error.code)}`;
   }
 }

@@ -92,6 +92,9 @@ function linksOf({ wording, state, states, viewer }: Visit): Link[] {
   if (of && ['ombudsperson', 'secretariat', 'focal_point'].includes(role)) {
     links.push(link('docket', say.layout.docket, statePath(of.iso3, '/docket')));
   }
+  if (of && role === 'secretariat') {
+    links.push(link('intake', say.layout.intake, statePath(of.iso3, '/intakes')));
+  }
   if (of && ['secretariat', 'operator'].includes(role)) {
     links.push(link('people', say.layout.people, statePath(of.iso3, '/people')));
   }

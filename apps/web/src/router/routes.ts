@@ -9,6 +9,8 @@ import { auditPage } from '../page/history/audit-page.js';
 import { recommendationHistoryPage } from '../page/history/recommendation-history-page.js';
 import { indicatorPage } from '../page/indicator/indicator-page.js';
 import { indicatorsPage } from '../page/indicators/indicators-page.js';
+import { intakePage } from '../page/intake/intake-page.js';
+import { intakesPage } from '../page/intake/intakes-page.js';
 import { overviewPage } from '../page/overview/overview-page.js';
 import { peoplePage } from '../page/people/people-page.js';
 import { prosecutionsPage } from '../page/prosecutions/prosecutions-page.js';
@@ -47,6 +49,8 @@ const ROUTES: readonly Route[] = [
   route('/recover', recoverPage),
   route('/set-password/:token', setPasswordPage),
   route('/account', accountPage),
+  route('/states/:iso3/intakes', intakesPage),
+  route('/states/:iso3/intakes/:id', intakePage),
   route('/states/:iso3/audit', auditPage),
   route('/answer/:token', answerPage),
   route('/account/tokens', apiTokensPage),

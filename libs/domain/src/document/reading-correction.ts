@@ -11,7 +11,15 @@ import type {
 /** What the text says of the document itself. */
 export type DocumentFacts = Pick<
   ParsedDocument,
-  'symbol' | 'title' | 'reportConsidered' | 'consideredOn' | 'adoptedOn' | 'nextReport' | 'importance'
+  | 'symbol'
+  | 'title'
+  | 'reportConsidered'
+  | 'consideredOn'
+  | 'adoptedOn'
+  | 'nextReport'
+  | 'followUp'
+  | 'importance'
+  | 'sections'
 >;
 
 /** How one paragraph is to be read: all of it, so that a correction never depends on an earlier reading. */
@@ -42,8 +50,19 @@ export function placeOf(correction: ReadingCorrection): string {
 
 /** The facts of a document as they are read now, for a form to start from. */
 export function documentFactsOf(parsed: ParsedDocument): DocumentFacts {
-  const { symbol, title, reportConsidered, consideredOn, adoptedOn, nextReport, importance } = parsed;
-  return { symbol, title, reportConsidered, consideredOn, adoptedOn, nextReport, importance };
+  const { symbol, title, reportConsidered, consideredOn, adoptedOn } = parsed;
+  const { nextReport, followUp, importance, sections } = parsed;
+  return {
+    symbol,
+    title,
+    reportConsidered,
+    consideredOn,
+    adoptedOn,
+    nextReport,
+    followUp,
+    importance,
+    sections,
+  };
 }
 
 /** The reading of a paragraph as it is now, for a form to start from; null where there is no such paragraph. */

@@ -55,6 +55,13 @@ export const PERMISSIONS = {
     create: { secretariat: 'own_state', operator: 'own_state' },
     update: { secretariat: 'own_state', operator: 'own_state' },
   },
+  /** Documents on their way in, and how they are read. */
+  intake: {
+    read: { secretariat: 'own_state' },
+    create: { secretariat: 'own_state' },
+    update: { secretariat: 'own_state' },
+    delete: { secretariat: 'own_state' },
+  },
   /** Who changed what, before and after. */
   audit: { read: { ombudsperson: 'own_state', secretariat: 'own_state' } },
   /** Whether the watch itself is awake. Whoever runs the machine sees no figures. */

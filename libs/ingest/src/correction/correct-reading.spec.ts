@@ -9,6 +9,8 @@ import { parseDocument } from '../parse-document.js';
 import { correctReading } from './correct-reading.js';
 import { readLettered, writeLettered } from './lettered-text.js';
 import { excerptByParagraph } from './source-excerpt.js';
+import { readOutline, readRequests, writeOutline, writeRequests } from './written-outline.js';
+import { readLists, writeLists } from './written-reading.js';
 
 let text: string;
 let parsed: ParsedDocument;
@@ -129,5 +131,49 @@ describe('the lines of a file', () => {
     expect([...excerpts.keys()]).toEqual(numbers);
     expect(excerpts.get(38)).toMatch(/^\s*38\./);
     expect(excerpts.get(3)?.split('\n').length).toBeGreaterThan(1);
+  });
+});
+
+describe('references in a form', () => {
+  it('come back as they were written', () => {
+    let found = 0;
+    for (const { number } of parsed.paragraphs) {
+      const reading = paragraphReadingOf(parsed, number)!;
+      expect(readLists(writeLists(reading), reading)).toEqual({
+        references: reading.references,
+        articles: reading.articles,
+      });
+      found += reading.references.length + reading.articles.length;
+    }
+    expect(found).toBeGreaterThan(9);
+  });
+
+  it('are refused with the line that cannot be read', () => {
+    const reading = paragraphReadingOf(parsed, 10)!;
+    expect(readLists({ references: 'CRC/C/PER/CO/4-5: 9\nsee above', articles: '' }, reading)).toEqual({
+      unreadable: 'see above',
+    });
+    expect(readLists({ references: '', articles: 'CRC-OP-SC first' }, reading)).toEqual({
+      unreadable: 'CRC-OP-SC first',
+    });
+  });
+});
+
+describe('the outline of a document in a form', () => {
+  it('comes back as it was written', () => {
+    const known = parsed.paragraphs.map(({ number }) => number);
+    expect(readOutline(writeOutline(parsed.sections), known)).toEqual(parsed.sections);
+    expect(readOutline('I. Data', known)).toEqual({ unreadable: 'I. Data' });
+    expect(readOutline('', known)).toEqual([]);
+  });
+
+  it('has follow-up with a delay, a date, or neither', () => {
+    const requests = [
+      { paragraphs: ['18', '36(a)'], delay: 'P2Y', dueOn: null, statement: 'within two years' },
+      { paragraphs: ['9'], delay: null, dueOn: '2027-01-31', statement: 'by 31 January 2027' },
+      { paragraphs: ['40'], delay: null, dueOn: null, statement: '' },
+    ];
+    expect(readRequests(writeRequests(requests), requests)).toEqual(requests);
+    expect(readRequests('18: soon', [])).toEqual({ unreadable: '18: soon' });
   });
 });

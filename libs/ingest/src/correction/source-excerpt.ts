@@ -9,7 +9,9 @@ export function excerptByParagraph(text: string, numbers: readonly number[]): Re
   const begins = new Map<number, number>();
   let from = 0;
   for (const number of numbers) {
-    const at = lines.findIndex((line, index) => index >= from && Number(PARAGRAPH.exec(line)?.[1]) === number);
+    const at = lines.findIndex(
+      (line, index) => index >= from && Number(PARAGRAPH.exec(line)?.[1]) === number,
+    );
     if (at < 0) continue;
     begins.set(number, at);
     from = at + 1;

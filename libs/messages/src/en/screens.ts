@@ -6,6 +6,7 @@ import { dueEn } from './screens/due.js';
 import { errorEn } from './screens/error.js';
 import { historyEn } from './screens/history.js';
 import { indicatorEn } from './screens/indicator.js';
+import { intakeEn } from './screens/intake.js';
 import { layoutEn } from './screens/layout.js';
 import { overviewEn } from './screens/overview.js';
 import { peopleEn } from './screens/people.js';
@@ -22,6 +23,7 @@ export const screensEn = {
   recommendation: recommendationEn,
   indicator: indicatorEn,
   history: historyEn,
+  intake: intakeEn,
   chart: chartEn,
   people: peopleEn,
   secondFactor: secondFactorEn,

@@ -8,6 +8,7 @@ import { dueEs } from './screens/due.js';
 import { errorEs } from './screens/error.js';
 import { historyEs } from './screens/history.js';
 import { indicatorEs } from './screens/indicator.js';
+import { intakeEs } from './screens/intake.js';
 import { layoutEs } from './screens/layout.js';
 import { overviewEs } from './screens/overview.js';
 import { peopleEs } from './screens/people.js';
@@ -24,6 +25,7 @@ export const screensEs: Translation<typeof screensEn> = {
   recommendation: recommendationEs,
   indicator: indicatorEs,
   history: historyEs,
+  intake: intakeEs,
   chart: chartEs,
   people: peopleEs,
   secondFactor: secondFactorEs,

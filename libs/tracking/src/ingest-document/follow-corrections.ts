@@ -16,7 +16,7 @@ export function followCorrections(
   );
 }
 
-/** Symbols and dates hold in every language; the title and the statement on the next report are each language's own. */
+/** Symbols and dates hold in every language; titles and statements are each language's own. */
 function inOwnWords(correction: ReadingCorrection, parsed: ParsedDocument): ReadingCorrection {
   if (correction.place !== 'document') return correction;
   const { dueOn } = correction.reading.nextReport;

@@ -1,6 +1,6 @@
-import { UserError, civilDayOf, placeOf } from '#domain';
+import { UserError, civilDayOf } from '#domain';
 import type { CivilDate, Clock, ParsedDocument } from '#domain';
-import { excerptByParagraph } from '#ingest';
+import { READABLE_ENDINGS, excerptByParagraph } from '#ingest';
 import type {
   Intake,
   IntakeRepository,
@@ -31,6 +31,8 @@ export interface IntakeReading {
 }
 
 export interface IntakePage {
+  /** File endings that can be read. */
+  readonly endings: readonly string[];
   readonly intakes: readonly IntakeSummary[];
   readonly next: number | null;
   readonly today: CivilDate;
@@ -50,6 +52,7 @@ export class ReadIntake {
       const found = await this.intakes.list(state.id, below, limit + 1);
       const intakes = found.slice(0, limit);
       return {
+        endings: READABLE_ENDINGS,
         intakes,
         next: found.length > limit ? (intakes.at(-1)?.id ?? null) : null,
         today: civilDayOf(this.clock.now(), state.timeZone),
@@ -81,11 +84,6 @@ export class ReadIntake {
       };
     });
   }
-}
-
-/** Whether a place of a document is read as somebody corrected it. */
-export function isCorrected(corrections: readonly KeptCorrection[], place: string): boolean {
-  return corrections.some(({ correction }) => placeOf(correction) === place);
 }
 
 export function unknownIntake(): UserError {

@@ -1,7 +1,14 @@
 import type { Clock, ParagraphReading, ReadingCorrection, Role } from '#domain';
 import { UserError, paragraphReadingOf, placeOf } from '#domain';
 import { sameWords } from '#ingest';
-import type { AuditEntry, AuditRepository, Intake, IntakeRepository, RecordDatabase, State } from '#persistence';
+import type {
+  AuditEntry,
+  AuditRepository,
+  Intake,
+  IntakeRepository,
+  RecordDatabase,
+  State,
+} from '#persistence';
 
 import { followCorrections } from '../ingest-document/follow-corrections.js';
 import { actionOf, afterOf } from '../ingest-document/ingest-document.js';
@@ -98,7 +105,12 @@ export class TakeInDocument {
    * @throws UserError `intake.closed`; `intake.followed` when something that is followed would go; `intake.reason` when a document
    * on record would change and nobody says why.
    */
-  save(state: State, id: number, reason: string | null, by: Registrar): Promise<{ saving: Saving; slug: string }> {
+  save(
+    state: State,
+    id: number,
+    reason: string | null,
+    by: Registrar,
+  ): Promise<{ saving: Saving; slug: string }> {
     return this.record.runState(state.id, async () => {
       const intake = await this.findOpen(state, id);
       const corrections = await this.intakes.listCorrections(state.id, intake.documentKey);

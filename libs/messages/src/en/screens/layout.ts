@@ -21,6 +21,7 @@ export const layoutEn = {
   prosecutions: 'Prosecutions',
   docket: 'Docket',
   audit: 'Audit',
+  intake: 'Take in',
   watch: 'Watch',
   people: 'People',
   signIn: 'Sign in',

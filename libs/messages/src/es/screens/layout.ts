@@ -24,6 +24,7 @@ export const layoutEs: Translation<typeof layoutEn> = {
   prosecutions: 'Casos penales',
   docket: 'Expediente',
   audit: 'Auditoría',
+  intake: 'Incorporar',
   watch: 'Guardia',
   people: 'Personas',
   signIn: 'Entrar',

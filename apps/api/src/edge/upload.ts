@@ -1,0 +1,63 @@
+import { basename } from 'node:path';
+
+import type { FastifyRequest } from 'fastify';
+
+import { UserError } from '#domain';
+
+/** Bytes of one uploaded file. A document with its pictures stays far below. */
+export const UPLOAD_LIMIT_BYTES = 20_000_000;
+/** Fields that stand in a form before its file. */
+const MOST_FIELDS = 10;
+const LONGEST_FIELD_BYTES = 2_000;
+const LONGEST_NAME = 120;
+
+/** What the parser of multipart bodies (RFC 7578) takes at most; it stops in the middle of the stream. */
+export const UPLOAD_LIMITS = {
+  fileSize: UPLOAD_LIMIT_BYTES,
+  files: 1,
+  fields: MOST_FIELDS,
+  fieldSize: LONGEST_FIELD_BYTES,
+  parts: MOST_FIELDS + 1,
+  headerPairs: 50,
+} as const;
+
+export interface Upload {
+  readonly file: { readonly name: string; readonly bytes: Uint8Array };
+  /** The fields before the file, by name. */
+  readonly fields: Readonly<Record<string, string>>;
+}
+
+/**
+ * The one file of a form and the fields before it. Of the name that the browser sends only the last part is kept, without control
+ * and direction marks: it is shown, and names no place.
+ * @throws UserError `form.file` when there is none, it is empty or too large.
+ */
+export async function readUpload(request: FastifyRequest): Promise<Upload> {
+  if (!request.isMultipart()) throw noFile('file: expected a form with a file (multipart/form-data).');
+  const fields: Record<string, string> = {};
+  try {
+    for await (const part of request.parts()) {
+      if (part.type === 'file')
+        return { file: { name: nameOf(part.filename), bytes: await part.toBuffer() }, fields };
+      if (typeof part.value === 'string') fields[part.fieldname] = part.value;
+    }
+  } catch (error) {
+    if (error instanceof UserError) throw error;
+    throw noFile(
+      `file: at most ${UPLOAD_LIMIT_BYTES / 1_000_000} MB are read, in a form with one file and few fields.`,
+      error,
+    );
+  }
+  throw noFile('file: choose a file.');
+}
+
+function noFile(message: string, cause?: unknown): UserError {
+  return new UserError('invalid_input', 'form.file', message, { cause });
+}
+
+function nameOf(given: string): string {
+  const name = basename(given.replaceAll('\\', '/'))
+    .normalize('NFC')
+    .replace(/[\p{Cc}\p{Cf}\p{Surrogate}]/gu, '');
+  return name.length <= LONGEST_NAME ? name : name.slice(name.length - LONGEST_NAME);
+}

@@ -172,8 +172,8 @@ export function saveOneOfEach(record: RecordDatabase, state: number): Promise<nu
     );
     await new AuditRepository(record).append(state, {
       personId: null,
-      actor: 'test',
-      action: 'alert.saved',
+      actor: 'mail_link',
+      action: 'alert.acknowledged',
       subjectKind: 'alert',
       subjectId: '1',
       happenedAt: 0,

@@ -3,6 +3,7 @@ export * from './alert/finding-evidence.js';
 export * from './alert/occasion.js';
 export * from './alert/reconcile.js';
 export * from './audit/audit-entry.js';
+export * from './audit/audit-vocabulary.js';
 export * from './audit/chain.js';
 export * from './audit/chain-verification.js';
 export * from './budget/budget.js';

@@ -1,10 +1,8 @@
 import { CHAIN_START, UnexpectedError, chainEntry } from '#domain';
-import type { AuditEntry, ChainHead } from '#domain';
+import type { AuditedChange, ChainHead } from '#domain';
 
 import { sha256 } from '../audit/sha256.js';
 import type { RecordDatabase } from '../transaction/record-database.js';
-
-export type { AuditEntry } from '#domain';
 
 /**
  * Appends to the record of who changed what, in the transaction of the change itself. Entries of one State wait for one another
@@ -13,7 +11,7 @@ export type { AuditEntry } from '#domain';
 export class AuditRepository {
   constructor(private readonly record: RecordDatabase) {}
 
-  async append(stateId: number, entry: AuditEntry): Promise<void> {
+  async append(stateId: number, entry: AuditedChange): Promise<void> {
     const { iso3, ...head } = await this.lockHead(stateId);
     const chained = chainEntry(iso3, head, entry, sha256);
     await this.record.current().execute(
@@ -51,7 +49,7 @@ export class AuditRepository {
    * reads that State's history must learn of it. Within the transaction of the change, also a shared one. Answers the number of
    * States; none where the person has no role anywhere and can change nothing.
    */
-  async appendForPerson(personId: number, entry: AuditEntry): Promise<number> {
+  async appendForPerson(personId: number, entry: AuditedChange): Promise<number> {
     const sql = this.record.current();
     const outer = await sql.row<{ state: string | null }>(
       `SELECT current_setting('vigia.state', true) AS state`,

@@ -5,6 +5,7 @@ import type { Address } from '../../router/address.js';
 import type { Page } from '../../router/page.js';
 import type { Wording } from '../../wording/wording.js';
 import { HistoryTable } from './history-table.js';
+import { subjectInWords } from './history-words.js';
 
 const FILTERS = ['subject', 'person'] as const;
 
@@ -40,7 +41,10 @@ interface BodyProps {
 function AuditBody({ history, wording, address }: BodyProps) {
   const words = wording.say.history;
   const filters = filtersOf(address);
-  const only = filters['subject'] ?? (filters['person'] === null ? null : `#${filters['person']}`);
+  const subject = filters['subject'] ?? null;
+  const only =
+    (subject === null ? null : subjectInWords(subject, wording)) ??
+    (filters['person'] === null ? null : `#${filters['person']}`);
   return (
     <>
       <h1>{words.title}</h1>

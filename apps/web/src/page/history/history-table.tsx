@@ -2,6 +2,7 @@ import type { HistoryEntryView } from '#contracts';
 
 import { pageUrl, recommendationPath, statePath } from '../../router/address.js';
 import type { Wording } from '../../wording/wording.js';
+import { subjectInWords, valueInWords } from './history-words.js';
 
 interface TableProps {
   readonly iso3: string;
@@ -92,7 +93,7 @@ function Subject({ iso3, item, wording }: CellProps) {
         subject: `${subject.kind}:${subject.id}`,
       })}
     >
-      {`${subject.kind} ${subject.id}`}
+      {subjectInWords(`${subject.kind}:${subject.id}`, wording)}
     </a>
   );
 }
@@ -101,12 +102,23 @@ function Changes({ item, wording }: Omit<CellProps, 'iso3'>) {
   const words = wording.say.history;
   if (item.changes.length === 0) return <>{words.noChange}</>;
   return (
-    <ul class="plain-list">
-      {item.changes.map(({ field, before, after }) => (
-        <li key={field}>
-          {`${words.fields[field] ?? field}: ${before === null ? '' : `${before} ${words.becomes} `}${after ?? words.nothing}`}
-        </li>
-      ))}
-    </ul>
+    <table class="changes">
+      <thead>
+        <tr>
+          <th scope="col">{words.field}</th>
+          <th scope="col">{words.before}</th>
+          <th scope="col">{words.after}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {item.changes.map(({ field, before, after }) => (
+          <tr key={field}>
+            <th scope="row">{words.fields[field] ?? field}</th>
+            <td>{valueInWords(field, before, wording)}</td>
+            <td>{valueInWords(field, after, wording)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }

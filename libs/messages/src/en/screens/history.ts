@@ -1,3 +1,5 @@
+import { apiTokenEn } from './api-token.js';
+import { chartEn } from './chart.js';
 import { peopleEn } from './people.js';
 
 /** Who changed what: the page of a State, and of one recommendation. */
@@ -22,9 +24,20 @@ export const historyEn = {
   entry: (position: string) => `Entry ${position}`,
   noChange: 'No field changed',
   noReason: 'No reason given',
+  field: 'Field',
+  before: 'Before',
+  after: 'After',
   nothing: 'nothing',
-  becomes: 'becomes',
   about: (code: string) => `Recommendation ${code}`,
+  subjects: {
+    alert: 'Reminder',
+    document: 'Document',
+    message: 'Mails',
+    person: 'Person',
+    state: 'State',
+    recommendation: 'Recommendation',
+    obligation: 'Obligation',
+  } as Record<string, string>,
   actors: {
     ...peopleEn.roles,
     ingest: 'Ingest of documents',
@@ -87,5 +100,45 @@ export const historyEn = {
     permissions: 'Permissions',
     expiresOn: 'Expires',
     tokenState: 'State of the token',
+    olderThanDays: 'Older than (days)',
+    newestPeriodEndOn: 'Newest figure until',
+    purpose: 'Purpose',
+    fiscalYear: 'Fiscal year',
+    executedPercent: 'Spent (%)',
+    elapsedPercent: 'Year elapsed (%)',
+    offence: 'Offence',
+    cohortYear: 'Year of the cases',
+    cohortRule: 'Cases counted',
   } as Record<string, string>,
+  /** Words for the coded values of a field; what is not here is a name, a number or a day. */
+  values: {
+    state: peopleEn.docket.alertStates,
+    role: peopleEn.roles,
+    tokenState: apiTokenEn.states,
+    permissions: apiTokenEn.explained,
+    kind: { one_time_password: 'Authenticator app', passkey: 'Passkey' },
+    purpose: chartEn.budget.purposes,
+    offence: chartEn.prosecutions.offences,
+    cohortRule: chartEn.prosecutions.cohortRules,
+    finding: {
+      'deadline.due_soon': 'A due day is near',
+      'deadline.due_today': 'Due on that day',
+      'deadline.overdue': 'A due day has passed',
+      'deadline.cause_gone': 'No due day waits any more',
+      'figure_stale.too_old': 'The newest figure is too old',
+      'figure_stale.never_reported': 'No figure was ever sent',
+      'figure_stale.cause_gone': 'A fresh figure has come',
+      'disaggregation_gap.dimensions_missing': 'Breakdowns are missing',
+      'disaggregation_gap.cause_gone': 'The breakdowns have come',
+      'budget_execution.never_reported': 'No amounts were ever sent',
+      'budget_execution.behind_the_year': 'Spending is behind the year',
+      'budget_execution.cause_gone': 'Spending keeps pace again',
+      'prosecution_outcome.outcome_never_reported': 'Outcome of the cases was never reported',
+      'prosecution_outcome.no_conviction': 'None of the cases has ended in a conviction',
+      'prosecution_outcome.cause_gone': 'An outcome was reported',
+      'nobody_responsible.no_focal_point': 'No focal point can be reached',
+      'nobody_responsible.no_lead': 'No institution leads',
+      'nobody_responsible.cause_gone': 'Somebody is responsible again',
+    },
+  } as Record<string, Record<string, string>>,
 };

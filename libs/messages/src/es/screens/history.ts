@@ -1,5 +1,7 @@
 import type { Translation } from '../../language.js';
 import type { historyEn } from '../../en/screens/history.js';
+import { apiTokenEs } from './api-token.js';
+import { chartEs } from './chart.js';
 import { peopleEs } from './people.js';
 
 /** Quién cambió qué: la página de un Estado y la de una recomendación. */
@@ -24,9 +26,20 @@ export const historyEs: Translation<typeof historyEn> = {
   entry: (position) => `Asiento ${position}`,
   noChange: 'Ningún campo cambió',
   noReason: 'Sin motivo indicado',
+  field: 'Campo',
+  before: 'Antes',
+  after: 'Después',
   nothing: 'nada',
-  becomes: 'pasa a',
   about: (code) => `Recomendación ${code}`,
+  subjects: {
+    alert: 'Aviso',
+    document: 'Documento',
+    message: 'Correos',
+    person: 'Persona',
+    state: 'Estado',
+    recommendation: 'Recomendación',
+    obligation: 'Obligación',
+  },
   actors: {
     ...peopleEs.roles,
     ingest: 'Ingreso de documentos',
@@ -89,5 +102,44 @@ export const historyEs: Translation<typeof historyEn> = {
     permissions: 'Permisos',
     expiresOn: 'Caduca',
     tokenState: 'Estado de la llave',
+    olderThanDays: 'De más de (días)',
+    newestPeriodEndOn: 'Cifra más reciente hasta',
+    purpose: 'Finalidad',
+    fiscalYear: 'Año fiscal',
+    executedPercent: 'Gastado (%)',
+    elapsedPercent: 'Año transcurrido (%)',
+    offence: 'Delito',
+    cohortYear: 'Año de los casos',
+    cohortRule: 'Casos contados',
+  },
+  values: {
+    state: peopleEs.docket.alertStates,
+    role: peopleEs.roles,
+    tokenState: apiTokenEs.states,
+    permissions: apiTokenEs.explained,
+    kind: { one_time_password: 'Aplicación de autenticación', passkey: 'Llave de acceso' },
+    purpose: chartEs.budget.purposes,
+    offence: chartEs.prosecutions.offences,
+    cohortRule: chartEs.prosecutions.cohortRules,
+    finding: {
+      'deadline.due_soon': 'Se acerca un plazo',
+      'deadline.due_today': 'Vence ese día',
+      'deadline.overdue': 'Venció un plazo',
+      'deadline.cause_gone': 'Ya no hay plazo pendiente',
+      'figure_stale.too_old': 'La cifra más reciente es demasiado antigua',
+      'figure_stale.never_reported': 'Nunca se envió una cifra',
+      'figure_stale.cause_gone': 'Llegó una cifra reciente',
+      'disaggregation_gap.dimensions_missing': 'Faltan desgloses',
+      'disaggregation_gap.cause_gone': 'Llegaron los desgloses',
+      'budget_execution.never_reported': 'Nunca se enviaron montos',
+      'budget_execution.behind_the_year': 'El gasto va por detrás del año',
+      'budget_execution.cause_gone': 'El gasto vuelve a ir al ritmo del año',
+      'prosecution_outcome.outcome_never_reported': 'Nunca se informó el resultado de los casos',
+      'prosecution_outcome.no_conviction': 'Ningún caso ha terminado en condena',
+      'prosecution_outcome.cause_gone': 'Se informó un resultado',
+      'nobody_responsible.no_focal_point': 'No hay punto focal localizable',
+      'nobody_responsible.no_lead': 'Ninguna institución lidera',
+      'nobody_responsible.cause_gone': 'Vuelve a haber responsable',
+    },
   },
 };

@@ -1,0 +1,76 @@
+import type { CivilDate } from '../calendar/clock.js';
+import type { AuditEntry } from './audit-entry.js';
+
+/** Everything that can be audited. An action that is not here cannot be written, and one without words fails a test. */
+export const AUDIT_ACTIONS = [
+  'alert.acknowledged',
+  'document.ingested',
+  'demonstration.loaded',
+  'state.added',
+  'person.invited',
+  'membership.ended',
+  'message.bodies_emptied',
+  'password.set',
+  'password.changed',
+  'password.recovered',
+  'session.ended',
+  'sessions.ended',
+  'second_factor.added',
+  'second_factor.removed',
+  'second_factor.reset',
+  'recovery_codes.renewed',
+  'api_token.created',
+  'api_token.revoked',
+] as const;
+export type AuditAction = (typeof AUDIT_ACTIONS)[number];
+
+/** Who acted where no person did, the role in which a person did, or the door that the person came through. */
+export const AUDIT_ACTORS = [
+  'public',
+  'contributor',
+  'focal_point',
+  'monitoring_body',
+  'ombudsperson',
+  'secretariat',
+  'operator',
+  'account',
+  'command_line',
+  'demonstration',
+  'ingest',
+  'mail_link',
+  'retention',
+] as const;
+export type AuditActor = (typeof AUDIT_ACTORS)[number];
+
+export const AUDIT_SUBJECTS = ['alert', 'document', 'message', 'person', 'state'] as const;
+export type AuditSubjectKind = (typeof AUDIT_SUBJECTS)[number];
+
+/** What may stand in `before` and `after`. Codes are of vocabularies that have words; never an address, a token or a hash. */
+export interface AuditedFields {
+  readonly emptied?: number;
+  readonly endsOn?: CivilDate;
+  readonly expiresOn?: CivilDate;
+  readonly institution?: string | null;
+  readonly key?: string;
+  readonly kind?: 'one_time_password' | 'passkey';
+  readonly name?: string | { readonly en: string; readonly es: string };
+  readonly olderThanDays?: number;
+  readonly permissions?: readonly string[];
+  readonly recommendations?: number;
+  readonly role?: string;
+  readonly session?: number;
+  readonly startsOn?: CivilDate;
+  readonly state?: 'open' | 'acknowledged' | 'snoozed' | 'resolved';
+  readonly timeZone?: string;
+  readonly tokenState?: 'live' | 'expired' | 'revoked';
+  readonly warnings?: number;
+}
+
+/** An entry in the words of these vocabularies: the only kind that is written. */
+export interface AuditedChange extends AuditEntry {
+  readonly actor: AuditActor;
+  readonly action: AuditAction;
+  readonly subjectKind: AuditSubjectKind;
+  readonly before?: AuditedFields | undefined;
+  readonly after?: AuditedFields | undefined;
+}

@@ -25,9 +25,11 @@ const ASSETS = '/assets/';
 
 /** Builds the HTTP edge; the caller listens. */
 export async function createApi(ground: ApiGround, logger: LoggerService): Promise<NestFastifyApplication> {
+  // From anybody else the header is what a guesser writes into it, to come from a new address each time.
+  const trusted = ground.settings.trustedProxies ?? [];
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_LIMIT,
-    trustProxy: false,
+    trustProxy: trusted.length === 0 ? false : [...trusted],
     forceCloseConnections: true,
     frameworkErrors: answerUnreadable(ground.settings),
   });

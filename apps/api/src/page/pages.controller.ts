@@ -1,9 +1,13 @@
 import { Controller, Get, Inject, Req, Res } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply } from 'fastify';
 
+import { mustSetUpSecondFactor } from '#identity';
+
+import type { GuardedRequest } from '../access/access-guard.js';
 import { isSameForAll } from '../edge/harden-edge.js';
 import { KEEP_A_MINUTE, KEEP_NOTHING } from '../edge/response-headers.js';
+import { setUpSecondFactor } from '../sign-in/arrival.js';
 import { API_SETTINGS } from '../settings.js';
 import type { ApiSettings } from '../settings.js';
 import { loadAsVisitor } from './load-as-visitor.js';
@@ -24,7 +28,12 @@ export class PagesController {
   ) {}
 
   @Get(['/', 'en', 'en/*', 'es', 'es/*'])
-  async page(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+  async page(@Req() request: GuardedRequest, @Res() reply: FastifyReply): Promise<void> {
+    const due = this.pageOfSecondFactor(request);
+    if (due !== null) {
+      await reply.code(303).header('cache-control', KEEP_NOTHING).header('location', due).send();
+      return;
+    }
     const server = this.adapter.httpAdapter.getInstance<FastifyInstance>();
     let isSameForAllSoFar = true;
     const answer = await this.renderer.render({
@@ -54,5 +63,15 @@ export class PagesController {
         'cache-control': isSameForAllSoFar && isSameForAll(request, reply) ? KEEP_A_MINUTE : KEEP_NOTHING,
       })
       .send(answer.html);
+  }
+
+  /** Whoever still has to set a second factor up is led to it from every page but those of the account and of signing in. */
+  private pageOfSecondFactor({ url, visitor }: GuardedRequest): string | null {
+    const { recognition } = visitor ?? {};
+    if (!visitor || recognition?.kind !== 'session' || recognition.secondFactorDue) return null;
+    if (!mustSetUpSecondFactor(visitor, this.settings.secondFactorRoles ?? [])) return null;
+    const [, language = '', first = ''] = url.split(/[/?]/);
+    if (['account', 'sign-in', 'recover', 'set-password', 'accessibility'].includes(first)) return null;
+    return setUpSecondFactor(language === 'es' ? 'es' : 'en');
   }
 }

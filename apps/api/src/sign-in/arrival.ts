@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
+import { mustSetUpSecondFactor } from '#identity';
 import type { Sessions, SignedIn } from '#identity';
 
 import { setDeviceMark } from '../access/device-cookie.js';
@@ -24,7 +25,14 @@ export async function arrive(
   setSessionCookie(reply, settings, signedIn.session);
   if (signedIn.deviceMark !== undefined) setDeviceMark(reply, settings, signedIn.deviceMark);
   if (signedIn.secondFactorDue) return `/${language}/sign-in/second-factor`;
+  if (mustSetUpSecondFactor(signedIn.visitor, settings.secondFactorRoles ?? []))
+    return setUpSecondFactor(language);
   return homeOf(signedIn.visitor.role, signedIn.visitor.state, language);
+}
+
+/** The page where a second factor is set up, with the reason why one was led there. */
+export function setUpSecondFactor(language: string): string {
+  return `/${language}/account/second-factor?problem=permission.second_factor_missing`;
 }
 
 /** Where each role's work begins. */

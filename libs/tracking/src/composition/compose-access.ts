@@ -3,6 +3,7 @@ import {
   AccountRecord,
   AccountSessions,
   ApiTokens,
+  BreachedPasswords,
   KnownDevices,
   PasswordHasher,
   PasswordLinks,
@@ -77,6 +78,8 @@ interface AccessGround {
     readonly mailFrom: string;
     readonly sessionSecret: string;
     readonly oidc?: OidcSettings | null;
+    /** Path of the operator's list of leaked passwords; null or absent: none. */
+    readonly breachedPasswordsFile?: string | null;
   };
 }
 
@@ -99,7 +102,10 @@ export function composeAccess({ record, clock, mailer, settings }: AccessGround)
   const devices = new KnownDevices(settings.sessionSecret);
   const addState = new AddState(record, states, audit, clock);
   const accounts = new AccountRecord(record, audit, clock);
-  const passwords = new Passwords(credentials, hasher, attempts, sessions, accounts, clock);
+  const breached = settings.breachedPasswordsFile
+    ? new BreachedPasswords(settings.breachedPasswordsFile)
+    : null;
+  const passwords = new Passwords(credentials, { hasher, breached }, attempts, sessions, accounts, clock);
   const mail = new SendAccessMail(mailer, settings);
   const secondFactors = composeSecondFactors({
     record,

@@ -68,6 +68,8 @@ export interface Ground {
     readonly mailLeaseForMs?: number;
     /** The organisation's own sign-in, where there is one. */
     readonly oidc?: OidcSettings | null;
+    /** Path of the operator's list of leaked passwords; null or absent: none. */
+    readonly breachedPasswordsFile?: string | null;
   };
 }
 

@@ -15,6 +15,8 @@ const CODES: Readonly<Record<string, readonly string[]>> = {
   tokenState: ['live', 'expired', 'revoked'],
   kind: ['one_time_password', 'passkey'],
   role: ['contributor', 'focal_point', 'monitoring_body', 'ombudsperson', 'secretariat', 'operator'],
+  paragraphKind: ['concern', 'recommendation', 'positive', 'procedural'],
+  chapeau: ['bare', 'substantive'],
   finding: FINDINGS,
 };
 

@@ -1,10 +1,22 @@
 import type { CivilDate } from '../calendar/clock.js';
+import type {
+  ChapeauKind,
+  DocumentLanguage,
+  OperativeVerb,
+  ParagraphKind,
+} from '../document/parsed-document.js';
 import type { AuditEntry } from './audit-entry.js';
 
 /** Everything that can be audited. An action that is not here cannot be written, and one without words fails a test. */
 export const AUDIT_ACTIONS = [
   'alert.acknowledged',
   'document.ingested',
+  'document.amended',
+  'document.language_added',
+  'intake.opened',
+  'intake.discarded',
+  'reading.corrected',
+  'reading.correction_withdrawn',
   'demonstration.loaded',
   'state.added',
   'person.invited',
@@ -47,22 +59,37 @@ export type AuditSubjectKind = (typeof AUDIT_SUBJECTS)[number];
 
 /** What may stand in `before` and `after`. Codes are of vocabularies that have words; never an address, a token or a hash. */
 export interface AuditedFields {
+  readonly added?: readonly string[];
+  readonly adoptedOn?: CivilDate | null;
+  readonly chapeau?: ChapeauKind | null;
+  readonly concernParagraph?: number | null;
+  readonly corrections?: number;
   readonly emptied?: number;
   readonly endsOn?: CivilDate;
   readonly expiresOn?: CivilDate;
   readonly institution?: string | null;
+  readonly intake?: number;
   readonly key?: string;
   readonly kind?: 'one_time_password' | 'passkey';
+  readonly language?: DocumentLanguage;
+  readonly letters?: string;
   readonly name?: string | { readonly en: string; readonly es: string };
+  readonly nextReportOn?: CivilDate | null;
   readonly olderThanDays?: number;
+  readonly paragraphKind?: ParagraphKind;
   readonly permissions?: readonly string[];
+  readonly place?: string;
   readonly recommendations?: number;
+  readonly removed?: readonly string[];
+  readonly reworded?: readonly string[];
   readonly role?: string;
   readonly session?: number;
   readonly startsOn?: CivilDate;
   readonly state?: 'open' | 'acknowledged' | 'snoozed' | 'resolved';
+  readonly symbol?: string | null;
   readonly timeZone?: string;
   readonly tokenState?: 'live' | 'expired' | 'revoked';
+  readonly verb?: OperativeVerb | null;
   readonly warnings?: number;
 }
 

@@ -1,4 +1,4 @@
-import type { Clock, ParsedDocument } from '#domain';
+import type { AuditAction, AuditedFields, Clock, ParsedDocument } from '#domain';
 import { UserError } from '#domain';
 import type { AuditRepository, IntakeRepository, RecordDatabase, State } from '#persistence';
 
@@ -88,7 +88,7 @@ export class IngestDocument {
 }
 
 /** What the audit calls a saving. */
-export function actionOf({ kind }: Saving): string {
+export function actionOf({ kind }: Saving): AuditAction {
   const actions = {
     new: 'document.ingested',
     unchanged: 'document.ingested',
@@ -98,7 +98,7 @@ export function actionOf({ kind }: Saving): string {
   return actions[kind];
 }
 
-export function afterOf(key: string, parsed: ParsedDocument) {
+export function afterOf(key: string, parsed: ParsedDocument): AuditedFields {
   return {
     key,
     language: parsed.language,

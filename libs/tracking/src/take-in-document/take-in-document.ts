@@ -1,14 +1,7 @@
-import type { Clock, ParagraphReading, ReadingCorrection, Role } from '#domain';
+import type { AuditedChange, AuditedFields, Clock, ParagraphReading, ReadingCorrection, Role } from '#domain';
 import { UserError, paragraphReadingOf, placeOf } from '#domain';
 import { sameWords } from '#ingest';
-import type {
-  AuditEntry,
-  AuditRepository,
-  Intake,
-  IntakeRepository,
-  RecordDatabase,
-  State,
-} from '#persistence';
+import type { AuditRepository, Intake, IntakeRepository, RecordDatabase, State } from '#persistence';
 
 import { followCorrections } from '../ingest-document/follow-corrections.js';
 import { actionOf, afterOf } from '../ingest-document/ingest-document.js';
@@ -183,7 +176,7 @@ export class TakeInDocument {
   private append(
     state: State,
     by: Registrar,
-    entry: Pick<AuditEntry, 'action' | 'subjectId' | 'before' | 'after' | 'reason'>,
+    entry: Pick<AuditedChange, 'action' | 'subjectId' | 'before' | 'after' | 'reason'>,
   ): Promise<void> {
     return this.audit.append(state.id, {
       personId: by.personId,
@@ -232,12 +225,18 @@ function readingAt({ reading }: Intake, place: string): ReadingCorrection | null
 }
 
 /** For the audit: what a paragraph is taken for; its words stand in the correction itself. */
-function inShort(correction: ReadingCorrection | null): Record<string, unknown> {
+function inShort(correction: ReadingCorrection | null): AuditedFields {
   if (correction === null) return {};
   if (correction.place === 'document') {
     const { symbol, adoptedOn, nextReport } = correction.reading;
     return { symbol, adoptedOn, nextReportOn: nextReport.dueOn };
   }
   const { kind, verb, chapeau, items, concernParagraph }: ParagraphReading = correction.reading;
-  return { kind, verb, chapeau, letters: items.map(({ label }) => label).join(' '), concernParagraph };
+  return {
+    paragraphKind: kind,
+    verb,
+    chapeau,
+    letters: items.map(({ label }) => label).join(' '),
+    concernParagraph,
+  };
 }

@@ -1,5 +1,6 @@
 import { apiTokenEn } from './api-token.js';
 import { chartEn } from './chart.js';
+import { intakeEn } from './intake.js';
 import { peopleEn } from './people.js';
 
 /** Who changed what: the page of a State, and of one recommendation. */
@@ -57,6 +58,12 @@ export const historyEn = {
     'alert.resolved': 'The reminder is settled',
     'alert.snoozed': 'Put the reminder off',
     'document.ingested': 'Took the document in',
+    'document.amended': 'Changed the document on record',
+    'document.language_added': 'Put a further language beside the document',
+    'intake.opened': 'Uploaded a document',
+    'intake.discarded': 'Discarded an upload',
+    'reading.corrected': 'Corrected how the document is read',
+    'reading.correction_withdrawn': 'Took a correction back',
     'demonstration.loaded': 'Loaded the demonstration',
     'state.added': 'Began to follow the State',
     'person.invited': 'Gave a person a role',
@@ -77,6 +84,20 @@ export const historyEn = {
   fields: {
     state: 'State',
     key: 'Key',
+    intake: 'Upload',
+    place: 'Place',
+    paragraphKind: 'Kind of paragraph',
+    verb: 'Verb',
+    chapeau: 'Sentence before the letters',
+    letters: 'Letters',
+    concernParagraph: 'Answers the concern of paragraph',
+    symbol: 'Symbol',
+    adoptedOn: 'Adopted on',
+    nextReportOn: 'Next report due on',
+    corrections: 'Corrections followed',
+    added: 'New recommendations',
+    removed: 'No longer recommendations',
+    reworded: 'Other words in',
     recommendations: 'Recommendations',
     warnings: 'Warnings',
     asked: 'Asked for',
@@ -117,6 +138,9 @@ export const historyEn = {
     tokenState: apiTokenEn.states,
     permissions: apiTokenEn.explained,
     kind: { one_time_password: 'Authenticator app', passkey: 'Passkey' },
+    paragraphKind: intakeEn.preview.kinds,
+    verb: intakeEn.preview.verbs,
+    chapeau: intakeEn.preview.chapeaux,
     purpose: chartEn.budget.purposes,
     offence: chartEn.prosecutions.offences,
     cohortRule: chartEn.prosecutions.cohortRules,

@@ -2,6 +2,7 @@ import type { Translation } from '../../language.js';
 import type { historyEn } from '../../en/screens/history.js';
 import { apiTokenEs } from './api-token.js';
 import { chartEs } from './chart.js';
+import { intakeEs } from './intake.js';
 import { peopleEs } from './people.js';
 
 /** Quién cambió qué: la página de un Estado y la de una recomendación. */
@@ -59,6 +60,12 @@ export const historyEs: Translation<typeof historyEn> = {
     'alert.resolved': 'El aviso quedó resuelto',
     'alert.snoozed': 'Aplazó el aviso',
     'document.ingested': 'Ingresó el documento',
+    'document.amended': 'Modificó el documento registrado',
+    'document.language_added': 'Añadió otro idioma del documento',
+    'intake.opened': 'Cargó un documento',
+    'intake.discarded': 'Descartó una carga',
+    'reading.corrected': 'Corrigió la lectura del documento',
+    'reading.correction_withdrawn': 'Retiró una corrección',
     'demonstration.loaded': 'Cargó la demostración',
     'state.added': 'Empezó el seguimiento del Estado',
     'person.invited': 'Dio una función a una persona',
@@ -79,6 +86,20 @@ export const historyEs: Translation<typeof historyEn> = {
   fields: {
     state: 'Estado',
     key: 'Clave',
+    intake: 'Carga',
+    place: 'Lugar',
+    paragraphKind: 'Tipo de párrafo',
+    verb: 'Verbo',
+    chapeau: 'Frase que precede a las letras',
+    letters: 'Letras',
+    concernParagraph: 'Responde a la preocupación del párrafo',
+    symbol: 'Signatura',
+    adoptedOn: 'Aprobado el',
+    nextReportOn: 'Próximo informe, plazo',
+    corrections: 'Correcciones aplicadas',
+    added: 'Recomendaciones nuevas',
+    removed: 'Dejan de ser recomendaciones',
+    reworded: 'Otro texto en',
     recommendations: 'Recomendaciones',
     warnings: 'Advertencias',
     asked: 'Pedido',
@@ -118,6 +139,9 @@ export const historyEs: Translation<typeof historyEn> = {
     tokenState: apiTokenEs.states,
     permissions: apiTokenEs.explained,
     kind: { one_time_password: 'Aplicación de autenticación', passkey: 'Llave de acceso' },
+    paragraphKind: intakeEs.preview.kinds,
+    verb: intakeEs.preview.verbs,
+    chapeau: intakeEs.preview.chapeaux,
     purpose: chartEs.budget.purposes,
     offence: chartEs.prosecutions.offences,
     cohortRule: chartEs.prosecutions.cohortRules,

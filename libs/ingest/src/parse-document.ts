@@ -13,6 +13,8 @@ import { findReviewDates } from './meaning/review-date.js';
 import { findTitle } from './meaning/title.js';
 import { notConcludingObservations, recognise } from './recognition/recognise.js';
 import { toOutline } from './structure/outline.js';
+import { mendBrokenWords } from './text/broken-word.js';
+import { withoutFootnotes } from './text/footnote.js';
 import { toLines } from './text/line.js';
 import { withoutRunningHeads } from './text/running-head.js';
 import { WarningList } from './warning/warning-list.js';
@@ -30,7 +32,8 @@ const OPENING_PARAGRAPHS = 2;
 export function parseDocument(text: string): ParsedDocument {
   const grammar = grammarFor(text);
   const warnings = new WarningList();
-  const { lines, runningHeads } = withoutRunningHeads(toLines(text));
+  const { lines: printed, runningHeads } = withoutRunningHeads(toLines(text));
+  const lines = mendBrokenWords(withoutFootnotes(printed), grammar.hyphenated);
   const outline = toOutline(lines, grammar, warnings);
   const title = findTitle(outline.header, grammar);
   recognise(outline, title, grammar);

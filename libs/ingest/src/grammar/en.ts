@@ -59,6 +59,8 @@ export const en: Grammar = {
     eighteen: 18,
     'twenty-four': 24,
   },
+  hyphenated:
+    /^(?:non|self|ex|well|so|anti|socio|vice|follow|high|long|short|multi|cross)$/i,
 
   headings: {
     introduction: /^Introduction\b/i,

@@ -57,6 +57,7 @@ export const es: Grammar = {
     dieciocho: 18,
     veinticuatro: 24,
   },
+  hyphenated: /^(?:franco|hispano|anglo)$/i,
 
   headings: {
     introduction: /^Introducción(?![\p{L}])/iu,

@@ -72,6 +72,8 @@ export const fr: Grammar = {
     'dix-huit': 18,
     'vingt-quatre': 24,
   },
+  hyphenated:
+    /^(?:non|ex|vice|celui|celle|ceux|celles|ci|là|sous|après|avant|est|peut|au|par|vingt|trente|quarante|cinquante|soixante|quatre|dix|porte|grand|demi)$/i,
 
   headings: {
     introduction: /^Introduction\b/i,

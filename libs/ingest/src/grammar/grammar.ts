@@ -40,6 +40,8 @@ export interface Grammar {
   /** Words that join the last two of a list. */
   readonly and: string;
   readonly numberWords: Readonly<Record<string, number>>;
+  /** First halves of words that keep their hyphen where a line ends after it. */
+  readonly hyphenated: RegExp;
 
   readonly headings: {
     readonly introduction: RegExp;

@@ -4,7 +4,7 @@ import { joinLines } from '../text/join-lines.js';
 import { blanksSeparate, type Line } from '../text/line.js';
 import { endsSentence } from '../text/sentence.js';
 import type { WarningList } from '../warning/warning-list.js';
-import { groupHeadingLines, HeadingReader, isMarkedHeading, opensHeading } from './heading.js';
+import { groupHeadingLines, HeadingReader, isLoneNumber, isMarkedHeading, opensHeading } from './heading.js';
 import { ItemList } from './item-list.js';
 import { findParagraphStarts, withoutNumber } from './paragraph-chain.js';
 import { SectionTree } from './section-tree.js';
@@ -112,7 +112,8 @@ class OutlineBuilder {
     if (this.pending.length > 0) this.readPending(line);
     else if (this.mayOpenHeading(line)) this.pending = [line];
     else this.addText(line.text);
-    if (endsSentence(line.text) || this.pendingLength() > LONGEST_HEADING) this.settlePending(false);
+    const isOver = endsSentence(line.text) && !isLoneNumber(line);
+    if (isOver || this.pendingLength() > LONGEST_HEADING) this.settlePending(false);
   }
 
   finish(): Pick<Outline, 'paragraphs' | 'sections'> {

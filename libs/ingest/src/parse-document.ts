@@ -33,7 +33,8 @@ export function parseDocument(text: string): ParsedDocument {
   const grammar = grammarFor(text);
   const warnings = new WarningList();
   const { lines: printed, runningHeads } = withoutRunningHeads(toLines(text));
-  const lines = mendBrokenWords(withoutFootnotes(printed), grammar.hyphenated);
+  const { lines: body, footnotes } = withoutFootnotes(printed, grammar.opensFootnote);
+  const lines = mendBrokenWords(body, grammar.hyphenated);
   const outline = toOutline(lines, grammar, warnings);
   const title = findTitle(outline.header, grammar);
   recognise(outline, title, grammar);
@@ -44,7 +45,10 @@ export function parseDocument(text: string): ParsedDocument {
   const symbolsAt = (above: boolean): readonly string[] =>
     runningHeads.filter((head) => head.line <= outline.header.length === above).map((head) => head.symbol);
   const heads = { masthead: symbolsAt(true), runningHeads: symbolsAt(false) };
-  const identity = readIdentity({ header, title, opening: openings[0] ?? '', ...heads, language }, warnings);
+  const identity = readIdentity(
+    { header, title, opening: openings[0] ?? '', footnotes, ...heads, grammar },
+    warnings,
+  );
   const paragraphs = outline.paragraphs.map((paragraph) => readParagraph(paragraph, grammar, warnings));
   const recommendations = toRecommendations(paragraphs);
   if (identity === null || recommendations.length === 0) {

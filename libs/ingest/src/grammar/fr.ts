@@ -1,7 +1,7 @@
 import type { Grammar } from './grammar.js';
 
 const ETAT =
-  /^.{0,240}?(?:[ÉE]tats? parties?|Gouvernement|Parlement|Assemblée nationale|autorités)|^ (?:que|qu.)/u;
+  /^.{0,240}?(?:[ÉE]tats? [Pp]arties?|Gouvernement|Parlement|Assemblée nationale|autorités)|^ (?:que|qu.)/u;
 
 export const fr: Grammar = {
   language: 'fr',
@@ -22,7 +22,8 @@ export const fr: Grammar = {
     'ses',
   ],
 
-  documentTitle: /Observations (?:finales|et recommandations finales)/i,
+  documentTitle:
+    /Observations (?:finales|et recommandations finales)|(?:Conclusions et recommandations|Observations) du Comité/i,
   otherKinds: [
     { kind: 'universal_periodic_review', pattern: /Examen périodique universel/i },
     {
@@ -82,6 +83,7 @@ export const fr: Grammar = {
   },
 
   speaker: /\bComité(?![\p{L}])|\b[Ii]l\b/u,
+  addresseeBefore: /\b(?:lui|leur|l['’]|le|les)\s?$/i,
   operative: [
     {
       verb: 'strongly_recommends',
@@ -92,32 +94,41 @@ export const fr: Grammar = {
     { verb: 'recommends', pattern: /\brecommande\b(?! (?:vivement|fermement|instamment))/g, addressee: null },
     {
       verb: 'urges',
-      pattern: /\b(?:exhorte(?! vivement)|engage instamment|prie instamment|demande instamment|presse)\b/g,
+      pattern:
+        /\b(?:exhorte(?! vivement)|engage instamment|prie instamment|demande instamment|invite instamment|presse)\b/g,
       addressee: ETAT,
     },
     { verb: 'encourages', pattern: /\bencourage\b/g, addressee: ETAT },
     { verb: 'requests', pattern: /\b(?:demande|prie)\b(?! instamment)/g, addressee: ETAT },
     {
       verb: 'calls_upon',
-      pattern: /\b(?:engage(?! (?:instamment|vivement))|appelle|lance un appel)\b/g,
+      pattern: /\b(?:engage(?! (?:instamment|vivement))|appelle(?! l.attention)|lance un appel)\b/g,
       addressee: ETAT,
     },
-    { verb: 'invites', pattern: /\binvite\b/g, addressee: ETAT },
+    { verb: 'invites', pattern: /\binvite\b(?! instamment)/g, addressee: ETAT },
+    { verb: 'suggests', pattern: /\b(?:suggère|propose)\b/g, addressee: ETAT },
     {
       verb: 'reiterates',
       pattern:
         /\b(?:réitère|renouvelle|rappelle) (?:ses|sa|la|les)(?: [\p{L},-]+){0,6}? recommandations?\b/gu,
       addressee: null,
     },
-    { verb: 'reminds', pattern: /\brappelle à l.[ÉE]tat partie\b/gu, addressee: null },
+    { verb: 'reminds', pattern: /\brappelle à l.[ÉE]tat [Pp]artie\b/gu, addressee: null },
     // Le Comité des droits de l'homme et le Comité contre la torture disent « devrait » au lieu de « recommande ».
     {
       verb: 'recommends',
-      pattern: /(?<!\bque )[Ll].[ÉE]tat partie(?:,[^,]{1,120},)? (?:devrait|doit)\b/g,
+      pattern:
+        /(?:(?<!\bque )|(?<=\b(?:estime|considère|juge|avis|souligne|insiste) que ))[Ll].[ÉE]tat [Pp]artie(?:,[^,]{1,120},)? (?:devrait|doit|devra)\b|\b[Ii]l (?:faudrait|conviendrait|convient) que l.[ÉE]tat [Pp]artie/g,
       addressee: null,
     },
-    { verb: 'requests', pattern: /[Ll].[ÉE]tat partie est (?:prié|également prié)/g, addressee: null },
-    { verb: 'invites', pattern: /[Ll].[ÉE]tat partie est invité/g, addressee: null },
+    { verb: 'requests', pattern: /[Ll].[ÉE]tat [Pp]artie est (?:\p{Ll}+ )?prié/gu, addressee: null },
+    { verb: 'invites', pattern: /[Ll].[ÉE]tat [Pp]artie est (?:\p{Ll}+ )?invité/gu, addressee: null },
+    { verb: 'encourages', pattern: /[Ll].[ÉE]tat [Pp]artie est (?:\p{Ll}+ )?encouragé/gu, addressee: null },
+    {
+      verb: 'urges',
+      pattern: /[Ll].[ÉE]tat [Pp]artie est (?:\p{Ll}+ )?(?:exhorté|engagé)/gu,
+      addressee: null,
+    },
   ],
   concern: /(?:préoccup|inquiet|inquiét|regrette|déplore|alarm|constern)/i,
   positive:
@@ -127,6 +138,8 @@ export const fr: Grammar = {
   paragraphWord: '(?:paragraphes?|par\\.)',
   articleWord: '(?:articles?|arts?\\.)',
   articleParagraphWord: '(?:paragraphes?|par\\.|alinéas?|al\\.)',
+  otherText: 'règles?|articles?|résolution|directives|annexe|(?:observation|recommandation) générale',
+  opensFootnote: 'Voir|Ibid|Idem|Disponible|Adoptée?s?',
   ofWord: '(?:de|du|des)\\s+(?:la\\s+|l.)?',
   genericInstrument: {
     optionalProtocol: /^Protocole facultatif(?! à\b| se rapportant| concernant)/i,
@@ -139,7 +152,71 @@ export const fr: Grammar = {
     /(?:dans un délai (?:de|d.)|dans les|d.ici(?: à)?)\s*(un|une|deux|trois|quatre|cinq|six|douze|dix-huit|vingt-quatre|\d{1,2})\s+(ans?|années?|mois)/i,
   months12: /^mois/i,
   importance:
-    /importance particulière|particulièrement importantes?|mesures (?:urgentes|d.urgence) (?:doivent|devraient)/i,
+    /importance particulière|particulièrement importantes?|mesures (?:urgentes|d.urgence) (?:doivent|devraient|à prendre|qui doivent)|mesures à prendre (?:d.urgence|sans délai)|appel(?:le|er) l.attention de l.État partie sur les recommandations (?:figurant|formulées|énoncées)/i,
   nextReport:
-    /(?:soumettre|présenter)\s+(?:son|ses|le|les)\s[^.;,]{0,80}\brapports?\b|\brapports?\b[^.;]{0,80}\b(?:devra|doit|devant|qui sera|à) (?:être )?(?:soumis|soumettre|présenté)/i,
+    /(?:communiquera|arrêtera|fixera)[^.;]{0,40} la date|\bconstitueron?t? son\b[^.;]{0,60}\brapport|\bfaire figurer,? dans son (?:prochain|deuxième|troisième|quatrième|cinquième|sixième|septième|huitième|neuvième|dixième) rapport périodique,?[^.;]{0,100}\b(?:observations finales|recommandations formulées)|(?:soumettre|présenter)\s+(?:(?:en|avant|d.ici|au plus tard|pour)\s[^.;,]{0,40}\s)?(?:son|ses|le|les)\s[^.;,]{0,80}\brapports?\b|\brapports?\b[^.;]{0,80}\b(?:devra|doit|devant|qui sera|à) (?:être )?(?:soumis|soumettre|présenté)/i,
+
+  names: {
+    committees: {
+      CRC: /Comité des droits de l.enfant/i,
+      CEDAW: /Comité pour l.élimination de la discrimination à l.égard des femmes/i,
+      CCPR: /Comité des droits de l.homme/i,
+      CESCR: /Comité des droits économiques, sociaux et culturels/i,
+      CAT: /Comité contre la torture/i,
+      CERD: /Comité pour l.élimination de la discrimination raciale/i,
+      CMW: /Comité pour la protection des droits de tous les travailleurs migrants/i,
+      CRPD: /Comité des droits des personnes handicapées/i,
+      CED: /Comité des disparitions forcées/i,
+    },
+    protocols: {
+      'CRC-OP-SC': /vente d.enfants, la prostitution des enfants/i,
+      'CRC-OP-AC': /implication d.enfants dans les conflits armés/i,
+    },
+    treaties: {
+      CRC: /^Convention relative aux droits de l.enfant/i,
+      CEDAW: /^Convention sur l.élimination de toutes les formes de discrimination à l.égard des femmes/i,
+      CAT: /^Convention contre la torture/i,
+      CERD: /^Convention internationale sur l.élimination de toutes les formes de discrimination raciale/i,
+      CRPD: /^Convention relative aux droits des personnes handicapées/i,
+      CCPR: /^Pacte international relatif aux droits civils et politiques/i,
+      CESCR: /^Pacte international relatif aux droits économiques, sociaux et culturels/i,
+      CMW: /^Convention internationale sur la protection des droits de tous les travailleurs migrants/i,
+      CED: /^Convention internationale pour la protection de toutes les personnes contre les disparitions forcées/i,
+    },
+    states: {
+      'Cabo Verde': 'CPV',
+      Congo: 'COG',
+      'République du Congo': 'COG',
+      'République démocratique du Congo': 'COD',
+      'République tchèque': 'CZE',
+      Swaziland: 'SWZ',
+      'Saint-Siège': 'VAT',
+      Iran: 'IRN',
+      'République de Corée': 'KOR',
+      'République populaire démocratique de Corée': 'PRK',
+      'République démocratique populaire lao': 'LAO',
+      Micronésie: 'FSM',
+      'République de Moldova': 'MDA',
+      Myanmar: 'MMR',
+      'ex-République yougoslave de Macédoine': 'MKD',
+      'État de Palestine': 'PSE',
+      'Fédération de Russie': 'RUS',
+      'République arabe syrienne': 'SYR',
+      'République-Unie de Tanzanie': 'TZA',
+      'Timor-Leste': 'TLS',
+      Türkiye: 'TUR',
+      'États-Unis d’Amérique': 'USA',
+      'Viet Nam': 'VNM',
+      'Royaume-Uni de Grande-Bretagne et d’Irlande du Nord': 'GBR',
+      Bélarus: 'BLR',
+      Bahreïn: 'BHR',
+      'Pays-Bas': 'NLD',
+      Kirghizistan: 'KGZ',
+      'Brunéi Darussalam': 'BRN',
+      'République centrafricaine': 'CAF',
+      Nigéria: 'NGA',
+      Libéria: 'LBR',
+      Malaisie: 'MYS',
+    },
+  },
 };

@@ -51,6 +51,8 @@ export interface Grammar {
 
   /** Who speaks: the committee by name, or the pronoun for it. */
   readonly speaker: RegExp;
+  /** A pronoun before a verb that stands for the State, `lui` in "il lui recommande"; null where there is none. */
+  readonly addresseeBefore: RegExp | null;
   readonly operative: readonly OperativeWording[];
   readonly concern: RegExp;
   readonly positive: RegExp;
@@ -63,6 +65,10 @@ export interface Grammar {
   /** A paragraph of an article, `article 4, paragraph 1`. */
   readonly articleParagraphWord: string;
   readonly ofWord: string;
+  /** What has paragraphs of its own: `paragraph 1 of article 44`. */
+  readonly otherText: string;
+  /** How a footnote begins that points to a source. */
+  readonly opensFootnote: string;
   readonly genericInstrument: {
     readonly optionalProtocol: RegExp;
     readonly convention: RegExp;
@@ -77,4 +83,15 @@ export interface Grammar {
   readonly importance: RegExp;
   /** The next report itself, with its submission. */
   readonly nextReport: RegExp;
+
+  readonly names: {
+    /** By mechanism, in a masthead or in a sentence. */
+    readonly committees: Readonly<Record<string, RegExp>>;
+    /** Protocols with reports of their own, in a title. */
+    readonly protocols: Readonly<Record<string, RegExp>>;
+    /** By instrument, as the text cites articles of them; longer names come before those they contain. */
+    readonly treaties: Readonly<Record<string, RegExp>>;
+    /** Names of States that the United Nations print and that differ from those of the locale data. */
+    readonly states: Readonly<Record<string, string>>;
+  };
 }

@@ -29,6 +29,7 @@ export function readParagraphList(text: string, grammar: Grammar): ParagraphList
   let rest = window.trimStart();
   let length = 0;
   let range = false;
+  let isDirect = false;
   for (;;) {
     const last = mentions.at(-1);
     const number = NUMBER.exec(rest);
@@ -36,13 +37,19 @@ export function readParagraphList(text: string, grammar: Grammar): ParagraphList
     const printed = number ?? letter ?? (last === undefined ? null : COMMENT.exec(rest));
     if (printed === null) return { mentions, length };
     if (number !== null) addNumber(mentions, Number(number[1]), range);
-    else if (letter !== null && last !== undefined)
+    else if (
+      letter !== null &&
+      last !== undefined &&
+      !(isDirect && isNested(letter[1] ?? letter[2] ?? '', last))
+    )
       addLetter(mentions, letter[1] ?? letter[2] ?? '', last, range);
     rest = rest.slice(printed[0].length);
     if (number !== null || letter !== null) length = window.length - rest.length;
     const through = RANGE.exec(rest);
     range = through !== null;
-    rest = rest.slice((through ?? connector.exec(rest))?.[0].length ?? 0).trimStart();
+    const joint = (through ?? connector.exec(rest))?.[0] ?? '';
+    isDirect = joint.trim() === '';
+    rest = rest.slice(joint.length).trimStart();
   }
 }
 
@@ -54,6 +61,11 @@ export function mentionId(mention: ParagraphMention): string {
 /** The numbers of a list, each once. */
 export function paragraphNumbers(mentions: readonly ParagraphMention[]): readonly number[] {
   return [...new Set(mentions.map((mention) => mention.paragraph))];
+}
+
+/** `(i)` directly after `11 (a)` is a point of that letter. */
+function isNested(letter: string, last: ParagraphMention): boolean {
+  return last.item !== null && /^[ivx]$/.test(letter) && letter.charCodeAt(0) !== last.item.charCodeAt(0) + 1;
 }
 
 function addNumber(mentions: ParagraphMention[], number: number, range: boolean): void {

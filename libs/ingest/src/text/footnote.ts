@@ -5,22 +5,28 @@ import { toPages } from './running-head.js';
 const RULE = /^_{3,}$/;
 const NUMBERED_NOTE = /^(\d{1,3})[.)]?\s+(?=www\.|https?:|[^\p{Ll}\s])/u;
 const STARRED_NOTE = /^\*{1,3}\s*\S/;
-/** How a footnote begins that no mark in the text was found for: a source, or a word that points to one. */
-const OPENS_SOURCE =
-  /^\d{1,3}\s+(?:[A-Z]{1,5}\/|(?:See|Ibid|Idem|Cf|Available|Adopted|Véase|Véanse|Ibíd|Disponible|Aprobad|Voir|Disponible|Adoptée?s?)(?![\p{L}]))/u;
 /** Lines at the end of a page among which its footnotes begin. */
 const DEEPEST = 40;
 const MOST_LOST = 4;
+
+export interface Footnoted {
+  readonly lines: readonly Line[];
+  /** Lines of the footnotes, in order. */
+  readonly footnotes: readonly string[];
+}
 
 /**
  * Takes footnotes out: numbered on from page to page, at the end of a page or of the text. A wrapped line may begin
  * with a number too, so a footnote needs its mark in the text above, a rule, or the words of a source.
  */
-export function withoutFootnotes(lines: readonly Line[]): readonly Line[] {
+export function withoutFootnotes(lines: readonly Line[], openings: string): Footnoted {
+  const source = new RegExp(`^\\d{1,3}[.)]?\\s+(?:[A-Z]{1,5}/|(?:${openings})(?![\\p{L}]))`, 'u');
   let last = 0;
-  return toPages(lines).flatMap((page) => {
-    const start = findNotes(page, last);
-    const body = page.slice(0, start).filter((line) => !RULE.test(line.text));
+  const footnotes: string[] = [];
+  const body = toPages(lines).flatMap((page) => {
+    const start = findNotes(page, last, source);
+    const text = page.slice(0, start).filter((line) => !RULE.test(line.text));
+    footnotes.push(...page.slice(start).map((line) => line.text));
     const notes: number[] = [];
     for (const line of page.slice(start)) {
       const number = noteNumber(line);
@@ -28,12 +34,13 @@ export function withoutFootnotes(lines: readonly Line[]): readonly Line[] {
       notes.push(number);
       last = number;
     }
-    return withoutMarks(body, notes);
+    return withoutMarks(text, notes);
   });
+  return { lines: body, footnotes };
 }
 
 /** Where the footnotes of a page begin: the page's length when it has none. */
-function findNotes(page: readonly Line[], last: number): number {
+function findNotes(page: readonly Line[], last: number, source: RegExp): number {
   const from = Math.max(0, page.length - DEEPEST);
   for (let index = from; index < page.length; index += 1) {
     const line = page[index];
@@ -43,7 +50,7 @@ function findNotes(page: readonly Line[], last: number): number {
     const number = noteNumber(line);
     if (number === null || !mayFollow(number, last) || !runsOn(page.slice(index), number)) continue;
     const isMarked = page.slice(0, index).some((above) => markOf(number).test(above.text));
-    if (isMarked || (line.blankBefore && OPENS_SOURCE.test(line.text))) return index;
+    if (isMarked || (line.blankBefore && source.test(line.text))) return index;
   }
   return page.length;
 }

@@ -1,7 +1,7 @@
 import type { Grammar } from './grammar.js';
 
 const STATE =
-  /^.{0,240}?\b(?:State [Pp]art(?:y|ies)|Government|Parliament|National Assembly|authorities)\b|^ (?:it|them) to\b|^ that\b/;
+  /^.{0,240}?\b(?:State [Pp]art(?:y|ies)|Government|Parliament|(?:National |Legislative |General )?Assembly|Congress|Senate|legislature|Majlis|Knesset|Duma|Sejm|Storting|Riksdag|Folketing|Bundestag|authorities)\b|^ (?:it|them) to\b|^ that\b/;
 
 export const en: Grammar = {
   language: 'en',
@@ -10,6 +10,23 @@ export const en: Grammar = {
   documentTitle:
     /Concluding (?:observations|comments)|(?:Conclusions and recommendations|Comments) of the (?:Human Rights )?Committee/i,
   otherKinds: [
+    {
+      kind: 'press_release',
+      pattern:
+        /\b(?:Press release|News release|Media advisory)\b|For (?:more|further) information and media requests|\bGENEVA \(\d{1,2} \p{L}+ \d{4}\)/iu,
+    },
+    {
+      kind: 'stakeholder_summary',
+      pattern:
+        /\bSummary (?:of (?:other )?stakeholders|prepared by the Office)|stakeholders.{1,3} (?:submissions|information)/i,
+    },
+    { kind: 'compilation', pattern: /\bCompilation (?:on|of|prepared)/i },
+    { kind: 'state_report', pattern: /National report submitted|National report presented/i },
+    {
+      kind: 'annual_report',
+      pattern:
+        /\bReport of the (?:Human Rights )?Committee\b[^\n]{0,120}\n[\s\S]{0,200}(?:sessions?\b|Official Records|Supplement No)|Official Records[\s\S]{0,80}Supplement No/i,
+    },
     {
       kind: 'universal_periodic_review',
       pattern: /Universal Periodic Review|Working Group on the Universal/i,
@@ -21,7 +38,6 @@ export const en: Grammar = {
     },
     { kind: 'list_of_issues', pattern: /\bLists? of (?:issues|themes)\b/i },
     { kind: 'summary_record', pattern: /\bSummary record\b/i },
-    { kind: 'compilation', pattern: /\b(?:Compilation (?:on|prepared)|Summary of stakeholders)/i },
     { kind: 'general_comment', pattern: /\bGeneral (?:comment|recommendation) No\./i },
     { kind: 'views', pattern: /\b(?:Views|Decision) adopted by the Committee/i },
     {
@@ -31,6 +47,7 @@ export const en: Grammar = {
     },
   ],
   considered: /\b(?:considered|examined|reviewed)\b/i,
+  submitted: /\b(?:submitted|received)(?: on)?\s*$/i,
   adopted: /\badopted\b(?=.{0,160}(?:concluding observations|present|following))/i,
 
   months: [
@@ -126,6 +143,7 @@ export const en: Grammar = {
   paragraphWord: '(?:paragraphs?|paras?\\.)',
   articleWord: '(?:articles?|arts?\\.)',
   articleParagraphWord: '(?:paragraphs?|paras?\\.)',
+  about: 'on|concerning|regarding|relating to',
   ofWord: '(?:of|to|under)\\s+(?:the\\s+)?',
   otherText: 'rules?|articles?|resolutions?|guidelines|annex|general (?:comment|recommendation)',
   opensFootnote: 'See|Ibid|Idem|Cf|Available|Adopted',
@@ -135,14 +153,14 @@ export const en: Grammar = {
     covenant: /^Covenant(?!\s+on\b)/,
   },
 
-  followUp: /\b(?:information|report|inform)\b/i,
+  followUp: /\b(?:information|report|inform|indicate)\b/i,
   delay:
-    /\b(?:within|in)\s+(?:a period of\s+)?(one|two|three|four|five|six|twelve|eighteen|twenty-four|\d{1,2})\s+(years?|months?)\b/i,
+    /\b(?:within|in|(?:no|not) later than)\s+(?:a period of\s+)?(one|two|three|four|five|six|twelve|eighteen|twenty-four|\d{1,2})\s+(years?|months?)\b/i,
   months12: /^month/i,
   importance:
     /\bparticular importance\b|\burgent (?:measures|action) (?:that )?(?:must|should|needs? to) be taken\b|\bdraws? the attention of the State party to the recommendations contained in paragraphs\b/i,
   nextReport:
-    /\bwill (?:establish and )?communicate the due date\b|\bwill constitute its\b[^.;]{0,60}\breport\b|\binclude,? in its (?:next|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth) periodic report,?[^.;]{0,100}\b(?:concluding observations|recommendations made)\b|\bsubmit\s+(?:(?:by|in|no later than)\s[^.;,]{0,30}\s)?(?:its|the)\s[^.;,]{0,80}\b(?:periodic reports?|next report)\b|\breports?,?(?: which is)? (?:to be|due to be) submitted\b|\b(?:next|periodic)\b[^.;]{0,60}\breports?\b[^.;]{0,60}\b(?:is|are) due\b|\bdue date of\b[^.;]{0,80}\breports?\b|\breports? should be submitted\b/i,
+    /\bwill (?:establish and )?communicate the due date\b|\bdate (?:for|of) the (?:submission|presentation) of[^.;]{0,60}\breport|\bsubmit (?:its|the)\s[^.;]{0,60}\breports?\b[^.;]{0,60}\b(?:due|by)\s(?:on\s|by\s|in\s)?\d|\bspecific and updated information on the implementation of all\b|\bwill constitute its\b[^.;]{0,60}\breport\b|\binclude,? in its (?:next|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth) periodic report,?[^.;]{0,100}\b(?:concluding observations|recommendations made)\b|\bsubmit\s+(?:(?:by|in|no later than)\s[^.;,]{0,30}\s)?(?:its|the)\s[^.;,]{0,80}\b(?:periodic reports?|next report)\b|\breports?,?(?: which is)? (?:to be|due to be) submitted\b|\b(?:next|periodic)\b[^.;]{0,60}\breports?\b[^.;]{0,60}\b(?:is|are) due\b|\bdue date of\b[^.;]{0,80}\breports?\b|\breports? should be submitted\b/i,
 
   names: {
     committees: {

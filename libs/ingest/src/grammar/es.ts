@@ -1,7 +1,7 @@
 import type { Grammar } from './grammar.js';
 
 const ESTADO =
-  /^.{0,240}?\b(?:Estados? [Pp]artes?|Gobierno|Parlamento|Congreso|Asamblea Nacional|autoridades)(?![\p{L}])|^,? (?:a )?que\b/u;
+  /^.{0,240}?\b(?:Estados? [Pp]artes?|Gobierno|Parlamento|Congreso|Asamblea|Senado|Cortes|poder legislativo|autoridades)(?![\p{L}])|^,? (?:a )?que\b/u;
 
 export const es: Grammar = {
   language: 'es',
@@ -10,6 +10,18 @@ export const es: Grammar = {
   documentTitle:
     /Observaciones finales|Observaciones y recomendaciones finales|(?:Conclusiones y recomendaciones|Observaciones) del Comité/i,
   otherKinds: [
+    {
+      kind: 'press_release',
+      pattern: /\b(?:Comunicado de prensa|Nota de prensa)\b|\bGINEBRA \(\d{1,2} de \p{L}+ de \d{4}\)/iu,
+    },
+    {
+      kind: 'stakeholder_summary',
+      pattern:
+        /Resumen de (?:las comunicaciones|la información|otras comunicaciones)|Comunicaciones de (?:otras )?partes interesadas/i,
+    },
+    { kind: 'compilation', pattern: /\bRecopilación (?:sobre|preparada|de información)/i },
+    { kind: 'state_report', pattern: /Informe nacional presentado/i },
+    { kind: 'annual_report', pattern: /Documentos Oficiales[\s\S]{0,80}Suplemento núm/i },
     { kind: 'universal_periodic_review', pattern: /Examen Periódico Universal/i },
     {
       kind: 'follow_up_reply',
@@ -18,7 +30,6 @@ export const es: Grammar = {
     },
     { kind: 'list_of_issues', pattern: /\bListas? de (?:cuestiones|temas)\b/i },
     { kind: 'summary_record', pattern: /\bActa resumida\b/i },
-    { kind: 'compilation', pattern: /\b(?:Recopilación (?:sobre|preparada)|Resumen de las comunicaciones)/i },
     { kind: 'general_comment', pattern: /\b(?:Observación|Recomendación) general núm\./i },
     { kind: 'views', pattern: /\b(?:Dictamen|Decisión) (?:aprobad|adoptad)[ao] por el Comité/i },
     {
@@ -27,6 +38,7 @@ export const es: Grammar = {
     },
   ],
   considered: /(?:examinó|consideró|ha examinado)/i,
+  submitted: /(?:presentad|recibid)[ao]s?(?: el)?\s*$/i,
   adopted:
     /(?:aprobó|adoptó|aprobadas|ha aprobado|aprueba)(?=.{0,160}(?:observaciones|presentes|siguientes))/i,
 
@@ -128,6 +140,7 @@ export const es: Grammar = {
   articleParagraphWord: '(?:párrafos?|párrs?\\.|apartados?)',
   otherText: 'reglas?|artículos?|resolución|directrices|anexo|(?:observación|recomendación) general',
   opensFootnote: 'Véanse?|Ibid|Ibíd|Idem|Disponible|Aprobad[ao]s?',
+  about: 'sobre|acerca de|relativ[ao]s? al?|en relación con|concernientes? al?',
   ofWord: '(?:del?)\\s+(?:la\\s+|el\\s+|los\\s+)?',
   genericInstrument: {
     optionalProtocol: /^Protocolo Facultativo(?! de\b| relativo\b)/,
@@ -136,14 +149,14 @@ export const es: Grammar = {
     covenant: /^Pacto(?!\s+(?:Internacional|de|por)\b)/,
   },
 
-  followUp: /(?:información|informe|comunique)/i,
+  followUp: /(?:información|informe|comunique|indique)/i,
   delay:
-    /(?:en el plazo de|dentro de|en un plazo de|a más tardar en)\s+(un|uno|dos|tres|cuatro|cinco|seis|doce|dieciocho|veinticuatro|\d{1,2})\s+(años?|mes(?:es)?)/i,
+    /(?:(?:en|dentro de) (?:el|un) plazo (?:máximo )?de|dentro del plazo (?:máximo )?de|dentro de|a más tardar en|en el término de)\s+(un|uno|dos|tres|cuatro|cinco|seis|doce|dieciocho|veinticuatro|\d{1,2})\s+(años?|mes(?:es)?)/i,
   months12: /^mes/i,
   importance:
     /(?:particular|especial) importancia|importancia (?:particular|especial)|(?:adoptarse|adoptar|tomarse) medidas urgentes|medidas urgentes que (?:se deben|se deberían|deben|es preciso)|señalar(?:le)? a la atención del Estado parte las recomendaciones (?:que figuran|contenidas|formuladas|enunciadas)/i,
   nextReport:
-    /(?:establecerá y comunicará|comunicará) la fecha|\bconstituirán? su\b[^.;]{0,60}\binforme|\bincluya,? en su (?:próximo|segundo|tercer|cuarto|quinto|sexto|séptimo|octavo|noveno|décimo) informe periódico,?[^.;]{0,100}\b(?:observaciones finales|recomendaciones formuladas)|\bpresent(?:e|ar)\s+(?:(?:a más tardar|antes|en)\s[^.;,]{0,40}\s)?(?:su|sus|el|los)\s[^.;,]{0,80}?\binformes?\b|\binformes?\b[^.;]{0,80}\b(?:que (?:deberá|debe) presentar|deberán? presentarse)/i,
+    /(?:establecerá y comunicará|comunicará) la fecha|\bfecha (?:para la|de) presentación de[^.;]{0,60}\binforme|próximo informe periódico,? que (?:presentará|deberá|debe|ha de|se presentará)|información (?:concreta|precisa|específica)[^.;]{0,40} sobre (?:la aplicación|el cumplimiento) de todas|\bconstituirán? su\b[^.;]{0,60}\binforme|\bincluya,? en su (?:próximo|segundo|tercer|cuarto|quinto|sexto|séptimo|octavo|noveno|décimo) informe periódico,?[^.;]{0,100}\b(?:observaciones finales|recomendaciones formuladas)|\bpresent(?:e|ar)\s+(?:(?:a más tardar|antes|en)\s[^.;,]{0,40}\s)?(?:su|sus|el|los)\s[^.;,]{0,80}?\binformes?\b|\binformes?\b[^.;]{0,80}\b(?:que (?:deberá|debe) presentar|deberán? presentarse)/i,
 
   names: {
     committees: {

@@ -1,7 +1,7 @@
 import type { Grammar } from './grammar.js';
 
 const ETAT =
-  /^.{0,240}?(?:[ÉE]tats? [Pp]arties?|Gouvernement|Parlement|Assemblée nationale|autorités)|^ (?:que|qu.)/u;
+  /^.{0,240}?(?:[ÉE]tats? [Pp]arties?|Gouvernement|Parlement|Assemblée|Sénat|Congrès|législateur|autorités)|^ (?:que|qu.)/u;
 
 export const fr: Grammar = {
   language: 'fr',
@@ -25,6 +25,14 @@ export const fr: Grammar = {
   documentTitle:
     /Observations (?:finales|et recommandations finales)|(?:Conclusions et recommandations|Observations) du Comité/i,
   otherKinds: [
+    { kind: 'press_release', pattern: /\bCommuniqués? de presse\b|\bGENÈVE \(\d{1,2} \p{L}+ \d{4}\)/iu },
+    {
+      kind: 'stakeholder_summary',
+      pattern: /Résumé des (?:communications|autres)|Communications des (?:autres )?parties prenantes/i,
+    },
+    { kind: 'compilation', pattern: /\bCompilation (?:concernant|établie|d.informations)/i },
+    { kind: 'state_report', pattern: /Rapport national (?:présenté|soumis)/i },
+    { kind: 'annual_report', pattern: /Documents officiels[\s\S]{0,80}Supplément n/i },
     { kind: 'universal_periodic_review', pattern: /Examen périodique universel/i },
     {
       kind: 'follow_up_reply',
@@ -33,7 +41,6 @@ export const fr: Grammar = {
     },
     { kind: 'list_of_issues', pattern: /\bListes? (?:de|des) (?:points|questions|thèmes)/i },
     { kind: 'summary_record', pattern: /Compte rendu analytique/i },
-    { kind: 'compilation', pattern: /\b(?:Compilation (?:concernant|établie)|Résumé des communications)/i },
     { kind: 'general_comment', pattern: /\b(?:Observation|Recommandation) générale n/i },
     { kind: 'views', pattern: /\b(?:Constatations|Décision) adoptée?s? par le Comité/i },
     {
@@ -43,6 +50,7 @@ export const fr: Grammar = {
     },
   ],
   considered: /\b(?:a examiné|ont examiné|examiné)/i,
+  submitted: /(?:soumis|présentés?|reçus?)(?: le)?\s*$/i,
   adopted: /(?:a adopté|adopté(?:es)?)(?=.{0,160}(?:observations|présentes|suivantes|ci-après))/i,
 
   months: [
@@ -133,13 +141,15 @@ export const fr: Grammar = {
   concern: /(?:préoccup|inquiet|inquiét|regrette|déplore|alarm|constern)/i,
   positive:
     /(?:se félicite|accueille avec|satisfaction|salue|apprécie|félicite|se réjouit|note avec intérêt)/i,
-  coordinatedLeadIn: /\bet(?:,[^,]{1,60},)?(?: notamment| en particulier| aussi)? (?:de|d.|à|que|qu.il)\s*:$/,
+  coordinatedLeadIn:
+    /\bet(?:,[^,]{1,60},)?(?: notamment| en particulier| aussi)?(?: (?:de|d.|à|que|qu.il))?\s*:$/,
 
   paragraphWord: '(?:paragraphes?|par\\.)',
   articleWord: '(?:articles?|arts?\\.)',
   articleParagraphWord: '(?:paragraphes?|par\\.|alinéas?|al\\.)',
   otherText: 'règles?|articles?|résolution|directives|annexe|(?:observation|recommandation) générale',
   opensFootnote: 'Voir|Ibid|Idem|Disponible|Adoptée?s?',
+  about: 'sur|concernant|relati(?:f|ve)s? (?:à|aux?)|portant sur|ayant trait (?:à|aux?)',
   ofWord: '(?:de|du|des)\\s+(?:la\\s+|l.)?',
   genericInstrument: {
     optionalProtocol: /^Protocole facultatif(?! à\b| se rapportant| concernant)/i,
@@ -147,14 +157,14 @@ export const fr: Grammar = {
     covenant: /^Pacte(?!\s+(?:international|relatif)\b)/i,
   },
 
-  followUp: /(?:renseignements|informations|informer|rapport)/i,
+  followUp: /(?:renseignements|informations|informer|rapport|indiquer)/i,
   delay:
-    /(?:dans un délai (?:de|d.)|dans les|d.ici(?: à)?)\s*(un|une|deux|trois|quatre|cinq|six|douze|dix-huit|vingt-quatre|\d{1,2})\s+(ans?|années?|mois)/i,
+    /(?:dans (?:un|le) délai (?:de|d.)|dans les|d.ici(?: à)?)\s*(un|une|deux|trois|quatre|cinq|six|douze|dix-huit|vingt-quatre|\d{1,2})\s+(ans?|années?|mois)/i,
   months12: /^mois/i,
   importance:
     /importance particulière|particulièrement importantes?|mesures (?:urgentes|d.urgence) (?:doivent|devraient|à prendre|qui doivent)|mesures à prendre (?:d.urgence|sans délai)|appel(?:le|er) l.attention de l.État partie sur les recommandations (?:figurant|formulées|énoncées)/i,
   nextReport:
-    /(?:communiquera|arrêtera|fixera)[^.;]{0,40} la date|\bconstitueron?t? son\b[^.;]{0,60}\brapport|\bfaire figurer,? dans son (?:prochain|deuxième|troisième|quatrième|cinquième|sixième|septième|huitième|neuvième|dixième) rapport périodique,?[^.;]{0,100}\b(?:observations finales|recommandations formulées)|(?:soumettre|présenter)\s+(?:(?:en|avant|d.ici|au plus tard|pour)\s[^.;,]{0,40}\s)?(?:son|ses|le|les)\s[^.;,]{0,80}\brapports?\b|\brapports?\b[^.;]{0,80}\b(?:devra|doit|devant|qui sera|à) (?:être )?(?:soumis|soumettre|présenté)/i,
+    /\bdate (?:de|pour la) (?:soumission|présentation) d[^.;]{0,60}\brapport|prochain rapport périodique,? (?:qui|qu.il|devant)|informations (?:précises|détaillées|concrètes)[^.;]{0,40} sur (?:la mise en œuvre|l.application) de toutes|(?:communiquera|arrêtera|fixera)[^.;]{0,40} la date|\bconstitueron?t? son\b[^.;]{0,60}\brapport|\bfaire figurer,? dans son (?:prochain|deuxième|troisième|quatrième|cinquième|sixième|septième|huitième|neuvième|dixième) rapport périodique,?[^.;]{0,100}\b(?:observations finales|recommandations formulées)|(?:soumettre|présenter)\s+(?:(?:en|avant|d.ici|au plus tard|pour)\s[^.;,]{0,40}\s)?(?:son|ses|le|les)\s[^.;,]{0,80}\brapports?\b|\brapports?\b[^.;]{0,80}\b(?:devra|doit|devant|qui sera|à) (?:être )?(?:soumis|soumettre|présenté)/i,
 
   names: {
     committees: {

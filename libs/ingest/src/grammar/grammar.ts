@@ -17,6 +17,9 @@ export type OtherDocumentKind =
   | 'state_report'
   | 'summary_record'
   | 'compilation'
+  | 'stakeholder_summary'
+  | 'press_release'
+  | 'annual_report'
   | 'general_comment'
   | 'views';
 
@@ -28,9 +31,12 @@ export interface Grammar {
 
   /** `Concluding observations`, as a title begins. */
   readonly documentTitle: RegExp;
+  /** In the order in which they are tried: a compilation also names the review that it is for. */
   readonly otherKinds: readonly { readonly kind: OtherDocumentKind; readonly pattern: RegExp }[];
   /** The committee examined a report. */
   readonly considered: RegExp;
+  /** Before the day on which the State handed its report in, which is not the day of the review. */
+  readonly submitted: RegExp;
   /** The committee adopted these observations. */
   readonly adopted: RegExp;
 
@@ -65,6 +71,8 @@ export interface Grammar {
   /** A paragraph of an article, `article 4, paragraph 1`. */
   readonly articleParagraphWord: string;
   readonly ofWord: string;
+  /** Before the topic of a listed paragraph: `10, on children, and 12`. */
+  readonly about: string;
   /** What has paragraphs of its own: `paragraph 1 of article 44`. */
   readonly otherText: string;
   /** How a footnote begins that points to a source. */

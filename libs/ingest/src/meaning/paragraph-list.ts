@@ -24,6 +24,10 @@ export interface ParagraphList {
 /** Reads a list such as `17 (b)–(c) and (e)–(f), 21` from the beginning of a text, until something else comes. */
 export function readParagraphList(text: string, grammar: Grammar): ParagraphList {
   const connector = new RegExp(`^\\s*(?:[,;]\\s*)?(?:(?:${grammar.and})\\s+)?`, 'i');
+  const topic = new RegExp(
+    `^,?\\s*(?:${grammar.about})\\s[^;.\\d()]{2,100}?(?=,?\\s*(?:(?:${grammar.and})\\s+)?\\d{1,3}(?![\\d/]))`,
+    'iu',
+  );
   const window = text.slice(0, WINDOW);
   const mentions: ParagraphMention[] = [];
   let rest = window.trimStart();
@@ -34,7 +38,8 @@ export function readParagraphList(text: string, grammar: Grammar): ParagraphList
     const last = mentions.at(-1);
     const number = NUMBER.exec(rest);
     const letter = last === undefined ? null : LETTER.exec(rest);
-    const printed = number ?? letter ?? (last === undefined ? null : COMMENT.exec(rest));
+    const printed =
+      number ?? letter ?? (last === undefined ? null : (COMMENT.exec(rest) ?? topic.exec(rest)));
     if (printed === null) return { mentions, length };
     if (number !== null) addNumber(mentions, Number(number[1]), range);
     else if (

@@ -32,6 +32,10 @@ export function toLines(text: string): readonly Line[] {
     .split(/\r\n|[\n\r\v\u0085\u2028\u2029]|(\f)/)) {
     if (raw === undefined) continue;
     if (raw === '\f') opensPage = true;
+    if (raw.trim() === '') {
+      blankBefore = true;
+      continue;
+    }
     const printed = raw.replace(/[\t\f\u00A0\u2000-\u200A\u202F\u3000]/g, ' ');
     const plain = plainWords(printed);
     if (plain === '') {

@@ -77,7 +77,7 @@ export const en: Grammar = {
     eighteen: 18,
     'twenty-four': 24,
   },
-  hyphenated: /^(?:non|self|ex|well|so|anti|socio|vice|follow|high|long|short|multi|cross)$/i,
+  hyphenated: /^(?:non|self|ex|well|so|anti|socio|vice|follow|high|long|short|cross)$/i,
 
   headings: {
     introduction: /^Introduction\b/i,

@@ -272,7 +272,7 @@ describe.each(SOURCES)('a document printed in another way: $name', ({ url, commi
       fc.property(change, (changed) => {
         expect(facts(parseDocument(print(original, committee, { ...PLAIN, ...changed })))).toEqual(expected);
       }),
-      { numRuns: 25 },
+      { numRuns: 12 },
     );
   });
 });

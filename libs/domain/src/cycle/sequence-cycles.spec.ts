@@ -42,8 +42,17 @@ describe('reporting cycles', () => {
         closedBy: 'CRC/C/PER/6-7',
         continuedBy: 2,
         continuation: 'reported_within',
+        goesOnFrom: [],
       },
-      { documentId: 2, number: 2, closedOn: null, closedBy: null, continuedBy: null, continuation: null },
+      {
+        documentId: 2,
+        number: 2,
+        closedOn: null,
+        closedBy: null,
+        continuedBy: null,
+        continuation: null,
+        goesOnFrom: [1],
+      },
     ]);
   });
 
@@ -53,6 +62,15 @@ describe('reporting cycles', () => {
     expect(sequenceCycles([first, second], WITHIN)).toMatchObject([
       { number: 1, closedOn: '2016-01-29', closedBy: null, continuedBy: 2, continuation: 'superseded' },
       { number: 2, closedOn: null },
+    ]);
+  });
+
+  it('supersede also where a report on the Convention closed the cycle in between', () => {
+    const second = document(3, { instrument: 'CRC-OP-SC', adoptedOn: '2030-01-31' });
+    expect(sequenceCycles([OPSC_2016, CRC_2025, second], WITHIN)).toMatchObject([
+      { documentId: 1, closedOn: '2024-03-21', continuedBy: 3, continuation: 'superseded' },
+      { documentId: 2, goesOnFrom: [1], continuedBy: null },
+      { documentId: 3, number: 2, goesOnFrom: [1] },
     ]);
   });
 

@@ -27,11 +27,14 @@ export interface ReportingCycle {
   readonly closedBy: string | null;
   readonly continuedBy: number | null;
   readonly continuation: Continuation | null;
+  /** The newest earlier document on each instrument that it goes on from: their items are looked for in this one. */
+  readonly goesOnFrom: readonly number[];
 }
 
 /**
- * Puts the documents of one State in sequence. The next report closes a cycle on the day it was received; where that day is not
- * known, the adoption of what was said about it does. A document without a day of adoption stands by itself.
+ * Puts the documents of one State in sequence. A later document on the same instrument goes on from an earlier one before any on
+ * the treaty within whose reports it is reported on. The first report after it closes a cycle on the day it was received; where
+ * that day is not known, the adoption of what was said about it does. A document without a day of adoption stands by itself.
  */
 export function sequenceCycles(
   documents: readonly CycleDocument[],
@@ -46,27 +49,20 @@ export function sequenceCycles(
     const earlier = ordered.filter((other) => continuationOf(other, document, reportedWithin) !== null);
     const number = 1 + Math.max(0, ...earlier.map((other) => numbers.get(other.documentId) ?? 0));
     numbers.set(document.documentId, number);
-    const next = nextOf(document, ordered, reportedWithin);
+    const later = ordered.filter((other) => continuationOf(document, other, reportedWithin) !== null);
+    const closing = later[0] ?? null;
+    const next = later.find((other) => other.instrument === document.instrument) ?? closing;
+    const newest = new Map(earlier.map((other) => [other.instrument, other.documentId]));
     return {
       documentId: document.documentId,
       number,
-      closedOn: next ? (next.reportReceivedOn ?? next.adoptedOn) : null,
-      closedBy: next?.reportReceivedOn ? (next.reports.at(-1) ?? null) : null,
+      closedOn: closing ? (closing.reportReceivedOn ?? closing.adoptedOn) : null,
+      closedBy: closing?.reportReceivedOn ? (closing.reports.at(-1) ?? null) : null,
       continuedBy: next?.documentId ?? null,
       continuation: next ? continuationOf(document, next, reportedWithin) : null,
+      goesOnFrom: [...newest.values()],
     };
   });
-}
-
-/** The earliest that goes on from it; of two adopted on one day the one on the same instrument. */
-function nextOf(
-  document: CycleDocument,
-  ordered: readonly CycleDocument[],
-  reportedWithin: ReadonlyMap<string, string>,
-): CycleDocument | null {
-  const later = ordered.filter((other) => continuationOf(document, other, reportedWithin) !== null);
-  const first = later.filter((other) => other.adoptedOn === later[0]?.adoptedOn);
-  return first.find((other) => other.instrument === document.instrument) ?? first[0] ?? null;
 }
 
 /** A report that was there before the earlier document was adopted cannot answer it. */

@@ -6,6 +6,5 @@ export const deadlineEn = {
     `Counted from the adoption on ${adoptedOn}, with the delay that the document prints: “${statement}”`,
   noRule: 'The document prints no day, and no rule is known for it. The committee has to say when.',
   noAdoption: 'The document prints no day, and the day of its adoption is not known.',
-  doubtful: 'This rule is not settled by its source.',
   communicated: (words: string) => `Communicated by the committee: ${words}`,
 };

@@ -10,6 +10,5 @@ export const deadlineEs: Translation<typeof deadlineEn> = {
   noRule:
     'En el documento no consta un día y no se conoce ninguna regla para él. El comité tiene que decir cuándo.',
   noAdoption: 'En el documento no consta un día y no se conoce el día de su aprobación.',
-  doubtful: 'La fuente de esta regla no es concluyente.',
   communicated: (words) => `Comunicada por el comité: ${words}`,
 };

@@ -105,8 +105,8 @@ const FOLLOW_UP: readonly SourcedRule[] = [
     itemsFrom: 1,
     itemsTo: 2,
     doubtful: true,
-    en: 'Follow-up procedure of the Committee on the Elimination of Discrimination against Women: one to two years, at most two recommendations. The longer of the two is counted.',
-    es: 'Procedimiento de seguimiento del Comité para la Eliminación de la Discriminación contra la Mujer: de uno a dos años, dos recomendaciones como máximo. Se cuenta el plazo más largo.',
+    en: 'Follow-up procedure of the Committee on the Elimination of Discrimination against Women: one to two years, at most two recommendations. The longer of the two is counted; the wording is not verified.',
+    es: 'Procedimiento de seguimiento del Comité para la Eliminación de la Discriminación contra la Mujer: de uno a dos años, dos recomendaciones como máximo. Se cuenta el plazo más largo; la redacción no está verificada.',
     source: 'CEDAW, assessment of follow-up, 2016; wording not verified',
   }),
   rule('ced.follow_up', {
@@ -126,8 +126,8 @@ const FOLLOW_UP: readonly SourcedRule[] = [
     certainty: 'estimated',
     offset: 'P1Y',
     doubtful: true,
-    en: 'Follow-up procedure of the Committee on the Elimination of Racial Discrimination: mostly one year, for a few recommendations.',
-    es: 'Procedimiento de seguimiento del Comité para la Eliminación de la Discriminación Racial: por lo general un año, para unas pocas recomendaciones.',
+    en: 'Follow-up procedure of the Committee on the Elimination of Racial Discrimination: mostly one year, for a few recommendations; the source is not more precise.',
+    es: 'Procedimiento de seguimiento del Comité para la Eliminación de la Discriminación Racial: por lo general un año, para unas pocas recomendaciones; la fuente no es más precisa.',
     source: 'Reports of the Committee; HRI/MC/2017/4',
   }),
 ];

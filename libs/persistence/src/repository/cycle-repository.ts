@@ -68,16 +68,13 @@ export class CycleRepository {
     );
   }
 
-  /** Slugs of the documents that the given one goes on from, whose text has been taken in. */
-  listContinued(
-    stateId: number,
-    documentId: number,
-  ): Promise<{ readonly documentId: number; readonly slug: string; readonly continuation: string }[]> {
-    return this.record.current().rows(
-      `SELECT d.id AS "documentId", d.slug, c.continuation FROM reporting_cycle c
-       JOIN document d ON d.state_id = c.state_id AND d.id = c.document_id
-       WHERE c.state_id = $1 AND c.continued_by_document_id = $2 ORDER BY d.id`,
-      [stateId, documentId],
-    );
+  async listSlugs(stateId: number, documentIds: readonly number[]): Promise<string[]> {
+    const rows = await this.record
+      .current()
+      .rows<{ slug: string }>(
+        `SELECT slug FROM document WHERE state_id = $1 AND id = ANY($2) ORDER BY adopted_on, id`,
+        [stateId, [...documentIds]],
+      );
+    return rows.map(({ slug }) => slug);
   }
 }

@@ -163,13 +163,13 @@ export class SuccessionRepository {
       );
   }
 
-  /** Whether the second document goes on from the first, directly or over others. */
+  /** Whether the second document is a later one on the same instrument, or on the treaty that it is reported on within. */
   async goesOn(stateId: number, earlierDocument: number, laterDocument: number): Promise<boolean> {
     const row = await this.record.current().row(
-      `WITH RECURSIVE later AS (
-         SELECT continued_by_document_id AS id FROM reporting_cycle WHERE state_id = $1 AND document_id = $2
-         UNION SELECT c.continued_by_document_id FROM reporting_cycle c JOIN later ON c.document_id = later.id WHERE c.state_id = $1)
-       SELECT 1 FROM later WHERE id = $3`,
+      `SELECT 1 FROM document e JOIN instrument i ON i.code = e.instrument_code
+       JOIN document l ON l.state_id = e.state_id AND l.mechanism_code = e.mechanism_code AND l.adopted_on > e.adopted_on
+         AND l.instrument_code IN (e.instrument_code, i.reported_within)
+       WHERE e.state_id = $1 AND e.id = $2 AND l.id = $3`,
       [stateId, earlierDocument, laterDocument],
     );
     return row !== null;

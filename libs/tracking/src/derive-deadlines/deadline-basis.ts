@@ -27,6 +27,5 @@ function basisIn(
     return words.delay(statement ?? '', formatDate(language, adoptedOn));
   const stored = rules.find(({ code }) => code === rule?.code);
   if (!stored) return words.noRule;
-  const basis = stored.basis[language].replaceAll('{year}', String(year ?? ''));
-  return stored.doubtful ? `${basis} ${words.doubtful}` : basis;
+  return stored.basis[language].replaceAll('{year}', String(year ?? ''));
 }

@@ -44,21 +44,18 @@ export class FollowDocument {
     await cycles.lockSequence(state.id);
     const sequence = sequenceCycles(await cycles.listDocuments(state.id), await cycles.reportedWithin());
     await cycles.saveCycles(state.id, sequence);
-    const continues = await cycles.listContinued(state.id, documentId);
+    const own = sequence.find((cycle) => cycle.documentId === documentId);
+    const goesOnFrom = own?.goesOnFrom ?? [];
     return {
-      cycle: sequence.find((cycle) => cycle.documentId === documentId)?.number ?? 1,
-      continues: continues.map(({ slug }) => slug),
+      cycle: own?.number ?? 1,
+      continues: await cycles.listSlugs(state.id, goesOnFrom),
       deadlines: await this.writeDeadlines(state, documentId, document, at),
-      suggestedLinks: await this.suggestLinks(
-        state,
-        documentId,
-        continues.map((earlier) => earlier.documentId),
-      ),
+      suggestedLinks: await this.suggestLinks(state, documentId, goesOnFrom),
     };
   }
 
   /** Links that may be there, between the document and those that it goes on from. Answers how many are new. */
-  async suggestLinks(state: State, documentId: number, earlier: readonly number[]): Promise<number> {
+  private async suggestLinks(state: State, documentId: number, earlier: readonly number[]): Promise<number> {
     const { successions } = this.repositories;
     if (earlier.length === 0) return 0;
     const later = await successions.listCompared(state.id, documentId);

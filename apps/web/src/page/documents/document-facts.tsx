@@ -41,11 +41,11 @@ export function DocumentFacts({ detail, wording }: FactsProps) {
         {cycleState(cycle, wording)}
         <span class="second">{say.cycle.cycleCounted}</span>
       </Fact>
-      <Fact name={words.language}>
-        {detail.language === null
-          ? say.cycle.noText
-          : (say.recommendation.languageNames[detail.language] ?? detail.language)}
-      </Fact>
+      {detail.language !== null && (
+        <Fact name={words.language}>
+          {say.recommendation.languageNames[detail.language] ?? detail.language}
+        </Fact>
+      )}
     </dl>
   );
 }

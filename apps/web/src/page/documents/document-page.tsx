@@ -76,14 +76,13 @@ function Neighbours({ detail, wording }: PartProps) {
     <div class="cycle-notice">
       {later !== null && continuedBy && (
         <p>
-          {later}{' '}
-          <a href={pageUrl(language, documentPath(iso3, continuedBy.slug))}>{continuedBy.shortTitle}</a>
+          {later} <a href={pageUrl(language, documentPath(iso3, continuedBy.slug))}>{say.cycle.seeLater}</a>
         </p>
       )}
       {continues.map((earlier) => (
         <p key={earlier.slug}>
           {say.cycle.earlier[earlier.continuation](documentName(earlier))}{' '}
-          <a href={pageUrl(language, documentPath(iso3, earlier.slug))}>{earlier.shortTitle}</a>
+          <a href={pageUrl(language, documentPath(iso3, earlier.slug))}>{say.cycle.seeEarlier}</a>
         </p>
       ))}
     </div>

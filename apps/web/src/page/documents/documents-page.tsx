@@ -99,7 +99,9 @@ function DocumentRow({ document, iso3, wording }: RowProps) {
         {words.cycleNumber(document.cycle.number)}
         <span class="second">{cycleState(document.cycle, wording)}</span>
       </td>
-      <td data-label={words.list.next}>{next && <DueDate due={next.due} wording={wording} />}</td>
+      <td class="day" data-label={words.list.next}>
+        {next && <DueDate due={next.due} wording={wording} />}
+      </td>
       <td data-label={words.list.items}>
         {document.hasText ? words.openOf(document.open, document.recommendations) : words.noText}
       </td>

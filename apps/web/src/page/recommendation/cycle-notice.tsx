@@ -21,9 +21,7 @@ export function CycleNotice({ detail, wording }: PartProps) {
       <p>
         {`${later} ${detail.status === 'implemented' ? words.staysClosed : words.staysOpen} `}
         <a href={pageUrl(wording.language, documentPath(detail.state.iso3, continuedBy.slug))}>
-          {continuedBy.hasText
-            ? continuedBy.shortTitle
-            : `${continuedBy.shortTitle} (${words.noText.toLowerCase()})`}
+          {continuedBy.hasText ? words.seeLater : `${words.seeLater} (${words.noText.toLowerCase()})`}
         </a>
       </p>
     </div>

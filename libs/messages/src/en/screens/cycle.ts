@@ -77,8 +77,6 @@ export const cycleEn = {
   warningAt: (paragraph: number) => `Paragraph ${paragraph}`,
   noWarnings: 'The reading was sure of everything.',
   recommendations: 'What it asks',
-  continues: 'Goes on from',
-  continuedBy: 'A later review',
   later: {
     superseded: (name: string) => `A later document on the same treaty supersedes this one: ${name}.`,
     reported_within: (name: string, article: string) =>
@@ -89,6 +87,8 @@ export const cycleEn = {
     reported_within: (name: string) =>
       `The report that it considered also had to answer ${name}, which it does not replace.`,
   },
+  seeLater: 'See the later review',
+  seeEarlier: 'See the earlier review',
   staysOpen: 'This recommendation stays open and can be cited.',
   staysClosed: 'This recommendation stays here and can be cited.',
   chain: 'Over the cycles',

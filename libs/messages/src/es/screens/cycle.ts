@@ -80,8 +80,6 @@ export const cycleEs: Translation<typeof cycleEn> = {
   warningAt: (paragraph) => `Párrafo ${paragraph}`,
   noWarnings: 'La lectura estuvo segura de todo.',
   recommendations: 'Qué pide',
-  continues: 'Continúa',
-  continuedBy: 'Un examen posterior',
   later: {
     superseded: (name) => `Un documento posterior sobre el mismo tratado lo sustituye: ${name}.`,
     reported_within: (name, article) =>
@@ -92,6 +90,8 @@ export const cycleEs: Translation<typeof cycleEn> = {
     reported_within: (name) =>
       `El informe que examinó también debía responder a ${name}, al que no sustituye.`,
   },
+  seeLater: 'Ver el examen posterior',
+  seeEarlier: 'Ver el examen anterior',
   staysOpen: 'Esta recomendación sigue abierta y puede citarse.',
   staysClosed: 'Esta recomendación queda aquí y puede citarse.',
   chain: 'A lo largo de los ciclos',

@@ -4,35 +4,17 @@ import type {
   DocumentInCycle,
   DocumentList,
   FollowUpRuleList,
-  LinkedDocument,
 } from '#contracts';
 import { civilDayOf } from '#domain';
 import type { CivilDate } from '#domain';
 import type { Language } from '#messages';
-import type {
-  CycleReading,
-  DeadlineReading,
-  DocumentCycleReading,
-  DocumentName,
-  State,
-  StoredRule,
-} from '#tracking';
+import type { CycleReading, DeadlineReading, DocumentCycleReading, State, StoredRule } from '#tracking';
 
 import { recommendationView } from './recommendation-presenter.js';
-import { dueView, inLanguage } from './wording.js';
+import { dueView, inLanguage, linkedDocument } from './wording.js';
 
 export function namedState(state: State, language: Language): DocumentList['state'] {
   return { iso3: state.iso3, name: inLanguage(state.name, language), demonstration: state.demonstration };
-}
-
-export function linkedDocument(document: DocumentName, language: Language): LinkedDocument {
-  return {
-    slug: document.slug,
-    symbol: document.symbol,
-    shortTitle: document.shortTitle ? inLanguage(document.shortTitle, language) : document.title,
-    adoptedOn: document.adoptedOn,
-    hasText: document.hasText,
-  };
 }
 
 export function documentListView(

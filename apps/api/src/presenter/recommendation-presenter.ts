@@ -3,9 +3,8 @@ import { clusterOf } from '#domain';
 import type { Language } from '#messages';
 import type { PublicObligation, PublicRecommendation, RecommendationReading, State } from '#tracking';
 
-import { linkedDocument } from './document-presenter.js';
 import { summariesView } from './indicator-presenter.js';
-import { dueView, inLanguage, institutionView, textFor } from './wording.js';
+import { dueView, inLanguage, institutionView, linkedDocument, textFor } from './wording.js';
 
 export function titleOf(recommendation: PublicRecommendation, language: Language): string {
   const title = textFor(recommendation.texts, language, (text) => text.title !== null);

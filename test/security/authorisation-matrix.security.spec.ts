@@ -53,6 +53,10 @@ const RULES: Readonly<Record<string, Rule>> = {
   'person:read': MANAGES_PEOPLE,
   'person:create': MANAGES_PEOPLE,
   'person:update': MANAGES_PEOPLE,
+  'deadline:update': { secretariat: 'in own State' },
+  'succession:read': { ombudsperson: 'in own State', secretariat: 'in own State' },
+  'succession:create': { secretariat: 'in own State' },
+  'succession:update': { secretariat: 'in own State' },
   'audit:read': { ombudsperson: 'in own State', secretariat: 'in own State' },
   'watch:read': { operator: 'anywhere' },
 };
@@ -64,6 +68,7 @@ const OF_PERSONS_ONLY = /^(?:sign_in|account|api_token):/;
 const OPEN_TO_EVERYBODY = [
   'GET /api/openapi.json',
   'GET /api/v1/answers/{token}',
+  'GET /api/v1/follow-up-rules',
   'GET /api/v1/set-password/{token}',
   'GET /api/v1/sign-in',
   'GET /api/v1/sign-in/second-factor',
@@ -73,6 +78,8 @@ const OPEN_TO_EVERYBODY = [
   'GET /api/v1/states/{iso3}/audit/head',
   'GET /api/v1/states/{iso3}/budget',
   'GET /api/v1/states/{iso3}/budget.csv',
+  'GET /api/v1/states/{iso3}/documents',
+  'GET /api/v1/states/{iso3}/documents/{slug}',
   'GET /api/v1/states/{iso3}/indicators',
   'GET /api/v1/states/{iso3}/indicators/{code}/data',
   'GET /api/v1/states/{iso3}/indicators/{code}/data.csv',

@@ -1,6 +1,7 @@
 import { TOTP } from 'otpauth';
 
 import type { WatchedState } from '../factories/watched-state.js';
+import { cycleChanges } from './cycle-changes.js';
 import { SoftwareAuthenticator } from './software-authenticator.js';
 import { liveThrough } from './tracking-ground.js';
 import type { TrackingGround } from './tracking-ground.js';
@@ -197,6 +198,7 @@ export function auditedChanges(
         () => ({ reason: 'Has left' }),
       );
     },
+    ...cycleChanges(ground, peru.state, secretariat),
     'POST /api/v1/account/tokens': tokenCreated('/api/v1/account/tokens'),
     'POST /account/tokens': tokenCreated('/account/tokens'),
     'DELETE /api/v1/account/tokens/{id}': tokenRevoked((id) => `/api/v1/account/tokens/${id}`),

@@ -17,15 +17,19 @@ import {
 import type { Mailbox } from '#mail';
 import {
   AcknowledgeAlert,
+  CommunicateDate,
+  DecideSuccession,
   EndMembership,
   InvitePerson,
   ReadAccount,
   ReadAnswer,
   ReadAuditHeads,
   ReadDocket,
+  ReadDocuments,
   ReadHistory,
   ReadMembers,
   ReadPublicRecord,
+  ReadSuccessions,
   ReadWatch,
   RecoverAccess,
   VisitDemonstration,
@@ -37,6 +41,7 @@ import { ApiTokensController } from './account/api-tokens.controller.js';
 import { AccessGuard } from './access/access-guard.js';
 import { AccountController } from './account/account.controller.js';
 import { AuditController } from './audit/audit.controller.js';
+import { CyclesController } from './cycle/cycles.controller.js';
 import { MAILBOX, MailboxController } from './mailbox/mailbox.controller.js';
 import { OpenApiController } from './openapi/openapi.controller.js';
 import { HealthController } from './operation/health.controller.js';
@@ -83,6 +88,7 @@ export class ApiModule {
         SecondFactorsController,
         OidcController,
         AuditController,
+        CyclesController,
         WatchController,
         HealthController,
         OpenApiController,
@@ -118,6 +124,10 @@ export class ApiModule {
         { provide: ReadMembers, useValue: tracking.readMembers },
         { provide: InvitePerson, useValue: tracking.invitePerson },
         { provide: EndMembership, useValue: tracking.endMembership },
+        { provide: ReadDocuments, useValue: tracking.readDocuments },
+        { provide: CommunicateDate, useValue: tracking.communicateDate },
+        { provide: ReadSuccessions, useValue: tracking.readSuccessions },
+        { provide: DecideSuccession, useValue: tracking.decideSuccession },
         PageRenderer,
       ],
     };

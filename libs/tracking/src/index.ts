@@ -8,8 +8,12 @@ export * from './audit/read-audit-heads.js';
 export * from './audit/read-history.js';
 export * from './audit/verify-record.js';
 export * from './composition/compose-tracking.js';
+export * from './derive-deadlines/communicate-date.js';
+export * from './derive-deadlines/review-deadlines.js';
 export * from './follow-state/follow-state.js';
 export * from './ingest-document/ingest-document.js';
+export * from './link-successions/decide-succession.js';
+export * from './link-successions/read-successions.js';
 export * from './load-demonstration/demonstration-file.js';
 export * from './load-demonstration/load-demonstration.js';
 export * from './load-demonstration/read-demonstration.js';
@@ -18,6 +22,7 @@ export * from './manage-people/end-membership.js';
 export * from './manage-people/read-members.js';
 export * from './publish-figures/publish-figures.js';
 export * from './read-docket/read-docket.js';
+export * from './read-documents/read-documents.js';
 export * from './read-public-record/read-public-record.js';
 export * from './retention/apply-retention.js';
 export * from './retention/retention-rules.js';
@@ -33,6 +38,10 @@ export * from './watch/tick.js';
 export type {
   AuditDayHead,
   Bilingual,
+  ChainLink,
+  CycleReading,
+  DeadlineReading,
+  DocumentName,
   Institution,
   Member,
   HistoryEntry,
@@ -43,5 +52,8 @@ export type {
   PublicRecommendation,
   PublicSource,
   State,
+  StoredRule,
+  Succession,
+  SuccessionSide,
   SweepCounts,
 } from '#persistence';

@@ -18,6 +18,7 @@ import {
 import { CohortQuerySchema, PageQuerySchema } from '../public/states.controller.js';
 import { API_TOKEN_ROUTES } from './api-token-routes.js';
 import { AUDIT_ROUTES } from './audit-routes.js';
+import { CYCLE_ROUTES } from './cycle-routes.js';
 import { json, seeOther } from './described-route.js';
 import type { DescribedRoute } from './described-route.js';
 import { SECOND_FACTOR_ROUTES } from './second-factor-routes.js';
@@ -138,6 +139,7 @@ export const ROUTES: readonly DescribedRoute[] = [
     problems: [403, 404, 422],
   },
   ...AUDIT_ROUTES,
+  ...CYCLE_ROUTES,
   {
     method: 'get',
     path: '/api/v1/viewer',

@@ -2,6 +2,7 @@ import { accessibilityEn } from './screens/accessibility.js';
 import { apiTokenEn } from './screens/api-token.js';
 import { accountEn } from './screens/account.js';
 import { chartEn } from './screens/chart.js';
+import { cycleEn } from './screens/cycle.js';
 import { dueEn } from './screens/due.js';
 import { errorEn } from './screens/error.js';
 import { historyEn } from './screens/history.js';
@@ -17,6 +18,7 @@ import { statusEn } from './screens/status.js';
 export const screensEn = {
   layout: layoutEn,
   status: statusEn,
+  cycle: cycleEn,
   due: dueEn,
   overview: overviewEn,
   recommendation: recommendationEn,

@@ -4,6 +4,7 @@ import { accessibilityEs } from './screens/accessibility.js';
 import { apiTokenEs } from './screens/api-token.js';
 import { accountEs } from './screens/account.js';
 import { chartEs } from './screens/chart.js';
+import { cycleEs } from './screens/cycle.js';
 import { dueEs } from './screens/due.js';
 import { errorEs } from './screens/error.js';
 import { historyEs } from './screens/history.js';
@@ -19,6 +20,7 @@ import { statusEs } from './screens/status.js';
 export const screensEs: Translation<typeof screensEn> = {
   layout: layoutEs,
   status: statusEs,
+  cycle: cycleEs,
   due: dueEs,
   overview: overviewEs,
   recommendation: recommendationEs,

@@ -8,6 +8,7 @@ import * as budget from './budget-entity.js';
 import * as prosecution from './prosecution-entity.js';
 import * as publication from './publication-entity.js';
 import * as deadline from './deadline-entity.js';
+import * as cycle from './cycle-entity.js';
 import * as alert from './alert-entity.js';
 import * as ledger from './ledger-entity.js';
 import * as audit from './audit-entity.js';
@@ -26,6 +27,7 @@ export const entities: readonly Entity[] = [
   prosecution,
   publication,
   deadline,
+  cycle,
   alert,
   ledger,
   audit,

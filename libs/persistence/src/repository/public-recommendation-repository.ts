@@ -10,7 +10,6 @@ export interface PublicDocument {
   readonly inferredSymbol: string | null;
   readonly title: string;
   readonly shortTitle: Bilingual | null;
-  readonly language: string;
   readonly adoptedOn: string | null;
   readonly mechanismCode: string;
   readonly mechanismName: Bilingual;
@@ -92,14 +91,14 @@ const INSTITUTION = (alias: string): string =>
 export class PublicRecommendationRepository {
   constructor(private readonly record: RecordDatabase) {}
 
-  /** The newest document of the State, or the one with that slug. */
+  /** The newest document of the State whose text has been taken in, or the one with that slug. */
   findDocument(stateId: number, slug?: string): Promise<PublicDocument | null> {
     return this.record.runPublic(stateId, (sql) =>
       sql.row<PublicDocument>(
-        `SELECT d.id, d.slug, d.symbol, d.inferred_symbol AS "inferredSymbol", d.title, d.short_title AS "shortTitle", d.language,
+        `SELECT d.id, d.slug, d.symbol, d.inferred_symbol AS "inferredSymbol", d.title, d.short_title AS "shortTitle",
                 d.adopted_on AS "adoptedOn", m.code AS "mechanismCode", m.name AS "mechanismName", i.code AS "instrumentCode", i.name AS "instrumentName"
          FROM public_document d JOIN public_mechanism m ON m.code = d.mechanism_code JOIN public_instrument i ON i.code = d.instrument_code
-         WHERE d.state_id = $1 AND ($2::text IS NULL OR d.slug = $2) ORDER BY d.adopted_on DESC NULLS LAST, d.id DESC LIMIT 1`,
+         WHERE d.state_id = $1 AND ($2::text IS NULL OR d.slug = $2) ORDER BY d.has_text DESC, d.adopted_on DESC NULLS LAST, d.id DESC LIMIT 1`,
         [stateId, slug ?? null],
       ),
     );

@@ -7,6 +7,7 @@ import {
   AuditHeadMailRepository,
   AuditRepository,
   AuditTrailRepository,
+  DeadlineRepository,
   DocketRepository,
   DocumentRepository,
   FactsRepository,
@@ -16,6 +17,7 @@ import {
   MessageRepository,
   NoticeRepository,
   PeopleRepository,
+  PublicDocumentRepository,
   PublicFigureRepository,
   PublicRecommendationRepository,
   PublishedRepository,
@@ -46,6 +48,8 @@ import { ReadWatch } from '../watch/read-watch.js';
 import { Tick } from '../watch/tick.js';
 import { composeAccess } from './compose-access.js';
 import type { AccessUseCases } from './compose-access.js';
+import { composeCycles } from './compose-cycles.js';
+import type { CycleUseCases } from './compose-cycles.js';
 
 /** What the use cases stand on. */
 export interface Ground {
@@ -73,7 +77,7 @@ export interface Ground {
 }
 
 /** Every use case, joined with its repositories. The apps take what they need. */
-export interface Tracking extends AccessUseCases {
+export interface Tracking extends AccessUseCases, CycleUseCases {
   readonly states: StateRepository;
   readonly people: PeopleRepository;
   readonly signedLinks: SignedLinks;
@@ -118,17 +122,29 @@ export function composeTracking({ record, clock, dispatcher, mailer, settings }:
   );
   const publicRecommendations = new PublicRecommendationRepository(record);
   const signedLinks = new SignedLinks(settings.sessionSecret);
-  const ingestDocument = new IngestDocument(record, documents, audit, clock);
+  const cycles = composeCycles(record, clock);
+  const ingestDocument = new IngestDocument(record, documents, cycles.followDocument, audit, clock);
   return {
     states,
     people,
     signedLinks,
     ...composeAccess({ record, clock, mailer, settings }),
+    ...cycles,
     ingestDocument,
     loadDemonstration: new LoadDemonstration(
       record,
       ingestDocument,
-      { states, documents, institutions, people, recommendations, figures, audit },
+      cycles.registerDocument,
+      {
+        states,
+        documents,
+        institutions,
+        people,
+        recommendations,
+        figures,
+        audit,
+        deadlines: new DeadlineRepository(record),
+      },
       clock,
     ),
     publishFigures: new PublishFigures(record, new PublishedRepository(record), clock),
@@ -161,6 +177,7 @@ export function composeTracking({ record, clock, dispatcher, mailer, settings }:
       states,
       publicRecommendations,
       new PublicFigureRepository(record),
+      new PublicDocumentRepository(record),
       clock,
     ),
     readWatch: new ReadWatch(record, states, sweeps, messages, dispatcher, clock),

@@ -20,6 +20,7 @@ import { API_TOKEN_ROUTES } from './api-token-routes.js';
 import { AUDIT_ROUTES } from './audit-routes.js';
 import { json, seeOther } from './described-route.js';
 import type { DescribedRoute } from './described-route.js';
+import { SEARCH_ROUTES } from './search-routes.js';
 import { SECOND_FACTOR_ROUTES } from './second-factor-routes.js';
 import { SIGN_IN_ROUTES } from './sign-in-routes.js';
 
@@ -138,6 +139,7 @@ export const ROUTES: readonly DescribedRoute[] = [
     problems: [403, 404, 422],
   },
   ...AUDIT_ROUTES,
+  ...SEARCH_ROUTES,
   {
     method: 'get',
     path: '/api/v1/viewer',

@@ -14,6 +14,7 @@ import { peoplePage } from '../page/people/people-page.js';
 import { prosecutionsPage } from '../page/prosecutions/prosecutions-page.js';
 import { recommendationPage } from '../page/recommendation/recommendation-page.js';
 import { recommendationsPage } from '../page/recommendations/recommendations-page.js';
+import { searchPage } from '../page/search/search-page.js';
 import { secondFactorSignInPage } from '../page/second-factor/second-factor-sign-in-page.js';
 import { secondFactorsPage } from '../page/second-factor/second-factors-page.js';
 import { recoverPage } from '../page/recover/recover-page.js';
@@ -39,6 +40,7 @@ const ROUTES: readonly Route[] = [
   route('/states/:iso3/budget', budgetPage),
   route('/states/:iso3/prosecutions', prosecutionsPage),
   route('/states/:iso3/docket', docketPage),
+  route('/states/:iso3/search', searchPage),
   route('/sign-in/second-factor', secondFactorSignInPage),
   route('/account/second-factor', secondFactorsPage),
   route('/states/:iso3/people', peoplePage),

@@ -239,25 +239,25 @@ describe('a search', () => {
     const owner = new pg.Client({ connectionString: ground.database.ownerUrl });
     await owner.connect();
     await owner.query(
-      `INSERT INTO public_search (state_id, kind, subject_id, kind_position, place, key, titles, texts, vector)
+      `INSERT INTO searchable_text (state_id, kind, subject_id, kind_position, place, key, titles, texts, vector)
        SELECT $1::smallint, 'institution', 1000000 + i, 5, 1000000 + i, 'x', '{}', '{}', ('''~' || $1 || ''' w' || i)::tsvector FROM generate_series(1, 20000) i`,
       [state.id],
     );
-    await owner.query('ANALYZE public_search');
+    await owner.query('ANALYZE searchable_text');
     const plan = await ground.record.runPublic(state.id, async (sql) => {
       return sql.rows<{ 'QUERY PLAN': string }>(
         `EXPLAIN SELECT 1 FROM public_search s WHERE s.state_id = $1 AND s.vector @@ ('''~1'''::tsquery && search_word('sale', 'en', false))`,
         [state.id],
       );
     });
-    await owner.query(`DELETE FROM public_search WHERE state_id = $1 AND subject_id > 1000000`, [state.id]);
+    await owner.query(`DELETE FROM searchable_text WHERE state_id = $1 AND subject_id > 1000000`, [state.id]);
     await owner.end();
-    expect(JSON.stringify(plan)).toContain('ix_public_search_vector');
+    expect(JSON.stringify(plan)).toContain('ix_searchable_text_vector');
   });
 
   it('forgets what is removed, and lets nobody but the owner write', async () => {
     await expect(
-      ground.rows(state.id, `DELETE FROM public_search WHERE state_id = $1 RETURNING 1`, [state.id]),
+      ground.rows(state.id, `DELETE FROM searchable_text WHERE state_id = $1 RETURNING 1`, [state.id]),
     ).rejects.toThrow();
     await ground.rows(
       state.id,

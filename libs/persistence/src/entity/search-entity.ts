@@ -3,15 +3,15 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm
 import { StateEntity } from './vocabulary-entity.js';
 
 /** Public text, ready to be searched. Without policies: a full-text search through one loses its index. */
-@Entity('public_search')
+@Entity('searchable_text')
 @Check(
-  'ck_public_search_kind',
+  'ck_searchable_text_kind',
   `kind IN ('recommendation', 'paragraph', 'document', 'indicator', 'institution')`,
 )
-@ForeignKey(() => StateEntity, ['stateId'], ['id'], { name: 'fk_public_search_state', onDelete: 'CASCADE' })
-@Index('ix_public_search_vector', { synchronize: false })
-@Index('ix_public_search_place', ['stateId', 'kindPosition', 'place', 'subjectId'])
-export class PublicSearchEntity {
+@ForeignKey(() => StateEntity, ['stateId'], ['id'], { name: 'fk_searchable_text_state', onDelete: 'CASCADE' })
+@Index('ix_searchable_text_vector', { synchronize: false })
+@Index('ix_searchable_text_place', ['stateId', 'kindPosition', 'place', 'subjectId'])
+export class SearchableTextEntity {
   @PrimaryColumn('smallint')
   stateId!: number;
 

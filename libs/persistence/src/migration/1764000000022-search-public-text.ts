@@ -28,10 +28,14 @@ CREATE FUNCTION search_word(word text, language text, always boolean) RETURNS ts
   ELSE coalesce((SELECT string_agg('''' || replace(replace(l, '\', '\\'), '''', '''''') || '''', ' | ') FROM unnest(search_lexemes(word)) l), '')::tsquery END;
 `;
 
+/**
+ * A policy would keep full-text searches from their index: their operators are not leakproof. The table has none and no grant
+ * either; the view in front of it names the State and is no security barrier, so that the planner sees through it.
+ */
 const TABLE = `
-CREATE TABLE public_search (
-  state_id smallint NOT NULL CONSTRAINT fk_public_search_state REFERENCES state (id) ON DELETE CASCADE,
-  kind text NOT NULL CONSTRAINT ck_public_search_kind CHECK (kind IN ('recommendation', 'paragraph', 'document', 'indicator', 'institution')),
+CREATE TABLE searchable_text (
+  state_id smallint NOT NULL CONSTRAINT fk_searchable_text_state REFERENCES state (id) ON DELETE CASCADE,
+  kind text NOT NULL CONSTRAINT ck_searchable_text_kind CHECK (kind IN ('recommendation', 'paragraph', 'document', 'indicator', 'institution')),
   subject_id integer NOT NULL,
   kind_position smallint NOT NULL,
   place bigint NOT NULL,
@@ -41,10 +45,13 @@ CREATE TABLE public_search (
   titles jsonb NOT NULL,
   texts jsonb NOT NULL,
   vector tsvector NOT NULL,
-  CONSTRAINT pk_public_search PRIMARY KEY (state_id, kind, subject_id)
+  CONSTRAINT pk_searchable_text PRIMARY KEY (state_id, kind, subject_id)
 );
-CREATE INDEX ix_public_search_vector ON public_search USING gin (vector);
-CREATE INDEX ix_public_search_place ON public_search (state_id, kind_position, place, subject_id);
+CREATE INDEX ix_searchable_text_vector ON searchable_text USING gin (vector);
+CREATE INDEX ix_searchable_text_place ON searchable_text (state_id, kind_position, place, subject_id);
+REVOKE ALL ON searchable_text FROM vigia_app;
+CREATE VIEW public_search AS SELECT x.state_id, x.kind, x.subject_id, x.kind_position, x.place, x.key, x.document, x.code, x.titles, x.texts, x.vector
+  FROM searchable_text x WHERE x.state_id = NULLIF(current_setting('vigia.state', true), '')::smallint;
 REVOKE ALL ON public_search FROM vigia_app;
 GRANT SELECT ON public_search TO vigia_app, vigia_public;
 `;
@@ -90,7 +97,7 @@ const SUBJECTS: Readonly<Record<string, string>> = {
 function indexing(kind: string, of: string): string {
   return `
   CREATE FUNCTION search_index_${kind}(of_state smallint, of_subject integer) RETURNS void LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
-    INSERT INTO public_search AS s (state_id, kind, subject_id, kind_position, place, key, document, code, titles, texts, vector)
+    INSERT INTO searchable_text AS s (state_id, kind, subject_id, kind_position, place, key, document, code, titles, texts, vector)
     SELECT x.state_id, '${kind}', x.subject_id, x.kind_position, x.place, x.key, x.document, x.code, x.titles, x.texts, ${VECTOR}
     FROM (${of}) x WHERE x.state_id = of_state AND x.subject_id = of_subject
     ON CONFLICT (state_id, kind, subject_id) DO UPDATE SET place = excluded.place, key = excluded.key, document = excluded.document, code = excluded.code,
@@ -195,7 +202,7 @@ export class SearchPublicText1764000000022 implements MigrationInterface {
       DROP FUNCTION search_follow_document(), search_follow_chapeau();
       ${watches.map((table) => `DROP TRIGGER search_text ON ${table}; DROP FUNCTION search_text_of_${table}();`).join('\n')}
       ${KINDS.map((kind) => `DROP TRIGGER search_leave ON ${kind}; DROP FUNCTION search_leave_${kind}(); DROP FUNCTION search_index_${kind}(smallint, integer);`).join('\n')}
-      DROP TABLE public_search;
+      DROP VIEW public_search; DROP TABLE searchable_text;
       DROP AGGREGATE tsvector_all(tsvector);
       DROP FUNCTION search_word(text, text, boolean), search_lexemes(text), search_language(text), search_vector(regconfig, text), search_spaced(text), search_plain(text)`);
   }
@@ -216,7 +223,7 @@ function leaving(kind: string): string {
   return `
   CREATE FUNCTION search_leave_${kind}() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
   BEGIN
-    DELETE FROM public_search WHERE state_id = OLD.state_id AND kind = '${kind}' AND subject_id = OLD.id;
+    DELETE FROM searchable_text WHERE state_id = OLD.state_id AND kind = '${kind}' AND subject_id = OLD.id;
     RETURN NULL;
   END $$;
   CREATE TRIGGER search_leave AFTER DELETE ON ${kind} FOR EACH ROW EXECUTE FUNCTION search_leave_${kind}()`;

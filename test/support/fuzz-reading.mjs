@@ -1,5 +1,5 @@
 // Reads hostile and garbled files one after the other in one process and prints, as JSON, what became of them.
-//   node test/support/fuzz-reading.mjs COUNT [SEED]        needs a build
+//   node test/support/fuzz-reading.mjs COUNT [SEED]        needs a build; SIGINT ends it early
 // The files are made by a process of their own (`--make FOLDER`), so that only reading is measured.
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -147,7 +147,7 @@ async function run(count, seed) {
       try {
         parseDocument(await readDocumentText({ name, bytes }));
       } catch (error) {
-        outcome = error.kind === 'invalid_input' ? error.code : 'fault';
+        outcome = error.kind === 'invalid_input' || error.retryable === true ? error.code : 'fault';
         if (outcome === 'fault') faults.push(`${name}: ${error.stack}`);
       }
       const took = performance.now() - began;
@@ -156,6 +156,8 @@ async function run(count, seed) {
       return outcome;
     };
     let done = 0;
+    let isStopped = false;
+    process.once('SIGINT', () => (isStopped = true));
     for (const name of files.filter((one) => one.startsWith('hostile-'))) {
       const short = name.replace('hostile-', '');
       const began = performance.now();
@@ -165,7 +167,7 @@ async function run(count, seed) {
         `${outcome} ${Math.round(performance.now() - began)} ms, peak ${Math.round(peak() / 1e6)} MB (+${Math.round((peak() - before) / 1e6)})`;
       done += 1;
     }
-    for (; done < count; done += 1) {
+    for (; done < count && !isStopped; done += 1) {
       const [name, bytes] = whole[Math.floor(random() * whole.length)];
       const asWord = name.endsWith('.docx') && random() < 0.7;
       const file = asWord ? await garbleWord(bytes, random) : garble(bytes, others, random);

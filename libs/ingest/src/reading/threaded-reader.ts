@@ -1,4 +1,4 @@
-import { UserError } from '#domain';
+import { OperationalError, UserError } from '#domain';
 import { ingestEn } from '#messages';
 
 import type { DocumentFile, DocumentReader } from './document-file.js';
@@ -22,6 +22,8 @@ export function threadedReader(format: ThreadFormat): DocumentReader {
     refuseOtherContent(file, format);
     const answer = await readInThread(format, file.bytes);
     if ('text' in answer) return answer.text;
+    if (answer.refused === 'starved')
+      throw new OperationalError('ingest.reader_starved', ingestEn.errors.readerStarved(file.name));
     const sentence = SENTENCES[answer.refused];
     throw new UserError('invalid_input', CODES[answer.refused], sentence(file.name, format));
   };

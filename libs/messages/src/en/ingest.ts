@@ -24,6 +24,8 @@ export const ingestEn = {
       `${name} has more than 1 million characters or 1,000 pages. Send only the text of the concluding observations.`,
     tooDemanding: (name: string) =>
       `${name} takes more time or memory than a document may. Save it again as plain text, or print it to a new PDF.`,
+    readerStarved: (name: string) =>
+      `${name} could not be read in time, because the machine is too busy. Try again later.`,
     emptyText: () => 'The document has no text.',
     otherLanguage: () =>
       'The language of the document was not recognised. Documents in English, Spanish and French can be read.',

@@ -27,6 +27,8 @@ export const ingestEs: Translation<typeof ingestEn> = {
       `${name} tiene más de 1 millón de caracteres o más de 1.000 páginas. Envíe solo el texto de las observaciones finales.`,
     tooDemanding: (name) =>
       `${name} requiere más tiempo o memoria de lo que se permite a un documento. Guárdelo de nuevo como texto sin formato, o imprímalo en un PDF nuevo.`,
+    readerStarved: (name) =>
+      `${name} no se pudo leer a tiempo, porque la máquina está demasiado ocupada. Inténtelo de nuevo más tarde.`,
     emptyText: () => 'El documento no tiene texto.',
     otherLanguage: () =>
       'No se reconoció el idioma del documento. Se pueden leer documentos en español, francés e inglés.',

@@ -7,4 +7,4 @@ export interface ReadingOrder {
   readonly bytes: Uint8Array;
 }
 
-export type ReadingAnswer = { readonly text: string } | { readonly refused: RefusalReason };
+export type ReadingAnswer = { readonly text: string } | { readonly refused: RefusalReason | 'starved' };

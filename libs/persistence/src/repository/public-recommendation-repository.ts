@@ -1,4 +1,4 @@
-import type { DeadlineCertainty, ItemStatus } from '#domain';
+import type { CivilDate, DeadlineCertainty, ItemStatus } from '#domain';
 
 import type { RecordDatabase } from '../transaction/record-database.js';
 import type { Bilingual } from './state-repository.js';
@@ -57,6 +57,8 @@ export interface RecommendationFilter {
   readonly status?: ItemStatus;
   readonly theme?: string;
   readonly institution?: string;
+  /** Day on which somebody has to lead, to be shown as the lead; absent: whoever ever did. */
+  readonly today?: CivilDate;
   /** Position after which the page begins. */
   readonly after?: number;
   readonly limit?: number;
@@ -124,6 +126,7 @@ export class PublicRecommendationRepository {
            SELECT ${INSTITUTION('n')} AS lead FROM public_responsibility y
            JOIN public_institution n ON n.state_id = y.state_id AND n.id = y.institution_id
            WHERE y.state_id = r.state_id AND y.recommendation_id = r.id AND y.basis = 'now_responsible' AND y.role = 'lead'
+             AND (y.starts_on IS NULL OR y.starts_on <= coalesce($9::date, y.starts_on)) AND (y.ends_on IS NULL OR y.ends_on >= coalesce($9::date, y.ends_on))
            ORDER BY y.id LIMIT 1) l ON true
          LEFT JOIN LATERAL (
            SELECT b.certainty, b.due_on, b.due_year FROM public_obligation b
@@ -133,7 +136,8 @@ export class PublicRecommendationRepository {
            AND ($4::text IS NULL OR r.status = $4) AND ($5::text IS NULL OR r.theme_code = $5)
            AND ($6::text IS NULL OR EXISTS (
              SELECT 1 FROM public_responsibility z JOIN public_institution w ON w.state_id = z.state_id AND w.id = z.institution_id
-             WHERE z.state_id = r.state_id AND z.recommendation_id = r.id AND z.basis = 'now_responsible' AND w.code = $6))
+             WHERE z.state_id = r.state_id AND z.recommendation_id = r.id AND z.basis = 'now_responsible' AND w.code = $6
+               AND (z.starts_on IS NULL OR z.starts_on <= coalesce($9::date, z.starts_on)) AND (z.ends_on IS NULL OR z.ends_on >= coalesce($9::date, z.ends_on))))
            AND ($7::int IS NULL OR r.position > $7)
          ORDER BY r.document_id, r.position LIMIT $8`,
         [
@@ -145,6 +149,7 @@ export class PublicRecommendationRepository {
           filter.institution ?? null,
           filter.after ?? null,
           filter.limit ?? null,
+          filter.today ?? null,
         ],
       ),
     );
@@ -172,9 +177,11 @@ export class PublicRecommendationRepository {
     );
   }
 
+  /** Whom the text names, and who answers on that day. */
   listResponsibilities(
     stateId: number,
     recommendationIds: readonly number[],
+    today: CivilDate,
   ): Promise<
     {
       readonly recommendationId: number;
@@ -188,8 +195,10 @@ export class PublicRecommendationRepository {
       sql.rows(
         `SELECT y.recommendation_id AS "recommendationId", y.basis, y.role, y.named_as AS "namedAs", ${INSTITUTION('n')} AS institution
          FROM public_responsibility y LEFT JOIN public_institution n ON n.state_id = y.state_id AND n.id = y.institution_id
-         WHERE y.state_id = $1 AND y.recommendation_id = ANY($2) ORDER BY y.basis, y.role, y.id`,
-        [stateId, [...recommendationIds]],
+         WHERE y.state_id = $1 AND y.recommendation_id = ANY($2)
+           AND (y.basis = 'named_in_text' OR (y.starts_on IS NULL OR y.starts_on <= $3) AND (y.ends_on IS NULL OR y.ends_on >= $3))
+         ORDER BY y.basis, y.role, y.id`,
+        [stateId, [...recommendationIds], today],
       ),
     );
   }

@@ -46,6 +46,8 @@ import { ReadWatch } from '../watch/read-watch.js';
 import { Tick } from '../watch/tick.js';
 import { composeAccess } from './compose-access.js';
 import type { AccessUseCases } from './compose-access.js';
+import { composeInstitutions } from './compose-institutions.js';
+import type { InstitutionUseCases } from './compose-institutions.js';
 
 /** What the use cases stand on. */
 export interface Ground {
@@ -71,7 +73,7 @@ export interface Ground {
 }
 
 /** Every use case, joined with its repositories. The apps take what they need. */
-export interface Tracking extends AccessUseCases {
+export interface Tracking extends AccessUseCases, InstitutionUseCases {
   readonly states: StateRepository;
   readonly people: PeopleRepository;
   readonly signedLinks: SignedLinks;
@@ -117,11 +119,14 @@ export function composeTracking({ record, clock, dispatcher, mailer, settings }:
   const publicRecommendations = new PublicRecommendationRepository(record);
   const signedLinks = new SignedLinks(settings.sessionSecret);
   const ingestDocument = new IngestDocument(record, documents, audit, clock);
+  const access = composeAccess({ record, clock, mailer, settings });
+  const around = composeInstitutions(record, clock, settings, access.invitePerson);
   return {
     states,
     people,
     signedLinks,
-    ...composeAccess({ record, clock, mailer, settings }),
+    ...access,
+    ...around,
     ingestDocument,
     loadDemonstration: new LoadDemonstration(
       record,
@@ -133,6 +138,7 @@ export function composeTracking({ record, clock, dispatcher, mailer, settings }:
     runSweep: new RunSweep(
       record,
       { sweeps, facts: new FactsRepository(record), alerts, notices, people },
+      { successions: around.changeInstitutions, handOvers: around.carryOutHandOvers },
       clock,
     ),
     closeDigest: new CloseDigest(

@@ -17,7 +17,12 @@ import {
 import type { Mailbox } from '#mail';
 import {
   AcknowledgeAlert,
+  AssignResponsibility,
+  ChangeInstitutions,
   EndMembership,
+  HandOverFocalPoint,
+  ReadInstitutions,
+  RecordTransmission,
   InvitePerson,
   ReadAccount,
   ReadAnswer,
@@ -37,6 +42,8 @@ import { ApiTokensController } from './account/api-tokens.controller.js';
 import { AccessGuard } from './access/access-guard.js';
 import { AccountController } from './account/account.controller.js';
 import { AuditController } from './audit/audit.controller.js';
+import { InstitutionChangesController } from './institution/institution-changes.controller.js';
+import { InstitutionsController } from './institution/institutions.controller.js';
 import { MAILBOX, MailboxController } from './mailbox/mailbox.controller.js';
 import { OpenApiController } from './openapi/openapi.controller.js';
 import { HealthController } from './operation/health.controller.js';
@@ -71,6 +78,8 @@ export class ApiModule {
       module: ApiModule,
       controllers: [
         StatesController,
+        InstitutionsController,
+        InstitutionChangesController,
         PeopleController,
         MembersController,
         SignInController,
@@ -118,6 +127,11 @@ export class ApiModule {
         { provide: ReadMembers, useValue: tracking.readMembers },
         { provide: InvitePerson, useValue: tracking.invitePerson },
         { provide: EndMembership, useValue: tracking.endMembership },
+        { provide: ReadInstitutions, useValue: tracking.readInstitutions },
+        { provide: ChangeInstitutions, useValue: tracking.changeInstitutions },
+        { provide: AssignResponsibility, useValue: tracking.assignResponsibility },
+        { provide: HandOverFocalPoint, useValue: tracking.handOverFocalPoint },
+        { provide: RecordTransmission, useValue: tracking.recordTransmission },
         PageRenderer,
       ],
     };

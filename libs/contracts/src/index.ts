@@ -9,3 +9,4 @@ export * from './recommendation.js';
 export * from './second-factor.js';
 export * from './state.js';
 export * from './vocabulary.js';
+export * from './institution.js';

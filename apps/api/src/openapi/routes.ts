@@ -18,6 +18,7 @@ import {
 import { CohortQuerySchema, PageQuerySchema } from '../public/states.controller.js';
 import { API_TOKEN_ROUTES } from './api-token-routes.js';
 import { AUDIT_ROUTES } from './audit-routes.js';
+import { INSTITUTION_ROUTES } from './institution-routes.js';
 import { json, seeOther } from './described-route.js';
 import type { DescribedRoute } from './described-route.js';
 import { SECOND_FACTOR_ROUTES } from './second-factor-routes.js';
@@ -137,6 +138,7 @@ export const ROUTES: readonly DescribedRoute[] = [
     answer: json(DocketSchema),
     problems: [403, 404, 422],
   },
+  ...INSTITUTION_ROUTES,
   ...AUDIT_ROUTES,
   {
     method: 'get',

@@ -316,7 +316,13 @@ describe('S13: whoever changes something through a route', () => {
       const { body } = await get('/api/v1/states/PER/recommendations/opsc-1-8/history', cookie);
       const { items } = JSON.parse(body) as { items: { action: string; position: number | null }[] };
       expect(new Set(items.map(({ action }) => action))).toEqual(
-        new Set(['alert.acknowledged', 'alert.opened']),
+        new Set([
+          'alert.acknowledged',
+          'alert.opened',
+          'responsibility.assigned',
+          'responsibility.changed',
+          'responsibility.ended',
+        ]),
       );
       expect((await get('/api/v1/states/PER/recommendations/none/history', cookie)).status).toBe(404);
     });

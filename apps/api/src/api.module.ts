@@ -19,7 +19,12 @@ import {
   AcknowledgeAlert,
   CommunicateDate,
   DecideSuccession,
+  AssignResponsibility,
+  ChangeInstitutions,
   EndMembership,
+  HandOverFocalPoint,
+  ReadInstitutions,
+  RecordTransmission,
   InvitePerson,
   ReadAccount,
   ReadAnswer,
@@ -43,6 +48,8 @@ import { AccessGuard } from './access/access-guard.js';
 import { AccountController } from './account/account.controller.js';
 import { AuditController } from './audit/audit.controller.js';
 import { CyclesController } from './cycle/cycles.controller.js';
+import { InstitutionChangesController } from './institution/institution-changes.controller.js';
+import { InstitutionsController } from './institution/institutions.controller.js';
 import { MAILBOX, MailboxController } from './mailbox/mailbox.controller.js';
 import { OpenApiController } from './openapi/openapi.controller.js';
 import { HealthController } from './operation/health.controller.js';
@@ -79,6 +86,8 @@ export class ApiModule {
       controllers: [
         SearchController,
         StatesController,
+        InstitutionsController,
+        InstitutionChangesController,
         PeopleController,
         MembersController,
         SignInController,
@@ -132,6 +141,11 @@ export class ApiModule {
         { provide: CommunicateDate, useValue: tracking.communicateDate },
         { provide: ReadSuccessions, useValue: tracking.readSuccessions },
         { provide: DecideSuccession, useValue: tracking.decideSuccession },
+        { provide: ReadInstitutions, useValue: tracking.readInstitutions },
+        { provide: ChangeInstitutions, useValue: tracking.changeInstitutions },
+        { provide: AssignResponsibility, useValue: tracking.assignResponsibility },
+        { provide: HandOverFocalPoint, useValue: tracking.handOverFocalPoint },
+        { provide: RecordTransmission, useValue: tracking.recordTransmission },
         PageRenderer,
       ],
     };

@@ -101,6 +101,7 @@ export function composeAccess({ record, clock, mailer, settings }: AccessGround)
   const accounts = new AccountRecord(record, audit, clock);
   const passwords = new Passwords(credentials, hasher, attempts, sessions, accounts, clock);
   const mail = new SendAccessMail(mailer, settings);
+  const apiTokens = new ApiTokens(new ApiTokenRepository(record), visitorRows, accounts, clock);
   const secondFactors = composeSecondFactors({
     record,
     clock,
@@ -127,7 +128,7 @@ export function composeAccess({ record, clock, mailer, settings }: AccessGround)
       { sessions, signIns, visitors, devices },
       clock,
     ),
-    apiTokens: new ApiTokens(new ApiTokenRepository(record), visitorRows, accounts, clock),
+    apiTokens,
     factors: secondFactors,
     resetSecondFactors: new ResetSecondFactors(credentials, secondFactors.secondFactors),
     addState,
@@ -149,7 +150,13 @@ export function composeAccess({ record, clock, mailer, settings }: AccessGround)
       settings,
     ),
     readMembers: new ReadMembers(record, members, institutions, clock),
-    endMembership: new EndMembership(record, members, audit, { visitors, sessions }, clock),
+    endMembership: new EndMembership(
+      record,
+      members,
+      audit,
+      { visitors, sessions, tokens: apiTokens },
+      clock,
+    ),
     visitDemonstration: new VisitDemonstration(record, states, people, signIns),
   };
 }

@@ -87,5 +87,7 @@ export const historyEn = {
     permissions: 'Permissions',
     expiresOn: 'Expires',
     tokenState: 'State of the token',
+    sessionsEnded: 'Sessions ended',
+    tokensRevoked: 'Tokens revoked',
   } as Record<string, string>,
 };

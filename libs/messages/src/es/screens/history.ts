@@ -89,5 +89,7 @@ export const historyEs: Translation<typeof historyEn> = {
     permissions: 'Permisos',
     expiresOn: 'Caduca',
     tokenState: 'Estado de la llave',
+    sessionsEnded: 'Sesiones cerradas',
+    tokensRevoked: 'Llaves revocadas',
   },
 };

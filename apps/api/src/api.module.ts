@@ -13,6 +13,7 @@ import {
   SecondFactors,
   Sessions,
   SignInLinks,
+  TypedForms,
 } from '#identity';
 import type { Mailbox } from '#mail';
 import {
@@ -47,6 +48,8 @@ import { AnswersController } from './people/answers.controller.js';
 import { MembersController } from './people/members.controller.js';
 import { PeopleController } from './people/people.controller.js';
 import { ProblemFilter } from './problem/problem-filter.js';
+import { Arrival } from './sign-in/arrival.js';
+import { FormPosts } from './edge/form-post.js';
 import { StatesController } from './public/states.controller.js';
 import { OidcController } from './second-factor/oidc.controller.js';
 import { SecondFactorSignInController } from './second-factor/second-factor-sign-in.controller.js';
@@ -101,6 +104,7 @@ export class ApiModule {
         { provide: ReadAuditHeads, useValue: tracking.readAuditHeads },
         { provide: ReadHistory, useValue: tracking.readHistory },
         { provide: ReadWatch, useValue: tracking.readWatch },
+        { provide: TypedForms, useValue: tracking.typedForms },
         { provide: ApiTokens, useValue: tracking.apiTokens },
         { provide: Sessions, useValue: tracking.sessions },
         { provide: SignInLinks, useValue: tracking.signInLinks },
@@ -119,6 +123,8 @@ export class ApiModule {
         { provide: InvitePerson, useValue: tracking.invitePerson },
         { provide: EndMembership, useValue: tracking.endMembership },
         PageRenderer,
+        FormPosts,
+        Arrival,
       ],
     };
   }

@@ -2,8 +2,11 @@ import { Controller, Get, Inject, Req, Res } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
+import { TypedForms } from '#identity';
+
 import { isSameForAll } from '../edge/harden-edge.js';
 import { KEEP_A_MINUTE, KEEP_NOTHING } from '../edge/response-headers.js';
+import { clearTyped, typedOf } from '../edge/typed-cookie.js';
 import { API_SETTINGS } from '../settings.js';
 import type { ApiSettings } from '../settings.js';
 import { loadAsVisitor } from './load-as-visitor.js';
@@ -20,17 +23,21 @@ export class PagesController {
   constructor(
     private readonly renderer: PageRenderer,
     private readonly adapter: HttpAdapterHost,
+    private readonly typed: TypedForms,
     @Inject(API_SETTINGS) private readonly settings: ApiSettings,
   ) {}
 
   @Get(['/', 'en', 'en/*', 'es', 'es/*'])
   async page(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const server = this.adapter.httpAdapter.getInstance<FastifyInstance>();
+    const sealed = typedOf(request, this.settings);
+    if (sealed !== undefined) clearTyped(reply, this.settings);
     let isSameForAllSoFar = true;
     const answer = await this.renderer.render({
       url: request.url,
       acceptLanguage: request.headers['accept-language'],
       publicUrl: this.settings.publicUrl,
+      typed: sealed === undefined ? null : this.typed.open(request.url.split('?')[0] ?? '', sealed),
       load: async (path) => {
         const { keep, ...part } = await loadAsVisitor(server, request, path);
         // Who looks is nobody where nothing says who: that answer is the same for all of them.

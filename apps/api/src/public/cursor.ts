@@ -5,11 +5,14 @@ export function encodeCursor(last: { readonly position: number }): string {
   return Buffer.from(JSON.stringify([last.position])).toString('base64url');
 }
 
+/** Positions of recommendations are int4; the database would refuse a larger number, and none was ever given out. */
+const LAST_POSITION = 2_147_483_647;
+
 /** @throws UserError when the cursor is not one that this API gave out. */
 export function decodeCursor(cursor: string): number {
   try {
     const [position] = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')) as unknown[];
-    if (typeof position === 'number' && Number.isInteger(position)) return position;
+    if (isPosition(position)) return position;
   } catch {
     // Falls through: anything unreadable is the same mistake.
   }
@@ -17,5 +20,11 @@ export function decodeCursor(cursor: string): number {
     'invalid_input',
     'cursor.invalid',
     'cursor: expected the nextCursor of an earlier answer, unchanged.',
+  );
+}
+
+function isPosition(position: unknown): position is number {
+  return (
+    typeof position === 'number' && Number.isInteger(position) && position >= 0 && position <= LAST_POSITION
   );
 }

@@ -12,6 +12,7 @@ import {
   SignInAttempts,
   SignInLinks,
   SignIns,
+  TypedForms,
   Visitors,
   composeSecondFactors,
 } from '#identity';
@@ -57,6 +58,7 @@ export interface AccessUseCases {
   readonly accountSessions: AccountSessions;
   readonly readAccount: ReadAccount;
   readonly apiTokens: ApiTokens;
+  readonly typedForms: TypedForms;
   readonly factors: ComposedSecondFactors;
   readonly addState: AddState;
   readonly followState: FollowState;
@@ -129,6 +131,7 @@ export function composeAccess({ record, clock, mailer, settings }: AccessGround)
       clock,
     ),
     apiTokens,
+    typedForms: new TypedForms(settings.sessionSecret, clock),
     factors: secondFactors,
     resetSecondFactors: new ResetSecondFactors(credentials, secondFactors.secondFactors),
     addState,

@@ -30,6 +30,7 @@ const OWN_RECORD: Readonly<Record<string, string>> = {
   'POST /sign-in/demonstration': 'a session in an open demonstration',
   'POST /sign-in/second-factor': 'a session, and the half-open one that it ends',
   'POST /sign-in/passkey': 'a session',
+  'POST /sign-in/oidc': 'what the return is held against, which ends by itself within ten minutes',
   'POST /sign-out': 'a session that has ended',
   'POST /recover': 'a link, which says who asked for it and until when it counts',
   'POST /api/v1/sign-in/passkey-options': 'a challenge, which ends by itself within five minutes',

@@ -13,6 +13,7 @@ import {
   SecondFactors,
   Sessions,
   SignInLinks,
+  TypedForms,
 } from '#identity';
 import type { Mailbox } from '#mail';
 import {
@@ -61,6 +62,8 @@ import { MembersController } from './people/members.controller.js';
 import { PeopleController } from './people/people.controller.js';
 import { ProblemFilter } from './problem/problem-filter.js';
 import { SearchController } from './public/search.controller.js';
+import { Arrival } from './sign-in/arrival.js';
+import { FormPosts } from './edge/form-post.js';
 import { StatesController } from './public/states.controller.js';
 import { OidcController } from './second-factor/oidc.controller.js';
 import { SecondFactorSignInController } from './second-factor/second-factor-sign-in.controller.js';
@@ -120,6 +123,7 @@ export class ApiModule {
         { provide: ReadAuditHeads, useValue: tracking.readAuditHeads },
         { provide: ReadHistory, useValue: tracking.readHistory },
         { provide: ReadWatch, useValue: tracking.readWatch },
+        { provide: TypedForms, useValue: tracking.typedForms },
         { provide: ApiTokens, useValue: tracking.apiTokens },
         { provide: Sessions, useValue: tracking.sessions },
         { provide: SignInLinks, useValue: tracking.signInLinks },
@@ -147,6 +151,8 @@ export class ApiModule {
         { provide: HandOverFocalPoint, useValue: tracking.handOverFocalPoint },
         { provide: RecordTransmission, useValue: tracking.recordTransmission },
         PageRenderer,
+        FormPosts,
+        Arrival,
       ],
     };
   }

@@ -111,6 +111,8 @@ export interface AuditedFields {
   readonly role?: string | null;
   readonly rule?: string | null;
   readonly sentOn?: CivilDate;
+  readonly sessionsEnded?: number;
+  readonly tokensRevoked?: number;
   readonly session?: number;
   readonly startsOn?: CivilDate | null;
   readonly state?: 'open' | 'acknowledged' | 'snoozed' | 'resolved' | 'suggested' | 'confirmed' | 'rejected';

@@ -139,6 +139,8 @@ export const historyEn = {
     permissions: 'Permissions',
     expiresOn: 'Expires',
     tokenState: 'State of the token',
+    sessionsEnded: 'Sessions ended',
+    tokensRevoked: 'Tokens revoked',
     olderThanDays: 'Older than (days)',
     newestPeriodEndOn: 'Newest figure until',
     purpose: 'Purpose',

@@ -141,6 +141,8 @@ export const historyEs: Translation<typeof historyEn> = {
     permissions: 'Permisos',
     expiresOn: 'Caduca',
     tokenState: 'Estado de la llave',
+    sessionsEnded: 'Sesiones cerradas',
+    tokensRevoked: 'Llaves revocadas',
     olderThanDays: 'De más de (días)',
     newestPeriodEndOn: 'Cifra más reciente hasta',
     purpose: 'Finalidad',

@@ -66,6 +66,27 @@ export interface AuditedFields {
   readonly warnings?: number;
 }
 
+const FIELDS: Readonly<Record<keyof AuditedFields, true>> = {
+  emptied: true,
+  endsOn: true,
+  expiresOn: true,
+  institution: true,
+  key: true,
+  kind: true,
+  name: true,
+  olderThanDays: true,
+  permissions: true,
+  recommendations: true,
+  role: true,
+  session: true,
+  startsOn: true,
+  state: true,
+  timeZone: true,
+  tokenState: true,
+  warnings: true,
+};
+export const AUDITED_FIELDS = Object.keys(FIELDS) as readonly (keyof AuditedFields)[];
+
 /** An entry in the words of these vocabularies: the only kind that is written. */
 export interface AuditedChange extends AuditEntry {
   readonly actor: AuditActor;

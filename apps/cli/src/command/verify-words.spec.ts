@@ -42,6 +42,12 @@ describe('what vigia verify says', () => {
     const [finding, ...others] = findingsOf(verdict({ ok: false, ledger }));
     expect(others).toEqual([]);
     expect(finding).toMatchObject({ part: 'ledger', code: check, place: 'row 12' });
-    expect(finding?.says).toMatch(/^Row 12 (?:[a-z]+ ){3,}.*\. It is the first\.$/);
+    expect(finding?.says).toMatch(/^Row 12 [a-z][^_]{20,}\. It is the first\.$/);
+  });
+
+  it('says another thing for each check', () => {
+    const ledger = LEDGER_CHECKS.map((check) => ({ check, place: 'row 12' }));
+    const said = findingsOf(verdict({ ok: false, ledger })).map(({ says }) => says);
+    expect(new Set(said).size).toBe(LEDGER_CHECKS.length);
   });
 });

@@ -136,6 +136,8 @@ async function peakOf({ config, queue }, count) {
         DATABASE_URL: queue.databaseUrl,
         VIGIA_DATA_DIR: `${config.dataDir}-verify`,
         VIGIA_DEMO: '0',
+        // Never spoken to.
+        SMTP_URL: 'smtp://127.0.0.1:9',
         SESSION_SECRET: 'x'.repeat(32),
         DISCLOSURE_KEY: 'y'.repeat(32),
       },

@@ -84,25 +84,25 @@ export interface AuditedFields {
   readonly deadlines?: number;
   readonly document?: string;
   readonly dueOn?: CivilDate | null;
-  readonly dueYear?: number | null;
   readonly duePurpose?: string;
+  readonly dueYear?: number | null;
   /** Public ids of recommendations. */
   readonly earlier?: string;
   readonly emptied?: number;
   readonly endsOn?: CivilDate | null;
   readonly expiresOn?: CivilDate;
-  readonly institution?: string | null;
   /** Number of a person. */
   readonly focalPoint?: number;
+  readonly institution?: string | null;
   readonly items?: readonly string[] | null;
   readonly key?: string;
   readonly kind?: 'one_time_password' | 'passkey' | SuccessionKind;
   readonly later?: string | null;
   readonly letter?: string | null;
   readonly level?: string;
+  readonly name?: string | { readonly en: string; readonly es: string };
   /** As the text of a recommendation names an institution. */
   readonly namedAs?: string | null;
-  readonly name?: string | { readonly en: string; readonly es: string };
   readonly olderThanDays?: number;
   readonly parent?: string | null;
   readonly permissions?: readonly string[];
@@ -111,17 +111,62 @@ export interface AuditedFields {
   readonly role?: string | null;
   readonly rule?: string | null;
   readonly sentOn?: CivilDate;
-  readonly sessionsEnded?: number;
-  readonly tokensRevoked?: number;
   readonly session?: number;
+  readonly sessionsEnded?: number;
   readonly startsOn?: CivilDate | null;
   readonly state?: 'open' | 'acknowledged' | 'snoozed' | 'resolved' | 'suggested' | 'confirmed' | 'rejected';
   readonly successor?: string | null;
   readonly suggestedLinks?: number;
   readonly timeZone?: string;
   readonly tokenState?: 'live' | 'expired' | 'revoked';
+  readonly tokensRevoked?: number;
   readonly warnings?: number;
 }
+
+const FIELDS: Readonly<Record<keyof AuditedFields, true>> = {
+  basis: true,
+  certainty: true,
+  continues: true,
+  cycle: true,
+  deadlines: true,
+  document: true,
+  dueOn: true,
+  duePurpose: true,
+  dueYear: true,
+  earlier: true,
+  emptied: true,
+  endsOn: true,
+  expiresOn: true,
+  focalPoint: true,
+  institution: true,
+  items: true,
+  key: true,
+  kind: true,
+  later: true,
+  letter: true,
+  level: true,
+  name: true,
+  namedAs: true,
+  olderThanDays: true,
+  parent: true,
+  permissions: true,
+  receivedOn: true,
+  recommendations: true,
+  role: true,
+  rule: true,
+  sentOn: true,
+  session: true,
+  sessionsEnded: true,
+  startsOn: true,
+  state: true,
+  successor: true,
+  suggestedLinks: true,
+  timeZone: true,
+  tokenState: true,
+  tokensRevoked: true,
+  warnings: true,
+};
+export const AUDITED_FIELDS = Object.keys(FIELDS) as readonly (keyof AuditedFields)[];
 
 /** An entry in the words of these vocabularies: the only kind that is written. */
 export interface AuditedChange extends AuditEntry {

@@ -6,14 +6,14 @@ const RECOMMENDATION = /^(\d{1,3})\.(\d{1,3})\.?\s+(?=\S)/;
 /** Numbers that may be missing in a list; a greater jump is a number of the text, such as a target's. */
 const MOST_LOST = 4;
 
-export interface NumberedRecommendation {
+interface NumberedRecommendation {
   readonly paragraph: number;
   readonly position: number;
   readonly text: string;
 }
 
 /** A paragraph that introduces recommendations, with those under it. */
-export interface RecommendationList {
+interface RecommendationList {
   readonly paragraph: number;
   readonly introduction: string;
   readonly recommendations: readonly NumberedRecommendation[];

@@ -6,7 +6,7 @@ import { stateNamedIn } from '../nations/state-name.js';
 const FURTHER = /(?<=\));\s+(?=["“«]?\p{Lu})/u;
 const LAST_GROUP = /\(([^()]{2,200})\)$/;
 
-export interface SignedText {
+interface SignedText {
   readonly text: string;
   readonly states: readonly RecommendingState[];
 }

@@ -27,6 +27,7 @@ export * from './deadline/lateness.js';
 export * from './disclosure/public-cell.js';
 export * from './disclosure/publishable-cell.js';
 export * from './document/parsed-document.js';
+export * from './document/upr-report.js';
 export * from './errors/app-error.js';
 export * from './indicator/completeness.js';
 export * from './indicator/freshness.js';

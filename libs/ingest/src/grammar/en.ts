@@ -162,6 +162,14 @@ export const en: Grammar = {
   nextReport:
     /\bwill (?:establish and )?communicate the due date\b|\bdate (?:for|of) the (?:submission|presentation) of[^.;]{0,60}\breport|\bsubmit (?:its|the)\s[^.;]{0,60}\breports?\b[^.;]{0,60}\b(?:due|by)\s(?:on\s|by\s|in\s)?\d|\bspecific and updated information on the implementation of all\b|\bwill constitute its\b[^.;]{0,60}\breport\b|\binclude,? in its (?:next|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth) periodic report,?[^.;]{0,100}\b(?:concluding observations|recommendations made)\b|\bsubmit\s+(?:(?:by|in|no later than)\s[^.;,]{0,30}\s)?(?:its|the)\s[^.;,]{0,80}\b(?:periodic reports?|next report)\b|\breports?,?(?: which is)? (?:to be|due to be) submitted\b|\b(?:next|periodic)\b[^.;]{0,60}\breports?\b[^.;]{0,60}\b(?:is|are) due\b|\bdue date of\b[^.;]{0,80}\breports?\b|\breports? should be submitted\b/i,
 
+  uprPosition: {
+    toBeExamined:
+      /\b(?:will|to|shall) (?:be )?(?:further )?examined?\b|\b(?:responses?|replies) (?:in due (?:time|course)|at|by|no later)|\bwill provide (?:its )?(?:responses|replies)/i,
+    noted:
+      /\b(?:noted|notes|takes note|took note)\b|\b(?:not|neither|nor|no)\b[^.;:]{0,40}\b(?:support|supported|accepted|accept|endorsed)\b|\brejected\b/i,
+    supported: /\b(?:enjoy(?:s|ed)? the support|supported by|supports|accepted by|accepts|endorsed by)\b/i,
+  },
+
   names: {
     committees: {
       CRC: /Committee on the Rights of the Child/i,

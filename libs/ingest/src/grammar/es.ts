@@ -158,6 +158,15 @@ export const es: Grammar = {
   nextReport:
     /(?:establecerá y comunicará|comunicará) la fecha|\bfecha (?:para la|de) presentación de[^.;]{0,60}\binforme|próximo informe periódico,? que (?:presentará|deberá|debe|ha de|se presentará)|información (?:concreta|precisa|específica)[^.;]{0,40} sobre (?:la aplicación|el cumplimiento) de todas|\bconstituirán? su\b[^.;]{0,60}\binforme|\bincluya,? en su (?:próximo|segundo|tercer|cuarto|quinto|sexto|séptimo|octavo|noveno|décimo) informe periódico,?[^.;]{0,100}\b(?:observaciones finales|recomendaciones formuladas)|\bpresent(?:e|ar)\s+(?:(?:a más tardar|antes|en)\s[^.;,]{0,40}\s)?(?:su|sus|el|los)\s[^.;,]{0,80}?\binformes?\b|\binformes?\b[^.;]{0,80}\b(?:que (?:deberá|debe) presentar|deberán? presentarse)/i,
 
+  uprPosition: {
+    toBeExamined:
+      /\b(?:serán examinadas|examinará|estudiará)|\brespuestas? (?:a su debido tiempo|oportunamente|a más tardar)/i,
+    noted:
+      /\b(?:tomad[ao] nota|tom[aó] nota|toma nota)|\bno\b[^.;:]{0,40}(?:apoyo|aceptad|acept[aó]|apoya)|rechazad|rechaz[aó]/i,
+    supported:
+      /(?:cuentan|gozan|contado|gozado|reciben|recibido) (?:con |d)?(?:el|su) apoyo|\bacept(?:adas por|a|ó)(?![\p{L}])|\bapoya(?:das por|n)?(?![\p{L}])/iu,
+  },
+
   names: {
     committees: {
       CRC: /Comité de los Derechos del Niño/i,

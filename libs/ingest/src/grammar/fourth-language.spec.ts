@@ -65,6 +65,7 @@ const pt: Grammar = {
   months12: /^mes/i,
   importance: /particular importância/i,
   nextReport: /\bapresente (?:seu|o) [^.;]{0,60}relatório/i,
+  uprPosition: { toBeExamined: /serão examinadas/, noted: /tomou nota/, supported: /contam com o apoio/ },
   names: {
     committees: { CRC: /Comitê sobre os Direitos da Criança/i },
     protocols: {},

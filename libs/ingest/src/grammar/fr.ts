@@ -166,6 +166,14 @@ export const fr: Grammar = {
   nextReport:
     /\bdate (?:de|pour la) (?:soumission|présentation) d[^.;]{0,60}\brapport|prochain rapport périodique,? (?:qui|qu.il|devant)|informations (?:précises|détaillées|concrètes)[^.;]{0,40} sur (?:la mise en œuvre|l.application) de toutes|(?:communiquera|arrêtera|fixera)[^.;]{0,40} la date|\bconstitueron?t? son\b[^.;]{0,60}\brapport|\bfaire figurer,? dans son (?:prochain|deuxième|troisième|quatrième|cinquième|sixième|septième|huitième|neuvième|dixième) rapport périodique,?[^.;]{0,100}\b(?:observations finales|recommandations formulées)|(?:soumettre|présenter)\s+(?:(?:en|avant|d.ici|au plus tard|pour)\s[^.;,]{0,40}\s)?(?:son|ses|le|les)\s[^.;,]{0,80}\brapports?\b|\brapports?\b[^.;]{0,80}\b(?:devra|doit|devant|qui sera|à) (?:être )?(?:soumis|soumettre|présenté)/i,
 
+  uprPosition: {
+    toBeExamined: /\b(?:seront examinées|examinera)|\bréponses? (?:en temps voulu|au plus tard)/i,
+    noted:
+      /\b(?:pris note|prend note|prises? en note)|\bn(?:e |['’])[^.;:]{0,20}(?:pas|ni)\b[^.;:]{0,40}(?:adhésion|appui|assentiment|accept|soutien)|rejet(?:ées|é|te)/iu,
+    supported:
+      /(?:recueill\p{L}+|ont reçu|bénéficient) (?:de )?(?:l['’]|le )(?:adhésion|appui|assentiment|soutien)|\baccept(?:ées par|e)(?![\p{L}])/iu,
+  },
+
   names: {
     committees: {
       CRC: /Comité des droits de l.enfant/i,

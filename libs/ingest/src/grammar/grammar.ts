@@ -92,6 +92,13 @@ export interface Grammar {
   /** The next report itself, with its submission. */
   readonly nextReport: RegExp;
 
+  /** What a State under universal periodic review answered, in the paragraph that introduces a list; tried in this order. */
+  readonly uprPosition: {
+    readonly toBeExamined: RegExp;
+    readonly noted: RegExp;
+    readonly supported: RegExp;
+  };
+
   readonly names: {
     /** By mechanism, in a masthead or in a sentence. */
     readonly committees: Readonly<Record<string, RegExp>>;

@@ -1,5 +1,6 @@
 import type { Grammar } from '../grammar/grammar.js';
 import { isCountryCode } from '../nations/country-code.js';
+import { FORMER_CODES } from '../nations/former-code.js';
 import { committeeNamedIn, committeeOfSymbol, type Committee, instrumentOf } from '../nations/committee.js';
 import { stateNamedIn } from '../nations/state-name.js';
 import {
@@ -90,7 +91,9 @@ function firstCommitteeCited(text: string): Committee | null {
 function stateOf(source: IdentitySource, symbol: string | null, warnings: WarningList): string | null {
   const named = stateNamedIn(source.title, source.grammar);
   const code = symbol === null ? null : stateCodeIn(symbol);
-  const coded = code !== null && isCountryCode(code) ? code : null;
+  const coded = code === null ? null : isCountryCode(code) ? code : (FORMER_CODES.get(code) ?? null);
+  if (symbol !== null && code !== null && coded === null)
+    warnings.add('country_code_unknown', source.opening.includes(symbol) ? 1 : null, code, symbol);
   const state = named ?? coded ?? stateNamedIn(source.opening, source.grammar);
   if (named !== null && coded !== null && named !== coded)
     warnings.add('state_contradicted', null, named, coded);

@@ -24,7 +24,7 @@ export function findOperatives(text: string, grammar: Grammar): readonly Operati
 function operativesOf(text: string, sentence: number, grammar: Grammar): readonly Operative[] {
   const speaker = text.search(grammar.speaker);
   const found = grammar.operative.flatMap(({ verb, pattern, addressee }) =>
-    [...text.matchAll(pattern)].flatMap((match) => {
+    (text.search(pattern) < 0 ? [] : [...text.matchAll(pattern)]).flatMap((match) => {
       const end = match.index + match[0].length;
       const spoken = match.index <= OPENING || (speaker >= 0 && speaker < match.index) || addressee === null;
       const addressed =

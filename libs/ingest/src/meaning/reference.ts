@@ -52,16 +52,23 @@ function mentionsIn(text: string, last: string | null, grammar: Grammar): readon
 }
 
 /** `CRC/C/SR.2300 and 2301` cites two records. */
-function furtherMeetings(text: string, symbol: string, end: number, grammar: Grammar): readonly Mention[] {
+function furtherMeetings(text: string, symbol: string, from: number, grammar: Grammar): readonly Mention[] {
   const record = /^(.+\/SR\.)(\d{1,4})$/.exec(symbol);
+  if (record === null) return [];
   const next = new RegExp(`^(?:,|\\s(?:${grammar.and}))\\s(?:SR\\.)?(\\d{1,4})(?![\\d/.])`, 'i');
-  const found = record === null ? null : next.exec(text.slice(end, end + 20));
-  // A meeting's number has about as many figures as the one before; another number is not one.
-  const further = (found?.[1]?.length ?? 0) >= (record?.[2]?.length ?? 0) - 1 ? found : null;
-  if (record === null || further === null) return [];
-  const index = end + further[0].search(/SR|\d/);
-  const meeting = { symbol: `${record[1]}${further[1]}`, index, end: end + further[0].length };
-  return [meeting, ...furtherMeetings(text, meeting.symbol, meeting.end, grammar)];
+  const meetings: Mention[] = [];
+  let figures = record[2]?.length ?? 0;
+  let end = from;
+  for (;;) {
+    const further = next.exec(text.slice(end, end + 20));
+    const meeting = further?.[1] ?? '';
+    // A meeting's number has about as many figures as the one before; another number is not one.
+    if (further === null || meeting.length < figures - 1) return meetings;
+    const index = end + further[0].search(/SR|\d/);
+    end += further[0].length;
+    figures = meeting.length;
+    meetings.push({ symbol: `${record[1]}${meeting}`, index, end });
+  }
 }
 
 function toReference(passage: Passage, mention: Mention, from: number, grammar: Grammar): DocumentReference {

@@ -6,9 +6,10 @@ const indexes = new WeakMap<Grammar, ReadonlyMap<string, string>>();
 /** Words of the longest State's name, `United Kingdom of Great Britain and Northern Ireland` with room to spare. */
 const LONGEST_NAME = 10;
 
-/** Alpha-3 code of the State whose name stands in a title; of several, the longest name. */
-export function stateNamedIn(text: string, grammar: Grammar): string | null {
+/** Alpha-3 code of the State whose name stands in a title; of several, the longest name. With `isWhole` the text is the name. */
+export function stateNamedIn(text: string, grammar: Grammar, isWhole = false): string | null {
   const names = namesIn(grammar);
+  if (isWhole) return names.get(normalise(text)) ?? null;
   const words = normalise(text).split(' ').slice(0, 400);
   for (let length = LONGEST_NAME; length > 0; length -= 1) {
     for (let start = 0; start + length <= words.length; start += 1) {

@@ -30,7 +30,8 @@ export function isConcludingObservationsSymbol(symbol: string): boolean {
 }
 
 /** `CRC/C/OPSC/PER/1`, `E/C.12/PER/5`: a report of a State, not a list of issues nor an addendum. */
-const STATE_REPORT = /^((?:[A-Z]{3,5}\/C|E\/C\.12)(?:\/OP[A-Z]{2})?\/([A-Z]{3}))\/(\d{1,2}(?:[-–]\d{1,2})?)$/;
+const STATE_REPORT =
+  /^((?:[A-Z]{3,5}\/C|E\/C\.12)(?:\/OP[A-Z]{2})?\/([A-Z]{3}|UK))\/(\d{1,2}(?:[-–]\d{1,2})?)$/;
 
 /** `CRC/C/3/Add.48`, `E/1990/5/Add.70`: how reports were numbered before about 2005. */
 const FORMER_STATE_REPORT = /^(?:(?:CRC|CCPR|CAT|CERD)\/C\/\d{1,3}|E\/\d{4}\/\d{1,3})\/Add\.\d{1,3}$/;
@@ -47,7 +48,7 @@ export function concludingObservationsOn(reportSymbol: string): string | null {
   return parts === null ? null : `${parts[1]}/CO/${parts[3]}`;
 }
 
-/** The three-letter code of the State in a symbol, as printed. */
+/** The code of the State in a symbol, as printed. Of two letters only `UK` is one: `CR` and `CO` are series. */
 export function stateCodeIn(symbol: string): string | null {
-  return /\/([A-Z]{3})(?:\/|$)/.exec(symbol)?.[1] ?? null;
+  return /\/([A-Z]{3}|UK)(?:\/|$)/.exec(symbol)?.[1] ?? null;
 }

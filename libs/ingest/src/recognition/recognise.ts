@@ -25,7 +25,9 @@ export function recognise(outline: Outline, title: string, grammar: Grammar): vo
     throw new UserError(
       'invalid_input',
       'ingest.other_kind_of_document',
-      ingestEn.errors.otherKind(ingestEn.kinds[kind]),
+      kind === 'universal_periodic_review'
+        ? ingestEn.errors.uprReport()
+        : ingestEn.errors.otherKind(ingestEn.kinds[kind]),
       { details: { kind } },
     );
   }
@@ -53,7 +55,7 @@ export function notConcludingObservations(missing: readonly Missing[]): UserErro
 }
 
 /** A title that a line begins with decides; without one, the lines above the first paragraph do. */
-function otherKindOf(outline: Outline, grammar: Grammar): OtherDocumentKind | null {
+export function otherKindOf(outline: Outline, grammar: Grammar): OtherDocumentKind | null {
   const head = outline.header
     .map((line) => line.text)
     .join('\n')

@@ -59,7 +59,9 @@ function repeatedAtEdges(lines: readonly Line[]): ReadonlySet<Line> {
     for (const line of new Set([...page.slice(0, EDGE), ...page.slice(-EDGE)])) {
       const key = line.text.replace(/\d+/g, '#');
       if (key.length > LONGEST_RUNNING_HEAD || line.headingLevel > 0) continue;
-      seen.set(key, [...(seen.get(key) ?? []), line]);
+      const alike = seen.get(key);
+      if (alike === undefined) seen.set(key, [line]);
+      else alike.push(line);
     }
   }
   const least = Math.max(FEWEST_PAGES, pages.length / 2);

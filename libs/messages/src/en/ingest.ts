@@ -31,6 +31,8 @@ export const ingestEn = {
       'The language of the document was not recognised. Documents in English, Spanish and French can be read.',
     otherKind: (kind: string) =>
       `This is another kind of document: ${kind}. Vigía reads the concluding observations of treaty bodies.`,
+    uprReport: () =>
+      'This is another kind of document: a report of the Universal Periodic Review. Its recommendations come from States, not from a treaty body, and cannot be followed here. “vigia parse FILE --json” lists them with the position of the State. To follow recommendations, give the concluding observations of a treaty body.',
     notConcludingObservations: (missing: string) =>
       `This does not look like concluding observations. Looked for and not found: ${missing}.`,
   },
@@ -81,5 +83,12 @@ export const ingestEn = {
     next_report_day_missing: () => 'The date of the next report is given without a day and was left open.',
     follow_up_unknown_paragraph: (id: string) =>
       `The follow-up names ${id}, which is not among the recommendations that were read.`,
+    upr_position_unknown: () =>
+      'The paragraph does not say in words that are known whether the State supports, notes or will examine the recommendations under it.',
+    upr_number_missing: (number: string) => `Recommendation ${number} is not in the text.`,
+    upr_states_unknown: (number: string) =>
+      `Recommendation ${number} does not end in the name of a State that is known.`,
+    country_code_unknown: (code: string, symbol: string) =>
+      `${code} in ${symbol} is no code of a State that is known. The State was not taken from it.`,
   },
 } as const;

@@ -34,6 +34,8 @@ export const ingestEs: Translation<typeof ingestEn> = {
       'No se reconoció el idioma del documento. Se pueden leer documentos en español, francés e inglés.',
     otherKind: (kind) =>
       `Es otra clase de documento: ${kind}. Vigía lee las observaciones finales de los órganos de tratados.`,
+    uprReport: () =>
+      'Es otra clase de documento: un informe del examen periódico universal. Sus recomendaciones son de Estados, no de un órgano de tratado, y no se pueden seguir aquí. «vigia parse ARCHIVO --json» las enumera con la posición del Estado. Para seguir recomendaciones, indique las observaciones finales de un órgano de tratado.',
     notConcludingObservations: (missing) =>
       `No parece que sean observaciones finales. Se buscó y no se encontró: ${missing}.`,
   },
@@ -81,5 +83,12 @@ export const ingestEs: Translation<typeof ingestEn> = {
     next_report_day_missing: () => 'La fecha del próximo informe se indica sin día y se dejó abierta.',
     follow_up_unknown_paragraph: (id) =>
       `El seguimiento nombra ${id}, que no está entre las recomendaciones leídas.`,
+    upr_position_unknown: () =>
+      'El párrafo no dice con palabras conocidas si el Estado apoya las recomendaciones que introduce, toma nota de ellas o las examinará.',
+    upr_number_missing: (number) => `La recomendación ${number} no está en el texto.`,
+    upr_states_unknown: (number) =>
+      `La recomendación ${number} no termina con el nombre de un Estado conocido.`,
+    country_code_unknown: (code, symbol) =>
+      `${code} en ${symbol} no es el código de ningún Estado conocido. El Estado no se tomó de él.`,
   },
 };

@@ -1,7 +1,9 @@
 import { TOTP } from 'otpauth';
 
 import type { WatchedState } from '../factories/watched-state.js';
+import { cycleChanges } from './cycle-changes.js';
 import { SoftwareAuthenticator } from './software-authenticator.js';
+import { institutionChanges } from './institution-changes.js';
 import { liveThrough } from './tracking-ground.js';
 import type { TrackingGround } from './tracking-ground.js';
 
@@ -32,7 +34,7 @@ export interface Change {
 
 export type Changes = Readonly<Record<string, () => Promise<Change>>>;
 
-interface Owner {
+export interface Owner {
   readonly personId: number;
   readonly sessionId: number;
   readonly cookie: string;
@@ -197,6 +199,8 @@ export function auditedChanges(
         () => ({ reason: 'Has left' }),
       );
     },
+    ...cycleChanges(ground, peru.state, secretariat),
+    ...institutionChanges(ground, peru, secretariat, people.ministry),
     'POST /api/v1/account/tokens': tokenCreated('/api/v1/account/tokens'),
     'POST /account/tokens': tokenCreated('/account/tokens'),
     'DELETE /api/v1/account/tokens/{id}': tokenRevoked((id) => `/api/v1/account/tokens/${id}`),

@@ -13,20 +13,31 @@ import {
   SecondFactors,
   Sessions,
   SignInLinks,
+  TypedForms,
 } from '#identity';
 import type { Mailbox } from '#mail';
 import {
   AcknowledgeAlert,
+  CommunicateDate,
+  DecideSuccession,
+  AssignResponsibility,
+  ChangeInstitutions,
   EndMembership,
+  HandOverFocalPoint,
+  ReadInstitutions,
+  RecordTransmission,
   InvitePerson,
   ReadAccount,
   ReadAnswer,
   ReadAuditHeads,
   ReadDocket,
+  ReadDocuments,
   ReadHistory,
   ReadIntake,
   ReadMembers,
   ReadPublicRecord,
+  ReadSuccessions,
+  SearchPublicRecord,
   ReadWatch,
   RecoverAccess,
   TakeInDocument,
@@ -40,6 +51,9 @@ import { AccessGuard } from './access/access-guard.js';
 import { AccountController } from './account/account.controller.js';
 import { AuditController } from './audit/audit.controller.js';
 import { IntakeController } from './intake/intake.controller.js';
+import { CyclesController } from './cycle/cycles.controller.js';
+import { InstitutionChangesController } from './institution/institution-changes.controller.js';
+import { InstitutionsController } from './institution/institutions.controller.js';
 import { MAILBOX, MailboxController } from './mailbox/mailbox.controller.js';
 import { OpenApiController } from './openapi/openapi.controller.js';
 import { HealthController } from './operation/health.controller.js';
@@ -50,6 +64,9 @@ import { AnswersController } from './people/answers.controller.js';
 import { MembersController } from './people/members.controller.js';
 import { PeopleController } from './people/people.controller.js';
 import { ProblemFilter } from './problem/problem-filter.js';
+import { SearchController } from './public/search.controller.js';
+import { Arrival } from './sign-in/arrival.js';
+import { FormPosts } from './edge/form-post.js';
 import { StatesController } from './public/states.controller.js';
 import { OidcController } from './second-factor/oidc.controller.js';
 import { SecondFactorSignInController } from './second-factor/second-factor-sign-in.controller.js';
@@ -73,7 +90,10 @@ export class ApiModule {
     return {
       module: ApiModule,
       controllers: [
+        SearchController,
         StatesController,
+        InstitutionsController,
+        InstitutionChangesController,
         PeopleController,
         MembersController,
         IntakeController,
@@ -87,6 +107,7 @@ export class ApiModule {
         SecondFactorsController,
         OidcController,
         AuditController,
+        CyclesController,
         WatchController,
         HealthController,
         OpenApiController,
@@ -99,6 +120,7 @@ export class ApiModule {
         { provide: API_SETTINGS, useValue: settings },
         { provide: MAILBOX, useValue: mailbox },
         { provide: ReadPublicRecord, useValue: tracking.readPublicRecord },
+        { provide: SearchPublicRecord, useValue: tracking.searchPublicRecord },
         { provide: ReadDocket, useValue: tracking.readDocket },
         { provide: ReadAnswer, useValue: tracking.readAnswer },
         { provide: AcknowledgeAlert, useValue: tracking.acknowledgeAlert },
@@ -107,6 +129,7 @@ export class ApiModule {
         { provide: ReadIntake, useValue: tracking.readIntake },
         { provide: TakeInDocument, useValue: tracking.takeInDocument },
         { provide: ReadWatch, useValue: tracking.readWatch },
+        { provide: TypedForms, useValue: tracking.typedForms },
         { provide: ApiTokens, useValue: tracking.apiTokens },
         { provide: Sessions, useValue: tracking.sessions },
         { provide: SignInLinks, useValue: tracking.signInLinks },
@@ -124,7 +147,18 @@ export class ApiModule {
         { provide: ReadMembers, useValue: tracking.readMembers },
         { provide: InvitePerson, useValue: tracking.invitePerson },
         { provide: EndMembership, useValue: tracking.endMembership },
+        { provide: ReadDocuments, useValue: tracking.readDocuments },
+        { provide: CommunicateDate, useValue: tracking.communicateDate },
+        { provide: ReadSuccessions, useValue: tracking.readSuccessions },
+        { provide: DecideSuccession, useValue: tracking.decideSuccession },
+        { provide: ReadInstitutions, useValue: tracking.readInstitutions },
+        { provide: ChangeInstitutions, useValue: tracking.changeInstitutions },
+        { provide: AssignResponsibility, useValue: tracking.assignResponsibility },
+        { provide: HandOverFocalPoint, useValue: tracking.handOverFocalPoint },
+        { provide: RecordTransmission, useValue: tracking.recordTransmission },
         PageRenderer,
+        FormPosts,
+        Arrival,
       ],
     };
   }

@@ -11,6 +11,7 @@ const VERBS = [
   'invites',
   'reiterates',
   'reminds',
+  'suggests',
   'strongly_recommends',
   'strongly_urges',
 ] as const;

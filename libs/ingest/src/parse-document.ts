@@ -1,7 +1,6 @@
-import { type ParsedDocument, UserError } from '#domain';
-import { ingestEn } from '#messages';
-import { detectLanguage } from './grammar/detect-language.js';
+import type { ParsedDocument, UprReport } from '#domain';
 import type { Grammar } from './grammar/grammar.js';
+import { GRAMMARS } from './grammar/grammars.js';
 import { findArticles } from './meaning/article.js';
 import { findFollowUp, findImportance } from './meaning/follow-up.js';
 import { readIdentity } from './meaning/identity.js';
@@ -11,15 +10,11 @@ import { readParagraph, toRecommendations } from './meaning/recommendation.js';
 import { findReferences } from './meaning/reference.js';
 import { findReviewDates } from './meaning/review-date.js';
 import { findTitle } from './meaning/title.js';
-import { notConcludingObservations, recognise } from './recognition/recognise.js';
-import { toOutline } from './structure/outline.js';
-import { toLines } from './text/line.js';
-import { withoutRunningHeads } from './text/running-head.js';
-import { WarningList } from './warning/warning-list.js';
+import { notConcludingObservations, otherKindOf, recognise } from './recognition/recognise.js';
+import { openText, type OpenedText } from './structure/open-text.js';
+import { readUprReport } from './upr/upr-report.js';
 
-/** Characters of text that are read; the longest concluding observations have about 150,000. */
-const TEXT_LIMIT = 1_000_000;
-const MILLION = 1_000_000;
+const GRAMMAR_LIST = Object.values(GRAMMARS);
 /** Paragraphs in which the review and the adoption are told. */
 const OPENING_PARAGRAPHS = 2;
 
@@ -27,11 +22,25 @@ const OPENING_PARAGRAPHS = 2;
  * Reads concluding observations of a treaty body. Throws a UserError, kind `invalid_input`, for any text that is not
  * such a document.
  */
-export function parseDocument(text: string): ParsedDocument {
-  const grammar = grammarFor(text);
-  const warnings = new WarningList();
-  const { lines, runningHeads } = withoutRunningHeads(toLines(text));
-  const outline = toOutline(lines, grammar, warnings);
+export function parseDocument(text: string, grammars: readonly Grammar[] = GRAMMAR_LIST): ParsedDocument {
+  return toConcludingObservations(openText(text, grammars));
+}
+
+/**
+ * Reads a document of any kind that is known. Throws a UserError, kind `invalid_input`, for any other text.
+ * What may be taken into the record is only what `parseDocument` reads.
+ */
+export function readAnyDocument(
+  text: string,
+): ({ readonly kind: 'concluding_observations' } & ParsedDocument) | UprReport {
+  const opened = openText(text, GRAMMAR_LIST);
+  const isUpr = otherKindOf(opened.outline, opened.grammar) === 'universal_periodic_review';
+  const report = isUpr ? readUprReport(opened) : null;
+  return report ?? { kind: 'concluding_observations', ...toConcludingObservations(opened) };
+}
+
+function toConcludingObservations(opened: OpenedText): ParsedDocument {
+  const { grammar, runningHeads, footnotes, outline, warnings } = opened;
   const title = findTitle(outline.header, grammar);
   recognise(outline, title, grammar);
 
@@ -41,7 +50,10 @@ export function parseDocument(text: string): ParsedDocument {
   const symbolsAt = (above: boolean): readonly string[] =>
     runningHeads.filter((head) => head.line <= outline.header.length === above).map((head) => head.symbol);
   const heads = { masthead: symbolsAt(true), runningHeads: symbolsAt(false) };
-  const identity = readIdentity({ header, title, opening: openings[0] ?? '', ...heads, language }, warnings);
+  const identity = readIdentity(
+    { header, title, opening: openings[0] ?? '', footnotes, ...heads, grammar },
+    warnings,
+  );
   const paragraphs = outline.paragraphs.map((paragraph) => readParagraph(paragraph, grammar, warnings));
   const recommendations = toRecommendations(paragraphs);
   if (identity === null || recommendations.length === 0) {
@@ -82,18 +94,4 @@ export function parseDocument(text: string): ParsedDocument {
     nextReport,
     warnings: warnings.toWarnings(),
   };
-}
-
-function grammarFor(text: string): Grammar {
-  if (text.length > TEXT_LIMIT) {
-    const sentence = ingestEn.errors.tooLarge(Math.ceil(text.length / MILLION), TEXT_LIMIT / MILLION);
-    throw new UserError('invalid_input', 'ingest.too_large', sentence);
-  }
-  if (text.trim() === '')
-    throw new UserError('invalid_input', 'ingest.empty_text', ingestEn.errors.emptyText());
-  const grammar = detectLanguage(text);
-  if (grammar === null) {
-    throw new UserError('invalid_input', 'ingest.language_not_recognised', ingestEn.errors.otherLanguage());
-  }
-  return grammar;
 }

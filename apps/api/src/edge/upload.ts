@@ -22,24 +22,20 @@ export const UPLOAD_LIMITS = {
 } as const;
 
 export interface Upload {
-  readonly file: { readonly name: string; readonly bytes: Uint8Array };
-  /** The fields before the file, by name. */
-  readonly fields: Readonly<Record<string, string>>;
+  readonly name: string;
+  readonly bytes: Uint8Array;
 }
 
 /**
- * The one file of a form and the fields before it. Of the name that the browser sends only the last part is kept, without control
+ * The one file of a form. Of the name that the browser sends only the last part is kept, without control
  * and direction marks: it is shown, and names no place.
  * @throws UserError `form.file` when there is none, it is empty or too large.
  */
 export async function readUpload(request: FastifyRequest): Promise<Upload> {
   if (!request.isMultipart()) throw noFile('file: expected a form with a file (multipart/form-data).');
-  const fields: Record<string, string> = {};
   try {
     for await (const part of request.parts()) {
-      if (part.type === 'file')
-        return { file: { name: nameOf(part.filename), bytes: await part.toBuffer() }, fields };
-      if (typeof part.value === 'string') fields[part.fieldname] = part.value;
+      if (part.type === 'file') return { name: nameOf(part.filename), bytes: await part.toBuffer() };
     }
   } catch (error) {
     if (error instanceof UserError) throw error;

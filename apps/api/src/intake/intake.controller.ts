@@ -1,5 +1,4 @@
-import { Body, Controller, Get, Header, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Controller, Get, Header, Param, Query } from '@nestjs/common';
 import { z } from 'zod';
 
 import type { IntakeList, IntakeView } from '#contracts';
@@ -13,11 +12,12 @@ import {
 } from '#tracking';
 import type { Registrar, State } from '#tracking';
 
-import { AskedBy, personOf } from '../access/asking.js';
+import { personOf } from '../access/asking.js';
 import type { Asking } from '../access/asking.js';
+import { FormPosts, FormRoute, NO_FIELDS, Posted } from '../edge/form-post.js';
+import type { FormPost } from '../edge/form-post.js';
 import { readUpload } from '../edge/upload.js';
 import { intakeListView, intakeView } from '../presenter/intake-presenter.js';
-import { answerForm } from '../problem/answer-form.js';
 import { LanguageFormSchema, readForm, readInput } from '../problem/read-input.js';
 import { decodeCursor } from '../public/cursor.js';
 import { PageQuerySchema } from '../public/states.controller.js';
@@ -51,6 +51,7 @@ export class IntakeController {
     private readonly record: ReadPublicRecord,
     private readonly intakes: ReadIntake,
     private readonly documents: TakeInDocument,
+    private readonly forms: FormPosts,
   ) {}
 
   @Get('api/v1/states/:iso3/intakes')
@@ -58,7 +59,7 @@ export class IntakeController {
   async list(@Param('iso3') iso3: string, @Query() query: unknown): Promise<IntakeList> {
     const { lang, cursor, limit } = readInput(IntakeQuerySchema, query);
     const state = await this.state(iso3);
-    const below = cursor === undefined ? null : decodeCursor(cursor);
+    const below = cursor === undefined ? null : (decodeCursor(cursor, 1)[0] ?? null);
     return intakeListView(state, await this.intakes.list(state, below, limit), lang);
   }
 
@@ -74,118 +75,94 @@ export class IntakeController {
     return intakeView(state, await this.intakes.read(state, readForm(IdSchema, id)), lang);
   }
 
-  @Post('states/:iso3/intakes')
-  @HttpCode(303)
-  async open(
-    @AskedBy() asking: Asking,
-    @Param('iso3') iso3: string,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<void> {
+  /** The file of a form is read last, so the language of the page stands in the address. */
+  @FormRoute('states/:iso3/intakes')
+  async open(@Posted() post: FormPost, @Param('iso3') iso3: string, @Query() query: unknown): Promise<void> {
+    const { lang: language } = readInput(LanguageFormSchema, query);
     const state = await this.state(iso3);
-    // The file is read after its fields: before them nothing says in which language the page is.
-    let page = `/en/states/${state.iso3}/intakes`;
-    await answerForm(
-      reply,
-      () => page,
-      async () => {
-        const { file, fields } = await readUpload(request);
-        const { lang } = readInput(LanguageFormSchema, fields);
-        page = `/${lang}/states/${state.iso3}/intakes`;
-        return `${page}/${await this.documents.open(state, file, registrarOf(asking))}`;
+    const page = `/states/${state.iso3}/intakes`;
+    await this.forms.answer(
+      { ...post, language },
+      {
+        page,
+        schema: NO_FIELDS,
+        act: async () => {
+          const file = await readUpload(post.request);
+          return `${page}/${await this.documents.open(state, file, registrarOf(post))}`;
+        },
       },
     );
   }
 
-  @Post('states/:iso3/intakes/:id/document')
-  @HttpCode(303)
+  @FormRoute('states/:iso3/intakes/:id/document')
   async correctFacts(
-    @AskedBy() asking: Asking,
+    @Posted() post: FormPost,
     @Param('iso3') iso3: string,
     @Param('id') id: string,
-    @Body() body: unknown,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<void> {
-    await this.answer({ iso3, id, body, reply }, 'document', async (state, intakeId) => {
-      const by = registrarOf(asking);
-      if (readForm(ButtonSchema, body).act === 'withdraw')
+    await this.answer(post, { iso3, id, place: 'document' }, async (state, intakeId) => {
+      const by = registrarOf(post);
+      if (readForm(ButtonSchema, post.body).act === 'withdraw')
         return this.documents.correct(state, intakeId, 'document', { correction: null, reason: null }, by);
-      const { reason, ...written } = readForm(FactsFormSchema, body);
+      const { reason, ...written } = readForm(FactsFormSchema, post.body);
       const { reading } = await this.intakes.read(state, intakeId);
       const correction = factsCorrection(reading, written);
       return this.documents.correct(state, intakeId, 'document', { correction, reason }, by);
     });
   }
 
-  @Post('states/:iso3/intakes/:id/paragraphs/:number')
-  @HttpCode(303)
+  @FormRoute('states/:iso3/intakes/:id/paragraphs/:number')
   async correctParagraph(
-    @AskedBy() asking: Asking,
+    @Posted() post: FormPost,
     @Param() { iso3, id, number }: { iso3: string; id: string; number: string },
-    @Body() body: unknown,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<void> {
-    await this.answer({ iso3, id, body, reply }, `paragraph-${number}`, async (state, intakeId) => {
-      const by = registrarOf(asking);
+    await this.answer(post, { iso3, id, place: `paragraph-${number}` }, async (state, intakeId) => {
+      const by = registrarOf(post);
       const paragraph = readForm(NumberSchema, number);
       const place = `paragraph.${paragraph}`;
-      if (readForm(ButtonSchema, body).act === 'withdraw')
+      if (readForm(ButtonSchema, post.body).act === 'withdraw')
         return this.documents.correct(state, intakeId, place, { correction: null, reason: null }, by);
-      const { reason, ...written } = readForm(ParagraphFormSchema, body);
+      const { reason, ...written } = readForm(ParagraphFormSchema, post.body);
       const { reading } = await this.intakes.read(state, intakeId);
       const correction = paragraphCorrection(reading, paragraph, written);
       return this.documents.correct(state, intakeId, place, { correction, reason }, by);
     });
   }
 
-  @Post('states/:iso3/intakes/:id/save')
-  @HttpCode(303)
-  async save(
-    @AskedBy() asking: Asking,
-    @Param() { iso3, id }: { iso3: string; id: string },
-    @Body() body: unknown,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<void> {
-    await this.answer({ iso3, id, body, reply }, 'saved', async (state, intakeId) => {
-      await this.documents.save(state, intakeId, readForm(SaveFormSchema, body).reason, registrarOf(asking));
+  @FormRoute('states/:iso3/intakes/:id/save')
+  async save(@Posted() post: FormPost, @Param() { iso3, id }: { iso3: string; id: string }): Promise<void> {
+    await this.answer(post, { iso3, id, place: 'saved' }, async (state, intakeId) => {
+      const { reason } = readForm(SaveFormSchema, post.body);
+      await this.documents.save(state, intakeId, reason, registrarOf(post));
     });
   }
 
-  @Post('states/:iso3/intakes/:id/discard')
-  @HttpCode(303)
+  @FormRoute('states/:iso3/intakes/:id/discard')
   async discard(
-    @AskedBy() asking: Asking,
+    @Posted() post: FormPost,
     @Param() { iso3, id }: { iso3: string; id: string },
-    @Body() body: unknown,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<void> {
-    await this.answer({ iso3, id, body, reply }, 'discarded', (state, intakeId) =>
-      this.documents.discard(state, intakeId, registrarOf(asking)),
+    await this.answer(post, { iso3, id, place: 'discarded' }, (state, intakeId) =>
+      this.documents.discard(state, intakeId, registrarOf(post)),
     );
   }
 
   /** Does the work and goes back to the page of the document, to the place that was worked on. */
   private async answer(
-    sent: {
-      readonly iso3: string;
-      readonly id: string;
-      readonly body: unknown;
-      readonly reply: FastifyReply;
-    },
-    place: string,
+    post: FormPost,
+    { iso3, id, place }: { readonly iso3: string; readonly id: string; readonly place: string },
     work: (state: State, id: number) => Promise<void>,
   ): Promise<void> {
-    const { lang } = readInput(LanguageFormSchema, sent.body ?? {});
-    const state = await this.state(sent.iso3);
-    const page = `/${lang}/states/${state.iso3}/intakes/${encodeURIComponent(sent.id)}`;
-    await answerForm(
-      sent.reply,
-      () => page,
-      async () => {
-        await work(state, readForm(IdSchema, sent.id));
+    const state = await this.state(iso3);
+    const page = `/states/${state.iso3}/intakes/${encodeURIComponent(id)}`;
+    await this.forms.answer(post, {
+      page,
+      schema: NO_FIELDS,
+      act: async () => {
+        await work(state, readForm(IdSchema, id));
         return `${page}?done=${place.replace(/-\d+$/, '')}#${place}`;
       },
-    );
+    });
   }
 
   private state(iso3: string): Promise<State> {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 
-import { AUDIT_ACTIONS, AUDIT_ACTORS, AUDIT_SUBJECTS, FINDING_REASONS } from '#domain';
-import { screensEn, screensEs } from '#messages';
+import { AUDITED_FIELDS, AUDIT_ACTIONS, AUDIT_ACTORS, AUDIT_SUBJECTS, FINDING_REASONS } from '#domain';
+import { screensEn, screensEs, subjectWords, valueWords } from '#messages';
 
 const FINDINGS = Object.entries(FINDING_REASONS).flatMap(([rule, reasons]) =>
   [...reasons, 'cause_gone'].map((reason) => `${rule}.${reason}`),
@@ -10,6 +10,10 @@ const FINDINGS = Object.entries(FINDING_REASONS).flatMap(([rule, reasons]) =>
 const BY_THE_WATCH = ['opened', 'reopened', 'changed', 'unsnoozed', 'resolved'].map(
   (kind) => `alert.${kind}`,
 );
+const EVIDENCE = [
+  ...['dueOn', 'indicator', 'asked', 'received', 'missing', 'newestPeriodEndOn', 'finding'],
+  ...['purpose', 'fiscalYear', 'executedPercent', 'elapsedPercent', 'offence', 'cohortYear', 'cohortRule'],
+];
 const CODES: Readonly<Record<string, readonly string[]>> = {
   state: ['open', 'acknowledged', 'snoozed', 'resolved'],
   tokenState: ['live', 'expired', 'revoked'],
@@ -32,8 +36,31 @@ describe.each([
     expect(without(AUDIT_SUBJECTS, words.subjects)).toEqual([]);
   });
 
+  it('name every field that can stand in before and after, and every one that a check leaves', () => {
+    const within = ['name.en', 'name.es'];
+    const without = [...AUDITED_FIELDS, ...within, ...EVIDENCE].filter((field) => !words.fields[field]);
+    expect(without).toEqual([]);
+  });
+
   it.each(Object.entries(CODES))('name every code of the field %s', (field, codes) => {
     expect(words.fields[field]).toBeTruthy();
     expect(codes.filter((code) => !words.values[field]?.[code])).toEqual([]);
+  });
+});
+
+describe('a history in words', () => {
+  it('says several codes one by one, a day as it is spoken, and what has no words as it is', () => {
+    expect(valueWords('es', 'missing', '["ethnic_origin","height"]')).toEqual(['origen étnico', 'height']);
+    expect(valueWords('en', 'expiresOn', '2027-02-24')).toEqual(['24 February 2027']);
+    expect(valueWords('en', 'name', '["nightly"]')).toEqual(['["nightly"]']);
+    expect(valueWords('en', 'role', '[focal_point')).toEqual(['[focal_point']);
+    expect(valueWords('es', 'role', null)).toEqual(['nada']);
+  });
+
+  it('calls a subject by its name, else by its number, and what is kept of all by neither', () => {
+    const person = { kind: 'person', id: '18' };
+    expect(subjectWords('en', { ...person, name: 'Ana Quispe' })).toBe('Person: Ana Quispe');
+    expect(subjectWords('es', { ...person, name: null })).toBe('Persona 18');
+    expect(subjectWords('en', { kind: 'message', id: 'all', name: null })).toBe('Mails');
   });
 });

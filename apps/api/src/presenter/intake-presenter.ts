@@ -62,7 +62,7 @@ export function intakeListView(state: State, page: IntakePage, language: Languag
       openedBy,
       openedOn: civilDayOf(openedAt, state.timeZone),
     })),
-    nextCursor: page.next === null ? null : encodeCursor({ position: page.next }),
+    nextCursor: page.next === null ? null : encodeCursor([page.next]),
   };
 }
 

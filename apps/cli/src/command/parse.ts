@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 
-import type { ParsedDocument } from '#domain';
-import { READABLE_ENDINGS, openDocumentFile, parseDocument, readDocumentText } from '#ingest';
+import type { ParsedDocument, ParseWarning, UprReport } from '#domain';
+import { READABLE_ENDINGS, openDocumentFile, readAnyDocument, readDocumentText } from '#ingest';
 
 import { output } from '../print/output.js';
 
@@ -12,10 +12,24 @@ export function parseCommand(): Command {
     .option('--json', 'print everything that was read, as JSON')
     .action(async (file: string, options: { json?: boolean }) => {
       const text = await readDocumentText(await openDocumentFile(file));
-      const parsed = parseDocument(text);
+      const parsed = readAnyDocument(text);
       if (options.json) output.json(parsed);
-      else output.result(summary(parsed));
+      else output.result(parsed.kind === 'concluding_observations' ? summary(parsed) : uprSummary(parsed));
     });
+}
+
+function uprSummary(report: UprReport): string {
+  const count = (position: string | null): number =>
+    report.recommendations.filter((one) => one.position === position).length;
+  return [
+    `report of the Universal Periodic Review on ${report.state ?? 'a State that the text does not name'}, ${report.symbol ?? 'symbol not in the text'}`,
+    `${report.recommendations.length} recommendations of States: ${count('supported')} supported, ${count('noted')} noted, ${count('to_be_examined')} examined later, ${count(null)} without a position that was understood`,
+    ...report.recommendations.map(
+      (one) =>
+        `  ${one.number.padEnd(8)} ${(one.position ?? '?').replaceAll('_', ' ').padEnd(15)} ${shorten(one.text)} (${one.recommendingStates.map(({ name }) => name).join('; ')})`,
+    ),
+    ...warningLines(report.warnings),
+  ].join('\n');
 }
 
 /** What a person wants to check first. */
@@ -30,11 +44,15 @@ export function summary(parsed: ParsedDocument): string {
       (item) => `  ${item.id.padEnd(7)} ${item.verb.replace('_', ' ').padEnd(12)} ${shorten(item.text)}`,
     ),
     `next report: ${parsed.nextReport.dueOn ?? parsed.nextReport.statement ?? 'not mentioned'}`,
-    ...parsed.warnings.map(
-      (warning) =>
-        `warning${warning.paragraph === null ? '' : `, paragraph ${warning.paragraph}`}: ${warning.message}`,
-    ),
+    ...warningLines(parsed.warnings),
   ].join('\n');
+}
+
+function warningLines(warnings: readonly ParseWarning[]): readonly string[] {
+  return warnings.map(
+    (warning) =>
+      `warning${warning.paragraph === null ? '' : `, paragraph ${warning.paragraph}`}: ${warning.message}`,
+  );
 }
 
 function shorten(text: string): string {

@@ -11,10 +11,11 @@ const CODE = /^[a-z_]+(\.[a-z_]+)+$/;
 export function FormProblem({ address, wording }: { readonly address: Address; readonly wording: Wording }) {
   const code = address.query.get('problem');
   if (code === null || !CODE.test(code)) return null;
-  const { account, apiToken, intake, secondFactor } = wording.say;
+  const { account, apiToken, cycle, intake, secondFactor } = wording.say;
   const problems: Record<string, string> = {
     ...apiToken.problems,
     ...secondFactor.problems,
+    ...cycle.problems,
     ...account.problems,
     ...intake.problems,
   };

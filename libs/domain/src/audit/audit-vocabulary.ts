@@ -5,6 +5,8 @@ import type {
   OperativeVerb,
   ParagraphKind,
 } from '../document/parsed-document.js';
+import type { SuccessionKind } from '../cycle/succession.js';
+import type { DeadlineCertainty } from '../deadline/deadline.js';
 import type { AuditEntry } from './audit-entry.js';
 
 /** Everything that can be audited. An action that is not here cannot be written, and one without words fails a test. */
@@ -17,6 +19,22 @@ export const AUDIT_ACTIONS = [
   'intake.discarded',
   'reading.corrected',
   'reading.correction_withdrawn',
+  'document.recorded',
+  'deadline.changed',
+  'deadline.communicated',
+  'succession.confirmed',
+  'succession.rejected',
+  'succession.added',
+  'institution.added',
+  'institution.renamed',
+  'institution.placed',
+  'institution.ended',
+  'responsibility.assigned',
+  'responsibility.changed',
+  'responsibility.ended',
+  'focal_point.handed_over',
+  'transmission.recorded',
+  'transmission.received',
   'demonstration.loaded',
   'state.added',
   'person.invited',
@@ -51,53 +69,152 @@ export const AUDIT_ACTORS = [
   'ingest',
   'mail_link',
   'retention',
+  'rule',
 ] as const;
 export type AuditActor = (typeof AUDIT_ACTORS)[number];
 
-export const AUDIT_SUBJECTS = ['alert', 'document', 'message', 'person', 'state'] as const;
+export const AUDIT_SUBJECTS = [
+  'alert',
+  'document',
+  'institution',
+  'message',
+  'person',
+  'recommendation',
+  'state',
+  'transmission',
+] as const;
 export type AuditSubjectKind = (typeof AUDIT_SUBJECTS)[number];
 
 /** What may stand in `before` and `after`. Codes are of vocabularies that have words; never an address, a token or a hash. */
 export interface AuditedFields {
   readonly added?: readonly string[];
   readonly adoptedOn?: CivilDate | null;
+  /** Why a date is what it is, in English as the source puts it. */
+  readonly basis?: string | null;
+  readonly certainty?: DeadlineCertainty;
   readonly chapeau?: ChapeauKind | null;
   readonly concernParagraph?: number | null;
+  /** Slugs of the documents that this one goes on from. */
+  readonly continues?: readonly string[];
   readonly corrections?: number;
+  readonly cycle?: number;
+  readonly deadlines?: number;
+  readonly document?: string;
+  readonly dueOn?: CivilDate | null;
+  readonly duePurpose?: string;
+  readonly dueYear?: number | null;
+  /** Public ids of recommendations. */
+  readonly earlier?: string;
   readonly emptied?: number;
-  readonly endsOn?: CivilDate;
+  readonly endsOn?: CivilDate | null;
   readonly expiresOn?: CivilDate;
+  /** Number of a person. */
+  readonly focalPoint?: number;
   readonly institution?: string | null;
   readonly intake?: number;
+  readonly items?: readonly string[] | null;
   readonly key?: string;
-  readonly kind?: 'one_time_password' | 'passkey';
+  readonly kind?: 'one_time_password' | 'passkey' | SuccessionKind;
   readonly language?: DocumentLanguage;
+  readonly later?: string | null;
+  readonly letter?: string | null;
   readonly letters?: string;
+  readonly level?: string;
   readonly name?: string | { readonly en: string; readonly es: string };
+  /** As the text of a recommendation names an institution. */
+  readonly namedAs?: string | null;
   readonly nextReportOn?: CivilDate | null;
   readonly olderThanDays?: number;
   readonly paragraphKind?: ParagraphKind;
+  readonly parent?: string | null;
   readonly permissions?: readonly string[];
   readonly place?: string;
+  readonly receivedOn?: CivilDate | null;
   readonly recommendations?: number;
   readonly removed?: readonly string[];
   readonly reworded?: readonly string[];
-  readonly role?: string;
+  readonly role?: string | null;
+  readonly rule?: string | null;
+  readonly sentOn?: CivilDate;
   readonly session?: number;
-  readonly startsOn?: CivilDate;
-  readonly state?: 'open' | 'acknowledged' | 'snoozed' | 'resolved';
+  readonly sessionsEnded?: number;
+  readonly startsOn?: CivilDate | null;
+  readonly state?: 'open' | 'acknowledged' | 'snoozed' | 'resolved' | 'suggested' | 'confirmed' | 'rejected';
+  readonly successor?: string | null;
+  readonly suggestedLinks?: number;
   readonly symbol?: string | null;
   readonly timeZone?: string;
   readonly tokenState?: 'live' | 'expired' | 'revoked';
+  readonly tokensRevoked?: number;
   readonly verb?: OperativeVerb | null;
   readonly warnings?: number;
 }
+
+const FIELDS: Readonly<Record<keyof AuditedFields, true>> = {
+  added: true,
+  adoptedOn: true,
+  basis: true,
+  certainty: true,
+  chapeau: true,
+  concernParagraph: true,
+  continues: true,
+  corrections: true,
+  cycle: true,
+  deadlines: true,
+  document: true,
+  dueOn: true,
+  duePurpose: true,
+  dueYear: true,
+  earlier: true,
+  emptied: true,
+  endsOn: true,
+  expiresOn: true,
+  focalPoint: true,
+  institution: true,
+  intake: true,
+  items: true,
+  key: true,
+  kind: true,
+  language: true,
+  later: true,
+  letter: true,
+  letters: true,
+  level: true,
+  name: true,
+  namedAs: true,
+  nextReportOn: true,
+  olderThanDays: true,
+  paragraphKind: true,
+  parent: true,
+  permissions: true,
+  place: true,
+  receivedOn: true,
+  recommendations: true,
+  removed: true,
+  reworded: true,
+  role: true,
+  rule: true,
+  sentOn: true,
+  session: true,
+  sessionsEnded: true,
+  startsOn: true,
+  state: true,
+  successor: true,
+  suggestedLinks: true,
+  symbol: true,
+  timeZone: true,
+  tokenState: true,
+  tokensRevoked: true,
+  verb: true,
+  warnings: true,
+};
+export const AUDITED_FIELDS = Object.keys(FIELDS) as readonly (keyof AuditedFields)[];
 
 /** An entry in the words of these vocabularies: the only kind that is written. */
 export interface AuditedChange extends AuditEntry {
   readonly actor: AuditActor;
   readonly action: AuditAction;
   readonly subjectKind: AuditSubjectKind;
-  readonly before?: AuditedFields | undefined;
-  readonly after?: AuditedFields | undefined;
+  readonly before?: AuditedFields | null | undefined;
+  readonly after?: AuditedFields | null | undefined;
 }

@@ -8,15 +8,9 @@ export interface PrintedDate {
 
 /** Every full date in a text, in order: `20 and 21 January 2025` gives two. A date without a day or year gives none. */
 export function findDates(text: string, grammar: Grammar): readonly PrintedDate[] {
-  const day = '\\d{1,2}(?:st|nd|rd|th|er|º|°)?';
-  const list = `(${day}(?:\\s*(?:,|[-–]|\\b(?:${grammar.and})\\b)\\s*${day}){0,5})`;
-  const pattern = new RegExp(
-    `(?<!\\d)${list}${grammar.dateJoiner}(${grammar.months.join('|')})(?:${grammar.dateJoiner}(\\d{4}))?(?!\\d)`,
-    'gi',
-  );
   const dates: PrintedDate[] = [];
   let year: string | undefined;
-  for (const match of [...text.matchAll(pattern)].reverse()) {
+  for (const match of [...text.matchAll(patternOf(grammar))].reverse()) {
     year = match[3] ?? year;
     const month = grammar.months.indexOf((match[2] ?? '').toLowerCase()) + 1;
     for (const figure of [...(match[1] ?? '').matchAll(/\d{1,2}/g)].reverse()) {
@@ -25,6 +19,22 @@ export function findDates(text: string, grammar: Grammar): readonly PrintedDate[
     }
   }
   return dates.reverse();
+}
+
+/** Built once for a grammar: a long text has many thousand sentences. */
+const patterns = new WeakMap<Grammar, RegExp>();
+
+function patternOf(grammar: Grammar): RegExp {
+  const known = patterns.get(grammar);
+  if (known !== undefined) return known;
+  const day = '\\d{1,2}(?:st|nd|rd|th|er|º|°)?';
+  const list = `(${day}(?:\\s*(?:,|[-–]|\\b(?:${grammar.and})\\b)\\s*${day}){0,5})`;
+  const pattern = new RegExp(
+    `(?<!\\d)${list}${grammar.dateJoiner}(${grammar.months.join('|')})(?:${grammar.dateJoiner}(\\d{4}))?(?!\\d)`,
+    'gi',
+  );
+  patterns.set(grammar, pattern);
+  return pattern;
 }
 
 function civilDate(year: string | undefined, month: number, day: number): CivilDate | null {

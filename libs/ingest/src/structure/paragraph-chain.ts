@@ -1,5 +1,6 @@
 import { blanksSeparate, type Line } from '../text/line.js';
 import { endsSentence } from '../text/sentence.js';
+import { PrefixBest } from './prefix-best.js';
 
 const NUMBERED = /^(\d{1,3})\.(?:\s*(?=["'“‘«(¿¡[]{0,2}\p{Lu})|$)/u;
 const OPENS_SENTENCE = /^["'“‘«(¿¡[]{0,2}\p{Lu}/u;
@@ -18,6 +19,8 @@ const PLAIN = 1;
 const WELL_PLACED = 1;
 const GAP = -1.5;
 const LATE_START = -0.5;
+/** One more than the greatest number of three figures. */
+const NUMBERS = 1_000;
 
 /**
  * Which lines begin which numbered paragraph. A wrapped line may begin with a number and a full stop, and a footnote
@@ -26,13 +29,17 @@ const LATE_START = -0.5;
 export function findParagraphStarts(lines: readonly Line[]): ReadonlyMap<number, number> {
   const spaced = blanksSeparate(lines);
   const best: (Link | undefined)[] = [];
+  const chains = new PrefixBest<Link>(NUMBERS, isBetter);
   let last: Link | null = null;
   for (const [index, line] of lines.entries()) {
     const number = numberAt(lines, index);
     if (number === null) continue;
     const place = PLAIN + (isWellPlaced(lines[index - 1], line, spaced) ? WELL_PLACED : 0);
-    const link = extend(best, index, number, place);
-    if (link.score > (best[number]?.score ?? -Infinity)) best[number] = link;
+    const link = extend(best[number - 1], chains.below(number - 1), { line: index, number, place });
+    if (link.score > (best[number]?.score ?? -Infinity)) {
+      best[number] = link;
+      chains.put(number, link);
+    }
     if (last === null || link.score > last.score) last = link;
   }
   const starts = new Map<number, number>();
@@ -58,14 +65,22 @@ function isWellPlaced(before: Line | undefined, line: Line, spaced: boolean): bo
   return endsSentence(before.text) || (spaced && line.blankBefore);
 }
 
-function extend(best: readonly (Link | undefined)[], line: number, number: number, place: number): Link {
+/** Of equal chains the one that has come further. */
+function isBetter(one: Link, other: Link): boolean {
+  return one.score > other.score || (one.score === other.score && one.number > other.number);
+}
+
+/** The best chain that a line ends: one that began with it, one with a gap before it, or one that it carries on. */
+function extend(
+  before: Link | undefined,
+  further: Link | undefined,
+  { line, number, place }: { readonly line: number; readonly number: number; readonly place: number },
+): Link {
   let previous: Link | null = null;
   let score = place + (number === 1 ? IN_SEQUENCE : LATE_START);
-  for (let earlier = 0; earlier < number; earlier += 1) {
-    const link = best[earlier];
-    if (link === undefined) continue;
-    const through = link.score + place + (earlier === number - 1 ? IN_SEQUENCE : GAP);
-    if (through >= score) [previous, score] = [link, through];
-  }
+  if (further !== undefined && further.score + place + GAP >= score)
+    [previous, score] = [further, further.score + place + GAP];
+  if (before !== undefined && before.score + place + IN_SEQUENCE >= score)
+    [previous, score] = [before, before.score + place + IN_SEQUENCE];
   return { line, number, score, previous };
 }

@@ -1,6 +1,7 @@
 import { formatDate, formatNumber, formatPercent } from '../format/format.js';
 import type { Parameters } from '../parameters.js';
 import { codesOf, numberOf, textOf } from '../parameters.js';
+import { dimensionEn } from './dimension.js';
 import { chartEn } from './screens/chart.js';
 
 const date = (parameters: Parameters, key: string): string => formatDate('en', textOf(parameters, key));
@@ -68,7 +69,7 @@ export const checksEn = {
     'figure_stale.too_old': (p: Parameters) =>
       `Indicator ${textOf(p, 'indicator')}: the newest value ends on ${date(p, 'newestPeriodEndOn')}`,
     'disaggregation_gap.dimensions_missing': (p: Parameters) =>
-      `Indicator ${textOf(p, 'indicator')}: ${numberOf(p, 'received')} of ${numberOf(p, 'asked')} breakdowns came; missing: ${codesOf(p, 'missing', dimensionEn)}`,
+      `Indicator ${textOf(p, 'indicator')}: ${numberOf(p, 'received')} of ${numberOf(p, 'asked')} breakdowns came; missing: ${codesOf(p, 'missing', (code) => dimensionEn[code] ?? code)}`,
     'budget_execution.behind_the_year': (p: Parameters) =>
       `${formatPercent('en', numberOf(p, 'executedPercent'))} of the ${numberOf(p, 'fiscalYear')} money for ${purpose(p)} was spent when ${formatPercent('en', numberOf(p, 'elapsedPercent'))} of the year had passed`,
     'budget_execution.never_reported': (p: Parameters) => `No amounts have ever been sent for ${purpose(p)}`,
@@ -77,6 +78,9 @@ export const checksEn = {
     'prosecution_outcome.no_conviction': (p: Parameters) =>
       `${offence(p)}: of the ${cohort(p)}, none has led to a conviction`,
     'nobody_responsible.no_lead': () => 'No institution leads on this recommendation',
+    'nobody_responsible.institution_ended': () => 'The leading institution has ended and has no successor',
+    'nobody_responsible.membership_ended': () => 'The last focal point of the leading institution has left',
+    'nobody_responsible.unreachable': () => 'Mail does not reach the focal point of the leading institution',
     'nobody_responsible.no_focal_point': () =>
       'The leading institution has no focal point who can be reached',
   },
@@ -90,28 +94,9 @@ export const checksEn = {
     acknowledged: 'Not sent: acknowledged',
     parent_overdue: 'Not sent: part of a late submission that is already reminded of',
     no_owner: 'Not sent: nobody responsible',
+    handed_over: 'Not sent: it went over to another focal point',
+    told_before: 'Not sent again: the predecessor was reminded',
     unreachable: 'Not sent: the mailbox refused earlier mail',
     resolved: 'Not sent: it was settled first',
   },
 };
-
-const DIMENSIONS: Readonly<Record<string, string>> = {
-  sex: 'sex',
-  age: 'age',
-  nationality: 'nationality',
-  ethnic_origin: 'ethnic origin',
-  location: 'location',
-  area: 'urban or rural',
-  socioeconomic_status: 'socioeconomic status',
-  offence: 'nature of the offence',
-  risk_group: 'risk group',
-  profession: 'profession',
-  level: 'level',
-  region: 'region',
-  department: 'department',
-  institution: 'institution',
-};
-
-function dimensionEn(code: string): string {
-  return DIMENSIONS[code] ?? code;
-}

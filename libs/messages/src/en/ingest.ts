@@ -11,11 +11,28 @@ export const ingestEn = {
     binaryFile: (name: string) =>
       `${name} holds binary data although its ending says that it is text. Save it again as plain text (UTF-8).`,
     wrongEncoding: (name: string) => `${name} is not UTF-8 text. Save it again with the encoding UTF-8.`,
+    otherContent: (name: string, ending: string) =>
+      `${name} does not hold what its ending ${ending} says. Save it again in that format, or give it the ending of what it is.`,
+    oldOrLocked: (name: string) =>
+      `${name} is a Word file of before 2007, or one under a password. Save it again as .docx without a password.`,
+    damagedFile: (name: string, format: string) =>
+      `${name} is damaged or not a whole ${format} file. Get it again from where it came from, or save it again.`,
+    encryptedFile: (name: string) => `${name} is under a password. Save it again without one.`,
+    withoutText: (name: string) =>
+      `${name} holds pictures of pages and no text, as a scanner makes them. A file with text is expected: the one the treaty body published, or the scan after text recognition (OCR).`,
+    tooMuchText: (name: string) =>
+      `${name} has more than 1 million characters or 1,000 pages. Send only the text of the concluding observations.`,
+    tooDemanding: (name: string) =>
+      `${name} takes more time or memory than a document may. Save it again as plain text, or print it to a new PDF.`,
+    readerStarved: (name: string) =>
+      `${name} could not be read in time, because the machine is too busy. Try again later.`,
     emptyText: () => 'The document has no text.',
     otherLanguage: () =>
       'The language of the document was not recognised. Documents in English, Spanish and French can be read.',
     otherKind: (kind: string) =>
       `This is another kind of document: ${kind}. Vigía reads the concluding observations of treaty bodies.`,
+    uprReport: () =>
+      'This is another kind of document: a report of the Universal Periodic Review. Its recommendations come from States, not from a treaty body, and cannot be followed here. “vigia parse FILE --json” lists them with the position of the State. To follow recommendations, give the concluding observations of a treaty body.',
     notConcludingObservations: (missing: string) =>
       `This does not look like concluding observations. Looked for and not found: ${missing}.`,
   },
@@ -25,7 +42,10 @@ export const ingestEn = {
     list_of_issues: 'a list of issues, or the replies to one',
     state_report: 'a report submitted by a State',
     summary_record: 'the summary record of a meeting',
-    compilation: 'a compilation or summary prepared for a review',
+    compilation: 'a compilation of United Nations information, prepared for a review',
+    stakeholder_summary: 'a summary of what stakeholders submitted to a review',
+    press_release: 'a press release',
+    annual_report: 'an annual report of a committee, which holds many documents',
     general_comment: 'a general comment or general recommendation',
     views: 'views or a decision on a communication',
   },
@@ -63,5 +83,12 @@ export const ingestEn = {
     next_report_day_missing: () => 'The date of the next report is given without a day and was left open.',
     follow_up_unknown_paragraph: (id: string) =>
       `The follow-up names ${id}, which is not among the recommendations that were read.`,
+    upr_position_unknown: () =>
+      'The paragraph does not say in words that are known whether the State supports, notes or will examine the recommendations under it.',
+    upr_number_missing: (number: string) => `Recommendation ${number} is not in the text.`,
+    upr_states_unknown: (number: string) =>
+      `Recommendation ${number} does not end in the name of a State that is known.`,
+    country_code_unknown: (code: string, symbol: string) =>
+      `${code} in ${symbol} is no code of a State that is known. The State was not taken from it.`,
   },
 } as const;

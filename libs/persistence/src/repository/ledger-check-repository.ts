@@ -65,7 +65,7 @@ const CHECKS = {
 } as const;
 
 export type LedgerCheck = keyof typeof CHECKS;
-const LEDGER_CHECKS = Object.keys(CHECKS) as LedgerCheck[];
+export const LEDGER_CHECKS = Object.keys(CHECKS) as LedgerCheck[];
 
 /** Holds the ledger against itself. The database keeps most of it by constraints; this tells when somebody has lifted them. */
 export class LedgerCheckRepository {

@@ -13,6 +13,7 @@ import {
   SignInAttempts,
   SignInLinks,
   SignIns,
+  TypedForms,
   Visitors,
   composeSecondFactors,
 } from '#identity';
@@ -58,6 +59,7 @@ export interface AccessUseCases {
   readonly accountSessions: AccountSessions;
   readonly readAccount: ReadAccount;
   readonly apiTokens: ApiTokens;
+  readonly typedForms: TypedForms;
   readonly factors: ComposedSecondFactors;
   readonly addState: AddState;
   readonly followState: FollowState;
@@ -107,6 +109,7 @@ export function composeAccess({ record, clock, mailer, settings }: AccessGround)
     : null;
   const passwords = new Passwords(credentials, { hasher, breached }, attempts, sessions, accounts, clock);
   const mail = new SendAccessMail(mailer, settings);
+  const apiTokens = new ApiTokens(new ApiTokenRepository(record), visitorRows, accounts, clock);
   const secondFactors = composeSecondFactors({
     record,
     clock,
@@ -133,7 +136,8 @@ export function composeAccess({ record, clock, mailer, settings }: AccessGround)
       { sessions, signIns, visitors, devices },
       clock,
     ),
-    apiTokens: new ApiTokens(new ApiTokenRepository(record), visitorRows, accounts, clock),
+    apiTokens,
+    typedForms: new TypedForms(settings.sessionSecret, clock),
     factors: secondFactors,
     resetSecondFactors: new ResetSecondFactors(credentials, secondFactors.secondFactors),
     addState,
@@ -155,7 +159,13 @@ export function composeAccess({ record, clock, mailer, settings }: AccessGround)
       settings,
     ),
     readMembers: new ReadMembers(record, members, institutions, clock),
-    endMembership: new EndMembership(record, members, audit, { visitors, sessions }, clock),
+    endMembership: new EndMembership(
+      record,
+      members,
+      audit,
+      { visitors, sessions, tokens: apiTokens },
+      clock,
+    ),
     visitDemonstration: new VisitDemonstration(record, states, people, signIns),
   };
 }

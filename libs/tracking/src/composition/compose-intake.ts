@@ -2,6 +2,7 @@ import type { Clock } from '#domain';
 import { DocumentRepository, DocumentVersionRepository, IntakeRepository } from '#persistence';
 import type { AuditRepository, RecordDatabase } from '#persistence';
 
+import type { FollowDocument } from '../follow-cycles/follow-document.js';
 import { IngestDocument } from '../ingest-document/ingest-document.js';
 import { SaveReading } from '../ingest-document/save-reading.js';
 import { ReadIntake } from '../take-in-document/read-intake.js';
@@ -14,9 +15,18 @@ export interface IntakeUseCases {
   readonly readIntake: ReadIntake;
 }
 
-export function composeIntake(record: RecordDatabase, audit: AuditRepository, clock: Clock): IntakeUseCases {
+export function composeIntake(
+  record: RecordDatabase,
+  following: FollowDocument,
+  audit: AuditRepository,
+  clock: Clock,
+): IntakeUseCases {
   const intakes = new IntakeRepository(record);
-  const saving = new SaveReading(new DocumentRepository(record), new DocumentVersionRepository(record));
+  const saving = new SaveReading(
+    new DocumentRepository(record),
+    new DocumentVersionRepository(record),
+    following,
+  );
   return {
     ingestDocument: new IngestDocument(record, saving, intakes, audit, clock),
     takeInDocument: new TakeInDocument(record, intakes, saving, audit, clock),

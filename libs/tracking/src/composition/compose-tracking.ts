@@ -7,6 +7,7 @@ import {
   AuditHeadMailRepository,
   AuditRepository,
   AuditTrailRepository,
+  DeadlineRepository,
   DocketRepository,
   DocumentRepository,
   FactsRepository,
@@ -16,8 +17,10 @@ import {
   MessageRepository,
   NoticeRepository,
   PeopleRepository,
+  PublicDocumentRepository,
   PublicFigureRepository,
   PublicRecommendationRepository,
+  SearchRepository,
   PublishedRepository,
   RecommendationRepository,
   RetentionRepository,
@@ -36,6 +39,7 @@ import { VerifyRecord } from '../audit/verify-record.js';
 import { LoadDemonstration } from '../load-demonstration/load-demonstration.js';
 import { PublishFigures } from '../publish-figures/publish-figures.js';
 import { ReadDocket } from '../read-docket/read-docket.js';
+import { SearchPublicRecord } from '../search-public-record/search-public-record.js';
 import { ReadPublicRecord } from '../read-public-record/read-public-record.js';
 import { ApplyRetention } from '../retention/apply-retention.js';
 import { RunSweep } from '../run-sweep/run-sweep.js';
@@ -47,6 +51,10 @@ import { composeAccess } from './compose-access.js';
 import type { AccessUseCases } from './compose-access.js';
 import { composeIntake } from './compose-intake.js';
 import type { IntakeUseCases } from './compose-intake.js';
+import { composeCycles } from './compose-cycles.js';
+import type { CycleUseCases } from './compose-cycles.js';
+import { composeInstitutions } from './compose-institutions.js';
+import type { InstitutionUseCases } from './compose-institutions.js';
 
 /** What the use cases stand on. */
 export interface Ground {
@@ -74,7 +82,7 @@ export interface Ground {
 }
 
 /** Every use case, joined with its repositories. The apps take what they need. */
-export interface Tracking extends AccessUseCases, IntakeUseCases {
+export interface Tracking extends AccessUseCases, CycleUseCases, InstitutionUseCases, IntakeUseCases {
   readonly states: StateRepository;
   readonly people: PeopleRepository;
   readonly signedLinks: SignedLinks;
@@ -87,6 +95,7 @@ export interface Tracking extends AccessUseCases, IntakeUseCases {
   readonly readAnswer: ReadAnswer;
   readonly readDocket: ReadDocket;
   readonly readPublicRecord: ReadPublicRecord;
+  readonly searchPublicRecord: SearchPublicRecord;
   readonly readWatch: ReadWatch;
   readonly readHistory: ReadHistory;
   readonly readAuditHeads: ReadAuditHeads;
@@ -118,23 +127,39 @@ export function composeTracking({ record, clock, dispatcher, mailer, settings }:
   );
   const publicRecommendations = new PublicRecommendationRepository(record);
   const signedLinks = new SignedLinks(settings.sessionSecret);
-  const intake = composeIntake(record, audit, clock);
+  const cycles = composeCycles(record, clock);
+  const intake = composeIntake(record, cycles.followDocument, audit, clock);
+  const access = composeAccess({ record, clock, mailer, settings });
+  const around = composeInstitutions(record, clock, settings, access.invitePerson);
   return {
     states,
     people,
     signedLinks,
-    ...composeAccess({ record, clock, mailer, settings }),
+    ...access,
+    ...cycles,
+    ...around,
     ...intake,
     loadDemonstration: new LoadDemonstration(
       record,
       intake.ingestDocument,
-      { states, documents, institutions, people, recommendations, figures, audit },
+      cycles.registerDocument,
+      {
+        states,
+        documents,
+        institutions,
+        people,
+        recommendations,
+        figures,
+        audit,
+        deadlines: new DeadlineRepository(record),
+      },
       clock,
     ),
     publishFigures: new PublishFigures(record, new PublishedRepository(record), clock),
     runSweep: new RunSweep(
       record,
       { sweeps, facts: new FactsRepository(record), alerts, notices, people },
+      { successions: around.changeInstitutions, handOvers: around.carryOutHandOvers },
       clock,
     ),
     closeDigest: new CloseDigest(
@@ -157,10 +182,12 @@ export function composeTracking({ record, clock, dispatcher, mailer, settings }:
       clock,
     ),
     readDocket: new ReadDocket(record, new DocketRepository(record), institutions, messages, clock),
+    searchPublicRecord: new SearchPublicRecord(states, new SearchRepository(record)),
     readPublicRecord: new ReadPublicRecord(
       states,
       publicRecommendations,
       new PublicFigureRepository(record),
+      new PublicDocumentRepository(record),
       clock,
     ),
     readWatch: new ReadWatch(record, states, sweeps, messages, dispatcher, clock),

@@ -3,7 +3,8 @@ import { UserError } from '#domain';
 import type { AuditRepository, IntakeRepository, RecordDatabase, State } from '#persistence';
 
 import { followCorrections } from './follow-corrections.js';
-import { keyOf, readDocumentFile, slugOf } from './read-document-file.js';
+import { slugOf } from './document-slug.js';
+import { keyOf, readDocumentFile } from './read-document-file.js';
 import type { SaveReading, Saving } from './save-reading.js';
 
 export interface IngestOutcome {
@@ -72,14 +73,14 @@ export class IngestDocument {
         return { ...common, outcome: 'unchanged', documentId: plan.documentId };
       if (options.dryRun) return { ...common, outcome: 'dry_run', documentId: null };
 
-      const { documentId } = await this.saving.save(state, reading);
+      const { documentId, followed } = await this.saving.save(state, reading, 'ingest');
       await this.audit.append(state.id, {
         personId: null,
         actor: 'ingest',
         action: actionOf(plan),
         subjectKind: 'document',
         subjectId: common.slug,
-        after: afterOf(key, parsed),
+        after: { ...afterOf(key, parsed), ...followed },
         happenedAt: this.clock.now(),
       });
       return { ...common, outcome: plan.kind === 'new' ? 'saved' : 'language_added', documentId };

@@ -1,8 +1,9 @@
 import { UserError, compareReadings, isWithoutDifference } from '#domain';
-import type { ParsedDocument, ReadingDifference } from '#domain';
-import type { DocumentRepository, DocumentVersionRepository, State } from '#persistence';
+import type { AuditActor, AuditedFields, ParsedDocument, ReadingDifference } from '#domain';
+import type { DocumentRepository, DocumentVersionRepository, NewDocument, State } from '#persistence';
 
-import { slugOf } from './read-document-file.js';
+import type { FollowDocument } from '../follow-cycles/follow-document.js';
+import { slugOf } from './document-slug.js';
 
 export interface ReadingToSave {
   readonly key: string;
@@ -14,7 +15,11 @@ export interface ReadingToSave {
 
 /** What saving a reading would do, or did. */
 export type Saving =
-  | { readonly kind: 'new' }
+  | {
+      readonly kind: 'new';
+      /** The record that waits for its text: of a document of which only symbol and dates were known. */
+      readonly waiting: number | null;
+    }
   | { readonly kind: 'unchanged'; readonly documentId: number }
   | {
       readonly kind: 'amended';
@@ -32,18 +37,27 @@ export type Saving =
       readonly unmatched: readonly string[];
     };
 
+/** What was done, and what else the audit says of it: the cycle and the dates of a new document. */
+export interface Saved {
+  readonly saving: Saving;
+  readonly documentId: number;
+  readonly followed: AuditedFields;
+}
+
 /** Puts a reading on record: a new document, a better reading of one that is there, or a further language of it. */
 export class SaveReading {
   constructor(
     private readonly documents: DocumentRepository,
     private readonly versions: DocumentVersionRepository,
+    private readonly following: FollowDocument,
   ) {}
 
   /** What `save` would do, within the State's transaction. */
   async plan(state: State, { key, textSha256, parsed }: ReadingToSave): Promise<Saving> {
     const existing = await this.documents.findDocument(state.id, key);
-    if (existing === null) return { kind: 'new' };
+    if (existing === null) return { kind: 'new', waiting: null };
     const { id: documentId, language } = existing;
+    if (language === null) return { kind: 'new', waiting: documentId };
     const recorded = await this.versions.readRecorded(state.id, documentId, parsed.language);
     const difference = compareReadings(recorded, parsed);
     if (language !== parsed.language) {
@@ -64,17 +78,17 @@ export class SaveReading {
   /**
    * @throws UserError `intake.followed` when a recommendation would go although something hangs on it.
    */
-  async save(state: State, reading: ReadingToSave): Promise<{ saving: Saving; documentId: number }> {
+  async save(state: State, reading: ReadingToSave, actor: AuditActor): Promise<Saved> {
     const saving = await this.plan(state, reading);
     const document = { ...reading, slug: slugOf(reading.key) };
     switch (saving.kind) {
       case 'new':
-        return { saving, documentId: await this.documents.saveDocument(state.id, document) };
+        return this.saveNew(state, document, saving, actor);
       case 'unchanged':
-        return { saving, documentId: saving.documentId };
+        return { saving, documentId: saving.documentId, followed: {} };
       case 'language_added':
         await this.versions.putLanguage(state.id, saving.documentId, document);
-        return { saving, documentId: saving.documentId };
+        return { saving, documentId: saving.documentId, followed: {} };
       case 'amended':
         if (saving.followed.length > 0)
           throw new UserError(
@@ -84,7 +98,24 @@ export class SaveReading {
             { details: { codes: saving.followed } },
           );
         await this.versions.amend(state.id, saving.documentId, document);
-        return { saving, documentId: saving.documentId };
+        return { saving, documentId: saving.documentId, followed: {} };
     }
+  }
+
+  /** A new document opens a reporting cycle, and its dates are derived. */
+  private async saveNew(
+    state: State,
+    document: NewDocument,
+    saving: Extract<Saving, { kind: 'new' }>,
+    actor: AuditActor,
+  ): Promise<Saved> {
+    const documentId = await this.documents.saveDocument(state.id, document, saving.waiting);
+    const { cycle, continues, deadlines, suggestedLinks } = await this.following.follow(
+      state,
+      documentId,
+      document.parsed,
+      { changedAt: document.ingestedAt, actor },
+    );
+    return { saving, documentId, followed: { cycle, continues: [...continues], deadlines, suggestedLinks } };
   }
 }

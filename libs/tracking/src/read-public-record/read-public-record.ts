@@ -1,9 +1,12 @@
 import type { CivilDate, Clock, IndicatorTrack } from '#domain';
 import { UserError, civilDayOf } from '#domain';
 import type {
+  ChainLink,
+  CycleReading,
   PublicDeadline,
   PublicDimension,
   PublicDocument,
+  PublicDocumentRepository,
   PublicFigure,
   PublicFigureRepository,
   PublicIndicator,
@@ -47,6 +50,10 @@ export interface RecommendationReading {
   readonly responsibilities: Responsibilities;
   readonly obligations: readonly PublicObligation[];
   readonly indicators: IndicatorReading;
+  /** The cycle that the document opened. */
+  readonly cycle: CycleReading | null;
+  /** Confirmed links to items of other cycles. */
+  readonly chain: readonly ChainLink[];
 }
 
 /** Everything that may be read without signing in, through the public role of the database. */
@@ -55,6 +62,7 @@ export class ReadPublicRecord {
     private readonly states: StateRepository,
     private readonly recommendations: PublicRecommendationRepository,
     private readonly figures: PublicFigureRepository,
+    private readonly documents: PublicDocumentRepository,
     private readonly clock: Clock,
   ) {}
 
@@ -74,6 +82,7 @@ export class ReadPublicRecord {
     const document = await this.getDocument(state, slug);
     const recommendations = await this.recommendations.listRecommendations(state.id, {
       documentId: document.id,
+      today: this.today(state),
     });
     const obligations = await this.recommendations.listObligations(
       state.id,
@@ -84,11 +93,14 @@ export class ReadPublicRecord {
   }
 
   listRecommendations(state: State, filter: RecommendationFilter): Promise<PublicRecommendation[]> {
-    return this.recommendations.listRecommendations(state.id, filter);
+    return this.recommendations.listRecommendations(state.id, { today: this.today(state), ...filter });
   }
 
   async readRecommendation(state: State, publicId: string): Promise<RecommendationReading> {
-    const [recommendation] = await this.recommendations.listRecommendations(state.id, { publicId });
+    const [recommendation] = await this.recommendations.listRecommendations(state.id, {
+      publicId,
+      today: this.today(state),
+    });
     if (!recommendation)
       throw new UserError(
         'not_found',
@@ -109,9 +121,15 @@ export class ReadPublicRecord {
         references: [],
         articles: [],
       },
-      responsibilities: await this.recommendations.listResponsibilities(state.id, [recommendation.id]),
+      responsibilities: await this.recommendations.listResponsibilities(
+        state.id,
+        [recommendation.id],
+        this.today(state),
+      ),
       obligations: await this.recommendations.listObligations(state.id, [recommendation.id]),
       indicators: await this.summarise(state, { recommendationId: recommendation.id }),
+      cycle: await this.documents.findDocument(state.id, document.slug),
+      chain: await this.documents.listChain(state.id, recommendation.id),
     };
   }
 

@@ -5,7 +5,8 @@ import type { AuditRepository, Intake, IntakeRepository, RecordDatabase, State }
 
 import { followCorrections } from '../ingest-document/follow-corrections.js';
 import { actionOf, afterOf } from '../ingest-document/ingest-document.js';
-import { keyOf, readDocumentFile, slugOf } from '../ingest-document/read-document-file.js';
+import { slugOf } from '../ingest-document/document-slug.js';
+import { keyOf, readDocumentFile } from '../ingest-document/read-document-file.js';
 import type { SaveReading, Saving } from '../ingest-document/save-reading.js';
 import { unknownIntake } from './read-intake.js';
 
@@ -110,12 +111,8 @@ export class TakeInDocument {
       const { reading: parsed } = followCorrections(intake.reading, corrections);
       const key = keyOf(parsed, intake.textSha256);
       const now = this.clock.now();
-      const { saving, documentId } = await this.saving.save(state, {
-        key,
-        textSha256: intake.textSha256,
-        parsed,
-        ingestedAt: now,
-      });
+      const reading = { key, textSha256: intake.textSha256, parsed, ingestedAt: now };
+      const { saving, documentId, followed } = await this.saving.save(state, reading, by.role);
       if (saving.kind === 'amended' && reason === null)
         throw new UserError(
           'invalid_input',
@@ -130,6 +127,7 @@ export class TakeInDocument {
           intake: id,
           ...afterOf(key, parsed),
           corrections: corrections.length,
+          ...followed,
           ...(saving.kind === 'amended'
             ? {
                 added: saving.difference.added,

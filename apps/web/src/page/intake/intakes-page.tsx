@@ -24,8 +24,12 @@ export const intakesPage: Page<{ list: IntakeList }> = {
           <h1>{words.title}</h1>
           <p class="lede">{words.lede}</p>
           <FormProblem address={address} wording={wording} />
-          <form class="act" method="post" enctype="multipart/form-data" action={`/states/${iso3}/intakes`}>
-            <input type="hidden" name="lang" value={wording.language} />
+          <form
+            class="act"
+            method="post"
+            enctype="multipart/form-data"
+            action={`/states/${iso3}/intakes?lang=${wording.language}`}
+          >
             <label class="field">
               <span class="field-label">{words.file}</span>
               <span class="field-hint" id="file-hint">

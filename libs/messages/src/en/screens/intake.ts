@@ -62,6 +62,7 @@ export const intakeEn = {
       invites: 'invites',
       reiterates: 'reiterates',
       reminds: 'reminds',
+      suggests: 'suggests',
       strongly_recommends: 'strongly recommends',
       strongly_urges: 'strongly urges',
     } as Record<string, string>,

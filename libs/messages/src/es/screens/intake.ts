@@ -64,6 +64,7 @@ export const intakeEs: Translation<typeof intakeEn> = {
       invites: 'invita',
       reiterates: 'reitera',
       reminds: 'recuerda',
+      suggests: 'sugiere',
       strongly_recommends: 'recomienda encarecidamente',
       strongly_urges: 'insta encarecidamente',
     },

@@ -43,6 +43,7 @@ import { AccessGuard } from './access/access-guard.js';
 import { AccountController } from './account/account.controller.js';
 import { AuditController } from './audit/audit.controller.js';
 import { InstitutionChangesController } from './institution/institution-changes.controller.js';
+import { InstitutionFormsController } from './institution/institution-forms.controller.js';
 import { InstitutionsController } from './institution/institutions.controller.js';
 import { MAILBOX, MailboxController } from './mailbox/mailbox.controller.js';
 import { OpenApiController } from './openapi/openapi.controller.js';
@@ -80,6 +81,7 @@ export class ApiModule {
         StatesController,
         InstitutionsController,
         InstitutionChangesController,
+        InstitutionFormsController,
         PeopleController,
         MembersController,
         SignInController,

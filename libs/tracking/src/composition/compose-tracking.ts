@@ -22,6 +22,7 @@ import {
   RecommendationRepository,
   RetentionRepository,
   StateRepository,
+  TransmissionRepository,
   SweepRepository,
 } from '#persistence';
 import type { RecordDatabase } from '#persistence';
@@ -131,7 +132,16 @@ export function composeTracking({ record, clock, dispatcher, mailer, settings }:
     loadDemonstration: new LoadDemonstration(
       record,
       ingestDocument,
-      { states, documents, institutions, people, recommendations, figures, audit },
+      {
+        states,
+        documents,
+        institutions,
+        people,
+        recommendations,
+        figures,
+        audit,
+        transmissions: new TransmissionRepository(record),
+      },
       clock,
     ),
     publishFigures: new PublishFigures(record, new PublishedRepository(record), clock),

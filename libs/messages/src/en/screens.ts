@@ -6,6 +6,7 @@ import { dueEn } from './screens/due.js';
 import { errorEn } from './screens/error.js';
 import { historyEn } from './screens/history.js';
 import { indicatorEn } from './screens/indicator.js';
+import { institutionEn } from './screens/institution.js';
 import { layoutEn } from './screens/layout.js';
 import { overviewEn } from './screens/overview.js';
 import { peopleEn } from './screens/people.js';
@@ -21,6 +22,7 @@ export const screensEn = {
   overview: overviewEn,
   recommendation: recommendationEn,
   indicator: indicatorEn,
+  institution: institutionEn,
   history: historyEn,
   chart: chartEn,
   people: peopleEn,

@@ -8,6 +8,7 @@ import { dueEs } from './screens/due.js';
 import { errorEs } from './screens/error.js';
 import { historyEs } from './screens/history.js';
 import { indicatorEs } from './screens/indicator.js';
+import { institutionEs } from './screens/institution.js';
 import { layoutEs } from './screens/layout.js';
 import { overviewEs } from './screens/overview.js';
 import { peopleEs } from './screens/people.js';
@@ -23,6 +24,7 @@ export const screensEs: Translation<typeof screensEn> = {
   overview: overviewEs,
   recommendation: recommendationEs,
   indicator: indicatorEs,
+  institution: institutionEs,
   history: historyEs,
   chart: chartEs,
   people: peopleEs,

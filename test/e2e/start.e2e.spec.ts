@@ -295,6 +295,27 @@ describe.each(BACKENDS)('npm start with the queues on %s', (backend) => {
     expect(await json('/health/ready')).toMatchObject({ ready: true });
   });
 
+  it('verifies its record by one command: 0 where all holds, 1 where something does not, 2 where nothing was asked', async () => {
+    const head = await json<{ state: string; position: number; hash: string }>(`${STATE}/audit/head`);
+    const line = `${head.state}:${head.position}:${head.hash}`;
+    const good = await vigia(['verify', '--json', '--head', line], settings);
+    expect(good).toMatchObject({ code: 0, stderr: '' });
+    expect(JSON.parse(good.stdout)).toMatchObject([
+      { state: 'PER', ok: true, audit: { entries: head.position, goodUpTo: line }, findings: [] },
+    ]);
+    const forged = await vigia(['verify', '--head', `PER:${head.position}:${'f'.repeat(64)}`], settings);
+    expect(forged.code).toBe(1);
+    expect(forged.stdout).toContain(
+      `WRONG PER audit: Entry ${head.position} is not the one whose hash was kept`,
+    );
+    const gone = await vigia(['verify', '--head', `BOL:1:${'f'.repeat(64)}`], settings);
+    expect([gone.code, gone.stderr]).toEqual([1, expect.stringContaining('no State BOL is followed here')]);
+    for (const usage of [['--head', 'no-such-file'], ['--head'], ['--all']])
+      expect([usage, (await vigia(['verify', ...usage], settings)).code]).toEqual([usage, 2]);
+    const help = await vigia(['verify', '--help'], settings);
+    expect([help.code, help.stdout]).toEqual([0, expect.stringContaining('Exit codes: 0 everything holds')]);
+  }, 60_000);
+
   it('ends within ten seconds at Ctrl-C, and the next start continues with its data and mails nobody twice', async () => {
     const before = await mails();
     const ended = await running.end('SIGINT');

@@ -48,6 +48,15 @@ export function saveOneOfEach(record: RecordDatabase, state: number): Promise<nu
       `INSERT INTO recommendation_text (state_id, recommendation_id, language, official_text, title) VALUES ($1, $2, 'en', 'Collect data.', 'Data')`,
       recommendation,
     );
+    await insert(
+      `INSERT INTO reporting_cycle (state_id, document_id, mechanism_code, instrument_code, number) VALUES ($1, $2, 'CRC', 'CRC-OP-SC', 1)`,
+      document,
+    );
+    await insert(
+      `INSERT INTO recommendation_succession (state_id, earlier_id, later_document_id, kind) VALUES ($1, $2, $3, 'dropped')`,
+      recommendation,
+      document,
+    );
     const institution = await insert(
       `INSERT INTO institution (state_id, code, name) VALUES ($1, 'MININTER', '{"en": "Interior", "es": "Interior"}') RETURNING id`,
     );
@@ -201,8 +210,8 @@ export function saveOneOfEach(record: RecordDatabase, state: number): Promise<nu
     );
     await new AuditRepository(record).append(state, {
       personId: null,
-      actor: 'test',
-      action: 'alert.saved',
+      actor: 'mail_link',
+      action: 'alert.acknowledged',
       subjectKind: 'alert',
       subjectId: '1',
       happenedAt: 0,

@@ -72,9 +72,9 @@ describe('an installation from before there were chains', () => {
     await ground.record.runState(peru.state.id, () =>
       new AuditRepository(ground.record).append(peru.state.id, {
         personId: null,
-        actor: 'test',
-        action: 'thing.made',
-        subjectKind: 'thing',
+        actor: 'ingest',
+        action: 'document.ingested',
+        subjectKind: 'document',
         subjectId: 'new',
         happenedAt: ground.clock.now(),
       }),

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 
 import { CHAIN_START, ChainVerification, chainEntry, hashOf } from '#domain';
-import type { AuditEntry, ChainHead, ChainVerdict, ChainedEntry } from '#domain';
+import type { AuditedChange, ChainHead, ChainVerdict, ChainedEntry } from '#domain';
 import { AuditRepository, sha256 } from '#persistence';
 
 import { WatchedState } from '../factories/watched-state.js';
@@ -26,14 +26,14 @@ function randomFrom(seed: number): (below: number) => number {
   };
 }
 
-const entryOf = (number: number): AuditEntry => ({
+const entryOf = (number: number): AuditedChange => ({
   personId: 1 + (number % 40),
-  actor: 'web',
-  action: 'figure.accepted',
-  subjectKind: 'figure',
+  actor: 'mail_link',
+  action: 'alert.acknowledged',
+  subjectKind: 'alert',
   subjectId: String(number),
-  before: { value: number, state: 'awaiting_review' },
-  after: { value: number, state: 'accepted' },
+  before: { recommendations: number, state: 'open' },
+  after: { recommendations: number, state: 'acknowledged' },
   reason: 'Checked against the register',
   happenedAt: 1_764_000_000_000 + number * 1_000,
 });
@@ -67,7 +67,7 @@ const TAMPERINGS: readonly ((
       { actor: flipOneBit(entry.actor, random) },
       { personId: (entry.personId ?? 0) ^ (1 << random(8)) },
       { happenedAt: entry.happenedAt ^ (1 << random(8)) },
-      { after: { ...(entry.after as object), value: random(1_000_000) + ENTRIES + 1 } },
+      { after: { ...(entry.after as object), recommendations: random(1_000_000) + ENTRIES + 1 } },
       { hash: flipHexDigit(entry.hash, random) },
       { previousHash: flipHexDigit(entry.previousHash, random) },
     ];
@@ -136,6 +136,46 @@ function verify({ entries, head }: Tampered, published: readonly ChainHead[]): C
   return verification.end(head);
 }
 
+const LAST = '(SELECT max(position) FROM audit_entry)';
+const TO_LAST = `SET position = e.position, hash = e.hash FROM audit_entry e WHERE e.position = ${LAST}`;
+
+/** What can be done to the record without flipping, moving or adding an entry in the middle. */
+const BESIDE_THE_ENTRIES: Readonly<Record<string, readonly string[]>> = {
+  'tail cut off': [`DELETE FROM audit_entry WHERE position > ${LAST} - 3`],
+  'tail cut off, and every head moved back': [
+    `DELETE FROM audit_entry WHERE position > ${LAST} - 3`,
+    `UPDATE audit_head h ${TO_LAST}`,
+    `UPDATE audit_day_head h ${TO_LAST}`,
+  ],
+  'everything gone, heads too': [
+    'DELETE FROM audit_entry',
+    'DELETE FROM audit_day_head',
+    'DELETE FROM audit_head',
+  ],
+  'the head gone': ['DELETE FROM audit_head'],
+  'all heads of days gone': ['DELETE FROM audit_day_head'],
+  'the hash of a day rewritten': [`UPDATE audit_day_head SET hash = repeat('f', 64)`],
+  'a day moved back': [
+    'UPDATE audit_day_head SET position = e.position, hash = e.hash FROM audit_entry e WHERE e.position = 7',
+  ],
+  'entries given to another person': [
+    'UPDATE audit_entry SET person_id = (SELECT min(id) FROM person) WHERE position = 9',
+  ],
+  'the door that somebody came through': [`UPDATE audit_entry SET actor = 'account' WHERE position = 9`],
+  'the action': [`UPDATE audit_entry SET action = 'state.added' WHERE position = 9`],
+  'the kind of subject': [`UPDATE audit_entry SET subject_kind = 'person' WHERE position = 9`],
+  'what was before': ['UPDATE audit_entry SET before = NULL WHERE position = 9'],
+  'a reason emptied': [`UPDATE audit_entry SET reason = '' WHERE position = 9`],
+  'a reason taken away': ['UPDATE audit_entry SET reason = NULL WHERE position = 9'],
+  'an instant below a millisecond': [
+    `UPDATE audit_entry SET happened_at = happened_at + interval '1 microsecond' WHERE position = 9`,
+  ],
+  'a number below what a double holds': [
+    `UPDATE audit_entry SET after = after || '{"recommendations": 9.00000000000000000001}' WHERE position = 9`,
+  ],
+  'the State called another': [`UPDATE state SET iso3 = 'BOL'`],
+};
+
 describe('S12: whoever changes the audit', () => {
   let ground: TrackingGround;
   let owner: pg.Client;
@@ -145,6 +185,7 @@ describe('S12: whoever changes the audit', () => {
   beforeAll(async () => {
     ground = await openTrackingGround('2026-06-30T15:00:00Z');
     peru = await WatchedState.create(ground, 'PER');
+    await peru.addPerson('somebody@per.example', 'ombudsperson', null);
     owner = new pg.Client({ connectionString: ground.database.ownerUrl });
     await owner.connect();
     await owner.query(`SELECT set_config('vigia.state', $1, false)`, [String(peru.state.id)]);
@@ -216,6 +257,25 @@ describe('S12: whoever changes the audit', () => {
       }
       expect(missed).toEqual([]);
       expect((await ground.tracking.verifyRecord.verify([published]))[0]).toMatchObject({ ok: true });
+      const unnamed: string[] = [];
+      for (const [what, by] of Object.entries(BESIDE_THE_ENTRIES)) {
+        await owner.query('BEGIN');
+        for (const statement of by) await owner.query(statement);
+        await owner.query('COMMIT');
+        const verdict = await verifyOrRefuse(ground, published);
+        if (verdict) unnamed.push(what);
+        await owner.query(`UPDATE state SET iso3 = 'PER' WHERE id = $1`, [peru.state.id]);
+        await owner.query(
+          'INSERT INTO audit_head (state_id, position, hash) VALUES ($1, 0, $2) ON CONFLICT DO NOTHING',
+          [peru.state.id, CHAIN_START.hash],
+        );
+        await write(owner, peru.state.id, good, true);
+      }
+      expect(unnamed).toEqual([]);
+      process.stdout.write(
+        `S12: ${Object.keys(BESIDE_THE_ENTRIES).length} of ${Object.keys(BESIDE_THE_ENTRIES).length} damages to heads, to the tail and to persons found\n`,
+      );
+      expect((await ground.tracking.verifyRecord.verify([published]))[0]).toMatchObject({ ok: true });
       process.stdout.write(`S12: ${found} of ${IN_MEMORY + IN_DATABASE} found\n`);
       expect(found).toBe(IN_MEMORY + IN_DATABASE);
     },
@@ -252,12 +312,24 @@ async function write(
     [stateId, JSON.stringify(entries)],
   );
   const last = entries.at(-1);
-  if (headsToo && last)
+  if (headsToo && last) {
+    await owner.query('UPDATE audit_head SET position = $1, hash = $2', [last.position, last.hash]);
+    await owner.query('DELETE FROM audit_day_head');
     await owner.query(
-      `WITH day AS (
-         DELETE FROM audit_day_head), moved AS (UPDATE audit_head SET position = $1, hash = $2)
-       SELECT 1`,
-      [last.position, last.hash],
+      `INSERT INTO audit_day_head (state_id, civil_on, position, hash, happened_at)
+       SELECT DISTINCT ON (civil_on) e.state_id, (e.happened_at AT TIME ZONE s.time_zone)::date AS civil_on, e.position, e.hash, e.happened_at
+       FROM audit_entry e JOIN state s ON s.id = e.state_id ORDER BY civil_on, e.position DESC`,
     );
+  }
   await owner.query('COMMIT');
+}
+
+/** Whether the record is said to hold. A head of a State that is not there any more is refused by name. */
+async function verifyOrRefuse(ground: TrackingGround, published: ChainedEntry): Promise<boolean> {
+  try {
+    return (await ground.tracking.verifyRecord.verify([published])).every(({ ok }) => ok);
+  } catch (error) {
+    expect(error).toMatchObject({ code: 'verify.state_gone' });
+    return false;
+  }
 }

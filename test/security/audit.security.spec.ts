@@ -17,6 +17,7 @@ import { COMMANDS } from '../../apps/cli/src/commands.js';
 import { WatchedState } from '../factories/watched-state.js';
 import { CHANGES_ON, auditedChanges } from '../support/audited-changes.js';
 import type { Change, Changes, Entry } from '../support/audited-changes.js';
+import { readCsv } from '../support/read-csv.js';
 import { fingerprint, openTrackingGround, readSample, SAMPLE } from '../support/tracking-ground.js';
 import type { TrackingGround } from '../support/tracking-ground.js';
 
@@ -30,6 +31,7 @@ const OWN_RECORD: Readonly<Record<string, string>> = {
   'POST /sign-in/demonstration': 'a session in an open demonstration',
   'POST /sign-in/second-factor': 'a session, and the half-open one that it ends',
   'POST /sign-in/passkey': 'a session',
+  'POST /sign-in/oidc': 'what the return is held against, which ends by itself within ten minutes',
   'POST /sign-out': 'a session that has ended',
   'POST /recover': 'a link, which says who asked for it and until when it counts',
   'POST /api/v1/sign-in/passkey-options': 'a challenge, which ends by itself within five minutes',
@@ -280,18 +282,19 @@ describe('S13: whoever changes something through a route', () => {
       for (const url of urls) expect((await get(url)).status).toBe(403);
     });
 
-    it('shows who, before and after; filtered by person and subject; page by page', async () => {
+    it('shows who, before and after; filtered by who, subject and day; page by page', async () => {
       const cookie = await signIn('ombudsperson');
       const read = async (query: string) =>
         JSON.parse((await get(`/api/v1/states/PER/audit?${query}`, cookie)).body) as {
           items: { position: number; action: string; who: { name: string }; changes: unknown[] }[];
+          people: { person: number; name: string }[];
           nextCursor: string | null;
         };
       const all = await read('limit=200');
       expect(all.items.map(({ position }) => position)).toEqual(
         all.items.map((_, index) => all.items.length - index),
       );
-      const own = await read(`person=${people.get('focal_point')}`);
+      const own = await read(`who=${people.get('focal_point')}`);
       expect(own.items.map(({ action }) => action)).toEqual(['alert.acknowledged', 'alert.acknowledged']);
       expect(own.items[0]).toMatchObject({
         who: { name: 'focal_point@per.example', actor: 'mail_link' },
@@ -300,6 +303,15 @@ describe('S13: whoever changes something through a route', () => {
         reason: 'It is on its way',
       });
       expect((await read('subject=document')).items).toHaveLength(1);
+      const byLink = await read('who=mail_link');
+      expect(byLink.items.map(({ position }) => position)).toEqual(own.items.map(({ position }) => position));
+      expect(all.people.map(({ name }) => name)).toContain('focal_point@per.example');
+      expect((await read(`from=${TODAY}&to=${TODAY}`)).items).toHaveLength(all.items.length);
+      expect((await read('from=2026-07-01')).items).toEqual([]);
+      expect((await read('to=2026-06-29&subject=alert')).items).toEqual([]);
+      const days = await get('/api/v1/states/PER/audit?from=2026-07-02&to=2026-07-01', cookie);
+      expect([days.status, days.body]).toEqual([422, expect.stringContaining('history.days')]);
+      expect((await get('/api/v1/states/PER/audit?who=a%20b', cookie)).status).toBe(422);
       const positions: number[] = [];
       let cursor: string | null = '';
       while (cursor !== null) {
@@ -309,6 +321,31 @@ describe('S13: whoever changes something through a route', () => {
         cursor = page.nextCursor;
       }
       expect(positions).toEqual((await entries(peru.state)).map((_, index, { length }) => length - index));
+    });
+
+    it('is a download in the words of either language, of the same entries, in which no text is a formula', async () => {
+      const cookie = await signIn('secretariat');
+      await ground.rows(
+        peru.state.id,
+        `UPDATE person SET name = '=HYPERLINK("http://evil.example")' WHERE id = $1`,
+        [people.get('focal_point')],
+      );
+      const url = '/api/v1/states/PER/audit.csv';
+      const english = await get(url, cookie);
+      expect([english.status, english.type]).toEqual([200, 'text/csv; charset=utf-8']);
+      const rows = readCsv(english.body);
+      const positions = (await entries(peru.state)).map((_, index, { length }) => String(length - index));
+      expect(rows.map((row) => row['Entry'])).toEqual(positions);
+      const own = readCsv((await get(`${url}?lang=es&who=${people.get('focal_point')}`, cookie)).body);
+      expect(own).toHaveLength(2);
+      expect(own[0]).toMatchObject({
+        Quién: `'=HYPERLINK("http://evil.example")`,
+        Qué: 'Acusó recibo del aviso',
+        'Código de qué': 'alert.acknowledged',
+        'Antes y después': 'Estado: sin respuesta aún pasó a con acuse de recibo',
+        'Por qué': 'It is on its way',
+      });
+      expect((await get(`${url}?from=2026-07-02&to=2026-07-01`, cookie)).status).toBe(422);
     });
 
     it('tells of one recommendation also what the watch found', async () => {

@@ -1,6 +1,7 @@
 import { TOTP } from 'otpauth';
 
 import type { WatchedState } from '../factories/watched-state.js';
+import { cycleChanges } from './cycle-changes.js';
 import { SoftwareAuthenticator } from './software-authenticator.js';
 import { institutionChanges } from './institution-changes.js';
 import { liveThrough } from './tracking-ground.js';
@@ -198,6 +199,7 @@ export function auditedChanges(
         () => ({ reason: 'Has left' }),
       );
     },
+    ...cycleChanges(ground, peru.state, secretariat),
     ...institutionChanges(ground, peru, secretariat, people.ministry),
     'POST /api/v1/account/tokens': tokenCreated('/api/v1/account/tokens'),
     'POST /account/tokens': tokenCreated('/account/tokens'),

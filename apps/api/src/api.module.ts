@@ -13,10 +13,13 @@ import {
   SecondFactors,
   Sessions,
   SignInLinks,
+  TypedForms,
 } from '#identity';
 import type { Mailbox } from '#mail';
 import {
   AcknowledgeAlert,
+  CommunicateDate,
+  DecideSuccession,
   AssignResponsibility,
   ChangeInstitutions,
   EndMembership,
@@ -28,9 +31,12 @@ import {
   ReadAnswer,
   ReadAuditHeads,
   ReadDocket,
+  ReadDocuments,
   ReadHistory,
   ReadMembers,
   ReadPublicRecord,
+  ReadSuccessions,
+  SearchPublicRecord,
   ReadWatch,
   RecoverAccess,
   VisitDemonstration,
@@ -42,6 +48,7 @@ import { ApiTokensController } from './account/api-tokens.controller.js';
 import { AccessGuard } from './access/access-guard.js';
 import { AccountController } from './account/account.controller.js';
 import { AuditController } from './audit/audit.controller.js';
+import { CyclesController } from './cycle/cycles.controller.js';
 import { InstitutionChangesController } from './institution/institution-changes.controller.js';
 import { InstitutionFormsController } from './institution/institution-forms.controller.js';
 import { InstitutionsController } from './institution/institutions.controller.js';
@@ -55,6 +62,9 @@ import { AnswersController } from './people/answers.controller.js';
 import { MembersController } from './people/members.controller.js';
 import { PeopleController } from './people/people.controller.js';
 import { ProblemFilter } from './problem/problem-filter.js';
+import { SearchController } from './public/search.controller.js';
+import { Arrival } from './sign-in/arrival.js';
+import { FormPosts } from './edge/form-post.js';
 import { StatesController } from './public/states.controller.js';
 import { OidcController } from './second-factor/oidc.controller.js';
 import { SecondFactorSignInController } from './second-factor/second-factor-sign-in.controller.js';
@@ -78,6 +88,7 @@ export class ApiModule {
     return {
       module: ApiModule,
       controllers: [
+        SearchController,
         StatesController,
         InstitutionsController,
         InstitutionChangesController,
@@ -94,6 +105,7 @@ export class ApiModule {
         SecondFactorsController,
         OidcController,
         AuditController,
+        CyclesController,
         WatchController,
         HealthController,
         OpenApiController,
@@ -106,12 +118,14 @@ export class ApiModule {
         { provide: API_SETTINGS, useValue: settings },
         { provide: MAILBOX, useValue: mailbox },
         { provide: ReadPublicRecord, useValue: tracking.readPublicRecord },
+        { provide: SearchPublicRecord, useValue: tracking.searchPublicRecord },
         { provide: ReadDocket, useValue: tracking.readDocket },
         { provide: ReadAnswer, useValue: tracking.readAnswer },
         { provide: AcknowledgeAlert, useValue: tracking.acknowledgeAlert },
         { provide: ReadAuditHeads, useValue: tracking.readAuditHeads },
         { provide: ReadHistory, useValue: tracking.readHistory },
         { provide: ReadWatch, useValue: tracking.readWatch },
+        { provide: TypedForms, useValue: tracking.typedForms },
         { provide: ApiTokens, useValue: tracking.apiTokens },
         { provide: Sessions, useValue: tracking.sessions },
         { provide: SignInLinks, useValue: tracking.signInLinks },
@@ -129,12 +143,18 @@ export class ApiModule {
         { provide: ReadMembers, useValue: tracking.readMembers },
         { provide: InvitePerson, useValue: tracking.invitePerson },
         { provide: EndMembership, useValue: tracking.endMembership },
+        { provide: ReadDocuments, useValue: tracking.readDocuments },
+        { provide: CommunicateDate, useValue: tracking.communicateDate },
+        { provide: ReadSuccessions, useValue: tracking.readSuccessions },
+        { provide: DecideSuccession, useValue: tracking.decideSuccession },
         { provide: ReadInstitutions, useValue: tracking.readInstitutions },
         { provide: ChangeInstitutions, useValue: tracking.changeInstitutions },
         { provide: AssignResponsibility, useValue: tracking.assignResponsibility },
         { provide: HandOverFocalPoint, useValue: tracking.handOverFocalPoint },
         { provide: RecordTransmission, useValue: tracking.recordTransmission },
         PageRenderer,
+        FormPosts,
+        Arrival,
       ],
     };
   }

@@ -25,6 +25,8 @@ export async function serveApi(installation: Installation, logger: LoggerService
         publicUrl: config.http.publicUrl,
         webRoot: WEB_ROOT,
         demonstration: config.openDemonstration,
+        trustedProxies: config.http.trustedProxies,
+        secondFactorRoles: config.secondFactorRoles,
       },
     },
     logger,

@@ -4,6 +4,10 @@ export interface ApiSettings {
   /** Folder of the built dashboard: `client/` and `server/`. */
   readonly webRoot: string;
   readonly demonstration: boolean;
+  /** Addresses and networks whose X-Forwarded-For is believed; none by default. */
+  readonly trustedProxies?: readonly string[];
+  /** Roles whose holders set a second factor up before anything else; none by default. */
+  readonly secondFactorRoles?: readonly string[];
 }
 
 export const API_SETTINGS = Symbol('ApiSettings');

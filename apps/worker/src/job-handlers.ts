@@ -6,6 +6,7 @@ export function jobHandlers(tracking: Tracking, worker: string): JobHandlers {
   return {
     'sweep.run': async ({ state: iso3, on }) => {
       const state = await tracking.states.getState(iso3);
+      await tracking.reviewDeadlines.review(state);
       // Statuses are public: they are decided on published figures, so these come first.
       await tracking.publishFigures.publish(state.id);
       await tracking.runSweep.run(state, { on, worker });

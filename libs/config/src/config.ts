@@ -1,6 +1,12 @@
 /** Settings as one frozen value. What is null is not set. */
 export interface Config {
-  readonly http: { readonly host: string; readonly port: number; readonly publicUrl: string };
+  readonly http: {
+    readonly host: string;
+    readonly port: number;
+    readonly publicUrl: string;
+    /** Addresses and networks whose X-Forwarded-For is believed. */
+    readonly trustedProxies: readonly string[];
+  };
   readonly database: {
     /** The application's login; null: the embedded PostgreSQL. */
     readonly url: string | null;
@@ -18,6 +24,10 @@ export interface Config {
     readonly operatorEmail: string | null;
   };
   readonly secrets: { readonly session: string | null; readonly disclosure: string | null };
+  /** Roles whose holders need a second factor. */
+  readonly secondFactorRoles: readonly string[];
+  /** Path of the list of leaked passwords; null: none. */
+  readonly breachedPasswordsFile: string | null;
   /** The organisation's own sign-in; null: people sign in here. */
   readonly oidc: { readonly issuer: string; readonly clientId: string; readonly clientSecret: string } | null;
   readonly dataDir: string;

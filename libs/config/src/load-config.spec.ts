@@ -98,7 +98,13 @@ describe('settings', () => {
 
   it('say what is expected of every one of them, and print no value of any', () => {
     const wrong = 'hunter2 <>';
-    const free = new Set(['VIGIA_DATA_DIR', 'NODE_ENV', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET']);
+    const free = new Set([
+      'VIGIA_DATA_DIR',
+      'NODE_ENV',
+      'OIDC_CLIENT_ID',
+      'OIDC_CLIENT_SECRET',
+      'BREACHED_PASSWORDS_FILE',
+    ]);
     const names = Object.keys(VARIABLES).filter((name) => !free.has(name));
     const problems = problemsOf(Object.fromEntries(names.map((name) => [name, wrong])));
     expect(namesOf(problems)).toEqual(expect.arrayContaining(names));
@@ -175,6 +181,31 @@ describe('settings', () => {
     const pem = privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
     writeFileSync(file, pem);
     expect(loadConfig({ DKIM_KEY_FILE: file }).mail.dkimKey).toBe(pem.trim());
+  });
+
+  it.each([
+    ['127.0.0.1', ['127.0.0.1']],
+    ['10.0.0.0/8, fd00::/8,::1', ['10.0.0.0/8', 'fd00::/8', '::1']],
+  ])('take the proxies in front as addresses and networks: %s', (text, networks) => {
+    expect(loadConfig({ TRUSTED_PROXIES: text }).http.trustedProxies).toEqual(networks);
+  });
+
+  it.each(['proxy.example', '0.0.0.0/0', '::/0', '10.0.0.0/33', '10.0.0.1/8/8', '127.0.0.1,', 'true'])(
+    'trust no proxy that is written as %s',
+    (text) => {
+      expect(namesOf(problemsOf({ TRUSTED_PROXIES: text }))).toEqual(['TRUSTED_PROXIES']);
+    },
+  );
+
+  it('ask for a second factor of who manages people and who runs the machine, but not in the open demonstration', () => {
+    expect(loadConfig({}).secondFactorRoles).toEqual([]);
+    expect(loadConfig(served).secondFactorRoles).toEqual(['operator', 'secretariat']);
+    expect(loadConfig({ ...served, SECOND_FACTOR_ROLES: 'none' }).secondFactorRoles).toEqual([]);
+    expect(loadConfig({ SECOND_FACTOR_ROLES: 'focal_point, operator' }).secondFactorRoles).toEqual([
+      'focal_point',
+      'operator',
+    ]);
+    expect(namesOf(problemsOf({ SECOND_FACTOR_ROLES: 'minister' }))).toEqual(['SECOND_FACTOR_ROLES']);
   });
 
   it('are all described in .env.example', () => {

@@ -11,6 +11,8 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 /** What the settings are for: a process that serves, or `vigia migrate`, which needs the owner's login and no more. */
 export type ConfigPurpose = 'serve' | 'migrate';
 
+/** Who manages people and who runs the machine: taking over one of these takes over everybody. */
+const SECOND_FACTOR_ROLES = ['operator', 'secretariat'];
 const LOOPBACK = new Set(['127.0.0.1', 'localhost', '::1']);
 
 /** Settings as given: one that is there but wrong counts as given, so that it is complained about once. */
@@ -84,10 +86,12 @@ function assemble(given: Given): Config {
   const production = given.get<string>('NODE_ENV') === 'production';
   const demonstration = given.get<boolean>('VIGIA_DEMO') ?? !given.has('DATABASE_URL');
   const listening = `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+  const openDemonstration = demonstration && LOOPBACK.has(host) && !production;
   return Object.freeze({
     http: Object.freeze({
       host,
       port,
+      trustedProxies: Object.freeze(given.get<string[]>('TRUSTED_PROXIES') ?? []),
       publicUrl: (given.get<string>('PUBLIC_URL') ?? listening).replace(/\/$/, ''),
     }),
     database: Object.freeze({
@@ -106,6 +110,10 @@ function assemble(given: Given): Config {
       session: given.get<string>('SESSION_SECRET'),
       disclosure: given.get<string>('DISCLOSURE_KEY'),
     }),
+    secondFactorRoles: Object.freeze(
+      given.get<string[]>('SECOND_FACTOR_ROLES') ?? (openDemonstration ? [] : SECOND_FACTOR_ROLES),
+    ),
+    breachedPasswordsFile: given.get<string>('BREACHED_PASSWORDS_FILE'),
     oidc: given.has('OIDC_ISSUER')
       ? Object.freeze({
           issuer: given.get<string>('OIDC_ISSUER') ?? '',
@@ -115,7 +123,7 @@ function assemble(given: Given): Config {
       : null,
     dataDir: resolve(given.get<string>('VIGIA_DATA_DIR') ?? './.vigia'),
     demonstration,
-    openDemonstration: demonstration && LOOPBACK.has(host) && !production,
+    openDemonstration,
     startsAt: given.get<string>('VIGIA_NOW'),
     production,
   });

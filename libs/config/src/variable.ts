@@ -1,4 +1,5 @@
 import { createPrivateKey } from 'node:crypto';
+import { isIP } from 'node:net';
 
 import { z } from 'zod';
 
@@ -25,6 +26,29 @@ function isPrivateKey(text: string): boolean {
     return false;
   }
 }
+
+/** An address, or a network as `10.0.0.0/8`. `/0` would trust everybody, and with that every forged header. */
+function isNetwork(text: string): boolean {
+  const [address = '', prefix, rest] = text.split('/');
+  const longest = { 0: 0, 4: 32, 6: 128 }[isIP(address)] ?? 0;
+  if (longest === 0 || rest !== undefined) return false;
+  return (
+    prefix === undefined || (/^\d{1,3}$/.test(prefix) && Number(prefix) >= 1 && Number(prefix) <= longest)
+  );
+}
+
+/** Names with commas between them. */
+const list = (text: string): string[] => text.split(',').map((one) => one.trim());
+
+/** Roles that a person is appointed to. Settings import no other room, so they are named here anew. */
+const SETTABLE_ROLES: readonly string[] = [
+  'contributor',
+  'focal_point',
+  'monitoring_body',
+  'ombudsperson',
+  'secretariat',
+  'operator',
+];
 
 export interface Variable {
   /** What it means, for `.env.example`. */
@@ -59,6 +83,18 @@ export const VARIABLES = {
     meaning: 'Address that links in mails and feeds begin with',
     schema: url(['http:', 'https:'], 'https://host'),
     byDefault: 'http://HOST:PORT',
+  },
+  TRUSTED_PROXIES: {
+    meaning:
+      'Addresses or networks of the proxies in front, with commas between them: from them alone X-Forwarded-For is believed',
+    schema: z
+      .string()
+      .transform(list)
+      .refine(
+        (networks) => networks.every(isNetwork),
+        'expected addresses or networks such as 127.0.0.1, 10.0.0.0/8 or fd00::/8, with commas between them',
+      ),
+    byDefault: 'none: who connects is who asks',
   },
   DATABASE_URL: {
     meaning:
@@ -119,6 +155,24 @@ export const VARIABLES = {
     schema: secret,
     byDefault: 'generated and kept in VIGIA_DATA_DIR for the embedded default; required otherwise',
     secret: true,
+  },
+  SECOND_FACTOR_ROLES: {
+    meaning:
+      'Roles whose holders set a second factor up before anything else, with commas between them; none for nobody',
+    schema: z
+      .string()
+      .transform((text) => (text === 'none' ? [] : list(text)))
+      .refine(
+        (roles) => roles.every((role) => SETTABLE_ROLES.includes(role)),
+        `expected none, or some of ${SETTABLE_ROLES.join(', ')} with commas between them`,
+      ),
+    byDefault: 'operator,secretariat; none in the open demonstration',
+  },
+  BREACHED_PASSWORDS_FILE: {
+    meaning:
+      'List of leaked passwords as Pwned Passwords gives it (SHA-1:count, ordered by hash); looked at in place, however large',
+    schema: z.string().min(1),
+    byDefault: 'none: the list of common passwords alone',
   },
   DISCLOSURE_KEY: {
     meaning: 'Key of disclosure control; never in the database or its backups',

@@ -20,7 +20,11 @@ export const HistoryEntrySchema = z.object({
   time: z.string().describe('Wall clock in the State, HH:MM'),
   who: z.object({ person: z.number().int().nullable(), name: z.string().nullable(), actor: z.string() }),
   action: z.string().describe('Code: `alert.acknowledged`'),
-  subject: z.object({ kind: z.string(), id: z.string() }),
+  subject: z.object({
+    kind: z.string(),
+    id: z.string(),
+    name: z.string().nullable().describe('Of a person, a document or the State, as it is called today'),
+  }),
   recommendation: z.object({ id: z.string(), code: z.string() }).nullable(),
   changes: z.array(z.object({ field: z.string(), before: ValueSchema, after: ValueSchema })),
   reason: z.string().nullable(),
@@ -35,6 +39,9 @@ export const HistorySchema = z.object({
   state: StateSchema,
   today: CivilDateSchema,
   items: z.array(HistoryEntrySchema),
+  people: z
+    .array(z.object({ person: z.number().int(), name: z.string() }))
+    .describe('Everybody who changed something in the State, by name: what `who` can be'),
   nextCursor: z.string().nullable(),
 });
 export type History = z.infer<typeof HistorySchema>;
@@ -48,7 +55,8 @@ export const RecommendationHistorySchema = z.object({
 });
 export type RecommendationHistory = z.infer<typeof RecommendationHistorySchema>;
 
-export const HistoryQuerySchema = z.object({
+/** Which entries are meant: of a page, and of the download beside it. */
+export const HistoryDownloadQuerySchema = z.object({
   lang: LanguageSchema.default('en'),
   subject: z
     .string()
@@ -56,7 +64,20 @@ export const HistoryQuerySchema = z.object({
     .regex(/^[a-z_]+(?::.+)?$/, 'expected a kind, or kind:id')
     .optional()
     .describe('`alert` or `alert:12`'),
-  person: z.coerce.number().int().min(1).max(2_147_483_647).optional(),
+  who: z
+    .string()
+    .regex(
+      /^(?:[1-9]\d{0,8}|[a-z_]{1,40})$/,
+      'expected the number of a person, or a role or way in such as ingest',
+    )
+    .optional()
+    .describe('Number of a person, or code of a role or way in: `12`, `ingest`'),
+  from: CivilDateSchema.optional().describe('First civil day in the State'),
+  to: CivilDateSchema.optional().describe('Last civil day in the State'),
+});
+export type HistoryDownloadQuery = z.infer<typeof HistoryDownloadQuerySchema>;
+
+export const HistoryQuerySchema = HistoryDownloadQuerySchema.extend({
   cursor: z.string().max(200).optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 });

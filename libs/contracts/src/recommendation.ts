@@ -1,5 +1,7 @@
 import { z } from 'zod';
 
+import { SUCCESSION_KINDS } from '#domain';
+
 import { IndicatorSummarySchema } from './indicator.js';
 import {
   CertaintySchema,
@@ -10,6 +12,7 @@ import {
   LanguageSchema,
   PeriodSchema,
   ReasonSchema,
+  SearchTextSchema,
 } from './vocabulary.js';
 
 export const RecommendationSchema = z.object({
@@ -49,6 +52,7 @@ export const RecommendationQuerySchema = z.object({
   status: ItemStatusSchema.optional(),
   theme: z.string().max(40).optional(),
   institution: z.string().max(40).optional(),
+  q: SearchTextSchema,
   cursor: z.string().max(200).optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 });
@@ -60,6 +64,15 @@ const OfficialTextSchema = z.object({
   textLanguage: z.string(),
   items: z.array(z.object({ label: z.string(), text: z.string() })),
 });
+
+export const LinkedDocumentSchema = z.object({
+  slug: z.string(),
+  symbol: z.string().nullable(),
+  shortTitle: z.string(),
+  adoptedOn: CivilDateSchema.nullable(),
+  hasText: z.boolean().describe('Whether its text has been taken in'),
+});
+export type LinkedDocument = z.infer<typeof LinkedDocumentSchema>;
 
 export const ObligationSchema = z.object({
   title: z.string(),
@@ -79,7 +92,23 @@ export const RecommendationDetailSchema = RecommendationSchema.extend({
     symbol: z.string().nullable(),
     inferredSymbol: z.string().nullable(),
     adoptedOn: CivilDateSchema.nullable(),
+    cycle: z.number().int().describe('Counted here'),
+    closedOn: CivilDateSchema.nullable(),
+    closedBy: z.string().nullable().describe('Symbol of the report that closed the cycle'),
+    continuation: z.enum(['superseded', 'reported_within']).nullable(),
+    withinArticle: z.string().nullable(),
+    continuedBy: LinkedDocumentSchema.nullable().describe('The document of the next cycle'),
   }),
+  chain: z
+    .array(
+      z.object({
+        step: z.number().int().describe('Negative for earlier cycles'),
+        kind: z.enum(SUCCESSION_KINDS),
+        document: LinkedDocumentSchema,
+        item: z.object({ id: z.string(), code: z.string(), title: z.string() }).nullable(),
+      }),
+    )
+    .describe('Confirmed links to items of other cycles'),
   paragraph: z.number().int(),
   item: z.string().nullable(),
   section: z.array(z.string()).describe('Headings from the outside in'),

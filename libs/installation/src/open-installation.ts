@@ -79,6 +79,7 @@ export async function openInstallation(config: Config, hooks: OpeningHooks = {})
         operatorEmail: config.mail.operatorEmail,
         sessionSecret: secretsOf(config).session,
         oidc: config.oidc,
+        breachedPasswordsFile: config.breachedPasswordsFile,
         worker,
         closeAtOnce: config.openDemonstration,
       },

@@ -1,7 +1,10 @@
 export * from './format/format.js';
+export * from './history-words.js';
 export * from './language.js';
 export * from './parameters.js';
 export * from './sentences.js';
+export { deadlineEn } from './en/deadline.js';
+export { deadlineEs } from './es/deadline.js';
 export { mailEn } from './en/mail.js';
 export { mailEs } from './es/mail.js';
 export { ingestEn } from './en/ingest.js';

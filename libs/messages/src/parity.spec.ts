@@ -1,16 +1,19 @@
 import { describe, expect, it } from '@jest/globals';
 
 import { checksEn } from './en/checks.js';
+import { deadlineEn } from './en/deadline.js';
 import { ingestEn } from './en/ingest.js';
 import { mailEn } from './en/mail.js';
 import { screensEn } from './en/screens.js';
 import { checksEs } from './es/checks.js';
+import { deadlineEs } from './es/deadline.js';
 import { ingestEs } from './es/ingest.js';
 import { mailEs } from './es/mail.js';
 import { screensEs } from './es/screens.js';
 
 const SECTIONS: readonly [string, object, object][] = [
   ['checks', checksEn, checksEs],
+  ['deadline', deadlineEn, deadlineEs],
   ['ingest', ingestEn, ingestEs],
   ['mail', mailEn, mailEs],
   ['screens', screensEn, screensEs],

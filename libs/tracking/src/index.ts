@@ -8,9 +8,13 @@ export * from './audit/read-audit-heads.js';
 export * from './audit/read-history.js';
 export * from './audit/verify-record.js';
 export * from './composition/compose-tracking.js';
+export * from './derive-deadlines/communicate-date.js';
+export * from './derive-deadlines/review-deadlines.js';
 export * from './follow-state/follow-state.js';
 export * from './hand-over/hand-over.js';
 export * from './ingest-document/ingest-document.js';
+export * from './link-successions/decide-succession.js';
+export * from './link-successions/read-successions.js';
 export * from './manage-institutions/assign-responsibility.js';
 export * from './manage-institutions/change-institutions.js';
 export * from './manage-institutions/read-institutions.js';
@@ -23,10 +27,12 @@ export * from './manage-people/end-membership.js';
 export * from './manage-people/read-members.js';
 export * from './publish-figures/publish-figures.js';
 export * from './read-docket/read-docket.js';
+export * from './read-documents/read-documents.js';
 export * from './read-public-record/read-public-record.js';
 export * from './retention/apply-retention.js';
 export * from './retention/retention-rules.js';
 export * from './run-sweep/run-sweep.js';
+export * from './search-public-record/search-public-record.js';
 export * from './send-notices/close-digest.js';
 export * from './send-notices/deliver-messages.js';
 export * from './summarise-figures/summarise-budget.js';
@@ -38,9 +44,17 @@ export * from './watch/tick.js';
 export type {
   AuditDayHead,
   Bilingual,
+  ChainLink,
+  CycleReading,
+  DeadlineReading,
+  DocumentName,
+  FoundSubject,
   Institution,
   Member,
   HistoryEntry,
+  HistoryFilter,
+  HistoryPerson,
+  LedgerCheck,
   PublicFigure,
   PublicIndicator,
   PublicInstitution,
@@ -48,5 +62,8 @@ export type {
   PublicRecommendation,
   PublicSource,
   State,
+  StoredRule,
+  Succession,
+  SuccessionSide,
   SweepCounts,
 } from '#persistence';

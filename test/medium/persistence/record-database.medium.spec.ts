@@ -180,12 +180,12 @@ describe('a public reading', () => {
 
 const ENTRY = {
   personId: null,
-  actor: 'test',
-  action: 'thing.made',
-  subjectKind: 'thing',
+  actor: 'ingest',
+  action: 'document.ingested',
+  subjectKind: 'document',
   subjectId: '1',
   happenedAt: 0,
-};
+} as const;
 
 describe('a State that is removed', () => {
   it('takes everything of its own with it, histories too, where it is a demonstration', async () => {

@@ -11,11 +11,11 @@ import type { TrackingGround } from '../../support/tracking-ground.js';
 
 const entry = (subjectId: string) => ({
   personId: null,
-  actor: 'test',
-  action: 'thing.made',
-  subjectKind: 'thing',
+  actor: 'ingest' as const,
+  action: 'document.ingested' as const,
+  subjectKind: 'document' as const,
   subjectId,
-  after: { made: true },
+  after: { recommendations: 1 },
   happenedAt: Date.parse('2026-06-30T15:00:00Z'),
 });
 

@@ -74,7 +74,7 @@ describe('what has been kept long enough', () => {
       `SELECT after FROM audit_entry WHERE state_id = $1 AND action = 'message.bodies_emptied'`,
       [watched.state.id],
     );
-    expect(entries).toEqual([{ after: { emptied: 1 } }]);
+    expect(entries).toEqual([{ after: { emptied: 1, olderThanDays: RETENTION_RULES.message_body.days } }]);
   });
 
   it('does nothing the second time', async () => {

@@ -31,7 +31,8 @@ export class AccessGuard implements CanActivate {
     const visitor = await this.recognise(request);
     const { iso3 } = request.params as { readonly iso3?: string };
     request.visitor = visitor;
-    request.granted = grantFor(visitor, access, iso3?.toUpperCase() ?? null);
+    const { secondFactorRoles } = this.settings;
+    request.granted = grantFor(visitor, access, iso3?.toUpperCase() ?? null, secondFactorRoles);
     return true;
   }
 

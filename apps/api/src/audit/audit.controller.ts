@@ -1,11 +1,15 @@
-import { Controller, Get, Header, Inject, Param, Query, Res } from '@nestjs/common';
+import { Readable } from 'node:stream';
+
+import { Controller, Get, Header, Inject, Param, Query, Res, StreamableFile } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 
-import type { AuditHeadView, History, RecommendationHistory } from '#contracts';
-import { HistoryQuerySchema } from '#contracts';
+import type { AuditHeadView, History, HistoryDownloadQuery, RecommendationHistory } from '#contracts';
+import { HistoryDownloadQuerySchema, HistoryQuerySchema } from '#contracts';
 import { ReadAuditHeads, ReadHistory } from '#tracking';
+import type { HistoryFilter } from '#tracking';
 
 import { auditFeed } from '../presenter/audit-feed.js';
+import { historyAsCsv } from '../presenter/history-csv.js';
 import { historyView, recommendationHistoryView } from '../presenter/history-presenter.js';
 import { readInput } from '../problem/read-input.js';
 import { decodeCursor, encodeCursor } from '../public/cursor.js';
@@ -44,19 +48,27 @@ export class AuditController {
   @Get('api/v1/states/:iso3/audit')
   @Header('cache-control', 'no-store')
   async history(@Param('iso3') iso3: string, @Query() query: unknown): Promise<History> {
-    const { lang, cursor, limit, subject, person } = readInput(HistoryQuerySchema, query);
-    const [subjectKind, ...id] = subject?.split(':') ?? [];
+    const { lang, cursor, limit, ...filter } = readInput(HistoryQuerySchema, query);
     const reading = await this.histories.ofState(iso3.toUpperCase(), {
-      before: cursor === undefined ? undefined : decodeCursor(cursor),
-      subjectKind,
-      subjectId: id.length === 0 ? undefined : id.join(':'),
-      personId: person,
+      ...filterOf(filter),
+      before: cursor === undefined ? undefined : decodeCursor(cursor, 1)[0],
       limit: limit + 1,
     });
     const entries = reading.entries.slice(0, limit);
     const last = entries.at(-1)?.position ?? null;
     const more = reading.entries.length > limit && last !== null;
-    return historyView({ ...reading, entries }, more ? encodeCursor({ position: last }) : null, lang);
+    return historyView({ ...reading, entries }, more ? encodeCursor([last]) : null, lang);
+  }
+
+  @Get('api/v1/states/:iso3/audit.csv')
+  @Header('cache-control', 'no-store')
+  async download(@Param('iso3') iso3: string, @Query() query: unknown): Promise<StreamableFile> {
+    const { lang, ...filter } = readInput(HistoryDownloadQuerySchema, query);
+    const { state, pages } = await this.histories.allOfState(iso3.toUpperCase(), filterOf(filter));
+    return new StreamableFile(Readable.from(historyAsCsv(pages, state, lang), { objectMode: false }), {
+      type: 'text/csv; charset=utf-8',
+      disposition: `attachment; filename="${state.iso3}-audit.csv"`,
+    });
   }
 
   @Get('api/v1/states/:iso3/recommendations/:id/history')
@@ -69,4 +81,22 @@ export class AuditController {
     const { lang } = readInput(PageQuerySchema, query);
     return recommendationHistoryView(await this.histories.ofRecommendation(iso3.toUpperCase(), id), lang);
   }
+}
+
+function filterOf({
+  subject,
+  who,
+  from,
+  to,
+}: Omit<HistoryDownloadQuery, 'lang'>): Omit<HistoryFilter, 'before' | 'limit'> {
+  const [subjectKind, ...id] = subject?.split(':') ?? [];
+  const person = who !== undefined && /^\d/.test(who);
+  return {
+    subjectKind,
+    subjectId: id.length === 0 ? undefined : id.join(':'),
+    personId: person ? Number(who) : undefined,
+    actor: person ? undefined : who,
+    from,
+    to,
+  };
 }

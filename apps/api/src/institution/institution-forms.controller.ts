@@ -1,5 +1,4 @@
-import { Body, Controller, HttpCode, Param, Post, Res } from '@nestjs/common';
-import type { FastifyReply } from 'fastify';
+import { Controller, Param } from '@nestjs/common';
 import { z } from 'zod';
 
 import {
@@ -11,10 +10,10 @@ import {
 } from '#tracking';
 import type { ChangedBy, State } from '#tracking';
 
-import { AskedBy } from '../access/asking.js';
 import type { Asking } from '../access/asking.js';
-import { answerForm } from '../problem/answer-form.js';
-import { LanguageFormSchema, readForm, readInput } from '../problem/read-input.js';
+import { FormPosts, FormRoute, Posted } from '../edge/form-post.js';
+import type { FormPost } from '../edge/form-post.js';
+import { readInput } from '../problem/read-input.js';
 import {
   AssignForm,
   ChangeResponsibilityForm,
@@ -31,13 +30,7 @@ import {
 } from './institution-forms.js';
 
 const IdSchema = z.coerce.number().int().positive().max(2_147_483_647);
-
-/** A form as it was sent, and who sent it. */
-interface Sent {
-  readonly reply: FastifyReply;
-  readonly iso3: string;
-  readonly body: unknown;
-}
+const NAMES = ['name_en', 'name_es', 'short_en', 'short_es'] as const;
 
 /** The forms of the pages about institutions; programs change the same through the API. */
 @Controller('states/:iso3')
@@ -48,172 +41,163 @@ export class InstitutionFormsController {
     private readonly responsibilities: AssignResponsibility,
     private readonly handOvers: HandOverFocalPoint,
     private readonly transmissions: RecordTransmission,
+    private readonly forms: FormPosts,
   ) {}
 
-  @Post('institutions')
-  @HttpCode(303)
-  add(
-    @AskedBy() asking: Asking,
-    @Param('iso3') iso3: string,
-    @Body() body: unknown,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<void> {
-    return this.answer({ reply, iso3, body }, '/institutions', async (state, page) => {
-      const institution = readForm(NewInstitutionForm, body);
-      await this.institutions.add(state, institution, by(asking));
-      return `${page}/${encodeURIComponent(institution.code)}?done=added`;
+  @FormRoute('institutions')
+  async add(@Posted() post: FormPost, @Param('iso3') iso3: string): Promise<void> {
+    const state = await this.state(iso3);
+    const page = `/states/${state.iso3}/institutions`;
+    await this.forms.answer(post, {
+      page,
+      schema: NewInstitutionForm,
+      keeps: [...NAMES, 'code', 'level', 'parent', 'from'],
+      act: async (form) => {
+        await this.institutions.add(state, form, by(post));
+        return `${institutionPage(state, form.code)}?done=added`;
+      },
     });
   }
 
-  @Post('institutions/:code/name')
-  @HttpCode(303)
-  rename(
-    @AskedBy() asking: Asking,
-    @Param() { iso3, code }: Named,
-    @Body() body: unknown,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<void> {
-    return this.answer({ reply, iso3, body }, institutionPage(code), async (state, page) => {
-      await this.institutions.rename(state, code, readForm(RenameForm, body), by(asking));
-      return `${page}?done=renamed`;
+  @FormRoute('institutions/:code/name')
+  async rename(@Posted() post: FormPost, @Param() { iso3, code }: Named): Promise<void> {
+    const state = await this.state(iso3);
+    const page = institutionPage(state, code);
+    await this.forms.answer(post, {
+      page,
+      schema: RenameForm,
+      keeps: [...NAMES, 'from', 'reason'],
+      act: async (form) => {
+        await this.institutions.rename(state, code, form, by(post));
+        return `${page}?done=renamed`;
+      },
     });
   }
 
-  @Post('institutions/:code/place')
-  @HttpCode(303)
-  place(
-    @AskedBy() asking: Asking,
-    @Param() { iso3, code }: Named,
-    @Body() body: unknown,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<void> {
-    return this.answer({ reply, iso3, body }, institutionPage(code), async (state, page) => {
-      await this.institutions.place(state, code, readForm(PlaceForm, body), by(asking));
-      return `${page}?done=placed`;
+  @FormRoute('institutions/:code/place')
+  async place(@Posted() post: FormPost, @Param() { iso3, code }: Named): Promise<void> {
+    const state = await this.state(iso3);
+    const page = institutionPage(state, code);
+    await this.forms.answer(post, {
+      page,
+      schema: PlaceForm,
+      keeps: ['level', 'parent', 'reason'],
+      act: async (form) => {
+        await this.institutions.place(state, code, form, by(post));
+        return `${page}?done=placed`;
+      },
     });
   }
 
-  @Post('institutions/:code/end')
-  @HttpCode(303)
-  end(
-    @AskedBy() asking: Asking,
-    @Param() { iso3, code }: Named,
-    @Body() body: unknown,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<void> {
-    return this.answer({ reply, iso3, body }, institutionPage(code), async (state, page) => {
-      await this.institutions.end(state, code, readForm(EndInstitutionForm, body), by(asking));
-      return `${page}?done=ended`;
+  @FormRoute('institutions/:code/end')
+  async end(@Posted() post: FormPost, @Param() { iso3, code }: Named): Promise<void> {
+    const state = await this.state(iso3);
+    const page = institutionPage(state, code);
+    await this.forms.answer(post, {
+      page,
+      schema: EndInstitutionForm,
+      keeps: ['last_day', 'successor', 'reason'],
+      act: async (form) => {
+        await this.institutions.end(state, code, form, by(post));
+        return `${page}?done=ended`;
+      },
     });
   }
 
-  @Post('responsibilities')
-  @HttpCode(303)
-  assign(
-    @AskedBy() asking: Asking,
-    @Param('iso3') iso3: string,
-    @Body() body: unknown,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<void> {
-    return this.answer({ reply, iso3, body }, recommendationPage(body), async (state, page) => {
-      await this.responsibilities.assign(state, readForm(AssignForm, body), by(asking));
-      return `${page}?done=assigned`;
+  @FormRoute('responsibilities')
+  async assign(@Posted() post: FormPost, @Param('iso3') iso3: string): Promise<void> {
+    const state = await this.state(iso3);
+    const page = recommendationPage(state, post);
+    await this.forms.answer(post, {
+      page,
+      schema: AssignForm,
+      keeps: ['institution', 'role', 'from', 'reason'],
+      act: async (form) => {
+        await this.responsibilities.assign(state, form, by(post));
+        return `${page}?done=assigned`;
+      },
     });
   }
 
-  @Post('responsibilities/:id/change')
-  @HttpCode(303)
-  changeResponsibility(
-    @AskedBy() asking: Asking,
-    @Param() { iso3, id }: Numbered,
-    @Body() body: unknown,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<void> {
-    return this.answer({ reply, iso3, body }, recommendationPage(body), async (state, page) => {
-      const to = readForm(ChangeResponsibilityForm, body);
-      await this.responsibilities.change(state, readInput(IdSchema, id), to, by(asking));
-      return `${page}?done=changed`;
+  @FormRoute('responsibilities/:id/change')
+  async changeResponsibility(@Posted() post: FormPost, @Param() { iso3, id }: Numbered): Promise<void> {
+    const state = await this.state(iso3);
+    const page = recommendationPage(state, post);
+    await this.forms.answer(post, {
+      page,
+      schema: ChangeResponsibilityForm,
+      keeps: ['from', 'reason'],
+      act: async (form) => {
+        await this.responsibilities.change(state, readInput(IdSchema, id), form, by(post));
+        return `${page}?done=changed`;
+      },
     });
   }
 
-  @Post('responsibilities/:id/end')
-  @HttpCode(303)
-  endResponsibility(
-    @AskedBy() asking: Asking,
-    @Param() { iso3, id }: Numbered,
-    @Body() body: unknown,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<void> {
-    return this.answer({ reply, iso3, body }, recommendationPage(body), async (state, page) => {
-      const end = readForm(EndResponsibilityForm, body);
-      await this.responsibilities.end(state, readInput(IdSchema, id), end, by(asking));
-      return `${page}?done=ended`;
+  @FormRoute('responsibilities/:id/end')
+  async endResponsibility(@Posted() post: FormPost, @Param() { iso3, id }: Numbered): Promise<void> {
+    const state = await this.state(iso3);
+    const page = recommendationPage(state, post);
+    await this.forms.answer(post, {
+      page,
+      schema: EndResponsibilityForm,
+      keeps: ['last_day', 'reason'],
+      act: async (form) => {
+        await this.responsibilities.end(state, readInput(IdSchema, id), form, by(post));
+        return `${page}?done=ended`;
+      },
     });
   }
 
-  @Post('hand-overs')
-  @HttpCode(303)
-  handOver(
-    @AskedBy() asking: Asking,
-    @Param('iso3') iso3: string,
-    @Body() body: unknown,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<void> {
-    const { institution } = readInput(OfInstitution, body ?? {});
-    return this.answer(
-      { reply, iso3, body },
-      `${institutionPage(institution)}/focal-points`,
-      async (state, page) => {
-        const { personId, role } = by(asking);
-        const { name } = asking.visitor;
-        await this.handOvers.handOver(state, readForm(HandOverForm, body), {
-          personId: personId ?? 0,
-          name,
-          role,
-        });
+  @FormRoute('hand-overs')
+  async handOver(@Posted() post: FormPost, @Param('iso3') iso3: string): Promise<void> {
+    const state = await this.state(iso3);
+    const page = `${institutionPage(state, readInput(OfInstitution, post.body).institution)}/focal-points`;
+    await this.forms.answer(post, {
+      page,
+      schema: HandOverForm,
+      keeps: ['focal_point', 'name', 'email', 'language', 'from', 'note'],
+      act: async (form) => {
+        const { personId, role } = by(post);
+        const { name } = post.visitor;
+        await this.handOvers.handOver(state, form, { personId: personId ?? 0, name, role });
         return `${page}?done=handed_over`;
       },
-    );
-  }
-
-  @Post('transmissions')
-  @HttpCode(303)
-  transmit(
-    @AskedBy() asking: Asking,
-    @Param('iso3') iso3: string,
-    @Body() body: unknown,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<void> {
-    return this.answer({ reply, iso3, body }, '/transmissions', async (state, page) => {
-      await this.transmissions.send(state, readForm(TransmissionForm, body), by(asking));
-      return `${page}?done=recorded`;
     });
   }
 
-  @Post('transmissions/:id/receipt')
-  @HttpCode(303)
-  receive(
-    @AskedBy() asking: Asking,
-    @Param() { iso3, id }: Numbered,
-    @Body() body: unknown,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<void> {
-    return this.answer({ reply, iso3, body }, '/transmissions', async (state, page) => {
-      const receipt = readForm(ReceiptForm, body);
-      await this.transmissions.receive(state, readInput(IdSchema, id), receipt, by(asking));
-      return `${page}?done=received`;
+  @FormRoute('transmissions')
+  async transmit(@Posted() post: FormPost, @Param('iso3') iso3: string): Promise<void> {
+    const state = await this.state(iso3);
+    const page = `/states/${state.iso3}/transmissions`;
+    await this.forms.answer(post, {
+      page,
+      schema: TransmissionForm,
+      keeps: ['institution', 'recipient', 'items', 'letter', 'sent_on', 'received_on'],
+      act: async (form) => {
+        await this.transmissions.send(state, form, by(post));
+        return `${page}?done=recorded`;
+      },
     });
   }
 
-  private async answer(
-    { reply, iso3, body }: Sent,
-    path: string,
-    work: (state: State, page: string) => Promise<string>,
-  ): Promise<void> {
-    const { lang } = readInput(LanguageFormSchema, body ?? {});
-    const state = await this.record.getState(iso3.toUpperCase());
-    const page = `/${lang}/states/${state.iso3}${path}`;
-    await answerForm(reply, page, () => work(state, page));
+  @FormRoute('transmissions/:id/receipt')
+  async receive(@Posted() post: FormPost, @Param() { iso3, id }: Numbered): Promise<void> {
+    const state = await this.state(iso3);
+    const page = `/states/${state.iso3}/transmissions`;
+    await this.forms.answer(post, {
+      page,
+      schema: ReceiptForm,
+      keeps: ['received_on'],
+      act: async (form) => {
+        await this.transmissions.receive(state, readInput(IdSchema, id), form, by(post));
+        return `${page}?done=received`;
+      },
+    });
+  }
+
+  private state(iso3: string): Promise<State> {
+    return this.record.getState(iso3.toUpperCase());
   }
 }
 
@@ -227,11 +211,13 @@ interface Numbered {
   readonly id: string;
 }
 
-const institutionPage = (code: string): string => `/institutions/${encodeURIComponent(code)}`;
+const institutionPage = ({ iso3 }: State, code: string): string =>
+  `/states/${iso3}/institutions/${encodeURIComponent(code)}`;
 
-function recommendationPage(body: unknown): string {
-  const { recommendation } = readInput(OfRecommendation, body ?? {});
-  return `/recommendations/${encodeURIComponent(recommendation)}`;
+/** The page that the form stands on. */
+function recommendationPage({ iso3 }: State, { body }: FormPost): string {
+  const { recommendation } = readInput(OfRecommendation, body);
+  return `/states/${iso3}/recommendations/${encodeURIComponent(recommendation)}`;
 }
 
 /** By the role with which the guard let the visitor in. */

@@ -25,7 +25,7 @@ import { PageQuerySchema } from '../public/states.controller.js';
 import { InstitutionQuerySchema, TransmissionQuerySchema } from './institution-query.js';
 
 const after = (cursor: string | undefined): number | null =>
-  cursor === undefined ? null : decodeCursor(cursor);
+  cursor === undefined ? null : (decodeCursor(cursor, 1)[0] ?? null);
 
 /** Reads a page of one more than is shown: whether there is a next one. */
 function pageOf<T>(rows: readonly T[], limit: number, idOf: (row: T) => number) {
@@ -33,7 +33,7 @@ function pageOf<T>(rows: readonly T[], limit: number, idOf: (row: T) => number) 
   const last = shown.at(-1);
   return {
     shown,
-    nextCursor: rows.length > limit && last !== undefined ? encodeCursor({ position: idOf(last) }) : null,
+    nextCursor: rows.length > limit && last !== undefined ? encodeCursor([idOf(last)]) : null,
   };
 }
 

@@ -1,4 +1,10 @@
-import { AuditHeadSchema, HistoryQuerySchema, HistorySchema, RecommendationHistorySchema } from '#contracts';
+import {
+  AuditHeadSchema,
+  HistoryDownloadQuerySchema,
+  HistoryQuerySchema,
+  HistorySchema,
+  RecommendationHistorySchema,
+} from '#contracts';
 
 import { PageQuerySchema } from '../public/states.controller.js';
 import { json } from './described-route.js';
@@ -31,6 +37,15 @@ export const AUDIT_ROUTES: readonly DescribedRoute[] = [
     summary: 'Who changed what, newest first',
     query: HistoryQuerySchema,
     answer: json(HistorySchema),
+    problems: [403, 404, 422],
+  },
+  {
+    method: 'get',
+    path: `${STATE}/audit.csv`,
+    access: { resource: 'audit', action: 'read' },
+    summary: 'The same entries, all that fit, as CSV in the words of the language',
+    query: HistoryDownloadQuerySchema,
+    answer: { status: 200, type: 'text/csv' },
     problems: [403, 404, 422],
   },
   {

@@ -18,9 +18,11 @@ import {
 import { CohortQuerySchema, PageQuerySchema } from '../public/states.controller.js';
 import { API_TOKEN_ROUTES } from './api-token-routes.js';
 import { AUDIT_ROUTES } from './audit-routes.js';
+import { CYCLE_ROUTES } from './cycle-routes.js';
 import { INSTITUTION_ROUTES } from './institution-routes.js';
 import { json, seeOther } from './described-route.js';
 import type { DescribedRoute } from './described-route.js';
+import { SEARCH_ROUTES } from './search-routes.js';
 import { SECOND_FACTOR_ROUTES } from './second-factor-routes.js';
 import { SIGN_IN_ROUTES } from './sign-in-routes.js';
 
@@ -140,6 +142,8 @@ export const ROUTES: readonly DescribedRoute[] = [
   },
   ...INSTITUTION_ROUTES,
   ...AUDIT_ROUTES,
+  ...CYCLE_ROUTES,
+  ...SEARCH_ROUTES,
   {
     method: 'get',
     path: '/api/v1/viewer',

@@ -1,9 +1,14 @@
 import { Controller, Get, Inject, Req, Res } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply } from 'fastify';
 
+import { TypedForms, mustSetUpSecondFactor } from '#identity';
+
+import type { GuardedRequest } from '../access/access-guard.js';
 import { isSameForAll } from '../edge/harden-edge.js';
 import { KEEP_A_MINUTE, KEEP_NOTHING } from '../edge/response-headers.js';
+import { clearTyped, typedOf } from '../edge/typed-cookie.js';
+import { SET_UP_SECOND_FACTOR } from '../sign-in/arrival.js';
 import { API_SETTINGS } from '../settings.js';
 import type { ApiSettings } from '../settings.js';
 import { loadAsVisitor } from './load-as-visitor.js';
@@ -20,17 +25,26 @@ export class PagesController {
   constructor(
     private readonly renderer: PageRenderer,
     private readonly adapter: HttpAdapterHost,
+    private readonly typed: TypedForms,
     @Inject(API_SETTINGS) private readonly settings: ApiSettings,
   ) {}
 
   @Get(['/', 'en', 'en/*', 'es', 'es/*'])
-  async page(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+  async page(@Req() request: GuardedRequest, @Res() reply: FastifyReply): Promise<void> {
+    const due = this.pageOfSecondFactor(request);
+    if (due !== null) {
+      await reply.code(303).header('cache-control', KEEP_NOTHING).header('location', due).send();
+      return;
+    }
     const server = this.adapter.httpAdapter.getInstance<FastifyInstance>();
+    const sealed = typedOf(request, this.settings);
+    if (sealed !== undefined) clearTyped(reply, this.settings);
     let isSameForAllSoFar = true;
     const answer = await this.renderer.render({
       url: request.url,
       acceptLanguage: request.headers['accept-language'],
       publicUrl: this.settings.publicUrl,
+      typed: sealed === undefined ? null : this.typed.open(request.url.split('?')[0] ?? '', sealed),
       load: async (path) => {
         const { keep, ...part } = await loadAsVisitor(server, request, path);
         // Who looks is nobody where nothing says who: that answer is the same for all of them.
@@ -54,5 +68,15 @@ export class PagesController {
         'cache-control': isSameForAllSoFar && isSameForAll(request, reply) ? KEEP_A_MINUTE : KEEP_NOTHING,
       })
       .send(answer.html);
+  }
+
+  /** Whoever still has to set a second factor up is led to it from every page but those of the account and of signing in. */
+  private pageOfSecondFactor({ url, visitor }: GuardedRequest): string | null {
+    const { recognition } = visitor ?? {};
+    if (!visitor || recognition?.kind !== 'session' || recognition.secondFactorDue) return null;
+    if (!mustSetUpSecondFactor(visitor, this.settings.secondFactorRoles ?? [])) return null;
+    const [, language = '', first = ''] = url.split(/[/?]/);
+    if (['account', 'sign-in', 'recover', 'set-password', 'accessibility'].includes(first)) return null;
+    return `/${language === 'es' ? 'es' : 'en'}${SET_UP_SECOND_FACTOR}`;
   }
 }

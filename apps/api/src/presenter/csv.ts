@@ -39,12 +39,8 @@ export function cellsAsCsv(indicators: readonly IndicatorData[]): string {
       licence: data.licence,
     })),
   );
-  return stringify(rows, {
-    header: true,
-    record_delimiter: '\r\n',
-    cast: { string: (text, { column }) => (column === 'printed' && text === NONE ? text : inertCell(text)) },
-    // A line may also end at a lone CR or LF for those who read it: such a cell stands in quotes.
-    quoted_match: /[\r\n]/,
+  return inertCsv(rows, {
+    isPlain: (column, text) => column === 'printed' && text === NONE,
     columns: [
       'indicator',
       'name',
@@ -61,5 +57,27 @@ export function cellsAsCsv(indicators: readonly IndicatorData[]): string {
       'announced_error',
       'licence',
     ],
+  });
+}
+
+interface CsvShape {
+  readonly columns: readonly (string | { readonly key: string; readonly header: string })[];
+  readonly header?: boolean;
+  /** Cells that need no guard, because they cannot compute. */
+  readonly isPlain?: (column: string, text: string) => boolean;
+}
+
+/** Rows as CSV (RFC 4180) in which no text runs as a formula. */
+export function inertCsv(
+  rows: readonly Readonly<Record<string, unknown>>[],
+  { columns, header = true, isPlain = () => false }: CsvShape,
+): string {
+  return stringify([...rows], {
+    header,
+    record_delimiter: '\r\n',
+    cast: { string: (text, { column }) => (isPlain(String(column), text) ? text : inertCell(text)) },
+    // A line may also end at a lone CR or LF for those who read it: such a cell stands in quotes.
+    quoted_match: /[\r\n]/,
+    columns: [...columns],
   });
 }

@@ -1,19 +1,20 @@
 import type { History, HistoryEntryView, RecommendationHistory } from '#contracts';
 import { civilTimeOf } from '#domain';
 import type { Language } from '#messages';
-import type { HistoryEntry, HistoryReading, RecommendationHistoryReading, State } from '#tracking';
+import type { HistoryEntry, RecommendationHistoryReading, State, StateHistoryReading } from '#tracking';
 
 import { inLanguage } from './wording.js';
 
 export function historyView(
-  { state, today, entries }: HistoryReading,
+  { state, today, entries, people }: StateHistoryReading,
   nextCursor: string | null,
   language: Language,
 ): History {
   return {
     state: stateOf(state, language),
     today,
-    items: entries.map((entry) => entryView(entry, state)),
+    items: entries.map((entry) => entryView(entry, state, language)),
+    people: people.map(({ id, name }) => ({ person: id, name })),
     nextCursor,
   };
 }
@@ -27,7 +28,7 @@ export function recommendationHistoryView(
     state: stateOf(state, language),
     today,
     recommendation: { id: publicId, code, title: titles[language] ?? titles['en'] ?? code },
-    items: entries.map((entry) => entryView(entry, state)),
+    items: entries.map((entry) => entryView(entry, state, language)),
   };
 }
 
@@ -35,8 +36,10 @@ function stateOf(state: State, language: Language): History['state'] {
   return { iso3: state.iso3, name: inLanguage(state.name, language), demonstration: state.demonstration };
 }
 
-function entryView(entry: HistoryEntry, { timeZone }: State): HistoryEntryView {
-  const { on, minuteOfDay } = civilTimeOf(entry.happenedAt, timeZone);
+export function entryView(entry: HistoryEntry, state: State, language: Language): HistoryEntryView {
+  const { on, minuteOfDay } = civilTimeOf(entry.happenedAt, state.timeZone);
+  const institution = (code: string | null): string | null =>
+    code === null ? null : inLanguage(entry.institutions?.[code] ?? null, language) || code;
   const two = (number: number): string => String(number).padStart(2, '0');
   return {
     position: entry.position,
@@ -45,11 +48,19 @@ function entryView(entry: HistoryEntry, { timeZone }: State): HistoryEntryView {
     time: `${two(Math.floor(minuteOfDay / 60))}:${two(minuteOfDay % 60)}`,
     who: { person: entry.personId, name: entry.personName, actor: entry.actor },
     action: entry.action,
-    subject: { kind: entry.subjectKind, id: entry.subjectId },
+    subject: {
+      kind: entry.subjectKind,
+      id: entry.subjectId,
+      name: entry.subjectKind === 'state' ? inLanguage(state.name, language) : entry.subjectName,
+    },
     recommendation: entry.recommendation
       ? { id: entry.recommendation.publicId, code: entry.recommendation.code }
       : null,
-    changes: changesOf(entry.before, entry.after),
+    changes: changesOf(entry.before, entry.after).map((change) =>
+      change.field === 'institution'
+        ? { ...change, before: institution(change.before), after: institution(change.after) }
+        : change,
+    ),
     reason: entry.reason === '' ? null : entry.reason,
     hash: entry.hash,
   };

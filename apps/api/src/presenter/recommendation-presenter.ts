@@ -4,7 +4,7 @@ import type { Language } from '#messages';
 import type { PublicObligation, PublicRecommendation, RecommendationReading, State } from '#tracking';
 
 import { summariesView } from './indicator-presenter.js';
-import { dueView, inLanguage, institutionView, textFor } from './wording.js';
+import { dueView, inLanguage, institutionView, linkedDocument, textFor } from './wording.js';
 
 export function titleOf(recommendation: PublicRecommendation, language: Language): string {
   const title = textFor(recommendation.texts, language, (text) => text.title !== null);
@@ -58,7 +58,23 @@ export function recommendationDetailView(
       symbol: document.symbol,
       inferredSymbol: document.inferredSymbol,
       adoptedOn: document.adoptedOn,
+      cycle: reading.cycle?.number ?? 1,
+      closedOn: reading.cycle?.closedOn ?? null,
+      closedBy: reading.cycle?.closedBy ?? null,
+      continuation: reading.cycle?.continuation ?? null,
+      withinArticle: reading.cycle?.withinArticle ?? null,
+      continuedBy: reading.cycle?.continuedBy ? linkedDocument(reading.cycle.continuedBy, language) : null,
     },
+    chain: reading.chain.map(({ step, kind, document: other, item }) => ({
+      step,
+      kind,
+      document: linkedDocument(other, language),
+      item: item && {
+        id: item.publicId,
+        code: item.code,
+        title: item.titles[language] ?? item.titles['en'] ?? item.code,
+      },
+    })),
     paragraph: recommendation.paragraph,
     item: recommendation.item,
     section: [...(reading.paragraph?.headings ?? [])],

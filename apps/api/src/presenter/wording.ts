@@ -1,9 +1,9 @@
 import type { Bilingual } from '#tracking';
 import type { CivilDate, DeadlineCertainty } from '#domain';
-import type { Due, InstitutionView, SourceView } from '#contracts';
+import type { Due, InstitutionView, LinkedDocument, SourceView } from '#contracts';
 import { daysBetween } from '#domain';
 import type { Language } from '#messages';
-import type { PublicInstitution, PublicSource } from '#tracking';
+import type { DocumentName, PublicInstitution, PublicSource } from '#tracking';
 
 /** Words of a record in the reader's language. */
 export function inLanguage(words: Bilingual | null, language: Language): string {
@@ -53,5 +53,15 @@ export function dueView(
     estimatedYear: deadline.certainty === 'estimated' ? deadline.dueYear : null,
     daysUntil: dueOn === null ? null : daysBetween(today, dueOn),
     basis: inLanguage(deadline.basis, language),
+  };
+}
+
+export function linkedDocument(document: DocumentName, language: Language): LinkedDocument {
+  return {
+    slug: document.slug,
+    symbol: document.symbol,
+    shortTitle: document.shortTitle ? inLanguage(document.shortTitle, language) : document.title,
+    adoptedOn: document.adoptedOn,
+    hasText: document.hasText,
   };
 }

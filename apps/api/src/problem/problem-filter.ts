@@ -5,6 +5,7 @@ import type { Problem } from '#contracts';
 import { AppError, OperationalError, UserError } from '#domain';
 import type { UserErrorKind } from '#domain';
 
+import { SET_UP_SECOND_FACTOR } from '../sign-in/arrival.js';
 import { LanguageFormSchema } from './read-input.js';
 
 const STATUS: Readonly<Record<UserErrorKind, number>> = {
@@ -44,11 +45,14 @@ export class ProblemFilter implements ExceptionFilter {
 
 /** Whose session ended over an open form is shown the way in. Programs, which ask for no page, get their problem document. */
 function pageToSignIn(error: unknown, request: FastifyRequest): string | null {
+  const missing = error instanceof UserError && error.code === 'permission.second_factor_missing';
   const signedOut =
     error instanceof UserError &&
     (error.code === 'permission.sign_in' || error.code === 'permission.second_factor');
-  if (!signedOut || request.method !== 'POST' || !request.headers.accept?.includes('text/html')) return null;
+  if (!(signedOut || missing) || request.method !== 'POST' || !request.headers.accept?.includes('text/html'))
+    return null;
   const { data } = LanguageFormSchema.safeParse(request.body ?? {});
+  if (missing) return `/${data?.lang ?? 'en'}${SET_UP_SECOND_FACTOR}`;
   return `/${data?.lang ?? 'en'}/sign-in?problem=${error.code}`;
 }
 

@@ -30,6 +30,7 @@ export function sweepCommand(): Command {
         );
       await withRecord(async ({ tracking, worker }) => {
         const state = await tracking.states.getState(options.state.toUpperCase());
+        if (!options.dryRun) await tracking.reviewDeadlines.review(state);
         if (!options.dryRun) await tracking.publishFigures.publish(state.id);
         const outcome = await tracking.runSweep.run(state, {
           worker,

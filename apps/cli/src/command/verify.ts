@@ -3,22 +3,24 @@ import { readFile } from 'node:fs/promises';
 import { Command } from 'commander';
 
 import { UserError } from '#domain';
-import type { ChainFault } from '#domain';
-import type { PublishedHead, StateVerdict } from '#tracking';
+import type { PublishedHead } from '#tracking';
 
+import { explain } from '../print/explain.js';
 import { output } from '../print/output.js';
+import { verdictAsJson, verdictLines } from './verify-words.js';
 import { withInstallation } from './with-installation.js';
 
 /** `PER:41:<64 hexadecimal digits>`, as the feed and the operator's mail print it. */
 const HEAD = /\b([A-Z]{3}):(\d{1,15}):([0-9a-fA-F]{64})\b/g;
 
-const FAULTS: Readonly<Record<ChainFault, string>> = {
-  altered: 'was changed after it was written',
-  missing: 'is missing',
-  reordered: 'stands in the place of another',
-  inserted: 'was put in afterwards',
-  head_differs: 'is not the one whose hash was kept: the audit was written anew up to here',
-};
+const HELP = `
+Exit codes: 0 everything holds, 1 something is wrong or could not be read, 2 wrong usage.
+
+Without --head, an owner of the database who wrote the whole audit anew is not found. Give a head
+that was kept elsewhere:
+  vigia verify --head PER:41:<64 hexadecimal digits>
+  vigia verify --head saved-mail.eml saved-feed.atom
+`;
 
 export function verifyCommand(): Command {
   return new Command('verify')
@@ -28,16 +30,27 @@ export function verifyCommand(): Command {
       'a head that was published earlier: STATE:POSITION:HASH, or a file that holds such lines',
     )
     .option('--json', 'print the verdicts as JSON')
-    .action(async (options: { head?: string[]; json?: boolean }) => {
-      const published = (await Promise.all((options.head ?? []).map(readHeads))).flat();
+    .addHelpText('after', HELP)
+    .action(async (options: { head?: string[]; json?: boolean }, command: Command) => {
+      const published = await headsOf(options.head ?? [], command);
       await withInstallation(async ({ tracking }) => {
         const verdicts = await tracking.verifyRecord.verify(published);
-        if (options.json) output.json(verdicts);
+        if (options.json) output.json(verdicts.map(verdictAsJson));
         else if (verdicts.length === 0) output.result('No State is followed here yet.');
-        else for (const verdict of verdicts) print(verdict);
+        else for (const line of verdicts.flatMap(verdictLines)) output.result(line);
         if (verdicts.some(({ ok }) => !ok)) process.exitCode = 1;
       });
     });
+}
+
+/** A head that cannot be read is wrong usage: nothing has been checked. */
+async function headsOf(given: readonly string[], command: Command): Promise<PublishedHead[]> {
+  try {
+    return (await Promise.all(given.map(readHeads))).flat();
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    return command.error(explain(error), { code: error.code, exitCode: 2 });
+  }
 }
 
 async function readHeads(given: string): Promise<PublishedHead[]> {
@@ -69,17 +82,4 @@ function headsIn(text: string): PublishedHead[] {
     position: Number(position),
     hash,
   }));
-}
-
-function print({ state, chain, ledger }: StateVerdict): void {
-  const { fault, head } = chain;
-  output.result(
-    fault === null
-      ? `ok    ${state} audit: ${head.position} entries, ${state}:${head.position}:${head.hash}`
-      : `WRONG ${state} audit: entry ${fault.position} ${FAULTS[fault.kind]}. Good up to ${head.position}.`,
-  );
-  const wrong = ledger.filter(({ place }) => place !== null);
-  if (wrong.length === 0) output.result(`ok    ${state} ledger: ${ledger.length} checks`);
-  for (const { check, place } of wrong)
-    output.result(`WRONG ${state} ledger: ${check.replaceAll('_', ' ')}, first at ${place ?? ''}`);
 }

@@ -4,7 +4,7 @@ interface FieldProps {
   readonly name: string;
   readonly label: string;
   readonly hint?: string;
-  readonly type?: 'text' | 'email' | 'password';
+  readonly type?: 'text' | 'email' | 'password' | 'date';
   /** What browsers and password managers fill in (HTML, 4.10.18.7.1). */
   readonly autocomplete?: string;
   /** Browsers cut off what is longer, without a word: passwords have no such limit. */
@@ -37,6 +37,7 @@ export function Field({
       )}
       {type === 'password' && <input {...shared} type="password" />}
       {type === 'email' && <input {...shared} type="email" maxLength={longest} value={value} />}
+      {type === 'date' && <input {...shared} type="date" value={value} />}
       {type === 'text' && <input {...shared} type="text" maxLength={longest} value={value} />}
     </label>
   );

@@ -11,11 +11,12 @@ const CODE = /^[a-z_]+(\.[a-z_]+)+$/;
 export function FormProblem({ address, wording }: { readonly address: Address; readonly wording: Wording }) {
   const code = address.query.get('problem');
   if (code === null || !CODE.test(code)) return null;
-  const { account, apiToken, institution, secondFactor } = wording.say;
+  const { account, apiToken, cycle, institution, secondFactor } = wording.say;
   const problems: Record<string, string> = {
     ...institution.problems,
     ...apiToken.problems,
     ...secondFactor.problems,
+    ...cycle.problems,
     ...account.problems,
   };
   return <Failed>{Object.hasOwn(problems, code) ? problems[code] : account.problem(code)}</Failed>;

@@ -4,6 +4,8 @@ import { answerPage } from '../page/answer/answer-page.js';
 import { apiTokensPage } from '../page/api-tokens/api-tokens-page.js';
 import { createdTokenPage } from '../page/api-tokens/created-token-page.js';
 import { budgetPage } from '../page/budget/budget-page.js';
+import { documentPage } from '../page/documents/document-page.js';
+import { documentsPage } from '../page/documents/documents-page.js';
 import { docketPage } from '../page/docket/docket-page.js';
 import { auditPage } from '../page/history/audit-page.js';
 import { recommendationHistoryPage } from '../page/history/recommendation-history-page.js';
@@ -18,6 +20,7 @@ import { peoplePage } from '../page/people/people-page.js';
 import { prosecutionsPage } from '../page/prosecutions/prosecutions-page.js';
 import { recommendationPage } from '../page/recommendation/recommendation-page.js';
 import { recommendationsPage } from '../page/recommendations/recommendations-page.js';
+import { searchPage } from '../page/search/search-page.js';
 import { secondFactorSignInPage } from '../page/second-factor/second-factor-sign-in-page.js';
 import { secondFactorsPage } from '../page/second-factor/second-factors-page.js';
 import { recoverPage } from '../page/recover/recover-page.js';
@@ -27,6 +30,7 @@ import { signInPage } from '../page/sign-in/sign-in-page.js';
 import { statesPage } from '../page/states/states-page.js';
 import { statusesPage } from '../page/statuses/statuses-page.js';
 import { transmissionsPage } from '../page/transmissions/transmissions-page.js';
+import { successionsPage } from '../page/successions/successions-page.js';
 import { watchPage } from '../page/watch/watch-page.js';
 import { matchPath } from './match.js';
 import { route } from './page.js';
@@ -43,7 +47,11 @@ const ROUTES: readonly Route[] = [
   route('/states/:iso3/indicators/:code', indicatorPage),
   route('/states/:iso3/budget', budgetPage),
   route('/states/:iso3/prosecutions', prosecutionsPage),
+  route('/states/:iso3/documents', documentsPage),
+  route('/states/:iso3/documents/:slug', documentPage),
+  route('/states/:iso3/successions', successionsPage),
   route('/states/:iso3/docket', docketPage),
+  route('/states/:iso3/search', searchPage),
   route('/sign-in/second-factor', secondFactorSignInPage),
   route('/account/second-factor', secondFactorsPage),
   route('/states/:iso3/people', peoplePage),

@@ -13,6 +13,7 @@ export type OperativeVerb =
   | 'requests'
   | 'calls_upon'
   | 'invites'
+  | 'suggests'
   | 'reiterates'
   | 'reminds'
   | 'strongly_recommends'

@@ -1,11 +1,11 @@
-import type { Clock } from '#domain';
+import type { AuditAction, AuditedFields, Clock } from '#domain';
 import type { AuditRepository, RecordDatabase } from '#persistence';
 
 /** One change of an account, as the record keeps it. Never a password, a token, a hash or an address. */
 export interface AccountChange {
-  readonly action: string;
-  readonly before?: unknown;
-  readonly after?: unknown;
+  readonly action: AuditAction;
+  readonly before?: AuditedFields | undefined;
+  readonly after?: AuditedFields | undefined;
 }
 
 /** Whose account it is, and who changes it: its owner, or whoever runs the installation. */

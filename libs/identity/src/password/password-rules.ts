@@ -1,5 +1,6 @@
 import { UserError } from '#domain';
 
+import type { BreachedPasswords } from './breached-passwords.js';
 import { isCommonPassword } from './common-passwords.js';
 
 /** Counted in characters as people count them (code points). ASVS 5, 6.2.1 asks for 8 and prefers 15. */
@@ -23,13 +24,17 @@ export interface PasswordContext {
  * or changed (ASVS 5, 6.2.4 to 6.2.11).
  * @throws UserError `password.short`, `password.long`, `password.common` or `password.guessable`.
  */
-export async function assertGoodPassword(password: string, context: PasswordContext): Promise<void> {
+export async function assertGoodPassword(
+  password: string,
+  context: PasswordContext,
+  breached: BreachedPasswords | null = null,
+): Promise<void> {
   const characters = [...password].length;
   if (characters < LEAST_CHARACTERS)
     throw refused('short', `A password has at least ${LEAST_CHARACTERS} characters; several words are best.`);
   if (characters > MOST_CHARACTERS)
     throw refused('long', `A password has at most ${MOST_CHARACTERS} characters.`);
-  if (await isCommonPassword(password))
+  if ((await isCommonPassword(password)) || breached?.has(password))
     throw refused('common', 'This password is on the lists that are tried first; choose another.');
   if (isGuessable(password, context))
     throw refused(

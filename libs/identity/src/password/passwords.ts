@@ -7,6 +7,7 @@ import type { AccountRecord } from '../account/account-record.js';
 import type { SignInAttempts } from '../attempt/sign-in-attempts.js';
 import type { OpenedSession, Proof, Sessions } from '../session/sessions.js';
 import type { Visitor } from '../session/visitor.js';
+import type { BreachedPasswords } from './breached-passwords.js';
 import type { PasswordHasher } from './password-hasher.js';
 import { assertGoodPassword } from './password-rules.js';
 
@@ -14,7 +15,11 @@ import { assertGoodPassword } from './password-rules.js';
 export class Passwords {
   constructor(
     private readonly credentials: CredentialRepository,
-    private readonly hasher: PasswordHasher,
+    private readonly means: {
+      readonly hasher: PasswordHasher;
+      /** Null where the operator keeps no list. */
+      readonly breached: BreachedPasswords | null;
+    },
     private readonly attempts: SignInAttempts,
     private readonly sessions: Sessions,
     private readonly accounts: AccountRecord,
@@ -23,15 +28,13 @@ export class Passwords {
 
   /** The hash of a password that is good enough for this person. @throws UserError `password.…` */
   async hashFor(person: PasswordCredential, visitor: Visitor, password: string): Promise<string> {
-    await assertGoodPassword(password, {
-      name: person.name,
-      email: person.email,
-      words: visitor.memberships.flatMap(({ state, institution }) => [
-        state,
-        ...(institution ? [institution.code, institution.name.en, institution.name.es] : []),
-      ]),
-    });
-    return this.hasher.hash(password);
+    const words = visitor.memberships.flatMap(({ state, institution }) => [
+      state,
+      ...(institution ? [institution.code, institution.name.en, institution.name.es] : []),
+    ]);
+    const context = { name: person.name, email: person.email, words };
+    await assertGoodPassword(password, context, this.means.breached);
+    return this.means.hasher.hash(password);
   }
 
   /**
@@ -58,7 +61,7 @@ export class Passwords {
         'sign_in.wait',
         'There were too many attempts. Wait before the next one.',
       );
-    if (!(await this.hasher.verify(person.passwordHash, passwords.current)))
+    if (!(await this.means.hasher.verify(person.passwordHash, passwords.current)))
       throw new UserError('forbidden', 'password.wrong', 'The current password is another one.');
     await attempt.succeeded();
     const hash = await this.hashFor(person, owner, passwords.next);

@@ -2,6 +2,7 @@ import type { Role } from '#domain';
 import { UserError } from '#domain';
 
 import { isOfPersonsOnly } from '../api-token/token-permission.js';
+import { mustSetUpSecondFactor } from '../second-factor/second-factor-rule.js';
 import type { Visitor, VisitorMembership } from '../session/visitor.js';
 import { permissionName, rightsTo } from './permission.js';
 import type { Access, Scope } from './permission.js';
@@ -15,10 +16,17 @@ export interface Grant {
 const WIDEST_FIRST: readonly Scope[] = ['all', 'own_state', 'own_institution', 'own'];
 
 /**
- * The widest right that the visitor has to a route, in the State that the route names (null: it names none).
- * @throws UserError `permission.sign_in`, `permission.second_factor`, `permission.token` or `permission.role`.
+ * The widest right that the visitor has to a route, in the State that the route names (null: it names none). Who still has to
+ * set a second factor up keeps what is public and the own account, where it is done; a token of that person keeps the first.
+ * @throws UserError `permission.sign_in`, `permission.second_factor`, `permission.second_factor_missing`, `permission.token` or
+ *   `permission.role`.
  */
-export function grantFor(visitor: Visitor, access: Access, state: string | null): Grant {
+export function grantFor(
+  visitor: Visitor,
+  access: Access,
+  state: string | null,
+  secondFactorRoles: readonly string[] = [],
+): Grant {
   const rights = rightsTo(access);
   const { recognition } = visitor;
   if (recognition.kind === 'api_token' && isOfPersonsOnly(access))
@@ -29,6 +37,8 @@ export function grantFor(visitor: Visitor, access: Access, state: string | null)
     throw refusal('second_factor', rights, 'Your second factor is still due.');
   if (recognition.kind === 'api_token' && !recognition.permissions.includes(permissionName(access)))
     throw refusal('token', rights, `This token does not hold ${permissionName(access)}.`);
+  if (access.resource !== 'account' && mustSetUpSecondFactor(visitor, secondFactorRoles))
+    throw refusal('second_factor_missing', rights, 'Set a second factor up first, at your account.');
 
   const grants = visitor.memberships.flatMap((membership): Grant[] => {
     const scope = rights[membership.role];

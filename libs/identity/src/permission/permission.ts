@@ -55,6 +55,14 @@ export const PERMISSIONS = {
     create: { secretariat: 'own_state', operator: 'own_state' },
     update: { secretariat: 'own_state', operator: 'own_state' },
   },
+  /** The date that a committee communicated, in place of one that was derived. */
+  deadline: { update: { secretariat: 'own_state' } },
+  /** What became of an item from one reporting cycle to the next; confirmed links are part of the public record. */
+  succession: {
+    read: { ombudsperson: 'own_state', secretariat: 'own_state' },
+    create: { secretariat: 'own_state' },
+    update: { secretariat: 'own_state' },
+  },
   /** Institutions, who leads and supports, and what nobody answers for. */
   institution: {
     read: { secretariat: 'own_state', ombudsperson: 'own_state' },

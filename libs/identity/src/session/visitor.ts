@@ -16,6 +16,8 @@ export interface Visitor {
   readonly name: string | null;
   readonly recognition: Recognition;
   readonly memberships: readonly VisitorMembership[];
+  /** Whether the person has set up a passkey or an authenticator app. */
+  readonly hasSecondFactor: boolean;
   /** The first membership, whose desk opens after signing in. */
   readonly role: Role;
   readonly state: string | null;
@@ -27,6 +29,7 @@ export const THE_PUBLIC: Visitor = {
   name: null,
   recognition: { kind: 'none' },
   memberships: [],
+  hasSecondFactor: false,
   role: 'public',
   state: null,
   institution: null,

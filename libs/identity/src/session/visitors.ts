@@ -18,13 +18,15 @@ export class Visitors {
   }
 }
 
-export function visitorOf({ personId, name, memberships }: KnownVisitor, recognition: Recognition): Visitor {
+export function visitorOf(known: KnownVisitor, recognition: Recognition): Visitor {
+  const { personId, name, memberships, hasSecondFactor } = known;
   const [first] = memberships;
   return {
     personId,
     name,
     recognition,
     memberships,
+    hasSecondFactor,
     role: first?.role ?? 'public',
     state: first?.state ?? null,
     institution: first?.institution ?? null,

@@ -1,14 +1,32 @@
 import type { Grammar } from './grammar.js';
 
 const STATE =
-  /^.{0,240}?\b(?:State part(?:y|ies)|Government|Parliament|National Assembly|authorities)\b|^ (?:it|them) to\b|^ that\b/;
+  /^.{0,240}?\b(?:State [Pp]art(?:y|ies)|Government|Parliament|(?:National |Legislative |General )?Assembly|Congress|Senate|legislature|Majlis|Knesset|Duma|Sejm|Storting|Riksdag|Folketing|Bundestag|authorities)\b|^ (?:it|them) to\b|^ that\b/;
 
 export const en: Grammar = {
   language: 'en',
   commonWords: ['the', 'of', 'and', 'that', 'its', 'with', 'to', 'for', 'on', 'by', 'which', 'are', 'is'],
 
-  documentTitle: /Concluding (?:observations|comments)/i,
+  documentTitle:
+    /Concluding (?:observations|comments)|(?:Conclusions and recommendations|Comments) of the (?:Human Rights )?Committee/i,
   otherKinds: [
+    {
+      kind: 'press_release',
+      pattern:
+        /\b(?:Press release|News release|Media advisory)\b|For (?:more|further) information and media requests|\bGENEVA \(\d{1,2} \p{L}+ \d{4}\)/iu,
+    },
+    {
+      kind: 'stakeholder_summary',
+      pattern:
+        /\bSummary (?:of (?:other )?stakeholders|prepared by the Office)|stakeholders.{1,3} (?:submissions|information)/i,
+    },
+    { kind: 'compilation', pattern: /\bCompilation (?:on|of|prepared)/i },
+    { kind: 'state_report', pattern: /National report submitted|National report presented/i },
+    {
+      kind: 'annual_report',
+      pattern:
+        /\bReport of the (?:Human Rights )?Committee\b[^\n]{0,120}\n[\s\S]{0,200}(?:sessions?\b|Official Records|Supplement No)|Official Records[\s\S]{0,80}Supplement No/i,
+    },
     {
       kind: 'universal_periodic_review',
       pattern: /Universal Periodic Review|Working Group on the Universal/i,
@@ -20,7 +38,6 @@ export const en: Grammar = {
     },
     { kind: 'list_of_issues', pattern: /\bLists? of (?:issues|themes)\b/i },
     { kind: 'summary_record', pattern: /\bSummary record\b/i },
-    { kind: 'compilation', pattern: /\b(?:Compilation (?:on|prepared)|Summary of stakeholders)/i },
     { kind: 'general_comment', pattern: /\bGeneral (?:comment|recommendation) No\./i },
     { kind: 'views', pattern: /\b(?:Views|Decision) adopted by the Committee/i },
     {
@@ -30,6 +47,7 @@ export const en: Grammar = {
     },
   ],
   considered: /\b(?:considered|examined|reviewed)\b/i,
+  submitted: /\b(?:submitted|received)(?: on)?\s*$/i,
   adopted: /\badopted\b(?=.{0,160}(?:concluding observations|present|following))/i,
 
   months: [
@@ -59,6 +77,7 @@ export const en: Grammar = {
     eighteen: 18,
     'twenty-four': 24,
   },
+  hyphenated: /^(?:non|self|ex|well|so|anti|socio|vice|follow|high|long|short|cross)$/i,
 
   headings: {
     introduction: /^Introduction\b/i,
@@ -68,6 +87,7 @@ export const en: Grammar = {
   },
 
   speaker: /\bCommittee\b|\b[Ii]t\b/,
+  addresseeBefore: null,
   operative: [
     { verb: 'strongly_recommends', pattern: /\bstrongly recommends\b/g, addressee: null },
     { verb: 'strongly_urges', pattern: /\bstrongly urges\b/g, addressee: STATE },
@@ -79,29 +99,39 @@ export const en: Grammar = {
     { verb: 'invites', pattern: /\binvites\b/g, addressee: STATE },
     {
       verb: 'reiterates',
-      pattern: /\breiterates (?:its|the)(?: [\w,-]+){0,8} (?:recommendations?|call|request)\b/g,
+      pattern:
+        /\breiterates (?:its|the)(?: [\w,-]+){0,8} (?:recommendations?|call|request)\b|\breiterates that the State [Pp]arty should\b/g,
       addressee: null,
     },
+    { verb: 'suggests', pattern: /\bsuggests\b/g, addressee: /^ (?:that|to)\b/ },
     { verb: 'reminds', pattern: /\breminds\b/g, addressee: STATE },
     // The Human Rights Committee and the Committee against Torture say "should" where the others say "recommends".
     {
       verb: 'recommends',
       pattern:
-        /(?<!\b(?:that|which|whether) )\b[Tt]he State party(?:,[^,]{1,120},)? (?:should|must|shall)\b/g,
+        /(?:(?<!\b(?:that|which|whether) )|(?<=\b(?:view|considers|believes|opinion|stresses|emphasizes|underlines|underscores) that ))\b[Tt]he State [Pp]arty(?:,[^,]{1,120},)? (?:also )?(?:should|must|shall)\b/g,
       addressee: null,
     },
     {
       verb: 'requests',
-      pattern: /\b[Tt]he State party is (?:also |further )?(?:requested|asked)\b/g,
+      pattern: /\b[Tt]he State [Pp]arty is (?:also |further |again |strongly )?(?:requested|asked)\b/g,
       addressee: null,
     },
-    { verb: 'invites', pattern: /\b[Tt]he State party is (?:also |further )?invited\b/g, addressee: null },
+    {
+      verb: 'invites',
+      pattern: /\b[Tt]he State [Pp]arty is (?:also |further |again )?invited\b/g,
+      addressee: null,
+    },
     {
       verb: 'encourages',
-      pattern: /\b[Tt]he State party is (?:also |further )?encouraged\b/g,
+      pattern: /\b[Tt]he State [Pp]arty is (?:also |further |again |strongly )?encouraged\b/g,
       addressee: null,
     },
-    { verb: 'urges', pattern: /\b[Tt]he State party is (?:also |further )?urged\b/g, addressee: null },
+    {
+      verb: 'urges',
+      pattern: /\b[Tt]he State [Pp]arty is (?:also |further |again |strongly )?urged\b/g,
+      addressee: null,
+    },
   ],
   concern:
     /\b(?:concern(?:s|ed)?|regret(?:s|ted)?|deplores?|alarm(?:ed|ing)?|troubled|dismay(?:ed)?|worr(?:y|ied|ying)|preoccupied)\b/i,
@@ -113,18 +143,88 @@ export const en: Grammar = {
   paragraphWord: '(?:paragraphs?|paras?\\.)',
   articleWord: '(?:articles?|arts?\\.)',
   articleParagraphWord: '(?:paragraphs?|paras?\\.)',
+  about: 'on|concerning|regarding|relating to',
   ofWord: '(?:of|to|under)\\s+(?:the\\s+)?',
+  otherText: 'rules?|articles?|resolutions?|guidelines|annex|general (?:comment|recommendation)',
+  opensFootnote: 'See|Ibid|Idem|Cf|Available|Adopted',
   genericInstrument: {
     optionalProtocol: /^Optional Protocol(?! to\b| on\b)/,
     convention: /^Convention(?!\s+(?:on|against|for|relating|concerning|relative|No)\b)/,
     covenant: /^Covenant(?!\s+on\b)/,
   },
 
-  followUp: /\b(?:information|report|inform)\b/i,
+  followUp: /\b(?:information|report|inform|indicate)\b/i,
   delay:
-    /\b(?:within|in)\s+(?:a period of\s+)?(one|two|three|four|five|six|twelve|eighteen|twenty-four|\d{1,2})\s+(years?|months?)\b/i,
+    /\b(?:within|in|(?:no|not) later than)\s+(?:a period of\s+)?(one|two|three|four|five|six|twelve|eighteen|twenty-four|\d{1,2})\s+(years?|months?)\b/i,
   months12: /^month/i,
-  importance: /\bparticular importance\b|\burgent (?:measures|action) (?:must|should|needs? to) be taken\b/i,
+  importance:
+    /\bparticular importance\b|\burgent (?:measures|action) (?:that )?(?:must|should|needs? to) be taken\b|\bdraws? the attention of the State party to the recommendations contained in paragraphs\b/i,
   nextReport:
-    /\bsubmit\s+(?:its|the)\s[^.;,]{0,80}\b(?:periodic reports?|next report)\b|\breports?,?(?: which is)? (?:to be|due to be) submitted\b|\b(?:next|periodic)\b[^.;]{0,60}\breports?\b[^.;]{0,60}\b(?:is|are) due\b|\bdue date of\b[^.;]{0,80}\breports?\b|\breports? should be submitted\b/i,
+    /\bwill (?:establish and )?communicate the due date\b|\bdate (?:for|of) the (?:submission|presentation) of[^.;]{0,60}\breport|\bsubmit (?:its|the)\s[^.;]{0,60}\breports?\b[^.;]{0,60}\b(?:due|by)\s(?:on\s|by\s|in\s)?\d|\bspecific and updated information on the implementation of all\b|\bwill constitute its\b[^.;]{0,60}\breport\b|\binclude,? in its (?:next|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth) periodic report,?[^.;]{0,100}\b(?:concluding observations|recommendations made)\b|\bsubmit\s+(?:(?:by|in|no later than)\s[^.;,]{0,30}\s)?(?:its|the)\s[^.;,]{0,80}\b(?:periodic reports?|next report)\b|\breports?,?(?: which is)? (?:to be|due to be) submitted\b|\b(?:next|periodic)\b[^.;]{0,60}\breports?\b[^.;]{0,60}\b(?:is|are) due\b|\bdue date of\b[^.;]{0,80}\breports?\b|\breports? should be submitted\b/i,
+
+  names: {
+    committees: {
+      CRC: /Committee on the Rights of the Child/i,
+      CEDAW: /Committee on the Elimination of Discrimination against Women/i,
+      CCPR: /\bHuman Rights Committee/i,
+      CESCR: /Committee on Economic, Social and Cultural Rights/i,
+      CAT: /Committee against Torture/i,
+      CERD: /Committee on the Elimination of Racial Discrimination/i,
+      CMW: /Committee on the Protection of the Rights of All Migrant Workers/i,
+      CRPD: /Committee on the Rights of Persons with Disabilities/i,
+      CED: /Committee on Enforced Disappearances/i,
+    },
+    protocols: {
+      'CRC-OP-SC': /sale of children, child prostitution/i,
+      'CRC-OP-AC': /involvement of children in armed conflict/i,
+    },
+    treaties: {
+      CRC: /^Convention on the Rights of the Child/i,
+      CEDAW: /^Convention on the Elimination of All Forms of Discrimination against Women/i,
+      CAT: /^Convention against Torture/i,
+      CERD: /^(?:International )?Convention on the Elimination of All Forms of Racial Discrimination/i,
+      CRPD: /^Convention on the Rights of Persons with Disabilities/i,
+      CCPR: /^International Covenant on Civil and Political Rights/i,
+      CESCR: /^International Covenant on Economic, Social and Cultural Rights/i,
+      CMW: /^International Convention on the Protection of the Rights of All Migrant Workers/i,
+      CED: /^International Convention for the Protection of All Persons from Enforced Disappearance/i,
+    },
+    states: {
+      'Cabo Verde': 'CPV',
+      'Cape Verde': 'CPV',
+      Congo: 'COG',
+      'Republic of the Congo': 'COG',
+      'Democratic Republic of the Congo': 'COD',
+      'Côte d’Ivoire': 'CIV',
+      'Czech Republic': 'CZE',
+      Swaziland: 'SWZ',
+      'Holy See': 'VAT',
+      Iran: 'IRN',
+      'Republic of Korea': 'KOR',
+      'Democratic People’s Republic of Korea': 'PRK',
+      'Lao People’s Democratic Republic': 'LAO',
+      Micronesia: 'FSM',
+      'Republic of Moldova': 'MDA',
+      Myanmar: 'MMR',
+      'The former Yugoslav Republic of Macedonia': 'MKD',
+      'State of Palestine': 'PSE',
+      'Russian Federation': 'RUS',
+      'Syrian Arab Republic': 'SYR',
+      'United Republic of Tanzania': 'TZA',
+      'Timor-Leste': 'TLS',
+      Turkey: 'TUR',
+      Türkiye: 'TUR',
+      'United Kingdom of Great Britain and Northern Ireland': 'GBR',
+      'United States of America': 'USA',
+      'Viet Nam': 'VNM',
+      'Bosnia and Herzegovina': 'BIH',
+      'Antigua and Barbuda': 'ATG',
+      'Saint Kitts and Nevis': 'KNA',
+      'Saint Lucia': 'LCA',
+      'Saint Vincent and the Grenadines': 'VCT',
+      'Sao Tome and Principe': 'STP',
+      'Trinidad and Tobago': 'TTO',
+      'Brunei Darussalam': 'BRN',
+    },
+  },
 };

@@ -17,6 +17,9 @@ export type OtherDocumentKind =
   | 'state_report'
   | 'summary_record'
   | 'compilation'
+  | 'stakeholder_summary'
+  | 'press_release'
+  | 'annual_report'
   | 'general_comment'
   | 'views';
 
@@ -28,9 +31,12 @@ export interface Grammar {
 
   /** `Concluding observations`, as a title begins. */
   readonly documentTitle: RegExp;
+  /** In the order in which they are tried: a compilation also names the review that it is for. */
   readonly otherKinds: readonly { readonly kind: OtherDocumentKind; readonly pattern: RegExp }[];
   /** The committee examined a report. */
   readonly considered: RegExp;
+  /** Before the day on which the State handed its report in, which is not the day of the review. */
+  readonly submitted: RegExp;
   /** The committee adopted these observations. */
   readonly adopted: RegExp;
 
@@ -40,6 +46,8 @@ export interface Grammar {
   /** Words that join the last two of a list. */
   readonly and: string;
   readonly numberWords: Readonly<Record<string, number>>;
+  /** First halves of words that keep their hyphen where a line ends after it. */
+  readonly hyphenated: RegExp;
 
   readonly headings: {
     readonly introduction: RegExp;
@@ -49,6 +57,8 @@ export interface Grammar {
 
   /** Who speaks: the committee by name, or the pronoun for it. */
   readonly speaker: RegExp;
+  /** A pronoun before a verb that stands for the State, `lui` in "il lui recommande"; null where there is none. */
+  readonly addresseeBefore: RegExp | null;
   readonly operative: readonly OperativeWording[];
   readonly concern: RegExp;
   readonly positive: RegExp;
@@ -61,6 +71,12 @@ export interface Grammar {
   /** A paragraph of an article, `article 4, paragraph 1`. */
   readonly articleParagraphWord: string;
   readonly ofWord: string;
+  /** Before the topic of a listed paragraph: `10, on children, and 12`. */
+  readonly about: string;
+  /** What has paragraphs of its own: `paragraph 1 of article 44`. */
+  readonly otherText: string;
+  /** How a footnote begins that points to a source. */
+  readonly opensFootnote: string;
   readonly genericInstrument: {
     readonly optionalProtocol: RegExp;
     readonly convention: RegExp;
@@ -75,4 +91,15 @@ export interface Grammar {
   readonly importance: RegExp;
   /** The next report itself, with its submission. */
   readonly nextReport: RegExp;
+
+  readonly names: {
+    /** By mechanism, in a masthead or in a sentence. */
+    readonly committees: Readonly<Record<string, RegExp>>;
+    /** Protocols with reports of their own, in a title. */
+    readonly protocols: Readonly<Record<string, RegExp>>;
+    /** By instrument, as the text cites articles of them; longer names come before those they contain. */
+    readonly treaties: Readonly<Record<string, RegExp>>;
+    /** Names of States that the United Nations print and that differ from those of the locale data. */
+    readonly states: Readonly<Record<string, string>>;
+  };
 }

@@ -1,7 +1,6 @@
 import type { ArticleReference } from '#domain';
 import type { Grammar } from '../grammar/grammar.js';
 import type { Committee } from '../nations/committee.js';
-import { NAMED_INSTRUMENTS } from '../nations/instrument.js';
 import type { Passage } from './passage.js';
 
 /** Which treaty the words "the Convention" or "the Optional Protocol" mean in a document. */
@@ -94,8 +93,8 @@ function instrumentAfter(rest: string, grammar: Grammar, context: TreatyContext)
   const name = rest.slice(opening[0].length);
   const { optionalProtocol, convention, covenant } = grammar.genericInstrument;
   const { committee, instrument } = context;
-  const named = NAMED_INSTRUMENTS.find((one) => one.name.test(name));
-  if (named !== undefined) return named.instrument;
+  const named = Object.entries(grammar.names.treaties).find(([, pattern]) => pattern.test(name));
+  if (named !== undefined) return named[0];
   if (optionalProtocol.test(name)) return instrument === committee.mechanism ? null : instrument;
   const generic = committee.treaty === 'convention' ? convention : covenant;
   return generic.test(name) ? committee.mechanism : null;

@@ -7,8 +7,6 @@ import { findDates } from './printed-date.js';
 
 /** Characters before a list of paragraphs that tell whose paragraphs they are. */
 const LOOK_BACK = 60;
-const OF_ANOTHER_TEXT =
-  /(?:rule|article|resolution|regla|artículo|resolución|règle|résolution)\s[\d/]{1,8},?\s*$/i;
 
 /** Requests for information on listed paragraphs before the next report, each with its own delay. */
 export function findFollowUp(paragraph: OutlineParagraph, grammar: Grammar): readonly FollowUpRequest[] {
@@ -30,11 +28,18 @@ export function findImportance(paragraph: OutlineParagraph, grammar: Grammar): r
 
 /** Every list of paragraphs in a text; `paragraph 1 of the guidelines` or a rule's paragraph is none. */
 function listedIn(text: string, grammar: Grammar): readonly string[] {
+  const otherBefore = new RegExp(
+    `(?:${grammar.otherText})\\s[\\d/]{1,8}(?:\\s\\(\\d{1,2}\\))?,?\\s*\\(?$`,
+    'i',
+  );
+  const otherAfter = new RegExp(`^,?\\s*${grammar.ofWord}(?:${grammar.otherText})(?![\\p{L}])`, 'iu');
   const lists = text.matchAll(new RegExp(`${grammar.paragraphWord}\\s+(?=\\d)`, 'gi'));
   const ids = [...lists].flatMap((match) => {
     const before = text.slice(Math.max(0, match.index - LOOK_BACK), match.index);
-    if (OF_ANOTHER_TEXT.test(before)) return [];
-    return readParagraphList(text.slice(match.index + match[0].length), grammar).mentions.map(mentionId);
+    const after = text.slice(match.index + match[0].length);
+    const { mentions, length } = readParagraphList(after, grammar);
+    if (otherBefore.test(before) || otherAfter.test(after.slice(length, length + LOOK_BACK))) return [];
+    return mentions.map(mentionId);
   });
   return [...new Set(ids)];
 }

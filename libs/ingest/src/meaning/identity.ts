@@ -1,4 +1,4 @@
-import type { DocumentLanguage } from '#domain';
+import type { Grammar } from '../grammar/grammar.js';
 import { isCountryCode } from '../nations/country-code.js';
 import { committeeNamedIn, committeeOfSymbol, type Committee, instrumentOf } from '../nations/committee.js';
 import { stateNamedIn } from '../nations/state-name.js';
@@ -21,7 +21,9 @@ export interface IdentitySource {
   readonly masthead: readonly string[];
   /** Symbols that stood alone on a line further down. */
   readonly runningHeads: readonly string[];
-  readonly language: DocumentLanguage;
+  /** Lines of the footnotes: some committees cite the report there. */
+  readonly footnotes: readonly string[];
+  readonly grammar: Grammar;
 }
 
 export interface Identity {
@@ -36,21 +38,21 @@ export interface Identity {
 /** Whose observations these are, on whose report. Null when no committee is recognised. */
 export function readIdentity(source: IdentitySource, warnings: WarningList): Identity | null {
   const symbol = ownSymbol(source);
-  const reportConsidered = findSymbols(source.opening)
-    .map((one) => one.symbol)
-    .filter(isStateReportSymbol);
+  const inText = stateReportsIn(source.opening);
+  const reportConsidered =
+    inText.length > 0 ? inText : stateReportsIn(source.footnotes.join('\n')).slice(0, 1);
   const report = reportConsidered[0] ?? null;
   const inferredSymbol = symbol === null && report !== null ? concludingObservationsOn(report) : null;
   const nearest = symbol ?? inferredSymbol;
   const committee =
     (nearest === null ? null : committeeOfSymbol(nearest)) ??
-    committeeNamedIn(source.header) ??
-    committeeNamedIn(source.opening) ??
+    committeeNamedIn(source.header, source.grammar) ??
+    committeeNamedIn(source.opening, source.grammar) ??
     firstCommitteeCited(source.opening);
   if (committee === null) return null;
   if (inferredSymbol !== null) warnings.add('symbol_inferred', null, inferredSymbol);
   else if (symbol === null) warnings.add('symbol_unknown', null);
-  const instrument = instrumentOf(committee, nearest, source.title);
+  const instrument = instrumentOf(committee, nearest, source.title, source.grammar);
   return {
     symbol,
     inferredSymbol,
@@ -59,6 +61,12 @@ export function readIdentity(source: IdentitySource, warnings: WarningList): Ide
     reportConsidered,
     state: stateOf(source, nearest, warnings),
   };
+}
+
+function stateReportsIn(text: string): readonly string[] {
+  return findSymbols(text)
+    .map((one) => one.symbol)
+    .filter(isStateReportSymbol);
 }
 
 /** A symbol is the document's own when it stands in the masthead or heads its pages, never because a sentence cites it. */
@@ -80,10 +88,10 @@ function firstCommitteeCited(text: string): Committee | null {
 }
 
 function stateOf(source: IdentitySource, symbol: string | null, warnings: WarningList): string | null {
-  const named = stateNamedIn(source.title, source.language);
+  const named = stateNamedIn(source.title, source.grammar);
   const code = symbol === null ? null : stateCodeIn(symbol);
   const coded = code !== null && isCountryCode(code) ? code : null;
-  const state = named ?? coded ?? stateNamedIn(source.opening, source.language);
+  const state = named ?? coded ?? stateNamedIn(source.opening, source.grammar);
   if (named !== null && coded !== null && named !== coded)
     warnings.add('state_contradicted', null, named, coded);
   if (state === null) warnings.add('state_unknown', null);

@@ -10,7 +10,7 @@ const YEAR = /\b20\d\d\b/;
 
 /** Whether a paragraph is about the submission of the next report. */
 export function concernsNextReport(paragraph: OutlineParagraph, grammar: Grammar): boolean {
-  const underItsHeading = paragraph.headings.some((title) => grammar.headings.nextReport.test(title));
+  const underItsHeading = grammar.headings.nextReport.test(paragraph.headings.at(-1) ?? '');
   return underItsHeading || (paragraph.items.length === 0 && grammar.nextReport.test(paragraph.text));
 }
 

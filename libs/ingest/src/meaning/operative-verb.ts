@@ -13,6 +13,9 @@ export interface Operative {
 /** Characters before the verb within which a sentence may leave out who speaks ("It also recommends"). */
 const OPENING = 40;
 
+/** Characters before the verb that may hold a pronoun. */
+const PRONOUN = 8;
+
 /** Operative verbs of a text, in order. */
 export function findOperatives(text: string, grammar: Grammar): readonly Operative[] {
   return toSentences(text).flatMap((sentence, index) => operativesOf(sentence, index, grammar));
@@ -24,7 +27,10 @@ function operativesOf(text: string, sentence: number, grammar: Grammar): readonl
     [...text.matchAll(pattern)].flatMap((match) => {
       const end = match.index + match[0].length;
       const spoken = match.index <= OPENING || (speaker >= 0 && speaker < match.index) || addressee === null;
-      const addressed = addressee === null || addressee.test(text.slice(end, end + 300));
+      const addressed =
+        addressee === null ||
+        addressee.test(text.slice(end, end + 300)) ||
+        grammar.addresseeBefore?.test(text.slice(Math.max(0, match.index - PRONOUN), match.index)) === true;
       return spoken && addressed ? [{ verb, sentence, end, index: match.index }] : [];
     }),
   );

@@ -24,25 +24,37 @@ export interface ParagraphList {
 /** Reads a list such as `17 (b)–(c) and (e)–(f), 21` from the beginning of a text, until something else comes. */
 export function readParagraphList(text: string, grammar: Grammar): ParagraphList {
   const connector = new RegExp(`^\\s*(?:[,;]\\s*)?(?:(?:${grammar.and})\\s+)?`, 'i');
+  const topic = new RegExp(
+    `^,?\\s*(?:${grammar.about})\\s[^;.\\d()]{2,100}?(?=,?\\s*(?:(?:${grammar.and})\\s+)?\\d{1,3}(?![\\d/]))`,
+    'iu',
+  );
   const window = text.slice(0, WINDOW);
   const mentions: ParagraphMention[] = [];
   let rest = window.trimStart();
   let length = 0;
   let range = false;
+  let isDirect = false;
   for (;;) {
     const last = mentions.at(-1);
     const number = NUMBER.exec(rest);
     const letter = last === undefined ? null : LETTER.exec(rest);
-    const printed = number ?? letter ?? (last === undefined ? null : COMMENT.exec(rest));
+    const printed =
+      number ?? letter ?? (last === undefined ? null : (COMMENT.exec(rest) ?? topic.exec(rest)));
     if (printed === null) return { mentions, length };
     if (number !== null) addNumber(mentions, Number(number[1]), range);
-    else if (letter !== null && last !== undefined)
+    else if (
+      letter !== null &&
+      last !== undefined &&
+      !(isDirect && isNested(letter[1] ?? letter[2] ?? '', last))
+    )
       addLetter(mentions, letter[1] ?? letter[2] ?? '', last, range);
     rest = rest.slice(printed[0].length);
     if (number !== null || letter !== null) length = window.length - rest.length;
     const through = RANGE.exec(rest);
     range = through !== null;
-    rest = rest.slice((through ?? connector.exec(rest))?.[0].length ?? 0).trimStart();
+    const joint = (through ?? connector.exec(rest))?.[0] ?? '';
+    isDirect = joint.trim() === '';
+    rest = rest.slice(joint.length).trimStart();
   }
 }
 
@@ -54,6 +66,11 @@ export function mentionId(mention: ParagraphMention): string {
 /** The numbers of a list, each once. */
 export function paragraphNumbers(mentions: readonly ParagraphMention[]): readonly number[] {
   return [...new Set(mentions.map((mention) => mention.paragraph))];
+}
+
+/** `(i)` directly after `11 (a)` is a point of that letter. */
+function isNested(letter: string, last: ParagraphMention): boolean {
+  return last.item !== null && /^[ivx]$/.test(letter) && letter.charCodeAt(0) !== last.item.charCodeAt(0) + 1;
 }
 
 function addNumber(mentions: ParagraphMention[], number: number, range: boolean): void {

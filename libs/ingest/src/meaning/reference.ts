@@ -26,7 +26,7 @@ export function findReferences(passages: readonly Passage[], grammar: Grammar): 
   return passages.flatMap((passage) => {
     const references: DocumentReference[] = [];
     let from = 0;
-    for (const mention of mentionsIn(passage.text, last)) {
+    for (const mention of mentionsIn(passage.text, last, grammar)) {
       references.push(toReference(passage, mention, from, grammar));
       last = mention.symbol;
       from = mention.end;
@@ -35,7 +35,7 @@ export function findReferences(passages: readonly Passage[], grammar: Grammar): 
   });
 }
 
-function mentionsIn(text: string, last: string | null): readonly Mention[] {
+function mentionsIn(text: string, last: string | null, grammar: Grammar): readonly Mention[] {
   const repeated = [...text.matchAll(IBID)].map((match) => ({
     symbol: null,
     index: match.index,
@@ -46,22 +46,22 @@ function mentionsIn(text: string, last: string | null): readonly Mention[] {
     const symbol = one.symbol ?? mentions.at(-1)?.symbol ?? last;
     if (symbol === null) continue;
     const end = one.index + one.length;
-    mentions.push({ symbol, index: one.index, end }, ...furtherMeetings(text, symbol, end));
+    mentions.push({ symbol, index: one.index, end }, ...furtherMeetings(text, symbol, end, grammar));
   }
   return mentions;
 }
 
 /** `CRC/C/SR.2300 and 2301` cites two records. */
-function furtherMeetings(text: string, symbol: string, end: number): readonly Mention[] {
-  const record = /^(.+\/SR\.)\d{1,4}$/.exec(symbol);
-  const further =
-    record === null
-      ? null
-      : /^(?:,| and| y| et)\s(?:SR\.)?(\d{2,4})(?![\d/.])/.exec(text.slice(end, end + 20));
+function furtherMeetings(text: string, symbol: string, end: number, grammar: Grammar): readonly Mention[] {
+  const record = /^(.+\/SR\.)(\d{1,4})$/.exec(symbol);
+  const next = new RegExp(`^(?:,|\\s(?:${grammar.and}))\\s(?:SR\\.)?(\\d{1,4})(?![\\d/.])`, 'i');
+  const found = record === null ? null : next.exec(text.slice(end, end + 20));
+  // A meeting's number has about as many figures as the one before; another number is not one.
+  const further = (found?.[1]?.length ?? 0) >= (record?.[2]?.length ?? 0) - 1 ? found : null;
   if (record === null || further === null) return [];
   const index = end + further[0].search(/SR|\d/);
-  const next = { symbol: `${record[1]}${further[1]}`, index, end: end + further[0].length };
-  return [next, ...furtherMeetings(text, next.symbol, next.end)];
+  const meeting = { symbol: `${record[1]}${further[1]}`, index, end: end + further[0].length };
+  return [meeting, ...furtherMeetings(text, meeting.symbol, meeting.end, grammar)];
 }
 
 function toReference(passage: Passage, mention: Mention, from: number, grammar: Grammar): DocumentReference {
@@ -88,7 +88,7 @@ function paragraphsAfter(text: string, end: number, grammar: Grammar): CitedPara
 }
 
 function paragraphsBefore(text: string, grammar: Grammar): readonly number[] | null {
-  const source = `\\b${grammar.paragraphWord}\\s+(\\d{1,3}\\b[^;:]*?)\\s(?:of|de|du|del)\\s[^;:.]*\\(\\s*$`;
+  const source = `\\b${grammar.paragraphWord}\\s+(\\d{1,3}\\b[^;:]*?)\\s${grammar.ofWord}[^;:.]*\\(\\s*$`;
   const list = new RegExp(source, 'i').exec(text)?.[1];
   return list === undefined ? null : paragraphNumbers(readParagraphList(list, grammar).mentions);
 }

@@ -1,7 +1,12 @@
 import type { CivilDate } from '#domain';
 import type { Grammar } from '../grammar/grammar.js';
 import { toSentences } from '../text/sentence.js';
-import { findDates } from './printed-date.js';
+import { findDates, type PrintedDate } from './printed-date.js';
+
+/** Characters between a day and the verb that it belongs to, "held on 20 April 2015, adopted". */
+const DIRECTLY_BEFORE = 30;
+/** Characters before a day in which "submitted on" is looked for. */
+const BEFORE_A_DAY = 20;
 
 export interface ReviewDates {
   readonly consideredOn: readonly CivilDate[];
@@ -17,9 +22,14 @@ export function findReviewDates(openings: readonly string[], grammar: Grammar): 
     const adoption = grammar.adopted.exec(sentence)?.index ?? -1;
     const consideration = grammar.considered.exec(sentence)?.index ?? -1;
     if (adoption < 0 && consideration < 0) continue;
-    const isAdoption = (index: number): boolean => adoption >= 0 && (consideration < 0 || index > adoption);
-    considered.push(...dates.filter((one) => !isAdoption(one.index)).map((one) => one.date));
-    adoptedOn ??= dates.filter((one) => isAdoption(one.index)).at(-1)?.date ?? null;
+    const follows = (index: number): boolean => adoption >= 0 && (consideration < 0 || index > adoption);
+    const before = dates.findLast((one) => one.index < adoption && adoption - one.index < DIRECTLY_BEFORE);
+    const isAdoption = (one: PrintedDate): boolean =>
+      dates.some(({ index }) => follows(index)) ? follows(one.index) : one === before;
+    const isOfReport = (one: PrintedDate): boolean =>
+      grammar.submitted.test(sentence.slice(Math.max(0, one.index - BEFORE_A_DAY), one.index));
+    considered.push(...dates.filter((one) => !isAdoption(one) && !isOfReport(one)).map((one) => one.date));
+    adoptedOn ??= dates.filter(isAdoption).at(-1)?.date ?? null;
   }
   return { consideredOn: [...new Set(considered)], adoptedOn };
 }

@@ -24,14 +24,21 @@ export function findSymbols(text: string): readonly PrintedSymbol[] {
 
 /** `CRC/C/PER/CO/4-5`, `CCPR/CO/70/PER`, `CRC/C/15/Add.120`: the series in which concluding observations appear. */
 export function isConcludingObservationsSymbol(symbol: string): boolean {
-  return /\/CO\/|\/15\/Add\.|\/79\/Add\.|\/OAI\//.test(symbol);
+  return /\/CO\/|\/15\/Add\.|\/79\/Add\.|\/C\/304\/Add\.|^E\/C\.12\/1\/Add\.|^CAT\/C\/CR\/|\/OAI\//.test(
+    symbol,
+  );
 }
 
 /** `CRC/C/OPSC/PER/1`, `E/C.12/PER/5`: a report of a State, not a list of issues nor an addendum. */
 const STATE_REPORT = /^((?:[A-Z]{3,5}\/C|E\/C\.12)(?:\/OP[A-Z]{2})?\/([A-Z]{3}))\/(\d{1,2}(?:[-–]\d{1,2})?)$/;
 
+/** `CRC/C/3/Add.48`, `E/1990/5/Add.70`: how reports were numbered before about 2005. */
+const FORMER_STATE_REPORT = /^(?:(?:CRC|CCPR|CAT|CERD)\/C\/\d{1,3}|E\/\d{4}\/\d{1,3})\/Add\.\d{1,3}$/;
+
 export function isStateReportSymbol(symbol: string): boolean {
-  return STATE_REPORT.test(symbol);
+  return (
+    STATE_REPORT.test(symbol) || (FORMER_STATE_REPORT.test(symbol) && !isConcludingObservationsSymbol(symbol))
+  );
 }
 
 /** The symbol that concluding observations on a report bear by the custom of the committees. */

@@ -8,11 +8,19 @@ const HEAD_LENGTH = 3_000;
 /** Paragraphs in sequence below which a text is no document of this kind. */
 const FEWEST_PARAGRAPHS = 3;
 
+/** Characters before a title on its line: a number, a quotation mark. */
+const BEFORE_A_TITLE = 6;
+/** Kinds that quote the title of what they are about. */
+const ALSO_NAMED_BESIDE_A_TITLE: ReadonlySet<OtherDocumentKind> = new Set([
+  'follow_up_reply',
+  'press_release',
+]);
+
 export type Missing = keyof typeof ingestEn.missing;
 
 /** Refuses documents of another kind, naming the kind, and texts that lack what concluding observations have. */
 export function recognise(outline: Outline, title: string, grammar: Grammar): void {
-  const kind = otherKindOf(outline, title, grammar);
+  const kind = otherKindOf(outline, grammar);
   if (kind !== null) {
     throw new UserError(
       'invalid_input',
@@ -44,13 +52,18 @@ export function notConcludingObservations(missing: readonly Missing[]): UserErro
   );
 }
 
-/** A title decides; without one, the lines above the first paragraph do. */
-function otherKindOf(outline: Outline, title: string, grammar: Grammar): OtherDocumentKind | null {
+/** A title that a line begins with decides; without one, the lines above the first paragraph do. */
+function otherKindOf(outline: Outline, grammar: Grammar): OtherDocumentKind | null {
   const head = outline.header
     .map((line) => line.text)
     .join('\n')
     .slice(0, HEAD_LENGTH);
-  const followUp = grammar.otherKinds.find((one) => one.kind === 'follow_up_reply');
-  if (title !== '') return followUp?.pattern.test(head) === true ? followUp.kind : null;
-  return grammar.otherKinds.find((one) => one.pattern.test(head))?.kind ?? null;
+  const isTitle = outline.header.some((line) => {
+    const named = grammar.documentTitle.exec(line.text);
+    return named !== null && named.index <= BEFORE_A_TITLE;
+  });
+  const kinds = isTitle
+    ? grammar.otherKinds.filter(({ kind }) => ALSO_NAMED_BESIDE_A_TITLE.has(kind))
+    : grammar.otherKinds;
+  return kinds.find(({ pattern }) => pattern.test(head))?.kind ?? null;
 }

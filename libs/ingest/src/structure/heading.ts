@@ -30,6 +30,11 @@ export function isMarkedHeading(line: Line): boolean {
   return line.headingLevel > 0 || NUMBER.test(line.text);
 }
 
+/** Whether a line is the number of a heading, whose title stands on the next line. */
+export function isLoneNumber(line: Line): boolean {
+  return /^(?:[IVXL]{1,7}|[A-Z])\.$/.test(line.text);
+}
+
 /** Puts headings together out of the lines between two paragraphs. One heading may take several lines. */
 export function groupHeadingLines(lines: readonly Line[], spaced: boolean): readonly (readonly Line[])[] {
   const groups: Line[][] = [];

@@ -8,6 +8,14 @@ const ROMAN = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi'
 const LETTERS = [...'abcdefghijklmnopqrstuvwxyz'];
 const CLOSED = /[;:.,)][“”"'»]?(?:\s?(?:and|or|y|o|e|et|ou))?$/;
 
+/** Where a further item begins on the same line, as where line ends were lost: `; (b) Train`. */
+const FURTHER_ITEM = /(?<=[;:.,]|[;,] (?:and|or|y|o|e|et|ou)) (?=\(?[a-z]{1,4}\) ?["“«]?\p{Lu})/u;
+
+/** The parts of a line that may each begin an item. */
+export function splitItems(line: string): readonly string[] {
+  return line.includes(') ') || /\)\p{Lu}/u.test(line) ? line.split(FURTHER_ITEM) : [line];
+}
+
 interface DraftItem {
   readonly label: string;
   readonly lines: string[];
@@ -98,7 +106,8 @@ function readMarker(line: string): Marker | null {
 function opensList(label: string, body: string, before: string): boolean {
   if (label !== 'a' && label !== 'i') return false;
   return (
-    before.endsWith(':') || (/^["“«(]?\p{Lu}/u.test(body) && (endsSentence(before) || /[;,—–]$/.test(before)))
+    before.endsWith(':') ||
+    (/^["“«(]?\p{Lu}/u.test(body) && (endsSentence(before) || /[;,—–]$|\p{Ll}{3}$/u.test(before)))
   );
 }
 

@@ -4,8 +4,8 @@ import { joinLines } from '../text/join-lines.js';
 import { blanksSeparate, type Line } from '../text/line.js';
 import { endsSentence } from '../text/sentence.js';
 import type { WarningList } from '../warning/warning-list.js';
-import { groupHeadingLines, HeadingReader, isMarkedHeading, opensHeading } from './heading.js';
-import { ItemList } from './item-list.js';
+import { groupHeadingLines, HeadingReader, isLoneNumber, isMarkedHeading, opensHeading } from './heading.js';
+import { ItemList, splitItems } from './item-list.js';
 import { findParagraphStarts, withoutNumber } from './paragraph-chain.js';
 import { SectionTree } from './section-tree.js';
 
@@ -91,10 +91,10 @@ class OutlineBuilder {
     const last = this.drafts.at(-1)?.number ?? 0;
     if (number > last + 1) this.warnings.add('paragraphs_missing', null, last + 1, number - 1);
     this.tree.add(number);
-    const lines = text === '' ? [] : [text];
-    this.drafts.push({ number, lines, items: new ItemList(), headings: this.tree.path() });
-    this.before = text;
+    this.drafts.push({ number, lines: [], items: new ItemList(), headings: this.tree.path() });
+    this.before = '';
     this.isInParagraph = true;
+    if (text !== '') this.addText(text);
   }
 
   readLine(line: Line): void {
@@ -112,7 +112,8 @@ class OutlineBuilder {
     if (this.pending.length > 0) this.readPending(line);
     else if (this.mayOpenHeading(line)) this.pending = [line];
     else this.addText(line.text);
-    if (endsSentence(line.text) || this.pendingLength() > LONGEST_HEADING) this.settlePending(false);
+    const isOver = endsSentence(line.text) && !isLoneNumber(line);
+    if (isOver || this.pendingLength() > LONGEST_HEADING) this.settlePending(false);
   }
 
   finish(): Pick<Outline, 'paragraphs' | 'sections'> {
@@ -165,10 +166,12 @@ class OutlineBuilder {
       this.warnings.add('text_outside_paragraphs', draft?.number ?? null, text.slice(0, EXCERPT));
       return;
     }
-    if (!draft.items.begin(text, this.before)) {
-      if (draft.items.isEmpty) draft.lines.push(text);
-      else draft.items.append(text);
+    for (const part of splitItems(text)) {
+      if (!draft.items.begin(part, this.before)) {
+        if (draft.items.isEmpty) draft.lines.push(part);
+        else draft.items.append(part);
+      }
+      this.before = part;
     }
-    this.before = text;
   }
 }

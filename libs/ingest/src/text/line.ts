@@ -5,11 +5,18 @@ export interface Line {
   readonly blankBefore: boolean;
   /** Markdown heading level, 0 for a line that is not marked as a heading. */
   readonly headingLevel: number;
+  /** Whether a page ended before this line. */
+  readonly opensPage: boolean;
 }
 
 const MARKED_HEADING = /^(#{1,6})\s+(?=\S)/;
 /** Bold marks, and the marks of footnotes. */
-const MARKUP = /\*\*|__|\[\^[^\]\s]{1,12}\](?!:)/g;
+const MARKUP = /\*\*|(?<!_)__(?!_)|\[\^[^\]\s]{1,12}\](?!:)|<\/?(?:b|i|strong|em)>/g;
+/** `*one phrase*` in italics; a star alone marks a footnote. */
+const ITALIC = /(?<![*\p{L}])\*(?=[^\s*])([^*]{1,300})(?<=\S)\*(?![*\p{L}])/gu;
+/** The mark of a footnote in the text. At the beginning of a line it is the footnote itself. */
+const RAISED_MARK = /(?<=[\p{L}\d.,;:)\]”’"'»%])[¹²³⁰⁴-⁹]{1,3}/gu;
+const RAISED_FIGURES = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 const LINK = /\[([^\]]{1,200})\]\((?:https?:)[^)\s]{1,500}\)/g;
 /** An apostrophe that a conversion set apart: `l ’ homme`. */
 const LOOSE_APOSTROPHE = /(?<=\b[dlnsDLNS]) ?([’']) ?(?=\p{L})/gu;
@@ -19,17 +26,18 @@ const ESCAPED = /\\([.()[\]*_#-])/g;
 export function toLines(text: string): readonly Line[] {
   const lines: Line[] = [];
   let blankBefore = true;
+  let opensPage = false;
   for (const raw of text
     .replace(/\uFEFF|\u200B|\u200E|\u200F/g, '')
-    .split(/\r\n|[\n\r\f\v\u0085\u2028\u2029]/)) {
-    const printed = raw.replace(/[\t\u00A0\u2000-\u200A\u202F\u3000]/g, ' ');
-    const plain = printed
-      .replace(LINK, '$1')
-      .replace(MARKUP, '')
-      .replace(LOOSE_APOSTROPHE, '$1')
-      .replace(ESCAPED, '$1')
-      .replace(/ {2,}/g, ' ')
-      .trim();
+    .split(/\r\n|[\n\r\v\u0085\u2028\u2029]|(\f)/)) {
+    if (raw === undefined) continue;
+    if (raw === '\f') opensPage = true;
+    if (raw.trim() === '') {
+      blankBefore = true;
+      continue;
+    }
+    const printed = raw.replace(/[\t\f\u00A0\u2000-\u200A\u202F\u3000]/g, ' ');
+    const plain = plainWords(printed);
     if (plain === '') {
       blankBefore = true;
       continue;
@@ -40,10 +48,25 @@ export function toLines(text: string): readonly Line[] {
       indent: printed.length - printed.trimStart().length,
       blankBefore,
       headingLevel: level,
+      opensPage,
     });
     blankBefore = false;
+    opensPage = false;
   }
   return lines;
+}
+
+function plainWords(printed: string): string {
+  return printed
+    .replace(LINK, '$1')
+    .replace(MARKUP, '')
+    .replace(ITALIC, '$1')
+    .replace(LOOSE_APOSTROPHE, '$1')
+    .replace(ESCAPED, '$1')
+    .replace(RAISED_MARK, '')
+    .replace(/ {2,}/g, ' ')
+    .trim()
+    .replace(/^[¹²³⁰⁴-⁹]{1,3}/, (mark) => `${[...mark].map((one) => RAISED_FIGURES.indexOf(one)).join('')} `);
 }
 
 /** Share of lines with a blank one before, above which wrapped text is double-spaced and a blank line says nothing. */

@@ -6,11 +6,15 @@ const FURNITURE: readonly RegExp[] = [
   /^(?:\d{1,3}\s+)?GE\.\d\d-\d{0,6}/,
   /^\d{1,3}$/,
   /^\d{1,3}\s?\/\s?\d{1,3}$/,
-  /^-\s?\d{1,3}\s?-$/,
-  /^(?:[Pp]age|[Pp]ágina)\s+\d{1,3}$/,
-  /^_{3,}$/,
+  /^[-–—]\s?\d{1,3}\s?[-–—]$/,
+  /^(?:[Pp]age|[Pp]ágina|[Pp]ág\.)\s+\d{1,3}(?:\s(?:of|de|sur)\s\d{1,3})?$/,
 ];
 const ALONE = new RegExp(`^(?:\\d{1,3}\\s+)?(${DOCUMENT_SYMBOL.source})(?:\\s+\\d{1,3})?$`);
+/** Lines at the head and at the foot of a page among which a repeated one is sought. */
+const EDGE = 3;
+/** Pages on which a line must stand at the edge to be a running head. */
+const FEWEST_PAGES = 3;
+const LONGEST_RUNNING_HEAD = 120;
 
 export interface RunningHead {
   readonly symbol: string;
@@ -28,10 +32,47 @@ export interface Body {
 export function withoutRunningHeads(all: readonly Line[]): Body {
   const lines: Line[] = [];
   const runningHeads: RunningHead[] = [];
+  const repeated = repeatedAtEdges(all);
+  let opensPage = false;
   for (const line of all) {
     const alone = line.text.length < 60 ? ALONE.exec(line.text)?.[1] : undefined;
+    opensPage ||= line.opensPage;
     if (alone !== undefined) runningHeads.push({ symbol: alone.replaceAll('–', '-'), line: lines.length });
-    else if (line.text.length > 40 || !FURNITURE.some((pattern) => pattern.test(line.text))) lines.push(line);
+    else if (
+      !repeated.has(line) &&
+      (line.text.length > 40 || !FURNITURE.some((one) => one.test(line.text)))
+    ) {
+      lines.push(line.opensPage === opensPage ? line : { ...line, opensPage });
+      opensPage = false;
+      continue;
+    }
+    opensPage = true;
   }
   return { lines, runningHeads };
+}
+
+/** Lines that stand at the head or foot of most pages, their page numbers apart. Pages end at form feeds. */
+function repeatedAtEdges(lines: readonly Line[]): ReadonlySet<Line> {
+  const pages = toPages(lines);
+  const seen = new Map<string, Line[]>();
+  for (const page of pages) {
+    for (const line of new Set([...page.slice(0, EDGE), ...page.slice(-EDGE)])) {
+      const key = line.text.replace(/\d+/g, '#');
+      if (key.length > LONGEST_RUNNING_HEAD || line.headingLevel > 0) continue;
+      seen.set(key, [...(seen.get(key) ?? []), line]);
+    }
+  }
+  const least = Math.max(FEWEST_PAGES, pages.length / 2);
+  return new Set([...seen.values()].filter((one) => one.length >= least).flat());
+}
+
+/** The lines of each page. A text without page ends is one page. */
+export function toPages(lines: readonly Line[]): readonly (readonly Line[])[] {
+  const pages: Line[][] = [];
+  for (const line of lines) {
+    const page = pages.at(-1);
+    if (page === undefined || line.opensPage) pages.push([line]);
+    else page.push(line);
+  }
+  return pages;
 }

@@ -3,8 +3,8 @@ import { describe, expect, it } from '@jest/globals';
 import { composeAuditHeads } from './compose-audit-heads.js';
 
 const HASH = 'ab'.repeat(32);
-const mail = (heads: Parameters<typeof composeAuditHeads>[0]['heads'], language: 'en' | 'es' = 'en') =>
-  composeAuditHeads({ on: '2026-11-26', publicUrl: 'https://vigia.example', language, heads });
+const mail = (heads: Parameters<typeof composeAuditHeads>[0]['heads']) =>
+  composeAuditHeads({ on: '2026-11-26', publicUrl: 'https://vigia.example', heads });
 
 describe("the operator's mail of the day's heads", () => {
   it('holds a line per State that the command takes as it stands, in both parts', () => {
@@ -15,7 +15,7 @@ describe("the operator's mail of the day's heads", () => {
     expect(subject).toContain('26 November 2026');
     for (const part of [text, html]) {
       expect(part).toContain(`CHL:0:${'0'.repeat(64)}`);
-      expect(part).toContain(`PER:41:${HASH}`);
+      expect(part.split(`PER:41:${HASH}`)).toHaveLength(2);
     }
   });
 
@@ -23,8 +23,21 @@ describe("the operator's mail of the day's heads", () => {
     expect(mail([]).headers['Auto-Submitted']).toBe('auto-generated');
   });
 
-  it('says so where no State is followed, in the language asked for', () => {
-    expect(mail([]).text).toContain('No State is followed');
-    expect(mail([], 'es').text).toContain('Ningún Estado');
+  it('says in both languages what it is, what to do with it and how to use it', () => {
+    const { text, html, subject, headers } = mail([{ state: 'PER', position: 41, hash: HASH }]);
+    expect(subject).toBe(
+      'Audit heads of 26 November 2026 / Cierres de auditoría del 26 de noviembre de 2026',
+    );
+    for (const part of [text, html])
+      for (const words of ['Keep this mail', 'Guarde este correo', '--head LINE', '--head LÍNEA'])
+        expect(part).toContain(words);
+    expect(html).toMatch(/<p lang="es"[^>]*>Guarde/);
+    expect(headers['Content-Language']).toBe('en, es');
+  });
+
+  it('says so where no State is followed, in both languages', () => {
+    const { text, html } = mail([]);
+    for (const part of [text, html])
+      for (const words of ['No State is followed', 'Ningún Estado']) expect(part).toContain(words);
   });
 });

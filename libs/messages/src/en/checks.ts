@@ -1,6 +1,7 @@
 import { formatDate, formatNumber, formatPercent } from '../format/format.js';
 import type { Parameters } from '../parameters.js';
 import { codesOf, numberOf, textOf } from '../parameters.js';
+import { dimensionEn } from './dimension.js';
 import { chartEn } from './screens/chart.js';
 
 const date = (parameters: Parameters, key: string): string => formatDate('en', textOf(parameters, key));
@@ -68,7 +69,7 @@ export const checksEn = {
     'figure_stale.too_old': (p: Parameters) =>
       `Indicator ${textOf(p, 'indicator')}: the newest value ends on ${date(p, 'newestPeriodEndOn')}`,
     'disaggregation_gap.dimensions_missing': (p: Parameters) =>
-      `Indicator ${textOf(p, 'indicator')}: ${numberOf(p, 'received')} of ${numberOf(p, 'asked')} breakdowns came; missing: ${codesOf(p, 'missing', dimensionEn)}`,
+      `Indicator ${textOf(p, 'indicator')}: ${numberOf(p, 'received')} of ${numberOf(p, 'asked')} breakdowns came; missing: ${codesOf(p, 'missing', (code) => dimensionEn[code] ?? code)}`,
     'budget_execution.behind_the_year': (p: Parameters) =>
       `${formatPercent('en', numberOf(p, 'executedPercent'))} of the ${numberOf(p, 'fiscalYear')} money for ${purpose(p)} was spent when ${formatPercent('en', numberOf(p, 'elapsedPercent'))} of the year had passed`,
     'budget_execution.never_reported': (p: Parameters) => `No amounts have ever been sent for ${purpose(p)}`,
@@ -99,24 +100,3 @@ export const checksEn = {
     resolved: 'Not sent: it was settled first',
   },
 };
-
-const DIMENSIONS: Readonly<Record<string, string>> = {
-  sex: 'sex',
-  age: 'age',
-  nationality: 'nationality',
-  ethnic_origin: 'ethnic origin',
-  location: 'location',
-  area: 'urban or rural',
-  socioeconomic_status: 'socioeconomic status',
-  offence: 'nature of the offence',
-  risk_group: 'risk group',
-  profession: 'profession',
-  level: 'level',
-  region: 'region',
-  department: 'department',
-  institution: 'institution',
-};
-
-function dimensionEn(code: string): string {
-  return DIMENSIONS[code] ?? code;
-}

@@ -2,6 +2,7 @@ import { accessibilityEn } from './screens/accessibility.js';
 import { apiTokenEn } from './screens/api-token.js';
 import { accountEn } from './screens/account.js';
 import { chartEn } from './screens/chart.js';
+import { cycleEn } from './screens/cycle.js';
 import { dueEn } from './screens/due.js';
 import { errorEn } from './screens/error.js';
 import { historyEn } from './screens/history.js';
@@ -11,6 +12,7 @@ import { layoutEn } from './screens/layout.js';
 import { overviewEn } from './screens/overview.js';
 import { peopleEn } from './screens/people.js';
 import { recommendationEn } from './screens/recommendation.js';
+import { searchEn } from './screens/search.js';
 import { secondFactorEn } from './screens/second-factor.js';
 import { statusEn } from './screens/status.js';
 
@@ -18,6 +20,7 @@ import { statusEn } from './screens/status.js';
 export const screensEn = {
   layout: layoutEn,
   status: statusEn,
+  cycle: cycleEn,
   due: dueEn,
   overview: overviewEn,
   recommendation: recommendationEn,
@@ -26,6 +29,7 @@ export const screensEn = {
   history: historyEn,
   chart: chartEn,
   people: peopleEn,
+  search: searchEn,
   secondFactor: secondFactorEn,
   account: accountEn,
   error: errorEn,

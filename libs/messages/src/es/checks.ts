@@ -3,6 +3,7 @@ import { formatDate, formatNumber, formatPercent } from '../format/format.js';
 import type { Translation } from '../language.js';
 import type { Parameters } from '../parameters.js';
 import { codesOf, numberOf, textOf } from '../parameters.js';
+import { dimensionEs } from './dimension.js';
 import { chartEs } from './screens/chart.js';
 
 const date = (parameters: Parameters, key: string): string => formatDate('es', textOf(parameters, key));
@@ -65,7 +66,7 @@ export const checksEs: Translation<typeof checksEn> = {
     'figure_stale.too_old': (p) =>
       `Indicador ${textOf(p, 'indicator')}: el valor más reciente llega hasta el ${date(p, 'newestPeriodEndOn')}`,
     'disaggregation_gap.dimensions_missing': (p) =>
-      `Indicador ${textOf(p, 'indicator')}: llegaron ${numberOf(p, 'received')} de ${numberOf(p, 'asked')} desgloses; faltan: ${codesOf(p, 'missing', dimensionEs)}`,
+      `Indicador ${textOf(p, 'indicator')}: llegaron ${numberOf(p, 'received')} de ${numberOf(p, 'asked')} desgloses; faltan: ${codesOf(p, 'missing', (code) => dimensionEs[code] ?? code)}`,
     'budget_execution.behind_the_year': (p) =>
       `Se gastó el ${formatPercent('es', numberOf(p, 'executedPercent'))} del presupuesto de ${numberOf(p, 'fiscalYear')} para ${purpose(p)} cuando había pasado el ${formatPercent('es', numberOf(p, 'elapsedPercent'))} del año`,
     'budget_execution.never_reported': (p) => `Nunca se enviaron montos para ${purpose(p)}`,
@@ -98,24 +99,3 @@ export const checksEs: Translation<typeof checksEn> = {
     resolved: 'No enviado: se resolvió antes',
   },
 };
-
-const DIMENSIONS: Readonly<Record<string, string>> = {
-  sex: 'sexo',
-  age: 'edad',
-  nationality: 'nacionalidad',
-  ethnic_origin: 'origen étnico',
-  location: 'ubicación',
-  area: 'urbano o rural',
-  socioeconomic_status: 'situación socioeconómica',
-  offence: 'naturaleza del delito',
-  risk_group: 'grupo en riesgo',
-  profession: 'profesión',
-  level: 'nivel',
-  region: 'región',
-  department: 'departamento',
-  institution: 'institución',
-};
-
-function dimensionEs(code: string): string {
-  return DIMENSIONS[code] ?? code;
-}

@@ -4,6 +4,7 @@ import { accessibilityEs } from './screens/accessibility.js';
 import { apiTokenEs } from './screens/api-token.js';
 import { accountEs } from './screens/account.js';
 import { chartEs } from './screens/chart.js';
+import { cycleEs } from './screens/cycle.js';
 import { dueEs } from './screens/due.js';
 import { errorEs } from './screens/error.js';
 import { historyEs } from './screens/history.js';
@@ -13,6 +14,7 @@ import { layoutEs } from './screens/layout.js';
 import { overviewEs } from './screens/overview.js';
 import { peopleEs } from './screens/people.js';
 import { recommendationEs } from './screens/recommendation.js';
+import { searchEs } from './screens/search.js';
 import { secondFactorEs } from './screens/second-factor.js';
 import { statusEs } from './screens/status.js';
 
@@ -20,6 +22,7 @@ import { statusEs } from './screens/status.js';
 export const screensEs: Translation<typeof screensEn> = {
   layout: layoutEs,
   status: statusEs,
+  cycle: cycleEs,
   due: dueEs,
   overview: overviewEs,
   recommendation: recommendationEs,
@@ -28,6 +31,7 @@ export const screensEs: Translation<typeof screensEn> = {
   history: historyEs,
   chart: chartEs,
   people: peopleEs,
+  search: searchEs,
   secondFactor: secondFactorEs,
   account: accountEs,
   error: errorEs,

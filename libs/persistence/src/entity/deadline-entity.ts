@@ -13,7 +13,7 @@ import { DocumentEntity } from './document-entity.js';
 import { IndicatorEntity } from './figure-entity.js';
 import { InstitutionEntity, PersonEntity } from './people-entity.js';
 import { RecommendationEntity } from './recommendation-entity.js';
-import { StateEntity } from './vocabulary-entity.js';
+import { FollowUpRuleEntity, StateEntity } from './vocabulary-entity.js';
 
 /* What is due, until when, and what was sent for it. */
 
@@ -23,10 +23,16 @@ import { StateEntity } from './vocabulary-entity.js';
   'ck_deadline_certainty_fields',
   `(certainty = 'confirmed') = (due_on IS NOT NULL) AND (certainty = 'confirmed' OR due_year IS NULL OR certainty = 'estimated') AND (certainty <> 'estimated' OR due_year IS NOT NULL)`,
 )
+@Check(
+  'ck_deadline_origin',
+  `origin IN ('printed_date', 'printed_delay', 'rule', 'no_rule', 'communicated', 'entered')`,
+)
 @ForeignKey(() => DocumentEntity, ['stateId', 'documentId'], ['stateId', 'id'], {
   name: 'fk_deadline_document',
   onDelete: 'CASCADE',
 })
+@ForeignKey(() => FollowUpRuleEntity, ['ruleCode'], ['code'], { name: 'fk_deadline_rule' })
+@Index('ix_deadline_document', ['stateId', 'documentId'])
 @ForeignKey(() => StateEntity, ['stateId'], ['id'], { name: 'fk_deadline_state', onDelete: 'CASCADE' })
 export class DeadlineEntity {
   @PrimaryColumn('smallint')
@@ -58,6 +64,16 @@ export class DeadlineEntity {
 
   @Column('integer', { default: 1 })
   version!: number;
+
+  @Column('text', { default: 'entered' })
+  origin!: string;
+
+  @Column('text', { nullable: true })
+  ruleCode!: string | null;
+
+  /** Codes of the recommendations that a follow-up is asked for. */
+  @Column('text', { array: true, default: '{}' })
+  paragraphs!: string[];
 }
 
 @Entity('deadline_history')
@@ -104,6 +120,13 @@ export class DeadlineHistoryEntity {
 
   @Column('timestamptz')
   changedAt!: number;
+
+  @Column('text', { default: 'entered' })
+  origin!: string;
+
+  /** Who, where it was no person: `ingest`, `rule`, `demonstration`. */
+  @Column('text', { nullable: true })
+  actor!: string | null;
 }
 
 @Entity('obligation')

@@ -41,8 +41,9 @@ export class DocumentEntity {
   @Column('text')
   instrumentCode!: string;
 
-  @Column('text')
-  language!: string;
+  /** Null until the text has been taken in, like its hash. */
+  @Column('text', { nullable: true })
+  language!: string | null;
 
   @Column('text', { array: true, default: '{}' })
   reportsConsidered!: string[];
@@ -56,8 +57,8 @@ export class DocumentEntity {
   @Column('smallint', { default: 1 })
   cycle!: number;
 
-  @Column('text')
-  textSha256!: string;
+  @Column('text', { nullable: true })
+  textSha256!: string | null;
 
   @Column('text', { nullable: true })
   nextReportStatement!: string | null;
@@ -67,6 +68,9 @@ export class DocumentEntity {
 
   @Column('timestamptz')
   ingestedAt!: number;
+
+  @Column('date', { nullable: true })
+  reportReceivedOn!: string | null;
 }
 
 @Entity('section')

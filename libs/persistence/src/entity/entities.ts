@@ -8,9 +8,11 @@ import * as budget from './budget-entity.js';
 import * as prosecution from './prosecution-entity.js';
 import * as publication from './publication-entity.js';
 import * as deadline from './deadline-entity.js';
+import * as cycle from './cycle-entity.js';
 import * as alert from './alert-entity.js';
 import * as ledger from './ledger-entity.js';
 import * as audit from './audit-entity.js';
+import * as search from './search-entity.js';
 import * as institution from './institution-entity.js';
 
 type Entity = new () => object;
@@ -27,8 +29,10 @@ export const entities: readonly Entity[] = [
   prosecution,
   publication,
   deadline,
+  cycle,
   alert,
   ledger,
   audit,
+  search,
   institution,
 ].flatMap((group) => Object.values<Entity>(group));

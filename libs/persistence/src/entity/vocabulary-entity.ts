@@ -42,6 +42,7 @@ export class MechanismEntity {
 
 @Entity('instrument')
 @ForeignKey(() => MechanismEntity, ['mechanismCode'], ['code'], { name: 'fk_instrument_mechanism' })
+@ForeignKey(() => InstrumentEntity, ['reportedWithin'], ['code'], { name: 'fk_instrument_reported_within' })
 export class InstrumentEntity {
   @PrimaryColumn('text')
   code!: string;
@@ -51,6 +52,65 @@ export class InstrumentEntity {
 
   @Column('jsonb')
   name!: unknown;
+
+  /** The treaty within whose periodic reports a State reports on this one, and the article that says so. */
+  @Column('text', { nullable: true })
+  reportedWithin!: string | null;
+
+  @Column('text', { nullable: true })
+  reportedWithinArticle!: string | null;
+}
+
+@Entity('follow_up_rule')
+@Check('ck_follow_up_rule_certainty', `certainty IN ('estimated', 'awaiting_committee')`)
+@Check('ck_follow_up_rule_estimate', `certainty <> 'estimated' OR offset_duration IS NOT NULL`)
+@Check('ck_follow_up_rule_offset', `offset_duration ~ '^P(\\d+Y)?(\\d+M)?$' AND offset_duration <> 'P'`)
+@Check('ck_follow_up_rule_purpose', `purpose IN ('follow_up', 'next_report')`)
+@Check('ck_follow_up_rule_validity', 'valid_from <= valid_until')
+@ForeignKey(() => InstrumentEntity, ['instrumentCode'], ['code'], { name: 'fk_follow_up_rule_instrument' })
+@ForeignKey(() => MechanismEntity, ['mechanismCode'], ['code'], { name: 'fk_follow_up_rule_mechanism' })
+export class FollowUpRuleEntity {
+  @PrimaryColumn('text')
+  code!: string;
+
+  @Column('smallint')
+  position!: number;
+
+  @Column('text')
+  mechanismCode!: string;
+
+  @Column('text', { nullable: true })
+  instrumentCode!: string | null;
+
+  @Column('text')
+  purpose!: string;
+
+  @Column('date', { nullable: true })
+  validFrom!: string | null;
+
+  @Column('date', { nullable: true })
+  validUntil!: string | null;
+
+  @Column('text', { nullable: true })
+  offsetDuration!: string | null;
+
+  @Column('smallint', { nullable: true })
+  itemsFrom!: number | null;
+
+  @Column('smallint', { nullable: true })
+  itemsTo!: number | null;
+
+  @Column('text', { nullable: true })
+  certainty!: string | null;
+
+  @Column('boolean')
+  doubtful!: boolean;
+
+  @Column('jsonb')
+  basis!: unknown;
+
+  @Column('text')
+  source!: string;
 }
 
 @Entity('theme')

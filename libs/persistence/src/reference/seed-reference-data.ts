@@ -1,5 +1,6 @@
 import type { Sql } from '../transaction/sql.js';
 import { DIMENSIONS } from './dimension.js';
+import { FOLLOW_UP_RULES } from './follow-up-rule.js';
 import { THEMES } from './theme.js';
 import { INSTRUMENTS, MECHANISMS } from './treaty-body.js';
 
@@ -13,7 +14,37 @@ export async function seedReferenceData(sql: Sql): Promise<void> {
     sql,
     'instrument',
     ['code'],
-    INSTRUMENTS.map(({ mechanismCode, ...instrument }) => ({ ...instrument, mechanism_code: mechanismCode })),
+    INSTRUMENTS.map(({ mechanismCode, reportedWithin, ...instrument }) => ({
+      ...instrument,
+      mechanism_code: mechanismCode,
+      reported_within: reportedWithin?.code ?? null,
+      reported_within_article: reportedWithin?.article ?? null,
+    })),
+  );
+  await upsert(
+    sql,
+    'follow_up_rule',
+    ['code'],
+    FOLLOW_UP_RULES.map((rule, index) =>
+      placed(
+        {
+          code: rule.code,
+          mechanism_code: rule.mechanism,
+          instrument_code: rule.instrument,
+          purpose: rule.purpose,
+          valid_from: rule.validFrom,
+          valid_until: rule.validUntil,
+          offset_duration: rule.offset,
+          items_from: rule.itemsFrom,
+          items_to: rule.itemsTo,
+          certainty: rule.certainty,
+          doubtful: rule.doubtful,
+          basis: rule.basis,
+          source: rule.source,
+        },
+        index,
+      ),
+    ),
   );
   await upsert(sql, 'theme', ['code'], THEMES.map(placed));
   await upsert(

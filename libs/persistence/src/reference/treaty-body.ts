@@ -35,26 +35,40 @@ export const MECHANISMS: readonly Named[] = [
 
 export interface Instrument extends Named {
   readonly mechanismCode: string;
+  /** After its first report a State reports on it within those on this treaty, and the article that says so. */
+  readonly reportedWithin: { readonly code: string; readonly article: string } | null;
 }
 
 function instrument(mechanismCode: string, code: string, en: string, es: string): Instrument {
-  return { mechanismCode, ...named(code, en, es) };
+  return { mechanismCode, reportedWithin: null, ...named(code, en, es) };
+}
+
+function protocol(within: string, article: string, of: Instrument): Instrument {
+  return { ...of, reportedWithin: { code: within, article } };
 }
 
 /** Treaties under which States report, with the committee that considers the reports. */
 export const INSTRUMENTS: readonly Instrument[] = [
   instrument('CRC', 'CRC', 'Convention on the Rights of the Child', 'Convención sobre los Derechos del Niño'),
-  instrument(
+  protocol(
     'CRC',
-    'CRC-OP-SC',
-    'Optional Protocol on the sale of children, child prostitution and child pornography',
-    'Protocolo Facultativo relativo a la venta de niños, la prostitución infantil y la utilización de niños en la pornografía',
+    '12(2)',
+    instrument(
+      'CRC',
+      'CRC-OP-SC',
+      'Optional Protocol on the sale of children, child prostitution and child pornography',
+      'Protocolo Facultativo relativo a la venta de niños, la prostitución infantil y la utilización de niños en la pornografía',
+    ),
   ),
-  instrument(
+  protocol(
     'CRC',
-    'CRC-OP-AC',
-    'Optional Protocol on the involvement of children in armed conflict',
-    'Protocolo Facultativo relativo a la participación de niños en los conflictos armados',
+    '8(2)',
+    instrument(
+      'CRC',
+      'CRC-OP-AC',
+      'Optional Protocol on the involvement of children in armed conflict',
+      'Protocolo Facultativo relativo a la participación de niños en los conflictos armados',
+    ),
   ),
   instrument(
     'CEDAW',

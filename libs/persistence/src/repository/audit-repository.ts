@@ -1,10 +1,8 @@
 import { CHAIN_START, UnexpectedError, chainEntry } from '#domain';
-import type { AuditEntry, ChainHead } from '#domain';
+import type { AuditedChange, ChainHead } from '#domain';
 
 import { sha256 } from '../audit/sha256.js';
 import type { RecordDatabase } from '../transaction/record-database.js';
-
-export type { AuditEntry } from '#domain';
 
 /**
  * Appends to the record of who changed what, in the transaction of the change itself. Entries of one State wait for one another
@@ -13,7 +11,7 @@ export type { AuditEntry } from '#domain';
 export class AuditRepository {
   constructor(private readonly record: RecordDatabase) {}
 
-  async append(stateId: number, entry: AuditEntry): Promise<void> {
+  async append(stateId: number, entry: AuditedChange): Promise<void> {
     const { iso3, ...head } = await this.lockHead(stateId);
     const chained = chainEntry(iso3, head, entry, sha256);
     await this.record.current().execute(
@@ -51,17 +49,15 @@ export class AuditRepository {
    * reads that State's history must learn of it. Within the transaction of the change, also a shared one. Answers the number of
    * States; none where the person has no role anywhere and can change nothing.
    */
-  async appendForPerson(personId: number, entry: AuditEntry): Promise<number> {
+  async appendForPerson(personId: number, entry: AuditedChange): Promise<number> {
     const sql = this.record.current();
     const outer = await sql.row<{ state: string | null }>(
       `SELECT current_setting('vigia.state', true) AS state`,
     );
-    const name = (state: string): Promise<number> =>
-      sql.execute(`SELECT set_config('vigia.state', $1, true)`, [state]);
     let appended = 0;
     // Always in the same order, so that two changes at once wait for one another instead of each for the other.
     for (const { id } of await sql.rows<{ id: number }>('SELECT id FROM state ORDER BY id')) {
-      await name(String(id));
+      await this.name(String(id));
       const member = await sql.row('SELECT FROM membership WHERE state_id = $1 AND person_id = $2 LIMIT 1', [
         id,
         personId,
@@ -70,8 +66,19 @@ export class AuditRepository {
       await this.append(id, entry);
       appended += 1;
     }
-    await name(outer?.state ?? '');
+    await this.name(outer?.state ?? '');
     return appended;
+  }
+
+  /** Appends the first entry of a State that the running, shared transaction has just made: it could not be named when that began. */
+  async appendForNewState(stateId: number, entry: AuditedChange): Promise<void> {
+    await this.name(String(stateId));
+    await this.append(stateId, entry);
+  }
+
+  /** Names the State whose rows the running transaction sees from here on. */
+  private async name(state: string): Promise<void> {
+    await this.record.current().execute(`SELECT set_config('vigia.state', $1, true)`, [state]);
   }
 
   /** The head, held until the transaction ends. The first entry of a State makes it. */

@@ -1,6 +1,7 @@
 import type { ChainHead, ChainedEntry, CivilDate, Instant } from '#domain';
 
 import type { RecordDatabase } from '../transaction/record-database.js';
+import type { Bilingual } from './state-repository.js';
 
 export interface AuditHead extends ChainHead {
   /** Of the newest entry; null before the first. */
@@ -23,6 +24,10 @@ export interface HistoryEntry {
   readonly action: string;
   readonly subjectKind: string;
   readonly subjectId: string;
+  /** Of a person or a document; null where there is none, or it is no longer there. */
+  readonly subjectName: string | null;
+  /** Names of the institutions in `before` and `after`, by their code. */
+  readonly institutions: Readonly<Record<string, Bilingual>> | null;
   readonly recommendation: { readonly publicId: string; readonly code: string } | null;
   readonly before: unknown;
   readonly after: unknown;
@@ -36,7 +41,17 @@ export interface HistoryFilter {
   readonly subjectKind?: string | undefined;
   readonly subjectId?: string | undefined;
   readonly personId?: number | undefined;
+  readonly actor?: string | undefined;
+  /** Civil days in the State, both of them in it. */
+  readonly from?: CivilDate | undefined;
+  readonly to?: CivilDate | undefined;
   readonly limit: number;
+}
+
+/** Somebody who changed something in a State. */
+export interface HistoryPerson {
+  readonly id: number;
+  readonly name: string;
 }
 
 const NUMBER = `CASE WHEN e.subject_id ~ '^[0-9]{1,9}$' THEN e.subject_id::int END`;
@@ -47,7 +62,11 @@ const RECOMMENDATION_OF_SUBJECT = `
       WHEN 'alert' THEN (SELECT a.recommendation_id FROM alert a WHERE a.state_id = e.state_id AND a.id = ${NUMBER})
       WHEN 'obligation' THEN (SELECT o.recommendation_id FROM obligation o WHERE o.state_id = e.state_id AND o.id = ${NUMBER}) END) r ON true`;
 const ENTRY = `e.position, e.happened_at AS "happenedAt", e.person_id AS "personId", p.name AS "personName", e.actor, e.action,
-  e.subject_kind AS "subjectKind", e.subject_id AS "subjectId", e.before, e.after, e.reason, e.hash`;
+  e.subject_kind AS "subjectKind", e.subject_id AS "subjectId", e.before, e.after, e.reason, e.hash,
+  CASE e.subject_kind WHEN 'person' THEN (SELECT x.name FROM person x WHERE x.id = ${NUMBER})
+    WHEN 'document' THEN (SELECT x.key FROM document x WHERE x.state_id = e.state_id AND x.slug = e.subject_id) END AS "subjectName",
+  (SELECT jsonb_object_agg(i.code, i.name) FROM institution i WHERE i.state_id = e.state_id
+   AND i.code IN (e.before->>'institution', e.after->>'institution')) AS institutions`;
 
 /** Reads the audit of a State: as a chain, as its heads, and as a history for people. */
 export class AuditTrailRepository {
@@ -112,18 +131,36 @@ export class AuditTrailRepository {
   listHistory(stateId: number, filter: HistoryFilter): Promise<HistoryEntry[]> {
     return this.record.current().rows<HistoryEntry>(
       `SELECT ${ENTRY}, CASE WHEN r.public_id IS NOT NULL THEN jsonb_build_object('publicId', r.public_id, 'code', r.code) END AS recommendation
-       FROM audit_entry e LEFT JOIN person p ON p.id = e.person_id ${RECOMMENDATION_OF_SUBJECT}
+       FROM audit_entry e JOIN state s ON s.id = e.state_id LEFT JOIN person p ON p.id = e.person_id ${RECOMMENDATION_OF_SUBJECT}
        WHERE e.state_id = $1 AND ($2::bigint IS NULL OR e.position < $2) AND ($3::text IS NULL OR e.subject_kind = $3)
          AND ($4::text IS NULL OR e.subject_id = $4) AND ($5::int IS NULL OR e.person_id = $5)
-       ORDER BY e.position DESC LIMIT $6`,
+         AND ($6::text IS NULL OR e.actor = $6)
+         AND ($7::date IS NULL OR e.happened_at >= $7::date::timestamp AT TIME ZONE s.time_zone)
+         AND ($8::date IS NULL OR e.happened_at < ($8::date + 1)::timestamp AT TIME ZONE s.time_zone)
+       ORDER BY e.position DESC LIMIT $9`,
       [
         stateId,
         filter.before ?? null,
         filter.subjectKind ?? null,
         filter.subjectId ?? null,
         filter.personId ?? null,
+        filter.actor ?? null,
+        filter.from ?? null,
+        filter.to ?? null,
         filter.limit,
       ],
+    );
+  }
+
+  /** Those who changed something, by name. Each costs one look into the index, however many entries there are. */
+  listPeople(stateId: number): Promise<HistoryPerson[]> {
+    return this.record.current().rows<HistoryPerson>(
+      `WITH RECURSIVE seen AS (
+         SELECT min(person_id) AS id FROM audit_entry WHERE state_id = $1
+         UNION ALL
+         SELECT (SELECT min(e.person_id) FROM audit_entry e WHERE e.state_id = $1 AND e.person_id > seen.id) FROM seen WHERE seen.id IS NOT NULL)
+       SELECT p.id, p.name FROM seen JOIN person p ON p.id = seen.id ORDER BY p.name, p.id`,
+      [stateId],
     );
   }
 
@@ -144,7 +181,7 @@ export class AuditTrailRepository {
        LEFT JOIN person p ON p.id = e.person_id
        UNION ALL
        SELECT NULL, t.happened_at, NULL, NULL, 'sweep', 'alert.' || t.kind, 'alert', a.id::text, NULL,
-              t.evidence || jsonb_build_object('finding', a.rule || '.' || t.reason), NULL, NULL,
+              t.evidence || jsonb_build_object('finding', a.rule || '.' || t.reason), NULL, NULL, NULL, NULL,
               (SELECT jsonb_build_object('publicId', public_id, 'code', code) FROM item)
        FROM alert_transition t JOIN alert a ON a.state_id = t.state_id AND a.id = t.alert_id JOIN item ON a.recommendation_id = item.id
        WHERE t.state_id = $1 AND t.person_id IS NULL

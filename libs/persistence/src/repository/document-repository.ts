@@ -1,4 +1,4 @@
-import type { ParsedDocument, ParsedSection } from '#domain';
+import type { CivilDate, ParsedDocument, ParsedSection } from '#domain';
 
 import type { RecordDatabase, Sql } from '../transaction/record-database.js';
 import type { Bilingual } from './state-repository.js';
@@ -7,7 +7,24 @@ export interface StoredDocument {
   readonly id: number;
   readonly key: string;
   readonly slug: string;
-  readonly textSha256: string;
+  /** Null while only the record of the document is there, without its text. */
+  readonly textSha256: string | null;
+}
+
+/** What is known of a document whose text has not been taken in. */
+export interface NewDocumentRecord {
+  readonly symbol: string;
+  readonly slug: string;
+  readonly title: string;
+  readonly shortTitle: Bilingual;
+  readonly mechanism: string;
+  readonly instrument: string;
+  readonly reportsConsidered: readonly string[];
+  readonly reportReceivedOn: CivilDate | null;
+  readonly consideredOn: readonly CivilDate[];
+  readonly adoptedOn: CivilDate;
+  /** Milliseconds since 1970. */
+  readonly recordedAt: number;
 }
 
 export interface NewDocument {
@@ -42,33 +59,14 @@ export class DocumentRepository {
     return row?.present ?? false;
   }
 
-  async saveDocument(stateId: number, document: NewDocument): Promise<number> {
+  /** Saves the text's document anew, or into the record that waited for it: what the text says goes before what was known. */
+  async saveDocument(stateId: number, document: NewDocument, waiting: number | null = null): Promise<number> {
     const sql = this.record.current();
     const { parsed } = document;
-    const saved = await sql.row<{ id: number }>(
-      `INSERT INTO document (state_id, key, slug, symbol, inferred_symbol, title, mechanism_code, instrument_code, language,
-                             reports_considered, considered_on, adopted_on, text_sha256, next_report_statement, warnings, ingested_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, to_timestamp($16::float8 / 1000)) RETURNING id`,
-      [
-        stateId,
-        document.key,
-        document.slug,
-        parsed.symbol,
-        parsed.inferredSymbol,
-        parsed.title,
-        parsed.mechanism,
-        parsed.instrument,
-        parsed.language,
-        [...parsed.reportConsidered],
-        [...parsed.consideredOn],
-        parsed.adoptedOn,
-        document.textSha256,
-        parsed.nextReport.statement,
-        JSON.stringify(parsed.warnings),
-        document.ingestedAt,
-      ],
-    );
-    const documentId = saved!.id;
+    const documentId =
+      waiting === null
+        ? await insertDocument(sql, stateId, document)
+        : await fillDocument(sql, stateId, waiting, document);
     const sectionOf = await saveSections(sql, stateId, documentId, parsed.sections);
     const paragraphId = await saveParagraphs(sql, stateId, documentId, parsed, sectionOf);
     await saveRecommendations(sql, stateId, documentId, document, paragraphId);
@@ -76,20 +74,38 @@ export class DocumentRepository {
     return documentId;
   }
 
-  /** What the text does not say: our short title, the cycle. */
-  async describeDocument(
-    stateId: number,
-    documentId: number,
-    shortTitle: Bilingual,
-    cycle: number,
-  ): Promise<void> {
+  /** A document of which symbol and dates are known and the text is not. */
+  async saveRecord(stateId: number, document: NewDocumentRecord): Promise<number> {
+    const saved = await this.record.current().row<{ id: number }>(
+      `INSERT INTO document (state_id, key, slug, symbol, title, short_title, mechanism_code, instrument_code, reports_considered,
+                             report_received_on, considered_on, adopted_on, ingested_at)
+       VALUES ($1, $2, $3, $2, $4, $5, $6, $7, $8, $9, $10, $11, to_timestamp($12::float8 / 1000)) RETURNING id`,
+      [
+        stateId,
+        document.symbol,
+        document.slug,
+        document.title,
+        JSON.stringify(document.shortTitle),
+        document.mechanism,
+        document.instrument,
+        [...document.reportsConsidered],
+        document.reportReceivedOn,
+        [...document.consideredOn],
+        document.adoptedOn,
+        document.recordedAt,
+      ],
+    );
+    return saved!.id;
+  }
+
+  /** What the text does not say: our short title. */
+  async describeDocument(stateId: number, documentId: number, shortTitle: Bilingual): Promise<void> {
     await this.record
       .current()
-      .execute(`UPDATE document SET short_title = $3, cycle = $4 WHERE state_id = $1 AND id = $2`, [
+      .execute(`UPDATE document SET short_title = $3 WHERE state_id = $1 AND id = $2`, [
         stateId,
         documentId,
         JSON.stringify(shortTitle),
-        cycle,
       ]);
   }
 
@@ -103,6 +119,69 @@ export class DocumentRepository {
       );
     return new Map(rows.map((row) => [row.code, row.id]));
   }
+}
+
+async function insertDocument(sql: Sql, stateId: number, document: NewDocument): Promise<number> {
+  const { parsed } = document;
+  const saved = await sql.row<{ id: number }>(
+    `INSERT INTO document (state_id, key, slug, symbol, inferred_symbol, title, mechanism_code, instrument_code, language,
+                           reports_considered, considered_on, adopted_on, text_sha256, next_report_statement, warnings, ingested_at)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, to_timestamp($16::float8 / 1000)) RETURNING id`,
+    [
+      stateId,
+      document.key,
+      document.slug,
+      parsed.symbol,
+      parsed.inferredSymbol,
+      parsed.title,
+      parsed.mechanism,
+      parsed.instrument,
+      parsed.language,
+      [...parsed.reportConsidered],
+      [...parsed.consideredOn],
+      parsed.adoptedOn,
+      document.textSha256,
+      parsed.nextReport.statement,
+      JSON.stringify(parsed.warnings),
+      document.ingestedAt,
+    ],
+  );
+  return saved!.id;
+}
+
+/** What the text leaves open stays as it was recorded. */
+async function fillDocument(
+  sql: Sql,
+  stateId: number,
+  documentId: number,
+  { parsed, textSha256, ingestedAt }: NewDocument,
+): Promise<number> {
+  await sql.execute(
+    `UPDATE document SET symbol = coalesce($3, symbol), inferred_symbol = $4, title = $5, language = $6, mechanism_code = $7, instrument_code = $8,
+            reports_considered = CASE WHEN cardinality($9::text[]) > 0 THEN $9 ELSE reports_considered END,
+            considered_on = CASE WHEN cardinality($10::date[]) > 0 THEN $10 ELSE considered_on END,
+            adopted_on = coalesce($11, adopted_on), text_sha256 = $12, next_report_statement = $13, warnings = $14,
+            ingested_at = to_timestamp($15::float8 / 1000)
+     WHERE state_id = $1 AND id = $2`,
+    [
+      stateId,
+      documentId,
+      parsed.symbol,
+      parsed.inferredSymbol,
+      parsed.title,
+      parsed.language,
+      parsed.mechanism,
+      parsed.instrument,
+      [...parsed.reportConsidered],
+      [...parsed.consideredOn],
+      parsed.adoptedOn,
+      textSha256,
+      parsed.nextReport.statement,
+      JSON.stringify(parsed.warnings),
+      ingestedAt,
+    ],
+  );
+  return documentId;
 }
 
 /** Depth first, so that the innermost heading of a paragraph is written last and wins. */

@@ -37,19 +37,35 @@ const CHECKS = {
     AND (w.counts IS NULL OR w.started_at IS NULL OR w.finished_at < w.started_at) ORDER BY w.swept_on LIMIT 1`,
   alert_without_beginning: `
     SELECT 'alert ' || a.id AS place FROM alert a WHERE a.state_id = $1
-    AND NOT EXISTS (SELECT FROM alert_transition t WHERE t.state_id = a.state_id AND t.alert_id = a.id) ORDER BY a.id LIMIT 1`,
+    AND NOT EXISTS (SELECT FROM alert_transition t WHERE t.state_id = a.state_id AND t.alert_id = a.id AND t.kind = 'opened')
+    ORDER BY a.id LIMIT 1`,
   answer_without_audit: `
     SELECT 'alert ' || t.alert_id AS place FROM alert_transition t WHERE t.state_id = $1 AND t.person_id IS NOT NULL
     AND NOT EXISTS (SELECT FROM audit_entry e WHERE e.state_id = t.state_id AND e.subject_kind = 'alert'
-                    AND e.subject_id = t.alert_id::text AND e.person_id = t.person_id) ORDER BY t.id LIMIT 1`,
+                    AND e.subject_id = t.alert_id::text AND e.person_id = t.person_id AND e.action = 'alert.' || t.kind
+                    AND e.happened_at = t.happened_at)
+    ORDER BY t.id LIMIT 1`,
   deadline_without_history: `
     SELECT 'deadline ' || d.id AS place FROM deadline d WHERE d.state_id = $1 AND d.version > 1
     AND NOT EXISTS (SELECT FROM deadline_history h WHERE h.state_id = d.state_id AND h.deadline_id = d.id AND h.version = d.version)
     ORDER BY d.id LIMIT 1`,
+  // The heads that were published from here must be those that are kept here: no day of them may be taken out unnoticed.
+  audited_day_without_head: `
+    SELECT 'day ' || d.civil_on AS place FROM (
+      SELECT (e.happened_at AT TIME ZONE s.time_zone)::date AS civil_on, max(e.position) AS position
+      FROM audit_entry e JOIN state s ON s.id = e.state_id WHERE e.state_id = $1 GROUP BY 1) d
+    WHERE NOT EXISTS (SELECT FROM audit_day_head h WHERE h.state_id = $1 AND h.civil_on = d.civil_on AND h.position = d.position)
+    ORDER BY d.civil_on LIMIT 1`,
+  // RFC 8785 hashes numbers as doubles: what lies beyond them could be changed without changing a hash.
+  audit_number_beyond_hash: `
+    SELECT 'entry ' || e.position AS place FROM audit_entry e WHERE e.state_id = $1 AND EXISTS (
+      SELECT FROM jsonb_path_query(jsonb_build_array(e.before, e.after), 'strict $.** ? (@.type() == "number")') n
+      WHERE n::numeric <> n::numeric::float8::text::numeric)
+    ORDER BY e.position LIMIT 1`,
 } as const;
 
 export type LedgerCheck = keyof typeof CHECKS;
-const LEDGER_CHECKS = Object.keys(CHECKS) as LedgerCheck[];
+export const LEDGER_CHECKS = Object.keys(CHECKS) as LedgerCheck[];
 
 /** Holds the ledger against itself. The database keeps most of it by constraints; this tells when somebody has lifted them. */
 export class LedgerCheckRepository {

@@ -78,6 +78,11 @@ export class MemberRepository {
     return { id: saved!.id, added: true };
   }
 
+  /** Lets two who take roles from one person wait for each other, in whichever States: one of them sees that none is left. */
+  async lockPerson(personId: number): Promise<void> {
+    await this.record.current().execute('SELECT 1 FROM person WHERE id = $1 FOR UPDATE', [personId]);
+  }
+
   /** Ends a membership, and the person's answering for the institution with it. */
   async endMembership(stateId: number, membershipId: number, on: CivilDate, at: Instant): Promise<void> {
     const sql = this.record.current();

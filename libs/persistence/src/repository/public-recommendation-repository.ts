@@ -1,6 +1,7 @@
-import type { CivilDate, DeadlineCertainty, ItemStatus } from '#domain';
+import type { CivilDate, DeadlineCertainty, ItemStatus, SearchQuery } from '#domain';
 
 import type { RecordDatabase } from '../transaction/record-database.js';
+import { searchCondition } from './search-condition.js';
 import type { Bilingual } from './state-repository.js';
 
 export interface PublicDocument {
@@ -10,7 +11,6 @@ export interface PublicDocument {
   readonly inferredSymbol: string | null;
   readonly title: string;
   readonly shortTitle: Bilingual | null;
-  readonly language: string;
   readonly adoptedOn: string | null;
   readonly mechanismCode: string;
   readonly mechanismName: Bilingual;
@@ -59,8 +59,11 @@ export interface RecommendationFilter {
   readonly institution?: string;
   /** Day on which somebody has to lead, to be shown as the lead; absent: whoever ever did. */
   readonly today?: CivilDate;
-  /** Position after which the page begins. */
-  readonly after?: number;
+  readonly search?: SearchQuery | undefined;
+  /** Of the reader: whose empty words are left out of a search. */
+  readonly language?: string;
+  /** Document and position after which the page begins. */
+  readonly after?: readonly [documentId: number, position: number] | undefined;
   readonly limit?: number;
 }
 
@@ -94,20 +97,36 @@ const INSTITUTION = (alias: string): string =>
 export class PublicRecommendationRepository {
   constructor(private readonly record: RecordDatabase) {}
 
-  /** The newest document of the State, or the one with that slug. */
+  /** The newest document of the State whose text has been taken in, or the one with that slug. */
   findDocument(stateId: number, slug?: string): Promise<PublicDocument | null> {
     return this.record.runPublic(stateId, (sql) =>
       sql.row<PublicDocument>(
-        `SELECT d.id, d.slug, d.symbol, d.inferred_symbol AS "inferredSymbol", d.title, d.short_title AS "shortTitle", d.language,
+        `SELECT d.id, d.slug, d.symbol, d.inferred_symbol AS "inferredSymbol", d.title, d.short_title AS "shortTitle",
                 d.adopted_on AS "adoptedOn", m.code AS "mechanismCode", m.name AS "mechanismName", i.code AS "instrumentCode", i.name AS "instrumentName"
          FROM public_document d JOIN public_mechanism m ON m.code = d.mechanism_code JOIN public_instrument i ON i.code = d.instrument_code
-         WHERE d.state_id = $1 AND ($2::text IS NULL OR d.slug = $2) ORDER BY d.adopted_on DESC NULLS LAST, d.id DESC LIMIT 1`,
+         WHERE d.state_id = $1 AND ($2::text IS NULL OR d.slug = $2) ORDER BY d.has_text DESC, d.adopted_on DESC NULLS LAST, d.id DESC LIMIT 1`,
         [stateId, slug ?? null],
       ),
     );
   }
 
   listRecommendations(stateId: number, filter: RecommendationFilter): Promise<PublicRecommendation[]> {
+    const parameters: unknown[] = [
+      stateId,
+      filter.documentId ?? null,
+      filter.publicId ?? null,
+      filter.status ?? null,
+      filter.theme ?? null,
+      filter.institution ?? null,
+      filter.after?.[0] ?? null,
+      filter.after?.[1] ?? null,
+      filter.limit ?? null,
+      filter.today ?? null,
+    ];
+    const found = filter.search
+      ? `AND r.id IN (SELECT f.subject_id FROM public_search f WHERE f.state_id = $1 AND f.kind = 'recommendation'
+           AND ${searchCondition('f.vector', filter.search, stateId, filter.language ?? 'en', parameters)})`
+      : '';
     return this.record.runPublic(stateId, (sql) =>
       sql.rows<PublicRecommendation>(
         `SELECT r.id, r.public_id AS "publicId", d.slug AS "documentSlug", r.document_id AS "documentId", r.paragraph_id AS "paragraphId",
@@ -126,7 +145,7 @@ export class PublicRecommendationRepository {
            SELECT ${INSTITUTION('n')} AS lead FROM public_responsibility y
            JOIN public_institution n ON n.state_id = y.state_id AND n.id = y.institution_id
            WHERE y.state_id = r.state_id AND y.recommendation_id = r.id AND y.basis = 'now_responsible' AND y.role = 'lead'
-             AND (y.starts_on IS NULL OR y.starts_on <= coalesce($9::date, y.starts_on)) AND (y.ends_on IS NULL OR y.ends_on >= coalesce($9::date, y.ends_on))
+             AND (y.starts_on IS NULL OR y.starts_on <= coalesce($10::date, y.starts_on)) AND (y.ends_on IS NULL OR y.ends_on >= coalesce($10::date, y.ends_on))
            ORDER BY y.id LIMIT 1) l ON true
          LEFT JOIN LATERAL (
            SELECT b.certainty, b.due_on, b.due_year FROM public_obligation b
@@ -137,20 +156,10 @@ export class PublicRecommendationRepository {
            AND ($6::text IS NULL OR EXISTS (
              SELECT 1 FROM public_responsibility z JOIN public_institution w ON w.state_id = z.state_id AND w.id = z.institution_id
              WHERE z.state_id = r.state_id AND z.recommendation_id = r.id AND z.basis = 'now_responsible' AND w.code = $6
-               AND (z.starts_on IS NULL OR z.starts_on <= coalesce($9::date, z.starts_on)) AND (z.ends_on IS NULL OR z.ends_on >= coalesce($9::date, z.ends_on))))
-           AND ($7::int IS NULL OR r.position > $7)
-         ORDER BY r.document_id, r.position LIMIT $8`,
-        [
-          stateId,
-          filter.documentId ?? null,
-          filter.publicId ?? null,
-          filter.status ?? null,
-          filter.theme ?? null,
-          filter.institution ?? null,
-          filter.after ?? null,
-          filter.limit ?? null,
-          filter.today ?? null,
-        ],
+               AND (z.starts_on IS NULL OR z.starts_on <= coalesce($10::date, z.starts_on)) AND (z.ends_on IS NULL OR z.ends_on >= coalesce($10::date, z.ends_on))))
+           AND ($7::bigint IS NULL OR (r.document_id, r.position) > ($7::bigint, $8::bigint)) ${found}
+         ORDER BY r.document_id, r.position LIMIT $9`,
+        parameters,
       ),
     );
   }

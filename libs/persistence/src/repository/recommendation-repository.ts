@@ -1,4 +1,4 @@
-import type { CivilDate, Deadline } from '#domain';
+import type { CivilDate, Deadline, DeadlineOrigin } from '#domain';
 
 import type { RecordDatabase } from '../transaction/record-database.js';
 import type { Bilingual } from './state-repository.js';
@@ -21,6 +21,12 @@ export interface NewDeadline {
   readonly timeZone: string;
   readonly basis: Bilingual;
   readonly changedAt: number;
+  /** `entered` where it is left out. */
+  readonly origin?: DeadlineOrigin;
+  readonly ruleCode?: string | null;
+  readonly paragraphs?: readonly string[];
+  /** Who, where it was no person. */
+  readonly actor?: string;
 }
 
 /** What people add to a recommendation: our title, its theme, what is owed for it and by when. */
@@ -101,8 +107,8 @@ export class RecommendationRepository {
     const dueYear = deadline.deadline.certainty === 'estimated' ? deadline.deadline.year : null;
     const basis = JSON.stringify(deadline.basis);
     const saved = await sql.row<{ id: number }>(
-      `INSERT INTO deadline (state_id, document_id, purpose, certainty, due_on, due_year, time_zone, basis)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8) RETURNING id`,
+      `INSERT INTO deadline (state_id, document_id, purpose, certainty, due_on, due_year, time_zone, basis, origin, rule_code, paragraphs)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) RETURNING id`,
       [
         stateId,
         deadline.documentId,
@@ -112,12 +118,25 @@ export class RecommendationRepository {
         dueYear,
         deadline.timeZone,
         basis,
+        deadline.origin ?? 'entered',
+        deadline.ruleCode ?? null,
+        [...(deadline.paragraphs ?? [])],
       ],
     );
     await sql.execute(
-      `INSERT INTO deadline_history (state_id, deadline_id, version, certainty, due_on, due_year, basis, changed_at)
-       VALUES ($1, $2, 1, $3, $4, $5, $6, to_timestamp($7::float8 / 1000))`,
-      [stateId, saved!.id, deadline.deadline.certainty, dueOn, dueYear, basis, deadline.changedAt],
+      `INSERT INTO deadline_history (state_id, deadline_id, version, certainty, due_on, due_year, basis, changed_at, origin, actor)
+       VALUES ($1, $2, 1, $3, $4, $5, $6, to_timestamp($7::float8 / 1000), $8, $9)`,
+      [
+        stateId,
+        saved!.id,
+        deadline.deadline.certainty,
+        dueOn,
+        dueYear,
+        basis,
+        deadline.changedAt,
+        deadline.origin ?? 'entered',
+        deadline.actor ?? null,
+      ],
     );
     return saved!.id;
   }

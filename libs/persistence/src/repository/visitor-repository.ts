@@ -16,6 +16,8 @@ export interface KnownVisitor {
   readonly personId: number;
   readonly name: string;
   readonly memberships: readonly HeldMembership[];
+  /** Whether the person has set up a passkey or an authenticator app. */
+  readonly hasSecondFactor: boolean;
 }
 
 export interface VisitorOfSession extends KnownVisitor {
@@ -30,6 +32,9 @@ export interface VisitorOfToken extends KnownVisitor {
   readonly lastUsedAt: Instant | null;
 }
 
+const HAS_SECOND_FACTOR = `(EXISTS (SELECT FROM passkey k WHERE k.person_id = p.id)
+  OR EXISTS (SELECT FROM one_time_password o WHERE o.person_id = p.id AND o.confirmed_at IS NOT NULL)) AS "hasSecondFactor"`;
+
 /**
  * Who stands behind a session or a token, with every role, in one round trip: it is asked at every request, so that what was
  * ended or taken away a moment ago is gone with the next one.
@@ -39,7 +44,7 @@ export class VisitorRepository {
 
   async findPerson(personId: number, now: Instant): Promise<KnownVisitor | null> {
     const rows = await this.record.runOnce<KnownVisitor>(
-      `SELECT p.id AS "personId", p.name, memberships_at(p.id, to_timestamp($2::float8 / 1000)) AS memberships
+      `SELECT p.id AS "personId", p.name, memberships_at(p.id, to_timestamp($2::float8 / 1000)) AS memberships, ${HAS_SECOND_FACTOR}
        FROM person p WHERE p.id = $1 AND p.ended_at IS NULL`,
       [personId, now],
     );
@@ -50,7 +55,7 @@ export class VisitorRepository {
   async findBySession(tokenHash: string, now: Instant, seenSince: Instant): Promise<VisitorOfSession | null> {
     const rows = await this.record.runOnce<VisitorOfSession>(
       `SELECT s.id AS "sessionId", s.second_factor_due AS "secondFactorDue", s.last_seen_at AS "lastSeenAt",
-         p.id AS "personId", p.name, memberships_at(p.id, to_timestamp($2::float8 / 1000)) AS memberships
+         p.id AS "personId", p.name, memberships_at(p.id, to_timestamp($2::float8 / 1000)) AS memberships, ${HAS_SECOND_FACTOR}
        FROM session s JOIN person p ON p.id = s.person_id AND p.ended_at IS NULL
        WHERE s.token_hash = $1 AND s.revoked_at IS NULL AND s.expires_at > to_timestamp($2::float8 / 1000)
          AND s.last_seen_at > to_timestamp($3::float8 / 1000)`,
@@ -63,7 +68,7 @@ export class VisitorRepository {
   async findByToken(tokenHash: string, now: Instant): Promise<VisitorOfToken | null> {
     const rows = await this.record.runOnce<VisitorOfToken>(
       `SELECT t.id AS "tokenId", t.permissions, t.last_used_at AS "lastUsedAt",
-         p.id AS "personId", p.name, memberships_at(p.id, to_timestamp($2::float8 / 1000)) AS memberships
+         p.id AS "personId", p.name, memberships_at(p.id, to_timestamp($2::float8 / 1000)) AS memberships, ${HAS_SECOND_FACTOR}
        FROM api_token t JOIN person p ON p.id = t.person_id AND p.ended_at IS NULL
        WHERE t.token_hash = $1 AND t.revoked_at IS NULL AND t.expires_at > to_timestamp($2::float8 / 1000)`,
       [tokenHash, now],

@@ -60,7 +60,7 @@ export class MailAuditHeads {
     );
     if (attempt === null) return null;
     const outcome = await this.mailer.send({
-      ...MAILS.auditHeads({ on, publicUrl, language: 'en', heads: await this.readHeads() }),
+      ...MAILS.auditHeads({ on, publicUrl, heads: await this.readHeads() }),
       from: mailFrom,
       to: { name: '', address: operatorEmail },
       messageId: messageIdFor(`audit-heads.${on}`, publicUrl),

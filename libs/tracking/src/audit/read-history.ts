@@ -4,6 +4,7 @@ import type {
   AuditTrailRepository,
   HistoryEntry,
   HistoryFilter,
+  HistoryPerson,
   RecommendationRepository,
   RecordDatabase,
   State,
@@ -17,6 +18,10 @@ export interface HistoryReading {
   readonly entries: readonly HistoryEntry[];
 }
 
+export interface StateHistoryReading extends HistoryReading {
+  readonly people: readonly HistoryPerson[];
+}
+
 export interface RecommendationHistoryReading extends HistoryReading {
   readonly recommendation: {
     readonly publicId: string;
@@ -27,6 +32,7 @@ export interface RecommendationHistoryReading extends HistoryReading {
 
 /** More than that nobody reads through; the newest are shown. */
 const MOST_OF_ONE_ITEM = 200;
+const ENTRIES_AT_ONCE = 1_000;
 
 /** Who did what, for those who may know: the secretariat and the ombudsperson. */
 export class ReadHistory {
@@ -38,10 +44,43 @@ export class ReadHistory {
     private readonly clock: Clock,
   ) {}
 
-  async ofState(iso3: string, filter: HistoryFilter): Promise<HistoryReading> {
+  /** @throws UserError when the days are the wrong way round. */
+  async ofState(iso3: string, filter: HistoryFilter): Promise<StateHistoryReading> {
+    refuseDaysReversed(filter);
     const state = await this.states.getState(iso3);
-    const entries = await this.record.runState(state.id, () => this.trail.listHistory(state.id, filter));
-    return { state, today: this.today(state), entries };
+    return this.record.runState(state.id, async () => ({
+      state,
+      today: this.today(state),
+      entries: await this.trail.listHistory(state.id, filter),
+      people: await this.trail.listPeople(state.id),
+    }));
+  }
+
+  /**
+   * All entries that fit, newest first, some at a time: a long history is never in memory at once.
+   * @throws UserError when the days are the wrong way round.
+   */
+  async allOfState(
+    iso3: string,
+    filter: Omit<HistoryFilter, 'before' | 'limit'>,
+  ): Promise<{ readonly state: State; readonly pages: AsyncGenerator<readonly HistoryEntry[]> }> {
+    refuseDaysReversed(filter);
+    const state = await this.states.getState(iso3);
+    return { state, pages: this.pagesOf(state, filter) };
+  }
+
+  private async *pagesOf(
+    { id }: State,
+    filter: Omit<HistoryFilter, 'before' | 'limit'>,
+  ): AsyncGenerator<readonly HistoryEntry[]> {
+    let before: number | undefined;
+    for (;;) {
+      const page = { ...filter, before, limit: ENTRIES_AT_ONCE };
+      const entries = await this.record.runState(id, () => this.trail.listHistory(id, page));
+      yield entries;
+      if (entries.length < ENTRIES_AT_ONCE) return;
+      before = entries.at(-1)?.position ?? 0;
+    }
   }
 
   /** @throws UserError when the State has no such recommendation. */
@@ -63,4 +102,13 @@ export class ReadHistory {
   private today(state: State): CivilDate {
     return civilDayOf(this.clock.now(), state.timeZone);
   }
+}
+
+function refuseDaysReversed({ from, to }: Pick<HistoryFilter, 'from' | 'to'>): void {
+  if (from === undefined || to === undefined || from <= to) return;
+  throw new UserError(
+    'invalid_input',
+    'history.days',
+    `from: expected a day that is not after "to", which is ${to}, not ${from}.`,
+  );
 }

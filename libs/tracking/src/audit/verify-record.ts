@@ -3,6 +3,7 @@ import type { ChainHead, ChainVerdict } from '#domain';
 import { sha256 } from '#persistence';
 import type {
   AuditTrailRepository,
+  LedgerCheck,
   LedgerCheckRepository,
   RecordDatabase,
   State,
@@ -17,7 +18,7 @@ export interface PublishedHead extends ChainHead {
 export interface StateVerdict {
   readonly state: string;
   readonly chain: ChainVerdict;
-  readonly ledger: readonly { readonly check: string; readonly place: string | null }[];
+  readonly ledger: readonly { readonly check: LedgerCheck; readonly place: string | null }[];
   readonly ok: boolean;
 }
 

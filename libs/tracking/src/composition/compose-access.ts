@@ -3,6 +3,7 @@ import {
   AccountRecord,
   AccountSessions,
   ApiTokens,
+  BreachedPasswords,
   KnownDevices,
   PasswordHasher,
   PasswordLinks,
@@ -12,6 +13,7 @@ import {
   SignInAttempts,
   SignInLinks,
   SignIns,
+  TypedForms,
   Visitors,
   composeSecondFactors,
 } from '#identity';
@@ -57,6 +59,7 @@ export interface AccessUseCases {
   readonly accountSessions: AccountSessions;
   readonly readAccount: ReadAccount;
   readonly apiTokens: ApiTokens;
+  readonly typedForms: TypedForms;
   readonly factors: ComposedSecondFactors;
   readonly addState: AddState;
   readonly followState: FollowState;
@@ -77,6 +80,8 @@ interface AccessGround {
     readonly mailFrom: string;
     readonly sessionSecret: string;
     readonly oidc?: OidcSettings | null;
+    /** Path of the operator's list of leaked passwords; null or absent: none. */
+    readonly breachedPasswordsFile?: string | null;
   };
 }
 
@@ -99,8 +104,12 @@ export function composeAccess({ record, clock, mailer, settings }: AccessGround)
   const devices = new KnownDevices(settings.sessionSecret);
   const addState = new AddState(record, states, audit, clock);
   const accounts = new AccountRecord(record, audit, clock);
-  const passwords = new Passwords(credentials, hasher, attempts, sessions, accounts, clock);
+  const breached = settings.breachedPasswordsFile
+    ? new BreachedPasswords(settings.breachedPasswordsFile)
+    : null;
+  const passwords = new Passwords(credentials, { hasher, breached }, attempts, sessions, accounts, clock);
   const mail = new SendAccessMail(mailer, settings);
+  const apiTokens = new ApiTokens(new ApiTokenRepository(record), visitorRows, accounts, clock);
   const secondFactors = composeSecondFactors({
     record,
     clock,
@@ -127,7 +136,8 @@ export function composeAccess({ record, clock, mailer, settings }: AccessGround)
       { sessions, signIns, visitors, devices },
       clock,
     ),
-    apiTokens: new ApiTokens(new ApiTokenRepository(record), visitorRows, accounts, clock),
+    apiTokens,
+    typedForms: new TypedForms(settings.sessionSecret, clock),
     factors: secondFactors,
     resetSecondFactors: new ResetSecondFactors(credentials, secondFactors.secondFactors),
     addState,
@@ -149,7 +159,13 @@ export function composeAccess({ record, clock, mailer, settings }: AccessGround)
       settings,
     ),
     readMembers: new ReadMembers(record, members, institutions, clock),
-    endMembership: new EndMembership(record, members, audit, { visitors, sessions }, clock),
+    endMembership: new EndMembership(
+      record,
+      members,
+      audit,
+      { visitors, sessions, tokens: apiTokens },
+      clock,
+    ),
     visitDemonstration: new VisitDemonstration(record, states, people, signIns),
   };
 }

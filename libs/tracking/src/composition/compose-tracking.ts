@@ -7,6 +7,7 @@ import {
   AuditHeadMailRepository,
   AuditRepository,
   AuditTrailRepository,
+  DeadlineRepository,
   DocketRepository,
   DocumentRepository,
   FactsRepository,
@@ -16,8 +17,10 @@ import {
   MessageRepository,
   NoticeRepository,
   PeopleRepository,
+  PublicDocumentRepository,
   PublicFigureRepository,
   PublicRecommendationRepository,
+  SearchRepository,
   PublishedRepository,
   RecommendationRepository,
   RetentionRepository,
@@ -38,6 +41,7 @@ import { IngestDocument } from '../ingest-document/ingest-document.js';
 import { LoadDemonstration } from '../load-demonstration/load-demonstration.js';
 import { PublishFigures } from '../publish-figures/publish-figures.js';
 import { ReadDocket } from '../read-docket/read-docket.js';
+import { SearchPublicRecord } from '../search-public-record/search-public-record.js';
 import { ReadPublicRecord } from '../read-public-record/read-public-record.js';
 import { ApplyRetention } from '../retention/apply-retention.js';
 import { RunSweep } from '../run-sweep/run-sweep.js';
@@ -47,6 +51,8 @@ import { ReadWatch } from '../watch/read-watch.js';
 import { Tick } from '../watch/tick.js';
 import { composeAccess } from './compose-access.js';
 import type { AccessUseCases } from './compose-access.js';
+import { composeCycles } from './compose-cycles.js';
+import type { CycleUseCases } from './compose-cycles.js';
 import { composeInstitutions } from './compose-institutions.js';
 import type { InstitutionUseCases } from './compose-institutions.js';
 
@@ -70,11 +76,13 @@ export interface Ground {
     readonly mailLeaseForMs?: number;
     /** The organisation's own sign-in, where there is one. */
     readonly oidc?: OidcSettings | null;
+    /** Path of the operator's list of leaked passwords; null or absent: none. */
+    readonly breachedPasswordsFile?: string | null;
   };
 }
 
 /** Every use case, joined with its repositories. The apps take what they need. */
-export interface Tracking extends AccessUseCases, InstitutionUseCases {
+export interface Tracking extends AccessUseCases, CycleUseCases, InstitutionUseCases {
   readonly states: StateRepository;
   readonly people: PeopleRepository;
   readonly signedLinks: SignedLinks;
@@ -88,6 +96,7 @@ export interface Tracking extends AccessUseCases, InstitutionUseCases {
   readonly readAnswer: ReadAnswer;
   readonly readDocket: ReadDocket;
   readonly readPublicRecord: ReadPublicRecord;
+  readonly searchPublicRecord: SearchPublicRecord;
   readonly readWatch: ReadWatch;
   readonly readHistory: ReadHistory;
   readonly readAuditHeads: ReadAuditHeads;
@@ -119,7 +128,8 @@ export function composeTracking({ record, clock, dispatcher, mailer, settings }:
   );
   const publicRecommendations = new PublicRecommendationRepository(record);
   const signedLinks = new SignedLinks(settings.sessionSecret);
-  const ingestDocument = new IngestDocument(record, documents, audit, clock);
+  const cycles = composeCycles(record, clock);
+  const ingestDocument = new IngestDocument(record, documents, cycles.followDocument, audit, clock);
   const access = composeAccess({ record, clock, mailer, settings });
   const around = composeInstitutions(record, clock, settings, access.invitePerson);
   return {
@@ -127,11 +137,13 @@ export function composeTracking({ record, clock, dispatcher, mailer, settings }:
     people,
     signedLinks,
     ...access,
+    ...cycles,
     ...around,
     ingestDocument,
     loadDemonstration: new LoadDemonstration(
       record,
       ingestDocument,
+      cycles.registerDocument,
       {
         states,
         documents,
@@ -141,6 +153,7 @@ export function composeTracking({ record, clock, dispatcher, mailer, settings }:
         figures,
         audit,
         transmissions: new TransmissionRepository(record),
+        deadlines: new DeadlineRepository(record),
       },
       clock,
     ),
@@ -171,10 +184,12 @@ export function composeTracking({ record, clock, dispatcher, mailer, settings }:
       clock,
     ),
     readDocket: new ReadDocket(record, new DocketRepository(record), institutions, messages, clock),
+    searchPublicRecord: new SearchPublicRecord(states, new SearchRepository(record)),
     readPublicRecord: new ReadPublicRecord(
       states,
       publicRecommendations,
       new PublicFigureRepository(record),
+      new PublicDocumentRepository(record),
       clock,
     ),
     readWatch: new ReadWatch(record, states, sweeps, messages, dispatcher, clock),

@@ -5,6 +5,9 @@ import { UserError } from '#domain';
 import { parseDocument, readDocumentText } from '#ingest';
 import type { AuditRepository, DocumentRepository, RecordDatabase, State } from '#persistence';
 
+import type { FollowDocument } from '../follow-cycles/follow-document.js';
+import { slugOf } from './document-slug.js';
+
 export interface IngestOutcome {
   readonly parsed: ParsedDocument;
   readonly key: string;
@@ -19,6 +22,7 @@ export class IngestDocument {
   constructor(
     private readonly record: RecordDatabase,
     private readonly documents: DocumentRepository,
+    private readonly following: FollowDocument,
     private readonly audit: AuditRepository,
     private readonly clock: Clock,
   ) {}
@@ -46,37 +50,51 @@ export class IngestDocument {
     const { parsed, textSha256, key, slug } = await read(state.iso3, file);
     return this.record.runState(state.id, async () => {
       const existing = await this.documents.findDocument(state.id, key);
-      if (existing && existing.textSha256 !== textSha256)
+      const waiting = existing?.textSha256 === null ? existing.id : null;
+      if (existing && waiting === null && existing.textSha256 !== textSha256)
         throw new UserError(
           'conflict',
           'ingest.text_differs',
           `${key} was taken in before with another text. Remove that document or give this file a symbol of its own.`,
         );
-      if (existing) return { parsed, key, slug, outcome: 'unchanged', documentId: existing.id };
+      if (existing && waiting === null)
+        return { parsed, key, slug, outcome: 'unchanged', documentId: existing.id };
       if (options.dryRun) return { parsed, key, slug, outcome: 'dry_run', documentId: null };
 
-      const documentId = await this.documents.saveDocument(state.id, {
-        key,
-        slug,
-        textSha256,
+      const now = this.clock.now();
+      const documentId = await this.documents.saveDocument(
+        state.id,
+        { key, slug, textSha256, parsed, ingestedAt: now },
+        waiting,
+      );
+      const { cycle, continues, deadlines, suggestedLinks } = await this.following.follow(
+        state,
+        documentId,
         parsed,
-        ingestedAt: this.clock.now(),
-      });
+        { changedAt: now, actor: 'ingest' },
+      );
       await this.audit.append(state.id, {
         personId: null,
         actor: 'ingest',
         action: 'document.ingested',
         subjectKind: 'document',
         subjectId: slug,
-        after: { key, recommendations: parsed.recommendations.length, warnings: parsed.warnings.length },
-        happenedAt: this.clock.now(),
+        after: {
+          key,
+          recommendations: parsed.recommendations.length,
+          warnings: parsed.warnings.length,
+          cycle,
+          continues: [...continues],
+          deadlines,
+          suggestedLinks,
+        },
+        happenedAt: now,
       });
       return { parsed, key, slug, outcome: 'saved', documentId };
     });
   }
 }
 
-/** `CRC/C/OPSC/PER/CO/1` becomes `crc-c-opsc-per-co-1`. */
 async function read(
   iso3: string,
   file: { readonly name: string; readonly bytes: Uint8Array },
@@ -92,11 +110,4 @@ async function read(
   const textSha256 = createHash('sha256').update(text).digest('hex');
   const symbol = parsed.symbol ?? parsed.inferredSymbol;
   return { parsed, textSha256, key: symbol ?? textSha256, slug: slugOf(symbol ?? textSha256.slice(0, 16)) };
-}
-
-function slugOf(key: string): string {
-  return key
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '');
 }

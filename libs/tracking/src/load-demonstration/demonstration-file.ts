@@ -12,6 +12,24 @@ const DueSchema = z.union([
   z.object({ certainty: z.literal('awaiting_committee'), basis: BilingualSchema }),
 ]);
 
+/** The date of the document's own next report, whatever it is. */
+const AsDocumentSchema = z.object({ certainty: z.literal('as_document') });
+
+const CivilDate = z.iso.date();
+
+/** A document of which symbol and dates are known and whose text has not been taken in. */
+const DocumentRecordSchema = z.object({
+  symbol: z.string().min(1),
+  title: z.string().min(1),
+  shortTitle: BilingualSchema,
+  mechanism: Code,
+  instrument: Code,
+  reportsConsidered: z.array(z.string()),
+  reportReceivedOn: CivilDate.nullable(),
+  consideredOn: z.array(CivilDate),
+  adoptedOn: CivilDate,
+});
+
 /** A year is absolute (`2019`) for a real figure, or relative to the loading day's year (`{ yearsAgo: 1 }`) for an invented one. */
 const YearSchema = z.union([
   z.number().int().min(1990).max(2100),
@@ -115,7 +133,7 @@ const ObligationSchema = z.object({
   required: z.boolean().default(true),
   /** Calendar year that the figures are about. */
   period: YearSchema.nullable().default(null),
-  due: DueSchema,
+  due: z.union([DueSchema, AsDocumentSchema]),
   /** Sent this many days ago; accepted or still waiting. */
   submission: z
     .object({ daysAgo: z.number().int(), outcome: z.enum(['awaiting_review', 'accepted']) })
@@ -153,9 +171,11 @@ export const DemonstrationFileSchema = z.object({
   document: z.object({
     file: z.string(),
     shortTitle: BilingualSchema,
-    cycle: z.number().int(),
+    /** What was due before, oldest first; each a line of the date's history. */
+    earlierNextReports: z.array(DueSchema).default([]),
     nextReport: DueSchema,
   }),
+  laterDocuments: z.array(DocumentRecordSchema).default([]),
   institutions: z.array(InstitutionSchema),
   people: z.array(PersonSchema),
   sources: z.array(SourceSchema),

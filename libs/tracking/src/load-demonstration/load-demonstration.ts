@@ -2,6 +2,7 @@ import type { CivilDate, Clock, Deadline } from '#domain';
 import { UnexpectedError, UserError, addDays, civilDayOf } from '#domain';
 import type {
   AuditRepository,
+  DeadlineRepository,
   DocumentRepository,
   FigureRepository,
   InstitutionRepository,
@@ -13,6 +14,7 @@ import type {
   TransmissionRepository,
 } from '#persistence';
 
+import type { RegisterDocument } from '../follow-cycles/register-document.js';
 import type { IngestDocument } from '../ingest-document/ingest-document.js';
 import type { DemonstrationFile } from './demonstration-file.js';
 import { LoadIndicator } from './load-indicator.js';
@@ -30,7 +32,9 @@ export class LoadDemonstration {
   constructor(
     private readonly record: RecordDatabase,
     private readonly ingest: IngestDocument,
+    private readonly registration: RegisterDocument,
     private readonly repositories: {
+      readonly deadlines: DeadlineRepository;
       readonly states: StateRepository;
       readonly documents: DocumentRepository;
       readonly institutions: InstitutionRepository;
@@ -74,15 +78,12 @@ export class LoadDemonstration {
         sources: await this.saveSources(state, file),
         indicators: new Map(),
         homes: new Set(),
+        nextReportId: await this.dateNextReport(state, file, documentId),
       };
       await this.savePeople(loading);
-      await this.repositories.documents.describeDocument(
-        state.id,
-        documentId,
-        file.document.shortTitle,
-        file.document.cycle,
-      );
-      await this.saveDeadline(loading, file.document.nextReport, 'next_report', documentId);
+      await this.repositories.documents.describeDocument(state.id, documentId, file.document.shortTitle);
+      for (const record of file.laterDocuments)
+        await this.registration.register(state, record, 'demonstration');
       const indicators = new LoadIndicator(this.repositories.figures, this.clock);
       for (const indicator of file.indicators) await indicators.load(loading, indicator);
       const ids = await this.repositories.documents.listRecommendationIds(state.id, documentId);
@@ -207,7 +208,10 @@ export class LoadDemonstration {
     obligation: Recommendation['obligations'][number],
   ): Promise<void> {
     const { state, today, institutions, indicators } = loading;
-    const deadlineId = await this.saveDeadline(loading, obligation.due, obligation.kind, null);
+    const deadlineId =
+      obligation.due.certainty === 'as_document'
+        ? loading.nextReportId
+        : await this.saveDeadline(loading, obligation.due, obligation.kind);
     const obligationId = await this.repositories.recommendations.saveObligation(state.id, {
       recommendationId,
       institutionId: obligation.institution === null ? null : known(institutions, obligation.institution),
@@ -229,14 +233,30 @@ export class LoadDemonstration {
     });
   }
 
-  private saveDeadline(
-    loading: Loading,
-    due: Due,
-    purpose: string,
-    documentId: number | null,
-  ): Promise<number> {
+  /** The date that the ingest derived, led through what it was to what it is, each step kept. */
+  private async dateNextReport(state: State, file: DemonstrationFile, documentId: number): Promise<number> {
+    const today = civilDayOf(this.clock.now(), state.timeZone);
+    const derived = await this.repositories.deadlines.listOfDocument(state.id, documentId);
+    const id = derived.find(({ purpose }) => purpose === 'next_report')?.id;
+    if (id === undefined)
+      throw new UnexpectedError('demonstration.deadline', 'The document was given no date of a next report.');
+    for (const due of [...file.document.earlierNextReports, file.document.nextReport])
+      await this.repositories.deadlines.changeDeadline(state.id, id, {
+        deadline: deadlineOf(due, today),
+        basis: due.basis,
+        origin: 'entered',
+        ruleCode: null,
+        reason: null,
+        personId: null,
+        actor: 'demonstration',
+        changedAt: this.clock.now(),
+      });
+    return id;
+  }
+
+  private saveDeadline(loading: Loading, due: Due, purpose: string): Promise<number> {
     return this.repositories.recommendations.saveDeadline(loading.state.id, {
-      documentId,
+      documentId: null,
       purpose,
       deadline: deadlineOf(due, loading.today),
       timeZone: loading.state.timeZone,

@@ -15,6 +15,8 @@ export interface Loading {
   readonly sources: Map<string, number>;
   readonly indicators: Map<string, number>;
   readonly homes: Set<string>;
+  /** The deadline of the document's next report. */
+  readonly nextReportId: number;
 }
 
 export function yearOf({ today }: Loading, year: Year): number {

@@ -1,4 +1,4 @@
-import type { CivilDate, Clock, ResponsibilityRole } from '#domain';
+import type { AuditAction, AuditedFields, CivilDate, Clock, ResponsibilityRole } from '#domain';
 import { UserError, addDays, civilDayOf } from '#domain';
 import type {
   AuditRepository,
@@ -169,9 +169,9 @@ export class AssignResponsibility {
     recommendation: string,
     by: ChangedBy,
     entry: {
-      readonly action: string;
-      readonly before: unknown;
-      readonly after: unknown;
+      readonly action: AuditAction;
+      readonly before: AuditedFields | null;
+      readonly after: AuditedFields | null;
       readonly reason: string;
     },
   ): Promise<void> {

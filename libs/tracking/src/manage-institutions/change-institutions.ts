@@ -1,4 +1,4 @@
-import type { CivilDate, Clock, Role } from '#domain';
+import type { AuditAction, AuditedFields, CivilDate, Clock, Role } from '#domain';
 import { UserError, addDays, civilDayOf } from '#domain';
 import type {
   AuditRepository,
@@ -191,9 +191,9 @@ export class ChangeInstitutions {
     code: string,
     by: ChangedBy,
     entry: {
-      readonly action: string;
-      readonly before: unknown;
-      readonly after: unknown;
+      readonly action: AuditAction;
+      readonly before: AuditedFields | null;
+      readonly after: AuditedFields | null;
       readonly reason?: string;
     },
   ): Promise<void> {

@@ -1,9 +1,12 @@
 import type { CivilDate, Clock, IndicatorTrack } from '#domain';
 import { UserError, civilDayOf } from '#domain';
 import type {
+  ChainLink,
+  CycleReading,
   PublicDeadline,
   PublicDimension,
   PublicDocument,
+  PublicDocumentRepository,
   PublicFigure,
   PublicFigureRepository,
   PublicIndicator,
@@ -47,6 +50,10 @@ export interface RecommendationReading {
   readonly responsibilities: Responsibilities;
   readonly obligations: readonly PublicObligation[];
   readonly indicators: IndicatorReading;
+  /** The cycle that the document opened. */
+  readonly cycle: CycleReading | null;
+  /** Confirmed links to items of other cycles. */
+  readonly chain: readonly ChainLink[];
 }
 
 /** Everything that may be read without signing in, through the public role of the database. */
@@ -55,6 +62,7 @@ export class ReadPublicRecord {
     private readonly states: StateRepository,
     private readonly recommendations: PublicRecommendationRepository,
     private readonly figures: PublicFigureRepository,
+    private readonly documents: PublicDocumentRepository,
     private readonly clock: Clock,
   ) {}
 
@@ -120,6 +128,8 @@ export class ReadPublicRecord {
       ),
       obligations: await this.recommendations.listObligations(state.id, [recommendation.id]),
       indicators: await this.summarise(state, { recommendationId: recommendation.id }),
+      cycle: await this.documents.findDocument(state.id, document.slug),
+      chain: await this.documents.listChain(state.id, recommendation.id),
     };
   }
 

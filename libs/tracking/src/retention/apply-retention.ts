@@ -45,8 +45,7 @@ export class ApplyRetention {
           action: 'message.bodies_emptied',
           subjectKind: 'message',
           subjectId: 'all',
-          after: { emptied },
-          reason: `older than ${RETENTION_RULES.message_body.days} days`,
+          after: { emptied, olderThanDays: RETENTION_RULES.message_body.days },
           happenedAt: this.clock.now(),
         });
       return emptied;

@@ -4,18 +4,15 @@ import { apiUrl, pageUrl, statePath } from '../../router/address.js';
 import type { Address } from '../../router/address.js';
 import type { Page } from '../../router/page.js';
 import type { Wording } from '../../wording/wording.js';
+import { chosenFilter, isFiltered, usableFilter } from './history-filter.js';
+import { HistoryFilters } from './history-filters.js';
 import { HistoryTable } from './history-table.js';
-
-const FILTERS = ['subject', 'person'] as const;
-
-const filtersOf = ({ query }: Address): Record<string, string | null> =>
-  Object.fromEntries(FILTERS.map((name) => [name, query.get(name)]));
 
 /** Every change in a State, for the secretariat and the ombudsperson. */
 export const auditPage: Page<{ history: History }> = {
   load: (address) => ({
     history: apiUrl(address.language, statePath(address.parameters['iso3'] ?? '', '/audit'), {
-      ...filtersOf(address),
+      ...usableFilter(chosenFilter(address)),
       cursor: address.query.get('cursor'),
     }),
   }),
@@ -39,29 +36,38 @@ interface BodyProps {
 
 function AuditBody({ history, wording, address }: BodyProps) {
   const words = wording.say.history;
-  const filters = filtersOf(address);
-  const only = filters['subject'] ?? (filters['person'] === null ? null : `#${filters['person']}`);
+  const { iso3 } = history.state;
+  const filter = usableFilter(chosenFilter(address));
   return (
     <>
       <h1>{words.title}</h1>
       <p class="lede">{words.lede}</p>
-      <p class="links">
-        {only !== null && (
-          <a href={pageUrl(wording.language, address.path)}>{`${words.only(only)}. ${words.all}`}</a>
-        )}
-        <a href={`/feeds/${encodeURIComponent(history.state.iso3)}/audit.atom`}>{words.feed}</a>
-      </p>
-      <HistoryTable iso3={history.state.iso3} items={history.items} wording={wording} />
+      <HistoryFilters history={history} wording={wording} address={address} />
+      {history.items.length === 0 && isFiltered(filter) ? (
+        <div class="empty">
+          <p>
+            {words.emptyFiltered} <a href={pageUrl(wording.language, address.path)}>{words.all}</a>
+          </p>
+        </div>
+      ) : (
+        <HistoryTable iso3={iso3} items={history.items} wording={wording} />
+      )}
       {history.nextCursor !== null && (
         <p class="pager">
           <a
             rel="next"
-            href={pageUrl(wording.language, address.path, { ...filters, cursor: history.nextCursor })}
+            href={pageUrl(wording.language, address.path, { ...filter, cursor: history.nextCursor })}
           >
             {words.next}
           </a>
         </p>
       )}
+      <p class="links">
+        <a href={apiUrl(wording.language, statePath(iso3, '/audit.csv'), filter)} download>
+          {words.download}
+        </a>
+        <a href={`/feeds/${encodeURIComponent(iso3)}/audit.atom`}>{words.feed}</a>
+      </p>
     </>
   );
 }

@@ -1,5 +1,7 @@
 import type { HistoryEntryView } from '#contracts';
 
+import { subjectWords, valueWords } from '#messages';
+
 import { pageUrl, recommendationPath, statePath } from '../../router/address.js';
 import type { Wording } from '../../wording/wording.js';
 
@@ -19,7 +21,7 @@ export function HistoryTable({ iso3, items, wording }: TableProps) {
       </div>
     );
   return (
-    <table class="list stacked">
+    <table class="list stacked history">
       <thead>
         <tr>
           <th scope="col">{words.when}</th>
@@ -47,10 +49,12 @@ export function HistoryTable({ iso3, items, wording }: TableProps) {
                 <Subject iso3={iso3} item={item} wording={wording} />
               </span>
             </td>
-            <td data-label={words.changes}>
+            <td class="changed" data-label={words.changes}>
               <Changes item={item} wording={wording} />
             </td>
-            <td data-label={words.why}>{item.reason ?? words.noReason}</td>
+            <td class="reason" data-label={words.why}>
+              {item.reason ?? <span class="second">{words.noReason}</span>}
+            </td>
           </tr>
         ))}
       </tbody>
@@ -70,7 +74,7 @@ function Who({ iso3, item, wording }: CellProps) {
   if (item.who.person === null) return <>{actor}</>;
   return (
     <>
-      <a href={pageUrl(wording.language, statePath(iso3, '/audit'), { person: item.who.person })}>
+      <a href={pageUrl(wording.language, statePath(iso3, '/audit'), { who: item.who.person })}>
         {item.who.name ?? `#${item.who.person}`}
       </a>
       <span class="second">{actor}</span>
@@ -83,7 +87,7 @@ function Subject({ iso3, item, wording }: CellProps) {
   if (recommendation)
     return (
       <a href={pageUrl(wording.language, recommendationPath(iso3, recommendation.id))}>
-        {wording.say.history.about(wording.code(recommendation.code))}
+        {wording.say.history.recommendation(wording.code(recommendation.code))}
       </a>
     );
   return (
@@ -92,20 +96,41 @@ function Subject({ iso3, item, wording }: CellProps) {
         subject: `${subject.kind}:${subject.id}`,
       })}
     >
-      {`${subject.kind} ${subject.id}`}
+      {subjectWords(wording.language, subject)}
     </a>
   );
 }
 
 function Changes({ item, wording }: Omit<CellProps, 'iso3'>) {
   const words = wording.say.history;
-  if (item.changes.length === 0) return <>{words.noChange}</>;
+  if (item.changes.length === 0) return <span class="second">{words.noChange}</span>;
   return (
-    <ul class="plain-list">
+    <dl class="changes">
       {item.changes.map(({ field, before, after }) => (
-        <li key={field}>
-          {`${words.fields[field] ?? field}: ${before === null ? '' : `${before} ${words.becomes} `}${after ?? words.nothing}`}
-        </li>
+        <div key={field}>
+          <dt>{words.fields[field] ?? field}</dt>
+          <dd>
+            {before !== null && (
+              <>
+                <Value parts={valueWords(wording.language, field, before)} />
+                <span class="became"> {words.became} </span>
+              </>
+            )}
+            <Value parts={valueWords(wording.language, field, after)} />
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+/** One value in its words, or several one below the other. */
+function Value({ parts }: { readonly parts: readonly string[] }) {
+  if (parts.length === 1) return <>{parts[0]}</>;
+  return (
+    <ul>
+      {parts.map((part) => (
+        <li key={part}>{part}</li>
       ))}
     </ul>
   );

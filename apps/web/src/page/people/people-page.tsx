@@ -4,7 +4,7 @@ import { Done } from '../../form/form-done.js';
 import { Failed, FormProblem } from '../../form/form-problem.js';
 import { Section } from '../../layout/section.js';
 import { apiUrl, statePath } from '../../router/address.js';
-import type { Page } from '../../router/page.js';
+import type { Page, Visit } from '../../router/page.js';
 import type { Wording } from '../../wording/wording.js';
 import { InstitutionLinks } from '../institution/institution-links.js';
 import { InviteForm } from './invite-form.js';
@@ -16,7 +16,7 @@ export const peoplePage: Page<{ people: Members }> = {
   load: ({ language, parameters }) => ({
     people: apiUrl(language, statePath(parameters['iso3'] ?? '', '/people')),
   }),
-  show: ({ people }, { wording, address, viewer }) => {
+  show: ({ people }, { wording, address, viewer, typedInto }) => {
     const words = wording.say.account.people;
     const invited = words.invited[address.query.get('invited') ?? ''];
     const left = address.query.get('invited') === 'accepted';
@@ -36,9 +36,9 @@ export const peoplePage: Page<{ people: Members }> = {
           {invited !== undefined && (left ? <Done>{invited}</Done> : <Failed>{invited}</Failed>)}
           {address.query.get('ended') === '1' && <Done>{words.ended}</Done>}
           <FormProblem address={address} wording={wording} />
-          <MemberTable people={people} wording={wording} />
+          <MemberTable people={people} wording={wording} typedInto={typedInto} />
           <Section title={words.invite} aside={words.inviteWhat}>
-            <InviteForm people={people} wording={wording} />
+            <InviteForm people={people} wording={wording} typedInto={typedInto} />
           </Section>
         </>
       ),
@@ -46,7 +46,13 @@ export const peoplePage: Page<{ people: Members }> = {
   },
 };
 
-function MemberTable({ people, wording }: { readonly people: Members; readonly wording: Wording }) {
+interface TableProps {
+  readonly people: Members;
+  readonly wording: Wording;
+  readonly typedInto: Visit['typedInto'];
+}
+
+function MemberTable({ people, wording, typedInto }: TableProps) {
   const words = wording.say.account.people;
   const { roles } = wording.say.people;
   return (
@@ -79,7 +85,11 @@ function MemberTable({ people, wording }: { readonly people: Members; readonly w
             <td data-label={words.mail}>
               {member.reachable ? words.reachable : <b class="late-words">{words.unreachable}</b>}
             </td>
-            <td>{member.mayEnd && <EndForm member={member} people={people} wording={wording} />}</td>
+            <td>
+              {member.mayEnd && (
+                <EndForm member={member} people={people} wording={wording} typedInto={typedInto} />
+              )}
+            </td>
           </tr>
         ))}
       </tbody>
@@ -87,27 +97,23 @@ function MemberTable({ people, wording }: { readonly people: Members; readonly w
   );
 }
 
-interface EndProps {
+interface EndProps extends TableProps {
   readonly member: Member;
-  readonly people: Members;
-  readonly wording: Wording;
 }
 
-function EndForm({ member, people, wording }: EndProps) {
+function EndForm({ member, people, wording, typedInto }: EndProps) {
   const words = wording.say.account.people;
+  const action = `/states/${encodeURIComponent(people.state.iso3)}/people/${member.membership}/end`;
+  const reason = typedInto(action).get('reason');
   return (
-    <details class="change">
+    <details class="change" open={reason !== null}>
       <summary aria-label={words.endLabel(member.name)}>{words.end}</summary>
-      <form
-        class="act"
-        method="post"
-        action={`/states/${encodeURIComponent(people.state.iso3)}/people/${member.membership}/end`}
-      >
+      <form class="act" method="post" action={action}>
         <input type="hidden" name="lang" value={wording.language} />
         <label class="field">
           <span class="field-label">{words.reason}</span>
           <span class="field-hint">{words.endWhat}</span>
-          <textarea name="reason" rows={2} maxLength={500} required />
+          <textarea name="reason" rows={2} maxLength={500} required value={reason ?? undefined} />
         </label>
         <button class="button" type="submit">
           {words.endButton}

@@ -7,9 +7,10 @@ import { FormDone } from '../../form/form-done.js';
 import { FormProblem } from '../../form/form-problem.js';
 import { Section } from '../../layout/section.js';
 import { StatusWord } from '../../status/status-word.js';
-import { apiUrl, pageUrl, recommendationPath, statePath } from '../../router/address.js';
+import { apiUrl, documentPath, pageUrl, recommendationPath, statePath } from '../../router/address.js';
 import type { Page, Visit } from '../../router/page.js';
 import type { Wording } from '../../wording/wording.js';
+import { CycleChain, CycleNotice } from './cycle-notice.js';
 import { DatesTable } from './dates-table.js';
 import { IndicatorTracks } from './indicator-tracks.js';
 import { isSecretariat } from '../institution/viewer-rights.js';
@@ -43,7 +44,10 @@ export const recommendationPage: Page<Data> = {
     current: 'recommendations',
     crumbs: [
       { label: detail.state.name, path: statePath(detail.state.iso3) },
-      { label: detail.documentView.shortTitle, path: statePath(detail.state.iso3, '/recommendations') },
+      {
+        label: detail.documentView.shortTitle,
+        path: documentPath(detail.state.iso3, detail.documentView.slug),
+      },
       { label: wording.say.recommendation.paragraph(wording.code(detail.code)) },
     ],
     today: detail.today,
@@ -123,6 +127,7 @@ function RecommendationBody({
         </div>
       </div>
       {told}
+      <CycleNotice detail={detail} wording={wording} />
       <Quotation detail={detail} wording={wording} />
       <Section title={words.whoMustAct}>
         <WhoMustAct detail={detail} wording={wording} />
@@ -141,6 +146,7 @@ function RecommendationBody({
           </a>
         </p>
       )}
+      <CycleChain detail={detail} wording={wording} />
       <Siblings detail={detail} wording={wording} />
       <nav class="neighbours" aria-label={say.layout.recommendations}>
         {detail.previous && (

@@ -66,6 +66,8 @@ export const secondFactorEn = {
   },
   /** By the code that the address carries. */
   problems: {
+    'permission.second_factor_missing':
+      'Your role needs a second proof. Set an app or a passkey up here; then everything else opens.',
     'second_factor.refused':
       'That did not prove who you are. The code may be wrong or used, or there were too many tries: then wait ten minutes.',
     'second_factor.not_due': 'No sign-in waits for this step any more. Sign in again.',

@@ -49,6 +49,10 @@ export const apiTokenEs: Translation<typeof apiTokenEn> = {
     'person:read': 'Leer las personas de su Estado, con sus direcciones y papeles.',
     'person:create': 'Invitar a personas a su Estado y darles papeles.',
     'person:update': 'Cambiar papeles de personas de su Estado, y darlos por terminados.',
+    'deadline:update': 'Fijar fechas que el Comité ha comunicado.',
+    'succession:read': 'Leer los vínculos entre recomendaciones de un ciclo y del siguiente.',
+    'succession:create': 'Añadir tales vínculos.',
+    'succession:update': 'Confirmar o rechazar tales vínculos.',
     'institution:read': 'Leer quién lidera y apoya qué, y por qué no responde nadie.',
     'institution:create': 'Registrar instituciones nuevas.',
     'institution:update':

@@ -70,6 +70,8 @@ export const secondFactorEs: Translation<typeof secondFactorEn> = {
     },
   },
   problems: {
+    'permission.second_factor_missing':
+      'Su función exige una segunda prueba. Configure aquí una aplicación o una llave de acceso; después se abre todo lo demás.',
     'second_factor.refused':
       'Eso no prueba quién es usted. El código puede ser incorrecto o ya usado, o hubo demasiados intentos: en ese caso, espere diez minutos.',
     'second_factor.not_due': 'Ya no hay una entrada que espere este paso. Vuelva a entrar.',

@@ -1,0 +1,59 @@
+import type { Line } from './line.js';
+
+const SOFT_HYPHEN = '\u00AD';
+const HEAD = /(\p{L}+)[-\u2010\u2011]$/u;
+const TAIL = /^\p{Ll}+/u;
+const WORD = /\p{L}+(?:[-\u2010\u2011]\p{L}+)*/gu;
+/** Letters of the shortest half that may be a word of its own. */
+const SHORTEST_HALF = 3;
+
+/**
+ * Marks hyphens at line ends that only break a word, so that joining the lines drops them. `prefixes` are first halves
+ * that keep theirs. A word that the text has
+ * elsewhere without a hyphen was broken; one that it has elsewhere with a hyphen, or whose halves are words of the
+ * text, was not.
+ */
+export function mendBrokenWords(lines: readonly Line[], prefixes: RegExp): readonly Line[] {
+  if (!lines.some((line) => HEAD.test(line.text.slice(-40)))) return lines;
+  const words = wordsOf(lines);
+  return lines.map((line, index) => {
+    const head = HEAD.exec(line.text.slice(-40))?.[1];
+    const tail = TAIL.exec(lines[index + 1]?.text ?? '')?.[0];
+    if (head === undefined || tail === undefined || keepsHyphen(head, tail, words, prefixes)) return line;
+    return { ...line, text: line.text.slice(0, -1) + SOFT_HYPHEN };
+  });
+}
+
+function keepsHyphen(
+  head: string,
+  tail: string,
+  words: ReadonlyMap<string, number>,
+  prefixes: RegExp,
+): boolean {
+  const count = (word: string): number => words.get(word.toLowerCase()) ?? 0;
+  const joined = count(head + tail);
+  const hyphenated = count(`${head}-${tail}`);
+  if (joined + hyphenated > 0) return hyphenated > joined;
+  if (prefixes.test(head)) return true;
+  const halves = [head, tail];
+  return halves.every((half) => half.length >= SHORTEST_HALF && count(half) > 0);
+}
+
+/** How often each word stands in the text, the halves of broken ones left out. */
+function wordsOf(lines: readonly Line[]): ReadonlyMap<string, number> {
+  const words = new Map<string, number>();
+  const add = (word: string): unknown => words.set(word, (words.get(word) ?? 0) + 1);
+  let wasBroken = false;
+  for (const { text } of lines) {
+    const isBroken = HEAD.test(text.slice(-40));
+    const found = text.toLowerCase().match(WORD) ?? [];
+    const whole = found.slice(wasBroken ? 1 : 0, isBroken ? -1 : undefined);
+    for (const word of whole) {
+      const plain = word.replace(/[\u2010\u2011]/g, '-');
+      add(plain);
+      if (plain.includes('-')) plain.split('-').forEach(add);
+    }
+    wasBroken = isBroken;
+  }
+  return words;
+}

@@ -73,7 +73,7 @@ export function institutionChanges(
     };
   };
 
-  return {
+  return withForms({
     [`POST ${AS}/institutions`]: () => {
       made += 1;
       return post(
@@ -217,5 +217,42 @@ export function institutionChanges(
         },
       );
     },
+  });
+}
+
+/** Each change once more through the form of its page, which leaves the same entry. */
+function withForms(changes: Changes): Changes {
+  const forms = Object.entries(changes).map(([route, make]) => [
+    route.replace('/api/v1', ''),
+    async () => {
+      const change = await make();
+      return {
+        ...change,
+        url: change.url.replace('/api/v1', ''),
+        form: async () => asForm(await change.form()),
+      };
+    },
+  ]);
+  return { ...changes, ...(Object.fromEntries(forms) as Changes) };
+}
+
+/** The fields of a page: names and persons are flat, and what is not filled in is empty. */
+function asForm(body: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const { name, to, items, ...rest } = body as Record<string, unknown> & {
+    readonly name?: typeof NAME;
+    readonly to?: object;
+    readonly items?: readonly string[];
+  };
+  const plain = Object.entries(rest).map(([key, value]) => [
+    key === 'recipientKind' ? 'recipient' : key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`),
+    value ?? '',
+  ]);
+  return {
+    institution: 'MIMP',
+    recommendation: 'opsc-1-8',
+    ...(Object.fromEntries(plain) as Record<string, unknown>),
+    ...(name ? { name_en: name.en, name_es: name.es } : {}),
+    ...to,
+    ...(items ? { items: items.join(', ') } : {}),
   };
 }

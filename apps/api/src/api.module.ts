@@ -53,6 +53,7 @@ import { AuditController } from './audit/audit.controller.js';
 import { IntakeController } from './intake/intake.controller.js';
 import { CyclesController } from './cycle/cycles.controller.js';
 import { InstitutionChangesController } from './institution/institution-changes.controller.js';
+import { InstitutionFormsController } from './institution/institution-forms.controller.js';
 import { InstitutionsController } from './institution/institutions.controller.js';
 import { MAILBOX, MailboxController } from './mailbox/mailbox.controller.js';
 import { OpenApiController } from './openapi/openapi.controller.js';
@@ -94,6 +95,7 @@ export class ApiModule {
         StatesController,
         InstitutionsController,
         InstitutionChangesController,
+        InstitutionFormsController,
         PeopleController,
         MembersController,
         IntakeController,

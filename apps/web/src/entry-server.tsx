@@ -43,7 +43,7 @@ async function showPage(
   request: PageRequest,
   visit: Visit,
 ): Promise<PageAnswer> {
-  const paths = Object.entries(page.load(visit.address));
+  const paths = Object.entries(page.load(visit.address, visit.viewer));
   const answers = await Promise.all(paths.map(([, path]) => request.load(path)));
   const refused = answers.find(({ status }) => status >= 400);
   if (refused)

@@ -23,7 +23,7 @@ import type { Access } from '#identity';
 
 import { InstitutionQuerySchema, TransmissionQuerySchema } from '../institution/institution-query.js';
 import { PageQuerySchema } from '../public/states.controller.js';
-import { json } from './described-route.js';
+import { json, seeOther } from './described-route.js';
 import type { DescribedRoute } from './described-route.js';
 
 const STATE = '/api/v1/states/{iso3}';
@@ -44,6 +44,15 @@ const change = (
   problems: [403, 404, 409, 422],
 });
 const created = { status: 201, type: 'application/json', schema: CreatedIdSchema };
+
+const form = (path: string, access: Access, summary: string): DescribedRoute => ({
+  method: 'post',
+  path: `/states/{iso3}${path}`,
+  access,
+  summary: `The form: ${summary}`,
+  answer: seeOther,
+  problems: [403, 404, 422],
+});
 
 /** Institutions, who answers for what, hand-overs and transmissions. */
 export const INSTITUTION_ROUTES: readonly DescribedRoute[] = [
@@ -161,4 +170,14 @@ export const INSTITUTION_ROUTES: readonly DescribedRoute[] = [
     'Records when a letter was received',
     ReceiptSchema,
   ),
+  form('/institutions', { resource: 'institution', action: 'create' }, 'a new institution'),
+  form('/institutions/{code}/name', { resource: 'institution', action: 'update' }, 'a new name'),
+  form('/institutions/{code}/place', { resource: 'institution', action: 'update' }, 'level and parent'),
+  form('/institutions/{code}/end', { resource: 'institution', action: 'update' }, 'last day and successor'),
+  form('/responsibilities', { resource: 'institution', action: 'update' }, 'assigns a lead or a support'),
+  form('/responsibilities/{id}/change', { resource: 'institution', action: 'update' }, 'changes the role'),
+  form('/responsibilities/{id}/end', { resource: 'institution', action: 'update' }, 'ends a responsibility'),
+  form('/hand-overs', { resource: 'focal_point', action: 'update' }, 'hands over to a colleague'),
+  form('/transmissions', { resource: 'transmission', action: 'create' }, 'records a letter'),
+  form('/transmissions/{id}/receipt', { resource: 'transmission', action: 'update' }, 'records a receipt'),
 ];

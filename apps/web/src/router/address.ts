@@ -37,6 +37,10 @@ export function indicatorPath(iso3: string, code: string): string {
   return statePath(iso3, `/indicators/${encodeURIComponent(code)}`);
 }
 
+export function institutionPath(iso3: string, code: string): string {
+  return statePath(iso3, `/institutions/${encodeURIComponent(code)}`);
+}
+
 function search(query: Query): string {
   const parameters = new URLSearchParams();
   for (const [name, value] of Object.entries(query)) {

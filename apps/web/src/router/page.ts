@@ -39,7 +39,8 @@ export interface Sheet {
 
 /** One kind of page: which API answers it needs, and how it looks with them. */
 export interface Page<Data extends Record<string, unknown>> {
-  load(address: Address): { readonly [Name in keyof Data]: string };
+  /** What only some may read is asked for by `viewer`, so that a page that others may read is not refused as a whole. */
+  load(address: Address, viewer: Viewer | null): { readonly [Name in keyof Data]: string };
   show(data: Data, visit: Visit): Sheet | Redirect;
   /** Words for a signed link that the API no longer knows; other pages say "no such page". */
   gone?(visit: Visit): { readonly title: string; readonly why: string };

@@ -13,6 +13,10 @@ import { indicatorPage } from '../page/indicator/indicator-page.js';
 import { indicatorsPage } from '../page/indicators/indicators-page.js';
 import { intakePage } from '../page/intake/intake-page.js';
 import { intakesPage } from '../page/intake/intakes-page.js';
+import { focalPointsPage } from '../page/institution/focal-points-page.js';
+import { institutionPage } from '../page/institution/institution-page.js';
+import { institutionsPage } from '../page/institution/institutions-page.js';
+import { nobodyPage } from '../page/institution/nobody-page.js';
 import { overviewPage } from '../page/overview/overview-page.js';
 import { peoplePage } from '../page/people/people-page.js';
 import { prosecutionsPage } from '../page/prosecutions/prosecutions-page.js';
@@ -27,6 +31,7 @@ import { signInLinkPage } from '../page/sign-in/sign-in-link-page.js';
 import { signInPage } from '../page/sign-in/sign-in-page.js';
 import { statesPage } from '../page/states/states-page.js';
 import { statusesPage } from '../page/statuses/statuses-page.js';
+import { transmissionsPage } from '../page/transmissions/transmissions-page.js';
 import { successionsPage } from '../page/successions/successions-page.js';
 import { watchPage } from '../page/watch/watch-page.js';
 import { matchPath } from './match.js';
@@ -52,6 +57,11 @@ const ROUTES: readonly Route[] = [
   route('/sign-in/second-factor', secondFactorSignInPage),
   route('/account/second-factor', secondFactorsPage),
   route('/states/:iso3/people', peoplePage),
+  route('/states/:iso3/institutions', institutionsPage),
+  route('/states/:iso3/institutions/:code', institutionPage),
+  route('/states/:iso3/institutions/:code/focal-points', focalPointsPage),
+  route('/states/:iso3/nobody-answers', nobodyPage),
+  route('/states/:iso3/transmissions', transmissionsPage),
   route('/sign-in', signInPage),
   route('/sign-in/:token', signInLinkPage),
   route('/recover', recoverPage),

@@ -8,6 +8,7 @@ import { errorEn } from './screens/error.js';
 import { historyEn } from './screens/history.js';
 import { indicatorEn } from './screens/indicator.js';
 import { intakeEn } from './screens/intake.js';
+import { institutionEn } from './screens/institution.js';
 import { layoutEn } from './screens/layout.js';
 import { overviewEn } from './screens/overview.js';
 import { peopleEn } from './screens/people.js';
@@ -25,6 +26,7 @@ export const screensEn = {
   overview: overviewEn,
   recommendation: recommendationEn,
   indicator: indicatorEn,
+  institution: institutionEn,
   history: historyEn,
   intake: intakeEn,
   chart: chartEn,

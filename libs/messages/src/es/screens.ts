@@ -10,6 +10,7 @@ import { errorEs } from './screens/error.js';
 import { historyEs } from './screens/history.js';
 import { indicatorEs } from './screens/indicator.js';
 import { intakeEs } from './screens/intake.js';
+import { institutionEs } from './screens/institution.js';
 import { layoutEs } from './screens/layout.js';
 import { overviewEs } from './screens/overview.js';
 import { peopleEs } from './screens/people.js';
@@ -27,6 +28,7 @@ export const screensEs: Translation<typeof screensEn> = {
   overview: overviewEs,
   recommendation: recommendationEs,
   indicator: indicatorEs,
+  institution: institutionEs,
   history: historyEs,
   intake: intakeEs,
   chart: chartEs,

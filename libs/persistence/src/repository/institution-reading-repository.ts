@@ -56,6 +56,14 @@ const TITLES = (view: string): string =>
   `(SELECT coalesce(jsonb_object_agg(t.language, t.title) FILTER (WHERE t.title IS NOT NULL), '{}') FROM ${view} t
     WHERE t.state_id = r.state_id AND t.recommendation_id = r.id)`;
 const NOW = `y.basis = 'now_responsible' AND (y.starts_on IS NULL OR y.starts_on <= $2) AND (y.ends_on IS NULL OR y.ends_on >= $2)`;
+/** Without case and without the marks of its letters: `Policia` finds `Policía`. */
+const FOLDED = (text: string): string =>
+  `regexp_replace(normalize(lower(${text}), NFD), '[\\u0300-\\u036F]', '', 'g')`;
+/** Names stand on lines of their own, so that nothing is found across two of them. */
+const NAMES = (alias: string): string =>
+  `${alias}.name->>'en', ${alias}.name->>'es', ${alias}.short_name->>'en', ${alias}.short_name->>'es'`;
+const HOLDS = (parts: string): string =>
+  `strpos(${FOLDED(`concat_ws(chr(10), ${parts})`)}, ${FOLDED('$4')}) > 0`;
 const LISTED = `SELECT n.id, n.code, n.name, n.short_name AS "shortName", n.level, n.valid_from AS "validFrom", n.valid_until AS "validUntil",
     (SELECT count(*)::int FROM public_responsibility y WHERE y.state_id = n.state_id AND y.institution_id = n.id AND y.role = 'lead' AND ${NOW}) AS leads,
     (SELECT count(*)::int FROM public_responsibility y WHERE y.state_id = n.state_id AND y.institution_id = n.id AND y.role = 'support' AND ${NOW}) AS supports`;
@@ -64,7 +72,7 @@ const LISTED = `SELECT n.id, n.code, n.name, n.short_name AS "shortName", n.leve
 export class InstitutionReadingRepository {
   constructor(private readonly record: RecordDatabase) {}
 
-  /** By any of its names, of today or before, or by its code; without regard to case. */
+  /** By any of its names, of today or before, or by its code; without regard to case or accents. */
   listInstitutions(
     stateId: number,
     today: CivilDate,
@@ -73,9 +81,9 @@ export class InstitutionReadingRepository {
     return this.record.runPublic(stateId, (sql) =>
       sql.rows<ListedInstitution>(
         `${LISTED} FROM public_institution n WHERE n.state_id = $1 AND ($3::int IS NULL OR n.id > $3)
-           AND ($4::text IS NULL OR strpos(lower(n.code || ' ' || n.name::text || ' ' || coalesce(n.short_name::text, '')), lower($4)) > 0
+           AND ($4::text IS NULL OR ${HOLDS(`n.code, ${NAMES('n')}`)}
              OR EXISTS (SELECT FROM public_institution_name f WHERE f.state_id = n.state_id AND f.institution_id = n.id
-                        AND strpos(lower(f.name::text), lower($4)) > 0))
+                        AND ${HOLDS(NAMES('f'))}))
          ORDER BY n.id LIMIT $5`,
         [stateId, today, page.after, page.search, page.limit],
       ),

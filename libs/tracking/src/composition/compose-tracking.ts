@@ -25,6 +25,7 @@ import {
   RecommendationRepository,
   RetentionRepository,
   StateRepository,
+  TransmissionRepository,
   SweepRepository,
 } from '#persistence';
 import type { RecordDatabase } from '#persistence';
@@ -151,6 +152,7 @@ export function composeTracking({ record, clock, dispatcher, mailer, settings }:
         recommendations,
         figures,
         audit,
+        transmissions: new TransmissionRepository(record),
         deadlines: new DeadlineRepository(record),
       },
       clock,

@@ -154,6 +154,17 @@ const RecommendationSchema = z.object({
   implemented: z.object({ daysAgo: z.number().int(), reason: z.string() }).optional(),
 });
 
+/** An invented letter; the receipt is missing where `receivedDaysAgo` is null. */
+const TransmissionSchema = z.object({
+  institution: Code,
+  recipient: z.enum(['ministry', 'parliament', 'national_authority', 'local_authority']),
+  /** Codes of recommendations; none: the whole document. */
+  items: z.array(z.string()),
+  letter: z.string().min(1),
+  sentDaysAgo: z.number().int().min(0),
+  receivedDaysAgo: z.number().int().min(0).nullable(),
+});
+
 /** The demonstration State: who answers for what, and figures, each with its source. Everything not cited is invented and marked so. */
 export const DemonstrationFileSchema = z.object({
   state: z.object({ iso3: z.string().length(3), name: BilingualSchema, timeZone: z.string() }),
@@ -170,6 +181,7 @@ export const DemonstrationFileSchema = z.object({
   sources: z.array(SourceSchema),
   indicators: z.array(IndicatorSchema),
   recommendations: z.array(RecommendationSchema),
+  transmissions: z.array(TransmissionSchema).default([]),
   /** Indicators whose charts stand on the overview. */
   highlights: z.array(Code),
 });

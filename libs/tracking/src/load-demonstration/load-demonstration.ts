@@ -11,6 +11,7 @@ import type {
   RecordDatabase,
   State,
   StateRepository,
+  TransmissionRepository,
 } from '#persistence';
 
 import type { RegisterDocument } from '../follow-cycles/register-document.js';
@@ -40,6 +41,7 @@ export class LoadDemonstration {
       readonly people: PeopleRepository;
       readonly recommendations: RecommendationRepository;
       readonly figures: FigureRepository;
+      readonly transmissions: TransmissionRepository;
       readonly audit: AuditRepository;
     },
     private readonly clock: Clock,
@@ -94,6 +96,7 @@ export class LoadDemonstration {
           );
         await this.saveRecommendation(loading, id, recommendation);
       }
+      await this.saveTransmissions(loading, documentId, ids);
       await this.repositories.figures.highlight(state.id, file.highlights);
       await this.repositories.audit.append(state.id, {
         personId: null,
@@ -123,6 +126,25 @@ export class LoadDemonstration {
     for (const source of file.sources)
       ids.set(source.code, await this.repositories.figures.saveSource(state.id, source));
     return ids;
+  }
+
+  private async saveTransmissions(
+    { state, today, file, institutions }: Loading,
+    documentId: number,
+    recommendations: ReadonlyMap<string, number>,
+  ): Promise<void> {
+    for (const { institution, recipient, items, letter, sentDaysAgo, receivedDaysAgo } of file.transmissions)
+      await this.repositories.transmissions.addTransmission(state.id, {
+        institutionId: known(institutions, institution),
+        documentId,
+        recipientKind: recipient,
+        sentOn: addDays(today, -sentDaysAgo),
+        letter,
+        receivedOn: receivedDaysAgo === null ? null : addDays(today, -receivedDaysAgo),
+        items: items.map((code) => known(recommendations, code)),
+        recordedBy: null,
+        recordedAt: this.clock.now(),
+      });
   }
 
   private async savePeople({ state, today, file, institutions }: Loading): Promise<void> {

@@ -27,7 +27,7 @@ export function calendarYear(year: number): ReferencePeriod {
   return { startOn: `${year}-01-01`, endOn: `${year}-12-31` };
 }
 
-export function known(ids: Map<string, number>, code: string): number {
+export function known(ids: ReadonlyMap<string, number>, code: string): number {
   const id = ids.get(code);
   if (id === undefined)
     throw new UnexpectedError(

@@ -4,6 +4,7 @@ import { Mark } from '../../status/mark.js';
 import { apiUrl, pageUrl, recommendationPath, statePath } from '../../router/address.js';
 import type { Page } from '../../router/page.js';
 import type { Wording } from '../../wording/wording.js';
+import { InstitutionLinks } from '../institution/institution-links.js';
 import { AgeAxis } from './age-axis.js';
 import { countOf } from './docket-count.js';
 import { LastReminder } from './last-reminder.js';
@@ -12,7 +13,7 @@ export const docketPage: Page<{ docket: Docket }> = {
   load: ({ language, parameters }) => ({
     docket: apiUrl(language, statePath(parameters['iso3'] ?? '', '/docket')),
   }),
-  show: ({ docket }, { wording }) => ({
+  show: ({ docket }, { wording, viewer }) => ({
     documentTitle: wording.say.people.docket.documentTitle,
     current: 'docket',
     crumbs: [
@@ -20,7 +21,12 @@ export const docketPage: Page<{ docket: Docket }> = {
       { label: wording.say.layout.docket },
     ],
     today: docket.today,
-    body: <DocketBody docket={docket} wording={wording} />,
+    body: (
+      <>
+        <DocketBody docket={docket} wording={wording} />
+        <InstitutionLinks iso3={docket.state.iso3} viewer={viewer} wording={wording} />
+      </>
+    ),
   }),
 };
 

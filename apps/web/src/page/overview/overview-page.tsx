@@ -41,6 +41,9 @@ function OverviewBody({ overview, wording }: { readonly overview: Overview; read
             <a href={pageUrl(language, statePath(iso3, '/recommendations'))}>
               {say.overview.allRecommendations(overview.total)}
             </a>
+            <a href={pageUrl(language, statePath(iso3, '/institutions'))}>
+              {say.institution.list.documentTitle}
+            </a>
             <a href={pageUrl(language, statePath(iso3, '/documents'))}>{say.cycle.link}</a>
             <a href={pageUrl(language, '/how-statuses-are-set')}>{say.layout.howStatusesAreSet}</a>
           </p>

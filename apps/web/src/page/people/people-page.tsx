@@ -6,6 +6,7 @@ import { Section } from '../../layout/section.js';
 import { apiUrl, statePath } from '../../router/address.js';
 import type { Page, Visit } from '../../router/page.js';
 import type { Wording } from '../../wording/wording.js';
+import { InstitutionLinks } from '../institution/institution-links.js';
 import { InviteForm } from './invite-form.js';
 
 type Member = Members['members'][number];
@@ -15,7 +16,7 @@ export const peoplePage: Page<{ people: Members }> = {
   load: ({ language, parameters }) => ({
     people: apiUrl(language, statePath(parameters['iso3'] ?? '', '/people')),
   }),
-  show: ({ people }, { wording, address, typedInto }) => {
+  show: ({ people }, { wording, address, viewer, typedInto }) => {
     const words = wording.say.account.people;
     const invited = words.invited[address.query.get('invited') ?? ''];
     const left = address.query.get('invited') === 'accepted';
@@ -31,6 +32,7 @@ export const peoplePage: Page<{ people: Members }> = {
         <>
           <h1>{words.title(new Set(people.members.map(({ email }) => email)).size, people.state.name)}</h1>
           <p class="lede">{words.lede}</p>
+          <InstitutionLinks iso3={people.state.iso3} viewer={viewer} wording={wording} />
           {invited !== undefined && (left ? <Done>{invited}</Done> : <Failed>{invited}</Failed>)}
           {address.query.get('ended') === '1' && <Done>{words.ended}</Done>}
           <FormProblem address={address} wording={wording} />

@@ -1,6 +1,10 @@
-import type { RecommendationDetail } from '#contracts';
+import type { ComponentChildren } from 'preact';
+
+import type { InstitutionList, RecommendationDetail, ResponsibilityList } from '#contracts';
 import { statusSentence } from '#messages';
 
+import { FormDone } from '../../form/form-done.js';
+import { FormProblem } from '../../form/form-problem.js';
 import { Section } from '../../layout/section.js';
 import { StatusWord } from '../../status/status-word.js';
 import { apiUrl, documentPath, pageUrl, recommendationPath, statePath } from '../../router/address.js';
@@ -9,14 +13,33 @@ import type { Wording } from '../../wording/wording.js';
 import { CycleChain, CycleNotice } from './cycle-notice.js';
 import { DatesTable } from './dates-table.js';
 import { IndicatorTracks } from './indicator-tracks.js';
+import { isSecretariat } from '../institution/viewer-rights.js';
 import { Quotation } from './quotation.js';
+import { ResponsibleForms } from './responsible-forms.js';
 import { WhoMustAct } from './who-must-act.js';
 
-export const recommendationPage: Page<{ detail: RecommendationDetail }> = {
-  load: ({ language, parameters }) => ({
-    detail: apiUrl(language, recommendationPath(parameters['iso3'] ?? '', parameters['id'] ?? '')),
-  }),
-  show: ({ detail }, { wording, viewer }) => ({
+interface Data extends Record<string, unknown> {
+  readonly detail: RecommendationDetail;
+  /** For the secretariat, who changes it. */
+  readonly standing?: ResponsibilityList;
+  readonly institutions?: InstitutionList;
+}
+
+export const recommendationPage: Page<Data> = {
+  load: ({ language, parameters }, viewer) => {
+    const iso3 = parameters['iso3'] ?? '';
+    const path = recommendationPath(iso3, parameters['id'] ?? '');
+    return {
+      detail: apiUrl(language, path),
+      ...(isSecretariat(viewer, iso3)
+        ? {
+            standing: apiUrl(language, `${path}/responsibilities`),
+            institutions: apiUrl(language, statePath(iso3, '/institutions'), { limit: 200 }),
+          }
+        : {}),
+    };
+  },
+  show: ({ detail, standing, institutions }, { wording, viewer, address }) => ({
     documentTitle: `${wording.code(detail.code)} ${detail.title}`,
     current: 'recommendations',
     crumbs: [
@@ -28,7 +51,30 @@ export const recommendationPage: Page<{ detail: RecommendationDetail }> = {
       { label: wording.say.recommendation.paragraph(wording.code(detail.code)) },
     ],
     today: detail.today,
-    body: <RecommendationBody detail={detail} wording={wording} history={mayReadHistory(viewer)} />,
+    body: (
+      <RecommendationBody
+        detail={detail}
+        wording={wording}
+        history={mayReadHistory(viewer)}
+        told={
+          <>
+            <FormDone address={address} words={wording.say.institution.responsible.done} />
+            <FormProblem address={address} wording={wording} />
+          </>
+        }
+        forms={
+          standing &&
+          institutions && (
+            <ResponsibleForms
+              detail={detail}
+              standing={standing}
+              institutions={institutions}
+              wording={wording}
+            />
+          )
+        }
+      />
+    ),
   }),
 };
 
@@ -41,10 +87,15 @@ function RecommendationBody({
   detail,
   wording,
   history,
+  told,
+  forms,
 }: {
   readonly detail: RecommendationDetail;
   readonly wording: Wording;
   readonly history: boolean;
+  /** What a form that was sent has done. */
+  readonly told: ComponentChildren;
+  readonly forms: ComponentChildren;
 }) {
   const { say, language } = wording;
   const words = say.recommendation;
@@ -75,11 +126,13 @@ function RecommendationBody({
           </p>
         </div>
       </div>
+      {told}
       <CycleNotice detail={detail} wording={wording} />
       <Quotation detail={detail} wording={wording} />
       <Section title={words.whoMustAct}>
         <WhoMustAct detail={detail} wording={wording} />
       </Section>
+      {forms && <Section title={say.institution.responsible.title}>{forms}</Section>}
       <Section title={words.dates}>
         <DatesTable detail={detail} wording={wording} />
       </Section>

@@ -1,5 +1,6 @@
 import type { RecommendationDetail } from '#contracts';
 
+import { institutionPath, pageUrl } from '../../router/address.js';
 import type { Wording } from '../../wording/wording.js';
 
 interface WhoMustActProps {
@@ -35,7 +36,9 @@ export function WhoMustAct({ detail, wording }: WhoMustActProps) {
                 <b class="late-words">{words.nobody}</b>
               ) : (
                 <>
-                  <b>{institution.name}</b>
+                  <a href={pageUrl(wording.language, institutionPath(detail.state.iso3, institution.code))}>
+                    {institution.name}
+                  </a>
                   {institution.shortName !== institution.name && ` (${institution.shortName})`}
                 </>
               )}

@@ -1,0 +1,140 @@
+import type { InstitutionList } from '#contracts';
+
+import { FormProblem } from '../../form/form-problem.js';
+import { Section } from '../../layout/section.js';
+import { apiUrl, institutionPath, pageUrl, statePath } from '../../router/address.js';
+import type { Page, Visit } from '../../router/page.js';
+import { NewInstitutionForm } from './change-forms.js';
+import { InstitutionLinks } from './institution-links.js';
+import { isSecretariat } from './viewer-rights.js';
+
+interface Data extends Record<string, unknown> {
+  readonly list: InstitutionList;
+  /** To choose a parent from. */
+  readonly all?: InstitutionList;
+}
+
+/** Who has to act in a State: for everybody, and with a form for the secretariat. */
+export const institutionsPage: Page<Data> = {
+  load: ({ language, parameters, query }, viewer) => {
+    const iso3 = parameters['iso3'] ?? '';
+    const path = statePath(iso3, '/institutions');
+    const page = { search: query.get('search'), cursor: query.get('cursor') };
+    return {
+      list: apiUrl(language, path, page),
+      ...(isSecretariat(viewer, iso3) ? { all: apiUrl(language, path, { limit: 200 }) } : {}),
+    };
+  },
+  show: (data, visit) => {
+    const { wording, address, state } = visit;
+    const words = wording.say.institution.list;
+    const iso3 = address.parameters['iso3'] ?? '';
+    return {
+      documentTitle: words.documentTitle,
+      crumbs: [{ label: state?.name ?? iso3, path: statePath(iso3) }, { label: words.documentTitle }],
+      body: <InstitutionsBody data={data} visit={visit} iso3={iso3} />,
+    };
+  },
+};
+
+interface BodyProps {
+  readonly data: Data;
+  readonly visit: Visit;
+  readonly iso3: string;
+}
+
+function InstitutionsBody({ data, visit, iso3 }: BodyProps) {
+  const { wording, address, state, viewer } = visit;
+  const words = wording.say.institution;
+  const search = address.query.get('search')?.trim() ?? '';
+  const here = pageUrl(wording.language, address.path);
+  return (
+    <>
+      <h1>{words.list.title(state?.name ?? iso3)}</h1>
+      <p class="lede">{words.list.lede}</p>
+      <InstitutionLinks
+        iso3={iso3}
+        viewer={viewer}
+        wording={wording}
+        here={statePath(iso3, '/institutions')}
+      />
+      <FormProblem address={address} wording={wording} />
+      <form class="filters" method="get" action={here} role="search">
+        <label class="field">
+          <span class="field-label">{words.list.search}</span>
+          <input type="text" name="search" value={search} maxLength={100} />
+        </label>
+        <button class="button" type="submit">
+          {words.list.find}
+        </button>
+        {search !== '' && (
+          <a class="clear" href={here}>
+            {words.list.clear}
+          </a>
+        )}
+      </form>
+      {data.list.items.length === 0 ? (
+        <div class="empty">
+          <p>{search === '' ? words.list.empty : words.list.nothingFound(search)}</p>
+        </div>
+      ) : (
+        <InstitutionTable data={data} visit={visit} iso3={iso3} />
+      )}
+      {data.list.nextCursor !== null && (
+        <p class="pager">
+          <a
+            rel="next"
+            href={pageUrl(wording.language, address.path, { search, cursor: data.list.nextCursor })}
+          >
+            {words.list.next}
+          </a>
+        </p>
+      )}
+      {data.all && (
+        <Section title={words.change.newTitle}>
+          <NewInstitutionForm iso3={iso3} institutions={data.all} wording={wording} />
+        </Section>
+      )}
+    </>
+  );
+}
+
+function InstitutionTable({ data, visit: { wording }, iso3 }: BodyProps) {
+  const words = wording.say.institution;
+  return (
+    <table class="list stacked">
+      <thead>
+        <tr>
+          <th scope="col">{words.list.name}</th>
+          <th scope="col">{words.list.level}</th>
+          <th scope="col" class="number">
+            {words.list.leads}
+          </th>
+          <th scope="col" class="number">
+            {words.list.supports}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {data.list.items.map(({ code, name, shortName, level, validUntil, leads, supports }) => (
+          <tr key={code}>
+            <td class="what">
+              <a href={pageUrl(wording.language, institutionPath(iso3, code))}>{name}</a>
+              {shortName !== name && <span class="second">{shortName}</span>}
+              {validUntil !== null && (
+                <span class="second">{words.list.endedOn(wording.shortDate(validUntil))}</span>
+              )}
+            </td>
+            <td data-label={words.list.level}>{words.levels[level] ?? level}</td>
+            <td class="number" data-label={words.list.leads}>
+              {wording.number(leads)}
+            </td>
+            <td class="number" data-label={words.list.supports}>
+              {wording.number(supports)}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

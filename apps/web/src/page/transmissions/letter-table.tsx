@@ -1,0 +1,93 @@
+import type { TransmissionList } from '#contracts';
+
+import { DayField } from '../../form/day-field.js';
+import { institutionPath, pageUrl, statePath } from '../../router/address.js';
+import type { Wording } from '../../wording/wording.js';
+
+type Letter = TransmissionList['items'][number];
+
+interface LetterTableProps {
+  readonly list: TransmissionList;
+  readonly mayChange: boolean;
+  readonly iso3: string;
+  readonly wording: Wording;
+}
+
+export function LetterTable({ list, mayChange, iso3, wording }: LetterTableProps) {
+  const words = wording.say.institution.transmissions;
+  return (
+    <table class="list stacked">
+      <thead>
+        <tr>
+          <th scope="col">{words.to}</th>
+          <th scope="col">{words.items}</th>
+          <th scope="col">{words.letter}</th>
+          <th scope="col">{words.sentOn}</th>
+          <th scope="col">{words.receivedOn}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {list.items.map((letter) => (
+          <tr key={letter.id}>
+            <td class="what">
+              <a href={pageUrl(wording.language, institutionPath(iso3, letter.institution.code))}>
+                {letter.institution.name}
+              </a>
+            </td>
+            <td data-label={words.items}>
+              {letter.items.length === 0
+                ? words.whole
+                : letter.items.map((code) => wording.code(code)).join(', ')}
+              <span class="second">{letter.document.title}</span>
+            </td>
+            <td data-label={words.letter}>{letter.letter}</td>
+            <td class="day" data-label={words.sentOn}>
+              {wording.shortDate(letter.sentOn)}
+            </td>
+            <td data-label={words.receivedOn}>
+              {letter.receivedOn === null ? (
+                <>
+                  <b class="late-words">{words.noReceipt}</b>
+                  {mayChange && (
+                    <ReceiptForm letter={letter} today={list.today} iso3={iso3} wording={wording} />
+                  )}
+                </>
+              ) : (
+                wording.shortDate(letter.receivedOn)
+              )}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+interface ReceiptFormProps {
+  readonly letter: Letter;
+  readonly today: string;
+  readonly iso3: string;
+  readonly wording: Wording;
+}
+
+function ReceiptForm({ letter, today, iso3, wording }: ReceiptFormProps) {
+  const words = wording.say.institution.transmissions;
+  return (
+    <details class="change">
+      <summary aria-label={`${words.enterReceipt}: ${letter.letter}`}>{words.enterReceipt}</summary>
+      <form class="act" method="post" action={statePath(iso3, `/transmissions/${letter.id}/receipt`)}>
+        <input type="hidden" name="lang" value={wording.language} />
+        <DayField
+          name="received_on"
+          label={words.received}
+          value={today}
+          from={letter.sentOn}
+          until={today}
+        />
+        <button class="button" type="submit">
+          {words.receiptButton}
+        </button>
+      </form>
+    </details>
+  );
+}

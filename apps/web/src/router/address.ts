@@ -29,6 +29,10 @@ export function recommendationPath(iso3: string, id: string): string {
   return statePath(iso3, `/recommendations/${encodeURIComponent(id)}`);
 }
 
+export function documentPath(iso3: string, slug: string): string {
+  return statePath(iso3, `/documents/${encodeURIComponent(slug)}`);
+}
+
 export function indicatorPath(iso3: string, code: string): string {
   return statePath(iso3, `/indicators/${encodeURIComponent(code)}`);
 }

@@ -17,6 +17,7 @@ import { indicatorData } from '../../apps/web/fixtures/indicators.js';
 import { budget, prosecutions } from '../../apps/web/fixtures/money-and-cases.js';
 import { overview } from '../../apps/web/fixtures/overview.js';
 import { recommendations } from '../../apps/web/fixtures/recommendations.js';
+import { searchResult } from '../../apps/web/fixtures/search.js';
 import { state } from '../../apps/web/fixtures/states.js';
 import { composeMessage } from '../../libs/mail/src/compose-message.js';
 
@@ -173,6 +174,30 @@ function withTexts(value: unknown, text: () => string, key = ''): unknown {
   return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, withTexts(one, text, name)]));
 }
 
+/** Addresses that a page may name: its own, and the licence of the data. */
+const ourPages = (address: string) =>
+  /^(\/(?!\/)|#|https:\/\/vigia\.example(\/|$)|data:image\/svg\+xml,|https:\/\/creativecommons\.org\/licenses\/by\/4\.0\/$)/.test(
+    address,
+  );
+
+/** What a reader sees of a search: the heading, the box with what was typed, and the marked stretches. */
+function textsOf(html: string) {
+  const shown = { heading: '', typed: null as string | null, marks: [] as string[] };
+  const text = (node: Tree.Node): string =>
+    'value' in node ? node.value : 'childNodes' in node ? node.childNodes.map(text).join('') : '';
+  const visit = (node: Tree.Node): void => {
+    if ('tagName' in node) {
+      if (node.tagName === 'h1') shown.heading = text(node);
+      if (node.tagName === 'mark') shown.marks.push(text(node));
+      if (node.attrs.some(({ name, value }) => name === 'name' && value === 'q'))
+        shown.typed = node.attrs.find(({ name }) => name === 'value')?.value ?? null;
+    }
+    if ('childNodes' in node) node.childNodes.forEach(visit);
+  };
+  visit(parse(html));
+  return shown;
+}
+
 describe('what people write', () => {
   const cases = fc.sample(fc.array(hostile, { minLength: 6, maxLength: 6 }), { numRuns: CASES, seed: SEED });
   let renderPage: RenderPage;
@@ -181,6 +206,20 @@ describe('what people write', () => {
     if (!existsSync(RENDERER)) throw new TypeError('The dashboard is not built: run "npm run build" first.');
     ({ renderPage } = (await import(pathToFileURL(RENDERER).href)) as { renderPage: RenderPage });
   });
+
+  const pageOf = async (url: string, answer: (path: string) => unknown): Promise<string> => {
+    const page = await renderPage({
+      url,
+      acceptLanguage: undefined,
+      publicUrl: 'https://vigia.example',
+      load: (path) => {
+        const value = answer(path);
+        return Promise.resolve({ status: value === null ? 404 : 200, body: JSON.stringify(value) });
+      },
+    });
+    expect([url, page.status]).toEqual([url, 200]);
+    return page.html;
+  };
 
   it('adds no header, no calendar line and no markup to a mail, nor to the mailbox that shows it', async () => {
     const plain = await mailWith(['a', 'b', 'c', 'd', 'e'], 'f');
@@ -240,10 +279,6 @@ describe('what people write', () => {
   }, 120_000);
 
   it('adds no markup to a page, leads nowhere else, and turns no reading order around', async () => {
-    const ours = (address: string) =>
-      /^(\/(?!\/)|#|https:\/\/vigia\.example(\/|$)|data:image\/svg\+xml,|https:\/\/creativecommons\.org\/licenses\/by\/4\.0\/$)/.test(
-        address,
-      );
     const answers: readonly (readonly [string, RegExp, unknown])[] = [
       ['/es/states/PER', /\/overview/, overview('es')],
       [
@@ -252,6 +287,7 @@ describe('what people write', () => {
         { items: recommendations('en'), nextCursor: null },
       ],
       ['/en/states/PER/docket', /\/docket/, docket('en')],
+      ['/es/states/PER/search', /\/search\?/, searchResult()],
       ['/es/states/PER/indicators/8-victims', /\/data\?/, indicatorData('8-victims', 'es')],
       ['/es/states/PER/budget', /\/budget\?/, budget('es')],
       ['/en/states/PER/prosecutions', /\/prosecutions\?/, prosecutions('en', null)],
@@ -320,7 +356,7 @@ describe('what people write', () => {
       let at = 0;
       const query = `?problem=${encodeURIComponent(words[0] ?? '')}&q=${encodeURIComponent(words[1] ?? '')}&done=${encodeURIComponent(words[2] ?? '')}`;
       const html = await show(address, pattern, data, () => words[at++ % words.length] ?? '', query);
-      const markup = markupOf(html, ours);
+      const markup = markupOf(html, ourPages);
       const foreign = markup.shape.filter((element) =>
         /^(iframe|img|object|embed|base|style)\b|\bstyle\b|\bsrcdoc\b/.test(element),
       );
@@ -336,4 +372,22 @@ describe('what people write', () => {
     process.stdout.write(`S10 pages: ${live} live markup in ${pages} pages of ${answers.length} kinds\n`);
     expect(wrong.slice(0, 5)).toEqual([]);
   }, 120_000);
+
+  it('shows a search, and the marked text it found, as the very characters that were written', async () => {
+    const written = `<script>alert(1)</script> "quoted" 'single' &lt;b&gt; \u202eturned\u2069`;
+    const readable = written.replace(/[\u202a-\u202e\u2066-\u2069]/g, '');
+    const html = await pageOf(`/en/states/PER/search?q=${encodeURIComponent(written)}`, (path) => {
+      if (path.includes('/viewer'))
+        return { signedIn: false, name: null, role: 'public', state: null, institution: null };
+      if (/\/states\?/.test(path)) return { items: [state('en')] };
+      return /\/search\?/.test(path) ? searchResult(written) : null;
+    });
+    const shown = textsOf(html);
+    expect(markupOf(html, ourPages).live).toEqual([]);
+    expect(shown.heading).toContain(readable);
+    expect(shown.typed).toBe(readable);
+    expect(shown.marks.length).toBeGreaterThan(0);
+    for (const mark of shown.marks) expect(mark).toBe(readable);
+    expect(BIDI.test(html)).toBe(false);
+  });
 });

@@ -158,6 +158,25 @@ describe('a search', () => {
     for (const { text } of marked) expect(text.toLowerCase()).toMatch(/^protect/);
   });
 
+  it('marks no word that says nothing, unless nothing else was asked', async () => {
+    const marksOf = async (q: string): Promise<string[]> =>
+      (await ask({ q, kind: 'recommendation' })).items
+        .flatMap(({ title, text }) => [...title, ...text])
+        .filter(({ sought }) => sought)
+        .map(({ text }) => text.toLowerCase());
+    const marks = await marksOf('the sale of children');
+    expect(marks).toEqual(expect.arrayContaining(['sale', 'children']));
+    expect(marks.filter((word) => ['the', 'of'].includes(word))).toEqual([]);
+    expect(await marksOf('of')).toContain('of');
+  });
+
+  it('shows in every paragraph at least one of the words it was found by', async () => {
+    const { items } = await ask({ q: 'trafficking', kind: 'paragraph', limit: '100' });
+    const unmarked = items.filter(({ text }) => !text.some(({ sought }) => sought)).map(({ id }) => id);
+    expect(items.length).toBeGreaterThan(5);
+    expect(unmarked).toEqual([]);
+  });
+
   it('answers whatever is typed', async () => {
     const pieces = fc.constantFrom(
       '"',

@@ -56,14 +56,24 @@ export class SearchRepository {
     );
   }
 
-  /** Which of the words of a text are hits for the sought ones, endings and accents aside. */
-  async hits(stateId: number, words: readonly string[], sought: readonly string[]): Promise<string[]> {
+  /**
+   * Which of the words of a text are hits for the sought ones, endings and accents aside. Where other words were sought too,
+   * those that say nothing in the reader's language ("the", "de") are no hits.
+   */
+  async hits(
+    stateId: number,
+    words: readonly string[],
+    sought: readonly string[],
+    language: string,
+  ): Promise<string[]> {
     if (words.length === 0 || sought.length === 0) return [];
     const rows = await this.record.runPublic(stateId, (sql) =>
       sql.rows<{ word: string }>(
-        `WITH sought AS (SELECT array_agg(l) AS lexemes FROM unnest($2::text[]) w, unnest(search_lexemes(w)) l)
+        `WITH asked AS (SELECT w, numnode(search_word(w, $3, false)) > 0 AS speaks FROM unnest($2::text[]) w),
+         sought AS MATERIALIZED (SELECT array_agg(l) AS lexemes FROM asked, unnest(search_lexemes(w)) l
+           WHERE speaks OR NOT (SELECT bool_or(speaks) FROM asked))
          SELECT w.word FROM unnest($1::text[]) AS w(word), sought WHERE search_lexemes(w.word) && sought.lexemes`,
-        [[...words], [...sought]],
+        [[...words], [...sought], language],
       ),
     );
     return rows.map(({ word }) => word);

@@ -1,4 +1,4 @@
-import { parseSearch, soughtWords, wordsOf } from '#domain';
+import { mayBeForms, parseSearch, soughtWords, wordsOf } from '#domain';
 import type { FoundSubject, SearchFilter, SearchRepository, State, StateRepository } from '#persistence';
 
 export interface SearchReading {
@@ -24,6 +24,8 @@ export class SearchPublicRecord {
     const words = wordsOf(
       found.flatMap(({ titles, texts }) => [...Object.values(titles), ...Object.values(texts)]).join(' '),
     );
-    return { state, found, hits: new Set(await this.searches.hits(state.id, words, soughtWords(query))) };
+    const sought = soughtWords(query);
+    const hits = await this.searches.hits(state.id, mayBeForms(words, sought), sought, filter.language);
+    return { state, found, hits: new Set(hits) };
   }
 }

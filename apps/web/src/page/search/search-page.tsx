@@ -1,6 +1,13 @@
 import type { SearchHit, SearchResult } from '#contracts';
 
-import { apiUrl, indicatorPath, pageUrl, recommendationPath, statePath } from '../../router/address.js';
+import {
+  apiUrl,
+  documentPath,
+  indicatorPath,
+  pageUrl,
+  recommendationPath,
+  statePath,
+} from '../../router/address.js';
 import type { Page, Visit } from '../../router/page.js';
 import { Marked } from './marked.js';
 
@@ -182,7 +189,7 @@ function pathOf(item: SearchHit, iso3: string): string | null {
     case 'indicator':
       return indicatorPath(iso3, item.id);
     case 'document':
-      return statePath(iso3);
+      return documentPath(iso3, item.id);
     case 'paragraph':
     case 'institution':
       return null;

@@ -4,7 +4,7 @@ import { z } from 'zod';
 
 import type { Members } from '#contracts';
 import { LanguageSchema } from '#contracts';
-import { EndMembership, InvitePerson, ReadMembers, ReadPublicRecord } from '#tracking';
+import { EndMembership, InvitePerson, MemberAccess, ReadMembers, ReadPublicRecord } from '#tracking';
 
 import { AskedBy } from '../access/asking.js';
 import type { Asking } from '../access/asking.js';
@@ -25,7 +25,7 @@ const InviteFormSchema = z.object({
     .default('')
     .transform((code) => (code === '' ? null : code)),
 });
-const EndFormSchema = z.object({ reason: z.string().trim().min(1).max(500) });
+const ReasonFormSchema = z.object({ reason: z.string().trim().min(1).max(500) });
 const MembershipIdSchema = z.coerce.number().int().positive().max(2_147_483_647);
 
 /** People of a State: who they are, inviting them, and taking a role away. The guard has seen to it that the State is one's own. */
@@ -36,6 +36,7 @@ export class MembersController {
     private readonly members: ReadMembers,
     private readonly invitations: InvitePerson,
     private readonly ending: EndMembership,
+    private readonly access: MemberAccess,
   ) {}
 
   @Get('api/v1/states/:iso3/people')
@@ -89,7 +90,7 @@ export class MembersController {
     const state = await this.record.getState(iso3.toUpperCase());
     const page = `/${lang}/states/${state.iso3}/people`;
     await answerForm(reply, page, async () => {
-      const { reason } = readForm(EndFormSchema, body);
+      const { reason } = readForm(ReasonFormSchema, body);
       await this.ending.end(state, readForm(MembershipIdSchema, membership), {
         personId: visitor.personId ?? 0,
         role: roleOf(grant),
@@ -98,9 +99,59 @@ export class MembersController {
       return `${page}?ended=1`;
     });
   }
+
+  @Post('states/:iso3/people/:membership/end-access')
+  @HttpCode(303)
+  async endAccess(
+    @AskedBy() asking: Asking,
+    @Param('iso3') iso3: string,
+    @Param('membership') membership: string,
+    @Body() body: unknown,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<void> {
+    const { lang } = readInput(LanguageFormSchema, body ?? {});
+    const state = await this.record.getState(iso3.toUpperCase());
+    const page = `/${lang}/states/${state.iso3}/people`;
+    await answerForm(reply, page, async () => {
+      const { reason } = readForm(ReasonFormSchema, body);
+      const mail = await this.access.end(
+        state,
+        readForm(MembershipIdSchema, membership),
+        stewardOf(asking, reason),
+      );
+      return `${page}?done=access_ended&mail=${mail}`;
+    });
+  }
+
+  @Post('states/:iso3/people/:membership/reset-factors')
+  @HttpCode(303)
+  async resetFactors(
+    @AskedBy() asking: Asking,
+    @Param('iso3') iso3: string,
+    @Param('membership') membership: string,
+    @Body() body: unknown,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<void> {
+    const { lang } = readInput(LanguageFormSchema, body ?? {});
+    const state = await this.record.getState(iso3.toUpperCase());
+    const page = `/${lang}/states/${state.iso3}/people`;
+    await answerForm(reply, page, async () => {
+      const { reason } = readForm(ReasonFormSchema, body);
+      const mail = await this.access.resetFactors(
+        state,
+        readForm(MembershipIdSchema, membership),
+        stewardOf(asking, reason),
+      );
+      return `${page}?done=factors_reset&mail=${mail}`;
+    });
+  }
 }
 
 /** The role by which the guard let the visitor in; the public holds none and never comes here. */
 function roleOf({ membership }: Asking['grant']) {
   return membership?.role ?? 'public';
+}
+
+function stewardOf({ visitor, grant }: Asking, reason: string) {
+  return { personId: visitor.personId ?? 0, name: visitor.name ?? '', role: roleOf(grant), reason };
 }

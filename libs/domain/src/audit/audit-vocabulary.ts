@@ -9,6 +9,7 @@ export const AUDIT_ACTIONS = [
   'state.added',
   'person.invited',
   'membership.ended',
+  'access.ended',
   'message.bodies_emptied',
   'password.set',
   'password.changed',
@@ -59,10 +60,12 @@ export interface AuditedFields {
   readonly recommendations?: number;
   readonly role?: string;
   readonly session?: number;
+  readonly sessionsEnded?: number;
   readonly startsOn?: CivilDate;
   readonly state?: 'open' | 'acknowledged' | 'snoozed' | 'resolved';
   readonly timeZone?: string;
   readonly tokenState?: 'live' | 'expired' | 'revoked';
+  readonly tokensRevoked?: number;
   readonly warnings?: number;
 }
 

@@ -113,6 +113,11 @@ export class ApiTokens {
     );
   }
 
+  /** Revokes every token of somebody who may do nothing here any more; how many ended. Whoever asks writes the entry. */
+  revokeAll(personId: number): Promise<number> {
+    return this.tokens.revokeAll(personId, this.clock.now());
+  }
+
   private async save(personId: number, { name, permissions, days }: ApiTokenWish): Promise<CreatedApiToken> {
     const secret = `${API_TOKEN_PREFIX}${newToken()}`;
     const now = this.clock.now();

@@ -81,4 +81,15 @@ export class ApiTokenRepository {
     );
     return revoked > 0;
   }
+
+  /** Ends every token of a person that still lives; the number that ended. */
+  revokeAll(personId: number, now: Instant): Promise<number> {
+    return this.record.runShared((sql) =>
+      sql.execute(
+        `UPDATE api_token SET revoked_at = to_timestamp($2::float8 / 1000)
+         WHERE person_id = $1 AND revoked_at IS NULL AND expires_at > to_timestamp($2::float8 / 1000)`,
+        [personId, now],
+      ),
+    );
+  }
 }

@@ -42,6 +42,7 @@ import { FollowState } from '../follow-state/follow-state.js';
 import { ResetSecondFactors } from '../manage-account/reset-second-factors.js';
 import { ReadAccount } from '../manage-account/read-account.js';
 import { EndMembership } from '../manage-people/end-membership.js';
+import { MemberAccess } from '../manage-people/member-access.js';
 import { ReadMembers } from '../manage-people/read-members.js';
 import { VisitDemonstration } from '../visit-demonstration/visit-demonstration.js';
 
@@ -66,6 +67,7 @@ export interface AccessUseCases {
   readonly recoverAccess: RecoverAccess;
   readonly readMembers: ReadMembers;
   readonly endMembership: EndMembership;
+  readonly memberAccess: MemberAccess;
   readonly visitDemonstration: VisitDemonstration;
 }
 
@@ -107,6 +109,7 @@ export function composeAccess({ record, clock, mailer, settings }: AccessGround)
     : null;
   const passwords = new Passwords(credentials, { hasher, breached }, attempts, sessions, accounts, clock);
   const mail = new SendAccessMail(mailer, settings);
+  const apiTokens = new ApiTokens(new ApiTokenRepository(record), visitorRows, accounts, clock);
   const secondFactors = composeSecondFactors({
     record,
     clock,
@@ -133,7 +136,7 @@ export function composeAccess({ record, clock, mailer, settings }: AccessGround)
       { sessions, signIns, visitors, devices },
       clock,
     ),
-    apiTokens: new ApiTokens(new ApiTokenRepository(record), visitorRows, accounts, clock),
+    apiTokens,
     factors: secondFactors,
     resetSecondFactors: new ResetSecondFactors(credentials, secondFactors.secondFactors),
     addState,
@@ -156,6 +159,14 @@ export function composeAccess({ record, clock, mailer, settings }: AccessGround)
     ),
     readMembers: new ReadMembers(record, members, institutions, clock),
     endMembership: new EndMembership(record, members, audit, { visitors, sessions }, clock),
+    memberAccess: new MemberAccess(
+      record,
+      { members, credentials, people },
+      { visitors, sessions, tokens: apiTokens, factors: secondFactors.secondFactors, accounts },
+      mail,
+      clock,
+      settings,
+    ),
     visitDemonstration: new VisitDemonstration(record, states, people, signIns),
   };
 }

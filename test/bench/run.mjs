@@ -9,10 +9,11 @@ import { guardRow } from './row/guard.mjs';
 import { mailRow } from './row/mail.mjs';
 import { overviewRow } from './row/overview.mjs';
 import { parseRow } from './row/parse.mjs';
+import { readRow } from './row/read.mjs';
 import { sweepRow } from './row/sweep.mjs';
 
 /** One line a row. `npm run bench -- guard` measures only the rows so named. */
-const ALL = [parseRow, sweepRow, mailRow, overviewRow, guardRow];
+const ALL = [parseRow, readRow, sweepRow, mailRow, overviewRow, guardRow];
 const named = process.argv.slice(2);
 const ROWS = ALL.filter((row) => named.length === 0 || named.includes(row.name.replace(/Row$/, '')));
 

@@ -89,6 +89,7 @@ const OPEN_TO_EVERYBODY = [
   'GET /api/v1/states/{iso3}/prosecutions.csv',
   'GET /api/v1/states/{iso3}/recommendations',
   'GET /api/v1/states/{iso3}/recommendations/{id}',
+  'GET /api/v1/states/{iso3}/search',
   'GET /api/v1/viewer',
   'GET /feeds/{iso3}/audit.atom',
   'GET /health/live',

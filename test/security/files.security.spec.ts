@@ -1,8 +1,9 @@
-import { spawn } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
@@ -10,24 +11,30 @@ import { parseDocument } from '#ingest';
 import type { State } from '#tracking';
 
 import { bytesWithinLimit } from '../../libs/ingest/src/reading/open-document-file.js';
+import { hostileFiles } from '../support/hostile-files.mjs';
 import { WatchedState } from '../factories/watched-state.js';
 import { fingerprint, openTrackingGround, readSample } from '../support/tracking-ground.js';
 import type { TrackingGround } from '../support/tracking-ground.js';
 import { environment } from '../support/vigia-process.js';
 
 const CLI = join(process.cwd(), 'dist', 'apps', 'cli', 'src', 'main.js');
+/** Of text; a reading of PDF or Word may take a little more. */
 const MOST_MB = 256;
+const MOST_MB_IN_THREAD = 300;
 const MEGABYTE = 1_000_000;
+/** The short form; `npm run fuzz:reading` reads ten thousand. */
+const FUZZED = '300';
 /**
  * Prints the largest resident size in kB at the end. Linux hands a parent's `ru_maxrss` on to the process it starts
  * (getrusage(2) counts what came before exec), so there the high-water mark of the process's own memory is read.
  */
 const PEAK = `data:text/javascript,${encodeURIComponent(`
   import { readFileSync } from 'node:fs';
+  import { isMainThread } from 'node:worker_threads';
   const peak = () => process.platform === 'linux'
     ? /VmHWM:\\s*(\\d+)/.exec(readFileSync('/proc/self/status', 'utf8'))[1]
     : process.resourceUsage().maxRSS;
-  process.on('exit', () => process.stderr.write('peak=' + peak()));
+  if (isMainThread) process.on('exit', () => process.stderr.write('peak=' + peak()));
 `)}`;
 
 interface Reading {
@@ -119,6 +126,48 @@ describe('files that mean harm', () => {
       `S11: ${cases.length} hostile files refused, none over ${worst} MB of memory (limit ${MOST_MB})\n`,
     );
   }, 120_000);
+
+  it('are refused or read as PDF and Word in a thread that neither hangs nor fills the machine', async () => {
+    let [files, worst] = [0, 0];
+    for (const [name, bytes] of hostileFiles()) {
+      if (!/\.(?:pdf|docx)$/.test(name)) continue;
+      const reading = await parse(place(name, bytes));
+      files += 1;
+      worst = Math.max(worst, reading.peakMb);
+      expect([name, reading.code, reading.said]).toEqual([name, 1, expect.stringMatching(/^[^\n]+\.\n?$/)]);
+      expect([name, reading.peakMb < MOST_MB_IN_THREAD]).toEqual([name, true]);
+    }
+    process.stdout.write(`S11: ${files} hostile PDF and Word files refused, none over ${worst} MB\n`);
+  }, 300_000);
+
+  it.each([
+    ['text.pdf', 'text', /does not hold what its ending \.pdf says/],
+    ['archive.pdf', Uint8Array.of(0x50, 0x4b, 3, 4), /does not hold what its ending \.pdf says/],
+    ['paper.docx', '%PDF-1.7', /does not hold what its ending \.docx says/],
+    [
+      'old.docx',
+      Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1),
+      /before 2007, or one under a password/,
+    ],
+  ])('are known by their first bytes, whatever they are called: %s', async (name, bytes, reason) => {
+    expect((await parse(place(name, bytes))).said).toMatch(reason);
+  });
+
+  it('leave nothing of the program broken, however they are garbled', async () => {
+    const { stdout } = await promisify(execFile)(
+      process.execPath,
+      ['test/support/fuzz-reading.mjs', FUZZED, '7'],
+      {
+        env: environment({}),
+      },
+    );
+    const facts = JSON.parse(stdout) as { files: number; faults: string[]; peakMb: number };
+    expect(facts).toMatchObject({ files: Number(FUZZED), faults: [] });
+    expect(facts.peakMb).toBeLessThan(MOST_MB_IN_THREAD);
+    process.stdout.write(
+      `S11: ${facts.files} hostile and garbled files, no fault, at most ${facts.peakMb} MB\n`,
+    );
+  }, 600_000);
 
   it('leave a name without its path in what is said', async () => {
     const { said } = await parse(place('..%2f..%2fetc%2fpasswd.png', 'x'));

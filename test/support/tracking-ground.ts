@@ -169,12 +169,13 @@ export async function fingerprint(
   return prints;
 }
 
-/** Tables with a State's rows. */
+/** Tables with a State's rows that the application may read; what is derived from them is the owner's alone. */
 export async function stateTables(ground: TrackingGround, state: State): Promise<string[]> {
   const tables = await ground.rows<{ name: string }>(
     state.id,
     `SELECT c.relname AS name FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attname = 'state_id'
-     WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'r' ORDER BY 1`,
+     WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'r'
+       AND has_table_privilege(c.oid, 'SELECT') ORDER BY 1`,
   );
   return tables.map((table) => table.name);
 }

@@ -31,6 +31,7 @@ import {
   ReadMembers,
   ReadPublicRecord,
   ReadSuccessions,
+  SearchPublicRecord,
   ReadWatch,
   RecoverAccess,
   VisitDemonstration,
@@ -53,6 +54,7 @@ import { AnswersController } from './people/answers.controller.js';
 import { MembersController } from './people/members.controller.js';
 import { PeopleController } from './people/people.controller.js';
 import { ProblemFilter } from './problem/problem-filter.js';
+import { SearchController } from './public/search.controller.js';
 import { StatesController } from './public/states.controller.js';
 import { OidcController } from './second-factor/oidc.controller.js';
 import { SecondFactorSignInController } from './second-factor/second-factor-sign-in.controller.js';
@@ -76,6 +78,7 @@ export class ApiModule {
     return {
       module: ApiModule,
       controllers: [
+        SearchController,
         StatesController,
         PeopleController,
         MembersController,
@@ -102,6 +105,7 @@ export class ApiModule {
         { provide: API_SETTINGS, useValue: settings },
         { provide: MAILBOX, useValue: mailbox },
         { provide: ReadPublicRecord, useValue: tracking.readPublicRecord },
+        { provide: SearchPublicRecord, useValue: tracking.searchPublicRecord },
         { provide: ReadDocket, useValue: tracking.readDocket },
         { provide: ReadAnswer, useValue: tracking.readAnswer },
         { provide: AcknowledgeAlert, useValue: tracking.acknowledgeAlert },

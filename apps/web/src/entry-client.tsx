@@ -30,3 +30,15 @@ for (const element of document.querySelectorAll<HTMLElement>('[data-island]')) {
 const passkeyForms = document.querySelectorAll<HTMLFormElement>('form[data-passkey]');
 if (passkeyForms.length > 0)
   void import('./passkey/passkey-forms.js').then(({ wakePasskeyForms }) => wakePasskeyForms(passkeyForms));
+
+/** "/" leads to the search, unless somebody is writing or means a shortcut of the browser. */
+document.addEventListener('keydown', (event) => {
+  const { target } = event;
+  const writing =
+    target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'));
+  const search = document.querySelector<HTMLInputElement>('[data-search]');
+  if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || writing || !search) return;
+  event.preventDefault();
+  search.focus();
+  search.select();
+});

@@ -7,6 +7,7 @@ export * from './indicator.js';
 export * from './money-and-cases.js';
 export * from './page.js';
 export * from './recommendation.js';
+export * from './search.js';
 export * from './second-factor.js';
 export * from './state.js';
 export * from './vocabulary.js';

@@ -12,6 +12,7 @@ import {
   LanguageSchema,
   PeriodSchema,
   ReasonSchema,
+  SearchTextSchema,
 } from './vocabulary.js';
 
 export const RecommendationSchema = z.object({
@@ -51,6 +52,7 @@ export const RecommendationQuerySchema = z.object({
   status: ItemStatusSchema.optional(),
   theme: z.string().max(40).optional(),
   institution: z.string().max(40).optional(),
+  q: SearchTextSchema,
   cursor: z.string().max(200).optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 });

@@ -5,6 +5,12 @@ import { LANGUAGES } from '#messages';
 
 export const CivilDateSchema = z.iso.date().describe("A civil day in the State's own calendar, YYYY-MM-DD");
 export const LanguageSchema = z.enum(LANGUAGES);
+/** What somebody types to search. Anything is accepted; what is longer is cut off and still answered. */
+export const SearchTextSchema = z
+  .string()
+  .transform((text) => text.slice(0, 300))
+  .default('')
+  .describe('Words (all of them), OR, "words in a row", -not; accents optional, endings do not matter');
 export const ItemStatusSchema = z.enum(ITEM_STATUSES);
 export const CertaintySchema = z.enum(['confirmed', 'estimated', 'awaiting_committee']);
 export const PublicFlagSchema = z.enum([

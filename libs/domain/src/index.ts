@@ -40,6 +40,8 @@ export * from './notice/plan-notices.js';
 export * from './prosecution/conversion.js';
 export * from './prosecution/prosecution.js';
 export * from './recommendation/cluster.js';
+export * from './search/marked-text.js';
+export * from './search/search-query.js';
 export * from './status/implementation.js';
 export * from './status/item-status.js';
 export * from './status/next-check-on.js';

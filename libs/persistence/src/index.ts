@@ -25,6 +25,7 @@ export * from './repository/people-repository.js';
 export * from './repository/public-document-repository.js';
 export * from './repository/public-figure-repository.js';
 export * from './repository/public-recommendation-repository.js';
+export * from './repository/search-repository.js';
 export * from './repository/published-repository.js';
 export * from './repository/recommendation-repository.js';
 export * from './repository/second-factor-repository.js';

@@ -28,6 +28,7 @@ export * from './read-public-record/read-public-record.js';
 export * from './retention/apply-retention.js';
 export * from './retention/retention-rules.js';
 export * from './run-sweep/run-sweep.js';
+export * from './search-public-record/search-public-record.js';
 export * from './send-notices/close-digest.js';
 export * from './send-notices/deliver-messages.js';
 export * from './summarise-figures/summarise-budget.js';
@@ -43,6 +44,7 @@ export type {
   CycleReading,
   DeadlineReading,
   DocumentName,
+  FoundSubject,
   Institution,
   Member,
   HistoryEntry,

@@ -158,7 +158,7 @@ describe('a text that its record waited for', () => {
         consideredOn: [],
         adoptedOn: '2016-01-29',
       },
-      'test',
+      'command_line',
     );
     const file = { name: SAMPLE, bytes: Buffer.from(text) };
     expect(await ground.tracking.ingestDocument.ingest(state, file, { dryRun: false })).toMatchObject({

@@ -47,7 +47,7 @@ export class AuditController {
     const { lang, cursor, limit, subject, person } = readInput(HistoryQuerySchema, query);
     const [subjectKind, ...id] = subject?.split(':') ?? [];
     const reading = await this.histories.ofState(iso3.toUpperCase(), {
-      before: cursor === undefined ? undefined : decodeCursor(cursor),
+      before: cursor === undefined ? undefined : decodeCursor(cursor, 1)[0],
       subjectKind,
       subjectId: id.length === 0 ? undefined : id.join(':'),
       personId: person,
@@ -56,7 +56,7 @@ export class AuditController {
     const entries = reading.entries.slice(0, limit);
     const last = entries.at(-1)?.position ?? null;
     const more = reading.entries.length > limit && last !== null;
-    return historyView({ ...reading, entries }, more ? encodeCursor({ position: last }) : null, lang);
+    return historyView({ ...reading, entries }, more ? encodeCursor([last]) : null, lang);
   }
 
   @Get('api/v1/states/:iso3/recommendations/:id/history')

@@ -104,12 +104,12 @@ export class CyclesController {
   ): Promise<SuccessionList> {
     const { lang, cursor, limit, ...filter } = readInput(SuccessionQuerySchema, query);
     const state = await this.record.getState(iso3.toUpperCase());
-    const after = cursor === undefined ? undefined : decodeCursor(cursor);
+    const after = cursor === undefined ? undefined : decodeCursor(cursor, 1)[0];
     const { today, successions } = await this.links.read(state, { ...filter, after, limit: limit + 1 });
     const shown = successions.slice(0, limit);
     const last = shown.at(-1);
     const more = successions.length > limit && last !== undefined;
-    const nextCursor = more ? encodeCursor({ position: last.id }) : null;
+    const nextCursor = more ? encodeCursor([last.id]) : null;
     const reader = { role: asking.grant.membership?.role ?? 'public', today } as const;
     return successionsView(state, reader, shown, nextCursor, lang);
   }

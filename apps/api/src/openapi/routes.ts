@@ -21,6 +21,7 @@ import { AUDIT_ROUTES } from './audit-routes.js';
 import { CYCLE_ROUTES } from './cycle-routes.js';
 import { json, seeOther } from './described-route.js';
 import type { DescribedRoute } from './described-route.js';
+import { SEARCH_ROUTES } from './search-routes.js';
 import { SECOND_FACTOR_ROUTES } from './second-factor-routes.js';
 import { SIGN_IN_ROUTES } from './sign-in-routes.js';
 
@@ -140,6 +141,7 @@ export const ROUTES: readonly DescribedRoute[] = [
   },
   ...AUDIT_ROUTES,
   ...CYCLE_ROUTES,
+  ...SEARCH_ROUTES,
   {
     method: 'get',
     path: '/api/v1/viewer',

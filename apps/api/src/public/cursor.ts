@@ -1,22 +1,25 @@
 import { UserError } from '#domain';
 
-/** Where a page of recommendations ended: its position in the document. Opaque to callers. */
-export function encodeCursor(last: { readonly position: number }): string {
-  return Buffer.from(JSON.stringify([last.position])).toString('base64url');
+/** Where a page ended: the key of its last item, in the order of the list. Opaque to callers. */
+export function encodeCursor(key: readonly number[]): string {
+  return Buffer.from(JSON.stringify(key)).toString('base64url');
 }
 
-/** @throws UserError when the cursor is not one that this API gave out. */
-export function decodeCursor(cursor: string): number {
+/**
+ * @param parts how many numbers the key of this list has
+ * @throws UserError when the cursor is not one that this list gave out.
+ */
+export function decodeCursor(cursor: string, parts: number): number[] {
   try {
-    const [position] = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')) as unknown[];
-    if (typeof position === 'number' && Number.isInteger(position)) return position;
+    const key: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
+    if (Array.isArray(key) && key.length === parts && key.every(isPart)) return key;
   } catch {
     // Falls through: anything unreadable is the same mistake.
   }
   throw new UserError(
     'invalid_input',
     'cursor.invalid',
-    'cursor: expected the nextCursor of an earlier answer, unchanged.',
+    'cursor: expected the nextCursor of an earlier answer to the same list, unchanged.',
   );
 }
 
@@ -39,4 +42,9 @@ export function decodeDayCursor(cursor: string): { adoptedOn: string; id: number
     'cursor.invalid',
     'cursor: expected the nextCursor of an earlier answer, unchanged.',
   );
+}
+
+/** Keys are compared as bigint, which holds every safe integer. */
+function isPart(value: unknown): value is number {
+  return Number.isSafeInteger(value);
 }

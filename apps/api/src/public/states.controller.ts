@@ -11,7 +11,7 @@ import type {
   RecommendationList,
 } from '#contracts';
 import { LanguageSchema, RecommendationQuerySchema } from '#contracts';
-import { UserError } from '#domain';
+import { UserError, parseSearch } from '#domain';
 import { ReadPublicRecord, summariseBudget, summariseProsecutions } from '#tracking';
 import type { State } from '#tracking';
 
@@ -56,15 +56,21 @@ export class StatesController {
 
   @Get(':iso3/recommendations')
   async recommendations(@Param('iso3') iso3: string, @Query() query: unknown): Promise<RecommendationList> {
-    const { lang, cursor, limit, ...filter } = readInput(RecommendationQuerySchema, query);
+    const { lang, cursor, limit, q, ...filter } = readInput(RecommendationQuerySchema, query);
     const state = await this.state(iso3);
-    const after = cursor === undefined ? undefined : decodeCursor(cursor);
-    const found = await this.record.listRecommendations(state, { ...filter, after, limit: limit + 1 });
+    const [documentId = 0, position = 0] = cursor === undefined ? [] : decodeCursor(cursor, 2);
+    const found = await this.record.listRecommendations(state, {
+      ...filter,
+      search: parseSearch(q) ?? undefined,
+      language: lang,
+      after: cursor === undefined ? undefined : [documentId, position],
+      limit: limit + 1,
+    });
     const items = found.slice(0, limit);
     const last = items.at(-1);
     return {
       items: items.map((item) => recommendationView(item, lang)),
-      nextCursor: found.length > limit && last ? encodeCursor(last) : null,
+      nextCursor: found.length > limit && last ? encodeCursor([last.documentId, last.position]) : null,
     };
   }
 

@@ -86,6 +86,7 @@ function linksOf({ wording, state, states, viewer }: Visit): Link[] {
         link('indicators', say.layout.indicators, statePath(of.iso3, '/indicators')),
         link('budget', say.layout.budget, statePath(of.iso3, '/budget')),
         link('prosecutions', say.layout.prosecutions, statePath(of.iso3, '/prosecutions')),
+        link('search', say.search.documentTitle, statePath(of.iso3, '/search')),
       ]
     : [];
   const role = viewer?.role ?? 'public';

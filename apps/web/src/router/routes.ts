@@ -16,6 +16,7 @@ import { peoplePage } from '../page/people/people-page.js';
 import { prosecutionsPage } from '../page/prosecutions/prosecutions-page.js';
 import { recommendationPage } from '../page/recommendation/recommendation-page.js';
 import { recommendationsPage } from '../page/recommendations/recommendations-page.js';
+import { searchPage } from '../page/search/search-page.js';
 import { secondFactorSignInPage } from '../page/second-factor/second-factor-sign-in-page.js';
 import { secondFactorsPage } from '../page/second-factor/second-factors-page.js';
 import { recoverPage } from '../page/recover/recover-page.js';
@@ -45,6 +46,7 @@ const ROUTES: readonly Route[] = [
   route('/states/:iso3/documents/:slug', documentPage),
   route('/states/:iso3/successions', successionsPage),
   route('/states/:iso3/docket', docketPage),
+  route('/states/:iso3/search', searchPage),
   route('/sign-in/second-factor', secondFactorSignInPage),
   route('/account/second-factor', secondFactorsPage),
   route('/states/:iso3/people', peoplePage),

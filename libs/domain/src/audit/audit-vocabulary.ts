@@ -1,10 +1,18 @@
 import type { CivilDate } from '../calendar/clock.js';
+import type { SuccessionKind } from '../cycle/succession.js';
+import type { DeadlineCertainty } from '../deadline/deadline.js';
 import type { AuditEntry } from './audit-entry.js';
 
 /** Everything that can be audited. An action that is not here cannot be written, and one without words fails a test. */
 export const AUDIT_ACTIONS = [
   'alert.acknowledged',
   'document.ingested',
+  'document.recorded',
+  'deadline.changed',
+  'deadline.communicated',
+  'succession.confirmed',
+  'succession.rejected',
+  'succession.added',
   'demonstration.loaded',
   'state.added',
   'person.invited',
@@ -40,29 +48,45 @@ export const AUDIT_ACTORS = [
   'ingest',
   'mail_link',
   'retention',
+  'rule',
 ] as const;
 export type AuditActor = (typeof AUDIT_ACTORS)[number];
 
-export const AUDIT_SUBJECTS = ['alert', 'document', 'message', 'person', 'state'] as const;
+export const AUDIT_SUBJECTS = ['alert', 'document', 'message', 'person', 'recommendation', 'state'] as const;
 export type AuditSubjectKind = (typeof AUDIT_SUBJECTS)[number];
 
 /** What may stand in `before` and `after`. Codes are of vocabularies that have words; never an address, a token or a hash. */
 export interface AuditedFields {
+  /** Why a date is what it is, in English as the source puts it. */
+  readonly basis?: string | null;
+  readonly certainty?: DeadlineCertainty;
+  /** Slugs of the documents that this one goes on from. */
+  readonly continues?: readonly string[];
+  readonly cycle?: number;
+  readonly deadlines?: number;
+  readonly dueOn?: CivilDate | null;
+  readonly dueYear?: number | null;
+  readonly duePurpose?: string;
+  /** Public ids of recommendations. */
+  readonly earlier?: string;
   readonly emptied?: number;
   readonly endsOn?: CivilDate;
   readonly expiresOn?: CivilDate;
   readonly institution?: string | null;
   readonly key?: string;
-  readonly kind?: 'one_time_password' | 'passkey';
+  readonly kind?: 'one_time_password' | 'passkey' | SuccessionKind;
+  readonly later?: string | null;
   readonly name?: string | { readonly en: string; readonly es: string };
   readonly olderThanDays?: number;
   readonly permissions?: readonly string[];
   readonly recommendations?: number;
   readonly role?: string;
+  readonly rule?: string | null;
   readonly session?: number;
   readonly sessionsEnded?: number;
   readonly startsOn?: CivilDate;
-  readonly state?: 'open' | 'acknowledged' | 'snoozed' | 'resolved';
+  readonly state?: 'open' | 'acknowledged' | 'snoozed' | 'resolved' | 'suggested' | 'confirmed' | 'rejected';
+  readonly suggestedLinks?: number;
   readonly timeZone?: string;
   readonly tokenState?: 'live' | 'expired' | 'revoked';
   readonly tokensRevoked?: number;

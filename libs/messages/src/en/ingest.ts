@@ -11,6 +11,21 @@ export const ingestEn = {
     binaryFile: (name: string) =>
       `${name} holds binary data although its ending says that it is text. Save it again as plain text (UTF-8).`,
     wrongEncoding: (name: string) => `${name} is not UTF-8 text. Save it again with the encoding UTF-8.`,
+    otherContent: (name: string, ending: string) =>
+      `${name} does not hold what its ending ${ending} says. Save it again in that format, or give it the ending of what it is.`,
+    oldOrLocked: (name: string) =>
+      `${name} is a Word file of before 2007, or one under a password. Save it again as .docx without a password.`,
+    damagedFile: (name: string, format: string) =>
+      `${name} is damaged or not a whole ${format} file. Get it again from where it came from, or save it again.`,
+    encryptedFile: (name: string) => `${name} is under a password. Save it again without one.`,
+    withoutText: (name: string) =>
+      `${name} holds pictures of pages and no text, as a scanner makes them. A file with text is expected: the one the treaty body published, or the scan after text recognition (OCR).`,
+    tooMuchText: (name: string) =>
+      `${name} has more than 1 million characters or 1,000 pages. Send only the text of the concluding observations.`,
+    tooDemanding: (name: string) =>
+      `${name} takes more time or memory than a document may. Save it again as plain text, or print it to a new PDF.`,
+    readerStarved: (name: string) =>
+      `${name} could not be read in time, because the machine is too busy. Try again later.`,
     emptyText: () => 'The document has no text.',
     otherLanguage: () =>
       'The language of the document was not recognised. Documents in English, Spanish and French can be read.',

@@ -11,6 +11,7 @@ import { layoutEn } from './screens/layout.js';
 import { overviewEn } from './screens/overview.js';
 import { peopleEn } from './screens/people.js';
 import { recommendationEn } from './screens/recommendation.js';
+import { searchEn } from './screens/search.js';
 import { secondFactorEn } from './screens/second-factor.js';
 import { statusEn } from './screens/status.js';
 
@@ -26,6 +27,7 @@ export const screensEn = {
   history: historyEn,
   chart: chartEn,
   people: peopleEn,
+  search: searchEn,
   secondFactor: secondFactorEn,
   account: accountEn,
   error: errorEn,

@@ -14,6 +14,21 @@ export const ingestEs: Translation<typeof ingestEn> = {
     binaryFile: (name) =>
       `${name} contiene datos binarios aunque su terminación indica que es texto. Guárdelo de nuevo como texto sin formato (UTF-8).`,
     wrongEncoding: (name) => `${name} no es texto UTF-8. Guárdelo de nuevo con la codificación UTF-8.`,
+    otherContent: (name, ending) =>
+      `${name} no contiene lo que indica su terminación ${ending}. Guárdelo de nuevo en ese formato, o póngale la terminación de lo que es.`,
+    oldOrLocked: (name) =>
+      `${name} es un archivo de Word anterior a 2007, o está protegido con contraseña. Guárdelo de nuevo como .docx sin contraseña.`,
+    damagedFile: (name, format) =>
+      `${name} está dañado o no es un archivo ${format} completo. Obténgalo de nuevo de donde procede, o guárdelo otra vez.`,
+    encryptedFile: (name) => `${name} está protegido con contraseña. Guárdelo de nuevo sin ella.`,
+    withoutText: (name) =>
+      `${name} contiene imágenes de páginas y ningún texto, como las que hace un escáner. Se espera un archivo con texto: el que publicó el órgano de tratado, o el escaneado tras el reconocimiento de texto (OCR).`,
+    tooMuchText: (name) =>
+      `${name} tiene más de 1 millón de caracteres o más de 1.000 páginas. Envíe solo el texto de las observaciones finales.`,
+    tooDemanding: (name) =>
+      `${name} requiere más tiempo o memoria de lo que se permite a un documento. Guárdelo de nuevo como texto sin formato, o imprímalo en un PDF nuevo.`,
+    readerStarved: (name) =>
+      `${name} no se pudo leer a tiempo, porque la máquina está demasiado ocupada. Inténtelo de nuevo más tarde.`,
     emptyText: () => 'El documento no tiene texto.',
     otherLanguage: () =>
       'No se reconoció el idioma del documento. Se pueden leer documentos en español, francés e inglés.',

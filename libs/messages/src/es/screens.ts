@@ -13,6 +13,7 @@ import { layoutEs } from './screens/layout.js';
 import { overviewEs } from './screens/overview.js';
 import { peopleEs } from './screens/people.js';
 import { recommendationEs } from './screens/recommendation.js';
+import { searchEs } from './screens/search.js';
 import { secondFactorEs } from './screens/second-factor.js';
 import { statusEs } from './screens/status.js';
 
@@ -28,6 +29,7 @@ export const screensEs: Translation<typeof screensEn> = {
   history: historyEs,
   chart: chartEs,
   people: peopleEs,
+  search: searchEs,
   secondFactor: secondFactorEs,
   account: accountEs,
   error: errorEs,

@@ -12,6 +12,7 @@ import * as cycle from './cycle-entity.js';
 import * as alert from './alert-entity.js';
 import * as ledger from './ledger-entity.js';
 import * as audit from './audit-entity.js';
+import * as search from './search-entity.js';
 
 type Entity = new () => object;
 
@@ -31,4 +32,5 @@ export const entities: readonly Entity[] = [
   alert,
   ledger,
   audit,
+  search,
 ].flatMap((group) => Object.values<Entity>(group));

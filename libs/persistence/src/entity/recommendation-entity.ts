@@ -37,6 +37,7 @@ import { StateEntity, ThemeEntity } from './vocabulary-entity.js';
 @Unique('uq_recommendation_code', ['stateId', 'documentId', 'code'])
 @Unique('uq_recommendation_public_id', ['stateId', 'publicId'])
 @Index('ix_recommendation_next_check', ['stateId', 'nextCheckOn'])
+@Index('ix_recommendation_paragraph', ['stateId', 'paragraphId'])
 @Index('ix_recommendation_position', ['stateId', 'documentId', 'position'])
 export class RecommendationEntity {
   @PrimaryColumn('smallint')

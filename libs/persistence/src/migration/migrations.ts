@@ -11,6 +11,7 @@ import { EndMembership1764000000010 } from './1764000000010-end-membership.js';
 import { KeepShownCodes1764000000011 } from './1764000000011-keep-shown-codes.js';
 import { ChainAudit1764000000012 } from './1764000000012-chain-audit.js';
 import { RecogniseVisitors1764000000019 } from './1764000000019-recognise-visitors.js';
+import { SearchPublicText1764000000022 } from './1764000000022-search-public-text.js';
 import { FollowCycles1764000000023 } from './1764000000023-follow-cycles.js';
 
 /** Every step, oldest first. A released step is never edited: add one below. */
@@ -28,5 +29,6 @@ export const migrations = [
   KeepShownCodes1764000000011,
   ChainAudit1764000000012,
   RecogniseVisitors1764000000019,
+  SearchPublicText1764000000022,
   FollowCycles1764000000023,
 ];

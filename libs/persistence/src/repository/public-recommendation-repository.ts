@@ -1,6 +1,7 @@
-import type { DeadlineCertainty, ItemStatus } from '#domain';
+import type { DeadlineCertainty, ItemStatus, SearchQuery } from '#domain';
 
 import type { RecordDatabase } from '../transaction/record-database.js';
+import { searchCondition } from './search-condition.js';
 import type { Bilingual } from './state-repository.js';
 
 export interface PublicDocument {
@@ -56,8 +57,11 @@ export interface RecommendationFilter {
   readonly status?: ItemStatus;
   readonly theme?: string;
   readonly institution?: string;
-  /** Position after which the page begins. */
-  readonly after?: number;
+  readonly search?: SearchQuery | undefined;
+  /** Of the reader: whose empty words are left out of a search. */
+  readonly language?: string;
+  /** Document and position after which the page begins. */
+  readonly after?: readonly [documentId: number, position: number] | undefined;
   readonly limit?: number;
 }
 
@@ -105,6 +109,21 @@ export class PublicRecommendationRepository {
   }
 
   listRecommendations(stateId: number, filter: RecommendationFilter): Promise<PublicRecommendation[]> {
+    const parameters: unknown[] = [
+      stateId,
+      filter.documentId ?? null,
+      filter.publicId ?? null,
+      filter.status ?? null,
+      filter.theme ?? null,
+      filter.institution ?? null,
+      filter.after?.[0] ?? null,
+      filter.after?.[1] ?? null,
+      filter.limit ?? null,
+    ];
+    const found = filter.search
+      ? `AND r.id IN (SELECT f.subject_id FROM public_search f WHERE f.state_id = $1 AND f.kind = 'recommendation'
+           AND ${searchCondition('f.vector', filter.search, stateId, filter.language ?? 'en', parameters)})`
+      : '';
     return this.record.runPublic(stateId, (sql) =>
       sql.rows<PublicRecommendation>(
         `SELECT r.id, r.public_id AS "publicId", d.slug AS "documentSlug", r.document_id AS "documentId", r.paragraph_id AS "paragraphId",
@@ -133,18 +152,9 @@ export class PublicRecommendationRepository {
            AND ($6::text IS NULL OR EXISTS (
              SELECT 1 FROM public_responsibility z JOIN public_institution w ON w.state_id = z.state_id AND w.id = z.institution_id
              WHERE z.state_id = r.state_id AND z.recommendation_id = r.id AND z.basis = 'now_responsible' AND w.code = $6))
-           AND ($7::int IS NULL OR r.position > $7)
-         ORDER BY r.document_id, r.position LIMIT $8`,
-        [
-          stateId,
-          filter.documentId ?? null,
-          filter.publicId ?? null,
-          filter.status ?? null,
-          filter.theme ?? null,
-          filter.institution ?? null,
-          filter.after ?? null,
-          filter.limit ?? null,
-        ],
+           AND ($7::bigint IS NULL OR (r.document_id, r.position) > ($7::bigint, $8::bigint)) ${found}
+         ORDER BY r.document_id, r.position LIMIT $9`,
+        parameters,
       ),
     );
   }

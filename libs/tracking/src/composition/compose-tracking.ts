@@ -20,6 +20,7 @@ import {
   PublicDocumentRepository,
   PublicFigureRepository,
   PublicRecommendationRepository,
+  SearchRepository,
   PublishedRepository,
   RecommendationRepository,
   RetentionRepository,
@@ -39,6 +40,7 @@ import { IngestDocument } from '../ingest-document/ingest-document.js';
 import { LoadDemonstration } from '../load-demonstration/load-demonstration.js';
 import { PublishFigures } from '../publish-figures/publish-figures.js';
 import { ReadDocket } from '../read-docket/read-docket.js';
+import { SearchPublicRecord } from '../search-public-record/search-public-record.js';
 import { ReadPublicRecord } from '../read-public-record/read-public-record.js';
 import { ApplyRetention } from '../retention/apply-retention.js';
 import { RunSweep } from '../run-sweep/run-sweep.js';
@@ -91,6 +93,7 @@ export interface Tracking extends AccessUseCases, CycleUseCases {
   readonly readAnswer: ReadAnswer;
   readonly readDocket: ReadDocket;
   readonly readPublicRecord: ReadPublicRecord;
+  readonly searchPublicRecord: SearchPublicRecord;
   readonly readWatch: ReadWatch;
   readonly readHistory: ReadHistory;
   readonly readAuditHeads: ReadAuditHeads;
@@ -173,6 +176,7 @@ export function composeTracking({ record, clock, dispatcher, mailer, settings }:
       clock,
     ),
     readDocket: new ReadDocket(record, new DocketRepository(record), institutions, messages, clock),
+    searchPublicRecord: new SearchPublicRecord(states, new SearchRepository(record)),
     readPublicRecord: new ReadPublicRecord(
       states,
       publicRecommendations,

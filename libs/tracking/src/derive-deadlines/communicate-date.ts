@@ -74,7 +74,7 @@ export class CommunicateDate {
         subjectId: current.documentSlug,
         before: deadlineFacts(current),
         after: {
-          purpose: current.purpose,
+          duePurpose: current.purpose,
           certainty: 'confirmed',
           dueOn,
           dueYear: null,

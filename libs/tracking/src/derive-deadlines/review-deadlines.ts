@@ -1,5 +1,5 @@
 import { deriveByRule } from '#domain';
-import type { Clock } from '#domain';
+import type { AuditedFields, Clock } from '#domain';
 import type {
   AuditRepository,
   DeadlineRepository,
@@ -59,7 +59,7 @@ export class ReviewDeadlines {
           subjectId: current.documentSlug,
           before: deadlineFacts(current),
           after: {
-            purpose: current.purpose,
+            duePurpose: current.purpose,
             certainty: derived.deadline.certainty,
             dueOn: null,
             dueYear: year,
@@ -76,9 +76,9 @@ export class ReviewDeadlines {
 }
 
 /** A date as the audit keeps it. */
-export function deadlineFacts(deadline: DocumentDeadline): Readonly<Record<string, string | number | null>> {
+export function deadlineFacts(deadline: DocumentDeadline): AuditedFields {
   return {
-    purpose: deadline.purpose,
+    duePurpose: deadline.purpose,
     certainty: deadline.certainty,
     dueOn: deadline.dueOn,
     dueYear: deadline.dueYear,

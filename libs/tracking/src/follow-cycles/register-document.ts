@@ -1,5 +1,5 @@
 import { UserError } from '#domain';
-import type { Clock } from '#domain';
+import type { AuditActor, Clock } from '#domain';
 import type {
   AuditRepository,
   DocumentRepository,
@@ -28,7 +28,7 @@ export class RegisterDocument {
   register(
     state: State,
     document: Omit<NewDocumentRecord, 'slug' | 'recordedAt'>,
-    actor: string,
+    actor: AuditActor,
   ): Promise<number> {
     const now = this.clock.now();
     const slug = slugOf(document.symbol);

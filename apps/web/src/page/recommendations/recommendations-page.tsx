@@ -10,7 +10,7 @@ import { choicesOf } from './choices.js';
 import type { Choice } from './choices.js';
 import { NearestDate } from './nearest-date.js';
 
-const FILTERS = ['status', 'theme', 'institution'] as const;
+const FILTERS = ['q', 'status', 'theme', 'institution'] as const;
 /** As many as the API gives at once; what it offers to filter by comes from these. */
 const PAGE_SIZE = 200;
 
@@ -70,7 +70,9 @@ function conditionsOf(data: Data, { address, wording }: Visit): string {
   const { themes, institutions } = choicesOf(data.all.items);
   const labelOf = (choices: readonly Choice[], name: string): string =>
     choices.find(({ value }) => value === address.query.get(name))?.label ?? '';
+  const q = (address.query.get('q') ?? '').trim();
   return [
+    q === '' ? '' : wording.say.recommendation.list.holding(q),
     status === '' ? '' : statusWord(wording.language, status),
     labelOf(themes, 'theme'),
     labelOf(institutions, 'institution'),
@@ -102,6 +104,17 @@ function Filters({
       action={pageUrl(wording.language, address.path)}
       aria-label={words.filter}
     >
+      <label class="field">
+        <span class="field-label">{wording.say.search.label}</span>
+        <input
+          type="search"
+          name="q"
+          maxLength={300}
+          value={address.query.get('q') ?? ''}
+          title={wording.say.search.hint}
+          data-search="1"
+        />
+      </label>
       <Select name="status" label={words.status} choices={statuses} address={address} any={words.any} />
       <Select name="theme" label={words.theme} choices={choices.themes} address={address} any={words.any} />
       <Select

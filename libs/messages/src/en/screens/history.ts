@@ -1,5 +1,6 @@
 import { apiTokenEn } from './api-token.js';
 import { chartEn } from './chart.js';
+import { cycleEn } from './cycle.js';
 import { peopleEn } from './people.js';
 
 /** Who changed what: the page of a State, and of one recommendation. */
@@ -87,7 +88,7 @@ export const historyEn = {
     continues: 'Goes on from',
     deadlines: 'Dates',
     suggestedLinks: 'Suggested links',
-    purpose: 'What is due',
+    duePurpose: 'What is due',
     certainty: 'Certainty',
     dueYear: 'Year',
     basis: 'Basis',
@@ -133,11 +134,18 @@ export const historyEn = {
   } as Record<string, string>,
   /** Words for the coded values of a field; what is not here is a name, a number or a day. */
   values: {
-    state: peopleEn.docket.alertStates,
+    state: {
+      ...peopleEn.docket.alertStates,
+      suggested: 'suggested',
+      confirmed: 'confirmed',
+      rejected: 'rejected',
+    },
     role: peopleEn.roles,
     tokenState: apiTokenEn.states,
     permissions: apiTokenEn.explained,
-    kind: { one_time_password: 'Authenticator app', passkey: 'Passkey' },
+    kind: { ...cycleEn.kinds, one_time_password: 'Authenticator app', passkey: 'Passkey' },
+    certainty: { confirmed: 'confirmed', estimated: 'estimated', awaiting_committee: 'awaits the Committee' },
+    duePurpose: cycleEn.purposes,
     purpose: chartEn.budget.purposes,
     offence: chartEn.prosecutions.offences,
     cohortRule: chartEn.prosecutions.cohortRules,

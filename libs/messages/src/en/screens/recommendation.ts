@@ -21,6 +21,7 @@ export const recommendationEn = {
     theme: 'Theme',
     institution: 'Responsible',
     any: 'All',
+    holding: (words: string) => `“${words}”`,
     apply: 'Show',
     clear: 'Show all',
     paragraph: 'Para.',

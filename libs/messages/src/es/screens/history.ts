@@ -2,6 +2,7 @@ import type { Translation } from '../../language.js';
 import type { historyEn } from '../../en/screens/history.js';
 import { apiTokenEs } from './api-token.js';
 import { chartEs } from './chart.js';
+import { cycleEs } from './cycle.js';
 import { peopleEs } from './people.js';
 
 /** Quién cambió qué: la página de un Estado y la de una recomendación. */
@@ -89,7 +90,7 @@ export const historyEs: Translation<typeof historyEn> = {
     continues: 'Continúa',
     deadlines: 'Fechas',
     suggestedLinks: 'Vínculos sugeridos',
-    purpose: 'Qué vence',
+    duePurpose: 'Qué vence',
     certainty: 'Certeza',
     dueYear: 'Año',
     basis: 'Fundamento',
@@ -134,11 +135,22 @@ export const historyEs: Translation<typeof historyEn> = {
     cohortRule: 'Casos contados',
   },
   values: {
-    state: peopleEs.docket.alertStates,
+    state: {
+      ...peopleEs.docket.alertStates,
+      suggested: 'sugerido',
+      confirmed: 'confirmado',
+      rejected: 'rechazado',
+    },
     role: peopleEs.roles,
     tokenState: apiTokenEs.states,
     permissions: apiTokenEs.explained,
-    kind: { one_time_password: 'Aplicación de autenticación', passkey: 'Llave de acceso' },
+    kind: { ...cycleEs.kinds, one_time_password: 'Aplicación de autenticación', passkey: 'Llave de acceso' },
+    certainty: {
+      confirmed: 'confirmada',
+      estimated: 'estimada',
+      awaiting_committee: 'a la espera del Comité',
+    },
+    duePurpose: cycleEs.purposes,
     purpose: chartEs.budget.purposes,
     offence: chartEs.prosecutions.offences,
     cohortRule: chartEs.prosecutions.cohortRules,

@@ -24,6 +24,7 @@ export const recommendationEs: Translation<typeof recommendationEn> = {
     theme: 'Tema',
     institution: 'Responsable',
     any: 'Todos',
+    holding: (words: string) => `«${words}»`,
     apply: 'Mostrar',
     clear: 'Mostrar todas',
     paragraph: 'Párr.',

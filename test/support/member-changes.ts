@@ -1,6 +1,6 @@
+import { civilDayOf } from '#domain';
 import type { State } from '#tracking';
 
-import { CHANGES_ON } from './audited-changes.js';
 import type { Change, Changes } from './audited-changes.js';
 import type { TrackingGround } from './tracking-ground.js';
 
@@ -43,7 +43,7 @@ export function memberChanges(
         actor: 'secretariat',
         action: 'membership.ended',
         before: { role: 'ombudsperson', institution: null, startsOn: '2020-01-01' },
-        after: { role: 'ombudsperson', endsOn: CHANGES_ON },
+        after: { role: 'ombudsperson', endsOn: civilDayOf(ground.clock.now(), state.timeZone) },
         reason: 'Has left',
       }),
     'POST /states/{iso3}/people/{membership}/end-access': async () =>

@@ -39,7 +39,7 @@ export function MemberTable({ people, wording }: TableProps) {
             <td class="day" data-label={words.since}>
               {wording.shortDate(member.since)}
             </td>
-            <td data-label={words.signIn}>
+            <td class="day" data-label={words.signIn}>
               {member.lastSignInOn === null ? words.noSignIn : wording.shortDate(member.lastSignInOn)}
               <span class="second">{member.hasSecondFactor ? words.secondFactor : words.noSecondFactor}</span>
             </td>

@@ -146,11 +146,11 @@ export const accountEn = {
     institutionHint: 'A focal point needs one.',
     inviteButton: 'Send the invitation',
     signIn: 'Last sign-in',
-    noSignIn: 'none in the record',
+    noSignIn: 'not recorded',
     secondFactor: 'with a second factor',
     noSecondFactor: 'no second factor',
     endAccess: 'End the access now',
-    endAccessLabel: (name: string) => `End all sessions and revoke the API tokens: ${name}`,
+    endAccessLabel: (name: string) => `End the access now: ${name}`,
     endAccessWhat:
       'Ends all sessions and revokes all API tokens of this person, at once and wherever they are. The role and the password stay: who must not come back also loses the role. The person gets a mail, without your reason.',
     endAccessButton: 'End all sessions and revoke API tokens',

@@ -153,11 +153,11 @@ export const accountEs: Translation<typeof accountEn> = {
     institutionHint: 'Un punto focal necesita una.',
     inviteButton: 'Enviar la invitación',
     signIn: 'Última entrada',
-    noSignIn: 'ninguna en el registro',
+    noSignIn: 'no consta',
     secondFactor: 'con segundo factor',
     noSecondFactor: 'sin segundo factor',
     endAccess: 'Cerrar el acceso ahora',
-    endAccessLabel: (name) => `Cerrar todas las sesiones y revocar las llaves de API: ${name}`,
+    endAccessLabel: (name) => `Cerrar el acceso ahora: ${name}`,
     endAccessWhat:
       'Cierra todas las sesiones y revoca todas las llaves de API de esta persona, enseguida y dondequiera que estén. El papel y la contraseña quedan: a quien no debe volver, quítele también el papel. La persona recibe un correo, sin el motivo que usted escriba.',
     endAccessButton: 'Cerrar todas las sesiones y revocar las llaves de API',

@@ -179,6 +179,35 @@ export function saveOneOfEach(record: RecordDatabase, state: number): Promise<nu
       obligation,
       message,
     );
+    await insert(
+      `INSERT INTO institution_name (state_id, institution_id, name, valid_until) VALUES ($1, $2, '{"en": "Before", "es": "Antes"}', '2020-12-31')`,
+      institution,
+    );
+    const colleague = await insert(
+      `INSERT INTO person (name, email, language) VALUES ('Colleague', 'colleague' || $1::smallint || '@example.org', 'en') RETURNING id`,
+    );
+    await insert(
+      `INSERT INTO hand_over (state_id, institution_id, from_person_id, to_person_id, starts_on, note, recorded_at)
+       VALUES ($1, $2, $3, $4, '2026-11-01', '', now())`,
+      institution,
+      person,
+      colleague,
+    );
+    const transmission = await insert(
+      `INSERT INTO transmission (state_id, institution_id, document_id, recipient_kind, sent_on, letter, recorded_at)
+       VALUES ($1, $2, $3, 'ministry', '2026-11-01', '12-2026', now()) RETURNING id`,
+      institution,
+      document,
+    );
+    await insert(
+      `INSERT INTO transmission_item (state_id, transmission_id, recommendation_id) VALUES ($1, $2, $3)`,
+      transmission,
+      recommendation,
+    );
+    await insert(
+      `INSERT INTO transmission_history (state_id, transmission_id, version, changed_at) VALUES ($1, $2, 1, now())`,
+      transmission,
+    );
     await new AuditRepository(record).append(state, {
       personId: null,
       actor: 'mail_link',

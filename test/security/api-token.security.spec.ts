@@ -257,16 +257,17 @@ describe('making a token', () => {
     const form = 'lang=es&name=carga+nocturna&days=400&permissions=docket%3Aread&permissions=audit%3Aread';
     const answer = await ask('/account/tokens', { method: 'POST', cookie, form });
     expect(answer.status).toBe(303);
-    const back = new URL(answer.headers.get('location') ?? '', address);
-    expect([back.pathname, Object.fromEntries(back.searchParams)]).toEqual([
-      '/es/account/tokens',
-      {
-        problem: 'api_token.days',
-        name: 'carga nocturna',
-        days: '400',
-        permissions: 'docket:read audit:read',
-      },
-    ]);
+    expect(answer.headers.get('location')).toBe('/es/account/tokens?problem=api_token.days');
+    const [, sealed = ''] = /^vigia_typed=([^;]+)/.exec(answer.headers.getSetCookie()[0] ?? '') ?? [];
+    expect(ground.tracking.typedForms.open('/es/account/tokens', sealed)).toEqual({
+      action: '/account/tokens',
+      fields: [
+        ['name', 'carga nocturna'],
+        ['days', '400'],
+        ['permissions', 'docket:read'],
+        ['permissions', 'audit:read'],
+      ],
+    });
     const { id, token } = await tokenOf(cookie);
     const revoke = () => ask(`/account/tokens/${id}/revoke`, { method: 'POST', cookie, form: 'lang=en' });
     expect((await revoke()).headers.get('location')).toBe('/en/account/tokens?done=revoked');

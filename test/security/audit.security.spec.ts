@@ -30,6 +30,7 @@ const OWN_RECORD: Readonly<Record<string, string>> = {
   'POST /sign-in/demonstration': 'a session in an open demonstration',
   'POST /sign-in/second-factor': 'a session, and the half-open one that it ends',
   'POST /sign-in/passkey': 'a session',
+  'POST /sign-in/oidc': 'what the return is held against, which ends by itself within ten minutes',
   'POST /sign-out': 'a session that has ended',
   'POST /recover': 'a link, which says who asked for it and until when it counts',
   'POST /api/v1/sign-in/passkey-options': 'a challenge, which ends by itself within five minutes',
@@ -317,7 +318,13 @@ describe('S13: whoever changes something through a route', () => {
       const { body } = await get('/api/v1/states/PER/recommendations/opsc-1-8/history', cookie);
       const { items } = JSON.parse(body) as { items: { action: string; position: number | null }[] };
       expect(new Set(items.map(({ action }) => action))).toEqual(
-        new Set(['alert.acknowledged', 'alert.opened']),
+        new Set([
+          'alert.acknowledged',
+          'alert.opened',
+          'responsibility.assigned',
+          'responsibility.changed',
+          'responsibility.ended',
+        ]),
       );
       expect((await get('/api/v1/states/PER/recommendations/none/history', cookie)).status).toBe(404);
     });

@@ -4,6 +4,7 @@ import { WatchedState } from '../factories/watched-state.js';
 import { ApiUnderTest } from '../support/api-under-test.js';
 import type { ApiReply } from '../support/api-under-test.js';
 import { LoopbackProvider } from '../support/oidc-provider.js';
+import { addressLeftFor } from '../support/fake-issuer.js';
 import { openTrackingGround } from '../support/tracking-ground.js';
 import type { TrackingGround } from '../support/tracking-ground.js';
 
@@ -58,8 +59,9 @@ describe('signing in by a certified OpenID Connect provider', () => {
 
   /** From our sign-in through the provider, up to the address that it sends the browser back to. */
   async function depart(): Promise<Departed> {
-    const { status, location, cookies } = await api.ask('GET', '/sign-in/oidc?lang=es');
-    expect([status, new URL(location).origin]).toEqual([303, provider.address]);
+    const { status, body, cookies } = await api.ask('POST', '/sign-in/oidc', { form: { lang: 'es' } });
+    const location = addressLeftFor(body);
+    expect([status, new URL(location).origin]).toEqual([200, provider.address]);
     const back = await provider.walk(location);
     expect(`${back.origin}${back.pathname}`).toBe(CLIENT.redirectUri);
     return { cookie: cookies[DEPARTED] ?? '', back };

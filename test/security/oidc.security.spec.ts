@@ -5,7 +5,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 
 import { createApi } from '../../apps/api/src/create-api.js';
 import { WatchedState } from '../factories/watched-state.js';
-import { FakeIssuer } from '../support/fake-issuer.js';
+import { FakeIssuer, addressLeftFor } from '../support/fake-issuer.js';
 import type { Misbehaviour } from '../support/fake-issuer.js';
 import { openTrackingGround } from '../support/tracking-ground.js';
 import type { TrackingGround } from '../support/tracking-ground.js';
@@ -61,18 +61,25 @@ describe("signing in by an organisation's own sign-in", () => {
     issuer.person = { sub: `subject-${people}`, email: email.toLowerCase(), email_verified: true };
   });
 
+  const leave = (lang: string, headers: Record<string, string> = {}): Promise<Response> =>
+    fetch(`${address}/sign-in/oidc`, {
+      method: 'POST',
+      redirect: 'manual',
+      headers,
+      body: new URLSearchParams({ lang }),
+    });
   const get = (path: string, cookie = ''): Promise<Response> =>
     fetch(`${address}${path}`, { redirect: 'manual', headers: { cookie } });
 
   async function depart(): Promise<Departed> {
-    const answer = await get('/sign-in/oidc?lang=es');
-    expect(answer.status).toBe(303);
+    const answer = await leave('es');
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8']);
     const [cookie = ''] = answer.headers.getSetCookie();
     for (const attribute of ['__Host-vigia_oidc=', 'HttpOnly', 'Secure', 'SameSite=Lax', 'Max-Age=600'])
       expect(cookie).toContain(attribute);
     return {
       cookie: cookie.split(';')[0] ?? '',
-      back: issuer.authorize(answer.headers.get('location') ?? ''),
+      back: issuer.authorize(addressLeftFor(await answer.text())),
     };
   }
 
@@ -204,6 +211,15 @@ describe("signing in by an organisation's own sign-in", () => {
     expect((await arrive(late)).session).toBeNull();
   });
 
+  it('begins with a form of our own page only: neither a link nor a form of another site starts it', async () => {
+    expect((await get('/sign-in/oidc?lang=en')).status).toBe(404);
+    for (const site of ['cross-site', 'same-site']) {
+      const answer = await leave('en', { 'sec-fetch-site': site });
+      expect([site, answer.status, answer.headers.getSetCookie()]).toEqual([site, 403, []]);
+    }
+    expect((await leave('en', { 'sec-fetch-site': 'same-origin' })).status).toBe(200);
+  });
+
   it('asks for the second factor that the person has set up here', async () => {
     await ground.rows(
       peru.state.id,
@@ -227,7 +243,7 @@ describe("signing in by an organisation's own sign-in", () => {
     });
     ground.clock.advance(2 * 60 * 60_000);
     await issuer.stop();
-    const answer = await get('/sign-in/oidc?lang=en');
+    const answer = await leave('en');
     expect(answer.headers.get('location')).toBe('/en/sign-in?problem=sign_in.oidc_unreachable');
   });
 });

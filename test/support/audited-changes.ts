@@ -4,6 +4,7 @@ import type { WatchedState } from '../factories/watched-state.js';
 import { cycleChanges } from './cycle-changes.js';
 import { memberChanges } from './member-changes.js';
 import { SoftwareAuthenticator } from './software-authenticator.js';
+import { institutionChanges } from './institution-changes.js';
 import { liveThrough } from './tracking-ground.js';
 import type { TrackingGround } from './tracking-ground.js';
 
@@ -34,7 +35,7 @@ export interface Change {
 
 export type Changes = Readonly<Record<string, () => Promise<Change>>>;
 
-interface Owner {
+export interface Owner {
   readonly personId: number;
   readonly sessionId: number;
   readonly cookie: string;
@@ -192,6 +193,7 @@ export function auditedChanges(
       withApp: async () => (await withApp()).owner,
     }),
     ...cycleChanges(ground, peru.state, secretariat),
+    ...institutionChanges(ground, peru, secretariat, people.ministry),
     'POST /api/v1/account/tokens': tokenCreated('/api/v1/account/tokens'),
     'POST /account/tokens': tokenCreated('/account/tokens'),
     'DELETE /api/v1/account/tokens/{id}': tokenRevoked((id) => `/api/v1/account/tokens/${id}`),

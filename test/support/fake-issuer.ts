@@ -143,3 +143,9 @@ async function textOf(request: IncomingMessage): Promise<string> {
   for await (const chunk of request) chunks.push(chunk as Buffer);
   return Buffer.concat(chunks).toString('utf8');
 }
+
+/** Where the page that answers the form leads on to. */
+export function addressLeftFor(page: string): string {
+  const [, address = ''] = /http-equiv="refresh" content="0; url=([^"]+)"/.exec(page) ?? [];
+  return address.replaceAll('&amp;', '&');
+}

@@ -13,14 +13,20 @@ import {
   SecondFactors,
   Sessions,
   SignInLinks,
+  TypedForms,
 } from '#identity';
 import type { Mailbox } from '#mail';
 import {
   AcknowledgeAlert,
   CommunicateDate,
   DecideSuccession,
+  AssignResponsibility,
+  ChangeInstitutions,
   EndMembership,
   MemberAccess,
+  HandOverFocalPoint,
+  ReadInstitutions,
+  RecordTransmission,
   InvitePerson,
   ReadAccount,
   ReadAnswer,
@@ -44,6 +50,8 @@ import { AccessGuard } from './access/access-guard.js';
 import { AccountController } from './account/account.controller.js';
 import { AuditController } from './audit/audit.controller.js';
 import { CyclesController } from './cycle/cycles.controller.js';
+import { InstitutionChangesController } from './institution/institution-changes.controller.js';
+import { InstitutionsController } from './institution/institutions.controller.js';
 import { MAILBOX, MailboxController } from './mailbox/mailbox.controller.js';
 import { OpenApiController } from './openapi/openapi.controller.js';
 import { HealthController } from './operation/health.controller.js';
@@ -55,6 +63,8 @@ import { MembersController } from './people/members.controller.js';
 import { PeopleController } from './people/people.controller.js';
 import { ProblemFilter } from './problem/problem-filter.js';
 import { SearchController } from './public/search.controller.js';
+import { Arrival } from './sign-in/arrival.js';
+import { FormPosts } from './edge/form-post.js';
 import { StatesController } from './public/states.controller.js';
 import { OidcController } from './second-factor/oidc.controller.js';
 import { SecondFactorSignInController } from './second-factor/second-factor-sign-in.controller.js';
@@ -80,6 +90,8 @@ export class ApiModule {
       controllers: [
         SearchController,
         StatesController,
+        InstitutionsController,
+        InstitutionChangesController,
         PeopleController,
         MembersController,
         SignInController,
@@ -112,6 +124,7 @@ export class ApiModule {
         { provide: ReadAuditHeads, useValue: tracking.readAuditHeads },
         { provide: ReadHistory, useValue: tracking.readHistory },
         { provide: ReadWatch, useValue: tracking.readWatch },
+        { provide: TypedForms, useValue: tracking.typedForms },
         { provide: ApiTokens, useValue: tracking.apiTokens },
         { provide: Sessions, useValue: tracking.sessions },
         { provide: SignInLinks, useValue: tracking.signInLinks },
@@ -134,7 +147,14 @@ export class ApiModule {
         { provide: CommunicateDate, useValue: tracking.communicateDate },
         { provide: ReadSuccessions, useValue: tracking.readSuccessions },
         { provide: DecideSuccession, useValue: tracking.decideSuccession },
+        { provide: ReadInstitutions, useValue: tracking.readInstitutions },
+        { provide: ChangeInstitutions, useValue: tracking.changeInstitutions },
+        { provide: AssignResponsibility, useValue: tracking.assignResponsibility },
+        { provide: HandOverFocalPoint, useValue: tracking.handOverFocalPoint },
+        { provide: RecordTransmission, useValue: tracking.recordTransmission },
         PageRenderer,
+        FormPosts,
+        Arrival,
       ],
     };
   }

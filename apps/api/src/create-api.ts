@@ -14,6 +14,7 @@ import { accessOf } from './access/route-access.js';
 import { ApiModule } from './api.module.js';
 import type { ApiGround } from './api.module.js';
 import { answerUnreadable, hardenEdge } from './edge/harden-edge.js';
+import { RunningRequests } from './edge/running-requests.js';
 
 /** A form or a JSON body is small; files will have a route of their own. */
 const BODY_LIMIT = 64 * 1024;
@@ -29,11 +30,17 @@ export async function createApi(ground: ApiGround, logger: LoggerService): Promi
     bodyLimit: BODY_LIMIT,
     trustProxy: trusted.length === 0 ? false : [...trusted],
     forceCloseConnections: true,
+    // A page that was begun asks the API inside of this process: those requests are part of it.
+    return503OnClosing: false,
     frameworkErrors: answerUnreadable(ground.settings),
   });
-  adapter.getInstance().addHook('onRoute', ({ method, url }) => {
+  const running = new RunningRequests();
+  adapter.getInstance().addHook('onRoute', (route) => {
+    const { method, url, handler } = route;
     if (!url.startsWith(ASSETS)) for (const one of [method].flat()) accessOf(one, url);
+    route.handler = running.counting(handler);
   });
+  adapter.getInstance().addHook('preClose', () => running.ended());
   const app = await NestFactory.create<NestFastifyApplication>(ApiModule.compose(ground), adapter, {
     logger,
   });

@@ -73,6 +73,10 @@ async function readVisit(request: PageRequest, address: Address): Promise<Visit>
     publicUrl: request.publicUrl,
     viewer: viewer.status === 200 ? (JSON.parse(viewer.body) as Viewer) : null,
     states: known,
+    typedInto: (action) =>
+      new URLSearchParams(
+        request.typed?.action === action ? request.typed.fields.map(([name, value]) => [name, value]) : [],
+      ),
     state: known.find((state) => state.iso3 === iso3) ?? null,
   };
 }

@@ -11,3 +11,4 @@ export * from './search.js';
 export * from './second-factor.js';
 export * from './state.js';
 export * from './vocabulary.js';
+export * from './institution.js';

@@ -6,8 +6,16 @@ export interface PageRequest {
   readonly acceptLanguage: string | undefined;
   /** Scheme and host of the installation, for links that leave the page. */
   readonly publicUrl: string;
+  /** What was typed into a form of this page that came back with a problem. */
+  readonly typed?: TypedForm | null;
   /** Reads an API path with the visitor's own rights. */
   load(path: string): Promise<ApiAnswer>;
+}
+
+export interface TypedForm {
+  /** Where the form was sent to. */
+  readonly action: string;
+  readonly fields: readonly (readonly [name: string, value: string])[];
 }
 
 export interface ApiAnswer {

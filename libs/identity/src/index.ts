@@ -1,6 +1,7 @@
 export * from './api-token/api-tokens.js';
 export * from './api-token/token-permission.js';
 export * from './composition/compose-second-factors.js';
+export * from './form/typed-forms.js';
 export * from './link/sign-in-links.js';
 export * from './link/signed-link.js';
 export type { OidcSettings } from './oidc/issuer.js';

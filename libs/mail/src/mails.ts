@@ -1,10 +1,12 @@
 import { composeAccessMail } from './access/compose-access-mail.js';
 import { composeAuditHeads } from './audit-heads/compose-audit-heads.js';
 import { composeDigest } from './digest/compose-digest.js';
+import { composeHandOver } from './hand-over/compose-hand-over.js';
 
 /** Every mail that is written. Another one is a file that composes it and a line here. */
 export const MAILS = {
   digest: composeDigest,
   access: composeAccessMail,
   auditHeads: composeAuditHeads,
+  handOver: composeHandOver,
 } as const;

@@ -67,7 +67,7 @@ describe('the public side of a State', () => {
     expect(await repository.listObligations(stateId, ids)).toMatchObject([
       { kind: 'data_submission', submitted: false, institution: { code: 'MININTER' } },
     ]);
-    expect(await repository.listResponsibilities(stateId, ids)).toMatchObject([
+    expect(await repository.listResponsibilities(stateId, ids, '2026-11-01')).toMatchObject([
       { basis: 'now_responsible', role: 'lead' },
     ]);
     expect(await repository.listDocumentDeadlines(stateId, documentId)).toMatchObject([

@@ -13,12 +13,16 @@ export interface Asking {
 }
 
 /** Hands a handler who asks and how far the right reaches. */
-export const AskedBy = createParamDecorator((_: unknown, context: ExecutionContext): Asking => {
+export const AskedBy = createParamDecorator((_: unknown, context: ExecutionContext): Asking =>
+  askingOf(context),
+);
+
+export function askingOf(context: ExecutionContext): Asking {
   const { visitor, granted } = context.switchToHttp().getRequest<GuardedRequest>();
   if (!visitor || !granted)
     throw new UnexpectedError('route.unguarded', 'A handler asked who is there before the guard had looked.');
   return { visitor, grant: granted };
-});
+}
 
 /** The person behind what is one's own. The guard lets nobody else come this far. */
 export function personOf({ visitor }: Asking): number {

@@ -1,17 +1,4 @@
-import {
-  Body,
-  Controller,
-  Get,
-  Header,
-  HttpCode,
-  Inject,
-  Param,
-  Post,
-  Query,
-  Req,
-  Res,
-} from '@nestjs/common';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Controller, Get, Header, Inject, Param, Query } from '@nestjs/common';
 import { z } from 'zod';
 
 import type { Account } from '#contracts';
@@ -21,9 +8,10 @@ import { ReadAccount } from '#tracking';
 import { AskedBy } from '../access/asking.js';
 import type { Asking } from '../access/asking.js';
 import { setSessionCookie } from '../access/session-cookie.js';
+import { FormPosts, FormRoute, NO_FIELDS, Posted } from '../edge/form-post.js';
+import type { FormPost } from '../edge/form-post.js';
 import { accountView } from '../presenter/account-presenter.js';
-import { answerForm } from '../problem/answer-form.js';
-import { LanguageFormSchema, readForm, readInput } from '../problem/read-input.js';
+import { readForm, readInput } from '../problem/read-input.js';
 import { PageQuerySchema } from '../public/states.controller.js';
 import { API_SETTINGS } from '../settings.js';
 import type { ApiSettings } from '../settings.js';
@@ -42,6 +30,7 @@ export class AccountController {
     private readonly account: ReadAccount,
     private readonly passwords: Passwords,
     private readonly sessions: AccountSessions,
+    private readonly forms: FormPosts,
     @Inject(API_SETTINGS) private readonly settings: ApiSettings,
   ) {}
 
@@ -53,53 +42,44 @@ export class AccountController {
     return accountView(owner, await this.account.read(owner.personId), lang);
   }
 
-  @Post('account/password')
-  @HttpCode(303)
-  async changePassword(
-    @Req() request: FastifyRequest,
-    @AskedBy() { visitor }: Asking,
-    @Body() body: unknown,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<void> {
-    const { lang } = readInput(LanguageFormSchema, body ?? {});
-    await answerForm(reply, `/${lang}/account`, async () => {
-      const { current, password } = readForm(ChangeFormSchema, body);
-      const session = await this.passwords.change(
-        accountOwner(visitor),
-        { current, next: password },
-        request.headers['user-agent'] ?? '',
-      );
-      setSessionCookie(reply, this.settings, session);
-      return `/${lang}/account?done=password`;
+  @FormRoute('account/password')
+  changePassword(@Posted() post: FormPost): Promise<void> {
+    return this.forms.answer(post, {
+      page: '/account',
+      schema: ChangeFormSchema,
+      act: async ({ current, password }) => {
+        const session = await this.passwords.change(
+          accountOwner(post.visitor),
+          { current, next: password },
+          post.device,
+        );
+        setSessionCookie(post.reply, this.settings, session);
+        return '/account?done=password';
+      },
     });
   }
 
-  @Post('account/sessions/end-others')
-  @HttpCode(303)
-  async endOthers(
-    @AskedBy() { visitor }: Asking,
-    @Body() body: unknown,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<void> {
-    const { lang } = readInput(LanguageFormSchema, body ?? {});
-    await answerForm(reply, `/${lang}/account`, async () => {
-      await this.sessions.endOthers(accountOwner(visitor));
-      return `/${lang}/account?done=sessions`;
+  @FormRoute('account/sessions/end-others')
+  endOthers(@Posted() post: FormPost): Promise<void> {
+    return this.forms.answer(post, {
+      page: '/account',
+      schema: NO_FIELDS,
+      act: async () => {
+        await this.sessions.endOthers(accountOwner(post.visitor));
+        return '/account?done=sessions';
+      },
     });
   }
 
-  @Post('account/sessions/:id/end')
-  @HttpCode(303)
-  async endOne(
-    @AskedBy() { visitor }: Asking,
-    @Param('id') id: string,
-    @Body() body: unknown,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<void> {
-    const { lang } = readInput(LanguageFormSchema, body ?? {});
-    await answerForm(reply, `/${lang}/account`, async () => {
-      await this.sessions.endOne(accountOwner(visitor), readForm(SessionIdSchema, id));
-      return `/${lang}/account?done=session`;
+  @FormRoute('account/sessions/:id/end')
+  endOne(@Posted() post: FormPost, @Param('id') id: string): Promise<void> {
+    return this.forms.answer(post, {
+      page: '/account',
+      schema: NO_FIELDS,
+      act: async () => {
+        await this.sessions.endOne(accountOwner(post.visitor), readForm(SessionIdSchema, id));
+        return '/account?done=session';
+      },
     });
   }
 }

@@ -1,21 +1,21 @@
-import { Body, Controller, Inject, Param, Post, Req, Res } from '@nestjs/common';
+import { Controller, Inject, Param, Post, Res } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply } from 'fastify';
 
-import { UserError } from '#domain';
 import { ApiTokens } from '#identity';
 import type { CreatedApiToken } from '#identity';
 
-import { AskedBy, personOf } from '../access/asking.js';
-import type { Asking } from '../access/asking.js';
+import { personOf } from '../access/asking.js';
+import { FormPosts, FormRoute, NO_FIELDS, Posted } from '../edge/form-post.js';
+import type { FormPost } from '../edge/form-post.js';
 import { loadAsVisitor } from '../page/load-as-visitor.js';
 import { PageRenderer } from '../page/page-renderer.js';
 import { createdApiTokenView } from '../presenter/api-token-presenter.js';
-import { LanguageFormSchema, readInput } from '../problem/read-input.js';
 import { API_SETTINGS } from '../settings.js';
 import type { ApiSettings } from '../settings.js';
-import { readApiTokenWish } from './api-tokens.controller.js';
+import { API_TOKEN_WISH } from './api-tokens.controller.js';
 
+const PAGE = '/account/tokens';
 /** What the page of the new token reads; as a route it does not exist, so that the page can be seen only once. */
 const CREATED = '/api/v1/account/tokens/created';
 
@@ -24,61 +24,41 @@ const CREATED = '/api/v1/account/tokens/created';
 export class ApiTokenFormsController {
   constructor(
     private readonly tokens: ApiTokens,
+    private readonly forms: FormPosts,
     private readonly renderer: PageRenderer,
     private readonly adapter: HttpAdapterHost,
     @Inject(API_SETTINGS) private readonly settings: ApiSettings,
   ) {}
 
   @Post()
-  async create(
-    @AskedBy() asking: Asking,
-    @Req() request: FastifyRequest,
-    @Body() body: unknown,
-    @Res() reply: FastifyReply,
-  ): Promise<void> {
-    const { lang } = readInput(LanguageFormSchema, body ?? {});
-    const wish = readApiTokenWish(body);
-    let created: CreatedApiToken;
-    try {
-      created = await this.tokens.create(asking.visitor, wish);
-    } catch (error) {
-      const again = new URLSearchParams({
-        problem: codeOf(error),
-        name: wish.name.slice(0, 200),
-        days: String(wish.days),
-        permissions: wish.permissions.join(' ').slice(0, 1_000),
-      });
-      await reply.code(303).header('location', `/${lang}/account/tokens?${again}`).send();
-      return;
-    }
-    await this.show(created, lang, request, reply);
+  async create(@Posted() post: FormPost, @Res() reply: FastifyReply): Promise<void> {
+    const outcome = await this.forms.attempt(post, {
+      page: PAGE,
+      schema: API_TOKEN_WISH,
+      keeps: ['name', 'days', 'permissions'],
+      act: (wish) => this.tokens.create(post.visitor, wish),
+    });
+    if (outcome === null) await reply.code(303).send();
+    else await this.show(outcome.done, post);
   }
 
-  @Post(':id/revoke')
-  async revoke(
-    @AskedBy() asking: Asking,
-    @Param('id') id: string,
-    @Body() body: unknown,
-    @Res() reply: FastifyReply,
-  ): Promise<void> {
-    const { lang } = readInput(LanguageFormSchema, body ?? {});
-    const outcome = await this.tokens.revoke(personOf(asking), Number(id)).then(
-      () => 'done=revoked',
-      (error: unknown) => `problem=${codeOf(error)}`,
-    );
-    await reply.code(303).header('location', `/${lang}/account/tokens?${outcome}`).send();
+  @FormRoute(':id/revoke')
+  revoke(@Posted() post: FormPost, @Param('id') id: string): Promise<void> {
+    return this.forms.answer(post, {
+      page: PAGE,
+      schema: NO_FIELDS,
+      act: async () => {
+        await this.tokens.revoke(personOf(post), Number(id));
+        return `${PAGE}?done=revoked`;
+      },
+    });
   }
 
   /** Answers the form itself: a redirect would need the token in an address, where logs and histories keep it. */
-  private async show(
-    created: CreatedApiToken,
-    lang: string,
-    request: FastifyRequest,
-    reply: FastifyReply,
-  ): Promise<void> {
+  private async show(created: CreatedApiToken, { language, request, reply }: FormPost): Promise<void> {
     const server = this.adapter.httpAdapter.getInstance<FastifyInstance>();
     const page = await this.renderer.render({
-      url: `/${lang}/account/tokens/created`,
+      url: `/${language}${PAGE}/created`,
       acceptLanguage: undefined,
       publicUrl: this.settings.publicUrl,
       load: (path) =>
@@ -95,10 +75,4 @@ export class ApiTokenFormsController {
       })
       .send(page.html);
   }
-}
-
-/** What the caller cannot mend is not for the form. */
-function codeOf(error: unknown): string {
-  if (error instanceof UserError) return error.code;
-  throw error;
 }

@@ -9,6 +9,13 @@ import type { Asking } from '../access/asking.js';
 import { apiTokenView, createdApiTokenView } from '../presenter/api-token-presenter.js';
 import { readInput } from '../problem/read-input.js';
 
+/** A wish with what it leaves open filled in. */
+export const API_TOKEN_WISH = ApiTokenWishSchema.transform(({ name, days, permissions }) => ({
+  name,
+  days: days ?? API_TOKEN_DEFAULT_DAYS,
+  permissions: permissions ?? [],
+}));
+
 /** One's own tokens for programs. The guard keeps tokens themselves away from here. */
 @Controller('api/v1/account/tokens')
 export class ApiTokensController {
@@ -29,7 +36,8 @@ export class ApiTokensController {
   @Post()
   @Header('cache-control', 'no-store')
   async create(@AskedBy() asking: Asking, @Body() body: unknown): Promise<CreatedApiToken> {
-    return createdApiTokenView(await this.tokens.create(asking.visitor, readApiTokenWish(body)));
+    const wish = readInput(API_TOKEN_WISH, body ?? {});
+    return createdApiTokenView(await this.tokens.create(asking.visitor, wish));
   }
 
   @Delete(':id')
@@ -37,9 +45,4 @@ export class ApiTokensController {
   async revoke(@AskedBy() asking: Asking, @Param('id') id: string): Promise<void> {
     await this.tokens.revoke(personOf(asking), Number(id));
   }
-}
-
-export function readApiTokenWish(body: unknown): Parameters<ApiTokens['create']>[1] {
-  const { name, days, permissions } = readInput(ApiTokenWishSchema, body ?? {});
-  return { name, days: days ?? API_TOKEN_DEFAULT_DAYS, permissions: permissions ?? [] };
 }

@@ -1,5 +1,4 @@
-import { Body, Controller, Get, Header, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
-import type { FastifyReply } from 'fastify';
+import { Controller, Get, Header, Param, Query } from '@nestjs/common';
 import { z } from 'zod';
 
 import type { DocumentDetail, DocumentList, FollowUpRuleList, SuccessionList } from '#contracts';
@@ -20,13 +19,16 @@ import {
 
 import { AskedBy, personOf } from '../access/asking.js';
 import type { Asking } from '../access/asking.js';
+import { FormPosts, FormRoute, Posted } from '../edge/form-post.js';
+import type { FormPost } from '../edge/form-post.js';
 import { documentDetailView, documentListView, rulesView } from '../presenter/document-presenter.js';
 import { successionsView } from '../presenter/succession-presenter.js';
-import { answerForm } from '../problem/answer-form.js';
-import { LanguageFormSchema, readForm, readInput } from '../problem/read-input.js';
+import { readForm, readInput } from '../problem/read-input.js';
 import { decodeCursor, decodeDayCursor, encodeCursor, encodeDayCursor } from '../public/cursor.js';
 import { PageQuerySchema } from '../public/states.controller.js';
 
+/** The page that the form stands on. */
+const DocumentOfFormSchema = z.object({ document: z.string().max(200).default('') });
 const IdSchema = z.coerce.number().int().positive().max(2_147_483_647);
 
 /** Reporting cycles: documents and dates for everybody; what the secretariat decides about them. */
@@ -38,6 +40,7 @@ export class CyclesController {
     private readonly dates: CommunicateDate,
     private readonly links: ReadSuccessions,
     private readonly decisions: DecideSuccession,
+    private readonly forms: FormPosts,
   ) {}
 
   @Get('api/v1/follow-up-rules')
@@ -69,29 +72,24 @@ export class CyclesController {
     return documentDetailView(state, await this.documents.read(state, slug), lang);
   }
 
-  @Post('states/:iso3/deadlines/:deadline/communicate')
-  @HttpCode(303)
+  @FormRoute('states/:iso3/deadlines/:deadline/communicate')
   async communicate(
-    @AskedBy() asking: Asking,
+    @Posted() post: FormPost,
     @Param('iso3') iso3: string,
     @Param('deadline') deadline: string,
-    @Body() body: unknown,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<void> {
-    const { lang, document } = readInput(
-      LanguageFormSchema.extend({ document: z.string().max(200).default('') }),
-      body ?? {},
-    );
+    const { document } = readInput(DocumentOfFormSchema, post.body);
     const state = await this.record.getState(iso3.toUpperCase());
-    const pages = `/${lang}/states/${state.iso3}/documents`;
-    const page = document === '' ? pages : `${pages}/${encodeURIComponent(document)}`;
-    await answerForm(reply, page, async () => {
-      const form = readForm(CommunicatedDateSchema, body);
-      const slug = await this.dates.communicate(state, readForm(IdSchema, deadline), {
-        ...form,
-        by: byOf(asking),
-      });
-      return `${pages}/${slug}?done=communicated`;
+    const pages = `/states/${state.iso3}/documents`;
+    await this.forms.answer(post, {
+      page: document === '' ? pages : `${pages}/${encodeURIComponent(document)}`,
+      schema: CommunicatedDateSchema,
+      keeps: ['dueOn', 'reason'],
+      act: async (form) => {
+        const communicated = { ...form, by: byOf(post) };
+        const slug = await this.dates.communicate(state, readForm(IdSchema, deadline), communicated);
+        return `${pages}/${slug}?done=communicated`;
+      },
     });
   }
 
@@ -114,39 +112,37 @@ export class CyclesController {
     return successionsView(state, reader, shown, nextCursor, lang);
   }
 
-  @Post('states/:iso3/successions')
-  @HttpCode(303)
-  async add(
-    @AskedBy() asking: Asking,
-    @Param('iso3') iso3: string,
-    @Body() body: unknown,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<void> {
-    const { lang } = readInput(LanguageFormSchema, body ?? {});
+  @FormRoute('states/:iso3/successions')
+  async add(@Posted() post: FormPost, @Param('iso3') iso3: string): Promise<void> {
     const state = await this.record.getState(iso3.toUpperCase());
-    const page = `/${lang}/states/${state.iso3}/successions`;
-    await answerForm(reply, page, async () => {
-      await this.decisions.add(state, { ...readForm(NewSuccessionSchema, body), by: byOf(asking) });
-      return `${page}?done=added`;
+    const page = `/states/${state.iso3}/successions`;
+    await this.forms.answer(post, {
+      page,
+      schema: NewSuccessionSchema,
+      keeps: ['earlier', 'later', 'laterDocument', 'kind', 'reason'],
+      act: async (link) => {
+        await this.decisions.add(state, { ...link, by: byOf(post) });
+        return `${page}?done=added`;
+      },
     });
   }
 
-  @Post('states/:iso3/successions/:succession')
-  @HttpCode(303)
+  @FormRoute('states/:iso3/successions/:succession')
   async decide(
-    @AskedBy() asking: Asking,
+    @Posted() post: FormPost,
     @Param('iso3') iso3: string,
     @Param('succession') succession: string,
-    @Body() body: unknown,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<void> {
-    const { lang } = readInput(LanguageFormSchema, body ?? {});
     const state = await this.record.getState(iso3.toUpperCase());
-    const page = `/${lang}/states/${state.iso3}/successions`;
-    await answerForm(reply, page, async () => {
-      const verdict = readForm(SuccessionVerdictSchema, body);
-      await this.decisions.decide(state, readForm(IdSchema, succession), { ...verdict, by: byOf(asking) });
-      return `${page}?done=${verdict.state}`;
+    const page = `/states/${state.iso3}/successions`;
+    await this.forms.answer(post, {
+      page,
+      schema: SuccessionVerdictSchema,
+      keeps: ['kind', 'reason'],
+      act: async (verdict) => {
+        await this.decisions.decide(state, readForm(IdSchema, succession), { ...verdict, by: byOf(post) });
+        return `${page}?done=${verdict.state}`;
+      },
     });
   }
 }

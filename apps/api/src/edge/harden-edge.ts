@@ -10,6 +10,7 @@ import { problemOf } from '../problem/problem-filter.js';
 import type { ApiSettings } from '../settings.js';
 import { isCrossSite } from './cross-site.js';
 import { KEEP_A_MINUTE, KEEP_NOTHING, securityHeaders } from './response-headers.js';
+import { placeOfUnstorable } from './unstorable-text.js';
 
 /** What anybody may read and take in elsewhere, by its pattern as the server knows it. */
 const OPEN_DATA: ReadonlySet<string> = new Set(
@@ -19,7 +20,7 @@ const OPEN_DATA: ReadonlySet<string> = new Set(
 );
 
 /**
- * What holds for every request and every answer, whichever route or refusal it belongs to. The two hooks stand outside the
+ * What holds for every request and every answer, whichever route or refusal it belongs to. The hooks stand outside the
  * framework's own layers, so that what those refuse (an unknown address, a body too large) passes them as well.
  */
 export function hardenEdge(app: NestFastifyApplication, settings: ApiSettings): void {
@@ -34,6 +35,11 @@ export function hardenEdge(app: NestFastifyApplication, settings: ApiSettings): 
         ? crossSite()
         : undefined,
     );
+  });
+
+  server.addHook('preHandler', ({ params, query, body }, _reply, done) => {
+    const place = placeOfUnstorable(params) ?? placeOfUnstorable(query) ?? placeOfUnstorable(body);
+    done(place === null ? undefined : unstorable(place));
   });
 
   server.addHook('onSend', (request, reply, payload, done) => {
@@ -82,6 +88,15 @@ function varyBy(reply: FastifyReply, ...names: readonly string[]): void {
     .map((name) => name.trim().toLowerCase())
     .filter((name) => name !== '');
   void reply.header('vary', [...new Set([...named, ...names])].join(', '));
+}
+
+/** The place may be long: whoever nests a thousand lists gets no thousand names back. */
+function unstorable(place: string): UserError {
+  return new UserError(
+    'invalid_input',
+    'input.characters',
+    `${place.slice(0, 100)}: holds a character that no text can (U+0000, or half of a surrogate pair); send it without.`,
+  );
 }
 
 function crossSite(): UserError {

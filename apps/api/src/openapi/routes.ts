@@ -19,6 +19,7 @@ import { CohortQuerySchema, PageQuerySchema } from '../public/states.controller.
 import { API_TOKEN_ROUTES } from './api-token-routes.js';
 import { AUDIT_ROUTES } from './audit-routes.js';
 import { CYCLE_ROUTES } from './cycle-routes.js';
+import { INSTITUTION_ROUTES } from './institution-routes.js';
 import { json, seeOther } from './described-route.js';
 import type { DescribedRoute } from './described-route.js';
 import { SEARCH_ROUTES } from './search-routes.js';
@@ -139,6 +140,7 @@ export const ROUTES: readonly DescribedRoute[] = [
     answer: json(DocketSchema),
     problems: [403, 404, 422],
   },
+  ...INSTITUTION_ROUTES,
   ...AUDIT_ROUTES,
   ...CYCLE_ROUTES,
   ...SEARCH_ROUTES,

@@ -71,12 +71,11 @@ export const SECOND_FACTOR_ROUTES: readonly DescribedRoute[] = [
     problems: [422],
   },
   {
-    method: 'get',
+    method: 'post',
     path: '/sign-in/oidc',
-    access: signIn('read'),
-    summary: "Leads to the organisation's own sign-in",
-    query: PageQuerySchema,
-    answer: seeOther,
+    access: signIn('create'),
+    summary: "A page that leads to the organisation's own sign-in, or 303 back to the form",
+    answer: { status: 200, type: 'text/html' },
     problems: [422],
   },
   {

@@ -2,12 +2,13 @@ import { Controller, Get, Inject, Req, Res } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 
-import { mustSetUpSecondFactor } from '#identity';
+import { TypedForms, mustSetUpSecondFactor } from '#identity';
 
 import type { GuardedRequest } from '../access/access-guard.js';
 import { isSameForAll } from '../edge/harden-edge.js';
 import { KEEP_A_MINUTE, KEEP_NOTHING } from '../edge/response-headers.js';
-import { setUpSecondFactor } from '../sign-in/arrival.js';
+import { clearTyped, typedOf } from '../edge/typed-cookie.js';
+import { SET_UP_SECOND_FACTOR } from '../sign-in/arrival.js';
 import { API_SETTINGS } from '../settings.js';
 import type { ApiSettings } from '../settings.js';
 import { loadAsVisitor } from './load-as-visitor.js';
@@ -24,6 +25,7 @@ export class PagesController {
   constructor(
     private readonly renderer: PageRenderer,
     private readonly adapter: HttpAdapterHost,
+    private readonly typed: TypedForms,
     @Inject(API_SETTINGS) private readonly settings: ApiSettings,
   ) {}
 
@@ -35,11 +37,14 @@ export class PagesController {
       return;
     }
     const server = this.adapter.httpAdapter.getInstance<FastifyInstance>();
+    const sealed = typedOf(request, this.settings);
+    if (sealed !== undefined) clearTyped(reply, this.settings);
     let isSameForAllSoFar = true;
     const answer = await this.renderer.render({
       url: request.url,
       acceptLanguage: request.headers['accept-language'],
       publicUrl: this.settings.publicUrl,
+      typed: sealed === undefined ? null : this.typed.open(request.url.split('?')[0] ?? '', sealed),
       load: async (path) => {
         const { keep, ...part } = await loadAsVisitor(server, request, path);
         // Who looks is nobody where nothing says who: that answer is the same for all of them.
@@ -72,6 +77,6 @@ export class PagesController {
     if (!mustSetUpSecondFactor(visitor, this.settings.secondFactorRoles ?? [])) return null;
     const [, language = '', first = ''] = url.split(/[/?]/);
     if (['account', 'sign-in', 'recover', 'set-password', 'accessibility'].includes(first)) return null;
-    return setUpSecondFactor(language === 'es' ? 'es' : 'en');
+    return `/${language === 'es' ? 'es' : 'en'}${SET_UP_SECOND_FACTOR}`;
   }
 }

@@ -1,18 +1,16 @@
-import { Body, Controller, Get, Header, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
-import type { FastifyReply } from 'fastify';
+import { Controller, Get, Header, Param, Query } from '@nestjs/common';
 import { z } from 'zod';
 
 import type { Answer } from '#contracts';
-import { LanguageSchema } from '#contracts';
-import { UserError } from '#domain';
 import { AcknowledgeAlert, ReadAnswer } from '#tracking';
 
+import { FormPosts, FormRoute, Posted } from '../edge/form-post.js';
+import type { FormPost } from '../edge/form-post.js';
 import { inLanguage, institutionView } from '../presenter/wording.js';
 import { readInput } from '../problem/read-input.js';
 import { PageQuerySchema } from '../public/states.controller.js';
 
 const AnswerFormSchema = z.object({
-  lang: LanguageSchema.default('en'),
   reason: z.string().trim().max(500, 'expected at most 500 characters').default(''),
 });
 
@@ -22,6 +20,7 @@ export class AnswersController {
   constructor(
     private readonly answers: ReadAnswer,
     private readonly acknowledge: AcknowledgeAlert,
+    private readonly forms: FormPosts,
   ) {}
 
   @Get('api/v1/answers/:token')
@@ -52,24 +51,18 @@ export class AnswersController {
   }
 
   /** Mail scanners follow links and never post forms: GET shows, POST acts. */
-  @Post('answer/:token')
-  @HttpCode(303)
-  async act(
-    @Param('token') token: string,
-    @Body() body: unknown,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<void> {
-    const { lang, reason } = readInput(AnswerFormSchema, body ?? {});
+  @FormRoute('answer/:token')
+  async act(@Posted() post: FormPost, @Param('token') token: string): Promise<void> {
     const { state, alert, personId } = await this.answers.read(token);
-    const page = `/${lang}/answer/${token}`;
-    try {
-      await this.acknowledge.acknowledge(state, alert.id, { personId, reason });
-      void reply.header('location', `${page}?done=1`);
-    } catch (error) {
-      // The form says it in the reader's language. What was typed goes into no address.
-      if (!(error instanceof UserError) || error.code !== 'answer.personal_data') throw error;
-      const found = [error.details['kinds']].flat().join('.');
-      void reply.header('location', `${page}?problem=${error.code}&found=${found}`);
-    }
+    const page = `/answer/${token}`;
+    await this.forms.answer(post, {
+      page,
+      schema: AnswerFormSchema,
+      keeps: ['reason'],
+      act: async ({ reason }) => {
+        await this.acknowledge.acknowledge(state, alert.id, { personId, reason });
+        return `${page}?done=1`;
+      },
+    });
   }
 }

@@ -1,5 +1,4 @@
-import { Body, Controller, Get, Header, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
-import type { FastifyReply } from 'fastify';
+import { Controller, Get, Header, Param, Query } from '@nestjs/common';
 import { z } from 'zod';
 
 import type { Members } from '#contracts';
@@ -8,9 +7,10 @@ import { EndMembership, InvitePerson, MemberAccess, ReadMembers, ReadPublicRecor
 
 import { AskedBy } from '../access/asking.js';
 import type { Asking } from '../access/asking.js';
+import { FormPosts, FormRoute, Posted } from '../edge/form-post.js';
+import type { FormPost } from '../edge/form-post.js';
 import { membersView } from '../presenter/members-presenter.js';
-import { answerForm } from '../problem/answer-form.js';
-import { LanguageFormSchema, readForm, readInput } from '../problem/read-input.js';
+import { readForm, readInput } from '../problem/read-input.js';
 import { PageQuerySchema } from '../public/states.controller.js';
 
 const InviteFormSchema = z.object({
@@ -37,6 +37,7 @@ export class MembersController {
     private readonly invitations: InvitePerson,
     private readonly ending: EndMembership,
     private readonly access: MemberAccess,
+    private readonly forms: FormPosts,
   ) {}
 
   @Get('api/v1/states/:iso3/people')
@@ -56,93 +57,78 @@ export class MembersController {
     );
   }
 
-  @Post('states/:iso3/people')
-  @HttpCode(303)
-  async invite(
-    @AskedBy() { visitor, grant }: Asking,
-    @Param('iso3') iso3: string,
-    @Body() body: unknown,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<void> {
-    const { lang } = readInput(LanguageFormSchema, body ?? {});
+  @FormRoute('states/:iso3/people')
+  async invite(@Posted() post: FormPost, @Param('iso3') iso3: string): Promise<void> {
     const state = await this.record.getState(iso3.toUpperCase());
-    const page = `/${lang}/states/${state.iso3}/people`;
-    await answerForm(reply, page, async () => {
-      const { mail } = await this.invitations.invite(state, readForm(InviteFormSchema, body), {
-        personId: visitor.personId,
-        name: visitor.name,
-        role: roleOf(grant),
-      });
-      return `${page}?invited=${mail}`;
+    const page = `/states/${state.iso3}/people`;
+    await this.forms.answer(post, {
+      page,
+      schema: InviteFormSchema,
+      keeps: ['name', 'email', 'language', 'role', 'institution'],
+      act: async (invitation) => {
+        const { personId, name } = post.visitor;
+        const inviter = { personId, name, role: roleOf(post.grant) };
+        return `${page}?invited=${(await this.invitations.invite(state, invitation, inviter)).mail}`;
+      },
     });
   }
 
-  @Post('states/:iso3/people/:membership/end')
-  @HttpCode(303)
+  @FormRoute('states/:iso3/people/:membership/end')
   async end(
-    @AskedBy() { visitor, grant }: Asking,
+    @Posted() post: FormPost,
     @Param('iso3') iso3: string,
     @Param('membership') membership: string,
-    @Body() body: unknown,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<void> {
-    const { lang } = readInput(LanguageFormSchema, body ?? {});
     const state = await this.record.getState(iso3.toUpperCase());
-    const page = `/${lang}/states/${state.iso3}/people`;
-    await answerForm(reply, page, async () => {
-      const { reason } = readForm(ReasonFormSchema, body);
-      await this.ending.end(state, readForm(MembershipIdSchema, membership), {
-        personId: visitor.personId ?? 0,
-        role: roleOf(grant),
-        reason,
-      });
-      return `${page}?ended=1`;
+    const page = `/states/${state.iso3}/people`;
+    await this.forms.answer(post, {
+      page,
+      schema: ReasonFormSchema,
+      keeps: ['reason'],
+      act: async ({ reason }) => {
+        const by = { personId: post.visitor.personId ?? 0, role: roleOf(post.grant), reason };
+        await this.ending.end(state, readForm(MembershipIdSchema, membership), by);
+        return `${page}?ended=1`;
+      },
     });
   }
 
-  @Post('states/:iso3/people/:membership/end-access')
-  @HttpCode(303)
+  @FormRoute('states/:iso3/people/:membership/end-access')
   async endAccess(
-    @AskedBy() asking: Asking,
+    @Posted() post: FormPost,
     @Param('iso3') iso3: string,
     @Param('membership') membership: string,
-    @Body() body: unknown,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<void> {
-    const { lang } = readInput(LanguageFormSchema, body ?? {});
     const state = await this.record.getState(iso3.toUpperCase());
-    const page = `/${lang}/states/${state.iso3}/people`;
-    await answerForm(reply, page, async () => {
-      const { reason } = readForm(ReasonFormSchema, body);
-      const mail = await this.access.end(
-        state,
-        readForm(MembershipIdSchema, membership),
-        stewardOf(asking, reason),
-      );
-      return `${page}?done=access_ended&mail=${mail}`;
+    const page = `/states/${state.iso3}/people`;
+    await this.forms.answer(post, {
+      page,
+      schema: ReasonFormSchema,
+      keeps: ['reason'],
+      act: async ({ reason }) => {
+        const id = readForm(MembershipIdSchema, membership);
+        return `${page}?done=access_ended&mail=${await this.access.end(state, id, stewardOf(post, reason))}`;
+      },
     });
   }
 
-  @Post('states/:iso3/people/:membership/reset-factors')
-  @HttpCode(303)
+  @FormRoute('states/:iso3/people/:membership/reset-factors')
   async resetFactors(
-    @AskedBy() asking: Asking,
+    @Posted() post: FormPost,
     @Param('iso3') iso3: string,
     @Param('membership') membership: string,
-    @Body() body: unknown,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<void> {
-    const { lang } = readInput(LanguageFormSchema, body ?? {});
     const state = await this.record.getState(iso3.toUpperCase());
-    const page = `/${lang}/states/${state.iso3}/people`;
-    await answerForm(reply, page, async () => {
-      const { reason } = readForm(ReasonFormSchema, body);
-      const mail = await this.access.resetFactors(
-        state,
-        readForm(MembershipIdSchema, membership),
-        stewardOf(asking, reason),
-      );
-      return `${page}?done=factors_reset&mail=${mail}`;
+    const page = `/states/${state.iso3}/people`;
+    await this.forms.answer(post, {
+      page,
+      schema: ReasonFormSchema,
+      keeps: ['reason'],
+      act: async ({ reason }) => {
+        const id = readForm(MembershipIdSchema, membership);
+        const mail = await this.access.resetFactors(state, id, stewardOf(post, reason));
+        return `${page}?done=factors_reset&mail=${mail}`;
+      },
     });
   }
 }

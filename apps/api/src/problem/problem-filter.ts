@@ -5,7 +5,7 @@ import type { Problem } from '#contracts';
 import { AppError, OperationalError, UserError } from '#domain';
 import type { UserErrorKind } from '#domain';
 
-import { setUpSecondFactor } from '../sign-in/arrival.js';
+import { SET_UP_SECOND_FACTOR } from '../sign-in/arrival.js';
 import { LanguageFormSchema } from './read-input.js';
 
 const STATUS: Readonly<Record<UserErrorKind, number>> = {
@@ -52,7 +52,7 @@ function pageToSignIn(error: unknown, request: FastifyRequest): string | null {
   if (!(signedOut || missing) || request.method !== 'POST' || !request.headers.accept?.includes('text/html'))
     return null;
   const { data } = LanguageFormSchema.safeParse(request.body ?? {});
-  if (missing) return setUpSecondFactor(data?.lang ?? 'en');
+  if (missing) return `/${data?.lang ?? 'en'}${SET_UP_SECOND_FACTOR}`;
   return `/${data?.lang ?? 'en'}/sign-in?problem=${error.code}`;
 }
 

@@ -1,8 +1,6 @@
-import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 
-import { LanguageSchema } from '#contracts';
-import { OperationalError, UserError } from '#domain';
+import { UserError } from '#domain';
 import type { FactorAnswer, Visitor } from '#identity';
 
 import { PageQuerySchema } from '../public/states.controller.js';
@@ -13,7 +11,6 @@ export const SecondFactorsQuerySchema = PageQuerySchema.extend({
 
 /** A form that proves who sends it: by a code in words, or by what a passkey answered. */
 export const FactorFormSchema = z.object({
-  lang: LanguageSchema.default('en'),
   code: z.string().max(100).default(''),
   /** JSON that the browser's passkey gave. */
   proof: z.string().max(20_000).default(''),
@@ -45,14 +42,4 @@ export function ownerOf({ personId, recognition }: Visitor): { personId: number;
   if (personId !== null && recognition.kind === 'session')
     return { personId, sessionId: recognition.sessionId };
   throw new UserError('forbidden', 'permission.session', 'This is done in a browser, signed in.');
-}
-
-/** Leads on after a form; what its sender can mend comes back to `page` as a code that the page puts into words. */
-export async function leadOn(reply: FastifyReply, page: string, act: () => Promise<string>): Promise<void> {
-  try {
-    void reply.header('location', await act());
-  } catch (error) {
-    if (!(error instanceof UserError || error instanceof OperationalError)) throw error;
-    void reply.header('location', `${page}?problem=${encodeURIComponent(error.code)}`);
-  }
 }

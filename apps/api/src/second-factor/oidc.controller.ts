@@ -1,15 +1,17 @@
-import { Controller, Get, Header, HttpCode, Inject, Query, Req, Res } from '@nestjs/common';
+import { Controller, Get, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
 import { LanguageSchema } from '#contracts';
-import { OidcSignIn, SecondFactorSignIn, Sessions } from '#identity';
+import { OidcSignIn, SecondFactorSignIn } from '#identity';
 
-import { arrive } from '../sign-in/arrival.js';
-import { readInput } from '../problem/read-input.js';
-import { PageQuerySchema } from '../public/states.controller.js';
+import { FormPosts, NO_FIELDS, Posted, problemAt } from '../edge/form-post.js';
+import type { FormPost } from '../edge/form-post.js';
 import { API_SETTINGS } from '../settings.js';
 import type { ApiSettings } from '../settings.js';
-import { leadOn } from './factor-form.js';
+import { Arrival } from '../sign-in/arrival.js';
+import { leavingPage } from './leaving-page.js';
+
+const PAGE = '/sign-in';
 
 /** Away to the organisation's own sign-in, and back. */
 @Controller('sign-in/oidc')
@@ -17,39 +19,52 @@ export class OidcController {
   constructor(
     private readonly oidc: OidcSignIn,
     private readonly signIn: SecondFactorSignIn,
-    private readonly sessions: Sessions,
+    private readonly arrival: Arrival,
+    private readonly forms: FormPosts,
     @Inject(API_SETTINGS) private readonly settings: ApiSettings,
   ) {}
 
-  @Get()
-  @HttpCode(303)
-  @Header('cache-control', 'no-store')
-  async depart(@Query() query: unknown, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
-    const { lang } = readInput(PageQuerySchema, query);
-    await leadOn(reply, `/${lang}/sign-in`, async () => {
-      const { location, token, forSeconds } = await this.oidc.depart();
-      void reply.setCookie(this.cookieName, `${lang}.${token}`, { ...this.cookie, maxAge: forSeconds });
-      return location;
+  /**
+   * A form and no link: a link of a foreign page could start this, and an issuer that knows the browser would send it back signed
+   * in without anybody having asked (ASVS 5, 7.6.2).
+   */
+  @Post()
+  async depart(@Posted() post: FormPost, @Res() reply: FastifyReply): Promise<void> {
+    const outcome = await this.forms.attempt(post, {
+      page: PAGE,
+      schema: NO_FIELDS,
+      act: () => this.oidc.depart(),
     });
+    if (outcome === null) {
+      await reply.code(303).send();
+      return;
+    }
+    const { location, token, forSeconds } = outcome.done;
+    await reply
+      .setCookie(this.cookieName, `${post.language}.${token}`, { ...this.cookie, maxAge: forSeconds })
+      .code(200)
+      .headers({ 'content-type': 'text/html; charset=utf-8', 'content-language': post.language })
+      .send(leavingPage(location, post.language));
   }
 
   /** The return is bound to the browser that left: a link that somebody else prepared signs nobody in. */
   @Get('callback')
   @HttpCode(303)
-  @Header('cache-control', 'no-store')
   async arrive(
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<void> {
     const [first, token = ''] = (request.cookies[this.cookieName] ?? '').split('.');
-    const lang = LanguageSchema.catch('en').parse(first);
-    void reply.clearCookie(this.cookieName, this.cookie);
-    await leadOn(reply, `/${lang}/sign-in`, async () => {
+    const language = LanguageSchema.catch('en').parse(first);
+    void reply.clearCookie(this.cookieName, this.cookie).header('cache-control', 'no-store');
+    try {
       const personId = await this.oidc.arrive(request.url.split('?')[1] ?? '', token);
       const signedIn = await this.signIn.byOrganisation(personId, request.headers['user-agent']);
-      const { settings, sessions } = this;
-      return arrive({ request, reply, settings, sessions, language: lang }, signedIn);
-    });
+      const home = await this.arrival.of({ request, reply }, signedIn);
+      void reply.header('location', `/${language}${home}`);
+    } catch (error) {
+      void reply.header('location', problemAt(`/${language}${PAGE}`, error));
+    }
   }
 
   private get cookieName(): string {

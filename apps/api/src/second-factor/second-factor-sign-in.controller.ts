@@ -1,16 +1,14 @@
-import { Body, Controller, Get, Header, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Controller, Get, Header, HttpCode, Post } from '@nestjs/common';
 
 import type { SecondFactorDue, SignInWays } from '#contracts';
-import { OidcSignIn, Passkeys, SecondFactorSignIn, SecondFactors, Sessions } from '#identity';
+import { OidcSignIn, Passkeys, SecondFactorSignIn, SecondFactors } from '#identity';
 
 import { AskedBy } from '../access/asking.js';
 import type { Asking } from '../access/asking.js';
-import { arrive } from '../sign-in/arrival.js';
-import { readInput } from '../problem/read-input.js';
-import { API_SETTINGS } from '../settings.js';
-import type { ApiSettings } from '../settings.js';
-import { FactorFormSchema, jsonOf, leadOn, proofOf } from './factor-form.js';
+import { FormPosts, FormRoute, Posted } from '../edge/form-post.js';
+import type { FormPost } from '../edge/form-post.js';
+import { Arrival } from '../sign-in/arrival.js';
+import { FactorFormSchema, jsonOf, proofOf } from './factor-form.js';
 
 /** The second step of a sign-in, and the one step of a passkey. A half-open session proves nothing, so each route looks itself. */
 @Controller()
@@ -20,8 +18,8 @@ export class SecondFactorSignInController {
     private readonly factors: SecondFactors,
     private readonly passkeys: Passkeys,
     private readonly oidc: OidcSignIn,
-    private readonly sessions: Sessions,
-    @Inject(API_SETTINGS) private readonly settings: ApiSettings,
+    private readonly arrival: Arrival,
+    private readonly forms: FormPosts,
   ) {}
 
   @Get('api/v1/sign-in/ways')
@@ -43,37 +41,25 @@ export class SecondFactorSignInController {
     return this.signIn.passkeyOptions(visitor);
   }
 
-  @Post('sign-in/second-factor')
-  @HttpCode(303)
-  async complete(
-    @AskedBy() { visitor }: Asking,
-    @Req() request: FastifyRequest,
-    @Body() body: unknown,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<void> {
-    const form = readInput(FactorFormSchema, body ?? {});
-    await leadOn(reply, `/${form.lang}/sign-in/second-factor`, async () => {
-      const signedIn = await this.signIn.complete(visitor, proofOf(form), request.headers['user-agent']);
-      const { settings, sessions } = this;
-      return arrive({ request, reply, settings, sessions, language: form.lang }, signedIn);
+  @FormRoute('sign-in/second-factor')
+  complete(@Posted() post: FormPost): Promise<void> {
+    return this.forms.answer(post, {
+      page: '/sign-in/second-factor',
+      schema: FactorFormSchema,
+      act: async (form) =>
+        this.arrival.of(post, await this.signIn.complete(post.visitor, proofOf(form), post.device)),
     });
   }
 
-  @Post('sign-in/passkey')
-  @HttpCode(303)
-  async byPasskey(
-    @AskedBy() { visitor }: Asking,
-    @Req() request: FastifyRequest,
-    @Body() body: unknown,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<void> {
-    const { lang, proof } = readInput(FactorFormSchema, body ?? {});
-    const due = visitor.recognition.kind === 'session' && visitor.recognition.secondFactorDue;
-    await leadOn(reply, due ? `/${lang}/sign-in/second-factor` : `/${lang}/sign-in`, async () => {
-      const answer = jsonOf(proof);
-      const signedIn = await this.signIn.byPasskey(visitor, answer, request.headers['user-agent']);
-      const { settings, sessions } = this;
-      return arrive({ request, reply, settings, sessions, language: lang }, signedIn);
+  @FormRoute('sign-in/passkey')
+  byPasskey(@Posted() post: FormPost): Promise<void> {
+    const { recognition } = post.visitor;
+    const due = recognition.kind === 'session' && recognition.secondFactorDue;
+    return this.forms.answer(post, {
+      page: due ? '/sign-in/second-factor' : '/sign-in',
+      schema: FactorFormSchema,
+      act: async ({ proof }) =>
+        this.arrival.of(post, await this.signIn.byPasskey(post.visitor, jsonOf(proof), post.device)),
     });
   }
 }

@@ -1,5 +1,4 @@
-import { Body, Controller, Get, Header, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
-import type { FastifyReply } from 'fastify';
+import { Controller, Get, Header, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { z } from 'zod';
 
 import type { SecondFactorsView } from '#contracts';
@@ -8,13 +7,14 @@ import { SecondFactors } from '#identity';
 
 import { AskedBy } from '../access/asking.js';
 import type { Asking } from '../access/asking.js';
-import { readInput } from '../problem/read-input.js';
+import { FormPosts, FormRoute, Posted } from '../edge/form-post.js';
+import type { FormPost } from '../edge/form-post.js';
+import { readForm, readInput } from '../problem/read-input.js';
 import {
   FactorFormSchema,
   SecondFactorsQuerySchema,
   answerOf,
   jsonOf,
-  leadOn,
   ownerOf,
   proofOf,
 } from './factor-form.js';
@@ -24,12 +24,18 @@ const PasskeyFormSchema = FactorFormSchema.extend({
   answer: z.string().max(40_000).default(''),
 });
 
+const PasskeyIdSchema = z.coerce.number().int().min(1).max(2_147_483_647);
+
+const PAGE = '/account/second-factor';
 const ZONE = 'UTC';
 
 /** One's own second factors. Whoever adds to them or takes from them proves anew who it is. */
 @Controller()
 export class SecondFactorsController {
-  constructor(private readonly factors: SecondFactors) {}
+  constructor(
+    private readonly factors: SecondFactors,
+    private readonly forms: FormPosts,
+  ) {}
 
   @Get('api/v1/account/second-factor')
   @Header('cache-control', 'no-store')
@@ -50,44 +56,26 @@ export class SecondFactorsController {
     };
   }
 
-  @Post('account/one-time-password')
-  @HttpCode(303)
-  async begin(
-    @AskedBy() { visitor }: Asking,
-    @Body() body: unknown,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<void> {
-    const form = readInput(FactorFormSchema, body ?? {});
-    await leadOn(reply, pageOf(form.lang), async () => {
-      await this.factors.beginOneTimePassword(ownerOf(visitor), answerOf(form));
-      return pageOf(form.lang);
+  @FormRoute('account/one-time-password')
+  begin(@Posted() post: FormPost): Promise<void> {
+    return this.answer(post, async (form) => {
+      await this.factors.beginOneTimePassword(ownerOf(post.visitor), answerOf(form));
+      return PAGE;
     });
   }
 
-  @Post('account/one-time-password/confirm')
-  @HttpCode(303)
-  async confirm(
-    @AskedBy() { visitor }: Asking,
-    @Body() body: unknown,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<void> {
-    const { lang, code } = readInput(FactorFormSchema, body ?? {});
-    await leadOn(reply, pageOf(lang), async () =>
-      withCodes(lang, await this.factors.confirmOneTimePassword(ownerOf(visitor).personId, code)),
+  @FormRoute('account/one-time-password/confirm')
+  confirm(@Posted() post: FormPost): Promise<void> {
+    return this.answer(post, async ({ code }) =>
+      withCodes(await this.factors.confirmOneTimePassword(ownerOf(post.visitor).personId, code)),
     );
   }
 
-  @Post('account/one-time-password/remove')
-  @HttpCode(303)
-  async remove(
-    @AskedBy() { visitor }: Asking,
-    @Body() body: unknown,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<void> {
-    const form = readInput(FactorFormSchema, body ?? {});
-    await leadOn(reply, pageOf(form.lang), async () => {
-      await this.factors.removeOneTimePassword(ownerOf(visitor).personId, proofOf(form));
-      return `${pageOf(form.lang)}?done=removed`;
+  @FormRoute('account/one-time-password/remove')
+  remove(@Posted() post: FormPost): Promise<void> {
+    return this.answer(post, async (form) => {
+      await this.factors.removeOneTimePassword(ownerOf(post.visitor).personId, proofOf(form));
+      return `${PAGE}?done=removed`;
     });
   }
 
@@ -105,56 +93,45 @@ export class SecondFactorsController {
     return this.factors.beginProof(ownerOf(visitor).personId);
   }
 
-  @Post('account/passkeys')
-  @HttpCode(303)
-  async addPasskey(
-    @AskedBy() { visitor }: Asking,
-    @Body() body: unknown,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<void> {
-    const form = readInput(PasskeyFormSchema, body ?? {});
-    const passkey = { name: form.name || 'Passkey', answer: jsonOf(form.answer) };
-    await leadOn(reply, pageOf(form.lang), async () =>
-      withCodes(form.lang, await this.factors.addPasskey(ownerOf(visitor), passkey, answerOf(form))),
-    );
-  }
-
-  @Post('account/passkeys/:id/remove')
-  @HttpCode(303)
-  async removePasskey(
-    @AskedBy() { visitor }: Asking,
-    @Param('id') id: string,
-    @Body() body: unknown,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<void> {
-    const form = readInput(FactorFormSchema, body ?? {});
-    const passkeyId = readInput(z.coerce.number().int().min(1).max(2_147_483_647), id);
-    await leadOn(reply, pageOf(form.lang), async () => {
-      await this.factors.removePasskey(ownerOf(visitor).personId, passkeyId, proofOf(form));
-      return `${pageOf(form.lang)}?done=removed`;
+  @FormRoute('account/passkeys')
+  addPasskey(@Posted() post: FormPost): Promise<void> {
+    return this.forms.answer(post, {
+      page: PAGE,
+      schema: PasskeyFormSchema,
+      keeps: ['name'],
+      act: async (form) => {
+        const passkey = { name: form.name || 'Passkey', answer: jsonOf(form.answer) };
+        return withCodes(await this.factors.addPasskey(ownerOf(post.visitor), passkey, answerOf(form)));
+      },
     });
   }
 
-  @Post('account/recovery-codes')
-  @HttpCode(303)
-  async renewCodes(
-    @AskedBy() { visitor }: Asking,
-    @Body() body: unknown,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<void> {
-    const form = readInput(FactorFormSchema, body ?? {});
-    await leadOn(reply, pageOf(form.lang), async () =>
-      withCodes(form.lang, await this.factors.renewRecoveryCodes(ownerOf(visitor).personId, proofOf(form))),
+  @FormRoute('account/passkeys/:id/remove')
+  removePasskey(@Posted() post: FormPost, @Param('id') id: string): Promise<void> {
+    return this.answer(post, async (form) => {
+      const passkeyId = readForm(PasskeyIdSchema, id);
+      await this.factors.removePasskey(ownerOf(post.visitor).personId, passkeyId, proofOf(form));
+      return `${PAGE}?done=removed`;
+    });
+  }
+
+  @FormRoute('account/recovery-codes')
+  renewCodes(@Posted() post: FormPost): Promise<void> {
+    return this.answer(post, async (form) =>
+      withCodes(await this.factors.renewRecoveryCodes(ownerOf(post.visitor).personId, proofOf(form))),
     );
+  }
+
+  private answer(
+    post: FormPost,
+    act: (form: z.infer<typeof FactorFormSchema>) => Promise<string>,
+  ): Promise<void> {
+    return this.forms.answer(post, { page: PAGE, schema: FactorFormSchema, act });
   }
 }
 
-function pageOf(lang: string): string {
-  return `/${lang}/account/second-factor`;
-}
-
-function withCodes(lang: string, token: string | null): string {
-  return token === null ? `${pageOf(lang)}?done=added` : `${pageOf(lang)}?codes=${token}`;
+function withCodes(token: string | null): string {
+  return token === null ? `${PAGE}?done=added` : `${PAGE}?codes=${token}`;
 }
 
 function copyOf(codes: readonly string[] | null): string[] | null {

@@ -1,44 +1,55 @@
+import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
-import { mustSetUpSecondFactor } from '#identity';
-import type { Sessions, SignedIn } from '#identity';
+import { Sessions, mustSetUpSecondFactor } from '#identity';
+import type { SignedIn } from '#identity';
 
 import { setDeviceMark } from '../access/device-cookie.js';
-import { sessionTokenOf, setSessionCookie } from '../access/session-cookie.js';
+import { clearSessionCookie, sessionTokenOf, setSessionCookie } from '../access/session-cookie.js';
+import { API_SETTINGS } from '../settings.js';
 import type { ApiSettings } from '../settings.js';
 
-export interface Crossing {
-  readonly request: FastifyRequest;
-  readonly reply: FastifyReply;
-  readonly settings: ApiSettings;
-  readonly sessions: Sessions;
-  readonly language: string;
+/** The moment after somebody has proven who they are. */
+@Injectable()
+export class Arrival {
+  constructor(
+    private readonly sessions: Sessions,
+    @Inject(API_SETTINGS) private readonly settings: ApiSettings,
+  ) {}
+
+  /** Gives the browser its new session, ends the one it came with, and says where to go, after the language. */
+  async of(
+    { request, reply }: { readonly request: FastifyRequest; readonly reply: FastifyReply },
+    signedIn: SignedIn & { readonly deviceMark?: string },
+  ): Promise<string> {
+    await this.endSession(request);
+    setSessionCookie(reply, this.settings, signedIn.session);
+    if (signedIn.deviceMark !== undefined) setDeviceMark(reply, this.settings, signedIn.deviceMark);
+    if (signedIn.secondFactorDue) return '/sign-in/second-factor';
+    if (mustSetUpSecondFactor(signedIn.visitor, this.settings.secondFactorRoles ?? []))
+      return SET_UP_SECOND_FACTOR;
+    return homeOf(signedIn.visitor.role, signedIn.visitor.state);
+  }
+
+  /** Signs out: the session ends in the database, not only in the browser. */
+  async undo(request: FastifyRequest, reply: FastifyReply): Promise<void> {
+    await this.endSession(request);
+    clearSessionCookie(reply, this.settings);
+  }
+
+  private async endSession(request: FastifyRequest): Promise<void> {
+    const session = sessionTokenOf(request, this.settings);
+    if (session) await this.sessions.end(session);
+  }
 }
 
-/** Gives the browser its new session, ends the one it came with, and says where to go. */
-export async function arrive(
-  { request, reply, settings, sessions, language }: Crossing,
-  signedIn: SignedIn & { readonly deviceMark?: string },
-): Promise<string> {
-  const before = sessionTokenOf(request, settings);
-  if (before) await sessions.end(before);
-  setSessionCookie(reply, settings, signedIn.session);
-  if (signedIn.deviceMark !== undefined) setDeviceMark(reply, settings, signedIn.deviceMark);
-  if (signedIn.secondFactorDue) return `/${language}/sign-in/second-factor`;
-  if (mustSetUpSecondFactor(signedIn.visitor, settings.secondFactorRoles ?? []))
-    return setUpSecondFactor(language);
-  return homeOf(signedIn.visitor.role, signedIn.visitor.state, language);
-}
-
-/** The page where a second factor is set up, with the reason why one was led there. */
-export function setUpSecondFactor(language: string): string {
-  return `/${language}/account/second-factor?problem=permission.second_factor_missing`;
-}
+/** The page where a second factor is set up, after the language, with the reason why one was led there. */
+export const SET_UP_SECOND_FACTOR = '/account/second-factor?problem=permission.second_factor_missing';
 
 /** Where each role's work begins. */
-export function homeOf(role: string, state: string | null, language: string): string {
-  if (role === 'operator') return `/${language}/watch`;
-  if (state === null) return `/${language}`;
+function homeOf(role: string, state: string | null): string {
+  if (role === 'operator') return '/watch';
+  if (state === null) return '';
   const desk = role === 'ombudsperson' || role === 'secretariat' || role === 'focal_point';
-  return desk ? `/${language}/states/${state}/docket` : `/${language}/states/${state}`;
+  return desk ? `/states/${state}/docket` : `/states/${state}`;
 }

@@ -1,31 +1,16 @@
-import {
-  Body,
-  Controller,
-  Get,
-  Header,
-  HttpCode,
-  Inject,
-  Logger,
-  Param,
-  Post,
-  Query,
-  Req,
-  Res,
-} from '@nestjs/common';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Controller, Get, Header, Logger, Param, Query } from '@nestjs/common';
 import { z } from 'zod';
 
 import type { PasswordLink } from '#contracts';
-import { PasswordLinks, Sessions } from '#identity';
+import { PasswordLinks } from '#identity';
 import { ReadPublicRecord, RecoverAccess } from '#tracking';
 
+import { FormPosts, FormRoute, Posted } from '../edge/form-post.js';
+import type { FormPost } from '../edge/form-post.js';
 import { passwordLinkView } from '../presenter/account-presenter.js';
-import { answerForm } from '../problem/answer-form.js';
-import { LanguageFormSchema, readForm, readInput } from '../problem/read-input.js';
+import { readInput } from '../problem/read-input.js';
 import { PageQuerySchema } from '../public/states.controller.js';
-import { API_SETTINGS } from '../settings.js';
-import type { ApiSettings } from '../settings.js';
-import { arrive } from './arrival.js';
+import { Arrival } from './arrival.js';
 
 const MOST_LETTERS = 1_000;
 const RecoverFormSchema = z.object({ email: z.string().max(MOST_LETTERS) });
@@ -39,31 +24,29 @@ export class PasswordController {
   constructor(
     private readonly recovery: RecoverAccess,
     private readonly links: PasswordLinks,
-    private readonly sessions: Sessions,
     private readonly record: ReadPublicRecord,
-    @Inject(API_SETTINGS) private readonly settings: ApiSettings,
+    private readonly arrival: Arrival,
+    private readonly forms: FormPosts,
   ) {}
 
   /** Always the same answer: whether an address is known here is nobody's business (ASVS 5, 6.3.8). */
-  @Post('recover')
-  @HttpCode(303)
-  async recover(
-    @Req() request: FastifyRequest,
-    @Body() body: unknown,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<void> {
-    const { lang } = readInput(LanguageFormSchema, body ?? {});
-    await answerForm(reply, `/${lang}/recover`, async () => {
-      const { email } = readForm(RecoverFormSchema, body);
-      const { mail } = await this.recovery.request(email, request.ip);
-      void mail.then(
-        (outcome) => {
-          if (outcome !== null && outcome.kind !== 'accepted')
-            this.logger.warn(`A mail with a new way in did not arrive: ${outcome.kind}`);
-        },
-        (error: unknown) => this.logger.error(error instanceof Error ? error.stack : 'unknown failure'),
-      );
-      return `/${lang}/recover?done=1`;
+  @FormRoute('recover')
+  recover(@Posted() post: FormPost): Promise<void> {
+    return this.forms.answer(post, {
+      page: '/recover',
+      schema: RecoverFormSchema,
+      keeps: ['email'],
+      act: async ({ email }) => {
+        const { mail } = await this.recovery.request(email, post.request.ip);
+        void mail.then(
+          (outcome) => {
+            if (outcome !== null && outcome.kind !== 'accepted')
+              this.logger.warn(`A mail with a new way in did not arrive: ${outcome.kind}`);
+          },
+          (error: unknown) => this.logger.error(error instanceof Error ? error.stack : 'unknown failure'),
+        );
+        return '/recover?done=1';
+      },
     });
   }
 
@@ -76,21 +59,13 @@ export class PasswordController {
   }
 
   /** GET shows, POST acts: a mail scanner that follows the link uses nothing up. */
-  @Post('set-password/:token')
-  @HttpCode(303)
-  async setPassword(
-    @Req() request: FastifyRequest,
-    @Param('token') token: string,
-    @Body() body: unknown,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<void> {
-    const { lang } = readInput(LanguageFormSchema, body ?? {});
-    await answerForm(reply, `/${lang}/set-password/${encodeURIComponent(token)}`, async () => {
-      const { password } = readForm(NewPasswordFormSchema, body);
-      const device = request.headers['user-agent'] ?? '';
-      const signedIn = await this.links.setPassword(token, password, device);
-      const { settings, sessions } = this;
-      return arrive({ request, reply, settings, sessions, language: lang }, signedIn);
+  @FormRoute('set-password/:token')
+  setPassword(@Posted() post: FormPost, @Param('token') token: string): Promise<void> {
+    return this.forms.answer(post, {
+      page: `/set-password/${encodeURIComponent(token)}`,
+      schema: NewPasswordFormSchema,
+      act: async ({ password }) =>
+        this.arrival.of(post, await this.links.setPassword(token, password, post.device)),
     });
   }
 }

@@ -1,35 +1,23 @@
-import {
-  Body,
-  Controller,
-  Get,
-  Header,
-  HttpCode,
-  Inject,
-  Param,
-  Post,
-  Query,
-  Req,
-  Res,
-} from '@nestjs/common';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Controller, Get, Header, Inject, Param, Query } from '@nestjs/common';
 import { z } from 'zod';
 
 import type { SignIn as SignInView, SignInOptions } from '#contracts';
 import { UserError } from '#domain';
-import { PasswordSignIn, Sessions, SignInLinks } from '#identity';
+import { PasswordSignIn, SignInLinks } from '#identity';
 import { VisitDemonstration } from '#tracking';
 
-import { clearSessionCookie, sessionTokenOf } from '../access/session-cookie.js';
 import { deviceMarkOf } from '../access/device-cookie.js';
+import { FormPosts, FormRoute, Posted } from '../edge/form-post.js';
+import type { FormPost } from '../edge/form-post.js';
 import { signInOptionsView } from '../presenter/account-presenter.js';
 import { viewerView } from '../presenter/docket-presenter.js';
-import { answerForm } from '../problem/answer-form.js';
-import { LanguageFormSchema, readForm, readInput } from '../problem/read-input.js';
+import { readInput } from '../problem/read-input.js';
 import { PageQuerySchema } from '../public/states.controller.js';
 import { API_SETTINGS } from '../settings.js';
 import type { ApiSettings } from '../settings.js';
-import { arrive } from './arrival.js';
+import { Arrival } from './arrival.js';
 
+const PAGE = '/sign-in';
 /** Longer than any password or address may be; the rules say so in words. */
 const MOST_LETTERS = 1_000;
 const PasswordFormSchema = z.object({
@@ -44,8 +32,9 @@ export class SignInController {
   constructor(
     private readonly passwords: PasswordSignIn,
     private readonly links: SignInLinks,
-    private readonly sessions: Sessions,
     private readonly demonstration: VisitDemonstration,
+    private readonly arrival: Arrival,
+    private readonly forms: FormPosts,
     @Inject(API_SETTINGS) private readonly settings: ApiSettings,
   ) {}
 
@@ -56,46 +45,40 @@ export class SignInController {
     return signInOptionsView(this.settings.demonstration ? await this.demonstration.list() : [], lang);
   }
 
-  @Post('sign-in')
-  @HttpCode(303)
-  async withPassword(
-    @Req() request: FastifyRequest,
-    @Body() body: unknown,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<void> {
-    const { lang } = readInput(LanguageFormSchema, body ?? {});
-    await answerForm(reply, `/${lang}/sign-in`, async () => {
-      const { email, password } = readForm(PasswordFormSchema, body);
-      const signedIn = await this.passwords.signIn({
-        email,
-        password,
-        address: request.ip,
-        device: request.headers['user-agent'] ?? '',
-        deviceMark: deviceMarkOf(request, this.settings),
-      });
-      return arrive(this.crossing(request, reply, lang), signedIn);
+  @FormRoute('sign-in')
+  withPassword(@Posted() post: FormPost): Promise<void> {
+    return this.forms.answer(post, {
+      page: PAGE,
+      schema: PasswordFormSchema,
+      keeps: ['email'],
+      act: async ({ email, password }) =>
+        this.arrival.of(
+          post,
+          await this.passwords.signIn({
+            email,
+            password,
+            address: post.request.ip,
+            device: post.device,
+            deviceMark: deviceMarkOf(post.request, this.settings),
+          }),
+        ),
     });
   }
 
   /** One click into the open demonstration; anywhere else there is no such thing. */
-  @Post('sign-in/demonstration')
-  @HttpCode(303)
-  async intoDemonstration(
-    @Req() request: FastifyRequest,
-    @Body() body: unknown,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<void> {
+  @FormRoute('sign-in/demonstration')
+  intoDemonstration(@Posted() post: FormPost): Promise<void> {
     if (!this.settings.demonstration)
       throw new UserError(
         'not_found',
         'demonstration.closed',
         'This is no open demonstration: sign in with your address and password.',
       );
-    const { lang } = readInput(LanguageFormSchema, body ?? {});
-    await answerForm(reply, `/${lang}/sign-in`, async () => {
-      const { state, role } = readForm(PlaceFormSchema, body);
-      const device = request.headers['user-agent'] ?? '';
-      return arrive(this.crossing(request, reply, lang), await this.demonstration.enter(state, role, device));
+    return this.forms.answer(post, {
+      page: PAGE,
+      schema: PlaceFormSchema,
+      act: async ({ state, role }) =>
+        this.arrival.of(post, await this.demonstration.enter(state, role, post.device)),
     });
   }
 
@@ -110,35 +93,16 @@ export class SignInController {
     };
   }
 
-  /** Safe against scanners: only this POST uses the link up. */
-  @Post('sign-in/:token')
-  @HttpCode(303)
-  async useLink(
-    @Req() request: FastifyRequest,
-    @Param('token') token: string,
-    @Body() body: unknown,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<void> {
-    const { lang } = readInput(LanguageFormSchema, body ?? {});
-    const signedIn = await this.links.exchangeLink(token, request.headers['user-agent']);
-    void reply.header('location', await arrive(this.crossing(request, reply, lang), signedIn));
+  /** Safe against scanners: only this POST uses the link up. One that is no good has no page to go back to. */
+  @FormRoute('sign-in/:token')
+  async useLink(@Posted() post: FormPost, @Param('token') token: string): Promise<void> {
+    const signedIn = await this.links.exchangeLink(token, post.device);
+    void post.reply.header('location', `/${post.language}${await this.arrival.of(post, signedIn)}`);
   }
 
-  @Post('sign-out')
-  @HttpCode(303)
-  async leave(
-    @Req() request: FastifyRequest,
-    @Body() body: unknown,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<void> {
-    const { lang } = readInput(LanguageFormSchema, body ?? {});
-    const session = sessionTokenOf(request, this.settings);
-    if (session) await this.sessions.end(session);
-    clearSessionCookie(reply, this.settings);
-    void reply.header('location', `/${lang}`);
-  }
-
-  private crossing(request: FastifyRequest, reply: FastifyReply, language: string) {
-    return { request, reply, language, settings: this.settings, sessions: this.sessions };
+  @FormRoute('sign-out')
+  async leave(@Posted() { request, reply, language }: FormPost): Promise<void> {
+    await this.arrival.undo(request, reply);
+    void reply.header('location', `/${language}`);
   }
 }

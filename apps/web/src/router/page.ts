@@ -14,6 +14,8 @@ export interface Visit {
   readonly publicUrl: string;
   readonly viewer: Viewer | null;
   readonly states: readonly StateView[];
+  /** What was typed into the form with this action, if it came back with a problem; else empty. */
+  readonly typedInto: (action: string) => URLSearchParams;
   /** The State of the address, if it names one that is watched. */
   readonly state: StateView | null;
 }

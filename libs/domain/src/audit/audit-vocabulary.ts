@@ -13,6 +13,16 @@ export const AUDIT_ACTIONS = [
   'succession.confirmed',
   'succession.rejected',
   'succession.added',
+  'institution.added',
+  'institution.renamed',
+  'institution.placed',
+  'institution.ended',
+  'responsibility.assigned',
+  'responsibility.changed',
+  'responsibility.ended',
+  'focal_point.handed_over',
+  'transmission.recorded',
+  'transmission.received',
   'demonstration.loaded',
   'state.added',
   'person.invited',
@@ -52,7 +62,16 @@ export const AUDIT_ACTORS = [
 ] as const;
 export type AuditActor = (typeof AUDIT_ACTORS)[number];
 
-export const AUDIT_SUBJECTS = ['alert', 'document', 'message', 'person', 'recommendation', 'state'] as const;
+export const AUDIT_SUBJECTS = [
+  'alert',
+  'document',
+  'institution',
+  'message',
+  'person',
+  'recommendation',
+  'state',
+  'transmission',
+] as const;
 export type AuditSubjectKind = (typeof AUDIT_SUBJECTS)[number];
 
 /** What may stand in `before` and `after`. Codes are of vocabularies that have words; never an address, a token or a hash. */
@@ -64,32 +83,44 @@ export interface AuditedFields {
   readonly continues?: readonly string[];
   readonly cycle?: number;
   readonly deadlines?: number;
+  readonly document?: string;
   readonly dueOn?: CivilDate | null;
   readonly dueYear?: number | null;
   readonly duePurpose?: string;
   /** Public ids of recommendations. */
   readonly earlier?: string;
   readonly emptied?: number;
-  readonly endsOn?: CivilDate;
+  readonly endsOn?: CivilDate | null;
   readonly expiresOn?: CivilDate;
   readonly institution?: string | null;
+  /** Number of a person. */
+  readonly focalPoint?: number;
+  readonly items?: readonly string[] | null;
   readonly key?: string;
   readonly kind?: 'one_time_password' | 'passkey' | SuccessionKind;
   readonly later?: string | null;
+  readonly letter?: string | null;
+  readonly level?: string;
+  /** As the text of a recommendation names an institution. */
+  readonly namedAs?: string | null;
   readonly name?: string | { readonly en: string; readonly es: string };
   readonly olderThanDays?: number;
+  readonly parent?: string | null;
   readonly permissions?: readonly string[];
+  readonly receivedOn?: CivilDate | null;
   readonly recommendations?: number;
-  readonly role?: string;
+  readonly role?: string | null;
   readonly rule?: string | null;
-  readonly session?: number;
+  readonly sentOn?: CivilDate;
   readonly sessionsEnded?: number;
-  readonly startsOn?: CivilDate;
+  readonly tokensRevoked?: number;
+  readonly session?: number;
+  readonly startsOn?: CivilDate | null;
   readonly state?: 'open' | 'acknowledged' | 'snoozed' | 'resolved' | 'suggested' | 'confirmed' | 'rejected';
+  readonly successor?: string | null;
   readonly suggestedLinks?: number;
   readonly timeZone?: string;
   readonly tokenState?: 'live' | 'expired' | 'revoked';
-  readonly tokensRevoked?: number;
   readonly warnings?: number;
 }
 
@@ -98,6 +129,6 @@ export interface AuditedChange extends AuditEntry {
   readonly actor: AuditActor;
   readonly action: AuditAction;
   readonly subjectKind: AuditSubjectKind;
-  readonly before?: AuditedFields | undefined;
-  readonly after?: AuditedFields | undefined;
+  readonly before?: AuditedFields | null | undefined;
+  readonly after?: AuditedFields | null | undefined;
 }

@@ -72,11 +72,16 @@ export interface CaseSeriesFacts {
   readonly stages: Partial<Readonly<Record<CaseStage, FigureValue>>>;
 }
 
+/** Why nobody of an institution can be reached. */
+export type Silence = 'no_focal_point' | 'membership_ended' | 'unreachable' | 'institution_ended';
+
 export interface ResponsibilityFacts {
   readonly institutionId: number;
   readonly role: ResponsibilityRole;
   /** Focal points in office whose address works. */
   readonly reachablePeople: number;
+  /** Why there are none; null or absent where there are. */
+  readonly silence?: Silence | null;
 }
 
 /** Everything the checks and the status of one recommendation look at. Bodies now responsible only. */

@@ -18,7 +18,7 @@ export const FINDING_REASONS: Readonly<Record<Rule, readonly string[]>> = {
   disaggregation_gap: ['dimensions_missing'],
   budget_execution: ['never_reported', 'behind_the_year'],
   prosecution_outcome: ['outcome_never_reported', 'no_conviction'],
-  nobody_responsible: ['no_focal_point', 'no_lead'],
+  nobody_responsible: ['unreachable', 'membership_ended', 'no_focal_point', 'institution_ended', 'no_lead'],
 };
 
 export type SubjectKind = 'recommendation' | 'obligation' | 'indicator' | 'budget_line' | 'case_series';

@@ -11,7 +11,7 @@ export const nobodyResponsibleCheck: Check = {
       rule: 'nobody_responsible',
       subject: { kind: 'recommendation', id: facts.recommendationId },
       severity: 'critical',
-      reason: leads.length === 0 ? 'no_lead' : 'no_focal_point',
+      reason: leads[0] === undefined ? 'no_lead' : (leads[0].silence ?? 'no_focal_point'),
       evidence: {},
       dueOn: null,
       institutionId: leads[0]?.institutionId ?? null,

@@ -28,6 +28,10 @@ export type NoticeReason =
   | 'parent_overdue'
   | 'no_owner'
   | 'unreachable'
+  /** It went over to another focal point before it left. */
+  | 'handed_over'
+  /** The predecessor was told. */
+  | 'told_before'
   | 'resolved';
 
 /** The answer for one recipient (null: nobody to send to) and one rung (null: none is reached). */

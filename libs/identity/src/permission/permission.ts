@@ -65,6 +65,23 @@ export const PERMISSIONS = {
     create: { secretariat: 'own_state' },
     update: { secretariat: 'own_state' },
   },
+  /** Institutions, who leads and supports, and what nobody answers for. */
+  institution: {
+    read: { secretariat: 'own_state', ombudsperson: 'own_state' },
+    create: { secretariat: 'own_state' },
+    update: { secretariat: 'own_state' },
+  },
+  /** Who answers for an institution, and handing over. */
+  focal_point: {
+    read: { secretariat: 'own_state', ombudsperson: 'own_state', focal_point: 'own_institution' },
+    update: { secretariat: 'own_state', focal_point: 'own_institution' },
+  },
+  /** Letters that transmitted recommendations. */
+  transmission: {
+    read: { secretariat: 'own_state', ombudsperson: 'own_state' },
+    create: { secretariat: 'own_state' },
+    update: { secretariat: 'own_state' },
+  },
   /** Who changed what, before and after. */
   audit: { read: { ombudsperson: 'own_state', secretariat: 'own_state' } },
   /** Whether the watch itself is awake. Whoever runs the machine sees no figures. */

@@ -9,7 +9,7 @@ const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
 const VERSION = 'v1';
 
-export type SecretPurpose = 'one-time-password' | 'sign-in-challenge';
+export type SecretPurpose = 'one-time-password' | 'sign-in-challenge' | 'typed-form';
 
 /**
  * Encrypts what the server has to read again. The key is derived from the session secret by HKDF (RFC 5869), one for each

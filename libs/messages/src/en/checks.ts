@@ -77,6 +77,9 @@ export const checksEn = {
     'prosecution_outcome.no_conviction': (p: Parameters) =>
       `${offence(p)}: of the ${cohort(p)}, none has led to a conviction`,
     'nobody_responsible.no_lead': () => 'No institution leads on this recommendation',
+    'nobody_responsible.institution_ended': () => 'The leading institution has ended and has no successor',
+    'nobody_responsible.membership_ended': () => 'The last focal point of the leading institution has left',
+    'nobody_responsible.unreachable': () => 'Mail does not reach the focal point of the leading institution',
     'nobody_responsible.no_focal_point': () =>
       'The leading institution has no focal point who can be reached',
   },
@@ -90,6 +93,8 @@ export const checksEn = {
     acknowledged: 'Not sent: acknowledged',
     parent_overdue: 'Not sent: part of a late submission that is already reminded of',
     no_owner: 'Not sent: nobody responsible',
+    handed_over: 'Not sent: it went over to another focal point',
+    told_before: 'Not sent again: the predecessor was reminded',
     unreachable: 'Not sent: the mailbox refused earlier mail',
     resolved: 'Not sent: it was settled first',
   },

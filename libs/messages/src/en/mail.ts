@@ -100,6 +100,29 @@ export const mailEn = {
       ],
     },
   },
+  /** Who hands over and who takes over are both told, each with what stands open. */
+  handOver: {
+    new: {
+      subject: (institution: string) => `You now answer for ${institution}`,
+      title: (institution: string) => `You now answer for ${institution}`,
+      lede: (other: string, institution: string, from: string) =>
+        `From ${formatDate('en', from)} you are focal point of ${institution}, after ${other}. What was owed is now asked of you.`,
+      list: (count: number, more: boolean) => `What came over to you${more ? ` (the first ${count})` : ''}:`,
+      next: 'Reminders that your predecessor was sent are not repeated. The next one comes to you.',
+    },
+    former: {
+      subject: (institution: string) => `You have handed over: ${institution}`,
+      title: (institution: string) => `Somebody else answers for ${institution} now`,
+      lede: (other: string, institution: string, from: string) =>
+        `From ${formatDate('en', from)} ${other} is focal point of ${institution} in your place. You are no longer reminded.`,
+      list: (count: number, more: boolean) => `What went over${more ? ` (the first ${count})` : ''}:`,
+      next: 'If this is not right, tell the secretariat. Links from earlier mails no longer serve.',
+    },
+    note: 'Note',
+    nothing: 'Nothing stands open at the moment.',
+    snoozed: (until: string) => `Put off until ${formatDate('en', until)}.`,
+    button: 'Open Vigía',
+  },
   /** To the operator, in a mailbox that the database's owner cannot rewrite. */
   auditHeads: {
     subject: (on: string) => `Audit heads of ${formatDate('en', on)}`,

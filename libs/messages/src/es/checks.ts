@@ -74,6 +74,11 @@ export const checksEs: Translation<typeof checksEn> = {
     'prosecution_outcome.no_conviction': (p) =>
       `${offence(p)}: de ${cohort(p)}, ninguno ha terminado en condena`,
     'nobody_responsible.no_lead': () => 'Ninguna institución lidera esta recomendación',
+    'nobody_responsible.institution_ended': () =>
+      'La institución que lidera dejó de existir y no tiene sucesora',
+    'nobody_responsible.membership_ended': () =>
+      'El último punto focal de la institución que lidera dejó el cargo',
+    'nobody_responsible.unreachable': () => 'El correo no llega al punto focal de la institución que lidera',
     'nobody_responsible.no_focal_point': () =>
       'La institución que lidera no tiene un punto focal localizable',
   },
@@ -87,6 +92,8 @@ export const checksEs: Translation<typeof checksEn> = {
     acknowledged: 'No enviado: con acuse de recibo',
     parent_overdue: 'No enviado: forma parte de un envío vencido que ya se recuerda',
     no_owner: 'No enviado: no hay responsable',
+    handed_over: 'No enviado: pasó a otro punto focal',
+    told_before: 'No se repite: ya se recordó a su antecesor',
     unreachable: 'No enviado: el buzón rechazó correos anteriores',
     resolved: 'No enviado: se resolvió antes',
   },

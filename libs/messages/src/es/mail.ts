@@ -102,6 +102,28 @@ export const mailEs: Translation<typeof mailEn> = {
       ],
     },
   },
+  handOver: {
+    new: {
+      subject: (institution) => `Usted responde ahora por ${institution}`,
+      title: (institution) => `Usted responde ahora por ${institution}`,
+      lede: (other, institution, from) =>
+        `Desde el ${formatDate('es', from)} usted es punto focal de ${institution}, en lugar de ${other}. Lo pendiente se le pedirá a usted.`,
+      list: (count, more) => `Lo que pasó a usted${more ? ` (los primeros ${count})` : ''}:`,
+      next: 'Los recordatorios que recibió su antecesor no se repiten. El próximo le llegará a usted.',
+    },
+    former: {
+      subject: (institution) => `Usted ha entregado el cargo: ${institution}`,
+      title: (institution) => `Otra persona responde ahora por ${institution}`,
+      lede: (other, institution, from) =>
+        `Desde el ${formatDate('es', from)} ${other} es punto focal de ${institution} en su lugar. Usted ya no recibirá recordatorios.`,
+      list: (count, more) => `Lo que se entregó${more ? ` (los primeros ${count})` : ''}:`,
+      next: 'Si no es correcto, avise a la secretaría. Los enlaces de correos anteriores ya no sirven.',
+    },
+    note: 'Nota',
+    nothing: 'No hay nada pendiente en este momento.',
+    snoozed: (until) => `Pospuesto hasta el ${formatDate('es', until)}.`,
+    button: 'Abrir Vigía',
+  },
   auditHeads: {
     subject: (on) => `Cierres de auditoría del ${formatDate('es', on)}`,
     title: (on) => `Dónde terminó la auditoría de cada Estado el ${formatDate('es', on)}`,

@@ -13,6 +13,7 @@ import * as alert from './alert-entity.js';
 import * as ledger from './ledger-entity.js';
 import * as audit from './audit-entity.js';
 import * as search from './search-entity.js';
+import * as institution from './institution-entity.js';
 
 type Entity = new () => object;
 
@@ -33,4 +34,5 @@ export const entities: readonly Entity[] = [
   ledger,
   audit,
   search,
+  institution,
 ].flatMap((group) => Object.values<Entity>(group));

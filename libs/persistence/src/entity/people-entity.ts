@@ -89,6 +89,9 @@ export class InstitutionEntity {
 
   @Column('date', { nullable: true })
   validUntil!: string | null;
+
+  @Column('date', { nullable: true })
+  succeededOn!: string | null;
 }
 
 @Entity('membership')

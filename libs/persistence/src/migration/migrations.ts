@@ -13,6 +13,7 @@ import { ChainAudit1764000000012 } from './1764000000012-chain-audit.js';
 import { RecogniseVisitors1764000000019 } from './1764000000019-recognise-visitors.js';
 import { SearchPublicText1764000000022 } from './1764000000022-search-public-text.js';
 import { FollowCycles1764000000023 } from './1764000000023-follow-cycles.js';
+import { KeepInstitutionsAndTransmissions1764000000024 } from './1764000000024-keep-institutions-and-transmissions.js';
 
 /** Every step, oldest first. A released step is never edited: add one below. */
 export const migrations = [
@@ -31,4 +32,5 @@ export const migrations = [
   RecogniseVisitors1764000000019,
   SearchPublicText1764000000022,
   FollowCycles1764000000023,
+  KeepInstitutionsAndTransmissions1764000000024,
 ];

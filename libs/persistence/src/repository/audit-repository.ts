@@ -54,12 +54,10 @@ export class AuditRepository {
     const outer = await sql.row<{ state: string | null }>(
       `SELECT current_setting('vigia.state', true) AS state`,
     );
-    const name = (state: string): Promise<number> =>
-      sql.execute(`SELECT set_config('vigia.state', $1, true)`, [state]);
     let appended = 0;
     // Always in the same order, so that two changes at once wait for one another instead of each for the other.
     for (const { id } of await sql.rows<{ id: number }>('SELECT id FROM state ORDER BY id')) {
-      await name(String(id));
+      await this.name(String(id));
       const member = await sql.row('SELECT FROM membership WHERE state_id = $1 AND person_id = $2 LIMIT 1', [
         id,
         personId,
@@ -68,8 +66,19 @@ export class AuditRepository {
       await this.append(id, entry);
       appended += 1;
     }
-    await name(outer?.state ?? '');
+    await this.name(outer?.state ?? '');
     return appended;
+  }
+
+  /** Appends the first entry of a State that the running, shared transaction has just made: it could not be named when that began. */
+  async appendForNewState(stateId: number, entry: AuditedChange): Promise<void> {
+    await this.name(String(stateId));
+    await this.append(stateId, entry);
+  }
+
+  /** Names the State whose rows the running transaction sees from here on. */
+  private async name(state: string): Promise<void> {
+    await this.record.current().execute(`SELECT set_config('vigia.state', $1, true)`, [state]);
   }
 
   /** The head, held until the transaction ends. The first entry of a State makes it. */

@@ -84,7 +84,7 @@ export class MemberRepository {
     return { id: saved!.id, added: true };
   }
 
-  /** Lets two who take roles from one person wait for each other, in whichever States: one of them sees that none is left. */
+  /** Lets two who take roles or sessions from one person wait for each other, in whichever States; a sign-in under way ends first. */
   async lockPerson(personId: number): Promise<void> {
     await this.record.current().execute('SELECT 1 FROM person WHERE id = $1 FOR UPDATE', [personId]);
   }

@@ -17,8 +17,8 @@ export interface MessageBody {
 export interface NewMessage {
   readonly personId: number;
   readonly civilOn: CivilDate;
-  /** 0 is the mail of the day; 1 the one extra. */
-  readonly sequence: 0 | 1;
+  /** 0 is the mail of the day; 1 the one extra; from 2 on what is no digest. */
+  readonly sequence: number;
   readonly messageId: string;
   readonly subject: string;
   readonly body: MessageBody;
@@ -65,13 +65,24 @@ export interface DayMessage {
 export class MessageRepository {
   constructor(private readonly record: RecordDatabase) {}
 
-  /** Mails of that day, and any older one that has not left. */
+  /** Digests of that day, and any older one that has not left. */
   listOpenOrOf(stateId: number, civilOn: CivilDate): Promise<DayMessage[]> {
     return this.record.current().rows<DayMessage>(
       `SELECT id, person_id AS "personId", civil_on AS "civilOn", sequence, delivery_state AS "deliveryState" FROM message
-       WHERE state_id = $1 AND (civil_on = $2 OR delivery_state = 'pending') ORDER BY id FOR UPDATE`,
+       WHERE state_id = $1 AND sequence <= 1 AND (civil_on = $2 OR delivery_state = 'pending') ORDER BY id FOR UPDATE`,
       [stateId, civilOn],
     );
+  }
+
+  /** The next free place of a mail that is no digest: no other may give way to it, nor it to them. */
+  async nextSequence(stateId: number, personId: number, civilOn: CivilDate): Promise<number> {
+    const row = await this.record
+      .current()
+      .row<{ next: number }>(
+        `SELECT greatest(coalesce(max(sequence), 0) + 1, 2)::int AS next FROM message WHERE state_id = $1 AND person_id = $2 AND civil_on = $3`,
+        [stateId, personId, civilOn],
+      );
+    return row?.next ?? 2;
   }
 
   async saveMessage(stateId: number, message: NewMessage): Promise<number> {

@@ -1,4 +1,4 @@
-import type { DeadlineCertainty, ItemStatus, SearchQuery } from '#domain';
+import type { CivilDate, DeadlineCertainty, ItemStatus, SearchQuery } from '#domain';
 
 import type { RecordDatabase } from '../transaction/record-database.js';
 import { searchCondition } from './search-condition.js';
@@ -57,6 +57,8 @@ export interface RecommendationFilter {
   readonly status?: ItemStatus;
   readonly theme?: string;
   readonly institution?: string;
+  /** Day on which somebody has to lead, to be shown as the lead; absent: whoever ever did. */
+  readonly today?: CivilDate;
   readonly search?: SearchQuery | undefined;
   /** Of the reader: whose empty words are left out of a search. */
   readonly language?: string;
@@ -119,6 +121,7 @@ export class PublicRecommendationRepository {
       filter.after?.[0] ?? null,
       filter.after?.[1] ?? null,
       filter.limit ?? null,
+      filter.today ?? null,
     ];
     const found = filter.search
       ? `AND r.id IN (SELECT f.subject_id FROM public_search f WHERE f.state_id = $1 AND f.kind = 'recommendation'
@@ -142,6 +145,7 @@ export class PublicRecommendationRepository {
            SELECT ${INSTITUTION('n')} AS lead FROM public_responsibility y
            JOIN public_institution n ON n.state_id = y.state_id AND n.id = y.institution_id
            WHERE y.state_id = r.state_id AND y.recommendation_id = r.id AND y.basis = 'now_responsible' AND y.role = 'lead'
+             AND (y.starts_on IS NULL OR y.starts_on <= coalesce($10::date, y.starts_on)) AND (y.ends_on IS NULL OR y.ends_on >= coalesce($10::date, y.ends_on))
            ORDER BY y.id LIMIT 1) l ON true
          LEFT JOIN LATERAL (
            SELECT b.certainty, b.due_on, b.due_year FROM public_obligation b
@@ -151,7 +155,8 @@ export class PublicRecommendationRepository {
            AND ($4::text IS NULL OR r.status = $4) AND ($5::text IS NULL OR r.theme_code = $5)
            AND ($6::text IS NULL OR EXISTS (
              SELECT 1 FROM public_responsibility z JOIN public_institution w ON w.state_id = z.state_id AND w.id = z.institution_id
-             WHERE z.state_id = r.state_id AND z.recommendation_id = r.id AND z.basis = 'now_responsible' AND w.code = $6))
+             WHERE z.state_id = r.state_id AND z.recommendation_id = r.id AND z.basis = 'now_responsible' AND w.code = $6
+               AND (z.starts_on IS NULL OR z.starts_on <= coalesce($10::date, z.starts_on)) AND (z.ends_on IS NULL OR z.ends_on >= coalesce($10::date, z.ends_on))))
            AND ($7::bigint IS NULL OR (r.document_id, r.position) > ($7::bigint, $8::bigint)) ${found}
          ORDER BY r.document_id, r.position LIMIT $9`,
         parameters,
@@ -181,9 +186,11 @@ export class PublicRecommendationRepository {
     );
   }
 
+  /** Whom the text names, and who answers on that day. */
   listResponsibilities(
     stateId: number,
     recommendationIds: readonly number[],
+    today: CivilDate,
   ): Promise<
     {
       readonly recommendationId: number;
@@ -197,8 +204,10 @@ export class PublicRecommendationRepository {
       sql.rows(
         `SELECT y.recommendation_id AS "recommendationId", y.basis, y.role, y.named_as AS "namedAs", ${INSTITUTION('n')} AS institution
          FROM public_responsibility y LEFT JOIN public_institution n ON n.state_id = y.state_id AND n.id = y.institution_id
-         WHERE y.state_id = $1 AND y.recommendation_id = ANY($2) ORDER BY y.basis, y.role, y.id`,
-        [stateId, [...recommendationIds]],
+         WHERE y.state_id = $1 AND y.recommendation_id = ANY($2)
+           AND (y.basis = 'named_in_text' OR (y.starts_on IS NULL OR y.starts_on <= $3) AND (y.ends_on IS NULL OR y.ends_on >= $3))
+         ORDER BY y.basis, y.role, y.id`,
+        [stateId, [...recommendationIds], today],
       ),
     );
   }

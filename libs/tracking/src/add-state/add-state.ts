@@ -29,12 +29,11 @@ export class AddState {
         'state.time_zone',
         `"${state.timeZone}" is no time zone of the IANA database; write it as America/Lima.`,
       );
-    if (await this.states.findState(state.iso3))
-      throw new UserError('conflict', 'state.known', `${state.iso3} is followed here already.`);
-    const saved = await this.states.saveState({ ...state, demonstration: false });
-    // A State has to be there before a transaction can be its own: the entry follows at once, in the first one that is.
-    await this.record.runState(saved.id, () =>
-      this.audit.append(saved.id, {
+    return this.record.runShared(async () => {
+      if (await this.states.findState(state.iso3))
+        throw new UserError('conflict', 'state.known', `${state.iso3} is followed here already.`);
+      const saved = await this.states.saveState({ ...state, demonstration: false });
+      await this.audit.appendForNewState(saved.id, {
         personId: null,
         actor: 'command_line',
         action: 'state.added',
@@ -42,8 +41,8 @@ export class AddState {
         subjectId: saved.iso3,
         after: { name: saved.name, timeZone: saved.timeZone },
         happenedAt: this.clock.now(),
-      }),
-    );
-    return saved;
+      });
+      return saved;
+    });
   }
 }

@@ -32,6 +32,8 @@ export interface Inviter {
   readonly name: string | null;
   /** Null for the command line, which may appoint anybody. */
   readonly role: Role | null;
+  /** Whoever hands over appoints one person: the successor, whatever the own role may appoint otherwise. */
+  readonly handsOver?: boolean;
 }
 
 export interface InviteOutcome {
@@ -41,7 +43,8 @@ export interface InviteOutcome {
   readonly mail: SendOutcome['kind'];
 }
 
-interface Entered {
+/** Somebody who was entered and has not been told yet. */
+export interface Entered {
   readonly person: PasswordCredential;
   readonly institution: Institution | null;
   readonly token: string | null;
@@ -66,26 +69,33 @@ export class InvitePerson {
 
   /** @throws UserError `invite.role`, `invite.institution_missing`, `invite.institution_unknown` or `invite.already`. */
   async invite(state: State, invitation: Invitation, inviter: Inviter): Promise<InviteOutcome> {
-    if (inviter.role !== null && !appointableBy(inviter.role).includes(invitation.role))
-      throw new UserError('forbidden', 'invite.role', 'Your role does not appoint people to that role.');
     const entered = await this.record.runState(state.id, () => this.enter(state, invitation, inviter));
+    return this.tell(state, entered, invitation.role, inviter);
+  }
+
+  /** Sends the way in, once what entered the person is committed. */
+  async tell(state: State, entered: Entered, role: Role, inviter: Inviter): Promise<InviteOutcome> {
     const { person, token } = entered;
     const base = `${this.settings.publicUrl}/${person.language}`;
     const link = token === null ? null : `${base}/set-password/${token}`;
-    const outcome = await this.send(state, entered, invitation.role, inviter, link ?? `${base}/sign-in`);
+    const outcome = await this.send(state, entered, role, inviter, link ?? `${base}/sign-in`);
     if (outcome.kind === 'permanent')
       await this.record.runShared(() => this.rows.people.markUnreachable(person.personId, this.clock.now()));
     return { personId: person.personId, link, mail: outcome.kind };
   }
 
-  private async enter(state: State, invitation: Invitation, inviter: Inviter): Promise<Entered> {
+  /** In a transaction of the State, of whoever has more to do in it. Tells nobody. */
+  async enter(state: State, invitation: Invitation, inviter: Inviter): Promise<Entered> {
+    const appoints = inviter.role === null || inviter.handsOver === true;
+    if (!appoints && !appointableBy(inviter.role).includes(invitation.role))
+      throw new UserError('forbidden', 'invite.role', 'Your role does not appoint people to that role.');
     const { members, people, credentials, audit } = this.rows;
     const now = this.clock.now();
     const today = civilDayOf(now, state.timeZone);
     const institution = await this.institutionOf(state, invitation);
     const { id: personId } = await members.addPerson(invitation);
     const held = { personId, role: invitation.role, institutionId: institution?.id ?? null };
-    if (await members.holds(state.id, today, held))
+    if (inviter.handsOver !== true && (await members.holds(state.id, today, held)))
       throw new UserError(
         'conflict',
         'invite.already',
@@ -98,15 +108,17 @@ export class InvitePerson {
       person.passwordHash === null
         ? await this.links.createLink(personId, 'invitation', inviter.personId)
         : null;
-    await audit.append(state.id, {
-      personId: inviter.personId,
-      actor: inviter.role ?? 'command_line',
-      action: 'person.invited',
-      subjectKind: 'person',
-      subjectId: String(personId),
-      after: { role: invitation.role, institution: institution?.code ?? null, startsOn: today },
-      happenedAt: now,
-    });
+    // Whoever hands over writes one entry about both.
+    if (inviter.handsOver !== true)
+      await audit.append(state.id, {
+        personId: inviter.personId,
+        actor: inviter.role ?? 'command_line',
+        action: 'person.invited',
+        subjectKind: 'person',
+        subjectId: String(personId),
+        after: { role: invitation.role, institution: institution?.code ?? null, startsOn: today },
+        happenedAt: now,
+      });
     return { person, institution, token };
   }
 

@@ -13,6 +13,7 @@ import {
   SignInAttempts,
   SignInLinks,
   SignIns,
+  TypedForms,
   Visitors,
   composeSecondFactors,
 } from '#identity';
@@ -59,6 +60,7 @@ export interface AccessUseCases {
   readonly accountSessions: AccountSessions;
   readonly readAccount: ReadAccount;
   readonly apiTokens: ApiTokens;
+  readonly typedForms: TypedForms;
   readonly factors: ComposedSecondFactors;
   readonly addState: AddState;
   readonly followState: FollowState;
@@ -137,6 +139,7 @@ export function composeAccess({ record, clock, mailer, settings }: AccessGround)
       clock,
     ),
     apiTokens,
+    typedForms: new TypedForms(settings.sessionSecret, clock),
     factors: secondFactors,
     resetSecondFactors: new ResetSecondFactors(credentials, secondFactors.secondFactors),
     addState,
@@ -158,7 +161,13 @@ export function composeAccess({ record, clock, mailer, settings }: AccessGround)
       settings,
     ),
     readMembers: new ReadMembers(record, members, institutions, clock),
-    endMembership: new EndMembership(record, members, audit, { visitors, sessions }, clock),
+    endMembership: new EndMembership(
+      record,
+      members,
+      audit,
+      { visitors, sessions, tokens: apiTokens },
+      clock,
+    ),
     memberAccess: new MemberAccess(
       record,
       { members, credentials, people },

@@ -52,6 +52,8 @@ import { composeAccess } from './compose-access.js';
 import type { AccessUseCases } from './compose-access.js';
 import { composeCycles } from './compose-cycles.js';
 import type { CycleUseCases } from './compose-cycles.js';
+import { composeInstitutions } from './compose-institutions.js';
+import type { InstitutionUseCases } from './compose-institutions.js';
 
 /** What the use cases stand on. */
 export interface Ground {
@@ -79,7 +81,7 @@ export interface Ground {
 }
 
 /** Every use case, joined with its repositories. The apps take what they need. */
-export interface Tracking extends AccessUseCases, CycleUseCases {
+export interface Tracking extends AccessUseCases, CycleUseCases, InstitutionUseCases {
   readonly states: StateRepository;
   readonly people: PeopleRepository;
   readonly signedLinks: SignedLinks;
@@ -127,12 +129,15 @@ export function composeTracking({ record, clock, dispatcher, mailer, settings }:
   const signedLinks = new SignedLinks(settings.sessionSecret);
   const cycles = composeCycles(record, clock);
   const ingestDocument = new IngestDocument(record, documents, cycles.followDocument, audit, clock);
+  const access = composeAccess({ record, clock, mailer, settings });
+  const around = composeInstitutions(record, clock, settings, access.invitePerson);
   return {
     states,
     people,
     signedLinks,
-    ...composeAccess({ record, clock, mailer, settings }),
+    ...access,
     ...cycles,
+    ...around,
     ingestDocument,
     loadDemonstration: new LoadDemonstration(
       record,
@@ -154,6 +159,7 @@ export function composeTracking({ record, clock, dispatcher, mailer, settings }:
     runSweep: new RunSweep(
       record,
       { sweeps, facts: new FactsRepository(record), alerts, notices, people },
+      { successions: around.changeInstitutions, handOvers: around.carryOutHandOvers },
       clock,
     ),
     closeDigest: new CloseDigest(

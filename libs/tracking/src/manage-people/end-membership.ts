@@ -1,16 +1,20 @@
 import type { Clock, Role } from '#domain';
 import { UserError, civilDayOf } from '#domain';
 import { appointableBy } from '#identity';
-import type { Sessions, Visitors } from '#identity';
+import type { ApiTokens, Sessions, Visitors } from '#identity';
 import type { AuditRepository, MemberRepository, RecordDatabase, State } from '#persistence';
 
-/** Takes a role away, at once. Whoever holds none any more is signed out everywhere. */
+/** Takes a role away, at once. Whoever holds none any more is signed out everywhere and has no tokens: all of it, or nothing. */
 export class EndMembership {
   constructor(
     private readonly record: RecordDatabase,
     private readonly members: MemberRepository,
     private readonly audit: AuditRepository,
-    private readonly entry: { readonly visitors: Visitors; readonly sessions: Sessions },
+    private readonly entry: {
+      readonly visitors: Visitors;
+      readonly sessions: Sessions;
+      readonly tokens: ApiTokens;
+    },
     private readonly clock: Clock,
   ) {}
 
@@ -22,7 +26,7 @@ export class EndMembership {
   ): Promise<void> {
     const now = this.clock.now();
     const today = civilDayOf(now, state.timeZone);
-    const personId = await this.record.runState(state.id, async () => {
+    await this.record.runState(state.id, async () => {
       const member = await this.members.findMember(state.id, today, membershipId);
       if (!member) throw new UserError('not_found', 'membership.unknown', 'This role is not held any more.');
       if (member.personId === by.personId)
@@ -33,7 +37,9 @@ export class EndMembership {
         );
       if (!appointableBy(by.role).includes(member.role))
         throw new UserError('forbidden', 'membership.role', 'Your role does not take that role away.');
+      await this.members.lockPerson(member.personId);
       await this.members.endMembership(state.id, membershipId, today, now);
+      const ended = await this.endEntry(member.personId);
       await this.audit.append(state.id, {
         personId: by.personId,
         actor: by.role,
@@ -45,13 +51,21 @@ export class EndMembership {
           institution: member.institution?.code ?? null,
           startsOn: member.startsOn,
         },
-        after: { role: member.role, endsOn: today },
+        after: { role: member.role, endsOn: today, ...ended },
         reason: by.reason,
         happenedAt: now,
       });
-      return member.personId;
     });
-    const { memberships } = await this.entry.visitors.visitor(personId, { kind: 'none' });
-    if (memberships.length === 0) await this.entry.sessions.endAll(personId, null);
+  }
+
+  /** Ends every session and token of whoever holds no role any more, in any State; says how many. */
+  private async endEntry(personId: number): Promise<Record<string, number>> {
+    const { visitors, sessions, tokens } = this.entry;
+    const { memberships } = await visitors.visitor(personId, { kind: 'none' });
+    if (memberships.length > 0) return {};
+    return {
+      sessionsEnded: await sessions.endAll(personId, null),
+      tokensRevoked: await tokens.revokeAll(personId),
+    };
   }
 }

@@ -82,6 +82,7 @@ export class ReadPublicRecord {
     const document = await this.getDocument(state, slug);
     const recommendations = await this.recommendations.listRecommendations(state.id, {
       documentId: document.id,
+      today: this.today(state),
     });
     const obligations = await this.recommendations.listObligations(
       state.id,
@@ -92,11 +93,14 @@ export class ReadPublicRecord {
   }
 
   listRecommendations(state: State, filter: RecommendationFilter): Promise<PublicRecommendation[]> {
-    return this.recommendations.listRecommendations(state.id, filter);
+    return this.recommendations.listRecommendations(state.id, { today: this.today(state), ...filter });
   }
 
   async readRecommendation(state: State, publicId: string): Promise<RecommendationReading> {
-    const [recommendation] = await this.recommendations.listRecommendations(state.id, { publicId });
+    const [recommendation] = await this.recommendations.listRecommendations(state.id, {
+      publicId,
+      today: this.today(state),
+    });
     if (!recommendation)
       throw new UserError(
         'not_found',
@@ -117,7 +121,11 @@ export class ReadPublicRecord {
         references: [],
         articles: [],
       },
-      responsibilities: await this.recommendations.listResponsibilities(state.id, [recommendation.id]),
+      responsibilities: await this.recommendations.listResponsibilities(
+        state.id,
+        [recommendation.id],
+        this.today(state),
+      ),
       obligations: await this.recommendations.listObligations(state.id, [recommendation.id]),
       indicators: await this.summarise(state, { recommendationId: recommendation.id }),
       cycle: await this.documents.findDocument(state.id, document.slug),

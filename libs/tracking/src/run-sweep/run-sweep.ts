@@ -13,6 +13,8 @@ import type {
   TransitionToSave,
 } from '#persistence';
 
+import type { CarryOutHandOvers } from '../hand-over/carry-out-hand-overs.js';
+import type { ChangeInstitutions } from '../manage-institutions/change-institutions.js';
 import { judgePage } from './judge-page.js';
 import type { AlertChange } from './judge-page.js';
 import { leadingReason } from './leading-reason.js';
@@ -65,6 +67,11 @@ export class RunSweep {
       readonly notices: NoticeRepository;
       readonly people: PeopleRepository;
     },
+    /** What a person decided for a day that may have come: who answers is settled before anybody is reminded. */
+    private readonly due: {
+      readonly successions: ChangeInstitutions;
+      readonly handOvers: CarryOutHandOvers;
+    },
     private readonly clock: Clock,
   ) {}
 
@@ -83,6 +90,8 @@ export class RunSweep {
     if (claimed !== 'claimed') return { on, outcome: claimed, counts: emptyTally(), decisions: [] };
     try {
       return await this.record.runState(state.id, async () => {
+        await this.due.successions.moveWhatIsDue(state, on);
+        await this.due.handOvers.carryOut(state, on);
         const { counts, decisions } = await this.sweepAll(state.id, on, true);
         const finished = await this.repositories.sweeps.finishSweep(
           state.id,

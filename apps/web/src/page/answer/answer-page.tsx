@@ -1,17 +1,21 @@
 import type { Answer } from '#contracts';
 import { findingSentence } from '#messages';
 
+import { FormProblem } from '../../form/form-problem.js';
 import { apiUrl, pageUrl, recommendationPath } from '../../router/address.js';
 import type { Page } from '../../router/page.js';
 import type { Wording } from '../../wording/wording.js';
+
+const PERSONAL_DATA = 'answer.personal_data';
 
 /** What a mail's button opens: the item, why the mail came, and one thing to do. */
 export const answerPage: Page<{ answer: Answer }> = {
   load: ({ language, parameters }) => ({
     answer: apiUrl(language, `/answers/${encodeURIComponent(parameters['token'] ?? '')}`),
   }),
-  show: ({ answer }, { wording, address }) => {
+  show: ({ answer }, { wording, address, typedInto }) => {
     const words = wording.say.people.answer;
+    const action = `/answer/${encodeURIComponent(address.parameters['token'] ?? '')}`;
     const done = address.query.get('done') === '1';
     const code = wording.code(answer.recommendation.code);
     return {
@@ -28,11 +32,15 @@ export const answerPage: Page<{ answer: Answer }> = {
             <b>{findingSentence(wording.language, answer.finding.code, answer.finding.parameters)}</b>
           </p>
           <p class="note">{words.asked(answer.personName, answer.institution?.name ?? null)}</p>
+          {address.query.get('problem') !== PERSONAL_DATA && (
+            <FormProblem address={address} wording={wording} />
+          )}
           <Act
             answer={answer}
             done={done}
             refused={refusedFor(address.query, words.personalDataKinds)}
-            token={address.parameters['token'] ?? ''}
+            action={action}
+            reason={typedInto(action).get('reason')}
             wording={wording}
           />
           <p class="links">
@@ -58,17 +66,19 @@ interface ActProps {
   readonly done: boolean;
   /** What the message was refused for, in words; null when it was not. */
   readonly refused: readonly string[] | null;
-  readonly token: string;
+  readonly action: string;
+  /** What was typed before, if it came back. */
+  readonly reason: string | null;
   readonly wording: Wording;
 }
 
-function Act({ answer, done, refused, token, wording }: ActProps) {
+function Act({ answer, done, refused, action, reason, wording }: ActProps) {
   const words = wording.say.people.answer;
   if (answer.alertState === 'resolved') return <p>{words.settled}</p>;
   if (done) return <p role="status">{words.doneWhat}</p>;
   if (answer.alertState === 'acknowledged') return <p>{words.alreadyDone}</p>;
   return (
-    <form class="act" method="post" action={`/answer/${encodeURIComponent(token)}`}>
+    <form class="act" method="post" action={action}>
       <input type="hidden" name="lang" value={wording.language} />
       {refused && (
         <p class="field-problem" id="reason-problem" role="alert">
@@ -84,6 +94,7 @@ function Act({ answer, done, refused, token, wording }: ActProps) {
           name="reason"
           rows={3}
           maxLength={500}
+          value={reason ?? undefined}
           aria-describedby={refused ? 'reason-problem reason-hint' : 'reason-hint'}
           aria-invalid={refused !== null}
         />
@@ -99,7 +110,7 @@ function refusedFor(
   query: URLSearchParams,
   kinds: Readonly<Record<string, string>>,
 ): readonly string[] | null {
-  if (query.get('problem') !== 'answer.personal_data') return null;
+  if (query.get('problem') !== PERSONAL_DATA) return null;
   return Object.entries(kinds)
     .filter(([kind]) => query.get('found')?.split('.').includes(kind))
     .map(([, words]) => words);

@@ -12,7 +12,7 @@ import { NewTokenForm } from './new-token-form.js';
 /** One's own tokens: what each may do, when it was last used, and a form for another. */
 export const apiTokensPage: Page<{ tokens: ApiTokenList }> = {
   load: ({ language }) => ({ tokens: apiUrl(language, '/account/tokens') }),
-  show: ({ tokens }, { wording, address }) => {
+  show: ({ tokens }, { wording, address, typedInto }) => {
     const words = wording.say.apiToken;
     return {
       documentTitle: words.documentTitle,
@@ -34,7 +34,7 @@ export const apiTokensPage: Page<{ tokens: ApiTokenList }> = {
             )}
           </Section>
           <Section title={words.create} id="new">
-            <NewTokenForm tokens={tokens} address={address} wording={wording} />
+            <NewTokenForm tokens={tokens} typed={typedInto('/account/tokens')} wording={wording} />
           </Section>
         </>
       ),

@@ -1,20 +1,19 @@
 import type { ApiTokenList } from '#contracts';
 
 import { Field } from '../../form/field.js';
-import type { Address } from '../../router/address.js';
 import type { Wording } from '../../wording/wording.js';
 
 interface FormProps {
   readonly tokens: ApiTokenList;
-  readonly address: Address;
+  readonly typed: URLSearchParams;
   readonly wording: Wording;
 }
 
 /** What came back with a problem stands in the form again. */
-export function NewTokenForm({ tokens, address, wording }: FormProps) {
+export function NewTokenForm({ tokens, typed, wording }: FormProps) {
   const words = wording.say.apiToken;
   if (tokens.permissions.length === 0) return <p>{words.nothingToGive}</p>;
-  const chosen = (address.query.get('permissions') ?? '').split(' ');
+  const chosen = typed.getAll('permissions');
   return (
     <form class="act" method="post" action="/account/tokens">
       <input type="hidden" name="lang" value={wording.language} />
@@ -24,7 +23,7 @@ export function NewTokenForm({ tokens, address, wording }: FormProps) {
         hint={words.nameHint}
         autocomplete="off"
         longest={80}
-        value={address.query.get('name') ?? ''}
+        value={typed.get('name') ?? ''}
       />
       <label class="field">
         <span class="field-label">{words.days}</span>
@@ -37,7 +36,7 @@ export function NewTokenForm({ tokens, address, wording }: FormProps) {
           required
           min={1}
           max={tokens.mostDays}
-          value={address.query.get('days') ?? String(tokens.defaultDays)}
+          value={typed.get('days') ?? String(tokens.defaultDays)}
           aria-describedby="days-hint"
         />
       </label>

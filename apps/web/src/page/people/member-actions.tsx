@@ -1,15 +1,17 @@
 import type { Members } from '#contracts';
 
+import type { Visit } from '../../router/page.js';
 import type { Wording } from '../../wording/wording.js';
 
 interface ActionsProps {
   readonly member: Members['members'][number];
   readonly iso3: string;
   readonly wording: Wording;
+  readonly typedInto: Visit['typedInto'];
 }
 
 /** What the reader may do about a member; nothing about oneself. */
-export function MemberActions({ member, iso3, wording }: ActionsProps) {
+export function MemberActions({ member, iso3, wording, typedInto }: ActionsProps) {
   const words = wording.say.account.people;
   const base = `/states/${encodeURIComponent(iso3)}/people/${member.membership}`;
   return (
@@ -22,6 +24,7 @@ export function MemberActions({ member, iso3, wording }: ActionsProps) {
           what={words.endAccessWhat}
           button={words.endAccessButton}
           wording={wording}
+          typedInto={typedInto}
         />
       )}
       {member.mayResetFactors && (
@@ -32,6 +35,7 @@ export function MemberActions({ member, iso3, wording }: ActionsProps) {
           what={words.resetFactorsWhat}
           button={words.resetFactorsButton}
           wording={wording}
+          typedInto={typedInto}
         />
       )}
       {member.mayEnd && (
@@ -42,6 +46,7 @@ export function MemberActions({ member, iso3, wording }: ActionsProps) {
           what={words.endWhat}
           button={words.endButton}
           wording={wording}
+          typedInto={typedInto}
         />
       )}
     </>
@@ -56,18 +61,20 @@ interface FormProps {
   readonly what: string;
   readonly button: string;
   readonly wording: Wording;
+  readonly typedInto: Visit['typedInto'];
 }
 
-function ReasonForm({ action, summary, label, what, button, wording }: FormProps) {
+function ReasonForm({ action, summary, label, what, button, wording, typedInto }: FormProps) {
+  const reason = typedInto(action).get('reason');
   return (
-    <details class="change">
+    <details class="change" open={reason !== null}>
       <summary aria-label={label}>{summary}</summary>
       <form class="act" method="post" action={action}>
         <input type="hidden" name="lang" value={wording.language} />
         <label class="field">
           <span class="field-label">{wording.say.account.people.reason}</span>
           <span class="field-hint">{what}</span>
-          <textarea name="reason" rows={2} maxLength={500} required />
+          <textarea name="reason" rows={2} maxLength={500} required value={reason ?? undefined} />
         </label>
         <button class="button" type="submit">
           {button}

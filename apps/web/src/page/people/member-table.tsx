@@ -1,14 +1,16 @@
 import type { Members } from '#contracts';
 
+import type { Visit } from '../../router/page.js';
 import type { Wording } from '../../wording/wording.js';
 import { MemberActions } from './member-actions.js';
 
 interface TableProps {
   readonly people: Members;
   readonly wording: Wording;
+  readonly typedInto: Visit['typedInto'];
 }
 
-export function MemberTable({ people, wording }: TableProps) {
+export function MemberTable({ people, wording, typedInto }: TableProps) {
   const words = wording.say.account.people;
   const { roles } = wording.say.people;
   return (
@@ -47,7 +49,12 @@ export function MemberTable({ people, wording }: TableProps) {
               {member.reachable ? words.reachable : <b class="late-words">{words.unreachable}</b>}
             </td>
             <td>
-              <MemberActions member={member} iso3={people.state.iso3} wording={wording} />
+              <MemberActions
+                member={member}
+                iso3={people.state.iso3}
+                wording={wording}
+                typedInto={typedInto}
+              />
             </td>
           </tr>
         ))}

@@ -4,9 +4,7 @@ import { Done } from '../../form/form-done.js';
 import { Failed, FormProblem } from '../../form/form-problem.js';
 import { Section } from '../../layout/section.js';
 import { apiUrl, statePath } from '../../router/address.js';
-import type { Address } from '../../router/address.js';
-import type { Page } from '../../router/page.js';
-import type { Wording } from '../../wording/wording.js';
+import type { Page, Visit } from '../../router/page.js';
 import { InviteForm } from './invite-form.js';
 import { MemberTable } from './member-table.js';
 
@@ -15,7 +13,7 @@ export const peoplePage: Page<{ people: Members }> = {
   load: ({ language, parameters }) => ({
     people: apiUrl(language, statePath(parameters['iso3'] ?? '', '/people')),
   }),
-  show: ({ people }, { wording, address }) => {
+  show: ({ people }, { wording, address, typedInto }) => {
     const words = wording.say.account.people;
     const invited = words.invited[address.query.get('invited') ?? ''];
     const left = address.query.get('invited') === 'accepted';
@@ -35,9 +33,9 @@ export const peoplePage: Page<{ people: Members }> = {
           {address.query.get('ended') === '1' && <Done>{words.ended}</Done>}
           <AccessDone address={address} wording={wording} />
           <FormProblem address={address} wording={wording} />
-          <MemberTable people={people} wording={wording} />
+          <MemberTable people={people} wording={wording} typedInto={typedInto} />
           <Section title={words.invite} aside={words.inviteWhat}>
-            <InviteForm people={people} wording={wording} />
+            <InviteForm people={people} wording={wording} typedInto={typedInto} />
           </Section>
         </>
       ),
@@ -46,7 +44,7 @@ export const peoplePage: Page<{ people: Members }> = {
 };
 
 /** What became of somebody's access, and whether the mail about it has left. */
-function AccessDone({ address, wording }: { readonly address: Address; readonly wording: Wording }) {
+function AccessDone({ address, wording }: Pick<Visit, 'address' | 'wording'>) {
   const { done, toldOf } = wording.say.account.people;
   const key = address.query.get('done') ?? '';
   const mail = address.query.get('mail') ?? '';

@@ -6,7 +6,7 @@ import type { Page } from '../../router/page.js';
 /** Asks for the address; what follows is said the same whether it is known or not. */
 export const recoverPage: Page<Record<never, never>> = {
   load: () => ({}),
-  show: (_data, { wording, address }) => {
+  show: (_data, { wording, address, typedInto }) => {
     const { say, language } = wording;
     const words = say.account.recover;
     const done = address.query.get('done') === '1';
@@ -35,6 +35,7 @@ export const recoverPage: Page<Record<never, never>> = {
               label={say.account.signIn.email}
               autocomplete="username"
               longest={254}
+              value={typedInto('/recover').get('email') ?? undefined}
             />
             <button class="button button-main" type="submit">
               {words.button}

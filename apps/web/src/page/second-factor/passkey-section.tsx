@@ -2,16 +2,23 @@ import { Section } from '../../layout/section.js';
 import { CodeField, PasskeyForm } from './factor-forms.js';
 import { hasFactor, proofOptionsFor } from './factor-section.js';
 import type { FactorSectionProps } from './factor-section.js';
+import type { Visit } from '../../router/page.js';
 import { Proof } from './proof.js';
 
-export function PasskeySection({ factors, wording }: FactorSectionProps) {
+const ADD = '/account/passkeys';
+
+interface PasskeySectionProps extends FactorSectionProps {
+  readonly typedInto: Visit['typedInto'];
+}
+
+export function PasskeySection({ factors, wording, typedInto }: PasskeySectionProps) {
   const words = wording.say.secondFactor.account;
   return (
     <Section title={words.passkeys}>
       <p class="note">{words.passkeysWhy}</p>
       {factors.passkeys.length > 0 && <PasskeyTable factors={factors} wording={wording} />}
       {factors.passkeysOffered ? (
-        <AddPasskey factors={factors} wording={wording} />
+        <AddPasskey factors={factors} wording={wording} typedInto={typedInto} />
       ) : (
         <p class="note">{words.passkeysHere}</p>
       )}
@@ -60,7 +67,7 @@ function PasskeyTable({ factors, wording }: FactorSectionProps) {
 }
 
 /** A browser makes a passkey by script only: without it the form is not shown. */
-function AddPasskey({ factors, wording }: FactorSectionProps) {
+function AddPasskey({ factors, wording, typedInto }: PasskeySectionProps) {
   const words = wording.say.secondFactor.account;
   const proofOptions = proofOptionsFor(factors);
   return (
@@ -70,7 +77,7 @@ function AddPasskey({ factors, wording }: FactorSectionProps) {
       </noscript>
       <div class="needs-script">
         <PasskeyForm
-          action="/account/passkeys"
+          action={ADD}
           newOptions="/api/v1/account/passkey-options"
           proofOptions={proofOptions}
           wording={wording}
@@ -85,6 +92,7 @@ function AddPasskey({ factors, wording }: FactorSectionProps) {
               name="name"
               type="text"
               maxLength={60}
+              value={typedInto(ADD).get('name') ?? undefined}
               required
               aria-describedby="passkey-name-hint"
             />

@@ -17,7 +17,7 @@ export const secondFactorsPage: Page<{ factors: SecondFactorsView }> = {
   load: ({ language, query }) => ({
     factors: apiUrl(language, '/account/second-factor', { codes: query.get('codes') }),
   }),
-  show: ({ factors }, { address, wording }) => {
+  show: ({ factors }, { address, wording, typedInto }) => {
     const words = wording.say.secondFactor.account;
     return {
       documentTitle: words.documentTitle,
@@ -31,7 +31,7 @@ export const secondFactorsPage: Page<{ factors: SecondFactorsView }> = {
           <FormProblem address={address} wording={wording} />
           <ShownCodes factors={factors} asked={address.query.has('codes')} wording={wording} />
           <AppSection factors={factors} wording={wording} />
-          <PasskeySection factors={factors} wording={wording} />
+          <PasskeySection factors={factors} wording={wording} typedInto={typedInto} />
           <RecoverySection factors={factors} wording={wording} />
         </>
       ),

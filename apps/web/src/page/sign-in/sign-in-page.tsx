@@ -14,7 +14,7 @@ export const signInPage: Page<{ options: SignInOptions; ways: SignInWays }> = {
     options: apiUrl(language, '/sign-in'),
     ways: apiUrl(language, '/sign-in/ways'),
   }),
-  show: ({ options, ways }, { wording, address }) => {
+  show: ({ options, ways }, { wording, address, typedInto }) => {
     const { say, language } = wording;
     const words = say.account.signIn;
     return {
@@ -27,7 +27,14 @@ export const signInPage: Page<{ options: SignInOptions; ways: SignInWays }> = {
           <FormProblem address={address} wording={wording} />
           <form class="act" method="post" action="/sign-in">
             <input type="hidden" name="lang" value={language} />
-            <Field name="email" type="email" label={words.email} autocomplete="username" longest={254} />
+            <Field
+              name="email"
+              type="email"
+              label={words.email}
+              autocomplete="username"
+              longest={254}
+              value={typedInto('/sign-in').get('email') ?? undefined}
+            />
             <Field name="password" type="password" label={words.password} autocomplete="current-password" />
             <button class="button button-main" type="submit">
               {words.button}
@@ -44,7 +51,6 @@ export const signInPage: Page<{ options: SignInOptions; ways: SignInWays }> = {
   },
 };
 
-/** A link and not a form leads away: the policy of our pages lets forms post to this site only. */
 function OtherWays({ ways, wording }: { readonly ways: SignInWays; readonly wording: Wording }) {
   const words = wording.say.account.signIn;
   return (
@@ -61,9 +67,12 @@ function OtherWays({ ways, wording }: { readonly ways: SignInWays; readonly word
         </PasskeyForm>
       )}
       {ways.oidc !== null && (
-        <p class="links">
-          <a href={`/sign-in/oidc?lang=${wording.language}`}>{words.organisation(ways.oidc)}</a>
-        </p>
+        <form class="act" method="post" action="/sign-in/oidc">
+          <input type="hidden" name="lang" value={wording.language} />
+          <button class="button" type="submit">
+            {words.organisation(ways.oidc)}
+          </button>
+        </form>
       )}
     </>
   );

@@ -53,6 +53,8 @@ export const accountEn = {
     button: 'Sign in',
     passkey: 'Sign in with a passkey',
     organisation: (host: string) => `Sign in at your organisation (${host})`,
+    leaving: 'On to your organisation’s sign-in',
+    leavingLink: 'Go on if nothing happens',
     lost: 'I have lost my password, or have none yet',
     demonstration: 'Take a place in the demonstration',
     demonstrationWhat: 'One click, no password. All these people are invented.',

@@ -60,6 +60,8 @@ export const accountEs: Translation<typeof accountEn> = {
     button: 'Entrar',
     passkey: 'Entrar con una llave de acceso',
     organisation: (host) => `Entrar con el acceso de su organización (${host})`,
+    leaving: 'Hacia el inicio de sesión de su organización',
+    leavingLink: 'Continúe si no ocurre nada',
     lost: 'Perdí mi contraseña, o aún no tengo una',
     demonstration: 'Tomar un lugar en la demostración',
     demonstrationWhat: 'Un clic, sin contraseña. Todas estas personas son inventadas.',

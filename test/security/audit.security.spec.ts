@@ -91,6 +91,7 @@ describe('S13: whoever changes something through a route', () => {
       ministry,
       focalPoint: people.get('focal_point') ?? 0,
       secretariat: people.get('secretariat') ?? 0,
+      operator: people.get('operator') ?? 0,
     });
     webRoot = await mkdtemp(join(tmpdir(), 'vigia-audit-'));
     await mkdir(join(webRoot, 'server'));

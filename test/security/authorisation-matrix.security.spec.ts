@@ -53,6 +53,7 @@ const RULES: Readonly<Record<string, Rule>> = {
   'person:read': MANAGES_PEOPLE,
   'person:create': MANAGES_PEOPLE,
   'person:update': MANAGES_PEOPLE,
+  'person_factor:delete': { operator: 'in own State' },
   'deadline:update': { secretariat: 'in own State' },
   'succession:read': { ombudsperson: 'in own State', secretariat: 'in own State' },
   'succession:create': { secretariat: 'in own State' },
@@ -74,7 +75,7 @@ const RULES: Readonly<Record<string, Rule>> = {
 };
 
 /** What a token never does, whoever made it. */
-const OF_PERSONS_ONLY = /^(?:sign_in|account|api_token):/;
+const OF_PERSONS_ONLY = /^(?:sign_in|account|api_token|person_factor):/;
 
 /** Everything that nobody has to sign in for. A route that becomes open to all must be let in here as well. */
 const OPEN_TO_EVERYBODY = [

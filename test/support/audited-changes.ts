@@ -2,6 +2,7 @@ import { TOTP } from 'otpauth';
 
 import type { WatchedState } from '../factories/watched-state.js';
 import { cycleChanges } from './cycle-changes.js';
+import { memberChanges } from './member-changes.js';
 import { SoftwareAuthenticator } from './software-authenticator.js';
 import { institutionChanges } from './institution-changes.js';
 import { liveThrough } from './tracking-ground.js';
@@ -44,7 +45,12 @@ export interface Owner {
 export function auditedChanges(
   ground: TrackingGround,
   peru: WatchedState,
-  people: { readonly ministry: number; readonly focalPoint: number; readonly secretariat: number },
+  people: {
+    readonly ministry: number;
+    readonly focalPoint: number;
+    readonly secretariat: number;
+    readonly operator: number;
+  },
 ): Changes {
   const { tracking } = ground;
   let made = 0;
@@ -179,26 +185,13 @@ export function auditedChanges(
         () => ({ name: 'Somebody new', email, language: 'es', role: 'contributor' }),
       );
     },
-    'POST /states/{iso3}/people/{membership}/end': async () => {
-      const { personId } = await somebody();
-      const [membership] = await ground.rows<{ id: number }>(
-        peru.state.id,
-        'SELECT id FROM membership WHERE state_id = $1 AND person_id = $2',
-        [peru.state.id, personId],
-      );
-      return change(
-        await secretariat(),
-        `/states/PER/people/${membership?.id}/end`,
-        {
-          actor: 'secretariat',
-          action: 'membership.ended',
-          before: { role: 'ombudsperson', institution: null, startsOn: '2020-01-01' },
-          after: { role: 'ombudsperson', endsOn: CHANGES_ON },
-          reason: 'Has left',
-        },
-        () => ({ reason: 'Has left' }),
-      );
-    },
+    ...memberChanges(ground, peru.state, {
+      secretariat,
+      operator: () => sessionOf(people.operator),
+      member: somebody,
+      withToken: async () => (await withToken()).owner,
+      withApp: async () => (await withApp()).owner,
+    }),
     ...cycleChanges(ground, peru.state, secretariat),
     ...institutionChanges(ground, peru, secretariat, people.ministry),
     'POST /api/v1/account/tokens': tokenCreated('/api/v1/account/tokens'),

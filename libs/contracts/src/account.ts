@@ -71,7 +71,10 @@ export const MembersSchema = z.object({
       since: CivilDateSchema,
       reachable: z.boolean(),
       arrived: z.boolean().describe('Has signed in or set a password'),
-      mayEnd: z.boolean(),
+      lastSignInOn: CivilDateSchema.nullable().describe('Null where no sign-in is in the record any more'),
+      hasSecondFactor: z.boolean(),
+      mayEnd: z.boolean().describe('Whether the reader may take the role away, and try to end the access'),
+      mayResetFactors: z.boolean(),
     }),
   ),
 });

@@ -116,4 +116,20 @@ export const SIGN_IN_ROUTES: readonly DescribedRoute[] = [
     answer: seeOther,
     problems: [403, 404, 422],
   },
+  {
+    method: 'post',
+    path: '/states/{iso3}/people/{membership}/end-access',
+    access: { resource: 'person', action: 'update' },
+    summary: 'Ends every session and revokes every API token of a person',
+    answer: seeOther,
+    problems: [403, 404, 422],
+  },
+  {
+    method: 'post',
+    path: '/states/{iso3}/people/{membership}/reset-factors',
+    access: { resource: 'person_factor', action: 'delete' },
+    summary: 'Takes the second factors away that a person has lost, and ends every session',
+    answer: seeOther,
+    problems: [403, 404, 422],
+  },
 ];

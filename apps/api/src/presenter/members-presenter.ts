@@ -1,6 +1,7 @@
 import type { Members } from '#contracts';
+import { civilDayOf } from '#domain';
 import type { Role } from '#domain';
-import { appointableBy } from '#identity';
+import { appointableBy, rightsTo } from '#identity';
 import type { Language } from '#messages';
 import type { MembersReading, State } from '#tracking';
 
@@ -29,7 +30,13 @@ export function membersView(
       since: member.startsOn,
       reachable: member.unreachableSince === null,
       arrived: member.hasArrived,
+      lastSignInOn: member.lastSignInAt === null ? null : civilDayOf(member.lastSignInAt, state.timeZone),
+      hasSecondFactor: member.hasSecondFactor,
       mayEnd: appointable.includes(member.role) && member.personId !== reader.personId,
+      mayResetFactors:
+        rightsTo({ resource: 'person_factor', action: 'delete' })[reader.role] !== undefined &&
+        member.hasSecondFactor &&
+        member.personId !== reader.personId,
     })),
   };
 }

@@ -39,6 +39,7 @@ export const AUDIT_ACTIONS = [
   'state.added',
   'person.invited',
   'membership.ended',
+  'access.ended',
   'message.bodies_emptied',
   'password.set',
   'password.changed',

@@ -1,4 +1,4 @@
-import type { AuditAction, AuditedFields, Clock } from '#domain';
+import type { AuditAction, AuditedFields, Clock, Role } from '#domain';
 import type { AuditRepository, RecordDatabase } from '#persistence';
 
 /** One change of an account, as the record keeps it. Never a password, a token, a hash or an address. */
@@ -8,10 +8,17 @@ export interface AccountChange {
   readonly after?: AuditedFields | undefined;
 }
 
-/** Whose account it is, and who changes it: its owner, or whoever runs the installation. */
+/** Somebody else who changes an account, in the role by which that is allowed, and why. */
+export interface AccountSteward {
+  readonly personId: number;
+  readonly role: Role;
+  readonly reason: string;
+}
+
+/** Whose account it is, and who changes it: its owner, whoever runs the installation, or whoever manages people. */
 export interface ChangedAccount {
   readonly personId: number;
-  readonly by?: 'account' | 'command_line';
+  readonly by?: 'account' | 'command_line' | AccountSteward;
 }
 
 /**
@@ -25,16 +32,17 @@ export class AccountRecord {
     private readonly clock: Clock,
   ) {}
 
+  /** Where only the work tells what changed, `change` is asked afterwards. */
   async write<T>(
     { personId, by = 'account' }: ChangedAccount,
-    { action, before, after }: AccountChange,
+    change: AccountChange | ((result: T) => AccountChange),
     work: () => Promise<T>,
   ): Promise<T> {
     return this.record.runShared(async () => {
       const result = await work();
+      const { action, before, after } = typeof change === 'function' ? change(result) : change;
       await this.audit.appendForPerson(personId, {
-        personId: by === 'account' ? personId : null,
-        actor: by,
+        ...authorOf(personId, by),
         action,
         subjectKind: 'person',
         subjectId: String(personId),
@@ -45,4 +53,10 @@ export class AccountRecord {
       return result;
     });
   }
+}
+
+function authorOf(personId: number, by: 'account' | 'command_line' | AccountSteward) {
+  if (by === 'account') return { personId, actor: by };
+  if (by === 'command_line') return { personId: null, actor: by };
+  return { personId: by.personId, actor: by.role, reason: by.reason };
 }

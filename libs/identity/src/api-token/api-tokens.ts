@@ -113,7 +113,7 @@ export class ApiTokens {
     );
   }
 
-  /** Revokes every token of somebody who may do nothing here any more; how many ended. Whoever asks writes the entry. */
+  /** Revokes every token of somebody whose access ends; how many ended. Whoever asks writes the entry. */
   revokeAll(personId: number): Promise<number> {
     return this.tokens.revokeAll(personId, this.clock.now());
   }

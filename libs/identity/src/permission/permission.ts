@@ -62,6 +62,8 @@ export const PERMISSIONS = {
     update: { secretariat: 'own_state' },
     delete: { secretariat: 'own_state' },
   },
+  /** Second factors of a person of a State who has lost them. Taking them away makes an account easier to get into. */
+  person_factor: { delete: { operator: 'own_state' } },
   /** The date that a committee communicated, in place of one that was derived. */
   deadline: { update: { secretariat: 'own_state' } },
   /** What became of an item from one reporting cycle to the next; confirmed links are part of the public record. */

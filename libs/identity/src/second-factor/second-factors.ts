@@ -2,7 +2,7 @@ import type { Clock } from '#domain';
 import { UserError } from '#domain';
 import type { SecondFactorRepository } from '#persistence';
 
-import type { AccountChange, AccountRecord } from '../account/account-record.js';
+import type { AccountChange, AccountRecord, AccountSteward } from '../account/account-record.js';
 import type { OneTimePasswordSetUp, OneTimePasswords } from '../one-time-password/one-time-passwords.js';
 import type { Passkeys } from '../passkey/passkeys.js';
 import type { RecoveryCodes } from '../recovery-code/recovery-codes.js';
@@ -164,11 +164,11 @@ export class SecondFactors {
   }
 
   /**
-   * For a person who has lost every factor and every recovery code, by whoever runs the installation and has made sure who
-   * asks: nothing of the earlier proofs counts any more, and every session ends.
+   * For a person who has lost every factor and every recovery code, by an operator who has made sure who asks: nothing of the earlier
+   * proofs counts any more, and every session ends.
    */
-  async resetAll(personId: number): Promise<void> {
-    await this.accounts.write({ personId, by: 'command_line' }, { action: 'second_factor.reset' }, () =>
+  async resetAll(personId: number, by: 'command_line' | AccountSteward): Promise<void> {
+    await this.accounts.write({ personId, by }, { action: 'second_factor.reset' }, () =>
       this.factors.removeEverything(personId, this.clock.now()),
     );
   }

@@ -16,6 +16,16 @@ const INVITATION: AccessMail = {
   invitedBy: 'Ana Flores',
 };
 
+const INTERVENTION = {
+  language: 'en',
+  url: 'https://vigia.example/en/sign-in',
+  demonstration: false,
+  by: 'Ana Flores',
+  role: 'secretariat',
+  stateName: 'Peru',
+  on: '2026-07-07',
+} as const;
+
 describe('a mail that lets somebody in', () => {
   it('says who invites, into what, and until when, the same in both parts', () => {
     const { subject, text, html } = MAILS.access(INVITATION);
@@ -33,12 +43,24 @@ describe('a mail that lets somebody in', () => {
       { ...INVITATION, language },
       { ...INVITATION, kind: 'new_role', language, invitedBy: null, institutionName: null },
       { kind: 'recovery', language, url: URL, demonstration: true },
+      { ...INTERVENTION, kind: 'access_ended', language },
+      { ...INTERVENTION, kind: 'factors_reset', language },
     ];
     for (const mail of mails) {
       const { subject, text, html, headers, attachments } = MAILS.access(mail);
       expect(`${subject}${text}${html}`).not.toMatch(/undefined|null|\[object|\$\{/);
       expect(headers).toMatchObject({ 'Auto-Submitted': 'auto-generated', 'Content-Language': language });
       expect(attachments).toEqual([]);
+    }
+  });
+
+  it('says who ended the access, in which role and when, and what still holds', () => {
+    const { text, html } = MAILS.access({ ...INTERVENTION, kind: 'access_ended' });
+    for (const part of [text.replace(/\s+/g, ' '), html]) {
+      expect(part).toContain(
+        'Ana Flores (secretariat, Peru) ended all your sessions and revoked all your API tokens on 7 July 2026. Your roles and your password stay as they are.',
+      );
+      expect(part).toContain('https://vigia.example/en/sign-in');
     }
   });
 

@@ -15,7 +15,19 @@ interface Appointment {
   readonly invitedBy: string | null;
 }
 
-/** A way in: the first one, a further role for somebody who has one, or the way back after a lost password. */
+/** Somebody else who did something about the person's way in. The reason stays in the record: it may speak of others. */
+interface Intervention {
+  readonly by: string;
+  /** In which `by` acted, for the State that is named. */
+  readonly role: Role;
+  readonly stateName: string;
+  readonly on: CivilDate;
+}
+
+/**
+ * A way in: the first one, a further role for somebody who has one, or the way back after a lost password. Or that somebody
+ * else ended it, or took the second factors away.
+ */
 export type AccessMail = {
   readonly language: Language;
   readonly url: string;
@@ -24,6 +36,8 @@ export type AccessMail = {
   | ({ readonly kind: 'invitation'; readonly validUntil: CivilDate } & Appointment)
   | ({ readonly kind: 'new_role' } & Appointment)
   | { readonly kind: 'recovery' }
+  | ({ readonly kind: 'access_ended' } & Intervention)
+  | ({ readonly kind: 'factors_reset' } & Intervention)
 );
 
 interface AccessContent {
@@ -77,6 +91,17 @@ function contentOf(mail: AccessMail): AccessContent {
     return { subject, title, lede, button, place: '', closing: [valid, unexpected, ...demonstration] };
   }
   const stateName = plainLine(mail.stateName);
+  if (mail.kind === 'access_ended' || mail.kind === 'factors_reset') {
+    const { subject, title, lede, button, closing } = words[mail.kind];
+    return {
+      subject,
+      title,
+      lede: lede(plainLine(mail.by), words.roles[mail.role] ?? mail.role, stateName, mail.on),
+      button,
+      place: stateName,
+      closing: [...closing, ...demonstration],
+    };
+  }
   const lede = words.appointed(
     mail.invitedBy === null ? null : plainLine(mail.invitedBy),
     words.roles[mail.role] ?? mail.role,

@@ -77,6 +77,28 @@ export const mailEn = {
       valid: 'The link works once, for one hour. A second factor is asked for as before.',
       unexpected: 'If it was not you, delete this mail: your password stays as it is.',
     },
+    access_ended: {
+      subject: 'You were signed out of Vigía everywhere',
+      title: 'Your sessions were ended and your API tokens revoked',
+      lede: (by: string, role: string, state: string, on: string) =>
+        `${by} (${role}, ${state}) ended all your sessions and revoked all your API tokens on ${formatDate('en', on)}. Your roles and your password stay as they are.`,
+      button: 'Sign in',
+      closing: [
+        'If you do not know why, ask before you sign in again. If somebody else may know your password, choose a new one with “I have lost my password” on the sign-in page.',
+        'Programs that worked with a token of yours need a new one.',
+      ],
+    },
+    factors_reset: {
+      subject: 'Your second factor for Vigía was taken away',
+      title: 'Your second factors were taken away',
+      lede: (by: string, role: string, state: string, on: string) =>
+        `${by} (${role}, ${state}) took away your authenticator app, passkeys and recovery codes on ${formatDate('en', on)}, and ended all your sessions. Your password stays as it is.`,
+      button: 'Sign in',
+      closing: [
+        'Sign in with your password, then add a second factor on the page of your account.',
+        'If you did not ask for this, tell the operator at once and choose a new password with “I have lost my password” on the sign-in page.',
+      ],
+    },
   },
   /** Who hands over and who takes over are both told, each with what stands open. */
   handOver: {

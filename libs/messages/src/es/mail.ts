@@ -79,6 +79,28 @@ export const mailEs: Translation<typeof mailEn> = {
       valid: 'El enlace sirve una sola vez, durante una hora. El segundo factor se pedirá como siempre.',
       unexpected: 'Si no fue usted, elimine este correo: su contraseña sigue igual.',
     },
+    access_ended: {
+      subject: 'Se cerraron todas sus sesiones en Vigía',
+      title: 'Se cerraron sus sesiones y se revocaron sus llaves de API',
+      lede: (by, role, state, on) =>
+        `${by} (${role}, ${state}) cerró todas sus sesiones y revocó todas sus llaves de API el ${formatDate('es', on)}. Sus papeles y su contraseña siguen igual.`,
+      button: 'Entrar',
+      closing: [
+        'Si usted no sabe por qué, pregunte antes de volver a entrar. Si otra persona puede conocer su contraseña, elija una nueva con «Perdí mi contraseña» en la página de entrada.',
+        'Los programas que trabajaban con una llave suya necesitan una nueva.',
+      ],
+    },
+    factors_reset: {
+      subject: 'Se quitó su segundo factor en Vigía',
+      title: 'Se quitaron sus segundos factores',
+      lede: (by, role, state, on) =>
+        `${by} (${role}, ${state}) quitó su aplicación de códigos, sus llaves de acceso y sus códigos de recuperación el ${formatDate('es', on)}, y cerró todas sus sesiones. Su contraseña sigue igual.`,
+      button: 'Entrar',
+      closing: [
+        'Entre con su contraseña y añada un segundo factor en la página de su cuenta.',
+        'Si usted no lo pidió, avise enseguida a quien opera Vigía y elija una contraseña nueva con «Perdí mi contraseña» en la página de entrada.',
+      ],
+    },
   },
   handOver: {
     new: {

@@ -83,7 +83,7 @@ const SUBJECTS: Readonly<Record<string, string>> = {
     FROM paragraph p JOIN document d ON d.state_id = p.state_id AND d.id = p.document_id`,
   document: `
     SELECT d.state_id, d.id AS subject_id, 3 AS kind_position, d.id::bigint AS place, d.slug AS key, d.slug AS document, coalesce(d.symbol, d.inferred_symbol) AS code,
-           coalesce(d.short_title, '{}') AS titles, jsonb_build_object(d.language, d.title) AS texts,
+           coalesce(d.short_title, '{}') AS titles, jsonb_build_object(coalesce(d.language, 'en'), d.title) AS texts,
            m.name AS more, concat_ws(' ', d.symbol, d.inferred_symbol, array_to_string(d.reports_considered, ' ')) AS document_symbols
     FROM document d JOIN mechanism m ON m.code = d.mechanism_code`,
   indicator: `

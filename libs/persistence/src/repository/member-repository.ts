@@ -2,6 +2,7 @@ import type { CivilDate, Instant, Role } from '#domain';
 
 import type { RecordDatabase } from '../transaction/record-database.js';
 import type { Institution } from './institution-repository.js';
+import { HAS_SECOND_FACTOR } from './visitor-repository.js';
 
 /** A person in one role of one State. */
 export interface Member {
@@ -16,12 +17,17 @@ export interface Member {
   readonly unreachableSince: Instant | null;
   /** False until the person has set a password, added a passkey or come in through an organisation's sign-in. */
   readonly hasArrived: boolean;
+  /** The newest sign-in that still is in the record; ended sessions are kept for a while only. */
+  readonly lastSignInAt: Instant | null;
+  readonly hasSecondFactor: boolean;
 }
 
 const MEMBERS = `
   SELECT m.id AS "membershipId", p.id AS "personId", p.name, p.email, m.role, m.starts_on AS "startsOn",
     p.unreachable_since AS "unreachableSince",
     EXISTS (SELECT FROM session s WHERE s.person_id = p.id) OR p.password_hash IS NOT NULL AS "hasArrived",
+    (SELECT max(s.created_at) FROM session s WHERE s.person_id = p.id AND NOT s.second_factor_due) AS "lastSignInAt",
+    ${HAS_SECOND_FACTOR},
     CASE WHEN i.id IS NULL THEN NULL ELSE jsonb_build_object('id', i.id, 'code', i.code, 'name', i.name, 'shortName', coalesce(i.short_name, i.name)) END AS institution
   FROM membership m JOIN person p ON p.id = m.person_id
     LEFT JOIN institution i ON i.state_id = m.state_id AND i.id = m.institution_id
@@ -78,7 +84,7 @@ export class MemberRepository {
     return { id: saved!.id, added: true };
   }
 
-  /** Lets two who take roles from one person wait for each other, in whichever States: one of them sees that none is left. */
+  /** Lets two who take roles or sessions from one person wait for each other, in whichever States; a sign-in under way ends first. */
   async lockPerson(personId: number): Promise<void> {
     await this.record.current().execute('SELECT 1 FROM person WHERE id = $1 FOR UPDATE', [personId]);
   }

@@ -32,7 +32,8 @@ export interface VisitorOfToken extends KnownVisitor {
   readonly lastUsedAt: Instant | null;
 }
 
-const HAS_SECOND_FACTOR = `(EXISTS (SELECT FROM passkey k WHERE k.person_id = p.id)
+/** Of the person whose row is `p`. */
+export const HAS_SECOND_FACTOR = `(EXISTS (SELECT FROM passkey k WHERE k.person_id = p.id)
   OR EXISTS (SELECT FROM one_time_password o WHERE o.person_id = p.id AND o.confirmed_at IS NOT NULL)) AS "hasSecondFactor"`;
 
 /**

@@ -43,6 +43,7 @@ import { FollowState } from '../follow-state/follow-state.js';
 import { ResetSecondFactors } from '../manage-account/reset-second-factors.js';
 import { ReadAccount } from '../manage-account/read-account.js';
 import { EndMembership } from '../manage-people/end-membership.js';
+import { MemberAccess } from '../manage-people/member-access.js';
 import { ReadMembers } from '../manage-people/read-members.js';
 import { VisitDemonstration } from '../visit-demonstration/visit-demonstration.js';
 
@@ -68,6 +69,7 @@ export interface AccessUseCases {
   readonly recoverAccess: RecoverAccess;
   readonly readMembers: ReadMembers;
   readonly endMembership: EndMembership;
+  readonly memberAccess: MemberAccess;
   readonly visitDemonstration: VisitDemonstration;
 }
 
@@ -165,6 +167,14 @@ export function composeAccess({ record, clock, mailer, settings }: AccessGround)
       audit,
       { visitors, sessions, tokens: apiTokens },
       clock,
+    ),
+    memberAccess: new MemberAccess(
+      record,
+      { members, credentials, people },
+      { visitors, sessions, tokens: apiTokens, factors: secondFactors.secondFactors, accounts },
+      mail,
+      clock,
+      settings,
     ),
     visitDemonstration: new VisitDemonstration(record, states, people, signIns),
   };

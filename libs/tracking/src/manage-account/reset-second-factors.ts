@@ -14,7 +14,7 @@ export class ResetSecondFactors {
     const person = await this.credentials.findByEmail(email);
     if (!person)
       throw new UserError('not_found', 'person.unknown', 'Nobody here receives mail at this address.');
-    await this.factors.resetAll(person.personId);
+    await this.factors.resetAll(person.personId, 'command_line');
     return person.name;
   }
 }

@@ -33,6 +33,10 @@ const problems = {
   'membership.unknown': 'This role is not held any more.',
   'membership.own': 'You cannot take your own role away: somebody has to be left who can. Ask a colleague.',
   'membership.role': 'Your role does not take that role away.',
+  'member_access.own': 'Your own sessions, tokens and second factors are on the page of your account.',
+  'member_access.elsewhere':
+    'This person also runs the installation or has a role in another State, where ending the access would reach. Ask the operator.',
+  'member_access.no_factor': 'This person has no second factor. Nothing was changed.',
   'demonstration.unknown_role': 'Nobody holds that role in the demonstration.',
 } as Record<string, string>;
 
@@ -121,7 +125,7 @@ export const accountEn = {
     documentTitle: 'People',
     title: (count: number, state: string) =>
       count === 1 ? `One person works for ${state} here` : `${count} people work for ${state} here`,
-    lede: 'Who is entered, in which role, and whether mails reach them.',
+    lede: 'Who is entered, in which role, whether mails reach them, and how they sign in.',
     name: 'Name',
     role: 'Role',
     institution: 'Institution',
@@ -143,6 +147,35 @@ export const accountEn = {
     noInstitution: 'None',
     institutionHint: 'A focal point needs one.',
     inviteButton: 'Send the invitation',
+    signIn: 'Last sign-in',
+    noSignIn: 'not recorded',
+    secondFactor: 'with a second factor',
+    noSecondFactor: 'no second factor',
+    endAccess: 'End the access now',
+    endAccessLabel: (name: string) => `End the access now: ${name}`,
+    endAccessWhat:
+      'Ends all sessions and revokes all API tokens of this person, at once and wherever they are. The role and the password stay: who must not come back also loses the role. The person gets a mail, without your reason.',
+    endAccessButton: 'End all sessions and revoke API tokens',
+    resetFactors: 'Reset second factors',
+    resetFactorsLabel: (name: string) => `Reset second factors: ${name}`,
+    resetFactorsWhat:
+      'First make sure who asks, in another way than by mail. Takes away the authenticator app, passkeys and recovery codes, and ends all sessions. The password stays. The person gets a mail, without your reason.',
+    resetFactorsButton: 'Take the second factors away',
+    done: {
+      access_ended:
+        'All sessions of the person were ended and all API tokens revoked. It is in the record, with your reason.',
+      factors_reset:
+        'The person has no second factor any more and is signed out everywhere. It is in the record, with your reason.',
+    } as Record<string, string>,
+    toldOf: {
+      accepted: 'The mail about it has left.',
+      temporary:
+        'The mail about it did not leave: the relay does not take it at the moment. Tell the person yourself.',
+      permanent:
+        'The mail about it did not leave: the address refuses mail for good. Tell the person yourself.',
+      in_doubt:
+        'Whether the mail about it has left is not known: the relay did not answer. Tell the person yourself.',
+    } as Record<string, string>,
     ended: 'The role was taken away. It is in the record, with your reason.',
     invited: {
       accepted: 'The person was entered, and the mail has left.',

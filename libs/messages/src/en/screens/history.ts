@@ -98,6 +98,7 @@ export const historyEn = {
     'state.added': 'Began to follow the State',
     'person.invited': 'Gave a person a role',
     'membership.ended': 'Took a role away from a person',
+    'access.ended': 'Ended all sessions of a person and revoked the API tokens',
     'message.bodies_emptied': 'Emptied the text of old mails',
     'password.set': 'Set a first password',
     'password.changed': 'Changed the password',

@@ -40,6 +40,10 @@ const problems = {
   'membership.own':
     'Usted no puede quitarse su propio papel: alguien debe quedar que pueda. Pídalo a una o un colega.',
   'membership.role': 'Su papel no puede quitar ese papel.',
+  'member_access.own': 'Sus propias sesiones, llaves y segundos factores están en la página de su cuenta.',
+  'member_access.elsewhere':
+    'Esta persona también opera la instalación o tiene un papel en otro Estado, hasta donde llegaría el cierre. Pídalo a quien opera Vigía.',
+  'member_access.no_factor': 'Esta persona no tiene segundo factor. Nada se cambió.',
   'demonstration.unknown_role': 'Nadie tiene ese papel en la demostración.',
 } as Record<string, string>;
 
@@ -128,7 +132,7 @@ export const accountEs: Translation<typeof accountEn> = {
     documentTitle: 'Personas',
     title: (count, state) =>
       count === 1 ? `Una persona trabaja aquí por ${state}` : `${count} personas trabajan aquí por ${state}`,
-    lede: 'Quién está registrado, con qué papel, y si los correos le llegan.',
+    lede: 'Quién está registrado, con qué papel, si los correos le llegan y cómo entra.',
     name: 'Nombre',
     role: 'Papel',
     institution: 'Institución',
@@ -150,6 +154,35 @@ export const accountEs: Translation<typeof accountEn> = {
     noInstitution: 'Ninguna',
     institutionHint: 'Un punto focal necesita una.',
     inviteButton: 'Enviar la invitación',
+    signIn: 'Última entrada',
+    noSignIn: 'no consta',
+    secondFactor: 'con segundo factor',
+    noSecondFactor: 'sin segundo factor',
+    endAccess: 'Cerrar el acceso ahora',
+    endAccessLabel: (name) => `Cerrar el acceso ahora: ${name}`,
+    endAccessWhat:
+      'Cierra todas las sesiones y revoca todas las llaves de API de esta persona, enseguida y dondequiera que estén. El papel y la contraseña quedan: a quien no debe volver, quítele también el papel. La persona recibe un correo, sin el motivo que usted escriba.',
+    endAccessButton: 'Cerrar todas las sesiones y revocar las llaves de API',
+    resetFactors: 'Quitar los segundos factores',
+    resetFactorsLabel: (name) => `Quitar los segundos factores: ${name}`,
+    resetFactorsWhat:
+      'Compruebe antes quién lo pide, por otra vía que el correo. Quita la aplicación de códigos, las llaves de acceso y los códigos de recuperación, y cierra todas las sesiones. La contraseña queda. La persona recibe un correo, sin el motivo que usted escriba.',
+    resetFactorsButton: 'Quitar los segundos factores',
+    done: {
+      access_ended:
+        'Se cerraron todas las sesiones de la persona y se revocaron todas sus llaves de API. Consta en el registro, con su motivo.',
+      factors_reset:
+        'La persona ya no tiene segundo factor y sus sesiones se cerraron. Consta en el registro, con su motivo.',
+    },
+    toldOf: {
+      accepted: 'El correo que le avisa salió.',
+      temporary:
+        'El correo que le avisa no salió: el servidor de correo no lo acepta por ahora. Avise usted a la persona.',
+      permanent:
+        'El correo que le avisa no salió: la dirección rechaza el correo de forma definitiva. Avise usted a la persona.',
+      in_doubt:
+        'No se sabe si el correo que le avisa salió: el servidor no respondió. Avise usted a la persona.',
+    },
     ended: 'El papel se quitó. Consta en el registro, con su motivo.',
     invited: {
       accepted: 'La persona quedó registrada, y el correo salió.',

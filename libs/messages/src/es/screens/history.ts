@@ -100,6 +100,7 @@ export const historyEs: Translation<typeof historyEn> = {
     'state.added': 'Empezó el seguimiento del Estado',
     'person.invited': 'Dio una función a una persona',
     'membership.ended': 'Quitó una función a una persona',
+    'access.ended': 'Cerró todas las sesiones de una persona y revocó sus llaves de API',
     'message.bodies_emptied': 'Vació el texto de correos antiguos',
     'password.set': 'Fijó su primera contraseña',
     'password.changed': 'Cambió su contraseña',

@@ -1,0 +1,64 @@
+import type { Members } from '#contracts';
+
+import type { Visit } from '../../router/page.js';
+import type { Wording } from '../../wording/wording.js';
+import { MemberActions } from './member-actions.js';
+
+interface TableProps {
+  readonly people: Members;
+  readonly wording: Wording;
+  readonly typedInto: Visit['typedInto'];
+}
+
+export function MemberTable({ people, wording, typedInto }: TableProps) {
+  const words = wording.say.account.people;
+  const { roles } = wording.say.people;
+  return (
+    <table class="list stacked">
+      <thead>
+        <tr>
+          <th scope="col">{words.name}</th>
+          <th scope="col">{words.role}</th>
+          <th scope="col">{words.institution}</th>
+          <th scope="col">{words.since}</th>
+          <th scope="col">{words.signIn}</th>
+          <th scope="col">{words.mail}</th>
+          <th scope="col">
+            <span class="line-words">{words.end}</span>
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {people.members.map((member) => (
+          <tr key={member.membership}>
+            <td>
+              {member.name}
+              <span class="second">{member.email}</span>
+              {!member.arrived && <span class="second">{words.notArrived}</span>}
+            </td>
+            <td data-label={words.role}>{roles[member.role] ?? member.role}</td>
+            <td data-label={words.institution}>{member.institution?.shortName ?? ''}</td>
+            <td class="day" data-label={words.since}>
+              {wording.shortDate(member.since)}
+            </td>
+            <td class="day" data-label={words.signIn}>
+              {member.lastSignInOn === null ? words.noSignIn : wording.shortDate(member.lastSignInOn)}
+              <span class="second">{member.hasSecondFactor ? words.secondFactor : words.noSecondFactor}</span>
+            </td>
+            <td data-label={words.mail}>
+              {member.reachable ? words.reachable : <b class="late-words">{words.unreachable}</b>}
+            </td>
+            <td>
+              <MemberActions
+                member={member}
+                iso3={people.state.iso3}
+                wording={wording}
+                typedInto={typedInto}
+              />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

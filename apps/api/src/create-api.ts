@@ -14,6 +14,7 @@ import { accessOf } from './access/route-access.js';
 import { ApiModule } from './api.module.js';
 import type { ApiGround } from './api.module.js';
 import { answerUnreadable, hardenEdge } from './edge/harden-edge.js';
+import { logSecurity } from './security-log/log-security.js';
 
 /** A form or a JSON body is small; files will have a route of their own. */
 const BODY_LIMIT = 64 * 1024;
@@ -48,6 +49,7 @@ export async function createApi(ground: ApiGround, logger: LoggerService): Promi
       maxAge: YEAR_MS,
       index: false,
     });
+  logSecurity(app, ground.tracking.security);
   hardenEdge(app, ground.settings);
   return app;
 }

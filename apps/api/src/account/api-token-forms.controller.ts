@@ -12,6 +12,7 @@ import { loadAsVisitor } from '../page/load-as-visitor.js';
 import { PageRenderer } from '../page/page-renderer.js';
 import { createdApiTokenView } from '../presenter/api-token-presenter.js';
 import { LanguageFormSchema, readInput } from '../problem/read-input.js';
+import { noteProblem } from '../security-log/request-notes.js';
 import { API_SETTINGS } from '../settings.js';
 import type { ApiSettings } from '../settings.js';
 import { readApiTokenWish } from './api-tokens.controller.js';
@@ -43,7 +44,7 @@ export class ApiTokenFormsController {
       created = await this.tokens.create(asking.visitor, wish);
     } catch (error) {
       const again = new URLSearchParams({
-        problem: codeOf(error),
+        problem: codeOf(request, error),
         name: wish.name.slice(0, 200),
         days: String(wish.days),
         permissions: wish.permissions.join(' ').slice(0, 1_000),
@@ -57,6 +58,7 @@ export class ApiTokenFormsController {
   @Post(':id/revoke')
   async revoke(
     @AskedBy() asking: Asking,
+    @Req() request: FastifyRequest,
     @Param('id') id: string,
     @Body() body: unknown,
     @Res() reply: FastifyReply,
@@ -64,7 +66,7 @@ export class ApiTokenFormsController {
     const { lang } = readInput(LanguageFormSchema, body ?? {});
     const outcome = await this.tokens.revoke(personOf(asking), Number(id)).then(
       () => 'done=revoked',
-      (error: unknown) => `problem=${codeOf(error)}`,
+      (error: unknown) => `problem=${codeOf(request, error)}`,
     );
     await reply.code(303).header('location', `/${lang}/account/tokens?${outcome}`).send();
   }
@@ -98,7 +100,8 @@ export class ApiTokenFormsController {
 }
 
 /** What the caller cannot mend is not for the form. */
-function codeOf(error: unknown): string {
-  if (error instanceof UserError) return error.code;
-  throw error;
+function codeOf(request: FastifyRequest, error: unknown): string {
+  if (!(error instanceof UserError)) throw error;
+  noteProblem(request, error);
+  return error.code;
 }

@@ -5,6 +5,7 @@ import { LanguageSchema } from '#contracts';
 import { OperationalError, UserError } from '#domain';
 import type { FactorAnswer, Visitor } from '#identity';
 
+import { noteProblem } from '../security-log/request-notes.js';
 import { PageQuerySchema } from '../public/states.controller.js';
 
 export const SecondFactorsQuerySchema = PageQuerySchema.extend({
@@ -53,6 +54,7 @@ export async function leadOn(reply: FastifyReply, page: string, act: () => Promi
     void reply.header('location', await act());
   } catch (error) {
     if (!(error instanceof UserError || error instanceof OperationalError)) throw error;
+    noteProblem(reply.request, error);
     void reply.header('location', `${page}?problem=${encodeURIComponent(error.code)}`);
   }
 }

@@ -5,6 +5,7 @@ import type { Sessions, SignedIn } from '#identity';
 
 import { setDeviceMark } from '../access/device-cookie.js';
 import { sessionTokenOf, setSessionCookie } from '../access/session-cookie.js';
+import { noteEvent } from '../security-log/request-notes.js';
 import type { ApiSettings } from '../settings.js';
 
 export interface Crossing {
@@ -24,6 +25,11 @@ export async function arrive(
   if (before) await sessions.end(before);
   setSessionCookie(reply, settings, signedIn.session);
   if (signedIn.deviceMark !== undefined) setDeviceMark(reply, settings, signedIn.deviceMark);
+  noteEvent(request, {
+    event: signedIn.secondFactorDue ? 'sign_in.first_factor' : 'sign_in.succeeded',
+    personId: signedIn.visitor.personId,
+    ways: request.routeOptions.url === '/sign-in/demonstration' ? ['demonstration'] : signedIn.proven,
+  });
   if (signedIn.secondFactorDue) return `/${language}/sign-in/second-factor`;
   if (mustSetUpSecondFactor(signedIn.visitor, settings.secondFactorRoles ?? []))
     return setUpSecondFactor(language);

@@ -19,6 +19,8 @@ import { UserError } from '#domain';
 import { PasswordSignIn, Sessions, SignInLinks } from '#identity';
 import { VisitDemonstration } from '#tracking';
 
+import { AskedBy } from '../access/asking.js';
+import type { Asking } from '../access/asking.js';
 import { clearSessionCookie, sessionTokenOf } from '../access/session-cookie.js';
 import { deviceMarkOf } from '../access/device-cookie.js';
 import { signInOptionsView } from '../presenter/account-presenter.js';
@@ -26,6 +28,7 @@ import { viewerView } from '../presenter/docket-presenter.js';
 import { answerForm } from '../problem/answer-form.js';
 import { LanguageFormSchema, readForm, readInput } from '../problem/read-input.js';
 import { PageQuerySchema } from '../public/states.controller.js';
+import { noteEvent } from '../security-log/request-notes.js';
 import { API_SETTINGS } from '../settings.js';
 import type { ApiSettings } from '../settings.js';
 import { arrive } from './arrival.js';
@@ -128,12 +131,14 @@ export class SignInController {
   @HttpCode(303)
   async leave(
     @Req() request: FastifyRequest,
+    @AskedBy() { visitor }: Asking,
     @Body() body: unknown,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<void> {
     const { lang } = readInput(LanguageFormSchema, body ?? {});
     const session = sessionTokenOf(request, this.settings);
     if (session) await this.sessions.end(session);
+    if (visitor.personId !== null) noteEvent(request, { event: 'sign_out', personId: visitor.personId });
     clearSessionCookie(reply, this.settings);
     void reply.header('location', `/${lang}`);
   }

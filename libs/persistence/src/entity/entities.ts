@@ -11,6 +11,7 @@ import * as deadline from './deadline-entity.js';
 import * as alert from './alert-entity.js';
 import * as ledger from './ledger-entity.js';
 import * as audit from './audit-entity.js';
+import * as securityEvent from './security-event-entity.js';
 
 type Entity = new () => object;
 
@@ -29,4 +30,5 @@ export const entities: readonly Entity[] = [
   alert,
   ledger,
   audit,
+  securityEvent,
 ].flatMap((group) => Object.values<Entity>(group));

@@ -11,6 +11,7 @@ import { EndMembership1764000000010 } from './1764000000010-end-membership.js';
 import { KeepShownCodes1764000000011 } from './1764000000011-keep-shown-codes.js';
 import { ChainAudit1764000000012 } from './1764000000012-chain-audit.js';
 import { RecogniseVisitors1764000000019 } from './1764000000019-recognise-visitors.js';
+import { LogSecurity1764000000020 } from './1764000000020-log-security.js';
 
 /** Every step, oldest first. A released step is never edited: add one below. */
 export const migrations = [
@@ -27,4 +28,5 @@ export const migrations = [
   KeepShownCodes1764000000011,
   ChainAudit1764000000012,
   RecogniseVisitors1764000000019,
+  LogSecurity1764000000020,
 ];

@@ -9,6 +9,7 @@ import {
   PasswordLinks,
   PasswordSignIn,
   Passwords,
+  SecurityLog,
   Sessions,
   SignInAttempts,
   SignInLinks,
@@ -26,6 +27,7 @@ import {
   MemberRepository,
   PeopleRepository,
   SecondFactorRepository,
+  SecurityEventRepository,
   SessionRepository,
   SignInAttemptRepository,
   SignInLinkRepository,
@@ -47,6 +49,7 @@ import { VisitDemonstration } from '../visit-demonstration/visit-demonstration.j
 
 /** Everything about who is who: signing in, accounts, invitations, people of a State. */
 export interface AccessUseCases {
+  readonly security: SecurityLog;
   readonly visitors: Visitors;
   readonly sessions: Sessions;
   readonly signIns: SignIns;
@@ -98,10 +101,17 @@ export function composeAccess({ record, clock, mailer, settings }: AccessGround)
   const signIns = new SignIns(sessions, visitors, factors);
   const signInLinks = new SignInLinks(links, signIns, visitors, clock);
   const hasher = new PasswordHasher();
-  const attempts = new SignInAttempts(new SignInAttemptRepository(record), clock, settings.sessionSecret);
+  const securityEvents = new SecurityEventRepository(record);
+  const security = new SecurityLog(securityEvents, clock, settings.sessionSecret);
+  const attempts = new SignInAttempts(
+    new SignInAttemptRepository(record),
+    clock,
+    settings.sessionSecret,
+    security,
+  );
   const devices = new KnownDevices(settings.sessionSecret);
   const addState = new AddState(record, states, audit, clock);
-  const accounts = new AccountRecord(record, audit, clock);
+  const accounts = new AccountRecord(record, audit, clock, security);
   const breached = settings.breachedPasswordsFile
     ? new BreachedPasswords(settings.breachedPasswordsFile)
     : null;
@@ -111,12 +121,14 @@ export function composeAccess({ record, clock, mailer, settings }: AccessGround)
     record,
     clock,
     accounts,
+    security,
     sessions,
     visitors,
     signIns,
     settings,
   });
   return {
+    security,
     visitors,
     sessions,
     signIns,

@@ -54,6 +54,7 @@ const RULES: Readonly<Record<string, Rule>> = {
   'person:create': MANAGES_PEOPLE,
   'person:update': MANAGES_PEOPLE,
   'audit:read': { ombudsperson: 'in own State', secretariat: 'in own State' },
+  'security_event:read': { operator: 'anywhere' },
   'watch:read': { operator: 'anywhere' },
 };
 

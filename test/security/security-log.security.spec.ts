@@ -179,8 +179,10 @@ describe('the log of security, of everything that the edge lets in or refuses', 
       { personId },
       { personId },
     ]);
-    for (let again = 0; again < 4; again += 1) await post('/recover', { email });
-    await expectEvents(...Array.from({ length: 4 }, () => 'recovery.requested'));
+    for (let again = 0; again < 4; again += 1) {
+      await post('/recover', { email });
+      await expectEvents('recovery.requested');
+    }
     await post('/recover', { email });
     await expectEvents('rate_limit.refused link');
   });
@@ -337,7 +339,7 @@ describe('the log of security, of everything that the edge lets in or refuses', 
   it('holds no address, no token and no free text, in the table or in the log', async () => {
     const rows = await events.list({ limit: 1_000 });
     const lineTexts = JSON.stringify(lines);
-    const table = JSON.stringify(rows.map(({ personName: _, ...row }) => row));
+    const table = JSON.stringify(rows);
     const total = [...found.values()].reduce((sum, one) => sum + one, 0);
     const leaked = [...secrets].filter((secret) => table.includes(secret) || lineTexts.includes(secret));
     process.stdout.write(
@@ -350,6 +352,6 @@ describe('the log of security, of everything that the edge lets in or refuses', 
 });
 
 function findToken(body: string): { readonly id: number; readonly secret: string } {
-  const made = JSON.parse(body) as { readonly secret: string; readonly token: { readonly id: number } };
-  return { id: made.token.id, secret: made.secret };
+  const { id, token } = JSON.parse(body) as { readonly id: number; readonly token: string };
+  return { id, secret: token };
 }

@@ -26,6 +26,7 @@ import {
   ReadHistory,
   ReadMembers,
   ReadPublicRecord,
+  ReadSecurityEvents,
   ReadWatch,
   RecoverAccess,
   VisitDemonstration,
@@ -41,6 +42,7 @@ import { MAILBOX, MailboxController } from './mailbox/mailbox.controller.js';
 import { OpenApiController } from './openapi/openapi.controller.js';
 import { HealthController } from './operation/health.controller.js';
 import { WatchController } from './operation/watch.controller.js';
+import { SecurityEventsController } from './operation/security-events.controller.js';
 import { PageRenderer } from './page/page-renderer.js';
 import { PagesController } from './page/pages.controller.js';
 import { AnswersController } from './people/answers.controller.js';
@@ -83,6 +85,7 @@ export class ApiModule {
         SecondFactorsController,
         OidcController,
         AuditController,
+        SecurityEventsController,
         WatchController,
         HealthController,
         OpenApiController,
@@ -100,6 +103,7 @@ export class ApiModule {
         { provide: AcknowledgeAlert, useValue: tracking.acknowledgeAlert },
         { provide: ReadAuditHeads, useValue: tracking.readAuditHeads },
         { provide: ReadHistory, useValue: tracking.readHistory },
+        { provide: ReadSecurityEvents, useValue: tracking.readSecurityEvents },
         { provide: ReadWatch, useValue: tracking.readWatch },
         { provide: ApiTokens, useValue: tracking.apiTokens },
         { provide: Sessions, useValue: tracking.sessions },

@@ -7,5 +7,6 @@ export * from './money-and-cases.js';
 export * from './page.js';
 export * from './recommendation.js';
 export * from './second-factor.js';
+export * from './security-event.js';
 export * from './state.js';
 export * from './vocabulary.js';

@@ -27,6 +27,7 @@ export * from './send-notices/deliver-messages.js';
 export * from './summarise-figures/summarise-budget.js';
 export * from './summarise-figures/summarise-prosecutions.js';
 export * from './visit-demonstration/visit-demonstration.js';
+export * from './security-events/read-security-events.js';
 export * from './watch/read-watch.js';
 export * from './watch/tick.js';
 // What the use cases hand out, for the edges that translate it.

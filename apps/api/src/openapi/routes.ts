@@ -21,6 +21,7 @@ import { AUDIT_ROUTES } from './audit-routes.js';
 import { json, seeOther } from './described-route.js';
 import type { DescribedRoute } from './described-route.js';
 import { SECOND_FACTOR_ROUTES } from './second-factor-routes.js';
+import { SECURITY_EVENT_ROUTES } from './security-event-routes.js';
 import { SIGN_IN_ROUTES } from './sign-in-routes.js';
 
 const csv = { status: 200, type: 'text/csv' };
@@ -231,4 +232,5 @@ export const ROUTES: readonly DescribedRoute[] = [
     problems: [],
   },
   ...SECOND_FACTOR_ROUTES,
+  ...SECURITY_EVENT_ROUTES,
 ];

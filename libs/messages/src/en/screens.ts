@@ -11,6 +11,7 @@ import { overviewEn } from './screens/overview.js';
 import { peopleEn } from './screens/people.js';
 import { recommendationEn } from './screens/recommendation.js';
 import { secondFactorEn } from './screens/second-factor.js';
+import { securityEventEn } from './screens/security-event.js';
 import { statusEn } from './screens/status.js';
 
 /** Everything that a page of the dashboard says. */
@@ -25,6 +26,7 @@ export const screensEn = {
   chart: chartEn,
   people: peopleEn,
   secondFactor: secondFactorEn,
+  securityEvent: securityEventEn,
   account: accountEn,
   error: errorEn,
   accessibility: accessibilityEn,

@@ -13,6 +13,7 @@ import { overviewEs } from './screens/overview.js';
 import { peopleEs } from './screens/people.js';
 import { recommendationEs } from './screens/recommendation.js';
 import { secondFactorEs } from './screens/second-factor.js';
+import { securityEventEs } from './screens/security-event.js';
 import { statusEs } from './screens/status.js';
 
 /** Todo lo que dice una página del tablero. */
@@ -27,6 +28,7 @@ export const screensEs: Translation<typeof screensEn> = {
   chart: chartEs,
   people: peopleEs,
   secondFactor: secondFactorEs,
+  securityEvent: securityEventEs,
   account: accountEs,
   error: errorEs,
   accessibility: accessibilityEs,

@@ -18,7 +18,6 @@ export interface StoredSecurityEvent {
 
 export interface ListedSecurityEvent extends StoredSecurityEvent {
   readonly id: number;
-  readonly personName: string | null;
 }
 
 /** Whose allowance an event uses up; null: it is always kept. */
@@ -74,9 +73,9 @@ export class SecurityEventRepository {
   /** Newest first. */
   list(filter: SecurityEventFilter): Promise<ListedSecurityEvent[]> {
     return this.record.runOnce<ListedSecurityEvent>(
-      `SELECT e.id, e.happened_at AS "happenedAt", e.event, e.outcome, e.person_id AS "personId", p.name AS "personName", e.ways,
+      `SELECT e.id, e.happened_at AS "happenedAt", e.event, e.outcome, e.person_id AS "personId", e.ways,
               e.reason, e.resource, e.action, e.network
-       FROM security_event e LEFT JOIN person p ON p.id = e.person_id
+       FROM security_event e
        WHERE ($1::bigint IS NULL OR e.id < $1) AND ($2::text IS NULL OR e.event = $2)
          AND ($3::float8 IS NULL OR e.happened_at >= ${AT('$3')}) AND ($4::float8 IS NULL OR e.happened_at < ${AT('$4')})
        ORDER BY e.id DESC LIMIT $5`,
@@ -99,9 +98,9 @@ async function insert(sql: Sql, events: readonly StoredSecurityEvent[]): Promise
   await sql.execute(
     `INSERT INTO security_event (happened_at, event, outcome, person_id, ways, reason, resource, action, network)
      SELECT ${AT('e."happenedAt"')}, e.event, e.outcome, p.id, e.ways, e.reason, e.resource, e.action, e.network
-     FROM jsonb_to_recordset($1::jsonb) AS e("happenedAt" float8, event text, outcome text, "personId" integer, ways text, reason text,
+     FROM jsonb_to_recordset($1::jsonb) AS e(nth integer, "happenedAt" float8, event text, outcome text, "personId" integer, ways text, reason text,
        resource text, action text, network text)
-     LEFT JOIN person p ON p.id = e."personId"`,
-    [JSON.stringify(events)],
+     LEFT JOIN person p ON p.id = e."personId" ORDER BY e.nth`,
+    [JSON.stringify(events.map((event, nth) => ({ ...event, nth })))],
   );
 }

@@ -45,11 +45,13 @@ import { ResetSecondFactors } from '../manage-account/reset-second-factors.js';
 import { ReadAccount } from '../manage-account/read-account.js';
 import { EndMembership } from '../manage-people/end-membership.js';
 import { ReadMembers } from '../manage-people/read-members.js';
+import { ReadSecurityEvents } from '../security-events/read-security-events.js';
 import { VisitDemonstration } from '../visit-demonstration/visit-demonstration.js';
 
 /** Everything about who is who: signing in, accounts, invitations, people of a State. */
 export interface AccessUseCases {
   readonly security: SecurityLog;
+  readonly readSecurityEvents: ReadSecurityEvents;
   readonly visitors: Visitors;
   readonly sessions: Sessions;
   readonly signIns: SignIns;
@@ -129,6 +131,7 @@ export function composeAccess({ record, clock, mailer, settings }: AccessGround)
   });
   return {
     security,
+    readSecurityEvents: new ReadSecurityEvents(securityEvents),
     visitors,
     sessions,
     signIns,

@@ -46,6 +46,7 @@ export const apiTokenEn = {
     'person:create': 'Invite people into your State and give them roles.',
     'person:update': 'Change roles of people of your State, and end them.',
     'audit:read': 'Read who changed what, before and after.',
+    'security_event:read': 'Read the security events: sign-ins and refusals, by codes and numbers.',
     'watch:read': 'Read whether the watch itself is awake.',
   } as Record<string, string>,
 };

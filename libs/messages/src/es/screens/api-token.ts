@@ -50,6 +50,7 @@ export const apiTokenEs: Translation<typeof apiTokenEn> = {
     'person:create': 'Invitar a personas a su Estado y darles papeles.',
     'person:update': 'Cambiar papeles de personas de su Estado, y darlos por terminados.',
     'audit:read': 'Leer quién cambió qué, antes y después.',
+    'security_event:read': 'Leer los sucesos de seguridad: ingresos y rechazos, con códigos y números.',
     'watch:read': 'Leer si la propia guardia está despierta.',
   },
 };

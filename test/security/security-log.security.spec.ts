@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { TOTP } from 'otpauth';
+import pg from 'pg';
 
 import { PasswordHasher, SECURITY_EVENTS } from '#identity';
-import type { ListedSecurityEvent } from '#persistence';
 import { SecurityEventRepository } from '#persistence';
+import type { ListedSecurityEvent } from '#persistence';
 
 import { WatchedState } from '../factories/watched-state.js';
 import { ApiUnderTest } from '../support/api-under-test.js';
@@ -55,7 +56,10 @@ describe('the log of security, of everything that the edge lets in or refuses', 
         if (rest.includes('security')) said.push(line as Record<string, unknown>);
       },
       warn: keep,
-      error: keep,
+      error: (line: unknown, ...rest: unknown[]) => {
+        keep(line, ...rest);
+        if (rest.includes('security')) said.push(line as Record<string, unknown>);
+      },
     });
   });
 
@@ -324,16 +328,27 @@ describe('the log of security, of everything that the edge lets in or refuses', 
     await expectEvents('password.changed');
   });
 
-  it('says what failed inside by its code, and answers as before when the log cannot be written', async () => {
-    const owner = { ...(await person()) };
+  it('says by its code what failed inside', async () => {
     await issuer.stop();
     ground.clock.advance(86_400_000);
-    const answer = await ask('GET', '/sign-in/oidc');
-    if (answer.problem === 'sign_in.oidc_unreachable')
-      expect(await expectEvents('control.failed')).toMatchObject([{ reason: answer.problem }]);
-    await ground.record.runShared((sql) => sql.rows('SELECT 1'));
-    expect((await post('/sign-in', { email: owner.email, password: FIRST })).status).toBe(303);
-    await expectEvents('sign_in.succeeded password');
+    expect((await ask('GET', '/sign-in/oidc')).problem).toBe('sign_in.oidc_unreachable');
+    expect(await expectEvents('control.failed')).toMatchObject([{ reason: 'sign_in.oidc_unreachable' }]);
+  });
+
+  it('lets people in as before while the table takes nothing: the line of the log says it, and the trouble', async () => {
+    const { email } = await person();
+    const owner = new pg.Client({ connectionString: ground.database.ownerUrl });
+    await owner.connect();
+    await owner.query('REVOKE INSERT ON security_event FROM vigia_app');
+    const before = said.length;
+    expect((await post('/sign-in', { email, password: FIRST })).status).toBe(303);
+    while (said.length < before + 2) await new Promise((resolve) => setTimeout(resolve, 10));
+    await owner.query('GRANT INSERT ON security_event TO vigia_app');
+    await owner.end();
+    const [line, trouble] = said.splice(before);
+    expect(line).toMatchObject({ event: 'sign_in.succeeded' });
+    expect(String(trouble)).toContain('permission denied');
+    await expectEvents();
   });
 
   it('holds no address, no token and no free text, in the table or in the log', async () => {

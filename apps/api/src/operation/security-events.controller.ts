@@ -18,8 +18,7 @@ export class SecurityEventsController {
   async list(@Query() query: unknown): Promise<SecurityEventList> {
     const { cursor, limit, event, day } = readInput(SecurityEventQuerySchema, query);
     const { events, leftOut } = await this.reader.read({
-      // An empty field of the filter's form filters nothing.
-      event: event === '' ? undefined : event,
+      event,
       day,
       before: cursor === undefined ? undefined : decodeCursor(cursor),
       limit: limit + 1,

@@ -1,11 +1,9 @@
-import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 
 import { LanguageSchema } from '#contracts';
-import { OperationalError, UserError } from '#domain';
+import { UserError } from '#domain';
 import type { FactorAnswer, Visitor } from '#identity';
 
-import { noteProblem } from '../security-log/request-notes.js';
 import { PageQuerySchema } from '../public/states.controller.js';
 
 export const SecondFactorsQuerySchema = PageQuerySchema.extend({
@@ -46,15 +44,4 @@ export function ownerOf({ personId, recognition }: Visitor): { personId: number;
   if (personId !== null && recognition.kind === 'session')
     return { personId, sessionId: recognition.sessionId };
   throw new UserError('forbidden', 'permission.session', 'This is done in a browser, signed in.');
-}
-
-/** Leads on after a form; what its sender can mend comes back to `page` as a code that the page puts into words. */
-export async function leadOn(reply: FastifyReply, page: string, act: () => Promise<string>): Promise<void> {
-  try {
-    void reply.header('location', await act());
-  } catch (error) {
-    if (!(error instanceof UserError || error instanceof OperationalError)) throw error;
-    noteProblem(reply.request, error);
-    void reply.header('location', `${page}?problem=${encodeURIComponent(error.code)}`);
-  }
 }

@@ -9,7 +9,7 @@ import { readInput } from '../problem/read-input.js';
 import { PageQuerySchema } from '../public/states.controller.js';
 import { API_SETTINGS } from '../settings.js';
 import type { ApiSettings } from '../settings.js';
-import { leadOn } from './factor-form.js';
+import { leadOn } from './lead-on.js';
 
 /** Away to the organisation's own sign-in, and back. */
 @Controller('sign-in/oidc')

@@ -10,7 +10,8 @@ import { arrive } from '../sign-in/arrival.js';
 import { readInput } from '../problem/read-input.js';
 import { API_SETTINGS } from '../settings.js';
 import type { ApiSettings } from '../settings.js';
-import { FactorFormSchema, jsonOf, leadOn, proofOf } from './factor-form.js';
+import { FactorFormSchema, jsonOf, proofOf } from './factor-form.js';
+import { leadOn } from './lead-on.js';
 
 /** The second step of a sign-in, and the one step of a passkey. A half-open session proves nothing, so each route looks itself. */
 @Controller()

@@ -14,10 +14,10 @@ import {
   SecondFactorsQuerySchema,
   answerOf,
   jsonOf,
-  leadOn,
   ownerOf,
   proofOf,
 } from './factor-form.js';
+import { leadOn } from './lead-on.js';
 
 const PasskeyFormSchema = FactorFormSchema.extend({
   name: z.string().trim().max(60).default(''),

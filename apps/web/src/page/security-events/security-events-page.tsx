@@ -130,7 +130,7 @@ function Events({
               </span>
             </td>
             <td data-label={words.who}>
-              {item.person === null ? words.nobody : words.person(wording.number(item.person))}
+              {item.person === null ? words.nobody : words.person(String(item.person))}
             </td>
             <td data-label={words.asked}>
               {item.resource !== null && (

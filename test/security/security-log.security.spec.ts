@@ -347,7 +347,7 @@ describe('the log of security, of everything that the edge lets in or refuses', 
     await owner.end();
     const [line, trouble] = said.splice(before);
     expect(line).toMatchObject({ event: 'sign_in.succeeded' });
-    expect(String(trouble)).toContain('permission denied');
+    expect((trouble as unknown as Error).message).toContain('permission denied');
     await expectEvents();
   });
 

@@ -70,7 +70,12 @@ const RULES: Readonly<Record<string, Rule>> = {
   'transmission:read': { ombudsperson: 'in own State', secretariat: 'in own State' },
   'transmission:create': { secretariat: 'in own State' },
   'transmission:update': { secretariat: 'in own State' },
+  'intake:read': { secretariat: 'in own State' },
+  'intake:create': { secretariat: 'in own State' },
+  'intake:update': { secretariat: 'in own State' },
+  'intake:delete': { secretariat: 'in own State' },
   'audit:read': { ombudsperson: 'in own State', secretariat: 'in own State' },
+  'security_event:read': { operator: 'anywhere' },
   'watch:read': { operator: 'anywhere' },
 };
 

@@ -2,6 +2,7 @@ import { request } from 'node:http';
 import type { IncomingMessage } from 'node:http';
 import { text } from 'node:stream/consumers';
 
+import type { LoggerService } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 
 import { createApi } from '../../apps/api/src/create-api.js';
@@ -24,6 +25,9 @@ interface Asked {
   /** Where the request comes from: any address of 127.0.0.0/8, which Linux holds ready. */
   readonly address?: string;
   readonly accept?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Sent as it is, in place of a form. */
+  readonly body?: string;
 }
 
 /** The API on a free port, asked as a browser sends forms. */
@@ -33,14 +37,18 @@ export class ApiUnderTest {
     private readonly port: string,
   ) {}
 
-  static async open(ground: TrackingGround, demonstration = false): Promise<ApiUnderTest> {
+  static async open(
+    ground: TrackingGround,
+    demonstration = false,
+    logger: LoggerService = SILENT,
+  ): Promise<ApiUnderTest> {
     const app = await createApi(
       {
         tracking: ground.tracking,
         mailbox: null,
         settings: { publicUrl: 'https://vigia.example', webRoot: '/nowhere', demonstration },
       },
-      SILENT,
+      logger,
     );
     await app.listen(0, '127.0.0.1');
     return new ApiUnderTest(app, new URL(await app.getUrl()).port);
@@ -50,7 +58,7 @@ export class ApiUnderTest {
     return this.app.close();
   }
 
-  async ask(method: 'GET' | 'POST', path: string, asked: Asked = {}): Promise<ApiReply> {
+  async ask(method: 'GET' | 'POST' | 'DELETE', path: string, asked: Asked = {}): Promise<ApiReply> {
     const answer = await this.send(method, path, asked);
     const location = answer.headers.location ?? '';
     const cookies = (answer.headers['set-cookie'] ?? []).map((line) => (line.split(';')[0] ?? '').split('='));
@@ -77,6 +85,7 @@ export class ApiUnderTest {
           headers: {
             'user-agent': 'a browser of the test',
             ...(cookie.length === 0 ? {} : { cookie: cookie.join('; ') }),
+            ...asked.headers,
             ...(asked.accept === undefined ? {} : { accept: asked.accept }),
             ...(asked.form === undefined ? {} : { 'content-type': 'application/x-www-form-urlencoded' }),
           },
@@ -84,7 +93,7 @@ export class ApiUnderTest {
         resolve,
       );
       sent.once('error', reject);
-      sent.end(asked.form === undefined ? undefined : new URLSearchParams(asked.form).toString());
+      sent.end(asked.form === undefined ? asked.body : new URLSearchParams(asked.form).toString());
     });
   }
 }

@@ -3,6 +3,7 @@ import { TOTP } from 'otpauth';
 import type { WatchedState } from '../factories/watched-state.js';
 import { cycleChanges } from './cycle-changes.js';
 import { memberChanges } from './member-changes.js';
+import { intakeChanges } from './intake-changes.js';
 import { SoftwareAuthenticator } from './software-authenticator.js';
 import { institutionChanges } from './institution-changes.js';
 import { liveThrough } from './tracking-ground.js';
@@ -28,6 +29,8 @@ export interface Change {
   /** Made anew for each call: a proof counts once. */
   readonly form: () => Promise<Readonly<Record<string, unknown>>> | Readonly<Record<string, unknown>>;
   readonly personId: number;
+  /** A file that is sent instead of the form (multipart/form-data). */
+  readonly upload?: { readonly name: string; readonly text: string };
   readonly entry: Partial<Entry>;
   /** Tables in which the attempt itself uses something up, whether the change comes about or not. */
   readonly usesUp?: readonly string[];
@@ -193,6 +196,7 @@ export function auditedChanges(
       withApp: async () => (await withApp()).owner,
     }),
     ...cycleChanges(ground, peru.state, secretariat),
+    ...intakeChanges(ground, peru.state, secretariat),
     ...institutionChanges(ground, peru, secretariat, people.ministry),
     'POST /api/v1/account/tokens': tokenCreated('/api/v1/account/tokens'),
     'POST /account/tokens': tokenCreated('/account/tokens'),

@@ -102,7 +102,7 @@ export function cycleChanges(
         {
           action: 'deadline.communicated',
           before: {
-            purpose: 'next_report',
+            duePurpose: 'next_report',
             certainty: 'estimated',
             dueOn: null,
             dueYear: 2024,
@@ -110,7 +110,7 @@ export function cycleChanges(
             rule: 'cat.next_report',
           },
           after: {
-            purpose: 'next_report',
+            duePurpose: 'next_report',
             certainty: 'confirmed',
             dueOn: '2028-05-31',
             dueYear: null,

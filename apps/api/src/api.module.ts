@@ -39,6 +39,7 @@ import {
   ReadPublicRecord,
   ReadSuccessions,
   SearchPublicRecord,
+  ReadSecurityEvents,
   ReadWatch,
   RecoverAccess,
   TakeInDocument,
@@ -60,6 +61,7 @@ import { MAILBOX, MailboxController } from './mailbox/mailbox.controller.js';
 import { OpenApiController } from './openapi/openapi.controller.js';
 import { HealthController } from './operation/health.controller.js';
 import { WatchController } from './operation/watch.controller.js';
+import { SecurityEventsController } from './operation/security-events.controller.js';
 import { PageRenderer } from './page/page-renderer.js';
 import { PagesController } from './page/pages.controller.js';
 import { AnswersController } from './people/answers.controller.js';
@@ -111,6 +113,7 @@ export class ApiModule {
         OidcController,
         AuditController,
         CyclesController,
+        SecurityEventsController,
         WatchController,
         HealthController,
         OpenApiController,
@@ -131,6 +134,7 @@ export class ApiModule {
         { provide: ReadHistory, useValue: tracking.readHistory },
         { provide: ReadIntake, useValue: tracking.readIntake },
         { provide: TakeInDocument, useValue: tracking.takeInDocument },
+        { provide: ReadSecurityEvents, useValue: tracking.readSecurityEvents },
         { provide: ReadWatch, useValue: tracking.readWatch },
         { provide: TypedForms, useValue: tracking.typedForms },
         { provide: ApiTokens, useValue: tracking.apiTokens },

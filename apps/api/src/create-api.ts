@@ -17,6 +17,7 @@ import type { ApiGround } from './api.module.js';
 import { answerUnreadable, hardenEdge } from './edge/harden-edge.js';
 import { RunningRequests } from './edge/running-requests.js';
 import { UPLOAD_LIMITS } from './edge/upload.js';
+import { logSecurity } from './security-log/log-security.js';
 
 /** A form or a JSON body is small; files come in parts, with limits of their own. */
 const BODY_LIMIT = 64 * 1024;
@@ -58,6 +59,7 @@ export async function createApi(ground: ApiGround, logger: LoggerService): Promi
       maxAge: YEAR_MS,
       index: false,
     });
+  logSecurity(app, ground.tracking.security);
   hardenEdge(app, ground.settings);
   return app;
 }

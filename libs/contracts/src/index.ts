@@ -10,6 +10,7 @@ export * from './page.js';
 export * from './recommendation.js';
 export * from './search.js';
 export * from './second-factor.js';
+export * from './security-event.js';
 export * from './state.js';
 export * from './vocabulary.js';
 export * from './institution.js';

@@ -23,6 +23,8 @@ export * from './permission/permission.js';
 export * from './second-factor/second-factor-sign-in.js';
 export * from './second-factor/second-factor-rule.js';
 export * from './second-factor/second-factors.js';
+export * from './security-log/security-event.js';
+export * from './security-log/security-log.js';
 export * from './session/sessions.js';
 export * from './session/visitor.js';
 export * from './session/visitors.js';

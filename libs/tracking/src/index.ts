@@ -43,6 +43,7 @@ export * from './take-in-document/read-intake.js';
 export * from './take-in-document/take-in-document.js';
 export * from './take-in-document/written-correction.js';
 export * from './visit-demonstration/visit-demonstration.js';
+export * from './security-events/read-security-events.js';
 export * from './watch/read-watch.js';
 export * from './watch/tick.js';
 // What the use cases hand out, for the edges that translate it.

@@ -10,6 +10,7 @@ import { TypedForms } from '#identity';
 import { askingOf } from '../access/asking.js';
 import type { Asking } from '../access/asking.js';
 import { LanguageFormSchema, readForm, readInput } from '../problem/read-input.js';
+import { noteProblem } from '../security-log/request-notes.js';
 import { API_SETTINGS } from '../settings.js';
 import type { ApiSettings } from '../settings.js';
 import { clearTyped, setTyped, typedOf } from './typed-cookie.js';
@@ -83,6 +84,7 @@ export class FormPosts {
       if (typedOf(post.request, this.settings)) clearTyped(post.reply, this.settings);
       return { done };
     } catch (error) {
+      noteProblem(post.request, error);
       const form = `/${post.language}${page}`;
       void post.reply.header('location', problemAt(form, error));
       this.keep(post, form, keeps);

@@ -6,7 +6,7 @@ import { UserError } from '#domain';
 
 import { sessionTokenOf } from '../access/session-cookie.js';
 import { ROUTES } from '../openapi/routes.js';
-import { problemOf } from '../problem/problem-filter.js';
+import { problemOf } from '../problem/problem-of.js';
 import type { ApiSettings } from '../settings.js';
 import { isCrossSite } from './cross-site.js';
 import { KEEP_A_MINUTE, KEEP_NOTHING, securityHeaders } from './response-headers.js';

@@ -25,6 +25,7 @@ import { INTAKE_ROUTES } from './intake-routes.js';
 import type { DescribedRoute } from './described-route.js';
 import { SEARCH_ROUTES } from './search-routes.js';
 import { SECOND_FACTOR_ROUTES } from './second-factor-routes.js';
+import { SECURITY_EVENT_ROUTES } from './security-event-routes.js';
 import { SIGN_IN_ROUTES } from './sign-in-routes.js';
 
 const csv = { status: 200, type: 'text/csv' };
@@ -239,4 +240,5 @@ export const ROUTES: readonly DescribedRoute[] = [
     problems: [],
   },
   ...SECOND_FACTOR_ROUTES,
+  ...SECURITY_EVENT_ROUTES,
 ];

@@ -7,6 +7,7 @@ import type { SignedIn } from '#identity';
 import { setDeviceMark } from '../access/device-cookie.js';
 import { clearSessionCookie, sessionTokenOf, setSessionCookie } from '../access/session-cookie.js';
 import { API_SETTINGS } from '../settings.js';
+import { noteEvent } from '../security-log/request-notes.js';
 import type { ApiSettings } from '../settings.js';
 
 /** The moment after somebody has proven who they are. */
@@ -25,6 +26,11 @@ export class Arrival {
     await this.endSession(request);
     setSessionCookie(reply, this.settings, signedIn.session);
     if (signedIn.deviceMark !== undefined) setDeviceMark(reply, this.settings, signedIn.deviceMark);
+    noteEvent(request, {
+      event: signedIn.secondFactorDue ? 'sign_in.first_factor' : 'sign_in.succeeded',
+      personId: signedIn.visitor.personId,
+      ways: request.routeOptions.url === '/sign-in/demonstration' ? ['demonstration'] : signedIn.proven,
+    });
     if (signedIn.secondFactorDue) return '/sign-in/second-factor';
     if (mustSetUpSecondFactor(signedIn.visitor, this.settings.secondFactorRoles ?? []))
       return SET_UP_SECOND_FACTOR;

@@ -13,6 +13,7 @@ import { signInOptionsView } from '../presenter/account-presenter.js';
 import { viewerView } from '../presenter/docket-presenter.js';
 import { readInput } from '../problem/read-input.js';
 import { PageQuerySchema } from '../public/states.controller.js';
+import { noteEvent } from '../security-log/request-notes.js';
 import { API_SETTINGS } from '../settings.js';
 import type { ApiSettings } from '../settings.js';
 import { Arrival } from './arrival.js';
@@ -101,7 +102,8 @@ export class SignInController {
   }
 
   @FormRoute('sign-out')
-  async leave(@Posted() { request, reply, language }: FormPost): Promise<void> {
+  async leave(@Posted() { request, reply, language, visitor }: FormPost): Promise<void> {
+    if (visitor.personId !== null) noteEvent(request, { event: 'sign_out', personId: visitor.personId });
     await this.arrival.undo(request, reply);
     void reply.header('location', `/${language}`);
   }

@@ -23,6 +23,7 @@ import { prosecutionsPage } from '../page/prosecutions/prosecutions-page.js';
 import { recommendationPage } from '../page/recommendation/recommendation-page.js';
 import { recommendationsPage } from '../page/recommendations/recommendations-page.js';
 import { searchPage } from '../page/search/search-page.js';
+import { securityEventsPage } from '../page/security-events/security-events-page.js';
 import { secondFactorSignInPage } from '../page/second-factor/second-factor-sign-in-page.js';
 import { secondFactorsPage } from '../page/second-factor/second-factors-page.js';
 import { recoverPage } from '../page/recover/recover-page.js';
@@ -74,6 +75,7 @@ const ROUTES: readonly Route[] = [
   route('/account/tokens', apiTokensPage),
   route('/account/tokens/created', createdTokenPage),
   route('/watch', watchPage),
+  route('/security-events', securityEventsPage),
   route('/how-statuses-are-set', statusesPage),
   route('/accessibility', accessibilityPage),
 ];

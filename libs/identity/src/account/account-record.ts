@@ -1,6 +1,9 @@
 import type { AuditAction, AuditedFields, Clock, Role } from '#domain';
 import type { AuditRepository, RecordDatabase } from '#persistence';
 
+import { isSecurityEvent } from '../security-log/security-event.js';
+import type { SecurityLog } from '../security-log/security-log.js';
+
 /** One change of an account, as the record keeps it. Never a password, a token, a hash or an address. */
 export interface AccountChange {
   readonly action: AuditAction;
@@ -23,13 +26,15 @@ export interface ChangedAccount {
 
 /**
  * Changes of accounts leave who, what, before and after in each State where the person has or had a role, in the transaction of
- * the change: an account belongs to no State, and whoever reads a State's history must learn of it.
+ * the change: an account belongs to no State, and whoever reads a State's history must learn of it. The log of security gets the
+ * same, by its code alone, once the change stands.
  */
 export class AccountRecord {
   constructor(
     private readonly record: RecordDatabase,
     private readonly audit: AuditRepository,
     private readonly clock: Clock,
+    private readonly security: SecurityLog,
   ) {}
 
   /** Where only the work tells what changed, `change` is asked afterwards. */
@@ -38,9 +43,10 @@ export class AccountRecord {
     change: AccountChange | ((result: T) => AccountChange),
     work: () => Promise<T>,
   ): Promise<T> {
-    return this.record.runShared(async () => {
+    const { result, changed } = await this.record.runShared(async () => {
       const result = await work();
-      const { action, before, after } = typeof change === 'function' ? change(result) : change;
+      const changed = typeof change === 'function' ? change(result) : change;
+      const { action, before, after } = changed;
       await this.audit.appendForPerson(personId, {
         ...authorOf(personId, by),
         action,
@@ -50,8 +56,16 @@ export class AccountRecord {
         after,
         happenedAt: this.clock.now(),
       });
-      return result;
+      return { result, changed };
     });
+    const { kind } = changed.after ?? changed.before ?? {};
+    if (isSecurityEvent(changed.action))
+      await this.security.note({
+        event: changed.action,
+        personId,
+        ways: kind === 'one_time_password' || kind === 'passkey' ? [kind] : undefined,
+      });
+    return result;
   }
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 
-import { networkOf } from './sign-in-attempts.js';
+import { networkOf } from './network-of.js';
 
 describe('the network of an address', () => {
   it.each([

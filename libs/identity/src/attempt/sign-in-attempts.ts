@@ -1,10 +1,13 @@
-import { isIP } from 'node:net';
-
 import type { Clock } from '#domain';
 import type { AttemptSubject, CountedSubject, SignInAttemptRepository } from '#persistence';
 
 import { keyedHash } from '../secret/keyed-hash.js';
+import type { SecurityEvent } from '../security-log/security-event.js';
+import type { SecurityLog } from '../security-log/security-log.js';
 import { ACCOUNT_WINDOW_MS, ADDRESS_WINDOW_MS, accountMayTry, addressMayTry } from './attempt-limits.js';
+import { networkOf } from './network-of.js';
+
+const BY_PASSWORD = { ways: ['password'] } as const;
 
 /** A guess that may be looked at; say how it ended. */
 export interface AllowedAttempt {
@@ -20,6 +23,7 @@ export class SignInAttempts {
     private readonly attempts: SignInAttemptRepository,
     private readonly clock: Clock,
     private readonly secret: string,
+    private readonly security: SecurityLog,
   ) {}
 
   /**
@@ -27,31 +31,40 @@ export class SignInAttempts {
    * for accounts that do not exist.
    */
   fromAnywhere(account: string, address: string): Promise<AllowedAttempt | null> {
-    return this.reserve([this.account('account', account), this.address('address', address)]);
+    return this.reserve([this.account('account', account), this.address('address', address)], BY_PASSWORD);
   }
 
   /** A guess from a device that signed in to the account before: an allowance of its own, which no stranger can use up. */
   fromKnownDevice(account: string, device: string): Promise<AllowedAttempt | null> {
-    return this.reserve([this.account('device', `${device}:${account}`)]);
+    return this.reserve([this.account('device', `${device}:${account}`)], BY_PASSWORD);
   }
 
   /** The current password, asked of whoever is signed in already. */
   ofCurrentPassword(personId: number): Promise<AllowedAttempt | null> {
-    return this.reserve([this.account('current', String(personId))]);
+    return this.reserve([this.account('current', String(personId))], { ...BY_PASSWORD, personId });
   }
 
   /** A mail with a link, asked for by anybody: as often as guesses, and counted apart from them. */
-  ofRecovery(account: string, address: string): Promise<AllowedAttempt | null> {
-    return this.reserve([this.account('recovery', account), this.address('recovery-address', address)]);
+  async ofRecovery(account: string, address: string): Promise<AllowedAttempt | null> {
+    const allowed = await this.reserve(
+      [this.account('recovery', account), this.address('recovery-address', address)],
+      { ways: ['link'] },
+    );
+    if (allowed) await this.security.note({ event: 'recovery.requested' });
+    return allowed;
   }
 
-  private async reserve(subjects: readonly CountedSubject[]): Promise<AllowedAttempt | null> {
+  private async reserve(
+    subjects: readonly CountedSubject[],
+    of: Pick<SecurityEvent, 'ways' | 'personId'>,
+  ): Promise<AllowedAttempt | null> {
     const now = this.clock.now();
     const ids = await this.attempts.reserve(subjects, now, (counts) =>
       counts.every((count, index) =>
         subjects[index]?.kind === 'address' ? addressMayTry(count) : accountMayTry(count, now),
       ),
     );
+    if (ids === null) await this.security.note({ event: 'rate_limit.refused', ...of });
     return ids === null ? null : { succeeded: () => this.succeed(subjects, ids) };
   }
 
@@ -73,19 +86,4 @@ export class SignInAttempts {
     const hash = keyedHash(this.secret, `attempt-${purpose}`, networkOf(address));
     return { kind: 'address', hash, since: this.clock.now() - ADDRESS_WINDOW_MS };
   }
-}
-
-/** One customer has a whole /64 of IPv6 (RFC 6177), and IPv4 may come in the clothes of IPv6 (RFC 4291, 2.5.5.2). */
-export function networkOf(address: string): string {
-  const [plain = ''] = address.split('%');
-  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(plain)?.[1];
-  if (mapped !== undefined || isIP(plain) !== 6) return mapped ?? plain;
-  const [head = '', tail] = plain.toLowerCase().split('::');
-  const before = head === '' ? [] : head.split(':');
-  const after = tail === undefined || tail === '' ? [] : tail.split(':');
-  const zeros = tail === undefined ? 0 : 8 - before.length - after.length;
-  return [...before, ...Array.from({ length: zeros }, () => '0'), ...after]
-    .slice(0, 4)
-    .map((group) => group.replace(/^0+(?=.)/, ''))
-    .join(':');
 }

@@ -19,6 +19,7 @@ import { SecondFactorAttempts } from '../second-factor/attempts.js';
 import { SecondFactorSignIn } from '../second-factor/second-factor-sign-in.js';
 import { SecondFactors } from '../second-factor/second-factors.js';
 import { SecretBox } from '../secret/secret-box.js';
+import type { SecurityLog } from '../security-log/security-log.js';
 import type { Sessions } from '../session/sessions.js';
 import type { SignIns } from '../sign-in/sign-ins.js';
 import type { Visitors } from '../session/visitors.js';
@@ -30,6 +31,7 @@ export interface SecondFactorGround {
   readonly record: RecordDatabase;
   readonly clock: Clock;
   readonly accounts: AccountRecord;
+  readonly security: SecurityLog;
   readonly sessions: Sessions;
   readonly visitors: Visitors;
   readonly signIns: SignIns;
@@ -65,7 +67,7 @@ export function composeSecondFactors(ground: SecondFactorGround): ComposedSecond
       recoveryCodes: new RecoveryCodes(factors, challenges, challengeBox, clock),
       passkeys,
     },
-    new SecondFactorAttempts(factors, clock),
+    new SecondFactorAttempts(factors, clock, ground.security),
     accounts,
     clock,
   );

@@ -91,6 +91,8 @@ export const PERMISSIONS = {
   },
   /** Who changed what, before and after. */
   audit: { read: { ombudsperson: 'own_state', secretariat: 'own_state' } },
+  /** Who came in how and who was refused what, of all States, by codes and numbers. */
+  security_event: { read: { operator: 'all' } },
   /** Whether the watch itself is awake. Whoever runs the machine sees no figures. */
   watch: { read: { operator: 'all' } },
 } as const satisfies Readonly<Record<string, Rights>>;

@@ -48,6 +48,7 @@ export class SecondFactorSignIn {
     return {
       session,
       visitor: await this.visitors.visitor(personId, { kind: 'none' }),
+      proven: [...proven, proof],
       secondFactorDue: false,
     };
   }

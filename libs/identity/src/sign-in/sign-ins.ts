@@ -11,6 +11,7 @@ const SECOND: readonly Proof[] = ['passkey', 'one_time_password', 'recovery_code
 export interface SignedIn {
   readonly session: OpenedSession;
   readonly visitor: Visitor;
+  readonly proven: readonly Proof[];
   /** The session proves nothing yet: the person has a second factor and has not shown it. */
   readonly secondFactorDue: boolean;
 }
@@ -39,6 +40,6 @@ export class SignIns {
     const twice = proof.proven.some((way) => SECOND.includes(way));
     const secondFactorDue = !twice && (await this.factors.listSecondFactors(proof.personId)).length > 0;
     const session = await this.sessions.open({ ...proof, secondFactorDue });
-    return { session, visitor, secondFactorDue };
+    return { session, visitor, proven: proof.proven, secondFactorDue };
   }
 }

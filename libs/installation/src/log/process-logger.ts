@@ -3,6 +3,8 @@ import type { LogLevel } from '@nestjs/common';
 
 import { redacted } from './redact.js';
 
+/** Too short for a token, and no letter of an address. */
+const CODE = /^[\w.-]{1,39}$/;
 const TROUBLE: LogLevel[] = ['warn', 'error', 'fatal'];
 
 /** The one way in which processes write to the log: everything passes the redaction, whoever wrote it. */
@@ -32,7 +34,21 @@ type RestOfPrinting = [
 function safe(said: unknown): unknown {
   if (typeof said === 'string') return redacted(said);
   if (said instanceof Error) return redacted(said.stack ?? said.message);
-  return said === undefined || typeof said === 'number' ? said : redacted(JSON.stringify(said) ?? '');
+  if (said === undefined || typeof said === 'number' || isCoded(said)) return said;
+  return redacted(JSON.stringify(said) ?? '');
+}
+
+/** Codes and numbers by name, as an event of security is: a machine reads them, and nothing in them needs to be hidden. */
+function isCoded(said: unknown): boolean {
+  if (typeof said !== 'object' || said === null || Object.getPrototypeOf(said) !== Object.prototype)
+    return false;
+  return Object.entries(said).every(
+    ([name, value]) => CODE.test(name) && (value === null || typeof value === 'number' || isCode(value)),
+  );
+}
+
+function isCode(value: unknown): boolean {
+  return typeof value === 'string' && CODE.test(value) && redacted(value) === value;
 }
 
 /** JSON lines of what a server does, for the log of the machine. */

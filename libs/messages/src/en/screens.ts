@@ -15,6 +15,7 @@ import { peopleEn } from './screens/people.js';
 import { recommendationEn } from './screens/recommendation.js';
 import { searchEn } from './screens/search.js';
 import { secondFactorEn } from './screens/second-factor.js';
+import { securityEventEn } from './screens/security-event.js';
 import { statusEn } from './screens/status.js';
 
 /** Everything that a page of the dashboard says. */
@@ -33,6 +34,7 @@ export const screensEn = {
   people: peopleEn,
   search: searchEn,
   secondFactor: secondFactorEn,
+  securityEvent: securityEventEn,
   account: accountEn,
   error: errorEn,
   accessibility: accessibilityEn,

@@ -17,6 +17,7 @@ import { peopleEs } from './screens/people.js';
 import { recommendationEs } from './screens/recommendation.js';
 import { searchEs } from './screens/search.js';
 import { secondFactorEs } from './screens/second-factor.js';
+import { securityEventEs } from './screens/security-event.js';
 import { statusEs } from './screens/status.js';
 
 /** Todo lo que dice una página del tablero. */
@@ -35,6 +36,7 @@ export const screensEs: Translation<typeof screensEn> = {
   people: peopleEs,
   search: searchEs,
   secondFactor: secondFactorEs,
+  securityEvent: securityEventEs,
   account: accountEs,
   error: errorEs,
   accessibility: accessibilityEs,

@@ -11,6 +11,7 @@ import { EndMembership1764000000010 } from './1764000000010-end-membership.js';
 import { KeepShownCodes1764000000011 } from './1764000000011-keep-shown-codes.js';
 import { ChainAudit1764000000012 } from './1764000000012-chain-audit.js';
 import { RecogniseVisitors1764000000019 } from './1764000000019-recognise-visitors.js';
+import { LogSecurity1764000000020 } from './1764000000020-log-security.js';
 import { SearchPublicText1764000000022 } from './1764000000022-search-public-text.js';
 import { FollowCycles1764000000023 } from './1764000000023-follow-cycles.js';
 import { KeepInstitutionsAndTransmissions1764000000024 } from './1764000000024-keep-institutions-and-transmissions.js';
@@ -31,6 +32,7 @@ export const migrations = [
   KeepShownCodes1764000000011,
   ChainAudit1764000000012,
   RecogniseVisitors1764000000019,
+  LogSecurity1764000000020,
   SearchPublicText1764000000022,
   FollowCycles1764000000023,
   KeepInstitutionsAndTransmissions1764000000024,

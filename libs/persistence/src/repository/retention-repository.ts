@@ -37,6 +37,16 @@ export class RetentionRepository {
     return this.count(`DELETE FROM sign_in_challenge WHERE expires_at ${SHORT_OF} RETURNING 1`, [before]);
   }
 
+  /** The application may not delete them itself: the function keeps what is younger than its own half year. */
+  async forgetSecurityEvents(before: Instant): Promise<number> {
+    const row = await this.record
+      .current()
+      .row<{ count: number }>(`SELECT forget_security_events(to_timestamp($1::float8 / 1000)) AS count`, [
+        before,
+      ]);
+    return row?.count ?? 0;
+  }
+
   private async count(change: string, parameters: readonly unknown[]): Promise<number> {
     const row = await this.record
       .current()

@@ -9,6 +9,7 @@ import {
   PasswordLinks,
   PasswordSignIn,
   Passwords,
+  SecurityLog,
   Sessions,
   SignInAttempts,
   SignInLinks,
@@ -27,6 +28,7 @@ import {
   MemberRepository,
   PeopleRepository,
   SecondFactorRepository,
+  SecurityEventRepository,
   SessionRepository,
   SignInAttemptRepository,
   SignInLinkRepository,
@@ -45,10 +47,13 @@ import { ReadAccount } from '../manage-account/read-account.js';
 import { EndMembership } from '../manage-people/end-membership.js';
 import { MemberAccess } from '../manage-people/member-access.js';
 import { ReadMembers } from '../manage-people/read-members.js';
+import { ReadSecurityEvents } from '../security-events/read-security-events.js';
 import { VisitDemonstration } from '../visit-demonstration/visit-demonstration.js';
 
 /** Everything about who is who: signing in, accounts, invitations, people of a State. */
 export interface AccessUseCases {
+  readonly security: SecurityLog;
+  readonly readSecurityEvents: ReadSecurityEvents;
   readonly visitors: Visitors;
   readonly sessions: Sessions;
   readonly signIns: SignIns;
@@ -102,10 +107,17 @@ export function composeAccess({ record, clock, mailer, settings }: AccessGround)
   const signIns = new SignIns(sessions, visitors, factors);
   const signInLinks = new SignInLinks(links, signIns, visitors, clock);
   const hasher = new PasswordHasher();
-  const attempts = new SignInAttempts(new SignInAttemptRepository(record), clock, settings.sessionSecret);
+  const securityEvents = new SecurityEventRepository(record);
+  const security = new SecurityLog(securityEvents, clock, settings.sessionSecret);
+  const attempts = new SignInAttempts(
+    new SignInAttemptRepository(record),
+    clock,
+    settings.sessionSecret,
+    security,
+  );
   const devices = new KnownDevices(settings.sessionSecret);
   const addState = new AddState(record, states, audit, clock);
-  const accounts = new AccountRecord(record, audit, clock);
+  const accounts = new AccountRecord(record, audit, clock, security);
   const breached = settings.breachedPasswordsFile
     ? new BreachedPasswords(settings.breachedPasswordsFile)
     : null;
@@ -116,12 +128,15 @@ export function composeAccess({ record, clock, mailer, settings }: AccessGround)
     record,
     clock,
     accounts,
+    security,
     sessions,
     visitors,
     signIns,
     settings,
   });
   return {
+    security,
+    readSecurityEvents: new ReadSecurityEvents(securityEvents),
     visitors,
     sessions,
     signIns,

@@ -30,6 +30,7 @@ export class ApplyRetention {
       sign_in_attempt: await retention.deleteAttempts(this.before('sign_in_attempt')),
       sign_in_link: await retention.deleteLinks(this.before('sign_in_link')),
       session: await retention.deleteSessions(this.before('session')),
+      security_event: await retention.forgetSecurityEvents(this.before('security_event')),
       sign_in_challenge: await retention.deleteChallenges(this.before('sign_in_challenge')),
     }));
   }

@@ -29,6 +29,11 @@ export const RETENTION_RULES = {
     days: 90,
     reason: 'An expired challenge proves nothing; it is kept as long as the session it led to.',
   },
+  security_event: {
+    days: 180,
+    reason:
+      'Who came in how, and who was refused what: attacks are often found months later. Half a year is enough to look back; no address and no text is in it.',
+  },
 } as const satisfies Readonly<Record<string, RetentionRule>>;
 
 export type Retained = keyof typeof RETENTION_RULES;

@@ -1,7 +1,7 @@
 import type { Watch } from '#contracts';
 
 import { Section } from '../../layout/section.js';
-import { apiUrl } from '../../router/address.js';
+import { apiUrl, pageUrl } from '../../router/address.js';
 import type { Page } from '../../router/page.js';
 import type { Wording } from '../../wording/wording.js';
 
@@ -22,6 +22,9 @@ function WatchBody({ watch, wording }: { readonly watch: Watch; readonly wording
   return (
     <>
       <h1>{watch.sweeps.length === 0 ? words.none : words.title(unfinished)}</h1>
+      <p class="links">
+        <a href={pageUrl(wording.language, '/security-events')}>{wording.say.securityEvent.link}</a>
+      </p>
       <Section title={words.sweeps}>
         <table class="list stacked">
           <thead>

@@ -58,6 +58,7 @@ export const apiTokenEn = {
     'transmission:create': 'Record letters that transmit recommendations.',
     'transmission:update': 'Record when such a letter was received.',
     'audit:read': 'Read who changed what, before and after.',
+    'security_event:read': 'Read the security events: sign-ins and refusals, by codes and numbers.',
     'watch:read': 'Read whether the watch itself is awake.',
   } as Record<string, string>,
 };

@@ -63,6 +63,7 @@ export const apiTokenEs: Translation<typeof apiTokenEn> = {
     'transmission:create': 'Registrar oficios que transmiten recomendaciones.',
     'transmission:update': 'Registrar cuándo se recibió un oficio.',
     'audit:read': 'Leer quién cambió qué, antes y después.',
+    'security_event:read': 'Leer los sucesos de seguridad: ingresos y rechazos, con códigos y números.',
     'watch:read': 'Leer si la propia guardia está despierta.',
   },
 };

@@ -199,7 +199,7 @@ describe.each(BACKENDS)('npm start with the queues on %s', (backend) => {
       const path = route.path
         .replace('{iso3}', 'PER')
         .replace('{id}', encodeURIComponent(first?.id ?? ''))
-        .replace('{code}', '8-O2')
+        .replace('{code}', route.path.includes('/institutions/') ? 'MIMP' : '8-O2')
         .replace('{token}', 'not-a-token');
       const answer = await get(path);
       const expected = route.problems.includes(403) ? 403 : route.answer.status;

@@ -53,7 +53,8 @@ export function saveOneOfEach(record: RecordDatabase, state: number): Promise<nu
       document,
     );
     await insert(
-      `INSERT INTO recommendation_succession (state_id, earlier_id, later_document_id, kind) VALUES ($1, $2, $3, 'dropped')`,
+      `INSERT INTO recommendation_succession (state_id, earlier_id, later_document_id, kind, succession_state, decided_at)
+       VALUES ($1, $2, $3, 'dropped', 'confirmed', now())`,
       recommendation,
       document,
     );
@@ -83,10 +84,14 @@ export function saveOneOfEach(record: RecordDatabase, state: number): Promise<nu
                                      cube_version, announced_error, published_at)
        VALUES ($1, 'victims', '', 'register', '2023-01-01', '2023-12-31', '{}', 42, 1, 3, now())`,
     );
-    await insert(
+    const ofDocument = await insert(
       `INSERT INTO deadline (state_id, document_id, purpose, certainty, due_year, time_zone, basis)
-       VALUES ($1, $2, 'next_report', 'estimated', 2033, 'America/Lima', '{}')`,
+       VALUES ($1, $2, 'next_report', 'estimated', 2033, 'America/Lima', '{}') RETURNING id`,
       document,
+    );
+    await insert(
+      `INSERT INTO deadline_history (state_id, deadline_id, version, certainty, due_year, basis, changed_at) VALUES ($1, $2, 1, 'estimated', 2033, '{}', now())`,
+      ofDocument,
     );
     const deadline = await insert(
       `INSERT INTO deadline (state_id, purpose, certainty, due_on, time_zone, basis)
@@ -120,6 +125,19 @@ export function saveOneOfEach(record: RecordDatabase, state: number): Promise<nu
       `INSERT INTO focal_point (state_id, institution_id, membership_id, kind, starts_on) VALUES ($1, $2, $3, 'institutional', '2026-01-01')`,
       institution,
       membership,
+    );
+    await insert(
+      `INSERT INTO intake (state_id, file_name, source_text, text_sha256, document_key, reading, opened_by, opened_at)
+       VALUES ($1, 'a.txt', 'text', 'digest', 'key', '{}', $2, now())`,
+      person,
+    );
+    await insert(
+      `INSERT INTO reading_correction (state_id, document_key, place, language, person_id, corrected_at) VALUES ($1, 'key', 'document', 'en', $2, now())`,
+      person,
+    );
+    await insert(
+      `INSERT INTO document_language (state_id, document_id, language, title, text_sha256, ingested_at) VALUES ($1, $2, 'es', 'Observaciones finales', 'digest', now())`,
+      document,
     );
     const series = await insert(
       `INSERT INTO series (state_id, indicator_id, key, categories) VALUES ($1, $2, '', '{}') RETURNING id`,

@@ -215,7 +215,11 @@ describe('making a token', () => {
       const { status, json } = await ask(TOKENS, { method: 'POST', cookie, body });
       expect([status, json['code']]).toEqual([403, 'api_token.not_held']);
     }
-    expect((await ask(TOKENS, { cookie })).json['permissions']).toEqual(['docket:read']);
+    expect((await ask(TOKENS, { cookie })).json['permissions']).toEqual([
+      'docket:read',
+      'focal_point:read',
+      'focal_point:update',
+    ]);
   });
 
   it('says what is wrong with a wish', async () => {

@@ -9,7 +9,7 @@ import type { ListedSecurityEvent } from '#persistence';
 import { WatchedState } from '../factories/watched-state.js';
 import { ApiUnderTest } from '../support/api-under-test.js';
 import type { ApiReply } from '../support/api-under-test.js';
-import { FakeIssuer } from '../support/fake-issuer.js';
+import { FakeIssuer, addressLeftFor } from '../support/fake-issuer.js';
 import { SoftwareAuthenticator } from '../support/software-authenticator.js';
 import { openTrackingGround } from '../support/tracking-ground.js';
 import type { TrackingGround } from '../support/tracking-ground.js';
@@ -254,8 +254,8 @@ describe('the log of security, of everything that the edge lets in or refuses', 
   it("has one event of an organisation's own sign-in, accepted, refused and out of reach", async () => {
     const { email, personId } = await person();
     const come = async (state?: string): Promise<ApiReply> => {
-      const departed = await ask('GET', '/sign-in/oidc');
-      const back = issuer.authorize(departed.location);
+      const departed = await post('/sign-in/oidc', { lang: 'en' });
+      const back = issuer.authorize(addressLeftFor(departed.body));
       if (state !== undefined) back.searchParams.set('state', state);
       return ask('GET', `${back.pathname}${back.search}`, { cookies: departed.cookies });
     };
@@ -331,7 +331,7 @@ describe('the log of security, of everything that the edge lets in or refuses', 
   it('says by its code what failed inside', async () => {
     await issuer.stop();
     ground.clock.advance(86_400_000);
-    expect((await ask('GET', '/sign-in/oidc')).problem).toBe('sign_in.oidc_unreachable');
+    expect((await post('/sign-in/oidc', { lang: 'en' })).problem).toBe('sign_in.oidc_unreachable');
     expect(await expectEvents('control.failed')).toMatchObject([{ reason: 'sign_in.oidc_unreachable' }]);
   });
 

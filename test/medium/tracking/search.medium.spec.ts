@@ -224,7 +224,9 @@ describe('a search', () => {
         'GET',
         `/api/v1/states/PER/search?q=${encodeURIComponent(Buffer.from(q).toString())}&limit=2`,
       );
-      if (reply.status !== 200) refused.push([q, reply.status, reply.body]);
+      // U+0000 stands in no text and is refused by its name; half of a surrogate pair has become U+FFFD on the way.
+      const readable = !q.includes('\u0000');
+      if (reply.status !== (readable ? 200 : 422)) refused.push([q, reply.status, reply.body]);
     });
     expect(refused).toEqual([]);
   }, 300_000);
@@ -264,6 +266,8 @@ describe('a search', () => {
     );
     await owner.query('ANALYZE searchable_text');
     const plan = await ground.record.runPublic(state.id, async (sql) => {
+      // Which way is cheaper in a table this small is a matter of pages; that the way is open is not.
+      await sql.execute('SET LOCAL enable_seqscan = off');
       return sql.rows<{ 'QUERY PLAN': string }>(
         `EXPLAIN SELECT 1 FROM public_search s WHERE s.state_id = $1 AND s.vector @@ ('''~1'''::tsquery && search_word('sale', 'en', false))`,
         [state.id],

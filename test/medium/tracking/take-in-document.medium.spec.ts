@@ -23,7 +23,10 @@ beforeAll(async () => {
     timeZone: 'America/Lima',
     demonstration: false,
   });
-  by = { personId: await watched.addPerson('secretariat@per.example', 'secretariat', null), role: 'secretariat' };
+  by = {
+    personId: await watched.addPerson('secretariat@per.example', 'secretariat', null),
+    role: 'secretariat',
+  };
   sample = new TextDecoder().decode(await readSample());
 });
 
@@ -60,7 +63,7 @@ describe('a document on its way in', () => {
     const { reading, excerpts, saving } = await ground.tracking.readIntake.read(peru, id);
     expect(reading.recommendations).toHaveLength(33);
     expect(excerpts.size).toBe(38);
-    expect(saving).toEqual({ kind: 'new' });
+    expect(saving).toEqual({ kind: 'new', waiting: null });
     expect(await codes()).toEqual([]);
   });
 
@@ -95,7 +98,13 @@ describe('a document on its way in', () => {
 
   it('changes what is on record only with a reason, and names what differs', async () => {
     const id = await upload(sample);
-    await ground.tracking.takeInDocument.correct(peru, id, 'paragraph.38', { correction: null, reason: null }, by);
+    await ground.tracking.takeInDocument.correct(
+      peru,
+      id,
+      'paragraph.38',
+      { correction: null, reason: null },
+      by,
+    );
     const { saving } = await ground.tracking.readIntake.read(peru, id);
     expect(saving).toMatchObject({
       kind: 'amended',
@@ -121,7 +130,11 @@ describe('a document on its way in', () => {
     const before = await identity();
     const id = await upload(sample.replace('the Committee recommends', 'the Committee strongly recommends'));
     const { saving } = await ground.tracking.readIntake.read(peru, id);
-    expect(saving).toMatchObject({ kind: 'amended', sameText: false, difference: { added: [], removed: [] } });
+    expect(saving).toMatchObject({
+      kind: 'amended',
+      sameText: false,
+      difference: { added: [], removed: [] },
+    });
     await ground.tracking.takeInDocument.save(peru, id, 'the corrigendum', by);
     expect(await identity()).toEqual(before);
     const [row] = await ground.rows<{ found: boolean }>(
@@ -210,7 +223,7 @@ I. Datos
     const first = await ground.tracking.readIntake.list(peru, null, 2);
     expect(first.intakes).toHaveLength(2);
     const all = [...first.intakes];
-    for (let next = first.next; next !== null; ) {
+    for (let next = first.next; next !== null;) {
       const page = await ground.tracking.readIntake.list(peru, next, 2);
       all.push(...page.intakes);
       next = page.next;

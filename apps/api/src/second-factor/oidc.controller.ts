@@ -6,6 +6,7 @@ import { OidcSignIn, SecondFactorSignIn } from '#identity';
 
 import { FormPosts, NO_FIELDS, Posted, problemAt } from '../edge/form-post.js';
 import type { FormPost } from '../edge/form-post.js';
+import { noteProblem } from '../security-log/request-notes.js';
 import { API_SETTINGS } from '../settings.js';
 import type { ApiSettings } from '../settings.js';
 import { Arrival } from '../sign-in/arrival.js';
@@ -63,6 +64,7 @@ export class OidcController {
       const home = await this.arrival.of({ request, reply }, signedIn);
       void reply.header('location', `/${language}${home}`);
     } catch (error) {
+      noteProblem(request, error);
       void reply.header('location', problemAt(`/${language}${PAGE}`, error));
     }
   }

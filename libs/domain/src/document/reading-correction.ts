@@ -79,12 +79,9 @@ export function paragraphReadingOf(parsed: ParsedDocument, number: number): Para
     text,
     items,
     concernParagraph: asked?.concernParagraph ?? null,
-    references: parsed.references.filter(here).map(withoutParagraph),
-    articles: parsed.articles.filter(here).map(withoutParagraph),
+    references: parsed.references
+      .filter(here)
+      .map(({ item, symbol, paragraphs, printedAs }) => ({ item, symbol, paragraphs, printedAs })),
+    articles: parsed.articles.filter(here).map(({ instrument, article }) => ({ instrument, article })),
   };
-}
-
-function withoutParagraph<T extends { readonly paragraph: number }>(found: T): Omit<T, 'paragraph'> {
-  const { paragraph: _, ...rest } = found;
-  return rest;
 }

@@ -62,15 +62,9 @@ export function isWithoutDifference({
   kinds,
   paragraphs,
 }: ReadingDifference): boolean {
-  return [
-    added,
-    removed,
-    reworded,
-    kinds,
-    paragraphs.added,
-    paragraphs.removed,
-    paragraphs.reworded,
-  ].every((list) => list.length === 0);
+  return [added, removed, reworded, kinds, paragraphs.added, paragraphs.removed, paragraphs.reworded].every(
+    (list) => list.length === 0,
+  );
 }
 
 function missingIn<K>(there: ReadonlyMap<K, unknown>, here: ReadonlyMap<K, unknown>): readonly K[] {

@@ -20,8 +20,16 @@ describe('what a token can hold', () => {
   });
 
   it('is for each role what the role itself holds, and for several what any of them holds', () => {
-    expect(permissionsToGive(held('focal_point'))).toEqual(['docket:read']);
-    expect(permissionsToGive(held('ombudsperson'))).toEqual(['docket:read', 'audit:read']);
+    expect(permissionsToGive(held('focal_point'))).toEqual([
+      'docket:read',
+      'focal_point:read',
+      'focal_point:update',
+    ]);
+    expect(permissionsToGive(held('ombudsperson'))).toEqual(
+      ['docket', 'succession', 'institution', 'focal_point', 'transmission', 'audit'].map(
+        (resource) => `${resource}:read`,
+      ),
+    );
     expect(permissionsToGive(held('operator'))).not.toContain('docket:read');
     expect(permissionsToGive(held('operator'))).toContain('watch:read');
     expect(permissionsToGive(held('operator', 'focal_point'))).toEqual(

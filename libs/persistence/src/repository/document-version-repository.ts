@@ -90,10 +90,10 @@ export class DocumentVersionRepository {
         document.ingestedAt,
       ],
     );
-    await sql.execute(
-      `UPDATE paragraph SET section_id = NULL WHERE state_id = $1 AND document_id = $2`,
-      [stateId, documentId],
-    );
+    await sql.execute(`UPDATE paragraph SET section_id = NULL WHERE state_id = $1 AND document_id = $2`, [
+      stateId,
+      documentId,
+    ]);
     await sql.execute(`DELETE FROM section WHERE state_id = $1 AND document_id = $2`, [stateId, documentId]);
     const sectionOf = await saveSections(sql, stateId, documentId, parsed.sections);
     const paragraphId = await putParagraphs(sql, stateId, documentId, parsed, sectionOf);
@@ -224,6 +224,11 @@ async function putRecommendationTexts(
      SELECT $1, r.id, $3, g.text FROM jsonb_to_recordset($4::jsonb) AS g(code text, text text)
      JOIN recommendation r ON r.state_id = $1 AND r.document_id = $2 AND r.code = g.code
      ON CONFLICT (state_id, recommendation_id, language) DO UPDATE SET official_text = excluded.official_text`,
-    [stateId, documentId, language, JSON.stringify(recommendations.map(({ id, text }) => ({ code: id, text })))],
+    [
+      stateId,
+      documentId,
+      language,
+      JSON.stringify(recommendations.map(({ id, text }) => ({ code: id, text }))),
+    ],
   );
 }

@@ -1,5 +1,5 @@
 import type { AuditedChange, AuditedFields, Clock, ParagraphReading, ReadingCorrection, Role } from '#domain';
-import { UserError, paragraphReadingOf, placeOf } from '#domain';
+import { UserError, documentFactsOf, paragraphReadingOf, placeOf } from '#domain';
 import { sameWords } from '#ingest';
 import type { AuditRepository, Intake, IntakeRepository, RecordDatabase, State } from '#persistence';
 
@@ -217,6 +217,7 @@ function refuseWhatCannotBe({ reading }: Intake, place: string, correction: Read
 }
 
 function readingAt({ reading }: Intake, place: string): ReadingCorrection | null {
+  if (place === 'document') return { place, reading: documentFactsOf(reading) };
   const number = Number(/^paragraph\.(\d+)$/.exec(place)?.[1]);
   const read = Number.isNaN(number) ? null : paragraphReadingOf(reading, number);
   return read === null ? null : { place: 'paragraph', number, reading: read };

@@ -46,6 +46,8 @@ export const historyEn = {
   subjects: {
     alert: 'Reminder',
     document: 'Document',
+    institution: 'Institution',
+    transmission: 'Transmission',
     message: 'Mails',
     person: 'Person',
     state: 'State',
@@ -240,6 +242,9 @@ export const historyEn = {
       'prosecution_outcome.outcome_never_reported': 'Outcome of the cases was never reported',
       'prosecution_outcome.no_conviction': 'None of the cases has ended in a conviction',
       'prosecution_outcome.cause_gone': 'An outcome was reported',
+      'nobody_responsible.institution_ended': 'The leading institution has ended',
+      'nobody_responsible.membership_ended': 'The last focal point has left',
+      'nobody_responsible.unreachable': 'Mail does not reach the focal point',
       'nobody_responsible.no_focal_point': 'No focal point can be reached',
       'nobody_responsible.no_lead': 'No institution leads',
       'nobody_responsible.cause_gone': 'Somebody is responsible again',

@@ -48,6 +48,8 @@ export const historyEs: Translation<typeof historyEn> = {
   subjects: {
     alert: 'Aviso',
     document: 'Documento',
+    institution: 'Institución',
+    transmission: 'Transmisión',
     message: 'Correos',
     person: 'Persona',
     state: 'Estado',
@@ -244,6 +246,9 @@ export const historyEs: Translation<typeof historyEn> = {
       'prosecution_outcome.outcome_never_reported': 'Nunca se informó el resultado de los casos',
       'prosecution_outcome.no_conviction': 'Ningún caso ha terminado en condena',
       'prosecution_outcome.cause_gone': 'Se informó un resultado',
+      'nobody_responsible.institution_ended': 'La institución que lidera ha dejado de existir',
+      'nobody_responsible.membership_ended': 'El último punto focal se ha ido',
+      'nobody_responsible.unreachable': 'El correo no llega al punto focal',
       'nobody_responsible.no_focal_point': 'No hay punto focal localizable',
       'nobody_responsible.no_lead': 'Ninguna institución lidera',
       'nobody_responsible.cause_gone': 'Vuelve a haber responsable',

@@ -24,7 +24,7 @@ import type { FormPost } from '../edge/form-post.js';
 import { documentDetailView, documentListView, rulesView } from '../presenter/document-presenter.js';
 import { successionsView } from '../presenter/succession-presenter.js';
 import { readForm, readInput } from '../problem/read-input.js';
-import { decodeCursor, decodeDayCursor, encodeCursor, encodeDayCursor } from '../public/cursor.js';
+import { decodeIdCursor, decodeDayCursor, encodeCursor, encodeDayCursor } from '../public/cursor.js';
 import { PageQuerySchema } from '../public/states.controller.js';
 
 /** The page that the form stands on. */
@@ -102,7 +102,7 @@ export class CyclesController {
   ): Promise<SuccessionList> {
     const { lang, cursor, limit, ...filter } = readInput(SuccessionQuerySchema, query);
     const state = await this.record.getState(iso3.toUpperCase());
-    const after = cursor === undefined ? undefined : decodeCursor(cursor, 1)[0];
+    const after = cursor === undefined ? undefined : decodeIdCursor(cursor);
     const { today, successions } = await this.links.read(state, { ...filter, after, limit: limit + 1 });
     const shown = successions.slice(0, limit);
     const last = shown.at(-1);

@@ -20,12 +20,12 @@ import {
 } from '../presenter/institution-presenter.js';
 import { inLanguage } from '../presenter/wording.js';
 import { readInput } from '../problem/read-input.js';
-import { decodeCursor, encodeCursor } from '../public/cursor.js';
+import { decodeIdCursor, encodeCursor } from '../public/cursor.js';
 import { PageQuerySchema } from '../public/states.controller.js';
 import { InstitutionQuerySchema, TransmissionQuerySchema } from './institution-query.js';
 
 const after = (cursor: string | undefined): number | null =>
-  cursor === undefined ? null : (decodeCursor(cursor, 1)[0] ?? null);
+  cursor === undefined ? null : decodeIdCursor(cursor);
 
 /** Reads a page of one more than is shown: whether there is a next one. */
 function pageOf<T>(rows: readonly T[], limit: number, idOf: (row: T) => number) {

@@ -19,7 +19,7 @@ import type { FormPost } from '../edge/form-post.js';
 import { readUpload } from '../edge/upload.js';
 import { intakeListView, intakeView } from '../presenter/intake-presenter.js';
 import { LanguageFormSchema, readForm, readInput } from '../problem/read-input.js';
-import { decodeCursor } from '../public/cursor.js';
+import { decodeIdCursor } from '../public/cursor.js';
 import { PageQuerySchema } from '../public/states.controller.js';
 
 const IdSchema = z.coerce.number().int().positive().max(2_147_483_647);
@@ -59,7 +59,7 @@ export class IntakeController {
   async list(@Param('iso3') iso3: string, @Query() query: unknown): Promise<IntakeList> {
     const { lang, cursor, limit } = readInput(IntakeQuerySchema, query);
     const state = await this.state(iso3);
-    const below = cursor === undefined ? null : (decodeCursor(cursor, 1)[0] ?? null);
+    const below = cursor === undefined ? null : decodeIdCursor(cursor);
     return intakeListView(state, await this.intakes.list(state, below, limit), lang);
   }
 

@@ -23,6 +23,23 @@ export function decodeCursor(cursor: string, parts: number): number[] {
   );
 }
 
+/** Ids are int4; the database would refuse a larger number, and none was ever given out. */
+const LARGEST_ID = 2_147_483_647;
+
+/**
+ * The id at which a page of a list ended that goes by id.
+ * @throws UserError when the cursor is not one that this list gave out.
+ */
+export function decodeIdCursor(cursor: string): number {
+  const [id = 0] = decodeCursor(cursor, 1);
+  if (Math.abs(id) <= LARGEST_ID) return id;
+  throw new UserError(
+    'invalid_input',
+    'cursor.invalid',
+    'cursor: expected the nextCursor of an earlier answer to the same list, unchanged.',
+  );
+}
+
 /** Where a page of documents ended: the day of adoption, empty where there is none, and the id. */
 export function encodeDayCursor(last: { readonly adoptedOn: string | null; readonly id: number }): string {
   return Buffer.from(JSON.stringify([last.adoptedOn ?? '', last.id])).toString('base64url');

@@ -2,7 +2,7 @@ const PARAGRAPH = /^\s*(?:\*\*)?(\d{1,3})\.(?:\*\*)?(?:\s|$)/;
 
 /**
  * The lines of a file between the number of each paragraph and the next, as they came, so that what was read can be held against
- * what stands there: running heads and footnotes included. By paragraph number; a number that does not begin a line has none.
+ * what stands there: running heads and footnotes included, blank lines left out. By paragraph number; a number that does not begin a line has none.
  */
 export function excerptByParagraph(text: string, numbers: readonly number[]): ReadonlyMap<number, string> {
   const lines = text.split(/\r?\n/);
@@ -22,8 +22,8 @@ export function excerptByParagraph(text: string, numbers: readonly number[]): Re
       number,
       lines
         .slice(begin, found[index + 1]?.[1] ?? lines.length)
-        .join('\n')
-        .trimEnd(),
+        .filter((line) => line.trim() !== '')
+        .join('\n'),
     ]),
   );
 }

@@ -2,6 +2,8 @@ import type { Line } from './line.js';
 
 const SOFT_HYPHEN = '\u00AD';
 const HEAD = /(\p{L}+)[-\u2010\u2011]$/u;
+/** `child- and gender-`: two words that share their second half, joined by a short word of any language. */
+const SHARED_TAIL = /[-\u2010\u2011]\s+\p{Ll}{1,3}\s+\p{L}+[-\u2010\u2011]$/u;
 const TAIL = /^\p{Ll}+/u;
 const WORD = /\p{L}+(?:[-\u2010\u2011]\p{L}+)*/gu;
 /** Letters of the shortest half that may be a word of its own. */
@@ -10,8 +12,8 @@ const SHORTEST_HALF = 3;
 /**
  * Marks hyphens at line ends that only break a word, so that joining the lines drops them. `prefixes` are first halves
  * that keep theirs. A word that the text has
- * elsewhere without a hyphen was broken; one that it has elsewhere with a hyphen, or whose halves are words of the
- * text, was not.
+ * elsewhere without a hyphen was broken; one that it has elsewhere with a hyphen, whose halves are words of the text, or that
+ * shares its second half with a word before it, was not.
  */
 export function mendBrokenWords(lines: readonly Line[], prefixes: RegExp): readonly Line[] {
   if (!lines.some((line) => HEAD.test(line.text.slice(-40)))) return lines;
@@ -19,7 +21,8 @@ export function mendBrokenWords(lines: readonly Line[], prefixes: RegExp): reado
   return lines.map((line, index) => {
     const head = HEAD.exec(line.text.slice(-40))?.[1];
     const tail = TAIL.exec(lines[index + 1]?.text ?? '')?.[0];
-    if (head === undefined || tail === undefined || keepsHyphen(head, tail, words, prefixes)) return line;
+    if (head === undefined || tail === undefined || SHARED_TAIL.test(line.text.slice(-60))) return line;
+    if (keepsHyphen(head, tail, words, prefixes)) return line;
     return { ...line, text: line.text.slice(0, -1) + SOFT_HYPHEN };
   });
 }

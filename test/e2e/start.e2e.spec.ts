@@ -200,6 +200,7 @@ describe.each(BACKENDS)('npm start with the queues on %s', (backend) => {
         .replace('{iso3}', 'PER')
         .replace('{id}', encodeURIComponent(first?.id ?? ''))
         .replace('{code}', route.path.includes('/institutions/') ? 'MIMP' : '8-O2')
+        .replace('{slug}', 'crc-c-opsc-per-co-1')
         .replace('{token}', 'not-a-token');
       const answer = await get(path);
       const expected = route.problems.includes(403) ? 403 : route.answer.status;

@@ -75,11 +75,16 @@ const SIGNED_IN = [
     await form.locator('[name=email]').fill(INVITED);
     await form.locator('[name=role]').selectOption('monitoring_body');
     await form.locator('button').click();
-    await secretariat.waitForURL('**invited=accepted');
+    await secretariat.waitForURL('**invited=queued');
     expect(await secretariat.locator('.done').count()).toBe(1);
 
     const page = await open();
-    await page.goto(await linkOfInvitation());
+    let link = await linkOfInvitation();
+    while (link === '') {
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      link = await linkOfInvitation();
+    }
+    await page.goto(link);
     expect(await violationsOf(page)).toEqual([]);
     await page.fill('[name=password]', 'corta');
     await page.locator('main form button').click();

@@ -17,7 +17,7 @@ export const peoplePage: Page<{ people: Members }> = {
   show: ({ people }, { wording, address, viewer, typedInto }) => {
     const words = wording.say.account.people;
     const invited = words.invited[address.query.get('invited') ?? ''];
-    const left = address.query.get('invited') === 'accepted';
+    const left = address.query.get('invited') === 'queued';
     return {
       documentTitle: words.documentTitle,
       current: 'people',
@@ -54,8 +54,8 @@ function AccessDone({ address, wording }: Pick<Visit, 'address' | 'wording'>) {
   const told = Object.hasOwn(toldOf, mail) ? (toldOf[mail] ?? '') : '';
   return (
     <>
-      <Done>{mail === 'accepted' ? `${done[key]} ${told}` : (done[key] ?? '')}</Done>
-      {mail !== 'accepted' && told !== '' && <Failed>{told}</Failed>}
+      <Done>{mail === 'queued' ? `${done[key]} ${told}` : (done[key] ?? '')}</Done>
+      {mail === 'not_queued' && told !== '' && <Failed>{told}</Failed>}
     </>
   );
 }

@@ -65,7 +65,8 @@ const SIGNED_IN = [
     expect(await secretariat.locator('.failed:visible').count()).toBe(0);
     await secretariat.locator('form:has(input[value=secretariat]) button').click();
     await secretariat.waitForURL('**/docket');
-    expect(await secretariat.locator('.masthead-nav li').count()).toBe(8);
+    expect(await secretariat.locator('.masthead-nav li').count()).toBe(6);
+    expect(await secretariat.locator('.work-nav li').count()).toBe(4);
   }, 30_000);
 
   it('invites a person, who chooses a password by the mail and signs in with it again', async () => {
@@ -135,7 +136,7 @@ const SIGNED_IN = [
     await secretariat.setViewportSize({ width: 1280, height: 900 });
     for (const language of ['en', 'es']) {
       await secretariat.goto(`${home}/${language}/states/PER/docket`);
-      const links = secretariat.locator('.masthead-nav a');
+      const links = secretariat.locator('.masthead-nav a, .work-nav a');
       const lines = await links.evaluateAll((all) =>
         all.map((link) => {
           const range = document.createRange();
@@ -143,7 +144,7 @@ const SIGNED_IN = [
           return range.getClientRects().length;
         }),
       );
-      expect(lines).toEqual(Array<number>(8).fill(1));
+      expect(lines).toEqual(Array<number>(10).fill(1));
     }
   }, 30_000);
 

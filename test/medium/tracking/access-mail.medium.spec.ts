@@ -82,7 +82,7 @@ describe('a mail about the way into an account', () => {
   it('is given up after the last attempt, at a refusal for good, and after one repeat that nobody answered', async () => {
     const wish = await asked('ana@per.example');
     const outcome = async (kind: 'temporary' | 'permanent' | 'in_doubt', attempt: number) => {
-      ground.mailer.answer = () => ({ kind, code: 450, response: '450 <ana@per.example> no' }) as never;
+      ground.mailer.answer = () => ({ kind, code: 450, response: '450 <ana@per.example> no' });
       return send(wish, { attempt, of: 9 });
     };
     expect(await outcome('temporary', 8)).toMatchObject({ retryable: true });

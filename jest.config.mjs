@@ -1,7 +1,17 @@
+/** As .swcrc has it, and what the pages are written in. */
+const pages = {
+  jsc: {
+    parser: { syntax: 'typescript', tsx: true },
+    transform: { react: { runtime: 'automatic', importSource: 'preact' } },
+    target: 'es2022',
+  },
+  module: { type: 'es6' },
+  swcrc: false,
+};
 const shared = {
   testEnvironment: 'node',
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
-  transform: { '^.+\\.tsx?$': '@swc/jest' },
+  transform: { '^.+\\.ts$': '@swc/jest', '^.+\\.tsx$': ['@swc/jest', pages] },
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   // Libraries resolve to their sources, never to a stale build; `import` must not be listed (jest loads ESM itself).
   testEnvironmentOptions: { customExportConditions: ['source', 'node', 'node-addons'] },

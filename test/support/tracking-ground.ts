@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import type { CivilDate, Clock, Instant } from '#domain';
 import type { Mailer, OutgoingMail, SendOutcome } from '#mail';
 import { RecordDatabase } from '#persistence';
-import type { JobDispatcher, JobName, JobPayload } from '#queue';
+import { OperationalError } from '#domain';
+import type { AccessMailWish, JobAttempt, JobDispatcher, JobName, JobPayload } from '#queue';
 import { composeTracking, readDemonstration } from '#tracking';
 import type { Ground, State, Tracking } from '#tracking';
 
@@ -58,10 +59,20 @@ export class RecordingMailer implements Mailer {
 
 export class RecordingDispatcher implements JobDispatcher {
   readonly dispatched: { readonly name: JobName; readonly payload: unknown }[] = [];
+  /** As the queue does where it cannot be reached. */
+  unreachable = false;
 
   dispatch<N extends JobName>(name: N, payload: JobPayload<N>): Promise<void> {
+    if (this.unreachable) return Promise.reject(new OperationalError('queue.unreachable', 'Nobody answers.'));
     this.dispatched.push({ name, payload });
     return Promise.resolve();
+  }
+
+  /** The jobs of mails about accounts that were asked for since the last call. */
+  takeAccessMails(): AccessMailWish[] {
+    const asked = this.dispatched.filter(({ name }) => name === 'access.mail');
+    for (const job of asked) this.dispatched.splice(this.dispatched.indexOf(job), 1);
+    return asked.map(({ payload }) => payload as AccessMailWish);
   }
 
   counts(): Promise<Record<string, Record<string, number>>> {
@@ -84,8 +95,12 @@ export interface TrackingGround {
   rows<T>(stateId: number, text: string, parameters?: readonly unknown[]): Promise<T[]>;
   /** Composes the use cases a second time, as another process would. */
   asWorker(worker: string): Tracking;
+  /** Sends the mails about accounts that were asked for, one attempt each. Answers the code of each failure. */
+  sendAccessMails(attempt?: JobAttempt): Promise<string[]>;
   close(): Promise<void>;
 }
+
+const FIRST_OF_MANY: JobAttempt = { attempt: 1, of: 9 };
 
 export async function openTrackingGround(
   now: string,
@@ -111,14 +126,23 @@ export async function openTrackingGround(
         ...settings,
       },
     });
+  const tracking = asWorker('test');
   return {
     database,
     record,
     clock,
     mailer,
     dispatcher,
-    tracking: asWorker('test'),
+    tracking,
     asWorker,
+    sendAccessMails: async (attempt = FIRST_OF_MANY) => {
+      const failures: string[] = [];
+      for (const wish of dispatcher.takeAccessMails())
+        await tracking.sendAccessMail.send(wish, attempt).catch((error: unknown) => {
+          failures.push((error as { code: string }).code);
+        });
+      return failures;
+    },
     rows: <T>(stateId: number, text: string, parameters: readonly unknown[] = []) =>
       record.runState(stateId, (sql) => sql.rows<T>(text, parameters)),
     close: async () => {

@@ -28,6 +28,9 @@ export function jobHandlers(tracking: Tracking, worker: string): JobHandlers {
       const state = await tracking.states.getState(iso3);
       await tracking.deliverMessages.deliver(state.id);
     },
+    'access.mail': async (wish, attempt) => {
+      await tracking.sendAccessMail.send(wish, attempt);
+    },
     'audit.mail': async () => {
       await tracking.mailAuditHeads.sendDue();
     },

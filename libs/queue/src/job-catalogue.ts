@@ -1,11 +1,37 @@
 import { z } from 'zod';
 
 const State = z.string().regex(/^[A-Z]{3}$/, 'expected the three letters of a State');
-const MINUTE_MS = 60_000;
+const SECOND_MS = 1_000;
+const MINUTE_MS = 60 * SECOND_MS;
 const DAY_S = 86_400;
 
+const Person = z.int().positive();
+/** A mail about the way into an account. `mail` names this one mail: whoever asks again asks for another. */
+const AccessMailSchema = z.discriminatedUnion('kind', [
+  // Nobody, where the address that was typed is not known: the queue gets a job for it all the same.
+  z.object({ mail: z.uuid(), kind: z.literal('recovery'), personId: Person.nullable() }),
+  z.object({
+    mail: z.uuid(),
+    kind: z.literal('appointment'),
+    personId: Person,
+    state: State,
+    role: z.string(),
+    institution: z.string().nullable(),
+    by: Person.nullable(),
+  }),
+  z.object({
+    mail: z.uuid(),
+    kind: z.enum(['access_ended', 'factors_reset']),
+    personId: Person,
+    state: State,
+    role: z.string(),
+    by: Person,
+    on: z.iso.date(),
+  }),
+]);
+
 interface JobDefinition<S extends z.ZodType> {
-  readonly queue: 'watch' | 'mail';
+  readonly queue: 'watch' | 'mail' | 'access';
   /** A job may be older than the code that handles it: the payload is read by its schema again before it is used. */
   readonly payload: S;
   readonly attempts: number;
@@ -59,6 +85,14 @@ export const JOBS = {
     backoffMs: MINUTE_MS,
     jobId: ({ state }) => `deliver.${state}`,
   }),
+  // A queue of its own: whoever waits for a way in does not wait for the reminders of a State. Some two hours of attempts.
+  'access.mail': job({
+    queue: 'access',
+    payload: AccessMailSchema,
+    attempts: 9,
+    backoffMs: 30 * SECOND_MS,
+    jobId: ({ mail }) => `access.${mail}`,
+  }),
   'audit.mail': job({
     queue: 'mail',
     payload: z.object({}),
@@ -70,6 +104,7 @@ export const JOBS = {
 
 export type JobName = keyof typeof JOBS;
 export type JobPayload<N extends JobName> = z.infer<(typeof JOBS)[N]['payload']>;
+export type AccessMailWish = JobPayload<'access.mail'>;
 export type QueueName = (typeof JOBS)[JobName]['queue'];
 
 export const JOB_NAMES = Object.keys(JOBS) as JobName[];

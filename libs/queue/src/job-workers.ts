@@ -8,7 +8,15 @@ import type { JobName, JobPayload } from './job-catalogue.js';
 import { openQueueBackend } from './queue-connection.js';
 import type { QueueConnectionOptions } from './queue-connection.js';
 
-export type JobHandlers = { readonly [N in JobName]: (payload: JobPayload<N>) => Promise<void> };
+/** Which of how many attempts this is, counted from one. */
+export interface JobAttempt {
+  readonly attempt: number;
+  readonly of: number;
+}
+
+export type JobHandlers = {
+  readonly [N in JobName]: (payload: JobPayload<N>, attempt: JobAttempt) => Promise<void>;
+};
 
 export interface WorkerHooks {
   /** Hears every failed attempt: job, error code, and whether it will be tried again. */
@@ -61,7 +69,8 @@ async function run(job: Job, handlers: JobHandlers): Promise<void> {
   if (!payload.success)
     throw new UnrecoverableError(`The payload of ${name} is not what this version expects.`);
   try {
-    await (handlers[name] as (payload: unknown) => Promise<void>)(payload.data);
+    const attempt = { attempt: job.attemptsMade + 1, of: job.opts.attempts ?? 1 };
+    await (handlers[name] as (payload: unknown, attempt: JobAttempt) => Promise<void>)(payload.data, attempt);
   } catch (error) {
     throw toJobFailure(error);
   }

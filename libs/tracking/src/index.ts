@@ -1,4 +1,5 @@
 export * from './add-state/add-state.js';
+export type { AccessMailAsked } from './admit-person/ask-access-mail.js';
 export * from './admit-person/invite-person.js';
 export * from './admit-person/recover-access.js';
 export * from './answer-alert/acknowledge-alert.js';

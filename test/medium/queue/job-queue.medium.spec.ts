@@ -48,6 +48,7 @@ describe.each(BACKENDS)('the job queue on %s', (backend) => {
       'digest.close': nothing,
       'retention.apply': nothing,
       'mail.deliver': nothing,
+      'access.mail': nothing,
       'audit.mail': nothing,
       ...handlers,
     };

@@ -138,7 +138,7 @@ export class CyclesController {
     await this.forms.answer(post, {
       page,
       schema: SuccessionVerdictSchema,
-      keeps: ['kind', 'reason'],
+      keeps: ['kind', 'state', 'reason'],
       act: async (verdict) => {
         await this.decisions.decide(state, readForm(IdSchema, succession), { ...verdict, by: byOf(post) });
         return `${page}?done=${verdict.state}`;

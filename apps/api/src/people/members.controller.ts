@@ -139,5 +139,5 @@ function roleOf({ membership }: Asking['grant']) {
 }
 
 function stewardOf({ visitor, grant }: Asking, reason: string) {
-  return { personId: visitor.personId ?? 0, name: visitor.name ?? '', role: roleOf(grant), reason };
+  return { personId: visitor.personId ?? 0, role: roleOf(grant), reason };
 }

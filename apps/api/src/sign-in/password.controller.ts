@@ -1,4 +1,4 @@
-import { Controller, Get, Header, Logger, Param, Query } from '@nestjs/common';
+import { Controller, Get, Header, Param, Query } from '@nestjs/common';
 import { z } from 'zod';
 
 import type { PasswordLink } from '#contracts';
@@ -19,8 +19,6 @@ const NewPasswordFormSchema = z.object({ password: z.string().max(MOST_LETTERS) 
 /** The first password of an invitation, and the way back after a lost one. */
 @Controller()
 export class PasswordController {
-  private readonly logger = new Logger('recovery');
-
   constructor(
     private readonly recovery: RecoverAccess,
     private readonly links: PasswordLinks,
@@ -37,14 +35,7 @@ export class PasswordController {
       schema: RecoverFormSchema,
       keeps: ['email'],
       act: async ({ email }) => {
-        const { mail } = await this.recovery.request(email, post.request.ip);
-        void mail.then(
-          (outcome) => {
-            if (outcome !== null && outcome.kind !== 'accepted')
-              this.logger.warn(`A mail with a new way in did not arrive: ${outcome.kind}`);
-          },
-          (error: unknown) => this.logger.error(error instanceof Error ? error.stack : 'unknown failure'),
-        );
+        await this.recovery.request(email, post.request.ip);
         return '/recover?done=1';
       },
     });

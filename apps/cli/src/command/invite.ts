@@ -5,7 +5,7 @@ import { UserError } from '#domain';
 import type { Role } from '#domain';
 import { appointableBy } from '#identity';
 import { LANGUAGES } from '#messages';
-import type { InviteOutcome } from '#tracking';
+import type { AccessMailAsked } from '#tracking';
 
 import { output } from '../print/output.js';
 import { withInstallation } from './with-installation.js';
@@ -57,11 +57,9 @@ export function inviteCommand(): Command {
     });
 }
 
-const MAIL: Readonly<Record<InviteOutcome['mail'], string>> = {
-  accepted: 'The mail has left. The link works once, for seven days.',
-  temporary:
-    'The mail did not leave: the relay does not take it now. Hand the link over yourself; it works once, for seven days.',
-  permanent: 'The relay refuses this address for good. Check it; the link works once, for seven days.',
-  in_doubt:
-    'Whether the mail has left is not known: the relay did not answer. The link works once, for seven days.',
+const MAIL: Readonly<Record<AccessMailAsked, string>> = {
+  queued:
+    'The worker mails a link of its own, now or as soon as it runs. This one works once, for seven days.',
+  not_queued:
+    'No mail will leave: the job queue did not answer. Hand the link over yourself; it works once, for seven days.',
 };

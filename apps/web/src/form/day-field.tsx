@@ -1,3 +1,5 @@
+import { useTyped } from './act-form.js';
+
 interface DayFieldProps {
   readonly name: string;
   readonly label: string;
@@ -9,7 +11,16 @@ interface DayFieldProps {
 }
 
 /** A civil day; browsers without a picker take YYYY-MM-DD as text. */
-export function DayField({ name, label, hint, required = true, value, from, until }: DayFieldProps) {
+export function DayField({
+  name,
+  label,
+  hint,
+  required = true,
+  value: suggested,
+  from,
+  until,
+}: DayFieldProps) {
+  const value = useTyped(name, suggested);
   return (
     <label class="field">
       <span class="field-label">{label}</span>

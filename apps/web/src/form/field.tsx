@@ -1,5 +1,7 @@
 import type { ComponentChildren } from 'preact';
 
+import { useTyped } from './act-form.js';
+
 interface FieldProps {
   readonly name: string;
   readonly label: string;
@@ -10,7 +12,7 @@ interface FieldProps {
   /** Browsers cut off what is longer, without a word: passwords have no such limit. */
   readonly longest?: number;
   readonly required?: boolean;
-  /** What came back with a problem stands in the field again; never a password. */
+  /** What the page suggests; a password has none. */
   readonly value?: string;
 }
 
@@ -23,8 +25,9 @@ export function Field({
   autocomplete,
   longest = 200,
   required = true,
-  value,
+  value: suggested,
 }: FieldProps) {
+  const value = useTyped(name, suggested);
   const hintId = hint === undefined ? undefined : `${name}-hint`;
   const shared = { name, required, autocomplete, 'aria-describedby': hintId, spellcheck: false };
   return (
@@ -43,15 +46,38 @@ export function Field({
   );
 }
 
+interface TextFieldProps {
+  readonly name: string;
+  readonly label: string;
+  readonly hint?: string;
+  readonly required?: boolean;
+  readonly longest?: number;
+}
+
+/** A few lines in one's own words. */
+export function TextField({ name, label, hint, required = false, longest = 500 }: TextFieldProps) {
+  const value = useTyped(name, undefined);
+  return (
+    <label class="field">
+      <span class="field-label">{label}</span>
+      {hint !== undefined && <span class="field-hint">{hint}</span>}
+      <textarea name={name} rows={2} maxLength={longest} required={required} value={value} />
+    </label>
+  );
+}
+
 interface ChoiceProps {
   readonly name: string;
   readonly label: string;
   readonly hint?: string;
   readonly required?: boolean;
+  /** Value of the option that the page suggests; the first one otherwise. */
+  readonly chosen?: string | undefined;
   readonly children: ComponentChildren;
 }
 
-export function Choice({ name, label, hint, required = false, children }: ChoiceProps) {
+export function Choice({ name, label, hint, required = false, chosen, children }: ChoiceProps) {
+  const value = useTyped(name, chosen);
   const hintId = hint === undefined ? undefined : `${name}-hint`;
   return (
     <label class="field">
@@ -61,7 +87,7 @@ export function Choice({ name, label, hint, required = false, children }: Choice
           {hint}
         </span>
       )}
-      <select name={name} required={required} aria-describedby={hintId}>
+      <select name={name} required={required} aria-describedby={hintId} value={value}>
         {children}
       </select>
     </label>

@@ -15,14 +15,14 @@ interface InstitutionChoiceProps {
   readonly institutions: InstitutionList;
 }
 
-export function InstitutionChoice({ none, chosen, but, institutions, ...field }: InstitutionChoiceProps) {
+export function InstitutionChoice({ none, but, institutions, ...field }: InstitutionChoiceProps) {
   return (
     <Choice {...field}>
       <option value="">{none}</option>
       {institutions.items
         .filter(({ code }) => code !== but)
         .map(({ code, name }) => (
-          <option key={code} value={code} selected={code === chosen}>
+          <option key={code} value={code}>
             {name}
           </option>
         ))}

@@ -1,13 +1,8 @@
 import type { Wording } from '../wording/wording.js';
+import { TextField } from './field.js';
 
 /** Why something is changed: it stands in the history beside the change. */
 export function ReasonField({ wording }: { readonly wording: Wording }) {
   const words = wording.say.institution;
-  return (
-    <label class="field">
-      <span class="field-label">{words.reason}</span>
-      <span class="field-hint">{words.reasonHint}</span>
-      <textarea name="reason" rows={2} maxLength={500} required />
-    </label>
-  );
+  return <TextField name="reason" label={words.reason} hint={words.reasonHint} required />;
 }

@@ -9,27 +9,31 @@ interface MastheadProps {
   readonly current: string | undefined;
 }
 
-/** With more the links of a role need a wider window before they leave the menu. */
-const MOST_LINKS = 6;
-
 interface Link {
   readonly key: string;
   readonly label: string;
   readonly href: string;
 }
 
+/** The record, which everybody reads, and the rooms of whoever works on it. The one list of links, for the rows and the menu. */
+interface Links {
+  readonly record: readonly Link[];
+  readonly work: readonly Link[];
+}
+
+/** Record above, work below it; both behind one word where the window is narrow. */
 export function Masthead({ visit, current }: MastheadProps) {
   const { say, language } = visit.wording;
-  const links = linksOf(visit);
+  const { record, work } = linksOf(visit);
   return (
-    <header class={links.length > MOST_LINKS ? 'masthead masthead-many' : 'masthead'}>
+    <header class="masthead">
       <div class="masthead-room">
         <a class="home" href={pageUrl(language, '/')} aria-label={say.layout.home}>
           <WordMark />
         </a>
-        {links.length > 0 && (
+        {record.length > 0 && (
           <nav class="masthead-nav" aria-label={say.layout.navigation}>
-            <NavigationLinks links={links} current={current} />
+            <NavigationLinks links={record} current={current} />
           </nav>
         )}
         <div class="masthead-end">
@@ -39,7 +43,13 @@ export function Masthead({ visit, current }: MastheadProps) {
         <details class="menu">
           <summary>{say.layout.menu}</summary>
           <nav class="menu-room" aria-label={say.layout.menu}>
-            <NavigationLinks links={links} current={current} />
+            <NavigationLinks links={record} current={current} />
+            {work.length > 0 && (
+              <>
+                <p class="menu-part">{say.layout.work}</p>
+                <NavigationLinks links={work} current={current} />
+              </>
+            )}
             <div class="menu-end">
               <Person visit={visit} />
               <LanguageSwitch visit={visit} />
@@ -47,6 +57,14 @@ export function Masthead({ visit, current }: MastheadProps) {
           </nav>
         </details>
       </div>
+      {work.length > 0 && (
+        <nav class="work-nav" aria-label={say.layout.work}>
+          <div class="work-room">
+            <span aria-hidden="true">{say.layout.work}</span>
+            <NavigationLinks links={work} current={current} />
+          </div>
+        </nav>
+      )}
     </header>
   );
 }
@@ -71,39 +89,42 @@ function NavigationLinks({
   );
 }
 
-function linksOf({ wording, state, states, viewer }: Visit): Link[] {
+function linksOf({ wording, state, states, viewer }: Visit): Links {
   const { say, language } = wording;
   const of = state ?? (states.length === 1 ? states[0] : undefined);
+  const role = viewer?.role ?? 'public';
   const link = (key: string, label: string, path: string): Link => ({
     key,
     label,
     href: pageUrl(language, path),
   });
-  const links: Link[] = of
-    ? [
-        link('overview', say.layout.overview, statePath(of.iso3)),
-        link('recommendations', say.layout.recommendations, statePath(of.iso3, '/recommendations')),
-        link('indicators', say.layout.indicators, statePath(of.iso3, '/indicators')),
-        link('budget', say.layout.budget, statePath(of.iso3, '/budget')),
-        link('prosecutions', say.layout.prosecutions, statePath(of.iso3, '/prosecutions')),
-        link('search', say.search.documentTitle, statePath(of.iso3, '/search')),
-      ]
-    : [];
-  const role = viewer?.role ?? 'public';
-  if (of && ['ombudsperson', 'secretariat', 'focal_point'].includes(role)) {
-    links.push(link('docket', say.layout.docket, statePath(of.iso3, '/docket')));
-  }
-  if (of && role === 'secretariat') {
-    links.push(link('intake', say.layout.intake, statePath(of.iso3, '/intakes')));
-  }
-  if (of && ['secretariat', 'operator'].includes(role)) {
-    links.push(link('people', say.layout.people, statePath(of.iso3, '/people')));
-  }
-  if (of && ['ombudsperson', 'secretariat'].includes(role)) {
-    links.push(link('audit', say.layout.audit, statePath(of.iso3, '/audit')));
-  }
-  if (role === 'operator') links.push(link('watch', say.layout.watch, '/watch'));
-  return links;
+  const within = (key: string, label: string, path = ''): Link[] =>
+    of ? [link(key, label, statePath(of.iso3, path))] : [];
+  const room = (roles: readonly string[], links: readonly Link[]): readonly Link[] =>
+    roles.includes(role) ? links : [];
+  return {
+    record: [
+      ...within('overview', say.layout.overview),
+      ...within('recommendations', say.layout.recommendations, '/recommendations'),
+      ...within('indicators', say.layout.indicators, '/indicators'),
+      ...within('budget', say.layout.budget, '/budget'),
+      ...within('prosecutions', say.layout.prosecutions, '/prosecutions'),
+      ...within('search', say.search.documentTitle, '/search'),
+    ],
+    work: [
+      ...room(['ombudsperson', 'secretariat', 'focal_point'], within('docket', say.layout.docket, '/docket')),
+      ...room(['secretariat'], within('intake', say.layout.intake, '/intakes')),
+      ...room(['secretariat', 'operator'], within('people', say.layout.people, '/people')),
+      ...room(['ombudsperson', 'secretariat'], within('audit', say.layout.audit, '/audit')),
+      ...room(
+        ['operator'],
+        [
+          link('watch', say.layout.watch, '/watch'),
+          link('security_events', say.securityEvent.documentTitle, '/security-events'),
+        ],
+      ),
+    ],
+  };
 }
 
 /** The institution one speaks for, not a face; the way to the own account, or to signing in. */

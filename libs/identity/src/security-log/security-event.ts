@@ -14,6 +14,8 @@ export const SECURITY_EVENTS = {
   'input.refused': 'refused',
   'link.refused': 'refused',
   'recovery.requested': 'success',
+  'access_mail.sent': 'success',
+  'access_mail.failed': 'error',
   'password.set': 'success',
   'password.changed': 'success',
   'password.recovered': 'success',

@@ -1,8 +1,7 @@
 import type { Clock, Role } from '#domain';
 import { UserError, civilDayOf } from '#domain';
-import { LINK_FOR_MS, appointableBy } from '#identity';
+import { appointableBy } from '#identity';
 import type { SignInLinks } from '#identity';
-import type { SendOutcome } from '#mail';
 import type {
   AuditRepository,
   CredentialRepository,
@@ -15,7 +14,7 @@ import type {
   State,
 } from '#persistence';
 
-import type { SendAccessMail } from './send-access-mail.js';
+import type { AccessMailAsked, AskAccessMail } from './ask-access-mail.js';
 
 export interface Invitation {
   readonly name: string;
@@ -38,16 +37,15 @@ export interface Inviter {
 
 export interface InviteOutcome {
   readonly personId: number;
-  /** The address of the one-use link; null where the person has a password already. Never for the eyes of the inviter. */
+  /** A one-use link, made for the command line alone; null where the person has a password already. */
   readonly link: string | null;
-  readonly mail: SendOutcome['kind'];
+  readonly mail: AccessMailAsked;
 }
 
 /** Somebody who was entered and has not been told yet. */
 export interface Entered {
   readonly person: PasswordCredential;
   readonly institution: Institution | null;
-  readonly token: string | null;
 }
 
 /** Enters a person into a State, and sends the way in. */
@@ -62,7 +60,7 @@ export class InvitePerson {
       readonly audit: AuditRepository;
     },
     private readonly links: SignInLinks,
-    private readonly mail: SendAccessMail,
+    private readonly mails: AskAccessMail,
     private readonly clock: Clock,
     private readonly settings: { readonly publicUrl: string },
   ) {}
@@ -73,15 +71,20 @@ export class InvitePerson {
     return this.tell(state, entered, invitation.role, inviter);
   }
 
-  /** Sends the way in, once what entered the person is committed. */
+  /** Has the way in sent, once what entered the person is committed. */
   async tell(state: State, entered: Entered, role: Role, inviter: Inviter): Promise<InviteOutcome> {
-    const { person, token } = entered;
-    const base = `${this.settings.publicUrl}/${person.language}`;
-    const link = token === null ? null : `${base}/set-password/${token}`;
-    const outcome = await this.send(state, entered, role, inviter, link ?? `${base}/sign-in`);
-    if (outcome.kind === 'permanent')
-      await this.record.runShared(() => this.rows.people.markUnreachable(person.personId, this.clock.now()));
-    return { personId: person.personId, link, mail: outcome.kind };
+    const { personId, language, passwordHash } = entered.person;
+    const mail = await this.mails.tryToAsk({
+      kind: 'appointment',
+      personId,
+      state: state.iso3,
+      role,
+      institution: entered.institution?.code ?? null,
+      by: inviter.personId,
+    });
+    if (inviter.role !== null || passwordHash !== null) return { personId, link: null, mail };
+    const token = await this.links.createLink(personId, 'invitation');
+    return { personId, link: `${this.settings.publicUrl}/${language}/set-password/${token}`, mail };
   }
 
   /** In a transaction of the State, of whoever has more to do in it. Tells nobody. */
@@ -104,10 +107,6 @@ export class InvitePerson {
     await people.saveMembership(state.id, { ...held, startsOn: today });
     const person = await credentials.findByPerson(personId);
     if (!person) throw new UserError('not_found', 'person.unknown', 'This person is no longer kept.');
-    const token =
-      person.passwordHash === null
-        ? await this.links.createLink(personId, 'invitation', inviter.personId)
-        : null;
     // Whoever hands over writes one entry about both.
     if (inviter.handsOver !== true)
       await audit.append(state.id, {
@@ -119,7 +118,7 @@ export class InvitePerson {
         after: { role: invitation.role, institution: institution?.code ?? null, startsOn: today },
         happenedAt: now,
       });
-    return { person, institution, token };
+    return { person, institution };
   }
 
   private async institutionOf(state: State, { role, institution }: Invitation): Promise<Institution | null> {
@@ -138,30 +137,6 @@ export class InvitePerson {
       'invalid_input',
       'invite.institution_unknown',
       `${state.iso3} has no institution "${institution}". Known are: ${known.map(({ code }) => code).join(', ') || 'none yet'}.`,
-    );
-  }
-
-  private send(
-    state: State,
-    { person, institution, token }: Entered,
-    role: Role,
-    inviter: Inviter,
-    url: string,
-  ): Promise<SendOutcome> {
-    const { language } = person;
-    const shared = {
-      language,
-      url,
-      demonstration: state.demonstration,
-      role,
-      stateName: state.name[language],
-      institutionName: institution?.name[language] ?? null,
-      invitedBy: inviter.name,
-    };
-    const validUntil = civilDayOf(this.clock.now() + LINK_FOR_MS.invitation, state.timeZone);
-    return this.mail.send(
-      { name: person.name, address: person.email },
-      token === null ? { kind: 'new_role', ...shared } : { kind: 'invitation', validUntil, ...shared },
     );
   }
 }

@@ -36,8 +36,10 @@ import {
   VisitorRepository,
 } from '#persistence';
 import type { RecordDatabase } from '#persistence';
+import type { JobDispatcher } from '#queue';
 
 import { AddState } from '../add-state/add-state.js';
+import { AskAccessMail } from '../admit-person/ask-access-mail.js';
 import { InvitePerson } from '../admit-person/invite-person.js';
 import { RecoverAccess } from '../admit-person/recover-access.js';
 import { SendAccessMail } from '../admit-person/send-access-mail.js';
@@ -72,6 +74,7 @@ export interface AccessUseCases {
   readonly resetSecondFactors: ResetSecondFactors;
   readonly invitePerson: InvitePerson;
   readonly recoverAccess: RecoverAccess;
+  readonly sendAccessMail: SendAccessMail;
   readonly readMembers: ReadMembers;
   readonly endMembership: EndMembership;
   readonly memberAccess: MemberAccess;
@@ -82,6 +85,7 @@ interface AccessGround {
   readonly record: RecordDatabase;
   readonly clock: Clock;
   readonly mailer: Mailer;
+  readonly dispatcher: JobDispatcher;
   readonly settings: {
     readonly publicUrl: string;
     readonly mailFrom: string;
@@ -92,7 +96,7 @@ interface AccessGround {
   };
 }
 
-export function composeAccess({ record, clock, mailer, settings }: AccessGround): AccessUseCases {
+export function composeAccess({ record, clock, mailer, dispatcher, settings }: AccessGround): AccessUseCases {
   const states = new StateRepository(record);
   const people = new PeopleRepository(record);
   const members = new MemberRepository(record);
@@ -122,7 +126,7 @@ export function composeAccess({ record, clock, mailer, settings }: AccessGround)
     ? new BreachedPasswords(settings.breachedPasswordsFile)
     : null;
   const passwords = new Passwords(credentials, { hasher, breached }, attempts, sessions, accounts, clock);
-  const mail = new SendAccessMail(mailer, settings);
+  const mails = new AskAccessMail(dispatcher);
   const apiTokens = new ApiTokens(new ApiTokenRepository(record), visitorRows, accounts, clock);
   const secondFactors = composeSecondFactors({
     record,
@@ -163,15 +167,16 @@ export function composeAccess({ record, clock, mailer, settings }: AccessGround)
       record,
       { members, people, institutions, credentials, audit },
       signInLinks,
-      mail,
+      mails,
       clock,
       settings,
     ),
-    recoverAccess: new RecoverAccess(
+    recoverAccess: new RecoverAccess(credentials, attempts, mails),
+    sendAccessMail: new SendAccessMail(
       record,
-      { credentials, people },
-      { attempts, visitors, links: signInLinks },
-      mail,
+      { credentials, people, states, institutions },
+      { visitors, links: signInLinks, security },
+      mailer,
       clock,
       settings,
     ),
@@ -185,11 +190,10 @@ export function composeAccess({ record, clock, mailer, settings }: AccessGround)
     ),
     memberAccess: new MemberAccess(
       record,
-      { members, credentials, people },
+      members,
       { visitors, sessions, tokens: apiTokens, factors: secondFactors.secondFactors, accounts },
-      mail,
+      mails,
       clock,
-      settings,
     ),
     visitDemonstration: new VisitDemonstration(record, states, people, signIns),
   };

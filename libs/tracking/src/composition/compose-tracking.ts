@@ -130,7 +130,7 @@ export function composeTracking({ record, clock, dispatcher, mailer, settings }:
   const signedLinks = new SignedLinks(settings.sessionSecret);
   const cycles = composeCycles(record, clock);
   const intake = composeIntake(record, cycles.followDocument, audit, clock);
-  const access = composeAccess({ record, clock, mailer, settings });
+  const access = composeAccess({ record, clock, mailer, dispatcher, settings });
   const around = composeInstitutions(record, clock, settings, access.invitePerson);
   return {
     states,

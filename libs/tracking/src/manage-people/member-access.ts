@@ -2,22 +2,9 @@ import type { Clock } from '#domain';
 import { UserError, civilDayOf } from '#domain';
 import { mayEndAccess } from '#identity';
 import type { AccountRecord, AccountSteward, ApiTokens, SecondFactors, Sessions, Visitors } from '#identity';
-import type { SendOutcome } from '#mail';
-import type {
-  CredentialRepository,
-  Member,
-  MemberRepository,
-  PeopleRepository,
-  RecordDatabase,
-  State,
-} from '#persistence';
+import type { Member, MemberRepository, RecordDatabase, State } from '#persistence';
 
-import type { SendAccessMail } from '../admit-person/send-access-mail.js';
-
-/** Who acts on somebody else's access, with the name that the person reads in the mail about it. */
-export interface AccessSteward extends AccountSteward {
-  readonly name: string;
-}
+import type { AccessMailAsked, AskAccessMail } from '../admit-person/ask-access-mail.js';
 
 /**
  * What can be done at once about the way in of somebody else: when a device is lost, an account is in wrong hands, or a person
@@ -26,11 +13,7 @@ export interface AccessSteward extends AccountSteward {
 export class MemberAccess {
   constructor(
     private readonly record: RecordDatabase,
-    private readonly rows: {
-      readonly members: MemberRepository;
-      readonly credentials: CredentialRepository;
-      readonly people: PeopleRepository;
-    },
+    private readonly members: MemberRepository,
     private readonly entry: {
       readonly visitors: Visitors;
       readonly sessions: Sessions;
@@ -38,16 +21,15 @@ export class MemberAccess {
       readonly factors: SecondFactors;
       readonly accounts: AccountRecord;
     },
-    private readonly mail: SendAccessMail,
+    private readonly mails: AskAccessMail,
     private readonly clock: Clock,
-    private readonly settings: { readonly publicUrl: string },
   ) {}
 
   /**
-   * Ends every session and revokes every API token of a member, in every State. Answers what became of the mail.
+   * Ends every session and revokes every API token of a member, in every State. Answers whether a mail about it will be sent.
    * @throws UserError `membership.unknown`, `member_access.own` or `member_access.elsewhere`.
    */
-  async end(state: State, membershipId: number, by: AccessSteward): Promise<SendOutcome['kind']> {
+  async end(state: State, membershipId: number, by: AccountSteward): Promise<AccessMailAsked> {
     const { visitors, sessions, tokens, accounts } = this.entry;
     const { personId } = await this.record.runState(state.id, async () => {
       const member = await this.lockOther(state, membershipId, by);
@@ -72,11 +54,11 @@ export class MemberAccess {
   }
 
   /**
-   * Takes away the second factors that a member has lost, for an operator who has made sure who asks. Answers what became of
-   * the mail.
+   * Takes away the second factors that a member has lost, for an operator who has made sure who asks. Answers whether a
+   * mail about it will be sent.
    * @throws UserError `membership.unknown`, `member_access.own` or `member_access.no_factor`.
    */
-  async resetFactors(state: State, membershipId: number, by: AccessSteward): Promise<SendOutcome['kind']> {
+  async resetFactors(state: State, membershipId: number, by: AccountSteward): Promise<AccessMailAsked> {
     const { personId } = await this.record.runState(state.id, async () => {
       const member = await this.lockOther(state, membershipId, by);
       if (!member.hasSecondFactor)
@@ -88,9 +70,9 @@ export class MemberAccess {
   }
 
   /** Held until the transaction ends: a sign-in that is under way comes before it, and is ended too, or after it. */
-  private async lockOther(state: State, membershipId: number, by: AccessSteward): Promise<Member> {
+  private async lockOther(state: State, membershipId: number, by: AccountSteward): Promise<Member> {
     const today = civilDayOf(this.clock.now(), state.timeZone);
-    const member = await this.rows.members.findMember(state.id, today, membershipId);
+    const member = await this.members.findMember(state.id, today, membershipId);
     if (!member) throw new UserError('not_found', 'membership.unknown', 'This role is not held any more.');
     if (member.personId === by.personId)
       throw new UserError(
@@ -98,34 +80,17 @@ export class MemberAccess {
         'member_access.own',
         'Your own sessions, tokens and second factors are on the page of your account.',
       );
-    await this.rows.members.lockPerson(member.personId);
+    await this.members.lockPerson(member.personId);
     return member;
   }
 
-  private async tell(
+  private tell(
     kind: 'access_ended' | 'factors_reset',
     state: State,
     personId: number,
-    by: AccessSteward,
-  ): Promise<SendOutcome['kind']> {
-    const person = await this.rows.credentials.findByPerson(personId);
-    if (!person) throw new UserError('not_found', 'person.unknown', 'This person is no longer kept.');
-    const { language } = person;
-    const outcome = await this.mail.send(
-      { name: person.name, address: person.email },
-      {
-        kind,
-        language,
-        url: `${this.settings.publicUrl}/${language}/sign-in`,
-        demonstration: state.demonstration,
-        by: by.name,
-        role: by.role,
-        stateName: state.name[language],
-        on: civilDayOf(this.clock.now(), state.timeZone),
-      },
-    );
-    if (outcome.kind === 'permanent')
-      await this.record.runShared(() => this.rows.people.markUnreachable(personId, this.clock.now()));
-    return outcome.kind;
+    by: AccountSteward,
+  ): Promise<AccessMailAsked> {
+    const on = civilDayOf(this.clock.now(), state.timeZone);
+    return this.mails.tryToAsk({ kind, personId, state: state.iso3, role: by.role, by: by.personId, on });
   }
 }

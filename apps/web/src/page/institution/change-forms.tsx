@@ -1,32 +1,31 @@
 import type { InstitutionDetail, InstitutionList } from '#contracts';
 
+import { ActForm, FoldedForm } from '../../form/act-form.js';
 import { DayField } from '../../form/day-field.js';
 import { Choice, Field } from '../../form/field.js';
 import { InstitutionChoice } from '../../form/institution-choice.js';
 import { ReasonField } from '../../form/reason-field.js';
 import { institutionPath, statePath } from '../../router/address.js';
+import type { Visit } from '../../router/page.js';
 import type { Wording } from '../../wording/wording.js';
 
 interface NewProps {
   readonly iso3: string;
   readonly institutions: InstitutionList;
-  readonly wording: Wording;
+  readonly visit: Visit;
 }
 
-export function NewInstitutionForm({ iso3, institutions, wording }: NewProps) {
+export function NewInstitutionForm({ iso3, institutions, visit }: NewProps) {
+  const { wording } = visit;
   const words = wording.say.institution.change;
   return (
-    <form class="act" method="post" action={statePath(iso3, '/institutions')}>
-      <input type="hidden" name="lang" value={wording.language} />
+    <ActForm visit={visit} action={statePath(iso3, '/institutions')} button={words.newButton}>
       <Field name="code" label={words.code} hint={words.codeHint} autocomplete="off" longest={60} />
       <NameFields wording={wording} />
       <LevelChoice wording={wording} />
       <InstitutionChoice name="parent" label={words.parent} none={words.none} institutions={institutions} />
       <DayField name="from" label={words.from} hint={wording.say.institution.optional} required={false} />
-      <button class="button button-main" type="submit">
-        {words.newButton}
-      </button>
-    </form>
+    </ActForm>
   );
 }
 
@@ -35,62 +34,41 @@ interface ChangeProps extends NewProps {
 }
 
 /** Each of the three changes waits behind its name: one is made at a time. */
-export function ChangeForms({ iso3, detail, institutions, wording }: ChangeProps) {
+export function ChangeForms({ iso3, detail, institutions, visit }: ChangeProps) {
+  const { wording } = visit;
   const words = wording.say.institution.change;
   const at = institutionPath(iso3, detail.code);
-  const lang = <input type="hidden" name="lang" value={wording.language} />;
   return (
     <>
-      <details class="change">
-        <summary>{words.rename}</summary>
-        <form class="act" method="post" action={`${at}/name`}>
-          {lang}
-          <NameFields wording={wording} />
-          <DayField name="from" label={words.renameFrom} value={detail.today} until={detail.today} />
-          <ReasonField wording={wording} />
-          <button class="button button-main" type="submit">
-            {words.renameButton}
-          </button>
-        </form>
-      </details>
-      <details class="change">
-        <summary>{words.place}</summary>
-        <form class="act" method="post" action={`${at}/place`}>
-          {lang}
-          <LevelChoice wording={wording} chosen={detail.level} />
-          <InstitutionChoice
-            name="parent"
-            label={words.parent}
-            none={words.none}
-            chosen={detail.parent?.code}
-            but={detail.code}
-            institutions={institutions}
-          />
-          <ReasonField wording={wording} />
-          <button class="button button-main" type="submit">
-            {words.placeButton}
-          </button>
-        </form>
-      </details>
-      <details class="change">
-        <summary>{words.end}</summary>
-        <form class="act" method="post" action={`${at}/end`}>
-          {lang}
-          <DayField name="last_day" label={words.lastDay} value={detail.validUntil ?? undefined} />
-          <InstitutionChoice
-            name="successor"
-            label={words.successor}
-            hint={words.successorHint}
-            none={words.none}
-            but={detail.code}
-            institutions={institutions}
-          />
-          <ReasonField wording={wording} />
-          <button class="button button-main" type="submit">
-            {words.endButton}
-          </button>
-        </form>
-      </details>
+      <FoldedForm visit={visit} action={`${at}/name`} summary={words.rename} button={words.renameButton}>
+        <NameFields wording={wording} />
+        <DayField name="from" label={words.renameFrom} value={detail.today} until={detail.today} />
+        <ReasonField wording={wording} />
+      </FoldedForm>
+      <FoldedForm visit={visit} action={`${at}/place`} summary={words.place} button={words.placeButton}>
+        <LevelChoice wording={wording} chosen={detail.level} />
+        <InstitutionChoice
+          name="parent"
+          label={words.parent}
+          none={words.none}
+          chosen={detail.parent?.code}
+          but={detail.code}
+          institutions={institutions}
+        />
+        <ReasonField wording={wording} />
+      </FoldedForm>
+      <FoldedForm visit={visit} action={`${at}/end`} summary={words.end} button={words.endButton}>
+        <DayField name="last_day" label={words.lastDay} value={detail.validUntil ?? undefined} />
+        <InstitutionChoice
+          name="successor"
+          label={words.successor}
+          hint={words.successorHint}
+          none={words.none}
+          but={detail.code}
+          institutions={institutions}
+        />
+        <ReasonField wording={wording} />
+      </FoldedForm>
     </>
   );
 }
@@ -123,9 +101,9 @@ function NameFields({ wording }: { readonly wording: Wording }) {
 function LevelChoice({ wording, chosen }: { readonly wording: Wording; readonly chosen?: string }) {
   const { change: words, levels } = wording.say.institution;
   return (
-    <Choice name="level" label={words.level} required>
+    <Choice name="level" label={words.level} required chosen={chosen}>
       {Object.entries(levels).map(([level, name]) => (
-        <option key={level} value={level} selected={level === chosen}>
+        <option key={level} value={level}>
           {name}
         </option>
       ))}

@@ -1,8 +1,9 @@
 import type { FocalPointList, InstitutionDetail } from '#contracts';
 import { LANGUAGES, LANGUAGE_NAMES } from '#messages';
 
+import { ActForm } from '../../form/act-form.js';
 import { DayField } from '../../form/day-field.js';
-import { Choice, Field } from '../../form/field.js';
+import { Choice, Field, TextField } from '../../form/field.js';
 import { FormDone } from '../../form/form-done.js';
 import { FormProblem } from '../../form/form-problem.js';
 import { Section } from '../../layout/section.js';
@@ -112,21 +113,20 @@ function HandOver({ data, visit, iso3 }: PartProps & { readonly iso3: string }) 
   if (those.length === 0) return null;
   return (
     <Section title={words.handOver} aside={words.handOverWhat}>
-      <form class="act" method="post" action={statePath(iso3, '/hand-overs')}>
-        <input type="hidden" name="lang" value={wording.language} />
+      <ActForm visit={visit} action={statePath(iso3, '/hand-overs')} button={words.button}>
         <input type="hidden" name="institution" value={data.detail.code} />
         <Choice name="focal_point" label={words.who} required>
           {those.map(({ focalPoint, name, email }) => (
-            <option key={focalPoint} value={focalPoint}>
+            <option key={focalPoint} value={String(focalPoint)}>
               {`${name} (${email})`}
             </option>
           ))}
         </Choice>
         <Field name="name" label={words.toName} autocomplete="off" />
         <Field name="email" type="email" label={words.toEmail} autocomplete="off" longest={254} />
-        <Choice name="language" label={words.language}>
+        <Choice name="language" label={words.language} chosen={wording.language}>
           {LANGUAGES.map((language) => (
-            <option key={language} value={language} selected={language === wording.language}>
+            <option key={language} value={language}>
               {LANGUAGE_NAMES[language]}
             </option>
           ))}
@@ -138,15 +138,8 @@ function HandOver({ data, visit, iso3 }: PartProps & { readonly iso3: string }) 
           value={data.people.today}
           from={data.people.today}
         />
-        <label class="field">
-          <span class="field-label">{words.note}</span>
-          <span class="field-hint">{words.noteHint}</span>
-          <textarea name="note" rows={2} maxLength={500} />
-        </label>
-        <button class="button button-main" type="submit">
-          {words.button}
-        </button>
-      </form>
+        <TextField name="note" label={words.note} hint={words.noteHint} />
+      </ActForm>
     </Section>
   );
 }

@@ -81,7 +81,7 @@ function InstitutionBody({ data: { detail, all }, visit, iso3 }: BodyProps) {
       </Section>
       {all && (
         <Section title={words.changes}>
-          <ChangeForms iso3={iso3} detail={detail} institutions={all} wording={wording} />
+          <ChangeForms iso3={iso3} detail={detail} institutions={all} visit={visit} />
         </Section>
       )}
     </>

@@ -92,7 +92,7 @@ function InstitutionsBody({ data, visit, iso3 }: BodyProps) {
       )}
       {data.all && (
         <Section title={words.change.newTitle}>
-          <NewInstitutionForm iso3={iso3} institutions={data.all} wording={wording} />
+          <NewInstitutionForm iso3={iso3} institutions={data.all} visit={visit} />
         </Section>
       )}
     </>

@@ -1,18 +1,18 @@
 import type { Members } from '#contracts';
 
+import { FoldedForm } from '../../form/act-form.js';
+import { TextField } from '../../form/field.js';
 import type { Visit } from '../../router/page.js';
-import type { Wording } from '../../wording/wording.js';
 
 interface ActionsProps {
   readonly member: Members['members'][number];
   readonly iso3: string;
-  readonly wording: Wording;
-  readonly typedInto: Visit['typedInto'];
+  readonly visit: Visit;
 }
 
 /** What the reader may do about a member; nothing about oneself. */
-export function MemberActions({ member, iso3, wording, typedInto }: ActionsProps) {
-  const words = wording.say.account.people;
+export function MemberActions({ member, iso3, visit }: ActionsProps) {
+  const words = visit.wording.say.account.people;
   const base = `/states/${encodeURIComponent(iso3)}/people/${member.membership}`;
   return (
     <>
@@ -23,8 +23,7 @@ export function MemberActions({ member, iso3, wording, typedInto }: ActionsProps
           label={words.endAccessLabel(member.name)}
           what={words.endAccessWhat}
           button={words.endAccessButton}
-          wording={wording}
-          typedInto={typedInto}
+          visit={visit}
         />
       )}
       {member.mayResetFactors && (
@@ -34,8 +33,7 @@ export function MemberActions({ member, iso3, wording, typedInto }: ActionsProps
           label={words.resetFactorsLabel(member.name)}
           what={words.resetFactorsWhat}
           button={words.resetFactorsButton}
-          wording={wording}
-          typedInto={typedInto}
+          visit={visit}
         />
       )}
       {member.mayEnd && (
@@ -45,8 +43,7 @@ export function MemberActions({ member, iso3, wording, typedInto }: ActionsProps
           label={words.endLabel(member.name)}
           what={words.endWhat}
           button={words.endButton}
-          wording={wording}
-          typedInto={typedInto}
+          visit={visit}
         />
       )}
     </>
@@ -60,26 +57,14 @@ interface FormProps {
   readonly label: string;
   readonly what: string;
   readonly button: string;
-  readonly wording: Wording;
-  readonly typedInto: Visit['typedInto'];
+  readonly visit: Visit;
 }
 
-function ReasonForm({ action, summary, label, what, button, wording, typedInto }: FormProps) {
-  const reason = typedInto(action).get('reason');
+function ReasonForm({ what, visit, ...form }: FormProps) {
+  const { reason } = visit.wording.say.account.people;
   return (
-    <details class="change" open={reason !== null}>
-      <summary aria-label={label}>{summary}</summary>
-      <form class="act" method="post" action={action}>
-        <input type="hidden" name="lang" value={wording.language} />
-        <label class="field">
-          <span class="field-label">{wording.say.account.people.reason}</span>
-          <span class="field-hint">{what}</span>
-          <textarea name="reason" rows={2} maxLength={500} required value={reason ?? undefined} />
-        </label>
-        <button class="button" type="submit">
-          {button}
-        </button>
-      </form>
-    </details>
+    <FoldedForm visit={visit} main={false} {...form}>
+      <TextField name="reason" label={reason} hint={what} required />
+    </FoldedForm>
   );
 }

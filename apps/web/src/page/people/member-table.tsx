@@ -1,16 +1,15 @@
 import type { Members } from '#contracts';
 
 import type { Visit } from '../../router/page.js';
-import type { Wording } from '../../wording/wording.js';
 import { MemberActions } from './member-actions.js';
 
 interface TableProps {
   readonly people: Members;
-  readonly wording: Wording;
-  readonly typedInto: Visit['typedInto'];
+  readonly visit: Visit;
 }
 
-export function MemberTable({ people, wording, typedInto }: TableProps) {
+export function MemberTable({ people, visit }: TableProps) {
+  const { wording } = visit;
   const words = wording.say.account.people;
   const { roles } = wording.say.people;
   return (
@@ -49,12 +48,7 @@ export function MemberTable({ people, wording, typedInto }: TableProps) {
               {member.reachable ? words.reachable : <b class="late-words">{words.unreachable}</b>}
             </td>
             <td>
-              <MemberActions
-                member={member}
-                iso3={people.state.iso3}
-                wording={wording}
-                typedInto={typedInto}
-              />
+              <MemberActions member={member} iso3={people.state.iso3} visit={visit} />
             </td>
           </tr>
         ))}

@@ -14,10 +14,11 @@ export const peoplePage: Page<{ people: Members }> = {
   load: ({ language, parameters }) => ({
     people: apiUrl(language, statePath(parameters['iso3'] ?? '', '/people')),
   }),
-  show: ({ people }, { wording, address, viewer, typedInto }) => {
+  show: ({ people }, visit) => {
+    const { wording, address, viewer } = visit;
     const words = wording.say.account.people;
     const invited = words.invited[address.query.get('invited') ?? ''];
-    const left = address.query.get('invited') === 'accepted';
+    const left = address.query.get('invited') === 'queued';
     return {
       documentTitle: words.documentTitle,
       current: 'people',
@@ -35,9 +36,9 @@ export const peoplePage: Page<{ people: Members }> = {
           {address.query.get('ended') === '1' && <Done>{words.ended}</Done>}
           <AccessDone address={address} wording={wording} />
           <FormProblem address={address} wording={wording} />
-          <MemberTable people={people} wording={wording} typedInto={typedInto} />
+          <MemberTable people={people} visit={visit} />
           <Section title={words.invite} aside={words.inviteWhat}>
-            <InviteForm people={people} wording={wording} typedInto={typedInto} />
+            <InviteForm people={people} visit={visit} />
           </Section>
         </>
       ),
@@ -54,8 +55,8 @@ function AccessDone({ address, wording }: Pick<Visit, 'address' | 'wording'>) {
   const told = Object.hasOwn(toldOf, mail) ? (toldOf[mail] ?? '') : '';
   return (
     <>
-      <Done>{mail === 'accepted' ? `${done[key]} ${told}` : (done[key] ?? '')}</Done>
-      {mail !== 'accepted' && told !== '' && <Failed>{told}</Failed>}
+      <Done>{mail === 'queued' ? `${done[key]} ${told}` : (done[key] ?? '')}</Done>
+      {mail === 'not_queued' && told !== '' && <Failed>{told}</Failed>}
     </>
   );
 }

@@ -39,8 +39,8 @@ export const recommendationPage: Page<Data> = {
         : {}),
     };
   },
-  show: ({ detail, standing, institutions }, { wording, viewer, address }) => ({
-    documentTitle: `${wording.code(detail.code)} ${detail.title}`,
+  show: ({ detail, standing, institutions }, visit) => ({
+    documentTitle: `${visit.wording.code(detail.code)} ${detail.title}`,
     current: 'recommendations',
     crumbs: [
       { label: detail.state.name, path: statePath(detail.state.iso3) },
@@ -48,29 +48,24 @@ export const recommendationPage: Page<Data> = {
         label: detail.documentView.shortTitle,
         path: documentPath(detail.state.iso3, detail.documentView.slug),
       },
-      { label: wording.say.recommendation.paragraph(wording.code(detail.code)) },
+      { label: visit.wording.say.recommendation.paragraph(visit.wording.code(detail.code)) },
     ],
     today: detail.today,
     body: (
       <RecommendationBody
         detail={detail}
-        wording={wording}
-        history={mayReadHistory(viewer)}
+        wording={visit.wording}
+        history={mayReadHistory(visit.viewer)}
         told={
           <>
-            <FormDone address={address} words={wording.say.institution.responsible.done} />
-            <FormProblem address={address} wording={wording} />
+            <FormDone address={visit.address} words={visit.wording.say.institution.responsible.done} />
+            <FormProblem address={visit.address} wording={visit.wording} />
           </>
         }
         forms={
           standing &&
           institutions && (
-            <ResponsibleForms
-              detail={detail}
-              standing={standing}
-              institutions={institutions}
-              wording={wording}
-            />
+            <ResponsibleForms detail={detail} standing={standing} institutions={institutions} visit={visit} />
           )
         }
       />

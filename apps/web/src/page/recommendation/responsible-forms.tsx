@@ -1,11 +1,12 @@
 import type { InstitutionList, RecommendationDetail, ResponsibilityList } from '#contracts';
 
+import { FoldedForm } from '../../form/act-form.js';
 import { DayField } from '../../form/day-field.js';
 import { Choice } from '../../form/field.js';
 import { InstitutionChoice } from '../../form/institution-choice.js';
 import { ReasonField } from '../../form/reason-field.js';
 import { statePath } from '../../router/address.js';
-import type { Wording } from '../../wording/wording.js';
+import type { Visit } from '../../router/page.js';
 import { termWords } from '../institution/term.js';
 
 type Responsibility = ResponsibilityList['items'][number];
@@ -14,11 +15,12 @@ interface ResponsibleFormsProps {
   readonly detail: RecommendationDetail;
   readonly standing: ResponsibilityList;
   readonly institutions: InstitutionList;
-  readonly wording: Wording;
+  readonly visit: Visit;
 }
 
 /** For the secretariat: who answers and answered, and the forms to assign, change and end it. */
-export function ResponsibleForms({ detail, standing, institutions, wording }: ResponsibleFormsProps) {
+export function ResponsibleForms({ detail, standing, institutions, visit }: ResponsibleFormsProps) {
+  const { wording } = visit;
   const words = wording.say.institution.responsible;
   const now = standing.items.filter(({ basis }) => basis === 'now_responsible');
   const nameOf = (code: string | null): string =>
@@ -49,7 +51,7 @@ export function ResponsibleForms({ detail, standing, institutions, wording }: Re
                 <td data-label={words.term}>{termWords(one, wording)}</td>
                 <td>
                   {!(one.endsOn !== null && one.endsOn < detail.today) && (
-                    <Changes one={one} name={nameOf(one.institution)} detail={detail} wording={wording} />
+                    <Changes one={one} name={nameOf(one.institution)} detail={detail} visit={visit} />
                   )}
                 </td>
               </tr>
@@ -57,28 +59,28 @@ export function ResponsibleForms({ detail, standing, institutions, wording }: Re
           </tbody>
         </table>
       )}
-      <details class="change" open={now.length === 0}>
-        <summary>{words.assign}</summary>
-        <form class="act" method="post" action={statePath(detail.state.iso3, '/responsibilities')}>
-          <Hidden detail={detail} wording={wording} />
-          <InstitutionChoice
-            name="institution"
-            label={words.institution}
-            none={words.choose}
-            required
-            institutions={institutions}
-          />
-          <Choice name="role" label={words.role} required>
-            <option value="lead">{wording.say.recommendation.roles.lead}</option>
-            <option value="support">{wording.say.recommendation.roles.support}</option>
-          </Choice>
-          <DayField name="from" label={words.from} value={detail.today} />
-          <ReasonField wording={wording} />
-          <button class="button button-main" type="submit">
-            {words.assignButton}
-          </button>
-        </form>
-      </details>
+      <FoldedForm
+        visit={visit}
+        action={statePath(detail.state.iso3, '/responsibilities')}
+        summary={words.assign}
+        open={now.length === 0}
+        button={words.assignButton}
+      >
+        <OfRecommendation detail={detail} />
+        <InstitutionChoice
+          name="institution"
+          label={words.institution}
+          none={words.choose}
+          required
+          institutions={institutions}
+        />
+        <Choice name="role" label={words.role} required>
+          <option value="lead">{wording.say.recommendation.roles.lead}</option>
+          <option value="support">{wording.say.recommendation.roles.support}</option>
+        </Choice>
+        <DayField name="from" label={words.from} value={detail.today} />
+        <ReasonField wording={wording} />
+      </FoldedForm>
     </>
   );
 }
@@ -87,48 +89,46 @@ interface ChangesProps {
   readonly one: Responsibility;
   readonly name: string;
   readonly detail: RecommendationDetail;
-  readonly wording: Wording;
+  readonly visit: Visit;
 }
 
-function Changes({ one, name, detail, wording }: ChangesProps) {
+function Changes({ one, name, detail, visit }: ChangesProps) {
+  const { wording } = visit;
   const words = wording.say.institution.responsible;
   const at = statePath(detail.state.iso3, `/responsibilities/${one.id}`);
   const other = one.role === 'lead' ? 'support' : 'lead';
   const change = other === 'lead' ? words.toLead : words.toSupport;
   return (
     <>
-      <details class="change">
-        <summary aria-label={`${change}: ${name}`}>{change}</summary>
-        <form class="act" method="post" action={`${at}/change`}>
-          <Hidden detail={detail} wording={wording} />
-          <input type="hidden" name="role" value={other} />
-          <DayField name="from" label={words.from} value={detail.today} />
-          <ReasonField wording={wording} />
-          <button class="button" type="submit">
-            {change}
-          </button>
-        </form>
-      </details>
-      <details class="change">
-        <summary aria-label={words.endLabel(name)}>{words.end}</summary>
-        <form class="act" method="post" action={`${at}/end`}>
-          <Hidden detail={detail} wording={wording} />
-          <DayField name="last_day" label={words.lastDay} value={detail.today} />
-          <ReasonField wording={wording} />
-          <button class="button" type="submit">
-            {words.endButton}
-          </button>
-        </form>
-      </details>
+      <FoldedForm
+        visit={visit}
+        action={`${at}/change`}
+        summary={change}
+        label={`${change}: ${name}`}
+        button={change}
+        main={false}
+      >
+        <OfRecommendation detail={detail} />
+        <input type="hidden" name="role" value={other} />
+        <DayField name="from" label={words.from} value={detail.today} />
+        <ReasonField wording={wording} />
+      </FoldedForm>
+      <FoldedForm
+        visit={visit}
+        action={`${at}/end`}
+        summary={words.end}
+        label={words.endLabel(name)}
+        button={words.endButton}
+        main={false}
+      >
+        <OfRecommendation detail={detail} />
+        <DayField name="last_day" label={words.lastDay} value={detail.today} />
+        <ReasonField wording={wording} />
+      </FoldedForm>
     </>
   );
 }
 
-function Hidden({ detail, wording }: Pick<ChangesProps, 'detail' | 'wording'>) {
-  return (
-    <>
-      <input type="hidden" name="lang" value={wording.language} />
-      <input type="hidden" name="recommendation" value={detail.id} />
-    </>
-  );
+function OfRecommendation({ detail }: Pick<ChangesProps, 'detail'>) {
+  return <input type="hidden" name="recommendation" value={detail.id} />;
 }

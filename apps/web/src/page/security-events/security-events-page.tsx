@@ -20,7 +20,7 @@ export const securityEventsPage: Page<{ list: SecurityEventList }> = {
   }),
   show: ({ list }, { wording, address }) => ({
     documentTitle: wording.say.securityEvent.documentTitle,
-    current: 'watch',
+    current: 'security_events',
     crumbs: [
       { label: wording.say.people.watch.documentTitle, path: '/watch' },
       { label: wording.say.securityEvent.documentTitle },

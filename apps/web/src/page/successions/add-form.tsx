@@ -1,15 +1,22 @@
 import type { SuccessionList } from '#contracts';
 
+import { ActForm } from '../../form/act-form.js';
 import { Field } from '../../form/field.js';
-import type { Wording } from '../../wording/wording.js';
+import { statePath } from '../../router/address.js';
+import type { Visit } from '../../router/page.js';
 import { KindChoice } from './pair.js';
 
 /** For a link that no program saw, and for an item that has no later one. */
-export function AddForm({ list, wording }: { readonly list: SuccessionList; readonly wording: Wording }) {
+export function AddForm({ list, visit }: { readonly list: SuccessionList; readonly visit: Visit }) {
+  const { wording } = visit;
   const words = wording.say.cycle.successions;
   return (
-    <form class="act" method="post" action={`/states/${encodeURIComponent(list.state.iso3)}/successions`}>
-      <input type="hidden" name="lang" value={wording.language} />
+    <ActForm
+      visit={visit}
+      action={statePath(list.state.iso3, '/successions')}
+      button={words.addButton}
+      main={false}
+    >
       <Field
         name="earlier"
         label={words.earlierField}
@@ -35,9 +42,6 @@ export function AddForm({ list, wording }: { readonly list: SuccessionList; read
       />
       <KindChoice wording={wording} hasLater={null} chosen={null} />
       <Field name="reason" label={words.reason} hint={words.reasonHint} longest={500} autocomplete="off" />
-      <button class="button" type="submit">
-        {words.addButton}
-      </button>
-    </form>
+    </ActForm>
   );
 }

@@ -1,8 +1,10 @@
 import type { SuccessionList } from '#contracts';
 
+import { FoldedForm } from '../../form/act-form.js';
 import { Choice, Field } from '../../form/field.js';
 import { OfficialText } from '../../official-text/official-text.js';
-import { pageUrl, recommendationPath } from '../../router/address.js';
+import { pageUrl, recommendationPath, statePath } from '../../router/address.js';
+import type { Visit } from '../../router/page.js';
 import type { Wording } from '../../wording/wording.js';
 
 type Item = SuccessionList['items'][number];
@@ -11,11 +13,12 @@ type Side = Item['earlier'];
 interface PairProps {
   readonly item: Item;
   readonly list: SuccessionList;
-  readonly wording: Wording;
+  readonly visit: Visit;
 }
 
 /** Both texts side by side, why they were put together, and the decision. */
-export function Pair({ item, list, wording }: PairProps) {
+export function Pair({ item, list, visit }: PairProps) {
+  const { wording } = visit;
   const words = wording.say.cycle.successions;
   const { iso3 } = list.state;
   return (
@@ -41,7 +44,7 @@ export function Pair({ item, list, wording }: PairProps) {
           {words.decided(item.decidedBy ?? words.nobody, wording.date(item.decidedOn), item.reason)}
         </p>
       )}
-      {list.mayDecide && <DecideForm item={item} list={list} wording={wording} />}
+      {list.mayDecide && <DecideForm item={item} list={list} visit={visit} />}
     </section>
   );
 }
@@ -89,33 +92,23 @@ function whyOf({ likeness }: Item, wording: Wording): string {
     .join(' ');
 }
 
-function DecideForm({ item, list, wording }: PairProps) {
+function DecideForm({ item, list, visit }: PairProps) {
+  const { wording } = visit;
   const words = wording.say.cycle.successions;
-  const form = (
-    <form
-      class="act"
-      method="post"
-      action={`/states/${encodeURIComponent(list.state.iso3)}/successions/${item.id}`}
+  return (
+    <FoldedForm
+      visit={visit}
+      action={statePath(list.state.iso3, `/successions/${item.id}`)}
+      summary={item.state === 'suggested' ? words.button : words.change}
+      button={words.button}
     >
-      <input type="hidden" name="lang" value={wording.language} />
       <KindChoice wording={wording} hasLater={item.later !== null} chosen={item.kind} />
-      <Choice name="state" label={words.verdict} required>
+      <Choice name="state" label={words.verdict} required chosen={item.state}>
         <option value="confirmed">{words.confirm}</option>
-        <option value="rejected" selected={item.state === 'rejected'}>
-          {words.reject}
-        </option>
+        <option value="rejected">{words.reject}</option>
       </Choice>
       <Field name="reason" label={words.reason} hint={words.reasonHint} longest={500} autocomplete="off" />
-      <button class="button button-main" type="submit">
-        {words.button}
-      </button>
-    </form>
-  );
-  return (
-    <details class="change">
-      <summary>{item.state === 'suggested' ? words.button : words.change}</summary>
-      {form}
-    </details>
+    </FoldedForm>
   );
 }
 
@@ -132,9 +125,9 @@ export function KindChoice({ wording, hasLater, chosen }: KindProps) {
     ([kind]) => hasLater === null || kind === 'implemented' || (kind === 'dropped') !== hasLater,
   );
   return (
-    <Choice name="kind" label={successions.kind} required>
+    <Choice name="kind" label={successions.kind} required chosen={chosen ?? undefined}>
       {offered.map(([kind, label]) => (
-        <option key={kind} value={kind} selected={kind === chosen}>
+        <option key={kind} value={kind}>
           {label}
         </option>
       ))}

@@ -66,7 +66,7 @@ function SuccessionsBody({ list, visit }: { readonly list: SuccessionList; reado
       <FormProblem address={address} wording={wording} />
       {list.items.length === 0 && <p class="empty">{words.empty[shown]}</p>}
       {list.items.map((item) => (
-        <Pair key={item.id} item={item} list={list} wording={wording} />
+        <Pair key={item.id} item={item} list={list} visit={visit} />
       ))}
       {list.nextCursor !== null && (
         <p class="pager">
@@ -80,7 +80,7 @@ function SuccessionsBody({ list, visit }: { readonly list: SuccessionList; reado
       )}
       {list.mayDecide && (
         <Section title={words.add} aside={words.addWhat}>
-          <AddForm list={list} wording={wording} />
+          <AddForm list={list} visit={visit} />
         </Section>
       )}
     </>

@@ -1,8 +1,9 @@
 import type { TransmissionList } from '#contracts';
 
+import { FoldedForm } from '../../form/act-form.js';
 import { DayField } from '../../form/day-field.js';
 import { institutionPath, pageUrl, statePath } from '../../router/address.js';
-import type { Wording } from '../../wording/wording.js';
+import type { Visit } from '../../router/page.js';
 
 type Letter = TransmissionList['items'][number];
 
@@ -10,10 +11,11 @@ interface LetterTableProps {
   readonly list: TransmissionList;
   readonly mayChange: boolean;
   readonly iso3: string;
-  readonly wording: Wording;
+  readonly visit: Visit;
 }
 
-export function LetterTable({ list, mayChange, iso3, wording }: LetterTableProps) {
+export function LetterTable({ list, mayChange, iso3, visit }: LetterTableProps) {
+  const { wording } = visit;
   const words = wording.say.institution.transmissions;
   return (
     <table class="list stacked">
@@ -48,9 +50,7 @@ export function LetterTable({ list, mayChange, iso3, wording }: LetterTableProps
               {letter.receivedOn === null ? (
                 <>
                   <b class="late-words">{words.noReceipt}</b>
-                  {mayChange && (
-                    <ReceiptForm letter={letter} today={list.today} iso3={iso3} wording={wording} />
-                  )}
+                  {mayChange && <ReceiptForm letter={letter} today={list.today} iso3={iso3} visit={visit} />}
                 </>
               ) : (
                 wording.shortDate(letter.receivedOn)
@@ -67,27 +67,21 @@ interface ReceiptFormProps {
   readonly letter: Letter;
   readonly today: string;
   readonly iso3: string;
-  readonly wording: Wording;
+  readonly visit: Visit;
 }
 
-function ReceiptForm({ letter, today, iso3, wording }: ReceiptFormProps) {
-  const words = wording.say.institution.transmissions;
+function ReceiptForm({ letter, today, iso3, visit }: ReceiptFormProps) {
+  const words = visit.wording.say.institution.transmissions;
   return (
-    <details class="change">
-      <summary aria-label={`${words.enterReceipt}: ${letter.letter}`}>{words.enterReceipt}</summary>
-      <form class="act" method="post" action={statePath(iso3, `/transmissions/${letter.id}/receipt`)}>
-        <input type="hidden" name="lang" value={wording.language} />
-        <DayField
-          name="received_on"
-          label={words.received}
-          value={today}
-          from={letter.sentOn}
-          until={today}
-        />
-        <button class="button" type="submit">
-          {words.receiptButton}
-        </button>
-      </form>
-    </details>
+    <FoldedForm
+      visit={visit}
+      action={statePath(iso3, `/transmissions/${letter.id}/receipt`)}
+      summary={words.enterReceipt}
+      label={`${words.enterReceipt}: ${letter.letter}`}
+      button={words.receiptButton}
+      main={false}
+    >
+      <DayField name="received_on" label={words.received} value={today} from={letter.sentOn} until={today} />
+    </FoldedForm>
   );
 }

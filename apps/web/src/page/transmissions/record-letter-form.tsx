@@ -1,23 +1,23 @@
 import type { InstitutionList } from '#contracts';
 
+import { ActForm } from '../../form/act-form.js';
 import { DayField } from '../../form/day-field.js';
 import { Choice, Field } from '../../form/field.js';
 import { InstitutionChoice } from '../../form/institution-choice.js';
 import { statePath } from '../../router/address.js';
-import type { Wording } from '../../wording/wording.js';
+import type { Visit } from '../../router/page.js';
 
 interface RecordLetterFormProps {
   readonly iso3: string;
   readonly today: string;
   readonly institutions: InstitutionList;
-  readonly wording: Wording;
+  readonly visit: Visit;
 }
 
-export function RecordLetterForm({ iso3, today, institutions, wording }: RecordLetterFormProps) {
-  const words = wording.say.institution.transmissions;
+export function RecordLetterForm({ iso3, today, institutions, visit }: RecordLetterFormProps) {
+  const words = visit.wording.say.institution.transmissions;
   return (
-    <form class="act" method="post" action={statePath(iso3, '/transmissions')}>
-      <input type="hidden" name="lang" value={wording.language} />
+    <ActForm visit={visit} action={statePath(iso3, '/transmissions')} button={words.button}>
       <InstitutionChoice
         name="institution"
         label={words.institution}
@@ -50,9 +50,6 @@ export function RecordLetterForm({ iso3, today, institutions, wording }: RecordL
         required={false}
         until={today}
       />
-      <button class="button button-main" type="submit">
-        {words.button}
-      </button>
-    </form>
+    </ActForm>
   );
 }

@@ -80,7 +80,7 @@ function TransmissionsBody({ data: { list, all }, visit, iso3 }: BodyProps) {
             <p>{onlyMissing ? words.emptyMissing : words.empty}</p>
           </div>
         ) : (
-          <LetterTable list={list} mayChange={all !== undefined} iso3={iso3} wording={wording} />
+          <LetterTable list={list} mayChange={all !== undefined} iso3={iso3} visit={visit} />
         )}
         {list.nextCursor !== null && (
           <p class="pager">
@@ -98,7 +98,7 @@ function TransmissionsBody({ data: { list, all }, visit, iso3 }: BodyProps) {
       </Section>
       {all && (
         <Section title={words.record} aside={words.recordWhat}>
-          <RecordLetterForm iso3={iso3} today={list.today} institutions={all} wording={wording} />
+          <RecordLetterForm iso3={iso3} today={list.today} institutions={all} visit={visit} />
         </Section>
       )}
     </>

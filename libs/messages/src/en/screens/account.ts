@@ -168,23 +168,15 @@ export const accountEn = {
         'The person has no second factor any more and is signed out everywhere. It is in the record, with your reason.',
     } as Record<string, string>,
     toldOf: {
-      accepted: 'The mail about it has left.',
-      temporary:
-        'The mail about it did not leave: the relay does not take it at the moment. Tell the person yourself.',
-      permanent:
-        'The mail about it did not leave: the address refuses mail for good. Tell the person yourself.',
-      in_doubt:
-        'Whether the mail about it has left is not known: the relay did not answer. Tell the person yourself.',
+      queued: 'A mail about it is on its way. Where the address refuses it, this list says so.',
+      not_queued: 'No mail about it leaves: the job queue did not answer. Tell the person yourself.',
     } as Record<string, string>,
     ended: 'The role was taken away. It is in the record, with your reason.',
     invited: {
-      accepted: 'The person was entered, and the mail has left.',
-      temporary:
-        'The person was entered, but the mail did not leave: the relay does not take it at the moment. When it does again, the person gets a link with “I have lost my password” on the sign-in page.',
-      permanent:
-        'The person was entered, but the address refuses mail for good. Take the role away and invite the right address.',
-      in_doubt:
-        'The person was entered. Whether the mail has left is not known: the relay did not answer. If none arrives, the person gets a link with “I have lost my password” on the sign-in page.',
+      queued:
+        'The person was entered, and the mail is on its way: where the relay does not take it now, it is tried again for two hours. Where the address refuses it, this list says so.',
+      not_queued:
+        'The person was entered, but no mail leaves: the job queue did not answer. The person gets a link with “I have lost my password” on the sign-in page.',
     } as Record<string, string>,
   },
 };

@@ -11,6 +11,7 @@ export const layoutEn = {
   home: 'Vigía, start page',
   menu: 'Menu',
   navigation: 'Main',
+  work: 'Work',
   breadcrumbs: 'You are here',
   languages: 'Language',
   states: 'States',

@@ -46,6 +46,8 @@ export const securityEventEn = {
     'input.refused': 'Unreadable request refused',
     'link.refused': 'Altered, used or expired link refused',
     'recovery.requested': 'New password asked for',
+    'access_mail.sent': 'Mail about an account sent',
+    'access_mail.failed': 'Mail about an account given up',
     'password.set': 'First password set, by an invitation',
     'password.changed': 'Password changed',
     'password.recovered': 'New password set, by a recovery',

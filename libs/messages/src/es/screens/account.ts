@@ -175,23 +175,16 @@ export const accountEs: Translation<typeof accountEn> = {
         'La persona ya no tiene segundo factor y sus sesiones se cerraron. Consta en el registro, con su motivo.',
     },
     toldOf: {
-      accepted: 'El correo que le avisa salió.',
-      temporary:
-        'El correo que le avisa no salió: el servidor de correo no lo acepta por ahora. Avise usted a la persona.',
-      permanent:
-        'El correo que le avisa no salió: la dirección rechaza el correo de forma definitiva. Avise usted a la persona.',
-      in_doubt:
-        'No se sabe si el correo que le avisa salió: el servidor no respondió. Avise usted a la persona.',
+      queued: 'El correo que le avisa está en camino. Si la dirección lo rechaza, esta lista lo dice.',
+      not_queued:
+        'No sale ningún correo que le avise: la cola de trabajos no respondió. Avise usted a la persona.',
     },
     ended: 'El papel se quitó. Consta en el registro, con su motivo.',
     invited: {
-      accepted: 'La persona quedó registrada, y el correo salió.',
-      temporary:
-        'La persona quedó registrada, pero el correo no salió: el servidor de correo no lo acepta por ahora. Cuando lo acepte, la persona obtiene un enlace con «Perdí mi contraseña» en la página de entrada.',
-      permanent:
-        'La persona quedó registrada, pero la dirección rechaza el correo de forma definitiva. Quite el papel e invite a la dirección correcta.',
-      in_doubt:
-        'La persona quedó registrada. No se sabe si el correo salió: el servidor no respondió. Si no llega ninguno, la persona obtiene un enlace con «Perdí mi contraseña» en la página de entrada.',
+      queued:
+        'La persona quedó registrada, y el correo está en camino: si el servidor de correo no lo acepta por ahora, se reintenta durante dos horas. Si la dirección lo rechaza, esta lista lo dice.',
+      not_queued:
+        'La persona quedó registrada, pero no sale ningún correo: la cola de trabajos no respondió. La persona obtiene un enlace con «Perdí mi contraseña» en la página de entrada.',
     },
   },
 };

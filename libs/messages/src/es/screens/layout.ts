@@ -14,6 +14,7 @@ export const layoutEs: Translation<typeof layoutEn> = {
   home: 'Vigía, página de inicio',
   menu: 'Menú',
   navigation: 'Principal',
+  work: 'Trabajo',
   breadcrumbs: 'Usted está aquí',
   languages: 'Idioma',
   states: 'Estados',

@@ -49,6 +49,8 @@ export const securityEventEs: Translation<typeof securityEventEn> = {
     'input.refused': 'Solicitud ilegible rechazada',
     'link.refused': 'Enlace alterado, usado o vencido rechazado',
     'recovery.requested': 'Nueva contraseña solicitada',
+    'access_mail.sent': 'Correo sobre una cuenta enviado',
+    'access_mail.failed': 'Correo sobre una cuenta abandonado',
     'password.set': 'Primera contraseña fijada, por una invitación',
     'password.changed': 'Contraseña cambiada',
     'password.recovered': 'Nueva contraseña fijada, por una recuperación',

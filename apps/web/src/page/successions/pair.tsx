@@ -1,6 +1,7 @@
 import type { SuccessionList } from '#contracts';
 
 import { Choice, Field } from '../../form/field.js';
+import { Sought } from '../../form/sought.js';
 import { OfficialText } from '../../official-text/official-text.js';
 import { pageUrl, recommendationPath } from '../../router/address.js';
 import type { Wording } from '../../wording/wording.js';
@@ -21,9 +22,21 @@ export function Pair({ item, list, wording }: PairProps) {
   return (
     <section class="section pair" aria-label={`${item.earlier.code} – ${item.later?.code ?? ''}`}>
       <div class="halves">
-        <SideText title={words.earlier} side={item.earlier} iso3={iso3} wording={wording} />
+        <SideText
+          title={words.earlier}
+          side={item.earlier}
+          sought={list.sought}
+          iso3={iso3}
+          wording={wording}
+        />
         {item.later ? (
-          <SideText title={words.later} side={item.later} iso3={iso3} wording={wording} />
+          <SideText
+            title={words.later}
+            side={item.later}
+            sought={list.sought}
+            iso3={iso3}
+            wording={wording}
+          />
         ) : (
           <div>
             <p class="overline">
@@ -49,11 +62,13 @@ export function Pair({ item, list, wording }: PairProps) {
 function SideText({
   title,
   side,
+  sought,
   iso3,
   wording,
 }: {
   readonly title: string;
   readonly side: Side;
+  readonly sought: readonly string[];
   readonly iso3: string;
   readonly wording: Wording;
 }) {
@@ -62,7 +77,10 @@ function SideText({
       <p class="overline">
         <b>{title}</b>
         <a href={pageUrl(wording.language, recommendationPath(iso3, side.id))}>
-          {`${wording.code(side.code)} ${side.title === side.code ? '' : side.title}`.trim()}
+          <Sought
+            text={`${wording.code(side.code)} ${side.title === side.code ? '' : side.title}`.trim()}
+            words={sought}
+          />
         </a>
       </p>
       <p class="pair-text">

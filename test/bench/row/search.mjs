@@ -57,7 +57,7 @@ export async function searchRow({ tracking, record }) {
 }
 
 /** On rows that are there: lines of the table. */
-export async function measureSearch({ tracking, record, stateId }) {
+async function measureSearch({ tracking, record, stateId }) {
   const lookUp = await keyLookUp(record, stateId);
   const app = await serve(tracking);
   const get = async (path, asked) => {

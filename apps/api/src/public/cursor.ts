@@ -50,7 +50,7 @@ export function decodeKey(cursor: string, parts: readonly KeyPart[]): (string | 
   throw invalid();
 }
 
-export type KeyPart = 'text' | 'day' | 'number' | 'id';
+type KeyPart = 'text' | 'day' | 'number' | 'id';
 const FITS: Readonly<Record<KeyPart, (value: unknown) => boolean>> = {
   text: (value) => typeof value === 'string' && isStorable(value),
   day: (value) => z.iso.date().safeParse(value).success,

@@ -11,11 +11,12 @@ import { mailRow } from './row/mail.mjs';
 import { overviewRow } from './row/overview.mjs';
 import { parseRow } from './row/parse.mjs';
 import { readRow } from './row/read.mjs';
+import { searchRow } from './row/search.mjs';
 import { sweepRow } from './row/sweep.mjs';
 import { verifyRow } from './row/verify.mjs';
 
 /** One line a row. `npm run bench -- guard` measures only the rows so named. */
-const ALL = [parseRow, hostileRow, readRow, sweepRow, mailRow, overviewRow, guardRow, verifyRow];
+const ALL = [parseRow, hostileRow, readRow, sweepRow, mailRow, overviewRow, guardRow, verifyRow, searchRow];
 const named = process.argv.slice(2);
 const ROWS = ALL.filter((row) => named.length === 0 || named.includes(row.name.replace(/Row$/, '')));
 

@@ -1,6 +1,13 @@
 import { z } from 'zod';
 
-import { CivilDateSchema, InstitutionSchema, LanguageSchema } from './vocabulary.js';
+import {
+  CivilDateSchema,
+  CursorSchema,
+  InstitutionSchema,
+  LanguageSchema,
+  SearchTextSchema,
+  SoughtSchema,
+} from './vocabulary.js';
 
 const RoleSchema = z.enum([
   'contributor',
@@ -77,5 +84,15 @@ export const MembersSchema = z.object({
       mayResetFactors: z.boolean(),
     }),
   ),
+  nextCursor: z.string().nullable(),
+  sought: SoughtSchema,
 });
 export type Members = z.infer<typeof MembersSchema>;
+
+/** People and what is owed: who and what is sought, where the page begins, how long it is. */
+export const PeopleQuerySchema = z.object({
+  lang: LanguageSchema.default('en'),
+  q: SearchTextSchema,
+  cursor: CursorSchema,
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+});

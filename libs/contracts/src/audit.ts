@@ -1,6 +1,12 @@
 import { z } from 'zod';
 
-import { CivilDateSchema, LanguageSchema } from './vocabulary.js';
+import {
+  CivilDateSchema,
+  CursorSchema,
+  LanguageSchema,
+  SearchTextSchema,
+  SoughtSchema,
+} from './vocabulary.js';
 
 /** Where an audit chain ends. */
 export const AuditHeadSchema = z.object({
@@ -43,6 +49,7 @@ export const HistorySchema = z.object({
     .array(z.object({ person: z.number().int(), name: z.string() }))
     .describe('Everybody who changed something in the State, by name: what `who` can be'),
   nextCursor: z.string().nullable(),
+  sought: SoughtSchema,
 });
 export type History = z.infer<typeof HistorySchema>;
 
@@ -52,6 +59,7 @@ export const RecommendationHistorySchema = z.object({
   today: CivilDateSchema,
   recommendation: z.object({ id: z.string(), code: z.string(), title: z.string() }),
   items: z.array(HistoryEntrySchema),
+  nextCursor: z.string().nullable(),
 });
 export type RecommendationHistory = z.infer<typeof RecommendationHistorySchema>;
 
@@ -74,10 +82,17 @@ export const HistoryDownloadQuerySchema = z.object({
     .describe('Number of a person, or code of a role or way in: `12`, `ingest`'),
   from: CivilDateSchema.optional().describe('First civil day in the State'),
   to: CivilDateSchema.optional().describe('Last civil day in the State'),
+  q: SearchTextSchema,
 });
 export type HistoryDownloadQuery = z.infer<typeof HistoryDownloadQuerySchema>;
 
 export const HistoryQuerySchema = HistoryDownloadQuerySchema.extend({
   cursor: z.string().max(200).optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+});
+
+export const ItemHistoryQuerySchema = z.object({
+  lang: LanguageSchema.default('en'),
+  cursor: CursorSchema,
   limit: z.coerce.number().int().min(1).max(200).default(50),
 });

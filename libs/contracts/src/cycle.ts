@@ -4,7 +4,14 @@ import { FOLLOW_UP_PURPOSES, SUCCESSION_KINDS, SUCCESSION_STATES } from '#domain
 
 import { LinkedDocumentSchema, RecommendationSchema } from './recommendation.js';
 import { DocumentSchema } from './state.js';
-import { CertaintySchema, CivilDateSchema, DueSchema, LanguageSchema } from './vocabulary.js';
+import {
+  CertaintySchema,
+  CivilDateSchema,
+  DueSchema,
+  LanguageSchema,
+  SearchTextSchema,
+  SoughtSchema,
+} from './vocabulary.js';
 
 const NamedStateSchema = z.object({ iso3: z.string(), name: z.string(), demonstration: z.boolean() });
 
@@ -61,6 +68,7 @@ export const DocumentListSchema = z.object({
   today: CivilDateSchema,
   items: z.array(DocumentInCycleSchema),
   nextCursor: z.string().nullable(),
+  sought: SoughtSchema,
 });
 export type DocumentList = z.infer<typeof DocumentListSchema>;
 
@@ -77,6 +85,7 @@ export type DocumentDetail = z.infer<typeof DocumentDetailSchema>;
 
 export const DocumentQuerySchema = z.object({
   lang: LanguageSchema.default('en'),
+  q: SearchTextSchema,
   cursor: z.string().max(200).optional(),
   limit: z.coerce.number().int().min(1).max(50).default(20),
 });
@@ -142,6 +151,7 @@ export const SuccessionListSchema = z.object({
     }),
   ),
   nextCursor: z.string().nullable(),
+  sought: SoughtSchema,
 });
 export type SuccessionList = z.infer<typeof SuccessionListSchema>;
 
@@ -149,6 +159,7 @@ export const SuccessionQuerySchema = z.object({
   lang: LanguageSchema.default('en'),
   state: z.enum(SUCCESSION_STATES).optional(),
   document: z.string().max(200).optional().describe('Slug of the later document'),
+  q: SearchTextSchema,
   cursor: z.string().max(200).optional(),
   limit: z.coerce.number().int().min(1).max(100).default(20),
 });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { CivilDateSchema, InstitutionSchema, ReasonSchema } from './vocabulary.js';
+import { CivilDateSchema, InstitutionSchema, ReasonSchema, SoughtSchema } from './vocabulary.js';
 
 export const DeliveryOutcomeSchema = z.enum([
   'pending',
@@ -40,6 +40,8 @@ export const DocketSchema = z.object({
       decision: ReasonSchema.nullable().describe('The newest decision to send or not, and why'),
     }),
   ),
+  nextCursor: z.string().nullable(),
+  sought: SoughtSchema,
   mail: z.object({ waiting: z.number().int(), relayReachable: z.boolean().nullable() }),
 });
 export type Docket = z.infer<typeof DocketSchema>;

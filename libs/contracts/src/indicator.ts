@@ -1,6 +1,13 @@
 import { z } from 'zod';
 
-import { CellSchema, CivilDateSchema, PeriodSchema, SourceSchema, TrackSchema } from './vocabulary.js';
+import {
+  CellSchema,
+  CivilDateSchema,
+  PeriodSchema,
+  SoughtSchema,
+  SourceSchema,
+  TrackSchema,
+} from './vocabulary.js';
 
 const NamedSchema = z.object({ code: z.string(), name: z.string() });
 
@@ -24,7 +31,12 @@ export const IndicatorSummarySchema = z.object({
 });
 export type IndicatorSummary = z.infer<typeof IndicatorSummarySchema>;
 
-export const IndicatorListSchema = z.object({ items: z.array(IndicatorSummarySchema) });
+export const IndicatorListSchema = z.object({
+  items: z.array(IndicatorSummarySchema),
+  nextCursor: z.string().nullable(),
+  sought: SoughtSchema,
+});
+export type IndicatorList = z.infer<typeof IndicatorListSchema>;
 
 /** Every published cell of an indicator. The `.csv` beside it gives the same cells. */
 export const IndicatorDataSchema = IndicatorSummarySchema.omit({ required: true, newest: true }).extend({

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { CivilDateSchema, InstitutionSchema, LanguageSchema } from './vocabulary.js';
+import { CivilDateSchema, InstitutionSchema, LanguageSchema, SoughtSchema } from './vocabulary.js';
 
 const LevelSchema = z.enum(['national', 'regional', 'local', 'independent']);
 const RoleSchema = z.enum(['lead', 'support']);
@@ -26,6 +26,7 @@ const ListedInstitutionSchema = InstitutionSchema.extend({
 export const InstitutionListSchema = z.object({
   items: z.array(ListedInstitutionSchema),
   nextCursor: z.string().nullable(),
+  sought: SoughtSchema,
 });
 export type InstitutionList = z.infer<typeof InstitutionListSchema>;
 
@@ -98,6 +99,7 @@ export const OrphanListSchema = z.object({
     }),
   ),
   nextCursor: z.string().nullable(),
+  sought: SoughtSchema,
 });
 export type OrphanList = z.infer<typeof OrphanListSchema>;
 
@@ -118,6 +120,7 @@ export const TransmissionListSchema = z.object({
     }),
   ),
   nextCursor: z.string().nullable(),
+  sought: SoughtSchema,
 });
 export type TransmissionList = z.infer<typeof TransmissionListSchema>;
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { CivilDateSchema, LanguageSchema } from './vocabulary.js';
+import { CivilDateSchema, LanguageSchema, SearchTextSchema, SoughtSchema } from './vocabulary.js';
 
 const VERBS = [
   'recommends',
@@ -126,11 +126,13 @@ export const IntakeListSchema = z.object({
     }),
   ),
   nextCursor: z.string().nullable(),
+  sought: SoughtSchema,
 });
 export type IntakeList = z.infer<typeof IntakeListSchema>;
 
 export const IntakeQuerySchema = z.object({
   lang: LanguageSchema.default('en'),
+  q: SearchTextSchema,
   cursor: z.string().max(200).optional(),
   limit: z.coerce.number().int().min(1).max(100).default(20),
 });

@@ -13,6 +13,7 @@ import {
   PeriodSchema,
   ReasonSchema,
   SearchTextSchema,
+  SoughtSchema,
 } from './vocabulary.js';
 
 export const RecommendationSchema = z.object({
@@ -44,6 +45,7 @@ export type RecommendationView = z.infer<typeof RecommendationSchema>;
 export const RecommendationListSchema = z.object({
   items: z.array(RecommendationSchema),
   nextCursor: z.string().nullable(),
+  sought: SoughtSchema,
 });
 export type RecommendationList = z.infer<typeof RecommendationListSchema>;
 

@@ -11,6 +11,10 @@ export const SearchTextSchema = z
   .transform((text) => text.slice(0, 300))
   .default('')
   .describe('Words (all of them), OR, "words in a row", -not; accents optional, endings do not matter');
+export const SoughtSchema = z
+  .array(z.string())
+  .describe('Words of the items that are what was sought, as they stand there: to be marked');
+export const CursorSchema = z.string().max(200).optional().describe('The nextCursor of an earlier answer');
 export const ItemStatusSchema = z.enum(ITEM_STATUSES);
 export const CertaintySchema = z.enum(['confirmed', 'estimated', 'awaiting_committee']);
 export const PublicFlagSchema = z.enum([

@@ -300,7 +300,7 @@ describe('an institution that ends', () => {
       name: { en: 'Ministry' },
       formerNames: [{ name: { en: 'MIN' }, validUntil: '2026-04-30' }],
     });
-    const search = { search: 'min', after: null, limit: 10 };
+    const search = { name: 'min', after: null, limit: 10 };
     expect(await ground.tracking.readInstitutions.list(watched.state, search)).toHaveLength(1);
   });
 });

@@ -34,8 +34,8 @@ describe('the search for an institution', () => {
       },
       by,
     );
-    find = async (search) =>
-      (await readInstitutions.list(state, { search, after: null, limit: 10 })).map(({ code }) => code);
+    find = async (name) =>
+      (await readInstitutions.list(state, { name, after: null, limit: 10 })).map(({ code }) => code);
   });
 
   afterAll(() => ground.close());

@@ -220,11 +220,11 @@ I. Datos
   });
 
   it('is listed newest first, page by page', async () => {
-    const first = await ground.tracking.readIntake.list(peru, null, 2);
+    const first = await ground.tracking.readIntake.list(peru, { below: null, limit: 2 });
     expect(first.intakes).toHaveLength(2);
     const all = [...first.intakes];
     for (let next = first.next; next !== null;) {
-      const page = await ground.tracking.readIntake.list(peru, next, 2);
+      const page = await ground.tracking.readIntake.list(peru, { below: next, limit: 2 });
       all.push(...page.intakes);
       next = page.next;
     }

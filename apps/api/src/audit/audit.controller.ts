@@ -4,16 +4,16 @@ import { Controller, Get, Header, Inject, Param, Query, Res, StreamableFile } fr
 import type { FastifyReply } from 'fastify';
 
 import type { AuditHeadView, History, HistoryDownloadQuery, RecommendationHistory } from '#contracts';
-import { HistoryDownloadQuerySchema, HistoryQuerySchema } from '#contracts';
-import { ReadAuditHeads, ReadHistory } from '#tracking';
-import type { HistoryFilter } from '#tracking';
+import { HistoryDownloadQuerySchema, HistoryQuerySchema, ItemHistoryQuerySchema } from '#contracts';
+import { ReadAuditHeads, ReadHistory, SearchPublicRecord } from '#tracking';
+import type { HistoryFilter, ItemHistoryKey } from '#tracking';
 
 import { auditFeed } from '../presenter/audit-feed.js';
 import { historyAsCsv } from '../presenter/history-csv.js';
 import { historyView, recommendationHistoryView } from '../presenter/history-presenter.js';
 import { readInput } from '../problem/read-input.js';
-import { decodeCursor, encodeCursor } from '../public/cursor.js';
-import { PageQuerySchema } from '../public/states.controller.js';
+import { decodeCursor, decodeKey } from '../public/cursor.js';
+import { pageOf, searchOf } from '../public/list-page.js';
 import { API_SETTINGS } from '../settings.js';
 import type { ApiSettings } from '../settings.js';
 
@@ -23,6 +23,7 @@ export class AuditController {
   constructor(
     private readonly heads: ReadAuditHeads,
     private readonly histories: ReadHistory,
+    private readonly searches: SearchPublicRecord,
     @Inject(API_SETTINGS) private readonly settings: ApiSettings,
   ) {}
 
@@ -50,21 +51,23 @@ export class AuditController {
   async history(@Param('iso3') iso3: string, @Query() query: unknown): Promise<History> {
     const { lang, cursor, limit, ...filter } = readInput(HistoryQuerySchema, query);
     const reading = await this.histories.ofState(iso3.toUpperCase(), {
-      ...filterOf(filter),
+      ...filterOf(filter, lang),
       before: cursor === undefined ? undefined : decodeCursor(cursor, 1)[0],
       limit: limit + 1,
     });
-    const entries = reading.entries.slice(0, limit);
-    const last = entries.at(-1)?.position ?? null;
-    const more = reading.entries.length > limit && last !== null;
-    return historyView({ ...reading, entries }, more ? encodeCursor([last]) : null, lang);
+    const { shown, nextCursor } = pageOf(reading.entries, limit, ({ position }) => [position ?? 0]);
+    const list = historyView({ ...reading, entries: shown }, nextCursor, lang);
+    return {
+      ...list,
+      sought: await this.searches.soughtIn(reading.state, searchOf(filter.q, lang), list.items),
+    };
   }
 
   @Get('api/v1/states/:iso3/audit.csv')
   @Header('cache-control', 'no-store')
   async download(@Param('iso3') iso3: string, @Query() query: unknown): Promise<StreamableFile> {
     const { lang, ...filter } = readInput(HistoryDownloadQuerySchema, query);
-    const { state, pages } = await this.histories.allOfState(iso3.toUpperCase(), filterOf(filter));
+    const { state, pages } = await this.histories.allOfState(iso3.toUpperCase(), filterOf(filter, lang));
     return new StreamableFile(Readable.from(historyAsCsv(pages, state, lang), { objectMode: false }), {
       type: 'text/csv; charset=utf-8',
       disposition: `attachment; filename="${state.iso3}-audit.csv"`,
@@ -78,17 +81,21 @@ export class AuditController {
     @Param('id') id: string,
     @Query() query: unknown,
   ): Promise<RecommendationHistory> {
-    const { lang } = readInput(PageQuerySchema, query);
-    return recommendationHistoryView(await this.histories.ofRecommendation(iso3.toUpperCase(), id), lang);
+    const { lang, cursor, limit } = readInput(ItemHistoryQuerySchema, query);
+    const before = cursor === undefined ? undefined : decodeKey(cursor, ['number', 'number', 'number']);
+    const reading = await this.histories.ofRecommendation(iso3.toUpperCase(), id, {
+      before: before as unknown as ItemHistoryKey | undefined,
+      limit: limit + 1,
+    });
+    const { shown, nextCursor } = pageOf(reading.entries, limit, ({ at }) => at);
+    return recommendationHistoryView({ ...reading, entries: shown }, nextCursor, lang);
   }
 }
 
-function filterOf({
-  subject,
-  who,
-  from,
-  to,
-}: Omit<HistoryDownloadQuery, 'lang'>): Omit<HistoryFilter, 'before' | 'limit'> {
+function filterOf(
+  { subject, who, from, to, q }: Omit<HistoryDownloadQuery, 'lang'>,
+  language: HistoryDownloadQuery['lang'],
+): Omit<HistoryFilter, 'before' | 'limit'> {
   const [subjectKind, ...id] = subject?.split(':') ?? [];
   const person = who !== undefined && /^\d/.test(who);
   return {
@@ -98,5 +105,6 @@ function filterOf({
     actor: person ? undefined : who,
     from,
     to,
+    search: searchOf(q, language),
   };
 }

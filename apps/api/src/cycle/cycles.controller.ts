@@ -15,6 +15,7 @@ import {
   ReadDocuments,
   ReadPublicRecord,
   ReadSuccessions,
+  SearchPublicRecord,
 } from '#tracking';
 
 import { AskedBy, personOf } from '../access/asking.js';
@@ -24,7 +25,8 @@ import type { FormPost } from '../edge/form-post.js';
 import { documentDetailView, documentListView, rulesView } from '../presenter/document-presenter.js';
 import { successionsView } from '../presenter/succession-presenter.js';
 import { readForm, readInput } from '../problem/read-input.js';
-import { decodeIdCursor, decodeDayCursor, encodeCursor, encodeDayCursor } from '../public/cursor.js';
+import { decodeIdCursor, decodeKey } from '../public/cursor.js';
+import { pageOf, searchOf } from '../public/list-page.js';
 import { PageQuerySchema } from '../public/states.controller.js';
 
 /** The page that the form stands on. */
@@ -40,6 +42,7 @@ export class CyclesController {
     private readonly dates: CommunicateDate,
     private readonly links: ReadSuccessions,
     private readonly decisions: DecideSuccession,
+    private readonly searches: SearchPublicRecord,
     private readonly forms: FormPosts,
   ) {}
 
@@ -51,14 +54,20 @@ export class CyclesController {
 
   @Get('api/v1/states/:iso3/documents')
   async list(@Param('iso3') iso3: string, @Query() query: unknown): Promise<DocumentList> {
-    const { lang, cursor, limit } = readInput(DocumentQuerySchema, query);
+    const { lang, q, cursor, limit } = readInput(DocumentQuerySchema, query);
     const state = await this.record.getState(iso3.toUpperCase());
-    const before = cursor === undefined ? undefined : decodeDayCursor(cursor);
-    const { today, documents } = await this.documents.list(state, { before, limit: limit + 1 });
-    const shown = documents.slice(0, limit);
-    const last = shown.at(-1)?.document;
-    const more = documents.length > limit && last !== undefined;
-    return documentListView(state, today, shown, more ? encodeDayCursor(last) : null, lang);
+    const search = searchOf(q, lang);
+    const { today, documents } = await this.documents.list(state, {
+      search,
+      before: beforeOf(cursor),
+      limit: limit + 1,
+    });
+    const { shown, nextCursor } = pageOf(documents, limit, ({ document }) => [
+      document.adoptedOn ?? '',
+      document.id,
+    ]);
+    const list = documentListView(state, today, shown, nextCursor, lang);
+    return { ...list, sought: await this.searches.soughtIn(state, search, list.items) };
   }
 
   @Get('api/v1/states/:iso3/documents/:slug')
@@ -100,16 +109,20 @@ export class CyclesController {
     @Param('iso3') iso3: string,
     @Query() query: unknown,
   ): Promise<SuccessionList> {
-    const { lang, cursor, limit, ...filter } = readInput(SuccessionQuerySchema, query);
+    const { lang, q, cursor, limit, ...filter } = readInput(SuccessionQuerySchema, query);
+    const search = searchOf(q, lang);
     const state = await this.record.getState(iso3.toUpperCase());
     const after = cursor === undefined ? undefined : decodeIdCursor(cursor);
-    const { today, successions } = await this.links.read(state, { ...filter, after, limit: limit + 1 });
-    const shown = successions.slice(0, limit);
-    const last = shown.at(-1);
-    const more = successions.length > limit && last !== undefined;
-    const nextCursor = more ? encodeCursor([last.id]) : null;
+    const { today, successions } = await this.links.read(state, {
+      ...filter,
+      search,
+      after,
+      limit: limit + 1,
+    });
+    const { shown, nextCursor } = pageOf(successions, limit, ({ id }) => [id]);
     const reader = { role: asking.grant.membership?.role ?? 'public', today } as const;
-    return successionsView(state, reader, shown, nextCursor, lang);
+    const list = successionsView(state, reader, shown, nextCursor, lang);
+    return { ...list, sought: await this.searches.soughtIn(state, search, list.items) };
   }
 
   @FormRoute('states/:iso3/successions')
@@ -150,4 +163,11 @@ export class CyclesController {
 /** Who decides, and in which role: the guard lets in nobody who has none. */
 function byOf(asking: Asking) {
   return { personId: personOf(asking), role: asking.grant.membership?.role ?? 'public' } as const;
+}
+
+/** Documents go by the day of adoption, empty where there is none. */
+function beforeOf(cursor: string | undefined): { adoptedOn: string; id: number } | undefined {
+  if (cursor === undefined) return undefined;
+  const [adoptedOn = '', id = 0] = decodeKey(cursor, ['text', 'id']);
+  return { adoptedOn: String(adoptedOn), id: Number(id) };
 }

@@ -1,12 +1,13 @@
 import { z } from 'zod';
 
-import { LanguageSchema } from '#contracts';
+import { CursorSchema, LanguageSchema, SearchTextSchema } from '#contracts';
 
 /** A page of a list of institutions, or of what nobody answers for. */
 export const InstitutionQuerySchema = z.object({
   lang: LanguageSchema.default('en'),
-  search: z.string().trim().max(100).default(''),
-  cursor: z.string().max(200).optional(),
+  q: SearchTextSchema,
+  search: z.string().trim().max(100).default('').describe('A part of a name, as it is typed'),
+  cursor: CursorSchema,
   limit: z.coerce.number().int().min(1).max(200).default(50),
 });
 

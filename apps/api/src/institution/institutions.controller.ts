@@ -9,7 +9,7 @@ import type {
   TransmissionList,
 } from '#contracts';
 import { UserError } from '#domain';
-import { ReadInstitutions, ReadPublicRecord } from '#tracking';
+import { ReadInstitutions, ReadPublicRecord, SearchPublicRecord } from '#tracking';
 
 import { AskedBy } from '../access/asking.js';
 import type { Asking } from '../access/asking.js';
@@ -20,22 +20,13 @@ import {
 } from '../presenter/institution-presenter.js';
 import { inLanguage } from '../presenter/wording.js';
 import { readInput } from '../problem/read-input.js';
-import { decodeIdCursor, encodeCursor } from '../public/cursor.js';
+import { decodeIdCursor } from '../public/cursor.js';
+import { pageOf, searchOf } from '../public/list-page.js';
 import { PageQuerySchema } from '../public/states.controller.js';
 import { InstitutionQuerySchema, TransmissionQuerySchema } from './institution-query.js';
 
 const after = (cursor: string | undefined): number | null =>
   cursor === undefined ? null : decodeIdCursor(cursor);
-
-/** Reads a page of one more than is shown: whether there is a next one. */
-function pageOf<T>(rows: readonly T[], limit: number, idOf: (row: T) => number) {
-  const shown = rows.slice(0, limit);
-  const last = shown.at(-1);
-  return {
-    shown,
-    nextCursor: rows.length > limit && last !== undefined ? encodeCursor([idOf(last)]) : null,
-  };
-}
 
 /** Institutions for everybody; their people, what nobody answers for, and letters for those whom the guard lets in. */
 @Controller('api/v1/states/:iso3')
@@ -43,19 +34,23 @@ export class InstitutionsController {
   constructor(
     private readonly record: ReadPublicRecord,
     private readonly institutions: ReadInstitutions,
+    private readonly searches: SearchPublicRecord,
   ) {}
 
   @Get('institutions')
   async list(@Param('iso3') iso3: string, @Query() query: unknown): Promise<InstitutionList> {
-    const { lang, search, cursor, limit } = readInput(InstitutionQuerySchema, query);
+    const { lang, q, search: name, cursor, limit } = readInput(InstitutionQuerySchema, query);
+    const search = searchOf(q, lang);
     const state = await this.record.getState(iso3.toUpperCase());
     const rows = await this.institutions.list(state, {
-      search: search === '' ? null : search,
+      search,
+      name: name === '' ? null : name,
       after: after(cursor),
       limit: limit + 1,
     });
-    const { shown, nextCursor } = pageOf(rows, limit, ({ id }) => id);
-    return { items: shown.map((institution) => listedInstitutionView(institution, lang)), nextCursor };
+    const { shown, nextCursor } = pageOf(rows, limit, ({ id }) => [id]);
+    const items = shown.map((institution) => listedInstitutionView(institution, lang));
+    return { items, nextCursor, sought: await this.searches.soughtIn(state, search, items) };
   }
 
   @Get('institutions/:code')
@@ -116,36 +111,41 @@ export class InstitutionsController {
   @Get('nobody-answers')
   @Header('cache-control', 'no-store')
   async orphans(@Param('iso3') iso3: string, @Query() query: unknown): Promise<OrphanList> {
-    const { lang, cursor, limit } = readInput(InstitutionQuerySchema, query);
+    const { lang, q, cursor, limit } = readInput(InstitutionQuerySchema, query);
+    const search = searchOf(q, lang);
     const state = await this.record.getState(iso3.toUpperCase());
-    const rows = await this.institutions.listOrphans(state, { after: after(cursor), limit: limit + 1 });
-    const { shown, nextCursor } = pageOf(rows, limit, ({ alertId }) => alertId);
-    return { items: shown.map((orphan) => orphanView(orphan, lang)), nextCursor };
+    const rows = await this.institutions.listOrphans(state, {
+      search,
+      after: after(cursor),
+      limit: limit + 1,
+    });
+    const { shown, nextCursor } = pageOf(rows, limit, ({ alertId }) => [alertId]);
+    const items = shown.map((orphan) => orphanView(orphan, lang));
+    return { items, nextCursor, sought: await this.searches.soughtIn(state, search, items) };
   }
 
   @Get('transmissions')
   @Header('cache-control', 'no-store')
   async transmissions(@Param('iso3') iso3: string, @Query() query: unknown): Promise<TransmissionList> {
-    const { lang, cursor, limit, missing } = readInput(TransmissionQuerySchema, query);
+    const { lang, q, cursor, limit, missing } = readInput(TransmissionQuerySchema, query);
+    const search = searchOf(q, lang);
     const state = await this.record.getState(iso3.toUpperCase());
     const { today, counts, transmissions } = await this.institutions.listTransmissions(state, {
       before: after(cursor),
       missingOnly: missing === '1',
+      search,
       limit: limit + 1,
     });
-    const { shown, nextCursor } = pageOf(transmissions, limit, ({ id }) => id);
-    return {
-      today,
-      counts: [...counts],
-      items: shown.map(
-        ({ institution, institutionName, documentSlug, documentTitle, version: _, ...kept }) => ({
-          ...kept,
-          items: [...kept.items],
-          institution: { code: institution, name: inLanguage(institutionName, lang) },
-          document: { slug: documentSlug, title: documentTitle },
-        }),
-      ),
-      nextCursor,
-    };
+    const { shown, nextCursor } = pageOf(transmissions, limit, ({ id }) => [id]);
+    const items = shown.map(
+      ({ institution, institutionName, documentSlug, documentTitle, version: _, ...kept }) => ({
+        ...kept,
+        items: [...kept.items],
+        institution: { code: institution, name: inLanguage(institutionName, lang) },
+        document: { slug: documentSlug, title: documentTitle },
+      }),
+    );
+    const sought = await this.searches.soughtIn(state, search, items);
+    return { today, counts: [...counts], items, nextCursor, sought };
   }
 }

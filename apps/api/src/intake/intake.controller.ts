@@ -6,6 +6,7 @@ import { IntakeQuerySchema, WrittenFactsSchema, WrittenParagraphSchema } from '#
 import {
   ReadIntake,
   ReadPublicRecord,
+  SearchPublicRecord,
   TakeInDocument,
   factsCorrection,
   paragraphCorrection,
@@ -20,6 +21,7 @@ import { readUpload } from '../edge/upload.js';
 import { intakeListView, intakeView } from '../presenter/intake-presenter.js';
 import { LanguageFormSchema, readForm, readInput } from '../problem/read-input.js';
 import { decodeIdCursor } from '../public/cursor.js';
+import { searchOf } from '../public/list-page.js';
 import { PageQuerySchema } from '../public/states.controller.js';
 
 const IdSchema = z.coerce.number().int().positive().max(2_147_483_647);
@@ -51,16 +53,19 @@ export class IntakeController {
     private readonly record: ReadPublicRecord,
     private readonly intakes: ReadIntake,
     private readonly documents: TakeInDocument,
+    private readonly searches: SearchPublicRecord,
     private readonly forms: FormPosts,
   ) {}
 
   @Get('api/v1/states/:iso3/intakes')
   @Header('cache-control', 'no-store')
   async list(@Param('iso3') iso3: string, @Query() query: unknown): Promise<IntakeList> {
-    const { lang, cursor, limit } = readInput(IntakeQuerySchema, query);
+    const { lang, q, cursor, limit } = readInput(IntakeQuerySchema, query);
+    const search = searchOf(q, lang);
     const state = await this.state(iso3);
     const below = cursor === undefined ? null : decodeIdCursor(cursor);
-    return intakeListView(state, await this.intakes.list(state, below, limit), lang);
+    const list = intakeListView(state, await this.intakes.list(state, { below, search, limit }), lang);
+    return { ...list, sought: await this.searches.soughtIn(state, search, list.items) };
   }
 
   @Get('api/v1/states/:iso3/intakes/:id')

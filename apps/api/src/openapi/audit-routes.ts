@@ -2,11 +2,11 @@ import {
   AuditHeadSchema,
   HistoryDownloadQuerySchema,
   HistoryQuerySchema,
+  ItemHistoryQuerySchema,
   HistorySchema,
   RecommendationHistorySchema,
 } from '#contracts';
 
-import { PageQuerySchema } from '../public/states.controller.js';
 import { json } from './described-route.js';
 import type { DescribedRoute } from './described-route.js';
 
@@ -53,7 +53,7 @@ export const AUDIT_ROUTES: readonly DescribedRoute[] = [
     path: `${STATE}/recommendations/{id}/history`,
     access: { resource: 'audit', action: 'read' },
     summary: 'What happened to one recommendation, newest first',
-    query: PageQuerySchema,
+    query: ItemHistoryQuerySchema,
     answer: json(RecommendationHistorySchema),
     problems: [403, 404, 422],
   },

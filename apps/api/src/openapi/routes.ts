@@ -13,9 +13,10 @@ import {
   StateListSchema,
   ViewerSchema,
   WatchSchema,
+  PeopleQuerySchema,
 } from '#contracts';
 
-import { CohortQuerySchema, PageQuerySchema } from '../public/states.controller.js';
+import { CohortQuerySchema, IndicatorQuerySchema, PageQuerySchema } from '../public/states.controller.js';
 import { API_TOKEN_ROUTES } from './api-token-routes.js';
 import { AUDIT_ROUTES } from './audit-routes.js';
 import { CYCLE_ROUTES } from './cycle-routes.js';
@@ -75,7 +76,7 @@ export const ROUTES: readonly DescribedRoute[] = [
     path: `${STATE}/indicators`,
     access: { resource: 'public_record', action: 'read' },
     summary: 'Indicators with their newest published total',
-    query: PageQuerySchema,
+    query: IndicatorQuerySchema,
     answer: json(IndicatorListSchema),
     problems: [404, 422],
   },
@@ -138,7 +139,7 @@ export const ROUTES: readonly DescribedRoute[] = [
     path: `${STATE}/docket`,
     access: { resource: 'docket', action: 'read' },
     summary: 'What is overdue, who owes it, and the last reminder',
-    query: PageQuerySchema,
+    query: PeopleQuerySchema,
     answer: json(DocketSchema),
     problems: [403, 404, 422],
   },

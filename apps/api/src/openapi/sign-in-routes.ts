@@ -1,4 +1,10 @@
-import { AccountSchema, MembersSchema, PasswordLinkSchema, SignInOptionsSchema } from '#contracts';
+import {
+  AccountSchema,
+  MembersSchema,
+  PasswordLinkSchema,
+  SignInOptionsSchema,
+  PeopleQuerySchema,
+} from '#contracts';
 
 import { PageQuerySchema } from '../public/states.controller.js';
 import { json, seeOther } from './described-route.js';
@@ -96,7 +102,7 @@ export const SIGN_IN_ROUTES: readonly DescribedRoute[] = [
     path: `${STATE}/people`,
     access: { resource: 'person', action: 'read' },
     summary: 'People of a State',
-    query: PageQuerySchema,
+    query: PeopleQuerySchema,
     answer: json(MembersSchema),
     problems: [403, 404, 422],
   },

@@ -2,8 +2,15 @@ import { Controller, Get, Header, Param, Query } from '@nestjs/common';
 import { z } from 'zod';
 
 import type { Members } from '#contracts';
-import { LanguageSchema } from '#contracts';
-import { EndMembership, InvitePerson, MemberAccess, ReadMembers, ReadPublicRecord } from '#tracking';
+import { LanguageSchema, PeopleQuerySchema } from '#contracts';
+import {
+  EndMembership,
+  InvitePerson,
+  MemberAccess,
+  ReadMembers,
+  ReadPublicRecord,
+  SearchPublicRecord,
+} from '#tracking';
 
 import { AskedBy } from '../access/asking.js';
 import type { Asking } from '../access/asking.js';
@@ -11,7 +18,8 @@ import { FormPosts, FormRoute, Posted } from '../edge/form-post.js';
 import type { FormPost } from '../edge/form-post.js';
 import { membersView } from '../presenter/members-presenter.js';
 import { readForm, readInput } from '../problem/read-input.js';
-import { PageQuerySchema } from '../public/states.controller.js';
+import { decodeKey } from '../public/cursor.js';
+import { pageOf, searchOf } from '../public/list-page.js';
 
 const InviteFormSchema = z.object({
   name: z.string().trim().min(1).max(200),
@@ -37,6 +45,7 @@ export class MembersController {
     private readonly invitations: InvitePerson,
     private readonly ending: EndMembership,
     private readonly access: MemberAccess,
+    private readonly searches: SearchPublicRecord,
     private readonly forms: FormPosts,
   ) {}
 
@@ -47,14 +56,22 @@ export class MembersController {
     @Param('iso3') iso3: string,
     @Query() query: unknown,
   ): Promise<Members> {
-    const { lang } = readInput(PageQuerySchema, query);
+    const { lang, q, cursor, limit } = readInput(PeopleQuerySchema, query);
     const state = await this.record.getState(iso3.toUpperCase());
-    return membersView(
-      state,
-      { personId: visitor.personId, role: roleOf(grant) },
-      await this.members.read(state),
-      lang,
-    );
+    const search = searchOf(q, lang);
+    const after = cursor === undefined ? undefined : decodeKey(cursor, ['text', 'id']);
+    const reading = await this.members.read(state, {
+      search,
+      after: after as [string, number] | undefined,
+      limit: limit + 1,
+    });
+    const { shown, nextCursor } = pageOf(reading.members, limit, ({ name, membershipId }) => [
+      name,
+      membershipId,
+    ]);
+    const reader = { personId: visitor.personId, role: roleOf(grant) };
+    const view = membersView(state, reader, { ...reading, members: shown }, lang);
+    return { ...view, nextCursor, sought: await this.searches.soughtIn(state, search, view.members) };
   }
 
   @FormRoute('states/:iso3/people')

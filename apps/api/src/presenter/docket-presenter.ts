@@ -24,7 +24,7 @@ export function docketView(
   visitor: Visitor,
   reading: DocketReading,
   language: Language,
-): Docket {
+): Omit<Docket, 'nextCursor' | 'sought'> {
   return {
     state: { iso3: state.iso3, name: inLanguage(state.name, language), demonstration: state.demonstration },
     today: reading.today,

@@ -23,7 +23,7 @@ export function documentListView(
   documents: readonly { readonly document: CycleReading; readonly deadlines: readonly DeadlineReading[] }[],
   nextCursor: string | null,
   language: Language,
-): DocumentList {
+): Omit<DocumentList, 'sought'> {
   return {
     state: namedState(state, language),
     today,

@@ -9,7 +9,7 @@ export function historyView(
   { state, today, entries, people }: StateHistoryReading,
   nextCursor: string | null,
   language: Language,
-): History {
+): Omit<History, 'sought'> {
   return {
     state: stateOf(state, language),
     today,
@@ -21,6 +21,7 @@ export function historyView(
 
 export function recommendationHistoryView(
   { state, today, entries, recommendation }: RecommendationHistoryReading,
+  nextCursor: string | null,
   language: Language,
 ): RecommendationHistory {
   const { publicId, code, titles } = recommendation;
@@ -29,6 +30,7 @@ export function recommendationHistoryView(
     today,
     recommendation: { id: publicId, code, title: titles[language] ?? titles['en'] ?? code },
     items: entries.map((entry) => entryView(entry, state, language)),
+    nextCursor,
   };
 }
 

@@ -48,7 +48,11 @@ export function intakeView(state: State, found: IntakeReading, language: Languag
   };
 }
 
-export function intakeListView(state: State, page: IntakePage, language: Language): IntakeList {
+export function intakeListView(
+  state: State,
+  page: IntakePage,
+  language: Language,
+): Omit<IntakeList, 'sought'> {
   return {
     state: stateOf(state, language),
     today: page.today,

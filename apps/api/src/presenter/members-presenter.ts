@@ -14,7 +14,7 @@ export function membersView(
   reader: { readonly personId: number | null; readonly role: Role },
   reading: MembersReading,
   language: Language,
-): Members {
+): Omit<Members, 'nextCursor' | 'sought'> {
   const appointable = appointableBy(reader.role);
   return {
     state: { iso3: state.iso3, name: inLanguage(state.name, language) },

@@ -14,7 +14,7 @@ export function successionsView(
   successions: readonly Succession[],
   nextCursor: string | null,
   language: Language,
-): SuccessionList {
+): Omit<SuccessionList, 'sought'> {
   return {
     state: namedState(state, language),
     today,

@@ -5,14 +5,15 @@ import { z } from 'zod';
 import type {
   BudgetView,
   IndicatorData,
+  IndicatorList,
   Overview,
   ProsecutionsView,
   RecommendationDetail,
   RecommendationList,
 } from '#contracts';
-import { LanguageSchema, RecommendationQuerySchema } from '#contracts';
-import { UserError, parseSearch } from '#domain';
-import { ReadPublicRecord, summariseBudget, summariseProsecutions } from '#tracking';
+import { CursorSchema, LanguageSchema, RecommendationQuerySchema, SearchTextSchema } from '#contracts';
+import { UserError } from '#domain';
+import { ReadPublicRecord, SearchPublicRecord, summariseBudget, summariseProsecutions } from '#tracking';
 import type { State } from '#tracking';
 
 import { cellsAsCsv } from '../presenter/csv.js';
@@ -21,11 +22,18 @@ import { overviewView, stateView } from '../presenter/overview-presenter.js';
 import { recommendationDetailView, recommendationView } from '../presenter/recommendation-presenter.js';
 import { budgetView, prosecutionsView } from '../presenter/track-presenter.js';
 import { readInput } from '../problem/read-input.js';
-import { decodeCursor, encodeCursor } from './cursor.js';
+import { decodeCursor, decodeKey } from './cursor.js';
+import { pageOf, searchOf } from './list-page.js';
 
 export const PageQuerySchema = z.object({
   lang: LanguageSchema.default('en'),
   document: z.string().max(200).optional(),
+});
+/** Every list: what is sought, where the page begins, how long it is. */
+export const IndicatorQuerySchema = PageQuerySchema.extend({
+  q: SearchTextSchema,
+  cursor: CursorSchema,
+  limit: z.coerce.number().int().min(1).max(200).default(200),
 });
 export const CohortQuerySchema = PageQuerySchema.extend({
   cohort: z.coerce.number().int().min(1900).max(2200).optional(),
@@ -34,7 +42,10 @@ export const CohortQuerySchema = PageQuerySchema.extend({
 /** Everything here is public and reads published figures only. */
 @Controller('api/v1/states')
 export class StatesController {
-  constructor(private readonly record: ReadPublicRecord) {}
+  constructor(
+    private readonly record: ReadPublicRecord,
+    private readonly searches: SearchPublicRecord,
+  ) {}
 
   @Get()
   async listStates(@Query() query: unknown): Promise<{ items: Overview['state'][] }> {
@@ -58,20 +69,18 @@ export class StatesController {
   async recommendations(@Param('iso3') iso3: string, @Query() query: unknown): Promise<RecommendationList> {
     const { lang, cursor, limit, q, ...filter } = readInput(RecommendationQuerySchema, query);
     const state = await this.state(iso3);
+    const search = searchOf(q, lang);
     const [documentId = 0, position = 0] = cursor === undefined ? [] : decodeCursor(cursor, 2);
     const found = await this.record.listRecommendations(state, {
       ...filter,
-      search: parseSearch(q) ?? undefined,
-      language: lang,
+      search,
       after: cursor === undefined ? undefined : [documentId, position],
       limit: limit + 1,
     });
-    const items = found.slice(0, limit);
-    const last = items.at(-1);
-    return {
-      items: items.map((item) => recommendationView(item, lang)),
-      nextCursor: found.length > limit && last ? encodeCursor([last.documentId, last.position]) : null,
-    };
+    const page = pageOf(found, limit, (last) => [last.documentId, last.position]);
+    const items = page.shown.map((item) => recommendationView(item, lang));
+    const sought = await this.searches.soughtIn(state, search, items);
+    return { items, nextCursor: page.nextCursor, sought };
   }
 
   @Get(':iso3/recommendations/:id')
@@ -86,9 +95,23 @@ export class StatesController {
   }
 
   @Get(':iso3/indicators')
-  async indicators(@Param('iso3') iso3: string, @Query() query: unknown): Promise<{ items: unknown[] }> {
-    const { lang } = readInput(PageQuerySchema, query);
-    return { items: summariesView(await this.record.listIndicators(await this.state(iso3)), lang) };
+  async indicators(@Param('iso3') iso3: string, @Query() query: unknown): Promise<IndicatorList> {
+    const { lang, q, cursor, limit } = readInput(IndicatorQuerySchema, query);
+    const state = await this.state(iso3);
+    const search = searchOf(q, lang);
+    const after = cursor === undefined ? undefined : decodeKey(cursor, ['number', 'number', 'text']);
+    const reading = await this.record.listIndicators(state, {
+      search,
+      after: after as [number, number, string] | undefined,
+      limit: limit + 1,
+    });
+    const { shown, nextCursor } = pageOf(reading.indicators, limit, (last) => [
+      last.position,
+      last.place,
+      last.code,
+    ]);
+    const items = summariesView({ ...reading, indicators: shown }, lang);
+    return { items, nextCursor, sought: await this.searches.soughtIn(state, search, items) };
   }
 
   @Get(':iso3/indicators/:code/data')

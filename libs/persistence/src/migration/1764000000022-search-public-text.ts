@@ -9,7 +9,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
  * educaciones) that readers leave out, also in "-ión", which is put back for them. A mark that stands alone leaves an empty
  * lexeme, which no tsvector may hold.
  */
-const WORDS = String.raw`
+export const WORDS = String.raw`
 CREATE FUNCTION search_plain(t text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN
   lower(regexp_replace(replace(replace(replace(translate(normalize(t, NFKD), 'øØłŁđĐıħĦ', 'oollddihh'), 'œ', 'oe'), 'æ', 'ae'), 'ß', 'ss'), '[\u0300-\u036f]', '', 'g'));
 CREATE FUNCTION search_spaced(t text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN
@@ -63,7 +63,7 @@ const VECTOR = `('''~' || x.state_id || '''')::tsvector || search_vector('simple
   || coalesce((SELECT tsvector_all(search_vector(search_language(e.key), e.value) ORDER BY e.key) FROM jsonb_each_text(x.more) e), '')`;
 
 /** One row for each subject of a kind: what it is called, what it says, and what else leads to it. */
-const SUBJECTS: Readonly<Record<string, string>> = {
+export const SUBJECTS: Readonly<Record<string, string>> = {
   recommendation: `
     SELECT r.state_id, r.id AS subject_id, 1 AS kind_position, r.document_id * 1000000::bigint + r.position AS place, r.public_id AS key, d.slug AS document, r.code,
            coalesce((SELECT jsonb_object_agg(t.language, t.title) FILTER (WHERE t.title IS NOT NULL) FROM recommendation_text t WHERE t.state_id = r.state_id AND t.recommendation_id = r.id), '{}') AS titles,
@@ -94,7 +94,7 @@ const SUBJECTS: Readonly<Record<string, string>> = {
            n.name AS titles, coalesce(n.short_name, '{}') AS texts, '{}'::jsonb AS more, NULL AS document_symbols FROM institution n`,
 };
 
-function indexing(kind: string, of: string): string {
+export function indexing(kind: string, of: string): string {
   return `
   CREATE FUNCTION search_index_${kind}(of_state smallint, of_subject integer) RETURNS void LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
     INSERT INTO searchable_text AS s (state_id, kind, subject_id, kind_position, place, key, document, code, titles, texts, vector)
@@ -114,7 +114,7 @@ interface Watched {
 }
 
 /** A recommendation's own row is followed by its texts: what is inserted waits for them. */
-const WATCHED: readonly Watched[] = [
+export const WATCHED: readonly Watched[] = [
   {
     table: 'recommendation',
     kind: 'recommendation',
@@ -149,7 +149,7 @@ const WATCHED: readonly Watched[] = [
 ];
 
 /** A symbol, a slug or a chapeau stands in the rows of the recommendations below it. */
-const FOLLOWED = `
+export const FOLLOWED = `
 CREATE FUNCTION search_follow_document() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 BEGIN
   PERFORM search_index_recommendation(r.state_id, r.id) FROM recommendation r WHERE r.state_id = NEW.state_id AND r.document_id = NEW.id;
@@ -208,7 +208,7 @@ export class SearchPublicText1764000000022 implements MigrationInterface {
   }
 }
 
-function watching({ table, kind, subject, when }: Watched): string {
+export function watching({ table, kind, subject, when }: Watched): string {
   return `
   CREATE FUNCTION search_text_of_${table}() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
   BEGIN

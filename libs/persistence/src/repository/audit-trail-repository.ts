@@ -1,6 +1,8 @@
 import type { ChainHead, ChainedEntry, CivilDate, Instant } from '#domain';
 
 import type { RecordDatabase } from '../transaction/record-database.js';
+import { andHolds } from './search-condition.js';
+import type { ListSearch } from './search-condition.js';
 import type { Bilingual } from './state-repository.js';
 
 export interface AuditHead extends ChainHead {
@@ -45,8 +47,17 @@ export interface HistoryFilter {
   /** Civil days in the State, both of them in it. */
   readonly from?: CivilDate | undefined;
   readonly to?: CivilDate | undefined;
+  readonly search?: ListSearch | undefined;
   readonly limit: number;
 }
+
+/** What happened to one recommendation, with its place among what happened to it. */
+export interface ItemHistoryEntry extends HistoryEntry {
+  readonly at: ItemHistoryKey;
+}
+
+/** Microseconds since 1970; 1 for an entry of the audit, 0 for what the watch found; number of the one or the other. */
+export type ItemHistoryKey = readonly [happenedAt: number, kind: number, number: number];
 
 /** Somebody who changed something in a State. */
 export interface HistoryPerson {
@@ -54,6 +65,8 @@ export interface HistoryPerson {
   readonly name: string;
 }
 
+const PLACE = (at: string, kind: number, number: string): string =>
+  `ARRAY[(extract(epoch FROM ${at}) * 1000000)::bigint, ${kind}, ${number}]`;
 const NUMBER = `CASE WHEN e.subject_id ~ '^[0-9]{1,9}$' THEN e.subject_id::int END`;
 const RECOMMENDATION_OF_SUBJECT = `
   LEFT JOIN LATERAL (
@@ -67,6 +80,16 @@ const ENTRY = `e.position, e.happened_at AS "happenedAt", e.person_id AS "person
     WHEN 'document' THEN (SELECT x.key FROM document x WHERE x.state_id = e.state_id AND x.slug = e.subject_id) END AS "subjectName",
   (SELECT jsonb_object_agg(i.code, i.name) FROM institution i WHERE i.state_id = e.state_id
    AND i.code IN (e.before->>'institution', e.after->>'institution')) AS institutions`;
+
+/** What somebody wrote or changed: words of an entry that are not codes of ours. */
+const SAID = [
+  ...['e.reason', 'p.name', 'r.code'],
+  ...['e.before', 'e.after'].map(
+    (side) =>
+      `(SELECT string_agg(v #>> '{}', ' ') FROM jsonb_path_query(${side}, 'strict $.**') v WHERE jsonb_typeof(v) IN ('string', 'number'))`,
+  ),
+  `CASE WHEN e.subject_kind IN ('recommendation', 'document', 'institution') THEN e.subject_id END`,
+];
 
 /** Reads the audit of a State: as a chain, as its heads, and as a history for people. */
 export class AuditTrailRepository {
@@ -129,6 +152,18 @@ export class AuditTrailRepository {
 
   /** Newest first. */
   listHistory(stateId: number, filter: HistoryFilter): Promise<HistoryEntry[]> {
+    const parameters: unknown[] = [
+      stateId,
+      filter.before ?? null,
+      filter.subjectKind ?? null,
+      filter.subjectId ?? null,
+      filter.personId ?? null,
+      filter.actor ?? null,
+      filter.from ?? null,
+      filter.to ?? null,
+      filter.limit,
+    ];
+    const found = andHolds(SAID, filter.search, parameters);
     return this.record.current().rows<HistoryEntry>(
       `SELECT ${ENTRY}, CASE WHEN r.public_id IS NOT NULL THEN jsonb_build_object('publicId', r.public_id, 'code', r.code) END AS recommendation
        FROM audit_entry e JOIN state s ON s.id = e.state_id LEFT JOIN person p ON p.id = e.person_id ${RECOMMENDATION_OF_SUBJECT}
@@ -136,19 +171,9 @@ export class AuditTrailRepository {
          AND ($4::text IS NULL OR e.subject_id = $4) AND ($5::int IS NULL OR e.person_id = $5)
          AND ($6::text IS NULL OR e.actor = $6)
          AND ($7::date IS NULL OR e.happened_at >= $7::date::timestamp AT TIME ZONE s.time_zone)
-         AND ($8::date IS NULL OR e.happened_at < ($8::date + 1)::timestamp AT TIME ZONE s.time_zone)
+         AND ($8::date IS NULL OR e.happened_at < ($8::date + 1)::timestamp AT TIME ZONE s.time_zone) ${found}
        ORDER BY e.position DESC LIMIT $9`,
-      [
-        stateId,
-        filter.before ?? null,
-        filter.subjectKind ?? null,
-        filter.subjectId ?? null,
-        filter.personId ?? null,
-        filter.actor ?? null,
-        filter.from ?? null,
-        filter.to ?? null,
-        filter.limit,
-      ],
+      parameters,
     );
   }
 
@@ -168,25 +193,31 @@ export class AuditTrailRepository {
    * What happened to one recommendation, newest first: what people did to it, to its obligations, alerts and document, and what
    * the watch found by itself.
    */
-  listOfRecommendation(stateId: number, publicId: string, limit: number): Promise<HistoryEntry[]> {
-    return this.record.current().rows<HistoryEntry>(
+  listOfRecommendation(
+    stateId: number,
+    publicId: string,
+    page: { readonly before?: ItemHistoryKey | undefined; readonly limit: number },
+  ): Promise<ItemHistoryEntry[]> {
+    return this.record.current().rows<ItemHistoryEntry>(
       `WITH item AS (SELECT id, public_id, code, document_id FROM recommendation WHERE state_id = $1 AND public_id = $2),
        subject AS (
          SELECT 'recommendation' AS kind, public_id AS id FROM item
          UNION ALL SELECT 'document', d.slug FROM document d JOIN item ON d.id = item.document_id WHERE d.state_id = $1
          UNION ALL SELECT 'alert', a.id::text FROM alert a JOIN item ON a.recommendation_id = item.id WHERE a.state_id = $1
          UNION ALL SELECT 'obligation', o.id::text FROM obligation o JOIN item ON o.recommendation_id = item.id WHERE o.state_id = $1)
-       SELECT ${ENTRY}, (SELECT jsonb_build_object('publicId', public_id, 'code', code) FROM item) AS recommendation
+       SELECT h.*, to_jsonb(h.place) AS at FROM (
+       SELECT ${ENTRY}, (SELECT jsonb_build_object('publicId', public_id, 'code', code) FROM item) AS recommendation, ${PLACE('e.happened_at', 1, 'e.position')} AS place
        FROM subject s JOIN audit_entry e ON e.state_id = $1 AND e.subject_kind = s.kind AND e.subject_id = s.id
        LEFT JOIN person p ON p.id = e.person_id
        UNION ALL
        SELECT NULL, t.happened_at, NULL, NULL, 'sweep', 'alert.' || t.kind, 'alert', a.id::text, NULL,
               t.evidence || jsonb_build_object('finding', a.rule || '.' || t.reason), NULL, NULL, NULL, NULL,
-              (SELECT jsonb_build_object('publicId', public_id, 'code', code) FROM item)
+              (SELECT jsonb_build_object('publicId', public_id, 'code', code) FROM item), ${PLACE('t.happened_at', 0, 't.id')}
        FROM alert_transition t JOIN alert a ON a.state_id = t.state_id AND a.id = t.alert_id JOIN item ON a.recommendation_id = item.id
-       WHERE t.state_id = $1 AND t.person_id IS NULL
-       ORDER BY "happenedAt" DESC, position DESC NULLS LAST LIMIT $3`,
-      [stateId, publicId, limit],
+       WHERE t.state_id = $1 AND t.person_id IS NULL) h
+       WHERE $4::bigint IS NULL OR h.place < ARRAY[$4::bigint, $5::bigint, $6::bigint]
+       ORDER BY h.place DESC LIMIT $3`,
+      [stateId, publicId, page.limit, ...(page.before ?? [null, null, null])],
     );
   }
 }

@@ -3,6 +3,8 @@ import type { CivilDate } from '#domain';
 import type { RecordDatabase } from '../transaction/record-database.js';
 import type { InstitutionLevel } from './institution-change-repository.js';
 import type { PublicInstitution } from './public-recommendation-repository.js';
+import { andHolds, wordsOfRecommendation } from './search-condition.js';
+import type { ListSearch } from './search-condition.js';
 import type { Bilingual } from './state-repository.js';
 import type { RecipientKind } from './transmission-repository.js';
 
@@ -50,6 +52,14 @@ export interface Orphan {
   readonly institution: PublicInstitution | null;
 }
 
+export interface InstitutionPage {
+  readonly search?: ListSearch | undefined;
+  /** A part of any of its names, as it is typed. */
+  readonly name: string | null;
+  readonly after: number | null;
+  readonly limit: number;
+}
+
 const NAMED = (alias: string): string =>
   `CASE WHEN ${alias}.id IS NULL THEN NULL ELSE jsonb_build_object('code', ${alias}.code, 'name', ${alias}.name, 'shortName', ${alias}.short_name) END`;
 const TITLES = (view: string): string =>
@@ -73,19 +83,19 @@ export class InstitutionReadingRepository {
   constructor(private readonly record: RecordDatabase) {}
 
   /** By any of its names, of today or before, or by its code; without regard to case or accents. */
-  listInstitutions(
-    stateId: number,
-    today: CivilDate,
-    page: { readonly search: string | null; readonly after: number | null; readonly limit: number },
-  ): Promise<ListedInstitution[]> {
+  listInstitutions(stateId: number, today: CivilDate, page: InstitutionPage): Promise<ListedInstitution[]> {
+    const parameters: unknown[] = [stateId, today, page.after, page.name, page.limit];
+    const former = `(SELECT string_agg(concat_ws(' ', ${NAMES('f')}), ' ') FROM public_institution_name f
+      WHERE f.state_id = n.state_id AND f.institution_id = n.id)`;
+    const found = andHolds(['n.code', NAMES('n'), former], page.search, parameters);
     return this.record.runPublic(stateId, (sql) =>
       sql.rows<ListedInstitution>(
         `${LISTED} FROM public_institution n WHERE n.state_id = $1 AND ($3::int IS NULL OR n.id > $3)
            AND ($4::text IS NULL OR ${HOLDS(`n.code, ${NAMES('n')}`)}
              OR EXISTS (SELECT FROM public_institution_name f WHERE f.state_id = n.state_id AND f.institution_id = n.id
-                        AND ${HOLDS(NAMES('f'))}))
+                        AND ${HOLDS(NAMES('f'))})) ${found}
          ORDER BY n.id LIMIT $5`,
-        [stateId, today, page.after, page.search, page.limit],
+        parameters,
       ),
     );
   }
@@ -123,16 +133,22 @@ export class InstitutionReadingRepository {
   /** Recommendations for which the last sweep found that nobody reachable answers. */
   listOrphans(
     stateId: number,
-    page: { readonly after: number | null; readonly limit: number },
+    page: {
+      readonly search?: ListSearch | undefined;
+      readonly after: number | null;
+      readonly limit: number;
+    },
   ): Promise<Orphan[]> {
+    const parameters: unknown[] = [stateId, page.after, page.limit];
+    const found = andHolds(['n.code', NAMES('n')], page.search, parameters, wordsOfRecommendation('r.id'));
     return this.record.current().rows<Orphan>(
       `SELECT a.id AS "alertId", a.reason, a.opened_on AS since, r.public_id AS "publicId", r.code, ${TITLES('recommendation_text')} AS titles,
          ${NAMED('n')} AS institution
        FROM alert a JOIN recommendation r ON r.state_id = a.state_id AND r.id = a.recommendation_id
        LEFT JOIN institution n ON n.state_id = a.state_id AND n.id = a.institution_id
-       WHERE a.state_id = $1 AND a.rule = 'nobody_responsible' AND a.alert_state <> 'resolved' AND ($2::int IS NULL OR a.id > $2)
+       WHERE a.state_id = $1 AND a.rule = 'nobody_responsible' AND a.alert_state <> 'resolved' AND ($2::int IS NULL OR a.id > $2) ${found}
        ORDER BY a.id LIMIT $3`,
-      [stateId, page.after, page.limit],
+      parameters,
     );
   }
 }

@@ -1,6 +1,8 @@
 import type { ParsedDocument, ReadingCorrection } from '#domain';
 
 import type { RecordDatabase } from '../transaction/record-database.js';
+import { andHolds } from './search-condition.js';
+import type { ListSearch } from './search-condition.js';
 
 export type IntakeState = 'open' | 'saved' | 'discarded';
 
@@ -73,13 +75,19 @@ export class IntakeRepository {
   }
 
   /** Newest first, from below the id of the last one seen. */
-  list(stateId: number, below: number | null, limit: number): Promise<IntakeSummary[]> {
+  list(
+    stateId: number,
+    page: { readonly below: number | null; readonly search?: ListSearch | undefined; readonly limit: number },
+  ): Promise<IntakeSummary[]> {
+    const parameters: unknown[] = [stateId, page.below, page.limit];
+    const shown = ['i.file_name', "i.reading ->> 'title'", 'i.document_key', 'p.name'];
+    const found = andHolds(shown, page.search, parameters);
     return this.record.current().rows<IntakeSummary>(
       `SELECT i.id, i.file_name AS "fileName", i.intake_state AS state, p.name AS "openedBy", i.document_key AS "documentKey",
               ${MILLISECONDS('i.opened_at')} AS "openedAt", i.reading ->> 'title' AS title
        FROM intake i JOIN person p ON p.id = i.opened_by
-       WHERE i.state_id = $1 AND ($2::integer IS NULL OR i.id < $2) ORDER BY i.id DESC LIMIT $3`,
-      [stateId, below, limit],
+       WHERE i.state_id = $1 AND ($2::integer IS NULL OR i.id < $2) ${found} ORDER BY i.id DESC LIMIT $3`,
+      parameters,
     );
   }
 

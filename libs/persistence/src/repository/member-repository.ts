@@ -1,6 +1,8 @@
 import type { CivilDate, Instant, Role } from '#domain';
 
 import type { RecordDatabase } from '../transaction/record-database.js';
+import { andHolds } from './search-condition.js';
+import type { ListSearch } from './search-condition.js';
 import type { Institution } from './institution-repository.js';
 import { HAS_SECOND_FACTOR } from './visitor-repository.js';
 
@@ -37,8 +39,30 @@ const MEMBERS = `
 export class MemberRepository {
   constructor(private readonly record: RecordDatabase) {}
 
-  listMembers(stateId: number, today: CivilDate): Promise<Member[]> {
-    return this.record.current().rows<Member>(`${MEMBERS} ORDER BY p.name, m.id`, [stateId, today]);
+  /** By name. */
+  listMembers(
+    stateId: number,
+    today: CivilDate,
+    page: {
+      readonly search?: ListSearch | undefined;
+      readonly after?: readonly [name: string, membershipId: number] | undefined;
+      readonly limit: number;
+    },
+  ): Promise<Member[]> {
+    const parameters: unknown[] = [stateId, today, ...(page.after ?? [null, null]), page.limit];
+    const shown = [
+      'p.name',
+      'p.email',
+      "i.name->>'en'",
+      "i.name->>'es'",
+      "i.short_name->>'en'",
+      "i.short_name->>'es'",
+    ];
+    return this.record.current().rows<Member>(
+      `${MEMBERS} AND ($3::text IS NULL OR (p.name, m.id) > ($3::text, $4::int)) ${andHolds(shown, page.search, parameters)}
+       ORDER BY p.name, m.id LIMIT $5`,
+      parameters,
+    );
   }
 
   findMember(stateId: number, today: CivilDate, membershipId: number): Promise<Member | null> {

@@ -1,6 +1,8 @@
 import type { Continuation, DeadlineCertainty, DeadlineOrigin, Instant, SuccessionKind } from '#domain';
 
 import type { RecordDatabase } from '../transaction/record-database.js';
+import { searchCondition } from './search-condition.js';
+import type { ListSearch } from './search-condition.js';
 import type { StoredRule } from './deadline-repository.js';
 import type { Bilingual } from './state-repository.js';
 
@@ -115,13 +117,27 @@ export class PublicDocumentRepository {
   /** The newest first, page by page on the day of adoption and the id. */
   listDocuments(
     stateId: number,
-    page: { readonly before?: { readonly adoptedOn: string; readonly id: number }; readonly limit: number },
+    page: {
+      readonly search?: ListSearch | undefined;
+      readonly before?: { readonly adoptedOn: string; readonly id: number } | undefined;
+      readonly limit: number;
+    },
   ): Promise<CycleReading[]> {
+    const parameters: unknown[] = [
+      stateId,
+      page.before?.adoptedOn ?? null,
+      page.before?.id ?? null,
+      page.limit,
+    ];
+    const found = page.search
+      ? `AND d.id IN (SELECT f.subject_id FROM public_search f WHERE f.state_id = $1 AND f.kind = 'document'
+           AND ${searchCondition('f.vector', page.search, stateId, parameters)})`
+      : '';
     return this.record.runPublic(stateId, (sql) =>
       sql.rows<CycleReading>(
-        `${DOCUMENTS} AND ($2::text IS NULL OR (coalesce(d.adopted_on::text, ''), d.id) < ($2, $3::int))
+        `${DOCUMENTS} AND ($2::text IS NULL OR (coalesce(d.adopted_on::text, ''), d.id) < ($2, $3::int)) ${found}
          ORDER BY coalesce(d.adopted_on::text, '') DESC, d.id DESC LIMIT $4`,
-        [stateId, page.before?.adoptedOn ?? null, page.before?.id ?? null, page.limit],
+        parameters,
       ),
     );
   }

@@ -1,6 +1,8 @@
 import type { Direction, FigureKind, IndicatorClass, IndicatorTrack, SeriesKey, ValueType } from '#domain';
 
 import type { RecordDatabase } from '../transaction/record-database.js';
+import { searchCondition } from './search-condition.js';
+import type { ListSearch } from './search-condition.js';
 import type { Bilingual } from './state-repository.js';
 
 export interface PublicIndicator {
@@ -27,6 +29,9 @@ export interface PublicIndicator {
     readonly required: boolean;
     readonly titles: Readonly<Record<string, string>>;
   }[];
+  /** In the list: of its recommendation, and among the indicators of that. */
+  readonly position: number;
+  readonly place: number;
 }
 
 export interface PublicFigure {
@@ -58,6 +63,9 @@ export interface PublicDimension {
   readonly categories: readonly { readonly code: string; readonly name: Bilingual }[];
 }
 
+/** Behind every position: an indicator that no recommendation is home to. */
+const LAST = 1_000_000;
+
 const FIGURE = `indicator_code AS "indicatorCode", series_key AS "seriesKey", source_code AS "sourceCode", categories, period_start_on AS "periodStartOn",
   period_end_on AS "periodEndOn", value, flag, bound, provisional, cube_version AS "cubeVersion", announced_error AS "announcedError"`;
 
@@ -71,27 +79,45 @@ export class PublicFigureRepository {
       readonly code?: string;
       readonly recommendationId?: number;
       readonly track?: IndicatorTrack;
+      readonly search?: ListSearch | undefined;
+      /** Of the last one of the page before: its place and its code. */
+      readonly after?: readonly [position: number, place: number, code: string] | undefined;
+      readonly limit?: number;
     } = {},
   ): Promise<PublicIndicator[]> {
+    const parameters: unknown[] = [
+      stateId,
+      filter.code ?? null,
+      filter.recommendationId ?? null,
+      filter.track ?? null,
+      ...(filter.after ?? [null, null, null]),
+      filter.limit ?? null,
+    ];
+    const found = filter.search
+      ? `AND i.id IN (SELECT f.subject_id FROM public_search f WHERE f.state_id = $1 AND f.kind = 'indicator'
+           AND ${searchCondition('f.vector', filter.search, stateId, parameters)})`
+      : '';
     return this.record.runPublic(stateId, (sql) =>
       sql.rows<PublicIndicator>(
         `SELECT i.id, i.code, i.track, i.class, i.name, i.unit, i.population, i.value_type AS "valueType", i.figure_kind AS "figureKind", i.direction,
                 i.required_dimensions AS "requiredDimensions", i.baseline_value AS "baselineValue", i.baseline_on AS "baselineOn",
-                i.target_value AS "targetValue", i.target_on AS "targetOn", n.name AS "institutionName", x.recommendations
+                i.target_value AS "targetValue", i.target_on AS "targetOn", n.name AS "institutionName", x.recommendations,
+                x.position, x.place
          FROM public_indicator i
          LEFT JOIN public_institution n ON n.state_id = i.state_id AND n.id = i.institution_id
          JOIN LATERAL (
            SELECT jsonb_agg(jsonb_build_object('id', r.id, 'publicId', r.public_id, 'code', r.code, 'required', ri.required, 'titles',
                     (SELECT coalesce(jsonb_object_agg(t.language, t.title) FILTER (WHERE t.title IS NOT NULL), '{}') FROM public_recommendation_text t
                      WHERE t.state_id = r.state_id AND t.recommendation_id = r.id)) ORDER BY ri.is_home DESC, r.position) AS recommendations,
-                  min(r.position) FILTER (WHERE ri.is_home) AS position, bool_or(r.id = $3::int) AS asked,
-                  min(ri.position) FILTER (WHERE ri.is_home) AS place
+                  coalesce(min(r.position) FILTER (WHERE ri.is_home), ${LAST}) AS position, bool_or(r.id = $3::int) AS asked,
+                  coalesce(min(ri.position) FILTER (WHERE ri.is_home), ${LAST}) AS place
            FROM public_recommendation_indicator ri
            JOIN public_recommendation r ON r.state_id = ri.state_id AND r.id = ri.recommendation_id
            WHERE ri.state_id = i.state_id AND ri.indicator_id = i.id) x ON true
          WHERE i.state_id = $1 AND ($2::text IS NULL OR i.code = $2) AND ($3::int IS NULL OR x.asked) AND ($4::text IS NULL OR i.track = $4)
-         ORDER BY x.position NULLS LAST, x.place, i.code`,
-        [stateId, filter.code ?? null, filter.recommendationId ?? null, filter.track ?? null],
+           AND ($5::bigint IS NULL OR (x.position, x.place, i.code) > ($5::bigint, $6::bigint, $7::text)) ${found}
+         ORDER BY x.position, x.place, i.code LIMIT $8`,
+        parameters,
       ),
     );
   }

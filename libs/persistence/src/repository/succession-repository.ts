@@ -8,6 +8,8 @@ import type {
 } from '#domain';
 
 import type { RecordDatabase } from '../transaction/record-database.js';
+import { andHolds, wordsOfRecommendation } from './search-condition.js';
+import type { ListSearch } from './search-condition.js';
 
 /** One side of a pair, as it is read. */
 export interface SuccessionSide {
@@ -37,6 +39,7 @@ export interface SuccessionFilter {
   readonly state?: SuccessionState;
   /** Slug of the later document. */
   readonly document?: string;
+  readonly search?: ListSearch | undefined;
   /** Id after which the page begins. */
   readonly after?: number;
   readonly limit: number;
@@ -74,10 +77,19 @@ export class SuccessionRepository {
   constructor(private readonly record: RecordDatabase) {}
 
   listSuccessions(stateId: number, filter: SuccessionFilter): Promise<Succession[]> {
+    const parameters: unknown[] = [
+      stateId,
+      filter.state ?? null,
+      filter.document ?? null,
+      filter.after ?? null,
+      filter.limit,
+    ];
+    const sides = `${wordsOfRecommendation('s.earlier_id')} || ${wordsOfRecommendation('s.later_id')}`;
+    const found = andHolds(['s.reason', 'p.name'], filter.search, parameters, sides);
     return this.record.current().rows<Succession>(
-      `${SUCCESSIONS} AND ($2::text IS NULL OR s.succession_state = $2) AND ($3::text IS NULL OR l.slug = $3) AND ($4::int IS NULL OR s.id > $4)
+      `${SUCCESSIONS} AND ($2::text IS NULL OR s.succession_state = $2) AND ($3::text IS NULL OR l.slug = $3) AND ($4::int IS NULL OR s.id > $4) ${found}
        ORDER BY s.id LIMIT $5`,
-      [stateId, filter.state ?? null, filter.document ?? null, filter.after ?? null, filter.limit],
+      parameters,
     );
   }
 

@@ -1,6 +1,8 @@
 import type { CivilDate, Instant } from '#domain';
 
 import type { RecordDatabase } from '../transaction/record-database.js';
+import { andHolds } from './search-condition.js';
+import type { ListSearch } from './search-condition.js';
 import type { Bilingual } from './state-repository.js';
 
 /** Whom the Committee asks that its recommendations be transmitted to. */
@@ -31,19 +33,33 @@ const TRANSMISSION = `SELECT t.id, n.code AS institution, n.name AS "institution
   FROM transmission t JOIN institution n ON n.state_id = t.state_id AND n.id = t.institution_id
   JOIN document d ON d.state_id = t.state_id AND d.id = t.document_id LEFT JOIN person p ON p.id = t.recorded_by`;
 
+/** What a letter is found by. */
+const SHOWN = [
+  ...['en', 'es'].flatMap((language) => [`n.name->>'${language}'`, `n.short_name->>'${language}'`]),
+  ...['d.title', 'd.symbol', 't.letter', 'p.name'],
+  `(SELECT string_agg(r.code, ' ') FROM transmission_item i JOIN recommendation r ON r.state_id = i.state_id AND r.id = i.recommendation_id
+    WHERE i.state_id = t.state_id AND i.transmission_id = t.id)`,
+];
+
+export interface TransmissionPage {
+  readonly before: number | null;
+  readonly missingOnly: boolean;
+  readonly search?: ListSearch | undefined;
+  readonly limit: number;
+}
+
 /** Which recommendations went to whom, by what letter, and when it arrived. */
 export class TransmissionRepository {
   constructor(private readonly record: RecordDatabase) {}
 
-  listTransmissions(
-    stateId: number,
-    page: { readonly before: number | null; readonly missingOnly: boolean; readonly limit: number },
-  ): Promise<Transmission[]> {
+  listTransmissions(stateId: number, page: TransmissionPage): Promise<Transmission[]> {
+    const parameters: unknown[] = [stateId, page.before, page.missingOnly, page.limit];
+    const found = andHolds(SHOWN, page.search, parameters);
     return this.record
       .current()
       .rows<Transmission>(
-        `${TRANSMISSION} WHERE t.state_id = $1 AND ($2::int IS NULL OR t.id < $2) AND (NOT $3 OR t.received_on IS NULL) ORDER BY t.id DESC LIMIT $4`,
-        [stateId, page.before, page.missingOnly, page.limit],
+        `${TRANSMISSION} WHERE t.state_id = $1 AND ($2::int IS NULL OR t.id < $2) AND (NOT $3 OR t.received_on IS NULL) ${found} ORDER BY t.id DESC LIMIT $4`,
+        parameters,
       );
   }
 

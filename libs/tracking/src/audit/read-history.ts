@@ -5,6 +5,8 @@ import type {
   HistoryEntry,
   HistoryFilter,
   HistoryPerson,
+  ItemHistoryEntry,
+  ItemHistoryKey,
   RecommendationRepository,
   RecordDatabase,
   State,
@@ -23,6 +25,7 @@ export interface StateHistoryReading extends HistoryReading {
 }
 
 export interface RecommendationHistoryReading extends HistoryReading {
+  readonly entries: readonly ItemHistoryEntry[];
   readonly recommendation: {
     readonly publicId: string;
     readonly code: string;
@@ -30,8 +33,6 @@ export interface RecommendationHistoryReading extends HistoryReading {
   };
 }
 
-/** More than that nobody reads through; the newest are shown. */
-const MOST_OF_ONE_ITEM = 200;
 const ENTRIES_AT_ONCE = 1_000;
 
 /** Who did what, for those who may know: the secretariat and the ombudsperson. */
@@ -84,7 +85,11 @@ export class ReadHistory {
   }
 
   /** @throws UserError when the State has no such recommendation. */
-  async ofRecommendation(iso3: string, publicId: string): Promise<RecommendationHistoryReading> {
+  async ofRecommendation(
+    iso3: string,
+    publicId: string,
+    page: { readonly before?: ItemHistoryKey | undefined; readonly limit: number },
+  ): Promise<RecommendationHistoryReading> {
     const state = await this.states.getState(iso3);
     return this.record.runState(state.id, async () => {
       const recommendation = await this.recommendations.findByPublicId(state.id, publicId);
@@ -94,7 +99,7 @@ export class ReadHistory {
           'recommendation.unknown',
           `${iso3} has no recommendation "${publicId}".`,
         );
-      const entries = await this.trail.listOfRecommendation(state.id, publicId, MOST_OF_ONE_ITEM);
+      const entries = await this.trail.listOfRecommendation(state.id, publicId, page);
       return { state, today: this.today(state), recommendation, entries };
     });
   }

@@ -5,6 +5,7 @@ import type {
   HandOverRepository,
   InstitutionDetail,
   InstitutionItem,
+  InstitutionPage,
   InstitutionReadingRepository,
   KeptInstitution,
   KeptResponsibility,
@@ -14,6 +15,7 @@ import type {
   RecordDatabase,
   State,
   Transmission,
+  TransmissionPage,
   TransmissionRepository,
 } from '#persistence';
 
@@ -30,10 +32,7 @@ export class ReadInstitutions {
     private readonly clock: Clock,
   ) {}
 
-  list(
-    state: State,
-    page: { readonly search: string | null; readonly after: number | null; readonly limit: number },
-  ): Promise<ListedInstitution[]> {
+  list(state: State, page: InstitutionPage): Promise<ListedInstitution[]> {
     return this.rows.reading.listInstitutions(state.id, this.today(state), page);
   }
 
@@ -84,16 +83,13 @@ export class ReadInstitutions {
     });
   }
 
-  listOrphans(
-    state: State,
-    page: { readonly after: number | null; readonly limit: number },
-  ): Promise<Orphan[]> {
+  listOrphans(state: State, page: Omit<InstitutionPage, 'name'>): Promise<Orphan[]> {
     return this.record.runState(state.id, () => this.rows.reading.listOrphans(state.id, page));
   }
 
   listTransmissions(
     state: State,
-    page: { readonly before: number | null; readonly missingOnly: boolean; readonly limit: number },
+    page: TransmissionPage,
   ): Promise<{
     readonly today: CivilDate;
     readonly counts: Awaited<ReturnType<TransmissionRepository['countByKind']>>;

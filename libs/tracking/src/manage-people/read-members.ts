@@ -24,11 +24,11 @@ export class ReadMembers {
     private readonly clock: Clock,
   ) {}
 
-  read(state: State): Promise<MembersReading> {
+  read(state: State, page: Parameters<MemberRepository['listMembers']>[2]): Promise<MembersReading> {
     const today = civilDayOf(this.clock.now(), state.timeZone);
     return this.record.runState(state.id, async () => ({
       today,
-      members: await this.members.listMembers(state.id, today),
+      members: await this.members.listMembers(state.id, today, page),
       institutions: [...(await this.institutions.listInstitutions(state.id)).values()],
     }));
   }

@@ -2,6 +2,7 @@ import type { Clock } from '#domain';
 import { civilDayOf, daysBetween } from '#domain';
 import type {
   DocketEntry,
+  DocketFilter,
   DocketRepository,
   Institution,
   InstitutionRepository,
@@ -29,12 +30,12 @@ export class ReadDocket {
     private readonly clock: Clock,
   ) {}
 
-  /** @param institutionId only that institution's, for its own focal points; null for everybody's. */
-  read(state: State, institutionId: number | null): Promise<DocketReading> {
+  /** Of one institution for its own focal points, of all for everybody else who may. */
+  read(state: State, filter: Omit<DocketFilter, 'today'>): Promise<DocketReading> {
     const today = civilDayOf(this.clock.now(), state.timeZone);
     return this.record.runState(state.id, async () => {
       const institutions = await this.institutions.listInstitutions(state.id);
-      const entries = await this.docket.listDocket(state.id, today, institutionId);
+      const entries = await this.docket.listDocket(state.id, { ...filter, today });
       const mails = await this.messages.countByState(state.id);
       return {
         today,

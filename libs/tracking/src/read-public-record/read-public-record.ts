@@ -34,6 +34,7 @@ export interface IndicatorReading {
   readonly dimensions: readonly PublicDimension[];
 }
 
+type IndicatorFilter = NonNullable<Parameters<PublicFigureRepository['listIndicators']>[1]>;
 type Paragraph = NonNullable<Awaited<ReturnType<PublicRecommendationRepository['findParagraph']>>>;
 type References = NonNullable<Awaited<ReturnType<PublicRecommendationRepository['listReferences']>>>;
 type Responsibilities = Awaited<ReturnType<PublicRecommendationRepository['listResponsibilities']>>;
@@ -134,8 +135,8 @@ export class ReadPublicRecord {
   }
 
   /** Indicators with their newest published total. */
-  listIndicators(state: State): Promise<IndicatorReading> {
-    return this.summarise(state, {});
+  listIndicators(state: State, page: IndicatorFilter): Promise<IndicatorReading> {
+    return this.summarise(state, page);
   }
 
   /** Every published cell of the given indicators. */
@@ -179,10 +180,7 @@ export class ReadPublicRecord {
     };
   }
 
-  private async summarise(
-    state: State,
-    filter: { readonly recommendationId?: number },
-  ): Promise<IndicatorReading> {
+  private async summarise(state: State, filter: IndicatorFilter): Promise<IndicatorReading> {
     const indicators = await this.figures.listIndicators(state.id, filter);
     return {
       indicators,

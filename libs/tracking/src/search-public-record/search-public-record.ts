@@ -1,5 +1,12 @@
 import { mayBeForms, parseSearch, soughtWords, wordsOf } from '#domain';
-import type { FoundSubject, SearchFilter, SearchRepository, State, StateRepository } from '#persistence';
+import type {
+  FoundSubject,
+  ListSearch,
+  SearchFilter,
+  SearchRepository,
+  State,
+  StateRepository,
+} from '#persistence';
 
 export interface SearchReading {
   readonly state: State;
@@ -21,11 +28,24 @@ export class SearchPublicRecord {
     const query = parseSearch(typed);
     if (!query) return { state, found: [], hits: new Set() };
     const found = await this.searches.search(state.id, { ...filter, query });
-    const words = wordsOf(
-      found.flatMap(({ titles, texts }) => [...Object.values(titles), ...Object.values(texts)]).join(' '),
-    );
-    const sought = soughtWords(query);
-    const hits = await this.searches.hits(state.id, mayBeForms(words, sought), sought, filter.language);
+    const texts = found.map((subject) => [subject.titles, subject.texts]);
+    const hits = await this.soughtIn(state, { query, language: filter.language }, texts);
     return { state, found, hits: new Set(hits) };
   }
+
+  /**
+   * Words of what a list shows that are what was sought: to be marked.
+   * @param shown anything; every text in it counts
+   */
+  async soughtIn(state: State, search: ListSearch | undefined, shown: unknown): Promise<string[]> {
+    if (!search) return [];
+    const sought = soughtWords(search.query);
+    const words = wordsOf(textsOf(shown).join(' '));
+    return this.searches.hits(state.id, mayBeForms(words, sought), sought, search.language);
+  }
+}
+
+function textsOf(shown: unknown): string[] {
+  if (typeof shown === 'string') return [shown];
+  return typeof shown === 'object' && shown !== null ? Object.values(shown).flatMap(textsOf) : [];
 }

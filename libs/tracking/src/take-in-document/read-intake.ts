@@ -47,9 +47,9 @@ export class ReadIntake {
     private readonly clock: Clock,
   ) {}
 
-  list(state: State, below: number | null, limit: number): Promise<IntakePage> {
+  list(state: State, { limit, ...page }: Parameters<IntakeRepository['list']>[1]): Promise<IntakePage> {
     return this.record.runState(state.id, async () => {
-      const found = await this.intakes.list(state.id, below, limit + 1);
+      const found = await this.intakes.list(state.id, { ...page, limit: limit + 1 });
       const intakes = found.slice(0, limit);
       return {
         endings: READABLE_ENDINGS,

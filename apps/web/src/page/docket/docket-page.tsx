@@ -1,33 +1,44 @@
 import type { Docket } from '#contracts';
 
+import { ListSearch, NextPage, NothingFound, askedOf, listQuery } from '../../form/list-search.js';
+import { Sought } from '../../form/sought.js';
 import { Mark } from '../../status/mark.js';
 import { apiUrl, pageUrl, recommendationPath, statePath } from '../../router/address.js';
-import type { Page } from '../../router/page.js';
+import type { Page, Visit } from '../../router/page.js';
 import type { Wording } from '../../wording/wording.js';
 import { InstitutionLinks } from '../institution/institution-links.js';
 import { AgeAxis } from './age-axis.js';
 import { countOf } from './docket-count.js';
 import { LastReminder } from './last-reminder.js';
 
+/** As many as the API gives at once: the axis shows the ages of all of them. */
+const PAGE_SIZE = 200;
+
 export const docketPage: Page<{ docket: Docket }> = {
-  load: ({ language, parameters }) => ({
-    docket: apiUrl(language, statePath(parameters['iso3'] ?? '', '/docket')),
+  load: ({ language, parameters, query }) => ({
+    docket: apiUrl(language, statePath(parameters['iso3'] ?? '', '/docket'), {
+      ...listQuery(query),
+      limit: PAGE_SIZE,
+    }),
   }),
-  show: ({ docket }, { wording, viewer }) => ({
-    documentTitle: wording.say.people.docket.documentTitle,
-    current: 'docket',
-    crumbs: [
-      { label: docket.state.name, path: statePath(docket.state.iso3) },
-      { label: wording.say.layout.docket },
-    ],
-    today: docket.today,
-    body: (
-      <>
-        <DocketBody docket={docket} wording={wording} />
-        <InstitutionLinks iso3={docket.state.iso3} viewer={viewer} wording={wording} />
-      </>
-    ),
-  }),
+  show: ({ docket }, visit) => {
+    const { wording, viewer } = visit;
+    return {
+      documentTitle: wording.say.people.docket.documentTitle,
+      current: 'docket',
+      crumbs: [
+        { label: docket.state.name, path: statePath(docket.state.iso3) },
+        { label: wording.say.layout.docket },
+      ],
+      today: docket.today,
+      body: (
+        <>
+          <DocketBody docket={docket} visit={visit} />
+          <InstitutionLinks iso3={docket.state.iso3} viewer={viewer} wording={wording} />
+        </>
+      ),
+    };
+  },
 };
 
 interface BodyProps {
@@ -35,7 +46,13 @@ interface BodyProps {
   readonly wording: Wording;
 }
 
-function DocketBody({ docket, wording }: BodyProps) {
+interface DocketProps {
+  readonly docket: Docket;
+  readonly visit: Visit;
+}
+
+function DocketBody({ docket, visit }: DocketProps) {
+  const { wording, address } = visit;
   const words = wording.say.people.docket;
   const { overdue, unreached } = countOf(docket);
   const own = docket.viewer.role === 'focal_point';
@@ -53,13 +70,17 @@ function DocketBody({ docket, wording }: BodyProps) {
       )}
       {docket.mail.waiting > 0 && <p class="note">{words.mailWaiting(docket.mail.waiting)}</p>}
       {overdue > 0 && <AgeAxis docket={docket} wording={wording} />}
-      {docket.items.length === 0 ? (
+      <ListSearch visit={visit} />
+      {docket.items.length === 0 && askedOf(address) !== '' ? (
+        <NothingFound visit={visit} />
+      ) : docket.items.length === 0 ? (
         <div class="empty">
           <p>{words.empty}</p>
         </div>
       ) : (
         <DocketTable docket={docket} wording={wording} />
       )}
+      <NextPage visit={visit} cursor={docket.nextCursor} />
     </>
   );
 }
@@ -92,12 +113,19 @@ function DocketTable({ docket, wording }: BodyProps) {
                   recommendationPath(docket.state.iso3, item.recommendation.id),
                 )}
               >
-                {item.obligation}
+                <Sought text={item.obligation} words={docket.sought} />
               </a>
-              <span class="second">{`${item.recommendation.title}. ${wording.say.due.due(wording.date(item.dueOn))}`}</span>
+              <span class="second">
+                <Sought text={item.recommendation.title} words={docket.sought} />
+                {`. ${wording.say.due.due(wording.date(item.dueOn))}`}
+              </span>
             </td>
             <td data-label={words.owner}>
-              {item.institution?.name ?? <b class="late-words">{words.noOwner}</b>}
+              {item.institution ? (
+                <Sought text={item.institution.name} words={docket.sought} />
+              ) : (
+                <b class="late-words">{words.noOwner}</b>
+              )}
               {!item.hasFocalPoint && <b class="second late-words">{words.noFocalPoint}</b>}
             </td>
             <td data-label={words.reminder}>

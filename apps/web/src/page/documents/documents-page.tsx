@@ -2,6 +2,8 @@ import type { DocumentInCycle, DocumentList } from '#contracts';
 
 import { cycleState } from '../../cycle/cycle-words.js';
 import { DueDate } from '../../due/due-date.js';
+import { ListSearch, NextPage, NothingFound, askedOf, listQuery } from '../../form/list-search.js';
+import { Sought } from '../../form/sought.js';
 import { apiUrl, documentPath, pageUrl, statePath } from '../../router/address.js';
 import type { Page, Visit } from '../../router/page.js';
 import type { Wording } from '../../wording/wording.js';
@@ -9,9 +11,7 @@ import type { Wording } from '../../wording/wording.js';
 /** The documents of a State in their cycles, newest first. */
 export const documentsPage: Page<{ list: DocumentList }> = {
   load: ({ language, parameters, query }) => ({
-    list: apiUrl(language, statePath(parameters['iso3'] ?? '', '/documents'), {
-      cursor: query.get('cursor'),
-    }),
+    list: apiUrl(language, statePath(parameters['iso3'] ?? '', '/documents'), listQuery(query)),
   }),
   show: ({ list }, visit) => ({
     documentTitle: visit.wording.say.cycle.list.documentTitle,
@@ -38,13 +38,19 @@ function DocumentsBody({ list, visit }: { readonly list: DocumentList; readonly 
   const open = list.items.filter(({ cycle }) => cycle.closedOn === null).length;
   return (
     <>
-      <h1>{list.items.length === 0 ? words.documentTitle : words.title(list.items.length, open, name)}</h1>
-      <p class="lede">{list.items.length === 0 ? words.empty : words.lede}</p>
+      <h1>
+        {list.items.length === 0 || askedOf(address) !== ''
+          ? words.documentTitle
+          : words.title(list.items.length, open, name)}
+      </h1>
+      <p class="lede">{list.items.length === 0 && askedOf(address) === '' ? words.empty : words.lede}</p>
       {mayReadLinks(viewer) && (
         <p class="links">
           <a href={pageUrl(language, statePath(iso3, '/successions'))}>{words.links}</a>
         </p>
       )}
+      <ListSearch visit={visit} />
+      {list.items.length === 0 && askedOf(address) !== '' && <NothingFound visit={visit} />}
       {list.items.length > 0 && (
         <>
           <table class="list stacked">
@@ -58,38 +64,34 @@ function DocumentsBody({ list, visit }: { readonly list: DocumentList; readonly 
             </thead>
             <tbody>
               {list.items.map((document) => (
-                <DocumentRow key={document.slug} document={document} iso3={iso3} wording={wording} />
+                <DocumentRow key={document.slug} document={document} list={list} wording={wording} />
               ))}
             </tbody>
           </table>
           <p class="note">{say.cycle.cycleCounted}</p>
         </>
       )}
-      {list.nextCursor !== null && (
-        <p class="pager">
-          <a rel="next" href={pageUrl(language, address.path, { cursor: list.nextCursor })}>
-            {words.older}
-          </a>
-        </p>
-      )}
+      <NextPage visit={visit} cursor={list.nextCursor} label={words.older} />
     </>
   );
 }
 
 interface RowProps {
   readonly document: DocumentInCycle;
-  readonly iso3: string;
+  readonly list: DocumentList;
   readonly wording: Wording;
 }
 
-function DocumentRow({ document, iso3, wording }: RowProps) {
+function DocumentRow({ document, list, wording }: RowProps) {
   const words = wording.say.cycle;
   const next = document.deadlines.find(({ purpose }) => purpose === 'next_report');
   const symbol = document.symbol ?? document.inferredSymbol;
   return (
     <tr>
       <td class="what">
-        <a href={pageUrl(wording.language, documentPath(iso3, document.slug))}>{document.shortTitle}</a>
+        <a href={pageUrl(wording.language, documentPath(list.state.iso3, document.slug))}>
+          <Sought text={document.shortTitle} words={list.sought} />
+        </a>
         <span class="second">
           {[symbol, document.adoptedOn && wording.date(document.adoptedOn)].filter(Boolean).join(', ')}
         </span>

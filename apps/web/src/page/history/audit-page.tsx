@@ -50,7 +50,7 @@ function AuditBody({ history, wording, address }: BodyProps) {
           </p>
         </div>
       ) : (
-        <HistoryTable iso3={iso3} items={history.items} wording={wording} />
+        <HistoryTable iso3={iso3} items={history.items} wording={wording} sought={history.sought} />
       )}
       {history.nextCursor !== null && (
         <p class="pager">

@@ -12,6 +12,7 @@ describe('the filter of a history', () => {
       who: '7',
       from: '2026-11-01',
       to: '2026-11-01',
+      q: '',
     });
     expect(areDaysUsable(filter)).toBe(true);
   });
@@ -25,7 +26,7 @@ describe('the filter of a history', () => {
     'from=2026-11-02&to=now',
   ])('leaves the days of %s out, keeps the rest, and tells the reader', (query) => {
     const filter = chosen(`${query}&who=ingest`);
-    expect(usableFilter(filter)).toEqual({ subject: '', who: 'ingest', from: '', to: '' });
+    expect(usableFilter(filter)).toEqual({ subject: '', who: 'ingest', from: '', to: '', q: '' });
     expect(areDaysUsable(filter)).toBe(false);
   });
 });

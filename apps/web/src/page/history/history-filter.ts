@@ -8,12 +8,13 @@ interface HistoryFilter extends Readonly<Record<string, string>> {
   readonly who: string;
   readonly from: string;
   readonly to: string;
+  readonly q: string;
 }
 
 /** What the reader chose, as it stands in the address. */
 export function chosenFilter({ query }: Pick<Address, 'query'>): HistoryFilter {
   const of = (name: string): string => (query.get(name) ?? '').trim();
-  return { subject: of('subject'), who: of('who'), from: of('from'), to: of('to') };
+  return { subject: of('subject'), who: of('who'), from: of('from'), to: of('to'), q: of('q') };
 }
 
 /** What can be asked for of that: days that are none, or the wrong way round, are left out. */

@@ -35,6 +35,7 @@ export function HistoryFilters({ history, wording, address }: FiltersProps) {
         </Choice>
         <Field type="date" name="from" label={words.from} required={false} value={chosen.from} />
         <Field type="date" name="to" label={words.to} required={false} value={chosen.to} />
+        <Field name="q" label={wording.say.search.inList} required={false} value={chosen.q} longest={300} />
         <button class="button" type="submit">
           {words.apply}
         </button>

@@ -2,6 +2,7 @@ import type { HistoryEntryView } from '#contracts';
 
 import { subjectWords, valueWords } from '#messages';
 
+import { Sought } from '../../form/sought.js';
 import { pageUrl, recommendationPath, statePath } from '../../router/address.js';
 import type { Wording } from '../../wording/wording.js';
 
@@ -9,10 +10,11 @@ interface TableProps {
   readonly iso3: string;
   readonly items: readonly HistoryEntryView[];
   readonly wording: Wording;
+  readonly sought?: readonly string[];
 }
 
 /** Who, what, before and after, why, when: one row per entry. */
-export function HistoryTable({ iso3, items, wording }: TableProps) {
+export function HistoryTable({ iso3, items, wording, sought = [] }: TableProps) {
   const words = wording.say.history;
   if (items.length === 0)
     return (
@@ -53,7 +55,11 @@ export function HistoryTable({ iso3, items, wording }: TableProps) {
               <Changes item={item} wording={wording} />
             </td>
             <td class="reason" data-label={words.why}>
-              {item.reason ?? <span class="second">{words.noReason}</span>}
+              {item.reason === null ? (
+                <span class="second">{words.noReason}</span>
+              ) : (
+                <Sought text={item.reason} words={sought} />
+              )}
             </td>
           </tr>
         ))}

@@ -1,25 +1,27 @@
-import type { IndicatorSummary } from '#contracts';
+import type { IndicatorList, IndicatorSummary } from '#contracts';
 
 import { FigureCell } from '../../cell/cell.js';
 import { printCell, printValue } from '../../cell/printed-cell.js';
 import { cellUnitOf } from '../../chart/model/cell-unit.js';
+import { ListSearch, NextPage, NothingFound, askedOf, listQuery } from '../../form/list-search.js';
+import { Sought } from '../../form/sought.js';
 import { Section } from '../../layout/section.js';
 import { apiUrl, indicatorPath, pageUrl, statePath } from '../../router/address.js';
 import type { Page, Visit } from '../../router/page.js';
 import { NoNewest } from './no-newest.js';
 
 interface Data extends Record<string, unknown> {
-  readonly indicators: { readonly items: readonly IndicatorSummary[] };
+  readonly indicators: IndicatorList;
 }
 
 const TRACKS = ['data', 'budget', 'prosecutions'] as const;
 
 export const indicatorsPage: Page<Data> = {
-  load: ({ language, parameters }) => ({
-    indicators: apiUrl(language, statePath(parameters['iso3'] ?? '', '/indicators')),
+  load: ({ language, parameters, query }) => ({
+    indicators: apiUrl(language, statePath(parameters['iso3'] ?? '', '/indicators'), listQuery(query)),
   }),
-  show: ({ indicators: { items } }, visit) => {
-    const { wording, state } = visit;
+  show: ({ indicators: { items, nextCursor, sought } }, visit) => {
+    const { wording, state, address } = visit;
     const words = wording.say.indicator;
     const never = items.filter(({ newest, track }) => newest === null && track === 'data').length;
     return {
@@ -32,14 +34,18 @@ export const indicatorsPage: Page<Data> = {
       body: (
         <>
           <h1>{words.listTitle(items.length, never)}</h1>
+          <ListSearch visit={visit} />
+          {items.length === 0 && askedOf(address) !== '' && <NothingFound visit={visit} />}
           {TRACKS.map((track) => (
             <Track
               key={track}
               track={track}
               items={items.filter((item) => item.track === track)}
+              sought={sought}
               visit={visit}
             />
           ))}
+          <NextPage visit={visit} cursor={nextCursor} />
         </>
       ),
     };
@@ -49,10 +55,11 @@ export const indicatorsPage: Page<Data> = {
 interface TrackProps {
   readonly track: (typeof TRACKS)[number];
   readonly items: readonly IndicatorSummary[];
+  readonly sought: readonly string[];
   readonly visit: Visit;
 }
 
-function Track({ track, items, visit }: TrackProps) {
+function Track({ track, items, sought, visit }: TrackProps) {
   const { wording, address } = visit;
   const words = wording.say.indicator;
   if (items.length === 0) return null;
@@ -77,7 +84,7 @@ function Track({ track, items, visit }: TrackProps) {
                 <a
                   href={pageUrl(wording.language, indicatorPath(address.parameters['iso3'] ?? '', item.code))}
                 >
-                  {item.name}
+                  <Sought text={item.name} words={sought} />
                 </a>
                 <span class="second">{item.unit}</span>
               </td>

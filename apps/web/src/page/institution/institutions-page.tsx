@@ -1,6 +1,8 @@
 import type { InstitutionList } from '#contracts';
 
 import { FormProblem } from '../../form/form-problem.js';
+import { ListSearch, NextPage, NothingFound, askedOf, listQuery } from '../../form/list-search.js';
+import { Sought } from '../../form/sought.js';
 import { Section } from '../../layout/section.js';
 import { apiUrl, institutionPath, pageUrl, statePath } from '../../router/address.js';
 import type { Page, Visit } from '../../router/page.js';
@@ -19,7 +21,7 @@ export const institutionsPage: Page<Data> = {
   load: ({ language, parameters, query }, viewer) => {
     const iso3 = parameters['iso3'] ?? '';
     const path = statePath(iso3, '/institutions');
-    const page = { search: query.get('search'), cursor: query.get('cursor') };
+    const page = listQuery(query, ['search']);
     return {
       list: apiUrl(language, path, page),
       ...(isSecretariat(viewer, iso3) ? { all: apiUrl(language, path, { limit: 200 }) } : {}),
@@ -46,8 +48,7 @@ interface BodyProps {
 function InstitutionsBody({ data, visit, iso3 }: BodyProps) {
   const { wording, address, state, viewer } = visit;
   const words = wording.say.institution;
-  const search = address.query.get('search')?.trim() ?? '';
-  const here = pageUrl(wording.language, address.path);
+  const part = address.query.get('search')?.trim() ?? '';
   return (
     <>
       <h1>{words.list.title(state?.name ?? iso3)}</h1>
@@ -59,37 +60,17 @@ function InstitutionsBody({ data, visit, iso3 }: BodyProps) {
         here={statePath(iso3, '/institutions')}
       />
       <FormProblem address={address} wording={wording} />
-      <form class="filters" method="get" action={here} role="search">
-        <label class="field">
-          <span class="field-label">{words.list.search}</span>
-          <input type="text" name="search" value={search} maxLength={100} />
-        </label>
-        <button class="button" type="submit">
-          {words.list.find}
-        </button>
-        {search !== '' && (
-          <a class="clear" href={here}>
-            {words.list.clear}
-          </a>
-        )}
-      </form>
-      {data.list.items.length === 0 ? (
+      <ListSearch visit={visit} />
+      {data.list.items.length === 0 && askedOf(address) !== '' ? (
+        <NothingFound visit={visit} />
+      ) : data.list.items.length === 0 ? (
         <div class="empty">
-          <p>{search === '' ? words.list.empty : words.list.nothingFound(search)}</p>
+          <p>{part === '' ? words.list.empty : words.list.nothingFound(part)}</p>
         </div>
       ) : (
         <InstitutionTable data={data} visit={visit} iso3={iso3} />
       )}
-      {data.list.nextCursor !== null && (
-        <p class="pager">
-          <a
-            rel="next"
-            href={pageUrl(wording.language, address.path, { search, cursor: data.list.nextCursor })}
-          >
-            {words.list.next}
-          </a>
-        </p>
-      )}
+      <NextPage visit={visit} keeps={['search']} cursor={data.list.nextCursor} label={words.list.next} />
       {data.all && (
         <Section title={words.change.newTitle}>
           <NewInstitutionForm iso3={iso3} institutions={data.all} visit={visit} />
@@ -119,7 +100,9 @@ function InstitutionTable({ data, visit: { wording }, iso3 }: BodyProps) {
         {data.list.items.map(({ code, name, shortName, level, validUntil, leads, supports }) => (
           <tr key={code}>
             <td class="what">
-              <a href={pageUrl(wording.language, institutionPath(iso3, code))}>{name}</a>
+              <a href={pageUrl(wording.language, institutionPath(iso3, code))}>
+                <Sought text={name} words={data.list.sought} />
+              </a>
               {shortName !== name && <span class="second">{shortName}</span>}
               {validUntil !== null && (
                 <span class="second">{words.list.endedOn(wording.shortDate(validUntil))}</span>

@@ -1,5 +1,7 @@
 import type { OrphanList } from '#contracts';
 
+import { ListSearch, NextPage, NothingFound, askedOf, listQuery } from '../../form/list-search.js';
+import { Sought } from '../../form/sought.js';
 import { apiUrl, institutionPath, pageUrl, recommendationPath, statePath } from '../../router/address.js';
 import type { Page, Visit } from '../../router/page.js';
 import { InstitutionLinks } from './institution-links.js';
@@ -10,9 +12,7 @@ type Orphan = OrphanList['items'][number];
 /** Recommendations for which nobody reachable answers, each with the way to its repair. */
 export const nobodyPage: Page<{ orphans: OrphanList }> = {
   load: ({ language, parameters, query }) => ({
-    orphans: apiUrl(language, statePath(parameters['iso3'] ?? '', '/nobody-answers'), {
-      cursor: query.get('cursor'),
-    }),
+    orphans: apiUrl(language, statePath(parameters['iso3'] ?? '', '/nobody-answers'), listQuery(query)),
   }),
   show: ({ orphans }, visit) => {
     const { wording, address, state, viewer } = visit;
@@ -27,20 +27,17 @@ export const nobodyPage: Page<{ orphans: OrphanList }> = {
           <h1>{words.title(length, orphans.nextCursor !== null || address.query.has('cursor'))}</h1>
           <p class="lede">{words.lede}</p>
           <InstitutionLinks iso3={iso3} viewer={viewer} wording={wording} here={address.path} />
-          {length === 0 ? (
+          <ListSearch visit={visit} />
+          {length === 0 && askedOf(address) !== '' ? (
+            <NothingFound visit={visit} />
+          ) : length === 0 ? (
             <div class="empty">
               <p>{words.empty}</p>
             </div>
           ) : (
             <OrphanTable orphans={orphans} visit={visit} iso3={iso3} />
           )}
-          {orphans.nextCursor !== null && (
-            <p class="pager">
-              <a rel="next" href={pageUrl(wording.language, address.path, { cursor: orphans.nextCursor })}>
-                {words.next}
-              </a>
-            </p>
-          )}
+          <NextPage visit={visit} cursor={orphans.nextCursor} label={words.next} />
         </>
       ),
     };
@@ -72,12 +69,17 @@ function OrphanTable({ orphans, visit, iso3 }: TableProps) {
           <tr key={orphan.recommendation.id}>
             <td class="what">
               <a href={pageUrl(wording.language, recommendationPath(iso3, orphan.recommendation.id))}>
-                {`${wording.code(orphan.recommendation.code)} ${orphan.recommendation.title}`}
+                {`${wording.code(orphan.recommendation.code)} `}
+                <Sought text={orphan.recommendation.title} words={orphans.sought} />
               </a>
             </td>
             <td data-label={words.why}>
               <b class="late-words">{words.reasons[orphan.reason] ?? orphan.reason}</b>
-              {orphan.institution && <span class="second">{orphan.institution.name}</span>}
+              {orphan.institution && (
+                <span class="second">
+                  <Sought text={orphan.institution.name} words={orphans.sought} />
+                </span>
+              )}
             </td>
             <td class="day" data-label={words.since}>
               {wording.shortDate(orphan.since)}

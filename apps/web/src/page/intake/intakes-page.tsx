@@ -1,6 +1,8 @@
 import type { IntakeList } from '#contracts';
 
 import { FormProblem } from '../../form/form-problem.js';
+import { ListSearch, NextPage, NothingFound, askedOf, listQuery } from '../../form/list-search.js';
+import { Sought } from '../../form/sought.js';
 import { Section } from '../../layout/section.js';
 import { apiUrl, pageUrl, statePath } from '../../router/address.js';
 import type { Page } from '../../router/page.js';
@@ -9,9 +11,10 @@ import type { Wording } from '../../wording/wording.js';
 /** Where the secretariat uploads what its treaty bodies sent. */
 export const intakesPage: Page<{ list: IntakeList }> = {
   load: ({ language, parameters, query }) => ({
-    list: apiUrl(language, statePath(parameters['iso3'] ?? '', '/intakes'), { cursor: query.get('cursor') }),
+    list: apiUrl(language, statePath(parameters['iso3'] ?? '', '/intakes'), listQuery(query)),
   }),
-  show: ({ list }, { wording, address }) => {
+  show: ({ list }, visit) => {
+    const { wording, address } = visit;
     const words = wording.say.intake;
     const iso3 = encodeURIComponent(list.state.iso3);
     return {
@@ -48,14 +51,15 @@ export const intakesPage: Page<{ list: IntakeList }> = {
             </button>
           </form>
           <Section title={words.earlier}>
-            {list.items.length === 0 ? <p>{words.none}</p> : <Uploads list={list} wording={wording} />}
-            {list.nextCursor !== null && (
-              <p class="pager">
-                <a rel="next" href={pageUrl(wording.language, address.path, { cursor: list.nextCursor })}>
-                  {words.next}
-                </a>
-              </p>
+            <ListSearch visit={visit} />
+            {list.items.length === 0 && askedOf(address) !== '' ? (
+              <NothingFound visit={visit} />
+            ) : list.items.length === 0 ? (
+              <p>{words.none}</p>
+            ) : (
+              <Uploads list={list} wording={wording} />
             )}
+            <NextPage visit={visit} cursor={list.nextCursor} label={words.next} />
           </Section>
         </>
       ),
@@ -82,9 +86,13 @@ function Uploads({ list, wording }: { readonly list: IntakeList; readonly wordin
               <a href={pageUrl(wording.language, statePath(list.state.iso3, `/intakes/${item.id}`))}>
                 {item.key}
               </a>
-              <span class="second">{item.title}</span>
+              <span class="second">
+                <Sought text={item.title} words={list.sought} />
+              </span>
             </td>
-            <td data-label={columns.file}>{item.fileName}</td>
+            <td data-label={columns.file}>
+              <Sought text={item.fileName} words={list.sought} />
+            </td>
             <td data-label={columns.when}>
               {wording.shortDate(item.openedOn)}
               <span class="second">{item.openedBy}</span>

@@ -1,5 +1,6 @@
 import type { Members } from '#contracts';
 
+import { Sought } from '../../form/sought.js';
 import type { Visit } from '../../router/page.js';
 import { MemberActions } from './member-actions.js';
 
@@ -31,8 +32,10 @@ export function MemberTable({ people, visit }: TableProps) {
         {people.members.map((member) => (
           <tr key={member.membership}>
             <td>
-              {member.name}
-              <span class="second">{member.email}</span>
+              <Sought text={member.name} words={people.sought} />
+              <span class="second">
+                <Sought text={member.email} words={people.sought} />
+              </span>
               {!member.arrived && <span class="second">{words.notArrived}</span>}
             </td>
             <td data-label={words.role}>{roles[member.role] ?? member.role}</td>

@@ -2,6 +2,7 @@ import type { Members } from '#contracts';
 
 import { Done } from '../../form/form-done.js';
 import { Failed, FormProblem } from '../../form/form-problem.js';
+import { ListSearch, NextPage, NothingFound, askedOf, listQuery } from '../../form/list-search.js';
 import { Section } from '../../layout/section.js';
 import { apiUrl, statePath } from '../../router/address.js';
 import type { Page, Visit } from '../../router/page.js';
@@ -9,10 +10,16 @@ import { InstitutionLinks } from '../institution/institution-links.js';
 import { InviteForm } from './invite-form.js';
 import { MemberTable } from './member-table.js';
 
+/** As many as the API gives at once. */
+const PAGE_SIZE = 200;
+
 /** Who works for a State here: for the secretariat and the operator, who appoint them. */
 export const peoplePage: Page<{ people: Members }> = {
-  load: ({ language, parameters }) => ({
-    people: apiUrl(language, statePath(parameters['iso3'] ?? '', '/people')),
+  load: ({ language, parameters, query }) => ({
+    people: apiUrl(language, statePath(parameters['iso3'] ?? '', '/people'), {
+      ...listQuery(query),
+      limit: PAGE_SIZE,
+    }),
   }),
   show: ({ people }, visit) => {
     const { wording, address, viewer } = visit;
@@ -36,7 +43,17 @@ export const peoplePage: Page<{ people: Members }> = {
           {address.query.get('ended') === '1' && <Done>{words.ended}</Done>}
           <AccessDone address={address} wording={wording} />
           <FormProblem address={address} wording={wording} />
+<<<<<<< HEAD
           <MemberTable people={people} visit={visit} />
+=======
+          <ListSearch visit={visit} />
+          {people.members.length === 0 && askedOf(address) !== '' ? (
+            <NothingFound visit={visit} />
+          ) : (
+            <MemberTable people={people} visit={visit} />
+          )}
+          <NextPage visit={visit} cursor={people.nextCursor} />
+>>>>>>> wt-lists
           <Section title={words.invite} aside={words.inviteWhat}>
             <InviteForm people={people} visit={visit} />
           </Section>

@@ -1,6 +1,8 @@
 import type { RecommendationList } from '#contracts';
 import { statusWord } from '#messages';
 
+import { NextPage, NothingFound, askedOf } from '../../form/list-search.js';
+import { Sought } from '../../form/sought.js';
 import { StatusWord } from '../../status/status-word.js';
 import { STATUS_ORDER } from '../../status/item-status.js';
 import { apiUrl, pageUrl, recommendationPath, statePath } from '../../router/address.js';
@@ -51,7 +53,9 @@ export const recommendationsPage: Page<Data> = {
               : words.title(shown, data.list.nextCursor !== null, conditionsOf(data, visit))}
           </h1>
           <Filters data={data} visit={visit} filtered={filtered} />
-          {shown === 0 ? (
+          {shown === 0 && askedOf(address) !== '' ? (
+            <NothingFound visit={visit} keeps={['status', 'theme', 'institution']} />
+          ) : shown === 0 ? (
             <div class="empty">
               <p>{words.empty}</p>
             </div>
@@ -182,9 +186,11 @@ function List({ list, visit }: { readonly list: RecommendationList; readonly vis
             <tr key={item.id}>
               <td class="code">{wording.code(item.code)}</td>
               <td class="what">
-                <a href={pageUrl(wording.language, recommendationPath(iso3, item.id))}>{item.title}</a>
+                <a href={pageUrl(wording.language, recommendationPath(iso3, item.id))}>
+                  <Sought text={item.title} words={list.sought} />
+                </a>
                 <span class="excerpt" lang={item.textLanguage}>
-                  {item.text}
+                  <Sought text={item.text} words={list.sought} />
                 </span>
               </td>
               <td data-label={words.status}>
@@ -200,19 +206,7 @@ function List({ list, visit }: { readonly list: RecommendationList; readonly vis
           ))}
         </tbody>
       </table>
-      {list.nextCursor !== null && (
-        <p class="pager">
-          <a
-            rel="next"
-            href={pageUrl(wording.language, address.path, {
-              ...Object.fromEntries(FILTERS.map((name) => [name, address.query.get(name)])),
-              cursor: list.nextCursor,
-            })}
-          >
-            {words.next}
-          </a>
-        </p>
-      )}
+      <NextPage visit={visit} keeps={FILTERS} cursor={list.nextCursor} label={words.next} />
     </>
   );
 }

@@ -2,6 +2,7 @@ import type { SuccessionList } from '#contracts';
 
 import { FoldedForm } from '../../form/act-form.js';
 import { Choice, Field } from '../../form/field.js';
+import { Sought } from '../../form/sought.js';
 import { OfficialText } from '../../official-text/official-text.js';
 import { pageUrl, recommendationPath, statePath } from '../../router/address.js';
 import type { Visit } from '../../router/page.js';
@@ -24,9 +25,21 @@ export function Pair({ item, list, visit }: PairProps) {
   return (
     <section class="section pair" aria-label={`${item.earlier.code} – ${item.later?.code ?? ''}`}>
       <div class="halves">
-        <SideText title={words.earlier} side={item.earlier} iso3={iso3} wording={wording} />
+        <SideText
+          title={words.earlier}
+          side={item.earlier}
+          sought={list.sought}
+          iso3={iso3}
+          wording={wording}
+        />
         {item.later ? (
-          <SideText title={words.later} side={item.later} iso3={iso3} wording={wording} />
+          <SideText
+            title={words.later}
+            side={item.later}
+            sought={list.sought}
+            iso3={iso3}
+            wording={wording}
+          />
         ) : (
           <div>
             <p class="overline">
@@ -52,11 +65,13 @@ export function Pair({ item, list, visit }: PairProps) {
 function SideText({
   title,
   side,
+  sought,
   iso3,
   wording,
 }: {
   readonly title: string;
   readonly side: Side;
+  readonly sought: readonly string[];
   readonly iso3: string;
   readonly wording: Wording;
 }) {
@@ -65,7 +80,10 @@ function SideText({
       <p class="overline">
         <b>{title}</b>
         <a href={pageUrl(wording.language, recommendationPath(iso3, side.id))}>
-          {`${wording.code(side.code)} ${side.title === side.code ? '' : side.title}`.trim()}
+          <Sought
+            text={`${wording.code(side.code)} ${side.title === side.code ? '' : side.title}`.trim()}
+            words={sought}
+          />
         </a>
       </p>
       <p class="pair-text">

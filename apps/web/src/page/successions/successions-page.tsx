@@ -2,6 +2,7 @@ import type { SuccessionList } from '#contracts';
 
 import { FormDone } from '../../form/form-done.js';
 import { FormProblem } from '../../form/form-problem.js';
+import { ListSearch, NextPage, NothingFound, askedOf, listQuery } from '../../form/list-search.js';
 import { Section } from '../../layout/section.js';
 import { apiUrl, pageUrl, statePath } from '../../router/address.js';
 import type { Address } from '../../router/address.js';
@@ -21,7 +22,7 @@ export const successionsPage: Page<{ list: SuccessionList }> = {
   load: (address) => ({
     list: apiUrl(address.language, statePath(address.parameters['iso3'] ?? '', '/successions'), {
       state: shownState(address),
-      cursor: address.query.get('cursor'),
+      ...listQuery(address.query),
     }),
   }),
   show: ({ list }, visit) => {
@@ -55,7 +56,7 @@ function SuccessionsBody({ list, visit }: { readonly list: SuccessionList; reado
         {STATES.map((state) => (
           <a
             key={state}
-            href={pageUrl(wording.language, address.path, { state })}
+            href={pageUrl(wording.language, address.path, { state, q: askedOf(address) })}
             aria-current={state === shown ? 'page' : undefined}
           >
             {words.states[state]}
@@ -64,20 +65,13 @@ function SuccessionsBody({ list, visit }: { readonly list: SuccessionList; reado
       </p>
       <FormDone address={address} words={wording.say.cycle.done} />
       <FormProblem address={address} wording={wording} />
-      {list.items.length === 0 && <p class="empty">{words.empty[shown]}</p>}
+      <ListSearch visit={visit} keeps={['state']} />
+      {list.items.length === 0 && askedOf(address) !== '' && <NothingFound visit={visit} keeps={['state']} />}
+      {list.items.length === 0 && askedOf(address) === '' && <p class="empty">{words.empty[shown]}</p>}
       {list.items.map((item) => (
         <Pair key={item.id} item={item} list={list} visit={visit} />
       ))}
-      {list.nextCursor !== null && (
-        <p class="pager">
-          <a
-            rel="next"
-            href={pageUrl(wording.language, address.path, { state: shown, cursor: list.nextCursor })}
-          >
-            {words.next}
-          </a>
-        </p>
-      )}
+      <NextPage visit={visit} keeps={['state']} cursor={list.nextCursor} label={words.next} />
       {list.mayDecide && (
         <Section title={words.add} aside={words.addWhat}>
           <AddForm list={list} visit={visit} />

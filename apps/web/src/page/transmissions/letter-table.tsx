@@ -2,6 +2,7 @@ import type { TransmissionList } from '#contracts';
 
 import { FoldedForm } from '../../form/act-form.js';
 import { DayField } from '../../form/day-field.js';
+import { Sought } from '../../form/sought.js';
 import { institutionPath, pageUrl, statePath } from '../../router/address.js';
 import type { Visit } from '../../router/page.js';
 
@@ -33,16 +34,20 @@ export function LetterTable({ list, mayChange, iso3, visit }: LetterTableProps) 
           <tr key={letter.id}>
             <td class="what">
               <a href={pageUrl(wording.language, institutionPath(iso3, letter.institution.code))}>
-                {letter.institution.name}
+                <Sought text={letter.institution.name} words={list.sought} />
               </a>
             </td>
             <td data-label={words.items}>
               {letter.items.length === 0
                 ? words.whole
                 : letter.items.map((code) => wording.code(code)).join(', ')}
-              <span class="second">{letter.document.title}</span>
+              <span class="second">
+                <Sought text={letter.document.title} words={list.sought} />
+              </span>
             </td>
-            <td data-label={words.letter}>{letter.letter}</td>
+            <td data-label={words.letter}>
+              <Sought text={letter.letter} words={list.sought} />
+            </td>
             <td class="day" data-label={words.sentOn}>
               {wording.shortDate(letter.sentOn)}
             </td>

@@ -2,6 +2,7 @@ import type { InstitutionList, TransmissionList } from '#contracts';
 
 import { FormDone } from '../../form/form-done.js';
 import { FormProblem } from '../../form/form-problem.js';
+import { ListSearch, NextPage, NothingFound, askedOf, listQuery } from '../../form/list-search.js';
 import { Section } from '../../layout/section.js';
 import { apiUrl, pageUrl, statePath } from '../../router/address.js';
 import type { Page, Visit } from '../../router/page.js';
@@ -21,10 +22,7 @@ export const transmissionsPage: Page<Data> = {
   load: ({ language, parameters, query }, viewer) => {
     const iso3 = parameters['iso3'] ?? '';
     return {
-      list: apiUrl(language, statePath(iso3, '/transmissions'), {
-        missing: query.get('missing'),
-        cursor: query.get('cursor'),
-      }),
+      list: apiUrl(language, statePath(iso3, '/transmissions'), listQuery(query, ['missing'])),
       ...(isSecretariat(viewer, iso3)
         ? { all: apiUrl(language, statePath(iso3, '/institutions'), { limit: 200 }) }
         : {}),
@@ -69,32 +67,28 @@ function TransmissionsBody({ data: { list, all }, visit, iso3 }: BodyProps) {
         title={words.letters}
         aside={
           sent > 0 && (
-            <a href={pageUrl(wording.language, address.path, onlyMissing ? {} : { missing: 1 })}>
+            <a
+              href={pageUrl(wording.language, address.path, {
+                q: askedOf(address),
+                missing: onlyMissing ? null : 1,
+              })}
+            >
               {onlyMissing ? words.all : words.onlyMissing}
             </a>
           )
         }
       >
-        {list.items.length === 0 ? (
+        <ListSearch visit={visit} keeps={['missing']} />
+        {list.items.length === 0 && askedOf(address) !== '' ? (
+          <NothingFound visit={visit} keeps={['missing']} />
+        ) : list.items.length === 0 ? (
           <div class="empty">
             <p>{onlyMissing ? words.emptyMissing : words.empty}</p>
           </div>
         ) : (
           <LetterTable list={list} mayChange={all !== undefined} iso3={iso3} visit={visit} />
         )}
-        {list.nextCursor !== null && (
-          <p class="pager">
-            <a
-              rel="next"
-              href={pageUrl(wording.language, address.path, {
-                missing: onlyMissing ? 1 : null,
-                cursor: list.nextCursor,
-              })}
-            >
-              {words.next}
-            </a>
-          </p>
-        )}
+        <NextPage visit={visit} keeps={['missing']} cursor={list.nextCursor} label={words.next} />
       </Section>
       {all && (
         <Section title={words.record} aside={words.recordWhat}>

@@ -19,6 +19,14 @@ export const searchEn = {
   },
   search: 'Search',
   next: 'Next page',
+  inList: 'Words in this list',
+  whole: 'Show the whole list',
+  nothingIn: (asked: string) => `Nothing in this list holds “${asked}”. What may help:`,
+  suggestionsIn: [
+    'Use fewer words, or a more general one.',
+    'Put OR between words that mean the same.',
+    'Try the language in which the text was written.',
+  ],
   nothing: 'Nothing that is public holds these words. What may help:',
   suggestions: [
     'Use fewer words, or a more general one.',

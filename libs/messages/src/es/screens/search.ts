@@ -19,6 +19,14 @@ export const searchEs = {
   },
   search: 'Buscar',
   next: 'Página siguiente',
+  inList: 'Palabras en esta lista',
+  whole: 'Ver la lista completa',
+  nothingIn: (asked: string) => `Nada de esta lista contiene «${asked}». Puede ayudar lo siguiente:`,
+  suggestionsIn: [
+    'Use menos palabras, o una más general.',
+    'Ponga O (en mayúscula) entre palabras que significan lo mismo.',
+    'Pruebe en el idioma en que se escribió el texto.',
+  ],
   nothing: 'Nada de lo publicado contiene estas palabras. Puede ayudar lo siguiente:',
   suggestions: [
     'Use menos palabras, o una más general.',

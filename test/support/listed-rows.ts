@@ -1,0 +1,148 @@
+import { AuditRepository } from '#persistence';
+import type { Sql } from '#persistence';
+
+import type { TrackingGround } from './tracking-ground.js';
+
+/**
+ * Adds one row to every list of a State at once. Days and positions go up and down, so that a new row comes to stand before,
+ * between and behind those of a list that is being read.
+ * @param word stands in what each of the new rows says, and nowhere else
+ */
+export async function addToEveryList(
+  { record, clock }: TrackingGround,
+  stateId: number,
+  nth: number,
+  word: string,
+): Promise<void> {
+  const happenedAt = clock.now() + nth;
+  await record.runState(stateId, async (sql) => {
+    const insert = async (text: string, ...parameters: unknown[]): Promise<number> =>
+      (await sql.row<{ id: number }>(`${text} RETURNING id`, [stateId, ...parameters]))?.id ?? 0;
+    const between = nth % 2 === 0 ? nth : 100 - nth;
+    const names = JSON.stringify({ en: `Office of ${word}`, es: `Oficina de ${word}` });
+    const document = await insert(
+      `INSERT INTO document (state_id, key, slug, title, short_title, mechanism_code, instrument_code, language, adopted_on, text_sha256, ingested_at)
+       VALUES ($1, $2, $2, $3, $4, 'CRC', 'CRC-OP-SC', 'en', date '2001-01-01' + $5::int, $2, now())`,
+      `document-${nth}`,
+      `Observations on ${word}`,
+      names,
+      between,
+    );
+    const recommendation = await addRecommendation(sql, stateId, { document, nth, word });
+    const institution = await insert(
+      `INSERT INTO institution (state_id, code, name) VALUES ($1, $2, $3)`,
+      `INST${nth}`,
+      names,
+    );
+    const indicator = await insert(
+      `INSERT INTO indicator (state_id, code, track, class, name, unit, value_type, figure_kind) VALUES ($1, $2, 'data', 'outcome', $3, '{}', 'count', 'plain')`,
+      `I${between}-${nth}`,
+      names,
+    );
+    await sql.execute(
+      `INSERT INTO recommendation_indicator (state_id, recommendation_id, indicator_id, required, is_home) VALUES ($1, $2, $3, true, true)`,
+      [stateId, recommendation, indicator],
+    );
+    await insert(
+      `INSERT INTO recommendation_succession (state_id, earlier_id, later_document_id, kind) VALUES ($1, $2, $3, 'dropped')`,
+      recommendation,
+      document,
+    );
+    await addAlerts(sql, stateId, { recommendation, institution, names, between });
+    const person = await insert(
+      `INSERT INTO person (name, email, language) SELECT $2, $3, 'en' WHERE $1::int > 0`,
+      `${String.fromCodePoint(97 + (between % 26))} ${word}`,
+      `somebody-${nth}@list.example`,
+    );
+    await insert(
+      `INSERT INTO membership (state_id, person_id, role, starts_on) VALUES ($1, $2, 'contributor', '2020-01-01')`,
+      person,
+    );
+    await insert(
+      `INSERT INTO transmission (state_id, institution_id, document_id, recipient_kind, sent_on, letter, recorded_at) VALUES ($1, $2, $3, 'ministry', '2026-01-01', $4, now())`,
+      institution,
+      document,
+      `Letter on ${word}`,
+    );
+    await insert(
+      `INSERT INTO intake (state_id, file_name, source_text, text_sha256, document_key, reading, opened_by, opened_at)
+       VALUES ($1, $2, 'text', $2, $2, $3, $4, '2026-06-30T15:00:00Z')`,
+      `${word}-${nth}.txt`,
+      JSON.stringify({ title: `Observations on ${word}` }),
+      person,
+    );
+    await addToHistory(new AuditRepository(record), stateId, { nth, word, happenedAt });
+  });
+  await record.runShared((sql) =>
+    sql.execute(
+      `INSERT INTO security_event (happened_at, event, outcome, person_id) VALUES (to_timestamp($1::float8 / 1000), 'sign_in.failed', 'refused', NULL)`,
+      [happenedAt],
+    ),
+  );
+}
+
+async function addRecommendation(
+  sql: Sql,
+  stateId: number,
+  { document, nth, word }: { readonly document: number; readonly nth: number; readonly word: string },
+): Promise<number> {
+  const paragraph = await sql.row<{ id: number }>(
+    `INSERT INTO paragraph (state_id, document_id, number, kind, verb) VALUES ($1, $2, 8, 'recommendation', 'recommends') RETURNING id`,
+    [stateId, document],
+  );
+  const saved = await sql.row<{ id: number }>(
+    `INSERT INTO recommendation (state_id, public_id, document_id, paragraph_id, position, code, role, verb, theme_code)
+     VALUES ($1, $2, $3, $4, 1, '8', 'paragraph', 'recommends', 'data') RETURNING id`,
+    [stateId, `document-${nth}.8`, document, paragraph?.id],
+  );
+  await sql.execute(
+    `INSERT INTO recommendation_text (state_id, recommendation_id, language, official_text, title) VALUES ($1, $2, 'en', $3, $4)`,
+    [stateId, saved?.id, `Collect data on ${word}.`, `Data on ${word}`],
+  );
+  return saved?.id ?? 0;
+}
+
+async function addAlerts(
+  sql: Sql,
+  stateId: number,
+  owed: {
+    readonly recommendation: number;
+    readonly institution: number;
+    readonly names: string;
+    readonly between: number;
+  },
+): Promise<void> {
+  const { recommendation, institution, names, between } = owed;
+  const deadline = await sql.row<{ id: number }>(
+    `INSERT INTO deadline (state_id, purpose, certainty, due_on, time_zone, basis)
+     VALUES ($1, 'data_submission', 'confirmed', date '2026-01-01' + $2::int, 'America/Lima', '{}') RETURNING id`,
+    [stateId, between],
+  );
+  const obligation = await sql.row<{ id: number }>(
+    `INSERT INTO obligation (state_id, recommendation_id, institution_id, deadline_id, kind, title, required) VALUES ($1, $2, $3, $4, 'data_submission', $5, true) RETURNING id`,
+    [stateId, recommendation, institution, deadline?.id, names],
+  );
+  await sql.execute(
+    `INSERT INTO alert (state_id, recommendation_id, rule, subject_kind, subject_id, alert_state, severity, reason, evidence, due_on, institution_id, opened_on)
+     VALUES ($1, $2, 'deadline', 'obligation', $3, 'open', 'warning', 'overdue', '{}', date '2026-01-01' + $5::int, $4, '2026-01-01'),
+            ($1, $2, 'nobody_responsible', 'recommendation', $2, 'open', 'warning', 'no_lead', '{}', NULL, $4, '2026-01-01')`,
+    [stateId, recommendation, obligation?.id, institution, between],
+  );
+}
+
+/** To the audit of the State, and with it to the history of the recommendation that every entry is about. */
+async function addToHistory(
+  audit: AuditRepository,
+  stateId: number,
+  { nth, word, happenedAt }: { readonly nth: number; readonly word: string; readonly happenedAt: number },
+): Promise<void> {
+  await audit.append(stateId, {
+    personId: null,
+    actor: 'command_line',
+    action: 'document.amended',
+    subjectKind: 'recommendation',
+    subjectId: nth === 0 ? 'document-0.8' : 'document-1.8',
+    reason: `Because of ${word}`,
+    happenedAt,
+  });
+}

@@ -43,9 +43,6 @@ export const peoplePage: Page<{ people: Members }> = {
           {address.query.get('ended') === '1' && <Done>{words.ended}</Done>}
           <AccessDone address={address} wording={wording} />
           <FormProblem address={address} wording={wording} />
-<<<<<<< HEAD
-          <MemberTable people={people} visit={visit} />
-=======
           <ListSearch visit={visit} />
           {people.members.length === 0 && askedOf(address) !== '' ? (
             <NothingFound visit={visit} />
@@ -53,7 +50,6 @@ export const peoplePage: Page<{ people: Members }> = {
             <MemberTable people={people} visit={visit} />
           )}
           <NextPage visit={visit} cursor={people.nextCursor} />
->>>>>>> wt-lists
           <Section title={words.invite} aside={words.inviteWhat}>
             <InviteForm people={people} visit={visit} />
           </Section>

@@ -44,7 +44,7 @@ interface LabelSection {
 /** Facts of one document by kind, each a line of text that either agrees or does not. */
 type Facts = Readonly<Record<string, readonly string[]>>;
 
-export interface Agreement {
+interface Agreement {
   readonly fact: string;
   readonly count: number;
   readonly f1: number;

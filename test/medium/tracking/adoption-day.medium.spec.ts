@@ -105,7 +105,7 @@ describe('the day of adoption', () => {
     ]);
     const audited = await ground.rows<{ action: string }>(
       armenia.id,
-      `SELECT action FROM audit_entry WHERE state_id = $1 ORDER BY id DESC LIMIT 2`,
+      `SELECT action FROM audit_entry WHERE state_id = $1 ORDER BY position DESC LIMIT 2`,
       [armenia.id],
     );
     expect(audited.map(({ action }) => action).sort()).toEqual(['deadline.changed', 'document.amended']);

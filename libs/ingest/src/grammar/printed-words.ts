@@ -6,6 +6,8 @@ export interface PrintedWords {
   readonly abbreviation: RegExp;
   /** What follows the hyphen of `pre- and post-`, which is not the second half of its word. */
   readonly afterHyphen: RegExp;
+  /** What follows a first half whose second is shared: `and post-school` after `pre-`. */
+  readonly sharedTail: RegExp;
   /** The end of a line after which another item of a list may begin. */
   readonly closesItem: RegExp;
   /** Where a further item begins on the same line, as where line ends were lost: `; (b) Train`. */
@@ -30,6 +32,7 @@ export function printedWords(grammar: Grammar): PrintedWords {
   const made: PrintedWords = {
     abbreviation: new RegExp(`(?:^|[\\s(])(?:${abbreviations}|[A-Z])\\.$`),
     afterHyphen: new RegExp(`^(?:${and}|${through})(?![\\p{L}])`, 'u'),
+    sharedTail: new RegExp(`^(?:${and})\\s+\\p{L}+[-\\u2010\\u2011]\\p{L}`, 'u'),
     closesItem: new RegExp(`[;:.,)][“”"'»]?(?:\\s?(?:${and}))?$`),
     furtherItem: new RegExp(`(?<=[;:.,]|[;,] (?:${and})) (?=\\(?[a-z]{1,4}\\) ?["“«]?\\p{Lu})`, 'u'),
     unfinishedHeading: new RegExp(

@@ -31,7 +31,7 @@ export function openText(text: string, grammars: readonly Grammar[]): OpenedText
   const warnings = new WarningList();
   const { lines: printed, runningHeads } = withoutRunningHeads(toLines(text, grammar), grammar);
   const { lines: body, footnotes } = withoutFootnotes(printed, grammar);
-  const lines = mendBrokenWords(body, grammar.hyphenated);
+  const lines = mendBrokenWords(body, grammar);
   return { grammar, lines, runningHeads, footnotes, outline: toOutline(lines, grammar, warnings), warnings };
 }
 

@@ -25,7 +25,7 @@ const ESCAPED = /\\([.()[\]*_#-])/g;
 
 /** Splits text into lines without blank ones, undoing markdown emphasis, footnote marks and odd spaces. */
 export function toLines(text: string, { elided }: Pick<Grammar, 'elided'>): readonly Line[] {
-  const apostrophe = elided === null ? null : new RegExp(`(?<=\\b${elided}) ?([’\']) ?(?=\\p{L})`, 'gu');
+  const apostrophe = elided === null ? null : new RegExp(`(?<=\\b${elided}) ?([’']) ?(?=\\p{L})`, 'gu');
   const lines: Line[] = [];
   let blankBefore = true;
   let opensPage = false;

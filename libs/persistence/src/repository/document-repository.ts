@@ -53,12 +53,9 @@ export class DocumentRepository {
   }
 
   async hasDocuments(stateId: number): Promise<boolean> {
-    const row = await this.record
-      .current()
-      .row<{ present: boolean }>('SELECT EXISTS (SELECT 1 FROM document WHERE state_id = $1) AS present', [
-        stateId,
-      ]);
-    return row?.present ?? false;
+    const query = 'SELECT EXISTS (SELECT FROM document WHERE state_id = $1) AS found';
+    const row = await this.record.current().row<{ found: boolean }>(query, [stateId]);
+    return row?.found ?? false;
   }
 
   /** Saves the text's document anew, or into the record that waited for it: what the text says goes before what was known. */

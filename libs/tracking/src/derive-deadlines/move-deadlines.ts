@@ -6,7 +6,7 @@ import { basisOf } from './deadline-basis.js';
 import { deadlineFacts } from './review-deadlines.js';
 
 /** Who read the document otherwise, and why. */
-export interface ReadOtherwise {
+interface ReadOtherwise {
   readonly actor: AuditActor;
   readonly personId: number | null;
   readonly reason: string | null;

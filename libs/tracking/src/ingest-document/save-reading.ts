@@ -41,7 +41,7 @@ export type Saving =
     };
 
 /** Who puts a reading on record, and why where it changes one that is there. */
-export interface Saver {
+interface Saver {
   readonly actor: AuditActor;
   readonly personId: number | null;
   readonly reason: string | null;

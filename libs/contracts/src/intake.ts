@@ -69,6 +69,10 @@ const SavingSchema = z.discriminatedUnion('kind', [
       removed: z.array(z.number().int()),
       reworded: z.array(z.number().int()),
     }),
+    adoption: z
+      .object({ before: CivilDateSchema.nullable(), after: CivilDateSchema })
+      .nullable()
+      .describe('Another day of adoption, with which the dates counted from it move'),
     followed: CodesSchema.describe('Would go although something hangs on them: then nothing is saved'),
   }),
   z.object({ kind: z.literal('language_added'), unmatched: CodesSchema }),

@@ -3,7 +3,13 @@ import { describe, expect, it } from '@jest/globals';
 import { checksEn } from './en/checks.js';
 import { formatList } from './format/format.js';
 import { LANGUAGES } from './language.js';
-import { findingSentence, noticeReasonSentence, statusSentence, statusWord } from './sentences.js';
+import {
+  findingSentence,
+  noticeReasonSentence,
+  readingWarningSentence,
+  statusSentence,
+  statusWord,
+} from './sentences.js';
 
 const EVIDENCE = {
   dueOn: '2026-08-31',
@@ -109,5 +115,21 @@ describe('sentences', () => {
   it('show an unknown code rather than nothing', () => {
     expect(findingSentence('en', 'new.rule', {})).toBe('new.rule');
     expect(noticeReasonSentence('es', 'new_reason')).toBe('new_reason');
+  });
+});
+
+describe('what a reading was unsure of', () => {
+  const warning = { code: 'paragraphs_missing', parameters: [4, 6], message: 'Paragraphs 4 to 6 …' };
+
+  it('is said in the language of the reader, with what it names', () => {
+    expect(readingWarningSentence('en', warning)).toBe('Paragraphs 4 to 6 are not in the text.');
+    expect(readingWarningSentence('es', warning)).toMatch(/4.*6/);
+    expect(readingWarningSentence('es', warning)).not.toBe(readingWarningSentence('en', warning));
+  });
+
+  it('stays as it was kept where it has no parameters or its code is not known', () => {
+    const { code, message } = warning;
+    expect(readingWarningSentence('es', { code, message })).toBe(message);
+    expect(readingWarningSentence('es', { ...warning, code: 'of_another_version' })).toBe(message);
   });
 });

@@ -7,6 +7,7 @@ import type {
 } from '#contracts';
 import { civilDayOf } from '#domain';
 import type { CivilDate } from '#domain';
+import { readingWarningSentence } from '#messages';
 import type { Language } from '#messages';
 import type { CycleReading, DeadlineReading, DocumentCycleReading, State, StoredRule } from '#tracking';
 
@@ -44,7 +45,11 @@ export function documentDetailView(
     state: namedState(state, language),
     today,
     nextReportStatement: document.nextReportStatement,
-    warnings: document.warnings.map(({ paragraph, code, message }) => ({ paragraph, code, message })),
+    warnings: document.warnings.map((warning) => ({
+      paragraph: warning.paragraph,
+      code: warning.code,
+      message: readingWarningSentence(language, warning),
+    })),
     items: recommendations.map((item) => recommendationView(item, language)),
   };
 }

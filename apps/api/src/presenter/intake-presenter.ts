@@ -1,6 +1,7 @@
 import type { IntakeList, IntakeView } from '#contracts';
 import { civilDayOf, documentFactsOf, paragraphReadingOf } from '#domain';
 import type { ParsedDocument, ParsedSection } from '#domain';
+import { readingWarningSentence } from '#messages';
 import type { Language } from '#messages';
 import { writeFacts, writeParagraph } from '#tracking';
 import type { IntakePage, IntakeReading, KeptCorrection, Saving, State } from '#tracking';
@@ -31,7 +32,7 @@ export function intakeView(state: State, found: IntakeReading, language: Languag
     recommendations: reading.recommendations.length,
     facts: writeFacts(documentFactsOf(reading)),
     factsCorrected: correctedAt('document'),
-    warnings: warningsOn(reading, null),
+    warnings: warningsOn(reading, null, language),
     unplaced: [...found.unplaced],
     paragraphs: reading.paragraphs.map(({ number }) => ({
       number,
@@ -41,7 +42,7 @@ export function intakeView(state: State, found: IntakeReading, language: Languag
       recommendations: reading.recommendations
         .filter(({ paragraph }) => paragraph === number)
         .map(({ id }) => id),
-      warnings: warningsOn(reading, number),
+      warnings: warningsOn(reading, number, language),
       corrected: correctedAt(`paragraph.${number}`),
     })),
     saving: found.saving === null ? null : savingView(found.saving),
@@ -87,10 +88,14 @@ function correctedView(state: State, kept: KeptCorrection | undefined): IntakeVi
   };
 }
 
-function warningsOn(reading: ParsedDocument, number: number | null): IntakeView['warnings'] {
+function warningsOn(
+  reading: ParsedDocument,
+  number: number | null,
+  language: Language,
+): IntakeView['warnings'] {
   return reading.warnings
     .filter(({ paragraph }) => paragraph === number)
-    .map(({ code, message }) => ({ code, message }));
+    .map((warning) => ({ code: warning.code, message: readingWarningSentence(language, warning) }));
 }
 
 /** Titles from the outermost to the innermost, by paragraph. */
@@ -131,6 +136,7 @@ function savingView(saving: Saving): NonNullable<IntakeView['saving']> {
           removed: [...paragraphs.removed],
           reworded: [...paragraphs.reworded],
         },
+        adoption: saving.adoption,
         followed: [...saving.followed],
       };
     }

@@ -83,9 +83,13 @@ export interface FollowUpRequest {
   readonly statement: string;
 }
 
+/** What a reading was unsure of. Its sentence in another language is put together from the code and the parameters. */
 export interface ParseWarning {
   readonly paragraph: number | null;
   readonly code: string;
+  /** What the sentence names, in its order. */
+  readonly parameters: readonly (string | number)[];
+  /** In English. */
   readonly message: string;
 }
 

@@ -77,6 +77,14 @@ export const en: Grammar = {
     eighteen: 18,
     'twenty-four': 24,
   },
+  abbreviations: 'paras?|arts?|No|Nos|Mr|Ms|Mrs|Dr|St|vol|chap|sect|cf|ed|e\\.g|i\\.e',
+  unfinished: 'and|of|the|in|on|to|for|with|from|by|against',
+  through: 'to|through',
+  pageWord: '[Pp]age',
+  pageOf: 'of',
+  dayMark: 'st|nd|rd|th',
+  elided: null,
+  mayOpenWithVerb: false,
   hyphenated: /^(?:non|self|ex|well|so|anti|socio|vice|follow|high|long|short|cross)$/i,
 
   headings: {
@@ -105,11 +113,17 @@ export const en: Grammar = {
     },
     { verb: 'suggests', pattern: /\bsuggests\b/g, addressee: /^ (?:that|to)\b/ },
     { verb: 'reminds', pattern: /\breminds\b/g, addressee: STATE },
+    {
+      verb: 'reminds',
+      pattern:
+        /\bdraws (?:the attention of the State [Pp]arty|the State [Pp]arty.s attention) to\b|\brefers the State [Pp]arty to\b/g,
+      addressee: null,
+    },
     // The Human Rights Committee and the Committee against Torture say "should" where the others say "recommends".
     {
       verb: 'recommends',
       pattern:
-        /(?:(?<!\b(?:that|which|whether) )|(?<=\b(?:view|considers|believes|opinion|stresses|emphasizes|underlines|underscores) that ))\b[Tt]he State [Pp]arty(?:,[^,]{1,120},)? (?:also )?(?:should|must|shall)\b/g,
+        /(?:(?<!\b(?:that|which|whether) )|(?<=\b(?:view|considers|believes|opinion|stresses|emphasizes|underlines|underscores) that ))\b[Tt]he State [Pp]arty(?:,[^,]{1,120},)? (?:also )?(?:should|must|shall)\b(?! have\b)/g,
       addressee: null,
     },
     {
@@ -138,7 +152,7 @@ export const en: Grammar = {
   positive:
     /\b(?:welcomes?|appreciat(?:es|ion)|commends?|satisfaction|congratulates|praises|acknowledges|notes with interest|positive)\b/i,
   coordinatedLeadIn:
-    /\band(?:,[^,]{1,60},)?(?: that| to| that it| it should)?(?: also| in particular| further)?(?: to)?\s*:$/,
+    /\band(?:,[^,]{1,60},)?(?: that| to| that it)?(?:,? (?:also|in particular|further|to that end|to this end|in doing so|inter alia|specifically),?)?(?: (?:to|that|(?:it )?should|(?:to )?(?:ensure|guarantee|make sure|provide) that))?\s*:$/,
 
   paragraphWord: '(?:paragraphs?|paras?\\.)',
   articleWord: '(?:articles?|arts?\\.)',
@@ -160,7 +174,7 @@ export const en: Grammar = {
   importance:
     /\bparticular importance\b|\burgent (?:measures|action) (?:that )?(?:must|should|needs? to) be taken\b|\bdraws? the attention of the State party to the recommendations contained in paragraphs\b/i,
   nextReport:
-    /\bwill (?:establish and )?communicate the due date\b|\bdate (?:for|of) the (?:submission|presentation) of[^.;]{0,60}\breport|\bsubmit (?:its|the)\s[^.;]{0,60}\breports?\b[^.;]{0,60}\b(?:due|by)\s(?:on\s|by\s|in\s)?\d|\bspecific and updated information on the implementation of all\b|\bwill constitute its\b[^.;]{0,60}\breport\b|\binclude,? in its (?:next|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth) periodic report,?[^.;]{0,100}\b(?:concluding observations|recommendations made)\b|\bsubmit\s+(?:(?:by|in|no later than)\s[^.;,]{0,30}\s)?(?:its|the)\s[^.;,]{0,80}\b(?:periodic reports?|next report)\b|\breports?,?(?: which is)? (?:to be|due to be) submitted\b|\b(?:next|periodic)\b[^.;]{0,60}\breports?\b[^.;]{0,60}\b(?:is|are) due\b|\bdue date of\b[^.;]{0,80}\breports?\b|\breports? should be submitted\b/i,
+    /\bwill (?:establish and )?communicate the due date\b|\bdate (?:for|of) the (?:submission|presentation) of[^.;]{0,60}\breport|\bsubmit (?:its|the)\s[^.;]{0,60}\breports?\b[^.;]{0,60}\b(?:due|by)\s(?:on\s|by\s|in\s)?\d|\bspecific and updated information on the implementation of (?:all|its|the recommendations (?!contained in paragraph))|\bwill constitute its\b[^.;]{0,60}\breport\b|\binclude,? in its (?:next|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth) periodic report,?[^.;]{0,100}\b(?:concluding observations|recommendations made)\b|\bsubmit(?:,[^.;,]{1,80},)?\s+(?:(?:by|in|no later than)\s[^.;,]{0,30}\s)?(?:its|the)\s[^.;,]{0,80}\b(?:periodic reports?|next report)\b|\breports?,?(?: which is)? (?:to be|due to be) submitted\b|\b(?:next|periodic)\b[^.;]{0,60}\breports?\b[^.;]{0,60}\b(?:is|are) due\b|\bdue date of\b[^.;]{0,80}\breports?\b|\breports? should be submitted\b/i,
 
   uprPosition: {
     toBeExamined:

@@ -70,6 +70,14 @@ export const es: Grammar = {
     dieciocho: 18,
     veinticuatro: 24,
   },
+  abbreviations: 'párrs?|arts?|núms?|No|Nos|Sr|Sra|Sres|Dr|Dra|pág|págs|vol|cap|secc|cf|ed',
+  unfinished: 'y|e|o|u|de|la|el|en|a|del|los|las|al|con|por|para|contra|sobre',
+  through: 'al?|hasta',
+  pageWord: '(?:[Pp]ágina|[Pp]ág\\.)',
+  pageOf: 'de',
+  dayMark: 'º|°',
+  elided: null,
+  mayOpenWithVerb: true,
   hyphenated: /^(?:franco|hispano|anglo)$/i,
 
   headings: {
@@ -112,12 +120,17 @@ export const es: Grammar = {
       addressee: null,
     },
     { verb: 'suggests', pattern: /\bsugiere\b/g, addressee: /^(?: al Estado [Pp]arte)?,?(?: a)? que\b/ },
-    { verb: 'reminds', pattern: /\brecuerda al Estado [Pp]arte\b/g, addressee: null },
+    {
+      verb: 'reminds',
+      pattern:
+        /\b(?:recuerda|remite) al Estado [Pp]arte\b|\bseñala a la atención del Estado [Pp]arte\b|\bseñala al Estado [Pp]arte\b/g,
+      addressee: null,
+    },
     // El Comité de Derechos Humanos y el Comité contra la Tortura dicen «debe» donde los demás dicen «recomienda».
     {
       verb: 'recommends',
       pattern:
-        /(?:(?<!\b(?:que|si|cual) )|(?<=\b(?:considera|opina|estima|cree|parecer de|opinión de|subraya|recalca|insiste en) que ))\b[Ee]l Estado [Pp]arte(?:,[^,]{1,120},)? (?:también |además |asimismo |igualmente )?(?:debe|debería|deberá|ha de)(?: |$)/g,
+        /(?:(?<!\b(?:que|si|cual) )|(?<=\b(?:considera|opina|estima|cree|parecer de|opinión de|subraya|recalca|insiste en) que ))\b[Ee]l Estado [Pp]arte(?:,[^,]{1,120},)? (?:también |además |asimismo |igualmente )?(?:debe|debería|deberá|ha de)(?![\p{L}])(?! haber(?![\p{L}]))/gu,
       addressee: null,
     },
     {
@@ -133,7 +146,8 @@ export const es: Grammar = {
   concern: /(?:preocup|inquiet|lament|deplora|alarma|consterna)/i,
   positive:
     /(?:acoge con|celebra|encomia|reconocimiento|satisfacción|agrado|felicita|beneplácito|toma nota con interés|agradece)/i,
-  coordinatedLeadIn: /(?:^|[\s,])[ye](?:,[^,]{1,60},)?(?: también| además| en particular)? (?:a )?que\s*:$/,
+  coordinatedLeadIn:
+    /(?:^|[\s,])[ye](?:,[^,]{1,60},)?(?: también| además| en particular)?(?: (?:vele por|garantice|asegure|se asegure de|procure))? (?:a )?que\s*:$|(?:^|[\s,])[ye],? (?:en particular|en concreto|en especial|entre otras cosas|para ello|a tal efecto|a tal fin|con ese fin|a ese respecto|además|también|asimismo),?\s*:$/,
 
   paragraphWord: '(?:párrafos?|párrs?\\.)',
   articleWord: '(?:artículos?|arts?\\.)',
@@ -154,9 +168,9 @@ export const es: Grammar = {
     /(?:(?:en|dentro de) (?:el|un) plazo (?:máximo )?de|dentro del plazo (?:máximo )?de|dentro de|a más tardar en|en el término de)\s+(un|uno|dos|tres|cuatro|cinco|seis|doce|dieciocho|veinticuatro|\d{1,2})\s+(años?|mes(?:es)?)/i,
   months12: /^mes/i,
   importance:
-    /(?:particular|especial) importancia|importancia (?:particular|especial)|(?:adoptarse|adoptar|tomarse) medidas urgentes|medidas urgentes que (?:se deben|se deberían|deben|es preciso)|señalar(?:le)? a la atención del Estado parte las recomendaciones (?:que figuran|contenidas|formuladas|enunciadas)/i,
+    /(?:particular|especial) importancia|importancia (?:particular|especial)|(?:adoptarse|adoptar|tomarse) medidas urgentes|medidas urgentes que (?:se deben|se deberían|deben|es preciso)|señala(?:r|rle)? a la atención del Estado parte las recomendaciones (?:que figuran|contenidas|formuladas|enunciadas|relativas|sobre|referentes)/i,
   nextReport:
-    /(?:establecerá y comunicará|comunicará) la fecha|\bfecha (?:para la|de) presentación de[^.;]{0,60}\binforme|próximo informe periódico,? que (?:presentará|deberá|debe|ha de|se presentará)|información (?:concreta|precisa|específica)[^.;]{0,40} sobre (?:la aplicación|el cumplimiento) de todas|\bconstituirán? su\b[^.;]{0,60}\binforme|\bincluya,? en su (?:próximo|segundo|tercer|cuarto|quinto|sexto|séptimo|octavo|noveno|décimo) informe periódico,?[^.;]{0,100}\b(?:observaciones finales|recomendaciones formuladas)|\bpresent(?:e|ar)\s+(?:(?:a más tardar|antes|en)\s[^.;,]{0,40}\s)?(?:su|sus|el|los)\s[^.;,]{0,80}?\binformes?\b|\binformes?\b[^.;]{0,80}\b(?:que (?:deberá|debe) presentar|deberán? presentarse)/i,
+    /(?:establecerá y comunicará|comunicará) la fecha|\bfecha (?:para la|de) presentación de[^.;]{0,60}\binforme|próximo informe periódico,? que (?:presentará|deberá|debe|ha de|se presentará)|información (?:concreta|precisa|específica)[^.;]{0,40} sobre (?:la aplicación|el cumplimiento) de todas|\bconstituirán? su\b[^.;]{0,60}\binforme|\bincluya,? en su (?:próximo|segundo|tercer|cuarto|quinto|sexto|séptimo|octavo|noveno|décimo) informe periódico,?[^.;]{0,100}\b(?:observaciones finales|recomendaciones formuladas)|\bpresent(?:e|ar)(?:,[^.;,]{1,80},)?\s+(?:(?:a más tardar|antes|en)\s[^.;,]{0,40}\s)?(?:su|sus|el|los)\s[^.;,]{0,80}?\binformes?\b|\binformes?\b[^.;]{0,80}\b(?:que (?:deberá|debe) presentar|(?:deberán?|deben?|deberían?|han? de) presentarse|se presentarán?)/i,
 
   uprPosition: {
     toBeExamined:

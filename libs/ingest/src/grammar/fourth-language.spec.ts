@@ -32,6 +32,14 @@ const pt: Grammar = {
   dateJoiner: '\\s+de\\s+',
   and: 'e|ou',
   numberWords: { um: 1, dois: 2 },
+  abbreviations: 'par|art|n',
+  unfinished: 'e|de|da|do',
+  through: 'a|até',
+  pageWord: '[Pp]ágina',
+  pageOf: 'de',
+  dayMark: 'º',
+  elided: null,
+  mayOpenWithVerb: false,
   hyphenated: /^(?:não|ex)$/i,
   headings: {
     introduction: /^Introdução/i,
@@ -133,5 +141,87 @@ describe('a fourth language', () => {
     expect(() => parseDocument(TEXT, [])).toThrow(
       expect.objectContaining({ code: 'ingest.language_not_recognised' }),
     );
+  });
+});
+
+/** Joins, abbreviates, elides and counts pages with words that no language has. */
+const invented: Grammar = {
+  ...pt,
+  language: 'qaa' as DocumentLanguage,
+  commonWords: [...pt.commonWords, 'zu', 'ug', 'vo'],
+  and: 'zu',
+  through: 'ug',
+  abbreviations: 'kol',
+  unfinished: 'vo',
+  pageWord: 'Blad',
+  pageOf: 'ut',
+  dayMark: 'x',
+  elided: 'q',
+};
+
+const INVENTED_TEXT = `CRC/C/AGO/CO/7
+Comitê sobre os Direitos da Criança
+Observações finais sobre o sétimo relatório periódico de Angola
+
+1. O Comitê analisou o relatório de Angola (CRC/C/AGO/7) em 13x zu 14x de maio de 2019 zu adotou, em 7x de junho de 2019, as presentes observações finais.
+
+A. Principais preocupações vo
+
+Água
+
+2. O Comitê está preocupado com as escolas que não têm q ’ água, na formação pré-
+zu pós-escolar.
+
+Blad 2 ut 3
+
+3. O Comitê recomenda ao Estado parte que:
+
+a) Construa poços; zu
+
+b) Repare as escolas.
+
+4. O Comitê solicita ao Estado parte que envie, dentro de dois anos, informações sobre os parágrafos 2 ug 3 a).
+
+5. O Comitê insta o Estado parte a que, kol. Anexo, apresente seu oitavo relatório até 3x de março de 2026.
+`;
+
+describe('a language that nobody speaks', () => {
+  const read = (grammar: Grammar) => parseDocument(INVENTED_TEXT, [...Object.values(GRAMMARS), grammar]);
+  const document = read(invented);
+
+  it('is read by the words of its grammar alone, down to its page numbers and abbreviations', () => {
+    expect(document).toMatchObject({
+      language: 'qaa',
+      consideredOn: ['2019-05-13', '2019-05-14'],
+      adoptedOn: '2019-06-07',
+      sections: [{ number: 'A', title: 'Principais preocupações vo Água', sections: [] }],
+      followUp: [{ paragraphs: ['2', '3(a)'], delay: 'P2Y' }],
+      nextReport: {
+        dueOn: '2026-03-03',
+        statement:
+          'O Comitê insta o Estado parte a que, kol. Anexo, apresente seu oitavo relatório até 3x de março de 2026.',
+      },
+    });
+    expect(document.paragraphs[1]?.text).toBe(
+      'O Comitê está preocupado com as escolas que não têm q’água, na formação pré- zu pós-escolar.',
+    );
+    expect(document.recommendations.map(({ id, text }) => [id, text])).toEqual([
+      ['3(a)', 'Construa poços; zu'],
+      ['3(b)', 'Repare as escolas.'],
+      expect.arrayContaining(['4']),
+      expect.arrayContaining(['5']),
+    ]);
+  });
+
+  it.each<[string, Partial<Grammar>]>([
+    ['between the ends of a range', { through: 'até' }],
+    ['that join', { and: 'e' }],
+    ['that are abbreviated', { abbreviations: 'art' }],
+    ['that no heading ends with', { unfinished: 'de' }],
+    ['before the number of a page', { pageWord: 'Página' }],
+    ['behind a day', { dayMark: 'º' }],
+    ['that are elided', { elided: null }],
+  ])('is read otherwise without its words %s', (_which, change) => {
+    expect({ ...read({ ...invented, ...change }), warnings: [] }).not.toEqual({ ...document, warnings: [] });
   });
 });

@@ -81,6 +81,14 @@ export const fr: Grammar = {
     'dix-huit': 18,
     'vingt-quatre': 24,
   },
+  abbreviations: 'par|arts?|al|n[°º]|no|nos|M|MM|Mme|Mmes|Dr|vol|chap|sect|cf|p|éd',
+  unfinished: 'et|ou|des?|du|les?|la|à|aux?|en|dans|par|pour|sur|contre|l.|d.',
+  through: 'à|aux?',
+  pageWord: '[Pp]age',
+  pageOf: 'de|sur',
+  dayMark: 'er',
+  elided: '[dlnsDLNS]',
+  mayOpenWithVerb: false,
   hyphenated:
     /^(?:non|ex|vice|celui|celle|ceux|celles|ci|là|sous|après|avant|est|peut|au|par|vingt|trente|quarante|cinquante|soixante|quatre|dix|porte|grand|demi)$/i,
 
@@ -121,12 +129,17 @@ export const fr: Grammar = {
         /\b(?:réitère|renouvelle|rappelle) (?:ses|sa|la|les)(?: [\p{L},-]+){0,6}? recommandations?\b/gu,
       addressee: null,
     },
-    { verb: 'reminds', pattern: /\brappelle à l.[ÉE]tat [Pp]artie\b/gu, addressee: null },
+    {
+      verb: 'reminds',
+      pattern:
+        /\brappelle à l.[ÉE]tat [Pp]artie\b|\b(?:appelle|attire) l.attention de l.[ÉE]tat [Pp]artie sur\b|\brenvoie l.[ÉE]tat [Pp]artie à\b/gu,
+      addressee: null,
+    },
     // Le Comité des droits de l'homme et le Comité contre la torture disent « devrait » au lieu de « recommande ».
     {
       verb: 'recommends',
       pattern:
-        /(?:(?<!\bque )|(?<=\b(?:estime|considère|juge|avis|souligne|insiste) que ))[Ll].[ÉE]tat [Pp]artie(?:,[^,]{1,120},)? (?:devrait|doit|devra)\b|\b[Ii]l (?:faudrait|conviendrait|convient) que l.[ÉE]tat [Pp]artie/g,
+        /(?:(?<!\bque )|(?<=\b(?:estime|considère|juge|avis|souligne|insiste) que ))[Ll].[ÉE]tat [Pp]artie(?:,[^,]{1,120},)? (?:devrait|doit|devra)\b(?! avoir\b)|\b[Ii]l (?:faudrait|conviendrait|convient) que l.[ÉE]tat [Pp]artie/g,
       addressee: null,
     },
     { verb: 'requests', pattern: /[Ll].[ÉE]tat [Pp]artie est (?:\p{Ll}+ )?prié/gu, addressee: null },
@@ -142,7 +155,7 @@ export const fr: Grammar = {
   positive:
     /(?:se félicite|accueille avec|satisfaction|salue|apprécie|félicite|se réjouit|note avec intérêt)/i,
   coordinatedLeadIn:
-    /\bet(?:,[^,]{1,60},)?(?: notamment| en particulier| aussi)?(?: (?:de|d.|à|que|qu.il))?\s*:$/,
+    /\bet(?:,[^,]{1,60},)?(?:,? (?:notamment|en particulier|aussi|à cette fin|à cet effet|pour ce faire|entre autres),?)?(?: (?:de|d.|à|que|qu.il|(?:de |à )?(?:veiller à ce|faire en sorte|garantir|s.assurer) que))?\s*:$/,
 
   paragraphWord: '(?:paragraphes?|par\\.)',
   articleWord: '(?:articles?|arts?\\.)',
@@ -162,9 +175,9 @@ export const fr: Grammar = {
     /(?:dans (?:un|le) délai (?:de|d.)|dans les|d.ici(?: à)?)\s*(un|une|deux|trois|quatre|cinq|six|douze|dix-huit|vingt-quatre|\d{1,2})\s+(ans?|années?|mois)/i,
   months12: /^mois/i,
   importance:
-    /importance particulière|particulièrement importantes?|mesures (?:urgentes|d.urgence) (?:doivent|devraient|à prendre|qui doivent)|mesures à prendre (?:d.urgence|sans délai)|appel(?:le|er) l.attention de l.État partie sur les recommandations (?:figurant|formulées|énoncées)/i,
+    /importance particulière|particulièrement importantes?|mesures (?:urgentes|d.urgence) (?:doivent|devraient|à prendre|qui doivent|s.imposent)|mesures (?:doivent|devraient) être prises (?:d.urgence|de toute urgence|sans délai|sans tarder)|mesures à prendre (?:d.urgence|sans délai)|appel(?:le|er) l.attention de l.État partie sur les recommandations (?:figurant|formulées|énoncées|concernant|relatives|qui concernent)/i,
   nextReport:
-    /\bdate (?:de|pour la) (?:soumission|présentation) d[^.;]{0,60}\brapport|prochain rapport périodique,? (?:qui|qu.il|devant)|informations (?:précises|détaillées|concrètes)[^.;]{0,40} sur (?:la mise en œuvre|l.application) de toutes|(?:communiquera|arrêtera|fixera)[^.;]{0,40} la date|\bconstitueron?t? son\b[^.;]{0,60}\brapport|\bfaire figurer,? dans son (?:prochain|deuxième|troisième|quatrième|cinquième|sixième|septième|huitième|neuvième|dixième) rapport périodique,?[^.;]{0,100}\b(?:observations finales|recommandations formulées)|(?:soumettre|présenter)\s+(?:(?:en|avant|d.ici|au plus tard|pour)\s[^.;,]{0,40}\s)?(?:son|ses|le|les)\s[^.;,]{0,80}\brapports?\b|\brapports?\b[^.;]{0,80}\b(?:devra|doit|devant|qui sera|à) (?:être )?(?:soumis|soumettre|présenté)/i,
+    /\bdate (?:de|pour la) (?:soumission|présentation) d[^.;]{0,60}\brapport|prochain rapport périodique,? (?:qui|qu.il|devant)|informations (?:précises|détaillées|concrètes)[^.;]{0,40} sur (?:la mise en œuvre|l.application) de toutes|(?:communiquera|arrêtera|fixera)[^.;]{0,40} la date|\bconstitueron?t? son\b[^.;]{0,60}\brapport|\bfaire figurer,? dans son (?:prochain|deuxième|troisième|quatrième|cinquième|sixième|septième|huitième|neuvième|dixième) rapport périodique,?[^.;]{0,100}\b(?:observations finales|recommandations formulées)|(?:soumettre|présenter)(?:,[^.;,]{1,80},)?\s+(?:(?:en|avant|d.ici|au plus tard|pour)\s[^.;,]{0,40}\s)?(?:son|ses|le|les)\s[^.;,]{0,80}\brapports?\b|\brapports?\b[^.;]{0,80}\b(?:devra|devront|doit|doivent|devraient|devant|qui sera|à) (?:être )?(?:soumis|soumettre|présenté)/i,
 
   uprPosition: {
     toBeExamined: /\b(?:seront examinées|examinera)|\bréponses? (?:en temps voulu|au plus tard)/i,

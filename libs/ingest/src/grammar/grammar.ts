@@ -46,8 +46,23 @@ export interface Grammar {
   /** Words that join the last two of a list. */
   readonly and: string;
   readonly numberWords: Readonly<Record<string, number>>;
+  /** Words whose full stop does not end a sentence, without it. */
+  readonly abbreviations: string;
+  /** Words that no heading ends with: it goes on in the next line. */
+  readonly unfinished: string;
+  /** Between the first and the last of a range, `3 to 5`. */
+  readonly through: string;
+  /** Before the number of a page that stands alone at its edge, and before the number of all pages. */
+  readonly pageWord: string;
+  readonly pageOf: string;
+  /** What may be printed behind a day's figure. */
+  readonly dayMark: string;
+  /** Letters before an apostrophe that a conversion set apart, `l ’ homme`; null where no word is elided. */
+  readonly elided: string | null;
   /** First halves of words that keep their hyphen where a line ends after it. */
   readonly hyphenated: RegExp;
+  /** Whether a sentence may begin with its verb and leave out who speaks: "Invita al Estado parte". */
+  readonly mayOpenWithVerb: boolean;
 
   readonly headings: {
     readonly introduction: RegExp;

@@ -1,5 +1,6 @@
 import type { ArticleReference } from '#domain';
 import type { Grammar } from '../grammar/grammar.js';
+import { printedWords } from '../grammar/printed-words.js';
 import type { Committee } from '../nations/committee.js';
 import type { Passage } from './passage.js';
 
@@ -49,7 +50,7 @@ function readArticleList(text: string, grammar: Grammar): { articles: readonly s
     if (range) articles.push(...between(articles.at(-1), name));
     articles.push(...parts.suffixes.map((suffix) => name + suffix));
     rest = parts.rest;
-    const through = /^\s?(?:[-–—]|to|a|à)\s?(?=\d)/.exec(rest);
+    const through = printedWords(grammar).range.exec(rest);
     range = through !== null;
     const next = through ?? connector.exec(rest);
     if (next === null) return { articles, rest };

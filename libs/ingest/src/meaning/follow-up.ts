@@ -11,7 +11,7 @@ const LOOK_BACK = 60;
 /** Requests for information on listed paragraphs before the next report, each with its own delay. */
 export function findFollowUp(paragraph: OutlineParagraph, grammar: Grammar): readonly FollowUpRequest[] {
   if (grammar.importance.test(paragraph.text)) return [];
-  return toSentences(paragraph.text).flatMap((statement) => {
+  return toSentences(paragraph.text, grammar).flatMap((statement) => {
     const dueOn = findDates(statement, grammar).at(0)?.date ?? null;
     const delay = readDelay(statement, grammar);
     if (!grammar.followUp.test(statement) || (dueOn === null && delay === null)) return [];

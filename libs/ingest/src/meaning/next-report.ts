@@ -22,7 +22,9 @@ export function findNextReport(
 ): ParsedDocument['nextReport'] {
   for (const paragraph of [...paragraphs].reverse()) {
     if (!concernsNextReport(paragraph, grammar)) continue;
-    const statement = toSentences(paragraph.text).find((sentence) => grammar.nextReport.test(sentence));
+    const statement = toSentences(paragraph.text, grammar).find((sentence) =>
+      grammar.nextReport.test(sentence),
+    );
     if (statement === undefined) continue;
     const from = grammar.nextReport.exec(statement)?.index ?? 0;
     const dates = findDates(statement, grammar);

@@ -18,10 +18,11 @@ const PRONOUN = 8;
 
 /** Operative verbs of a text, in order. */
 export function findOperatives(text: string, grammar: Grammar): readonly Operative[] {
-  return toSentences(text).flatMap((sentence, index) => operativesOf(sentence, index, grammar));
+  return toSentences(text, grammar).flatMap((sentence, index) => operativesOf(sentence, index, grammar));
 }
 
-function operativesOf(text: string, sentence: number, grammar: Grammar): readonly Operative[] {
+function operativesOf(printed: string, sentence: number, grammar: Grammar): readonly Operative[] {
+  const text = grammar.mayOpenWithVerb ? withSmallOpening(printed) : printed;
   const speaker = text.search(grammar.speaker);
   const found = grammar.operative.flatMap(({ verb, pattern, addressee }) =>
     (text.search(pattern) < 0 ? [] : [...text.matchAll(pattern)]).flatMap((match) => {
@@ -39,10 +40,13 @@ function operativesOf(text: string, sentence: number, grammar: Grammar): readonl
 
 /** The verb that an item begins with, as after "the Committee:" — `(a) Urges the State party to …`. */
 export function openingVerb(item: string, grammar: Grammar): OperativeVerb | null {
-  const first = toSentences(item)[0] ?? '';
-  const lowered = first.charAt(0).toLowerCase() + first.slice(1);
-  const operative = operativesOf(lowered, 0, grammar)[0];
+  const first = toSentences(item, grammar)[0] ?? '';
+  const operative = operativesOf(withSmallOpening(first), 0, grammar)[0];
   return operative !== undefined && operative.end <= OPENING ? operative.verb : null;
+}
+
+function withSmallOpening(sentence: string): string {
+  return sentence.charAt(0).toLowerCase() + sentence.slice(1);
 }
 
 /** A reminder alone asks for nothing new: any other verb says more. */

@@ -1,4 +1,5 @@
 import type { Grammar } from '../grammar/grammar.js';
+import { printedWords } from '../grammar/printed-words.js';
 
 /** A paragraph, or one of its letters, as a text cites it. */
 export interface ParagraphMention {
@@ -11,9 +12,8 @@ const WINDOW = 600;
 /** A range printed wider than this is a misprint. */
 const WIDEST_RANGE = 60;
 const NUMBER = /^(\d{1,3})(?![\d/])/;
-const LETTER = /^\(?([a-zñ])(?:\)|\.(?=[\s,;)]|$))|^\(([a-zñ])\)/;
+const LETTER = /^\(?(\p{Ll})(?:\)|\.(?=[\s,;)]|$))|^\((\p{Ll})\)/u;
 const COMMENT = /^\([^()]{2,120}\)/;
-const RANGE = /^\s*[-–—]\s*|^\s+(?:to|a|à|al|au)\s+(?=[\d(])/;
 
 export interface ParagraphList {
   readonly mentions: readonly ParagraphMention[];
@@ -50,7 +50,7 @@ export function readParagraphList(text: string, grammar: Grammar): ParagraphList
       addLetter(mentions, letter[1] ?? letter[2] ?? '', last, range);
     rest = rest.slice(printed[0].length);
     if (number !== null || letter !== null) length = window.length - rest.length;
-    const through = RANGE.exec(rest);
+    const through = printedWords(grammar).range.exec(rest);
     range = through !== null;
     const joint = (through ?? connector.exec(rest))?.[0] ?? '';
     isDirect = joint.trim() === '';

@@ -27,7 +27,7 @@ const patterns = new WeakMap<Grammar, RegExp>();
 function patternOf(grammar: Grammar): RegExp {
   const known = patterns.get(grammar);
   if (known !== undefined) return known;
-  const day = '\\d{1,2}(?:st|nd|rd|th|er|º|°)?';
+  const day = `\\d{1,2}(?:${grammar.dayMark})?`;
   const list = `(${day}(?:\\s*(?:,|[-–]|\\b(?:${grammar.and})\\b)\\s*${day}){0,5})`;
   const pattern = new RegExp(
     `(?<!\\d)${list}${grammar.dateJoiner}(${grammar.months.join('|')})(?:${grammar.dateJoiner}(\\d{4}))?(?!\\d)`,

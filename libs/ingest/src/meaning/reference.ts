@@ -6,6 +6,8 @@ import type { Passage } from './passage.js';
 
 /** Characters before a symbol in which "paragraph 26 of its previous concluding observations (" is looked for. */
 const LOOK_BACK = 160;
+/** Meetings of the longest range that is printed. */
+const MOST_MEETINGS = 12;
 
 const IBID = /\bib[ií]d(?:em|\.)?/gi;
 
@@ -27,9 +29,10 @@ export function findReferences(passages: readonly Passage[], grammar: Grammar): 
     const references: DocumentReference[] = [];
     let from = 0;
     for (const mention of mentionsIn(passage.text, last, grammar)) {
-      references.push(toReference(passage, mention, from, grammar));
+      const { reference, end } = toReference(passage, mention, from, grammar);
+      references.push(reference);
       last = mention.symbol;
-      from = mention.end;
+      from = end;
     }
     return references;
   });
@@ -51,37 +54,51 @@ function mentionsIn(text: string, last: string | null, grammar: Grammar): readon
   return mentions;
 }
 
-/** `CRC/C/SR.2300 and 2301` cites two records. */
+/** `CRC/C/SR.2300 and 2301` cites two records, `SR.40 to 42` three. */
 function furtherMeetings(text: string, symbol: string, from: number, grammar: Grammar): readonly Mention[] {
   const record = /^(.+\/SR\.)(\d{1,4})$/.exec(symbol);
   if (record === null) return [];
-  const next = new RegExp(`^(?:,|\\s(?:${grammar.and}))\\s(?:SR\\.)?(\\d{1,4})(?![\\d/.])`, 'i');
+  const next = new RegExp(
+    `^(?:,|\\s(?:${grammar.and})|(\\s?[-–]|\\s(?:${grammar.through})))\\s?(?:SR\\.)?(\\d{1,4})(?![\\d/.])`,
+    'i',
+  );
   const meetings: Mention[] = [];
   let figures = record[2]?.length ?? 0;
+  let last = Number(record[2]);
   let end = from;
   for (;;) {
     const further = next.exec(text.slice(end, end + 20));
-    const meeting = further?.[1] ?? '';
+    const meeting = further?.[2] ?? '';
     // A meeting's number has about as many figures as the one before; another number is not one.
     if (further === null || meeting.length < figures - 1) return meetings;
     const index = end + further[0].search(/SR|\d/);
     end += further[0].length;
     figures = meeting.length;
-    meetings.push({ symbol: `${record[1]}${meeting}`, index, end });
+    const first = further[1] === undefined ? Number(meeting) : last + 1;
+    for (let number = first; number <= Number(meeting) && number < first + MOST_MEETINGS; number += 1)
+      meetings.push({ symbol: `${record[1]}${number}`, index, end });
+    last = Number(meeting);
   }
 }
 
-function toReference(passage: Passage, mention: Mention, from: number, grammar: Grammar): DocumentReference {
+function toReference(
+  passage: Passage,
+  mention: Mention,
+  from: number,
+  grammar: Grammar,
+): { readonly reference: DocumentReference; readonly end: number } {
   const { paragraph, item, text } = passage;
   const after = paragraphsAfter(text, mention.end, grammar);
   const before = text.slice(Math.max(from, mention.index - LOOK_BACK), mention.index);
-  return {
+  const end = after?.end ?? mention.end;
+  const reference = {
     paragraph,
     item,
     symbol: mention.symbol,
     paragraphs: after?.numbers ?? paragraphsBefore(before, grammar),
-    printedAs: text.slice(mention.index, after?.end ?? mention.end),
+    printedAs: text.slice(mention.index, end),
   };
+  return { reference, end };
 }
 
 function paragraphsAfter(text: string, end: number, grammar: Grammar): CitedParagraphs | null {

@@ -17,7 +17,7 @@ export interface ReviewDates {
 export function findReviewDates(openings: readonly string[], grammar: Grammar): ReviewDates {
   const considered: CivilDate[] = [];
   let adoptedOn: CivilDate | null = null;
-  for (const sentence of openings.flatMap(toSentences)) {
+  for (const sentence of openings.flatMap((text) => toSentences(text, grammar))) {
     const dates = findDates(sentence, grammar);
     const adoption = grammar.adopted.exec(sentence)?.index ?? -1;
     const consideration = grammar.considered.exec(sentence)?.index ?? -1;

@@ -19,7 +19,7 @@ export function findTitle(header: readonly Line[], grammar: Grammar): string {
     if (isOver || /[*†‡]$/.test(lines.at(-1) ?? '')) break;
     lines.push(line.text);
   }
-  return joinLines(lines)
+  return joinLines(lines, grammar)
     .replace(LEADING_NUMBER, '')
     .replace(FOOTNOTE_MARKS, '')
     .replace(/(?<=\p{L})\.$/u, '');

@@ -1,5 +1,8 @@
+import type { Grammar } from '../grammar/grammar.js';
+import { printedWords } from '../grammar/printed-words.js';
 import { joinLines } from '../text/join-lines.js';
 import type { Line } from '../text/line.js';
+import type { PageShape } from '../text/page-shape.js';
 
 export interface Heading {
   readonly number: string | null;
@@ -15,9 +18,8 @@ const PLAIN_RANK = 4;
 
 const NUMBER = /^(?:([IVXL]{1,7}|[A-Z]|\d{1,2})\.(?:\s+(?=\S)|(?=\p{Lu}\p{Ll}))|([IVXL]{1,7}|[A-Z])\.$)/u;
 const OPENS_TITLE = /^["“«¿¡]?[\p{Lu}]/u;
-/** A line that ends so goes on in the next. */
-const UNFINISHED =
-  /(?:[,(\-–—]|^(?:[IVXL]{1,7}|[A-Z])\.|\b(?:and|of|the|in|on|to|for|with|y|de|la|el|en|a|del|los|las|et|des|du|le|les|à|l.|d.))$/;
+/** Characters of a bold line, as a share of a plain one's. */
+const BOLD_SHARE = 0.9;
 const ROMAN_VALUES: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 50 };
 
 /** Whether a line can be the first of a heading. */
@@ -36,24 +38,40 @@ export function isLoneNumber(line: Line): boolean {
 }
 
 /** Puts headings together out of the lines between two paragraphs. One heading may take several lines. */
-export function groupHeadingLines(lines: readonly Line[], spaced: boolean): readonly (readonly Line[])[] {
+export function groupHeadingLines(
+  lines: readonly Line[],
+  shape: PageShape,
+  grammar: Grammar,
+): readonly (readonly Line[])[] {
   const groups: Line[][] = [];
   for (const line of lines) {
     const group = groups.at(-1);
-    if (group === undefined || startsAnother(group, line, spaced)) groups.push([line]);
+    if (group === undefined || startsAnother(group, line, { shape, grammar })) groups.push([line]);
     else group.push(line);
   }
   return groups;
 }
 
-function startsAnother(group: readonly Line[], line: Line, spaced: boolean): boolean {
+function startsAnother(
+  group: readonly Line[],
+  line: Line,
+  { shape, grammar }: { readonly shape: PageShape; readonly grammar: Grammar },
+): boolean {
   if (isMarkedHeading(line)) return true;
   const last = group.at(-1);
   const printed = group.map((one) => one.text).join(' ');
   const open = count(printed, '(') > count(printed, ')');
-  if (!OPENS_TITLE.test(line.text) || open || UNFINISHED.test(printed)) return false;
+  if (!OPENS_TITLE.test(line.text) || open || printedWords(grammar).unfinishedHeading.test(printed))
+    return false;
   if (last !== undefined && last.headingLevel > 0) return line.blankBefore;
-  return spaced ? line.blankBefore : line.indent > 0 || (group[0]?.indent ?? 0) === 0;
+  if (shape.blanksSeparate && (line.blankBefore || !shape.isSolid)) return line.blankBefore;
+  const mayBeFlush = line.indent > 0 || (group[0]?.indent ?? 0) === 0;
+  return mayBeFlush && hadRoom(last?.text ?? '', line.text, shape.width);
+}
+
+/** Whether the next line's first word would have stood on the last one: then it was not wrapped. Bold letters are wider. */
+function hadRoom(last: string, next: string, width: number): boolean {
+  return last.length + 1 + next.search(/\s|$/) < BOLD_SHARE * width;
 }
 
 /** Reads headings in order; a letter such as `I.` is told from a Roman number by what came before. */
@@ -61,8 +79,13 @@ export class HeadingReader {
   private lastRoman = 0;
   private lastLetter = '';
 
+  constructor(private readonly grammar: Grammar) {}
+
   read(lines: readonly Line[]): Heading {
-    const printed = joinLines(lines.map((line) => line.text));
+    const printed = joinLines(
+      lines.map((line) => line.text),
+      this.grammar,
+    );
     const token = NUMBER.exec(printed);
     const level = (lines[0]?.headingLevel ?? 0) / 10;
     const number = token?.[1] ?? token?.[2];

@@ -1,8 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
+import { en } from '../grammar/en.js';
 import { ItemList } from './item-list.js';
 
 function readLines(...lines: readonly string[]): ItemList {
-  const list = new ItemList();
+  const list = new ItemList(en);
   let before = 'The Committee urges the State party to:';
   for (const line of lines) {
     if (!list.begin(line, before)) list.append(line);

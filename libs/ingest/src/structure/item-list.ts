@@ -1,19 +1,19 @@
 import type { ParsedItem } from '#domain';
+import type { Grammar } from '../grammar/grammar.js';
+import { printedWords } from '../grammar/printed-words.js';
 import { joinLines } from '../text/join-lines.js';
 import { endsSentence } from '../text/sentence.js';
 
 /** Texts taken from web pages lose the space after the bracket, never after a full stop. */
-const MARKER = /^(\(?)([a-zñ]{1,2}|[ivx]{1,6})(?:(\))(?:\s*(?=\S)|$)|(\.)(?:\s+(?=\S)|$))/;
+const MARKER = /^(\(?)(\p{Ll}{1,2}|[ivx]{1,6})(?:(\))(?:\s*(?=\S)|$)|(\.)(?:\s+(?=\S)|$))/u;
 const ROMAN = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi', 'xii', 'xiii', 'xiv', 'xv'];
 const LETTERS = [...'abcdefghijklmnopqrstuvwxyz'];
-const CLOSED = /[;:.,)][“”"'»]?(?:\s?(?:and|or|y|o|e|et|ou))?$/;
-
-/** Where a further item begins on the same line, as where line ends were lost: `; (b) Train`. */
-const FURTHER_ITEM = /(?<=[;:.,]|[;,] (?:and|or|y|o|e|et|ou)) (?=\(?[a-z]{1,4}\) ?["“«]?\p{Lu})/u;
 
 /** The parts of a line that may each begin an item. */
-export function splitItems(line: string): readonly string[] {
-  return line.includes(') ') || /\)\p{Lu}/u.test(line) ? line.split(FURTHER_ITEM) : [line];
+export function splitItems(line: string, grammar: Grammar): readonly string[] {
+  return line.includes(') ') || /\)\p{Lu}/u.test(line)
+    ? line.split(printedWords(grammar).furtherItem)
+    : [line];
 }
 
 interface DraftItem {
@@ -39,6 +39,8 @@ export class ItemList {
   private readonly drafts: DraftItem[] = [];
   private form = '';
   readonly sequenceBreaks: SequenceBreak[] = [];
+
+  constructor(private readonly grammar: Grammar) {}
 
   get isEmpty(): boolean {
     return this.drafts.length === 0;
@@ -72,16 +74,16 @@ export class ItemList {
   }
 
   toItems(): readonly ParsedItem[] {
-    return this.drafts.map(toItem);
+    return this.drafts.map((draft) => toItem(draft, this.grammar));
   }
 
   private listFor({ label, form, body }: Marker, before: string): DraftItem[] | null {
     const outer = this.drafts.at(-1);
-    if (outer === undefined) return opensList(label, body, before) ? this.drafts : null;
+    if (outer === undefined) return opensList({ label, body }, before, this.grammar) ? this.drafts : null;
     const nested = outer.items.at(-1);
     const opensNested = (label === 'i' || (label === 'a' && outer.label !== 'a')) && before.endsWith(':');
     if (nested === undefined && opensNested) return outer.items;
-    if (!CLOSED.test(before) && !/^["“«(]?\p{Lu}/u.test(body)) return null;
+    if (!printedWords(this.grammar).closesItem.test(before) && !/^["“«(]?\p{Lu}/u.test(body)) return null;
     if (nested !== undefined && follows(nested.label, label)) return outer.items;
     if (follows(outer.label, label)) return this.drafts;
     if (nested === undefined && label === 'i' && form === '()') return outer.items;
@@ -103,17 +105,22 @@ function readMarker(line: string): Marker | null {
   return { label, form: `${match[1]}${match[3] ?? match[4]}`, body: line.slice(match[0].length) };
 }
 
-function opensList(label: string, body: string, before: string): boolean {
+function opensList(
+  { label, body }: Pick<Marker, 'label' | 'body'>,
+  before: string,
+  grammar: Grammar,
+): boolean {
   if (label !== 'a' && label !== 'i') return false;
   return (
     before.endsWith(':') ||
-    (/^["“«(]?\p{Lu}/u.test(body) && (endsSentence(before) || /[;,—–]$|\p{Ll}{3}$/u.test(before)))
+    (/^["“«(]?\p{Lu}/u.test(body) && (endsSentence(before, grammar) || /[;,—–]$|\p{Ll}{3}$/u.test(before)))
   );
 }
 
 function follows(last: string, next: string): boolean {
-  if (last === 'n' && next === 'ñ') return true;
-  if (last === 'ñ') return next === 'o';
+  // A letter with a mark of its own, the Spanish ñ, follows the plain one and is left out as often.
+  if (withoutMark(next) === last && next !== last) return true;
+  if (withoutMark(last) !== last) return follows(withoutMark(last), next);
   const letter = LETTERS.indexOf(last);
   if (letter >= 0 && LETTERS[letter + 1] === next) return true;
   if (last === 'z' && next === 'aa') return true;
@@ -122,6 +129,11 @@ function follows(last: string, next: string): boolean {
   return roman >= 0 && ROMAN[roman + 1] === next;
 }
 
-function toItem(draft: DraftItem): ParsedItem {
-  return { label: draft.label, text: joinLines(draft.lines), items: draft.items.map(toItem) };
+function toItem(draft: DraftItem, grammar: Grammar): ParsedItem {
+  const items = draft.items.map((nested) => toItem(nested, grammar));
+  return { label: draft.label, text: joinLines(draft.lines, grammar), items };
+}
+
+function withoutMark(label: string): string {
+  return label.normalize('NFD').replace(/\p{M}/gu, '');
 }

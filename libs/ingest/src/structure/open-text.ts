@@ -29,9 +29,9 @@ export interface OpenedText {
 export function openText(text: string, grammars: readonly Grammar[]): OpenedText {
   const grammar = grammarFor(text, grammars);
   const warnings = new WarningList();
-  const { lines: printed, runningHeads } = withoutRunningHeads(toLines(text));
-  const { lines: body, footnotes } = withoutFootnotes(printed, grammar.opensFootnote);
-  const lines = mendBrokenWords(body, grammar.hyphenated);
+  const { lines: printed, runningHeads } = withoutRunningHeads(toLines(text, grammar), grammar);
+  const { lines: body, footnotes } = withoutFootnotes(printed, grammar);
+  const lines = mendBrokenWords(body, grammar);
   return { grammar, lines, runningHeads, footnotes, outline: toOutline(lines, grammar, warnings), warnings };
 }
 

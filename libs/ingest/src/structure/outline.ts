@@ -1,7 +1,8 @@
 import type { ParsedItem, ParsedSection } from '#domain';
 import type { Grammar } from '../grammar/grammar.js';
 import { joinLines } from '../text/join-lines.js';
-import { blanksSeparate, type Line } from '../text/line.js';
+import type { Line } from '../text/line.js';
+import { shapeOf, type PageShape } from '../text/page-shape.js';
 import { endsSentence } from '../text/sentence.js';
 import type { WarningList } from '../warning/warning-list.js';
 import { groupHeadingLines, HeadingReader, isLoneNumber, isMarkedHeading, opensHeading } from './heading.js';
@@ -41,11 +42,11 @@ const EXCERPT = 60;
 
 /** Tells headings, numbered paragraphs and lettered items apart. */
 export function toOutline(lines: readonly Line[], grammar: Grammar, warnings: WarningList): Outline {
-  const starts = findParagraphStarts(lines);
+  const starts = findParagraphStarts(lines, grammar);
   const first = Math.min(...starts.keys());
-  const builder = new OutlineBuilder(blanksSeparate(lines), warnings);
+  const builder = new OutlineBuilder(shapeOf(lines), grammar, warnings);
   if (starts.size === 0) return { header: lines, paragraphs: [], sections: [] };
-  const header = builder.readHeader(lines.slice(0, first), grammar);
+  const header = builder.readHeader(lines.slice(0, first));
   for (let index = first; index < lines.length; index += 1) {
     const line = lines[index];
     if (line === undefined) continue;
@@ -59,7 +60,7 @@ export function toOutline(lines: readonly Line[], grammar: Grammar, warnings: Wa
 class OutlineBuilder {
   private readonly drafts: Draft[] = [];
   private readonly tree = new SectionTree();
-  private readonly headingReader = new HeadingReader();
+  private readonly headingReader: HeadingReader;
   /** Lines since the last finished sentence: a heading if a paragraph follows, else text. */
   private pending: Line[] = [];
   /** The line of text read last. */
@@ -68,17 +69,20 @@ class OutlineBuilder {
   private isInFootnote = false;
 
   constructor(
-    private readonly spaced: boolean,
+    private readonly shape: PageShape,
+    private readonly grammar: Grammar,
     private readonly warnings: WarningList,
-  ) {}
+  ) {
+    this.headingReader = new HeadingReader(grammar);
+  }
 
   /** Sections that open before the first paragraph; gives back the lines above them. */
-  readHeader(lines: readonly Line[], grammar: Grammar): readonly Line[] {
-    const title = lines.findIndex((line) => grammar.documentTitle.test(line.text));
+  readHeader(lines: readonly Line[]): readonly Line[] {
+    const title = lines.findIndex((line) => this.grammar.documentTitle.test(line.text));
     const from = lines.findIndex(
       (line, index) =>
         index > Math.max(0, title) &&
-        (isMarkedHeading(line) || grammar.headings.introduction.test(line.text)),
+        (isMarkedHeading(line) || this.grammar.headings.introduction.test(line.text)),
     );
     if (from < 0) return lines;
     const headings = lines.slice(from).filter((line) => !FOOTNOTE.test(line.text));
@@ -91,14 +95,15 @@ class OutlineBuilder {
     const last = this.drafts.at(-1)?.number ?? 0;
     if (number > last + 1) this.warnings.add('paragraphs_missing', null, last + 1, number - 1);
     this.tree.add(number);
-    this.drafts.push({ number, lines: [], items: new ItemList(), headings: this.tree.path() });
+    this.drafts.push({ number, lines: [], items: new ItemList(this.grammar), headings: this.tree.path() });
     this.before = '';
     this.isInParagraph = true;
     if (text !== '') this.addText(text);
   }
 
   readLine(line: Line): void {
-    this.isInFootnote = FOOTNOTE.test(line.text) || (this.isInFootnote && this.spaced && !line.blankBefore);
+    this.isInFootnote =
+      FOOTNOTE.test(line.text) || (this.isInFootnote && !this.shape.isSolid && !line.blankBefore);
     if (this.isInFootnote) return;
     if (ELISION.test(line.text)) {
       this.warnings.add('text_elided', this.drafts.at(-1)?.number ?? null);
@@ -112,7 +117,7 @@ class OutlineBuilder {
     if (this.pending.length > 0) this.readPending(line);
     else if (this.mayOpenHeading(line)) this.pending = [line];
     else this.addText(line.text);
-    const isOver = endsSentence(line.text) && !isLoneNumber(line);
+    const isOver = endsSentence(line.text, this.grammar) && !isLoneNumber(line);
     if (isOver || this.pendingLength() > LONGEST_HEADING) this.settlePending(false);
   }
 
@@ -122,14 +127,17 @@ class OutlineBuilder {
       for (const one of items.sequenceBreaks) {
         this.warnings.add('item_out_of_sequence', number, one.label, one.expected);
       }
-      return { number, text: joinLines(lines), items: items.toItems(), headings };
+      return { number, text: joinLines(lines, this.grammar), items: items.toItems(), headings };
     });
     return { paragraphs, sections: this.tree.toSections() };
   }
 
   private mayOpenHeading(line: Line): boolean {
     if (!opensHeading(line) || line.text.length > LONGEST_HEADING) return false;
-    return endsSentence(this.before) || (this.spaced && line.blankBefore && !/[,:]$/.test(this.before));
+    return (
+      endsSentence(this.before, this.grammar) ||
+      (this.shape.blanksSeparate && line.blankBefore && !/[,:]$/.test(this.before))
+    );
   }
 
   private readPending(line: Line): void {
@@ -153,7 +161,7 @@ class OutlineBuilder {
   }
 
   private enterHeadings(lines: readonly Line[]): void {
-    for (const group of groupHeadingLines(lines, this.spaced)) {
+    for (const group of groupHeadingLines(lines, this.shape, this.grammar)) {
       this.tree.enter(this.headingReader.read(group));
       this.isInParagraph = false;
       this.before = '.';
@@ -166,7 +174,7 @@ class OutlineBuilder {
       this.warnings.add('text_outside_paragraphs', draft?.number ?? null, text.slice(0, EXCERPT));
       return;
     }
-    for (const part of splitItems(text)) {
+    for (const part of splitItems(text, this.grammar)) {
       if (!draft.items.begin(part, this.before)) {
         if (draft.items.isEmpty) draft.lines.push(part);
         else draft.items.append(part);

@@ -1,9 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
+import { en } from '../grammar/en.js';
 import { toLines } from '../text/line.js';
 import { findParagraphStarts } from './paragraph-chain.js';
 
 function numbersIn(text: string): readonly number[] {
-  return [...findParagraphStarts(toLines(text))].sort(([a], [b]) => a - b).map(([, number]) => number);
+  return [...findParagraphStarts(toLines(text, en), en)]
+    .sort(([a], [b]) => a - b)
+    .map(([, number]) => number);
 }
 
 describe('numbered paragraphs', () => {

@@ -1,4 +1,6 @@
-import { blanksSeparate, type Line } from '../text/line.js';
+import type { Grammar } from '../grammar/grammar.js';
+import type { Line } from '../text/line.js';
+import { shapeOf } from '../text/page-shape.js';
 import { endsSentence } from '../text/sentence.js';
 import { PrefixBest } from './prefix-best.js';
 
@@ -26,15 +28,20 @@ const NUMBERS = 1_000;
  * Which lines begin which numbered paragraph. A wrapped line may begin with a number and a full stop, and a footnote
  * may look like a paragraph; so the rising chain of numbers with the fewest gaps is taken.
  */
-export function findParagraphStarts(lines: readonly Line[]): ReadonlyMap<number, number> {
-  const spaced = blanksSeparate(lines);
+export function findParagraphStarts(lines: readonly Line[], grammar: Grammar): ReadonlyMap<number, number> {
+  const { blanksSeparate } = shapeOf(lines);
+  const isWellPlaced = (before: Line | undefined, line: Line): boolean =>
+    before === undefined ||
+    before.headingLevel > 0 ||
+    endsSentence(before.text, grammar) ||
+    (blanksSeparate && line.blankBefore);
   const best: (Link | undefined)[] = [];
   const chains = new PrefixBest<Link>(NUMBERS, isBetter);
   let last: Link | null = null;
   for (const [index, line] of lines.entries()) {
     const number = numberAt(lines, index);
     if (number === null) continue;
-    const place = PLAIN + (isWellPlaced(lines[index - 1], line, spaced) ? WELL_PLACED : 0);
+    const place = PLAIN + (isWellPlaced(lines[index - 1], line) ? WELL_PLACED : 0);
     const link = extend(best[number - 1], chains.below(number - 1), { line: index, number, place });
     if (link.score > (best[number]?.score ?? -Infinity)) {
       best[number] = link;
@@ -58,11 +65,6 @@ function numberAt(lines: readonly Line[], index: number): number | null {
   if (match === null || line === undefined) return null;
   const alone = match[0].length === line.text.length;
   return alone && !OPENS_SENTENCE.test(lines[index + 1]?.text ?? '') ? null : Number(match[1]);
-}
-
-function isWellPlaced(before: Line | undefined, line: Line, spaced: boolean): boolean {
-  if (before === undefined || before.headingLevel > 0) return true;
-  return endsSentence(before.text) || (spaced && line.blankBefore);
 }
 
 /** Of equal chains the one that has come further. */

@@ -1,3 +1,5 @@
+import type { Grammar } from '../grammar/grammar.js';
+import { printedWords } from '../grammar/printed-words.js';
 import type { Line } from './line.js';
 
 const SOFT_HYPHEN = '\u00AD';
@@ -10,19 +12,20 @@ const WORD = /\p{L}+(?:[-\u2010\u2011]\p{L}+)*/gu;
 const SHORTEST_HALF = 3;
 
 /**
- * Marks hyphens at line ends that only break a word, so that joining the lines drops them. `prefixes` are first halves
- * that keep theirs. A word that the text has
+ * Marks hyphens at line ends that only break a word, so that joining the lines drops them. A word that the text has
  * elsewhere without a hyphen was broken; one that it has elsewhere with a hyphen, whose halves are words of the text, or that
- * shares its second half with a word before it, was not.
+ * shares its second half with a word before or after it (`pre-` / `and post-`), was not.
  */
-export function mendBrokenWords(lines: readonly Line[], prefixes: RegExp): readonly Line[] {
+export function mendBrokenWords(lines: readonly Line[], grammar: Grammar): readonly Line[] {
   if (!lines.some((line) => HEAD.test(line.text.slice(-40)))) return lines;
   const words = wordsOf(lines);
   return lines.map((line, index) => {
     const head = HEAD.exec(line.text.slice(-40))?.[1];
-    const tail = TAIL.exec(lines[index + 1]?.text ?? '')?.[0];
+    const next = lines[index + 1]?.text ?? '';
+    const tail = TAIL.exec(next)?.[0];
     if (head === undefined || tail === undefined || SHARED_TAIL.test(line.text.slice(-60))) return line;
-    if (keepsHyphen(head, tail, words, prefixes)) return line;
+    if (printedWords(grammar).sharedTail.test(next.slice(0, 60))) return line;
+    if (keepsHyphen(head, tail, words, grammar)) return line;
     return { ...line, text: line.text.slice(0, -1) + SOFT_HYPHEN };
   });
 }
@@ -31,13 +34,13 @@ function keepsHyphen(
   head: string,
   tail: string,
   words: ReadonlyMap<string, number>,
-  prefixes: RegExp,
+  grammar: Grammar,
 ): boolean {
   const count = (word: string): number => words.get(word.toLowerCase()) ?? 0;
   const joined = count(head + tail);
   const hyphenated = count(`${head}-${tail}`);
   if (joined + hyphenated > 0) return hyphenated > joined;
-  if (prefixes.test(head)) return true;
+  if (grammar.hyphenated.test(head)) return true;
   const halves = [head, tail];
   return halves.every((half) => half.length >= SHORTEST_HALF && count(half) > 0);
 }

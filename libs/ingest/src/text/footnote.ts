@@ -1,3 +1,5 @@
+import type { Grammar } from '../grammar/grammar.js';
+import { printedWords } from '../grammar/printed-words.js';
 import type { Line } from './line.js';
 import { toPages } from './running-head.js';
 
@@ -19,12 +21,15 @@ export interface Footnoted {
  * Takes footnotes out: numbered on from page to page, at the end of a page or of the text. A wrapped line may begin
  * with a number too, so a footnote needs its mark in the text above, a rule, or the words of a source.
  */
-export function withoutFootnotes(lines: readonly Line[], openings: string): Footnoted {
-  const source = new RegExp(`^\\d{1,3}[.)]?\\s+(?:[A-Z]{1,5}/|(?:${openings})(?![\\p{L}]))`, 'u');
+export function withoutFootnotes(lines: readonly Line[], grammar: Grammar): Footnoted {
+  const source = new RegExp(
+    `^\\d{1,3}[.)]?\\s+(?:[A-Z]{1,5}/|(?:${grammar.opensFootnote})(?![\\p{L}]))`,
+    'u',
+  );
   let last = 0;
   const footnotes: string[] = [];
   const body = toPages(lines).flatMap((page) => {
-    const start = findNotes(page, last, source);
+    const start = findNotes(page, last, { source, grammar });
     const text = page.slice(0, start).filter((line) => !RULE.test(line.text));
     footnotes.push(...page.slice(start).map((line) => line.text));
     const notes: number[] = [];
@@ -34,13 +39,17 @@ export function withoutFootnotes(lines: readonly Line[], openings: string): Foot
       notes.push(number);
       last = number;
     }
-    return withoutMarks(text, notes);
+    return withoutMarks(text, notes, grammar);
   });
   return { lines: body, footnotes };
 }
 
 /** Where the footnotes of a page begin: the page's length when it has none. */
-function findNotes(page: readonly Line[], last: number, source: RegExp): number {
+function findNotes(
+  page: readonly Line[],
+  last: number,
+  { source, grammar }: { readonly source: RegExp; readonly grammar: Grammar },
+): number {
   const from = Math.max(0, page.length - DEEPEST);
   for (let index = from; index < page.length; index += 1) {
     const line = page[index];
@@ -49,7 +58,8 @@ function findNotes(page: readonly Line[], last: number, source: RegExp): number 
     if (RULE.test(line.text) && next !== undefined && isNote(next, last)) return index;
     const number = noteNumber(line);
     if (number === null || !mayFollow(number, last) || !runsOn(page.slice(index), number)) continue;
-    const isMarked = page.slice(0, index).some((above) => markOf(number).test(above.text));
+    const mark = markOf(number, grammar);
+    const isMarked = page.slice(0, index).some((above) => mark.test(above.text));
     if (isMarked || (line.blankBefore && source.test(line.text))) return index;
   }
   return page.length;
@@ -82,18 +92,18 @@ function runsOn(lines: readonly Line[], first: number): boolean {
   return true;
 }
 
-/** Abbreviations that stand before a number of their own: `Add.1`, `SR.7`, `para.12`. */
-const BEFORE_A_NUMBER = '(?<!\\b(?:Add|Rev|Corr|SR|Nos?|arts?|paras?|párrs?|núms?|par|chap|cap|vol|Doc)\\.)';
-
 /** A footnote's number after the end of a word, as a plain text prints what was raised. */
-function markOf(number: number): RegExp {
+function markOf(number: number, grammar: Grammar): RegExp {
   const after = '(?:[”’"\')»]?[.,;:]?)';
-  return new RegExp(`(?<=\\p{L}{2}${after})${BEFORE_A_NUMBER}${number}(?=[\\s,;:)]|\\.?$)`, 'u');
+  return new RegExp(
+    `(?<=\\p{L}{2}${after})${printedWords(grammar).beforeNumber}${number}(?=[\\s,;:)]|\\.?$)`,
+    'u',
+  );
 }
 
 /** Takes each mark out once, where it stands first. */
-function withoutMarks(lines: readonly Line[], numbers: readonly number[]): readonly Line[] {
-  const marks = numbers.map(markOf);
+function withoutMarks(lines: readonly Line[], numbers: readonly number[], grammar: Grammar): readonly Line[] {
+  const marks = numbers.map((number) => markOf(number, grammar));
   return lines.map((line) => {
     let text = line.text;
     while (marks[0]?.test(text) === true) text = text.replace(marks.shift() ?? '', '');

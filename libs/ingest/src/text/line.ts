@@ -1,3 +1,5 @@
+import type { Grammar } from '../grammar/grammar.js';
+
 /** A printed line that carries words. */
 export interface Line {
   readonly text: string;
@@ -10,20 +12,20 @@ export interface Line {
 }
 
 const MARKED_HEADING = /^(#{1,6})\s+(?=\S)/;
-/** Bold marks, and the marks of footnotes. */
-const MARKUP = /\*\*|(?<!_)__(?!_)|\[\^[^\]\s]{1,12}\](?!:)|<\/?(?:b|i|strong|em)>/g;
+/** Bold marks, and the marks of footnotes. Two stars and a blank at the beginning of a line are a footnote. */
+const MARKUP =
+  /(?<!^\s*)\*\*|(?<=^\s*)\*\*(?!\*?\s)|(?<!_)__(?!_)|\[\^[^\]\s]{1,12}\](?!:)|<\/?(?:b|i|strong|em)>/g;
 /** `*one phrase*` in italics; a star alone marks a footnote. */
 const ITALIC = /(?<![*\p{L}])\*(?=[^\s*])([^*]{1,300})(?<=\S)\*(?![*\p{L}])/gu;
 /** The mark of a footnote in the text. At the beginning of a line it is the footnote itself. */
 const RAISED_MARK = /(?<=[\p{L}\d.,;:)\]”’"'»%])[¹²³⁰⁴-⁹]{1,3}/gu;
 const RAISED_FIGURES = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 const LINK = /\[([^\]]{1,200})\]\((?:https?:)[^)\s]{1,500}\)/g;
-/** An apostrophe that a conversion set apart: `l ’ homme`. */
-const LOOSE_APOSTROPHE = /(?<=\b[dlnsDLNS]) ?([’']) ?(?=\p{L})/gu;
 const ESCAPED = /\\([.()[\]*_#-])/g;
 
 /** Splits text into lines without blank ones, undoing markdown emphasis, footnote marks and odd spaces. */
-export function toLines(text: string): readonly Line[] {
+export function toLines(text: string, { elided }: Pick<Grammar, 'elided'>): readonly Line[] {
+  const apostrophe = elided === null ? null : new RegExp(`(?<=\\b${elided}) ?([’']) ?(?=\\p{L})`, 'gu');
   const lines: Line[] = [];
   let blankBefore = true;
   let opensPage = false;
@@ -37,7 +39,7 @@ export function toLines(text: string): readonly Line[] {
       continue;
     }
     const printed = raw.replace(/[\t\f\u00A0\u2000-\u200A\u202F\u3000]/g, ' ');
-    const plain = plainWords(printed);
+    const plain = plainWords(printed, apostrophe);
     if (plain === '') {
       blankBefore = true;
       continue;
@@ -56,28 +58,12 @@ export function toLines(text: string): readonly Line[] {
   return lines;
 }
 
-function plainWords(printed: string): string {
-  return printed
-    .replace(LINK, '$1')
-    .replace(MARKUP, '')
-    .replace(ITALIC, '$1')
-    .replace(LOOSE_APOSTROPHE, '$1')
+function plainWords(printed: string, apostrophe: RegExp | null): string {
+  const unmarked = printed.replace(LINK, '$1').replace(MARKUP, '').replace(ITALIC, '$1');
+  return (apostrophe === null ? unmarked : unmarked.replace(apostrophe, '$1'))
     .replace(ESCAPED, '$1')
     .replace(RAISED_MARK, '')
     .replace(/ {2,}/g, ' ')
     .trim()
     .replace(/^[¹²³⁰⁴-⁹]{1,3}/, (mark) => `${[...mark].map((one) => RAISED_FIGURES.indexOf(one)).join('')} `);
-}
-
-/** Share of lines with a blank one before, above which wrapped text is double-spaced and a blank line says nothing. */
-const DOUBLE_SPACED = 0.8;
-/** Characters of a line that no page is wide enough for, and the share of such lines in text that is not wrapped. */
-const UNWRAPPED_LENGTH = 160;
-const UNWRAPPED = 0.1;
-
-/** Whether blank lines separate paragraphs in this text. */
-export function blanksSeparate(lines: readonly Line[]): boolean {
-  const blanks = lines.filter((line) => line.blankBefore).length;
-  const long = lines.filter((line) => line.text.length > UNWRAPPED_LENGTH).length;
-  return blanks < DOUBLE_SPACED * lines.length || long > UNWRAPPED * lines.length;
 }

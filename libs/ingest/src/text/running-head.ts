@@ -1,3 +1,5 @@
+import type { Grammar } from '../grammar/grammar.js';
+import { printedWords } from '../grammar/printed-words.js';
 import { DOCUMENT_SYMBOL } from '../nations/symbol.js';
 import type { Line } from './line.js';
 
@@ -7,7 +9,6 @@ const FURNITURE: readonly RegExp[] = [
   /^\d{1,3}$/,
   /^\d{1,3}\s?\/\s?\d{1,3}$/,
   /^[-–—]\s?\d{1,3}\s?[-–—]$/,
-  /^(?:[Pp]age|[Pp]ágina|[Pp]ág\.)\s+\d{1,3}(?:\s(?:of|de|sur)\s\d{1,3})?$/,
 ];
 const ALONE = new RegExp(`^(?:\\d{1,3}\\s+)?(${DOCUMENT_SYMBOL.source})(?:\\s+\\d{1,3})?$`);
 /** Lines at the head and at the foot of a page among which a repeated one is sought. */
@@ -29,7 +30,8 @@ export interface Body {
 }
 
 /** Takes page numbers, job numbers and running heads out of the lines. */
-export function withoutRunningHeads(all: readonly Line[]): Body {
+export function withoutRunningHeads(all: readonly Line[], grammar: Grammar): Body {
+  const furniture = [...FURNITURE, printedWords(grammar).pageNumber];
   const lines: Line[] = [];
   const runningHeads: RunningHead[] = [];
   const repeated = repeatedAtEdges(all);
@@ -40,7 +42,7 @@ export function withoutRunningHeads(all: readonly Line[]): Body {
     if (alone !== undefined) runningHeads.push({ symbol: alone.replaceAll('–', '-'), line: lines.length });
     else if (
       !repeated.has(line) &&
-      (line.text.length > 40 || !FURNITURE.some((one) => one.test(line.text)))
+      (line.text.length > 40 || !furniture.some((one) => one.test(line.text)))
     ) {
       lines.push(line.opensPage === opensPage ? line : { ...line, opensPage });
       opensPage = false;

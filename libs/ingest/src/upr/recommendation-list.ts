@@ -1,3 +1,4 @@
+import type { Grammar } from '../grammar/grammar.js';
 import { joinLines } from '../text/join-lines.js';
 import type { Line } from '../text/line.js';
 
@@ -26,7 +27,10 @@ interface Draft {
 }
 
 /** The lists `121.1`, `121.2` … under paragraph 121. A number of another paragraph at the beginning of a line is text. */
-export function findRecommendationLists(lines: readonly Line[]): readonly RecommendationList[] {
+export function findRecommendationLists(
+  lines: readonly Line[],
+  grammar: Grammar,
+): readonly RecommendationList[] {
   const drafts: Draft[] = [];
   for (const line of lines) {
     const draft = drafts.at(-1);
@@ -44,11 +48,11 @@ export function findRecommendationLists(lines: readonly Line[]): readonly Recomm
     .filter(({ entries }) => entries.length > 0)
     .map(({ paragraph, introduction, entries }) => ({
       paragraph,
-      introduction: joinLines(introduction),
+      introduction: joinLines(introduction, grammar),
       recommendations: entries.map(({ position, lines: printed }) => ({
         paragraph,
         position,
-        text: joinLines(printed),
+        text: joinLines(printed, grammar),
       })),
     }));
 }

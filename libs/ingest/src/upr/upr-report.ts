@@ -14,7 +14,7 @@ const REPORT_SYMBOL = /^A\/HRC\/(?:WG\.6\/)?\d{1,3}\/(?:L\.)?\d{1,3}(?:\/Rev\.\d
  */
 export function readUprReport(opened: OpenedText): UprReport | null {
   const { grammar, lines, outline, runningHeads, warnings } = opened;
-  const lists = findRecommendationLists(lines);
+  const lists = findRecommendationLists(lines, grammar);
   if (lists.length === 0) return null;
   const header = outline.header.map((line) => line.text).join('\n');
   const symbols = [

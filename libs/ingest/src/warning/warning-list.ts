@@ -14,7 +14,7 @@ export class WarningList {
     ...parameters: Parameters<Sentences[C]>
   ): void {
     const sentence = ingestEn.warnings[code] as (...values: Parameters<Sentences[C]>) => string;
-    this.warnings.push({ paragraph, code, message: sentence(...parameters) });
+    this.warnings.push({ paragraph, code, parameters, message: sentence(...parameters) });
   }
 
   /** In the order of the paragraphs; those on the whole document come first. */

@@ -77,7 +77,7 @@ export const ingestEn = {
     kind_uncertain: () =>
       'The paragraph neither recommends, nor voices concern, nor welcomes. It was taken as part of the concerns.',
     verb_uncertain: () =>
-      'The only verb is “reminds”: check whether the paragraph asks something of the State.',
+      'The paragraph only reminds or draws attention: check whether it asks something of the State.',
     chapeau_uncertain: () =>
       'The sentence before the letters may hold a recommendation of its own. It was taken as a lead-in only.',
     next_report_day_missing: () => 'The date of the next report is given without a day and was left open.',

@@ -77,7 +77,8 @@ export const ingestEs: Translation<typeof ingestEn> = {
     item_out_of_sequence: (label, expected) => `Se leyó la letra ${label}) donde se esperaba ${expected}).`,
     kind_uncertain: () =>
       'El párrafo no recomienda, ni expresa preocupación, ni acoge con satisfacción. Se tomó como parte de las preocupaciones.',
-    verb_uncertain: () => 'El único verbo es «recuerda»: compruebe si el párrafo pide algo al Estado.',
+    verb_uncertain: () =>
+      'El párrafo solo recuerda algo o señala algo a la atención: compruebe si pide algo al Estado.',
     chapeau_uncertain: () =>
       'La frase anterior a las letras puede contener una recomendación propia. Se tomó solo como introducción.',
     next_report_day_missing: () => 'La fecha del próximo informe se indica sin día y se dejó abierta.',

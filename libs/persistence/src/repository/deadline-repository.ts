@@ -23,6 +23,8 @@ export interface DocumentDeadline {
   readonly documentId: number;
   readonly documentSlug: string;
   readonly purpose: DeadlinePurpose;
+  /** Codes of the recommendations that it is for, as the document lists them; none for the next report. */
+  readonly paragraphs: readonly string[];
   readonly certainty: DeadlineCertainty;
   readonly dueOn: CivilDate | null;
   readonly dueYear: number | null;
@@ -50,7 +52,7 @@ const RULE = `code, mechanism_code AS mechanism, instrument_code AS instrument, 
   offset_duration AS offset, items_from AS "itemsFrom", items_to AS "itemsTo", certainty, doubtful, basis, source`;
 
 const DEADLINES = `
-  SELECT x.id, x.document_id AS "documentId", d.slug AS "documentSlug", x.purpose, x.certainty, x.due_on AS "dueOn", x.due_year AS "dueYear",
+  SELECT x.id, x.document_id AS "documentId", d.slug AS "documentSlug", x.purpose, x.paragraphs, x.certainty, x.due_on AS "dueOn", x.due_year AS "dueYear",
          x.basis, x.origin, x.rule_code AS "ruleCode", x.version, d.mechanism_code AS mechanism, d.instrument_code AS instrument,
          d.adopted_on AS "adoptedOn"
   FROM deadline x JOIN document d ON d.state_id = x.state_id AND d.id = x.document_id

@@ -10,6 +10,7 @@ export interface StoredDocument {
   /** Of the language it was first taken in with, and of its text; null while only the record is there. */
   readonly language: DocumentLanguage | null;
   readonly textSha256: string | null;
+  readonly adoptedOn: CivilDate | null;
 }
 
 /** What is known of a document whose text has not been taken in. */
@@ -46,18 +47,15 @@ export class DocumentRepository {
     return this.record
       .current()
       .row<StoredDocument>(
-        `SELECT id, key, slug, language, text_sha256 AS "textSha256" FROM document WHERE state_id = $1 AND key = $2`,
+        `SELECT id, key, slug, language, text_sha256 AS "textSha256", adopted_on AS "adoptedOn" FROM document WHERE state_id = $1 AND key = $2`,
         [stateId, key],
       );
   }
 
   async hasDocuments(stateId: number): Promise<boolean> {
-    const row = await this.record
-      .current()
-      .row<{ present: boolean }>('SELECT EXISTS (SELECT 1 FROM document WHERE state_id = $1) AS present', [
-        stateId,
-      ]);
-    return row?.present ?? false;
+    const query = 'SELECT EXISTS (SELECT FROM document WHERE state_id = $1) AS found';
+    const row = await this.record.current().row<{ found: boolean }>(query, [stateId]);
+    return row?.found ?? false;
   }
 
   /** Saves the text's document anew, or into the record that waited for it: what the text says goes before what was known. */

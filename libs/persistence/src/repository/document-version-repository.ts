@@ -72,7 +72,8 @@ export class DocumentVersionRepository {
     const sql = this.record.current();
     const { parsed } = document;
     await sql.execute(
-      `UPDATE document SET symbol = $3, inferred_symbol = $4, title = $5, reports_considered = $6, considered_on = $7, adopted_on = $8,
+      `UPDATE document SET symbol = $3, inferred_symbol = $4, title = $5, reports_considered = $6, considered_on = $7,
+              adopted_on = coalesce($8, adopted_on),
               text_sha256 = $9, next_report_statement = $10, warnings = $11, ingested_at = to_timestamp($12::float8 / 1000)
        WHERE state_id = $1 AND id = $2`,
       [

@@ -32,6 +32,8 @@ export interface CycleReading extends DocumentName {
   readonly warnings: readonly {
     readonly paragraph: number | null;
     readonly code: string;
+    /** Missing from what was kept before warnings had them. */
+    readonly parameters?: readonly (string | number)[];
     readonly message: string;
   }[];
   readonly number: number;

@@ -1,7 +1,13 @@
 import type { Clock } from '#domain';
-import { DocumentRepository, DocumentVersionRepository, IntakeRepository } from '#persistence';
+import {
+  DeadlineRepository,
+  DocumentRepository,
+  DocumentVersionRepository,
+  IntakeRepository,
+} from '#persistence';
 import type { AuditRepository, RecordDatabase } from '#persistence';
 
+import { MoveDeadlines } from '../derive-deadlines/move-deadlines.js';
 import type { FollowDocument } from '../follow-cycles/follow-document.js';
 import { IngestDocument } from '../ingest-document/ingest-document.js';
 import { SaveReading } from '../ingest-document/save-reading.js';
@@ -26,6 +32,7 @@ export function composeIntake(
     new DocumentRepository(record),
     new DocumentVersionRepository(record),
     following,
+    new MoveDeadlines(new DeadlineRepository(record), audit),
   );
   return {
     ingestDocument: new IngestDocument(record, saving, intakes, audit, clock),

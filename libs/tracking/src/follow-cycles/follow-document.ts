@@ -1,5 +1,5 @@
 import { deriveDeadlines, sequenceCycles, suggestSuccessions } from '#domain';
-import type { DatedDocument } from '#domain';
+import type { DatedDocument, ReportingCycle } from '#domain';
 import type {
   CycleRepository,
   DeadlineRepository,
@@ -41,10 +41,7 @@ export class FollowDocument {
     at: { readonly changedAt: number; readonly actor: string },
   ): Promise<Followed> {
     const { cycles } = this.repositories;
-    await cycles.lockSequence(state.id);
-    const sequence = sequenceCycles(await cycles.listDocuments(state.id), await cycles.reportedWithin());
-    await cycles.saveCycles(state.id, sequence);
-    const own = sequence.find((cycle) => cycle.documentId === documentId);
+    const own = await this.sequenceOf(state, documentId);
     const goesOnFrom = own?.goesOnFrom ?? [];
     return {
       cycle: own?.number ?? 1,
@@ -52,6 +49,19 @@ export class FollowDocument {
       deadlines: await this.writeDeadlines(state, documentId, document, at),
       suggestedLinks: await this.suggestLinks(state, documentId, goesOnFrom),
     };
+  }
+
+  /** Puts the cycles of a State in sequence anew, within a transaction. Answers the number of the document's own. */
+  async sequence(state: State, documentId: number): Promise<number> {
+    return (await this.sequenceOf(state, documentId))?.number ?? 1;
+  }
+
+  private async sequenceOf(state: State, documentId: number): Promise<ReportingCycle | undefined> {
+    const { cycles } = this.repositories;
+    await cycles.lockSequence(state.id);
+    const sequence = sequenceCycles(await cycles.listDocuments(state.id), await cycles.reportedWithin());
+    await cycles.saveCycles(state.id, sequence);
+    return sequence.find((cycle) => cycle.documentId === documentId);
   }
 
   /** Links that may be there, between the document and those that it goes on from. Answers how many are new. */

@@ -73,7 +73,11 @@ export class IngestDocument {
         return { ...common, outcome: 'unchanged', documentId: plan.documentId };
       if (options.dryRun) return { ...common, outcome: 'dry_run', documentId: null };
 
-      const { documentId, followed } = await this.saving.save(state, reading, 'ingest');
+      const { documentId, followed } = await this.saving.save(state, reading, {
+        actor: 'ingest',
+        personId: null,
+        reason: null,
+      });
       await this.audit.append(state.id, {
         personId: null,
         actor: 'ingest',

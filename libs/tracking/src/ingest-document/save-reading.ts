@@ -1,7 +1,8 @@
 import { UserError, compareReadings, isWithoutDifference } from '#domain';
-import type { AuditActor, AuditedFields, ParsedDocument, ReadingDifference } from '#domain';
+import type { AuditActor, AuditedFields, CivilDate, ParsedDocument, ReadingDifference } from '#domain';
 import type { DocumentRepository, DocumentVersionRepository, NewDocument, State } from '#persistence';
 
+import type { MoveDeadlines } from '../derive-deadlines/move-deadlines.js';
 import type { FollowDocument } from '../follow-cycles/follow-document.js';
 import { slugOf } from './document-slug.js';
 
@@ -27,6 +28,8 @@ export type Saving =
       /** The text is the one on record: only the reading of it is another. */
       readonly sameText: boolean;
       readonly difference: ReadingDifference;
+      /** The day of adoption, where another one is read: dates that were counted from it move with it. */
+      readonly adoption: { readonly before: CivilDate | null; readonly after: CivilDate } | null;
       /** Recommendations that would go although something hangs on them: then nothing is saved. */
       readonly followed: readonly string[];
     }
@@ -36,6 +39,13 @@ export type Saving =
       /** Recommendations on record that this language does not have, and such as only it has: they stay without its words. */
       readonly unmatched: readonly string[];
     };
+
+/** Who puts a reading on record, and why where it changes one that is there. */
+interface Saver {
+  readonly actor: AuditActor;
+  readonly personId: number | null;
+  readonly reason: string | null;
+}
 
 /** What was done, and what else the audit says of it: the cycle and the dates of a new document. */
 export interface Saved {
@@ -50,6 +60,7 @@ export class SaveReading {
     private readonly documents: DocumentRepository,
     private readonly versions: DocumentVersionRepository,
     private readonly following: FollowDocument,
+    private readonly moving: MoveDeadlines,
   ) {}
 
   /** What `save` would do, within the State's transaction. */
@@ -70,20 +81,25 @@ export class SaveReading {
       };
     }
     const sameText = existing.textSha256 === textSha256;
-    if (sameText && isWithoutDifference(difference)) return { kind: 'unchanged', documentId };
+    const adoption =
+      parsed.adoptedOn === null || parsed.adoptedOn === existing.adoptedOn
+        ? null
+        : { before: existing.adoptedOn, after: parsed.adoptedOn };
+    if (sameText && adoption === null && isWithoutDifference(difference))
+      return { kind: 'unchanged', documentId };
     const followed = await this.versions.listFollowed(state.id, documentId, difference.removed);
-    return { kind: 'amended', documentId, sameText, difference, followed };
+    return { kind: 'amended', documentId, sameText, difference, adoption, followed };
   }
 
   /**
    * @throws UserError `intake.followed` when a recommendation would go although something hangs on it.
    */
-  async save(state: State, reading: ReadingToSave, actor: AuditActor): Promise<Saved> {
+  async save(state: State, reading: ReadingToSave, by: Saver): Promise<Saved> {
     const saving = await this.plan(state, reading);
     const document = { ...reading, slug: slugOf(reading.key) };
     switch (saving.kind) {
       case 'new':
-        return this.saveNew(state, document, saving, actor);
+        return this.saveNew(state, document, saving, by.actor);
       case 'unchanged':
         return { saving, documentId: saving.documentId, followed: {} };
       case 'language_added':
@@ -97,9 +113,26 @@ export class SaveReading {
             `This reading no longer has ${saving.followed.join(', ')}, on which indicators, obligations or alerts hang. Correct the reading so that they are there, or take what hangs on them away first.`,
             { details: { codes: saving.followed } },
           );
-        await this.versions.amend(state.id, saving.documentId, document);
-        return { saving, documentId: saving.documentId, followed: {} };
+        return this.amend(state, document, saving, by);
     }
+  }
+
+  /** What hangs on the day of adoption moves with it: the place among the cycles, and the dates that are counted from it. */
+  private async amend(
+    state: State,
+    document: NewDocument,
+    saving: Extract<Saving, { kind: 'amended' }>,
+    by: Saver,
+  ): Promise<Saved> {
+    const { documentId, adoption } = saving;
+    await this.versions.amend(state.id, documentId, document);
+    if (adoption === null) return { saving, documentId, followed: {} };
+    const cycle = await this.following.sequence(state, documentId);
+    const deadlines = await this.moving.move(state, documentId, document.parsed, {
+      ...by,
+      changedAt: document.ingestedAt,
+    });
+    return { saving, documentId, followed: { cycle, deadlines } };
   }
 
   /** A new document opens a reporting cycle, and its dates are derived. */

@@ -112,7 +112,11 @@ export class TakeInDocument {
       const key = keyOf(parsed, intake.textSha256);
       const now = this.clock.now();
       const reading = { key, textSha256: intake.textSha256, parsed, ingestedAt: now };
-      const { saving, documentId, followed } = await this.saving.save(state, reading, by.role);
+      const { saving, documentId, followed } = await this.saving.save(state, reading, {
+        actor: by.role,
+        personId: by.personId,
+        reason,
+      });
       if (saving.kind === 'amended' && reason === null)
         throw new UserError(
           'invalid_input',

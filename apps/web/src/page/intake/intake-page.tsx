@@ -64,7 +64,7 @@ function Attention({ intake, wording }: { readonly intake: IntakeView; readonly 
   return (
     <>
       {intake.warnings.map(({ code, message }) => (
-        <p class="note" key={`${code} ${message}`} lang="en">
+        <p class="note" key={`${code} ${message}`}>
           {message}
         </p>
       ))}
@@ -76,7 +76,7 @@ function Attention({ intake, wording }: { readonly intake: IntakeView; readonly 
             <li key={number}>
               <a href={`#paragraph-${number}`}>{preview.paragraph(number)}</a>
               {': '}
-              <span lang="en">{warnings.map(({ message }) => message).join(' ')}</span>
+              {warnings.map(({ message }) => message).join(' ')}
             </li>
           ))}
         </ul>

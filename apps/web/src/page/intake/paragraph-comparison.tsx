@@ -45,7 +45,7 @@ export function ParagraphComparison({ intake, paragraph, wording }: Props) {
         {written.references !== '' && <Lines label={preview.references} text={written.references} />}
         {written.articles !== '' && <Lines label={preview.articles} text={written.articles} />}
         {warnings.map(({ code, message }) => (
-          <p class="late-words" key={code} lang="en">
+          <p class="late-words" key={code}>
             {message}
           </p>
         ))}

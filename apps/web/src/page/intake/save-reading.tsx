@@ -59,6 +59,8 @@ export function SaveReading({ intake, wording }: Props) {
 
 function Changes({ saving, wording }: { readonly saving: Amended; readonly wording: Wording }) {
   const { changes, kinds } = wording.say.intake.preview;
+  const dayOf = (day: string | null | undefined): string | null =>
+    day === null || day === undefined ? null : wording.date(day);
   const codes = (list: readonly string[]): string => list.map(wording.code).join(', ');
   const lines = [
     [saving.added.length, changes.added(codes(saving.added))],
@@ -67,6 +69,10 @@ function Changes({ saving, wording }: { readonly saving: Amended; readonly wordi
     [saving.paragraphs.added.length, changes.paragraphsAdded(saving.paragraphs.added.join(', '))],
     [saving.paragraphs.removed.length, changes.paragraphsRemoved(saving.paragraphs.removed.join(', '))],
     [saving.paragraphs.reworded.length, changes.paragraphsReworded(saving.paragraphs.reworded.join(', '))],
+    [
+      saving.adoption === null ? 0 : 1,
+      changes.adoption(dayOf(saving.adoption?.before), dayOf(saving.adoption?.after) ?? ''),
+    ],
     ...saving.kinds.map(
       ({ number, before, after }) =>
         [1, changes.kind(number, kinds[before] ?? before, kinds[after] ?? after)] as const,

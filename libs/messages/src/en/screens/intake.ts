@@ -107,6 +107,10 @@ export const intakeEn = {
     } as Record<string, string>,
     changes: {
       added: (codes: string) => `New recommendations: ${codes}.`,
+      adoption: (before: string | null, after: string) =>
+        before === null
+          ? `Adopted on ${after}, so far without a day: the dates that are counted from it are set.`
+          : `Adopted on ${after} instead of ${before}: the dates that are counted from it move with it.`,
       removed: (codes: string) => `No longer recommendations: ${codes}.`,
       reworded: (codes: string) => `Other words in ${codes}.`,
       kind: (number: number, before: string, after: string) =>

@@ -109,6 +109,10 @@ export const intakeEs: Translation<typeof intakeEn> = {
     },
     changes: {
       added: (codes) => `Recomendaciones nuevas: ${codes}.`,
+      adoption: (before, after) =>
+        before === null
+          ? `Aprobado el ${after}, hasta ahora sin fecha: se fijan los plazos que se cuentan desde ese día.`
+          : `Aprobado el ${after} y no el ${before}: los plazos que se cuentan desde ese día se mueven con él.`,
       removed: (codes) => `Dejan de ser recomendaciones: ${codes}.`,
       reworded: (codes) => `Otro texto en ${codes}.`,
       kind: (number, before, after) => `Párrafo ${number}: ${before} pasa a ser ${after}.`,

@@ -226,6 +226,20 @@ export function saveOneOfEach(record: RecordDatabase, state: number): Promise<nu
       `INSERT INTO transmission_history (state_id, transmission_id, version, changed_at) VALUES ($1, $2, 1, now())`,
       transmission,
     );
+    const assessment = await insert(
+      `INSERT INTO assessment (state_id, recommendation_id, assessor, scale_code, grade_code, assessed_on, text, language, recorded_at, vector)
+       VALUES ($1, $2, 'state', 'vigia_1', 'begun', '2026-11-01', 'A law is being drafted.', 'en', now(), '') RETURNING id`,
+      recommendation,
+    );
+    await insert(
+      `INSERT INTO assessment_event (state_id, assessment_id, kind, happened_on, happened_at) VALUES ($1, $2, 'published', '2026-11-01', now())`,
+      assessment,
+    );
+    await insert(
+      `INSERT INTO implementation_decision (state_id, recommendation_id, decision, decided_on, reason, in_the_way, evidence, recorded_at, vector)
+       VALUES ($1, $2, 'implemented', '2026-11-01', 'Done', '[]', 1, now(), '')`,
+      recommendation,
+    );
     await new AuditRepository(record).append(state, {
       personId: null,
       actor: 'mail_link',

@@ -12,6 +12,7 @@ export * from './repository/cycle-repository.js';
 export * from './repository/deadline-repository.js';
 export * from './repository/docket-repository.js';
 export * from './repository/document-repository.js';
+export * from './repository/evidence-repository.js';
 export * from './repository/external-identity-repository.js';
 export * from './repository/facts/facts-repository.js';
 export * from './repository/figure-repository.js';

@@ -10,6 +10,8 @@ import * as publication from './publication-entity.js';
 import * as deadline from './deadline-entity.js';
 import * as cycle from './cycle-entity.js';
 import * as assessment from './assessment-entity.js';
+import * as action from './action-entity.js';
+import * as evidence from './evidence-entity.js';
 import * as alert from './alert-entity.js';
 import * as ledger from './ledger-entity.js';
 import * as audit from './audit-entity.js';
@@ -34,6 +36,8 @@ export const entities: readonly Entity[] = [
   deadline,
   cycle,
   assessment,
+  action,
+  evidence,
   alert,
   ledger,
   audit,

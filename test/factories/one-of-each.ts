@@ -278,8 +278,8 @@ export function saveOneOfEach(record: RecordDatabase, state: number): Promise<nu
       assessment,
     );
     await insert(
-      `INSERT INTO implementation_decision (state_id, recommendation_id, decision, decided_on, reason, in_the_way, evidence, recorded_at, vector)
-       VALUES ($1, $2, 'implemented', '2026-11-01', 'Done', '[]', 1, now(), '')`,
+      `INSERT INTO implementation_decision (state_id, recommendation_id, decision, decided_on, reason, language, in_the_way, evidence, recorded_at, vector)
+       VALUES ($1, $2, 'implemented', '2026-11-01', 'Done', 'en', '[]', 1, now(), '')`,
       recommendation,
     );
     await new AuditRepository(record).append(state, {

@@ -4,6 +4,7 @@ export { migrate, revertMigrations, type MigrateOptions, type MigrationStep } fr
 export { listSchemaDrift } from './migrate/schema-drift.js';
 export * from './repository/alert-repository.js';
 export * from './repository/api-token-repository.js';
+export * from './repository/assessment-repository.js';
 export * from './repository/audit-repository.js';
 export * from './repository/credential-repository.js';
 export * from './repository/audit-trail-repository.js';
@@ -17,6 +18,7 @@ export * from './repository/external-identity-repository.js';
 export * from './repository/facts/facts-repository.js';
 export * from './repository/figure-repository.js';
 export * from './repository/hand-over-repository.js';
+export * from './repository/implementation-repository.js';
 export * from './repository/institution-change-repository.js';
 export * from './repository/institution-reading-repository.js';
 export * from './repository/institution-repository.js';

@@ -215,6 +215,9 @@ export class ImplementationDecisionEntity {
   @Column('text')
   reason!: string;
 
+  @Column('text')
+  language!: string;
+
   /** What stood in the way on the day it was recorded. */
   @Column('jsonb')
   inTheWay!: unknown;

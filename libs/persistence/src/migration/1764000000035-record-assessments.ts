@@ -85,6 +85,7 @@ CREATE TABLE implementation_decision (
   decision text NOT NULL CONSTRAINT ck_implementation_decision_decision CHECK (decision IN ('implemented', 'overridden', 'reopened')),
   decided_on date NOT NULL,
   reason text NOT NULL,
+  language text NOT NULL,
   in_the_way jsonb NOT NULL,
   evidence integer NOT NULL,
   person_id integer CONSTRAINT fk_implementation_decision_person REFERENCES person (id),
@@ -116,7 +117,7 @@ CREATE VIEW public_assessment AS
   LEFT JOIN assessment_event q ON q.state_id = s.state_id AND q.assessment_id = s.id AND q.kind = 'published'
   WHERE x.${PREDICATE};
 CREATE VIEW public_implementation_decision AS
-  SELECT x.state_id, x.id, x.recommendation_id, x.decision, x.decided_on, x.reason, x.in_the_way, x.evidence, x.vector
+  SELECT x.state_id, x.id, x.recommendation_id, x.decision, x.decided_on, x.reason, x.language, x.in_the_way, x.evidence, x.vector
   FROM implementation_decision x WHERE x.${PREDICATE};
 REVOKE ALL ON ${VIEWS.join(', ')} FROM vigia_app;
 GRANT SELECT ON ${VIEWS.join(', ')} TO vigia_app, vigia_public;
@@ -124,8 +125,8 @@ GRANT SELECT ON ${VIEWS.join(', ')} TO vigia_app, vigia_public;
 
 /** What was decided before there was a rule: not by it, so that it counts as overridden, for a reason that says as much. */
 const DECIDED_BEFORE = `
-INSERT INTO implementation_decision (state_id, recommendation_id, decision, decided_on, reason, in_the_way, evidence, recorded_at, vector)
-SELECT r.state_id, r.id, 'overridden', r.implemented_on, coalesce(r.implemented_reason, 'Decided before evidence was kept here.'),
+INSERT INTO implementation_decision (state_id, recommendation_id, decision, decided_on, reason, language, in_the_way, evidence, recorded_at, vector)
+SELECT r.state_id, r.id, 'overridden', r.implemented_on, coalesce(r.implemented_reason, 'Decided before evidence was kept here.'), 'en',
        '[{"hindrance": "no_evidence", "indicator": null, "value": null, "target": null}]', 0, now(),
        ('''~' || r.state_id || '''')::tsvector || search_vector('simple', r.code) || search_vector('simple', coalesce(r.implemented_reason, ''))
 FROM recommendation r WHERE r.state_id = $1 AND r.implemented_on IS NOT NULL`;

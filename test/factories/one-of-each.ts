@@ -270,7 +270,7 @@ export function saveOneOfEach(record: RecordDatabase, state: number): Promise<nu
     );
     const assessment = await insert(
       `INSERT INTO assessment (state_id, recommendation_id, assessor, scale_code, grade_code, assessed_on, text, language, recorded_at, vector)
-       VALUES ($1, $2, 'state', 'vigia_1', 'begun', '2026-11-01', 'A law is being drafted.', 'en', now(), '') RETURNING id`,
+       VALUES ($1, $2, 'state', 'internal_1', 'begun', '2026-11-01', 'A law is being drafted.', 'en', now(), '') RETURNING id`,
       recommendation,
     );
     await insert(

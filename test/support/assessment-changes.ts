@@ -60,7 +60,7 @@ export function assessmentChanges(
           after: expect.objectContaining({
             assessor: 'state',
             openness: 'published',
-            scale: 'vigia_1',
+            scale: 'internal_1',
             grade: 'begun',
             assessedOn: ON,
           }),
@@ -77,7 +77,7 @@ export function assessmentChanges(
           actor: 'ombudsperson',
           action: 'assessment.published',
           before: { assessment: id, openness: 'confidential' },
-          after: { assessment: id, openness: 'published', scale: 'vigia_1', grade: 'begun' },
+          after: { assessment: id, openness: 'published', scale: 'internal_1', grade: 'begun' },
           reason: null,
         },
       );
@@ -95,7 +95,7 @@ export function assessmentChanges(
         {
           actor: 'ombudsperson',
           action: 'assessment.withdrawn',
-          before: { assessment: id, scale: 'vigia_1', grade: 'begun' },
+          before: { assessment: id, scale: 'internal_1', grade: 'begun' },
           after: { assessment: id },
           reason,
         },

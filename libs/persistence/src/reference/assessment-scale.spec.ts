@@ -77,13 +77,13 @@ describe('the scales of assessments', () => {
 
   it('let a committee that has a scale not go without a grade, and never use ours', () => {
     expect(ask('committee', 'CAT', '2020-01-01', null)).toBe('not of cat_1');
-    expect(ask('committee', 'CAT', '2020-01-01', 'done', 'vigia_1')).toBe('not of cat_1');
+    expect(ask('committee', 'CAT', '2020-01-01', 'done', 'internal_1')).toBe('not of cat_1');
   });
 
   it('let the State and the ombudsperson use ours, or say where an item stands on the committee’s', () => {
-    expect(ask('state', 'CRC', '2026-01-01', 'done')).toBe('vigia_1:done');
+    expect(ask('state', 'CRC', '2026-01-01', 'done')).toBe('internal_1:done');
     expect(ask('ombudsperson', 'CCPR', '2026-01-01', 'C', 'ccpr_2')).toBe('ccpr_2:C');
-    expect(ask('ombudsperson', 'CCPR', '2026-01-01', 'C', 'cat_1')).toBe('not of vigia_1, ccpr_2');
-    expect(ask('state', 'CRC', '2026-01-01', null)).toBe('not of vigia_1');
+    expect(ask('ombudsperson', 'CCPR', '2026-01-01', 'C', 'cat_1')).toBe('not of internal_1, ccpr_2');
+    expect(ask('state', 'CRC', '2026-01-01', null)).toBe('not of internal_1');
   });
 });

@@ -33,7 +33,7 @@ const CED_ES = 'Comité contra la Desaparición Forzada, evaluación de las resp
  */
 export const ASSESSMENT_SCALES: readonly AssessmentScale[] = [
   scale(
-    'vigia_1',
+    'internal_1',
     {
       mechanism: null,
       version: '1',

@@ -370,6 +370,11 @@ describe('S13: whoever changes something through a route', () => {
         new Set([
           'alert.acknowledged',
           'alert.opened',
+          'assessment.published',
+          'assessment.recorded',
+          'assessment.withdrawn',
+          'implementation.overridden',
+          'implementation.reopened',
           'responsibility.assigned',
           'responsibility.changed',
           'responsibility.ended',

@@ -1,6 +1,7 @@
 import { TOTP } from 'otpauth';
 
 import type { WatchedState } from '../factories/watched-state.js';
+import { assessmentChanges } from './assessment-changes.js';
 import { cycleChanges } from './cycle-changes.js';
 import { memberChanges } from './member-changes.js';
 import { intakeChanges } from './intake-changes.js';
@@ -198,6 +199,7 @@ export function auditedChanges(
     ...cycleChanges(ground, peru.state, secretariat),
     ...intakeChanges(ground, peru.state, secretariat),
     ...institutionChanges(ground, peru, secretariat, people.ministry),
+    ...assessmentChanges(ground, peru, secretariat, somebody),
     'POST /api/v1/account/tokens': tokenCreated('/api/v1/account/tokens'),
     'POST /account/tokens': tokenCreated('/account/tokens'),
     'DELETE /api/v1/account/tokens/{id}': tokenRevoked((id) => `/api/v1/account/tokens/${id}`),

@@ -19,6 +19,9 @@ import type { Mailbox } from '#mail';
 import {
   AcknowledgeAlert,
   CommunicateDate,
+  DecideImplementation,
+  ReadAssessments,
+  RecordAssessment,
   DecideSuccession,
   AssignResponsibility,
   ChangeInstitutions,
@@ -51,6 +54,8 @@ import { ApiTokenFormsController } from './account/api-token-forms.controller.js
 import { ApiTokensController } from './account/api-tokens.controller.js';
 import { AccessGuard } from './access/access-guard.js';
 import { AccountController } from './account/account.controller.js';
+import { AssessmentChangesController } from './assessment/assessment-changes.controller.js';
+import { AssessmentsController } from './assessment/assessments.controller.js';
 import { AuditController } from './audit/audit.controller.js';
 import { IntakeController } from './intake/intake.controller.js';
 import { CyclesController } from './cycle/cycles.controller.js';
@@ -95,6 +100,8 @@ export class ApiModule {
       module: ApiModule,
       controllers: [
         SearchController,
+        AssessmentsController,
+        AssessmentChangesController,
         StatesController,
         InstitutionsController,
         InstitutionChangesController,
@@ -164,6 +171,9 @@ export class ApiModule {
         { provide: AssignResponsibility, useValue: tracking.assignResponsibility },
         { provide: HandOverFocalPoint, useValue: tracking.handOverFocalPoint },
         { provide: RecordTransmission, useValue: tracking.recordTransmission },
+        { provide: ReadAssessments, useValue: tracking.readAssessments },
+        { provide: RecordAssessment, useValue: tracking.recordAssessment },
+        { provide: DecideImplementation, useValue: tracking.decideImplementation },
         PageRenderer,
         FormPosts,
         Arrival,

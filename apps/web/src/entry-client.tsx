@@ -13,6 +13,7 @@ import './style/chart.css';
 import './style/form.css';
 import './style/intake.css';
 import './style/second-factor.css';
+import './style/assessment.css';
 import './style/cycle.css';
 import './style/print.css';
 import { ChartCanvas } from './chart/island/chart-canvas.js';

@@ -1,5 +1,6 @@
 export * from './api-token.js';
 export * from './account.js';
+export * from './assessment.js';
 export * from './audit.js';
 export * from './cycle.js';
 export * from './docket.js';

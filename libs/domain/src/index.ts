@@ -2,6 +2,8 @@ export * from './alert/alert.js';
 export * from './alert/finding-evidence.js';
 export * from './alert/occasion.js';
 export * from './alert/reconcile.js';
+export * from './assessment/assessment.js';
+export * from './assessment/assessment-scale.js';
 export * from './audit/audit-entry.js';
 export * from './audit/audit-vocabulary.js';
 export * from './audit/chain.js';

@@ -1,3 +1,6 @@
+export * from './assess/decide-implementation.js';
+export * from './assess/read-assessments.js';
+export * from './assess/record-assessment.js';
 export * from './add-state/add-state.js';
 export type { AccessMailAsked } from './admit-person/ask-access-mail.js';
 export * from './admit-person/invite-person.js';
@@ -49,10 +52,13 @@ export * from './watch/read-watch.js';
 export * from './watch/tick.js';
 // What the use cases hand out, for the edges that translate it.
 export type {
+  AssessedItem,
+  Assessment,
   AuditDayHead,
   Bilingual,
   ChainLink,
   CycleReading,
+  DecisionOnItem,
   DeadlineReading,
   DocumentName,
   FoundSubject,

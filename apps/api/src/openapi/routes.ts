@@ -18,6 +18,7 @@ import {
 
 import { CohortQuerySchema, IndicatorQuerySchema, PageQuerySchema } from '../public/states.controller.js';
 import { API_TOKEN_ROUTES } from './api-token-routes.js';
+import { ASSESSMENT_ROUTES } from './assessment-routes.js';
 import { AUDIT_ROUTES } from './audit-routes.js';
 import { CYCLE_ROUTES } from './cycle-routes.js';
 import { INSTITUTION_ROUTES } from './institution-routes.js';
@@ -146,6 +147,7 @@ export const ROUTES: readonly DescribedRoute[] = [
   ...INSTITUTION_ROUTES,
   ...AUDIT_ROUTES,
   ...INTAKE_ROUTES,
+  ...ASSESSMENT_ROUTES,
   ...CYCLE_ROUTES,
   ...SEARCH_ROUTES,
   {

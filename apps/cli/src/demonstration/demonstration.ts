@@ -16,6 +16,7 @@ export async function loadDemonstrationState({ tracking }: Installation): Promis
   const bytes = await readFile(join(SAMPLES, file.document.file));
   const { state } = await tracking.loadDemonstration.load(file, { name: file.document.file, bytes });
   await tracking.publishFigures.publish(state.id);
+  await tracking.loadDemonstration.judge(state, file);
 }
 
 /** Waits until today is swept and no mail is due any more: the worker does both, through the queue. */

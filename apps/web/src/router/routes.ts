@@ -3,6 +3,9 @@ import { accountPage } from '../page/account/account-page.js';
 import { answerPage } from '../page/answer/answer-page.js';
 import { apiTokensPage } from '../page/api-tokens/api-tokens-page.js';
 import { createdTokenPage } from '../page/api-tokens/created-token-page.js';
+import { assessmentsPage } from '../page/assessments/assessments-page.js';
+import { itemAssessmentsPage } from '../page/assessments/item-assessments-page.js';
+import { overridesPage } from '../page/assessments/overrides-page.js';
 import { budgetPage } from '../page/budget/budget-page.js';
 import { documentPage } from '../page/documents/document-page.js';
 import { documentsPage } from '../page/documents/documents-page.js';
@@ -46,6 +49,9 @@ const ROUTES: readonly Route[] = [
   route('/states/:iso3/recommendations', recommendationsPage),
   route('/states/:iso3/recommendations/:id', recommendationPage),
   route('/states/:iso3/recommendations/:id/history', recommendationHistoryPage),
+  route('/states/:iso3/recommendations/:id/assessments', itemAssessmentsPage),
+  route('/states/:iso3/assessments', assessmentsPage),
+  route('/states/:iso3/overrides', overridesPage),
   route('/states/:iso3/indicators', indicatorsPage),
   route('/states/:iso3/indicators/:code', indicatorPage),
   route('/states/:iso3/budget', budgetPage),

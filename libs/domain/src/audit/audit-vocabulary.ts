@@ -1,3 +1,4 @@
+import type { Assessor, Openness } from '../assessment/assessment.js';
 import type { CivilDate } from '../calendar/clock.js';
 import type {
   ChapeauKind,
@@ -35,6 +36,13 @@ export const AUDIT_ACTIONS = [
   'focal_point.handed_over',
   'transmission.recorded',
   'transmission.received',
+  'assessment.recorded',
+  'assessment.superseded',
+  'assessment.published',
+  'assessment.withdrawn',
+  'implementation.decided',
+  'implementation.overridden',
+  'implementation.reopened',
   'demonstration.loaded',
   'state.added',
   'person.invited',
@@ -90,6 +98,10 @@ export type AuditSubjectKind = (typeof AUDIT_SUBJECTS)[number];
 export interface AuditedFields {
   readonly added?: readonly string[];
   readonly adoptedOn?: CivilDate | null;
+  /** Number of an assessment. */
+  readonly assessment?: number;
+  readonly assessedOn?: CivilDate;
+  readonly assessor?: Assessor;
   /** Why a date is what it is, in English as the source puts it. */
   readonly basis?: string | null;
   readonly certainty?: DeadlineCertainty;
@@ -108,9 +120,15 @@ export interface AuditedFields {
   readonly earlier?: string;
   readonly emptied?: number;
   readonly endsOn?: CivilDate | null;
+  /** Pieces of evidence. */
+  readonly evidence?: number;
   readonly expiresOn?: CivilDate;
   /** Number of a person. */
   readonly focalPoint?: number;
+  readonly grade?: string | null;
+  /** What stood in the way, each with its indicator. */
+  readonly hindrances?: readonly string[];
+  readonly implementedOn?: CivilDate | null;
   readonly institution?: string | null;
   readonly intake?: number;
   readonly items?: readonly string[] | null;
@@ -126,6 +144,7 @@ export interface AuditedFields {
   readonly namedAs?: string | null;
   readonly nextReportOn?: CivilDate | null;
   readonly olderThanDays?: number;
+  readonly openness?: Openness;
   readonly paragraphKind?: ParagraphKind;
   readonly parent?: string | null;
   readonly permissions?: readonly string[];
@@ -136,6 +155,7 @@ export interface AuditedFields {
   readonly reworded?: readonly string[];
   readonly role?: string | null;
   readonly rule?: string | null;
+  readonly scale?: string | null;
   readonly sentOn?: CivilDate;
   readonly session?: number;
   readonly sessionsEnded?: number;
@@ -154,6 +174,9 @@ export interface AuditedFields {
 const FIELDS: Readonly<Record<keyof AuditedFields, true>> = {
   added: true,
   adoptedOn: true,
+  assessment: true,
+  assessedOn: true,
+  assessor: true,
   basis: true,
   certainty: true,
   chapeau: true,
@@ -169,8 +192,12 @@ const FIELDS: Readonly<Record<keyof AuditedFields, true>> = {
   earlier: true,
   emptied: true,
   endsOn: true,
+  evidence: true,
   expiresOn: true,
   focalPoint: true,
+  grade: true,
+  hindrances: true,
+  implementedOn: true,
   institution: true,
   intake: true,
   items: true,
@@ -185,6 +212,7 @@ const FIELDS: Readonly<Record<keyof AuditedFields, true>> = {
   namedAs: true,
   nextReportOn: true,
   olderThanDays: true,
+  openness: true,
   paragraphKind: true,
   parent: true,
   permissions: true,
@@ -195,6 +223,7 @@ const FIELDS: Readonly<Record<keyof AuditedFields, true>> = {
   reworded: true,
   role: true,
   rule: true,
+  scale: true,
   sentOn: true,
   session: true,
   sessionsEnded: true,

@@ -2,7 +2,6 @@ import { describe, expect, it } from '@jest/globals';
 
 import type { IndicatorFacts, ObligationFacts, RecommendationFacts } from '../check/facts.js';
 import { DEFAULT_THRESHOLDS } from '../check/thresholds.js';
-import { notAtTarget } from './implementation.js';
 import { statusOf } from './status-of.js';
 
 const TODAY = '2026-11-24';
@@ -346,22 +345,5 @@ describe('the status of an item', () => {
         DEFAULT_THRESHOLDS,
       ),
     ).toMatchObject({ reason: 'figures_too_old', parameters: { newestPeriodEndOn: '2019-12-31' } });
-  });
-});
-
-describe('what stands in the way of a decision that an item is implemented', () => {
-  it('is every required figure that is absent or not at its target', () => {
-    const target = { value: 61, dueOn: '2030-12-31' };
-    const facts = {
-      ...healthy,
-      indicators: [
-        indicator,
-        { ...indicator, code: '8-O2', target },
-        { ...indicator, code: '8-O3', newest: null },
-        { ...indicator, code: '8-O4', required: false, newest: null },
-        { ...indicator, code: '8-B1', track: 'budget', newest: null },
-      ],
-    } satisfies RecommendationFacts;
-    expect(notAtTarget(facts)).toEqual(['8-O2', '8-O3']);
   });
 });

@@ -89,6 +89,17 @@ export const PERMISSIONS = {
     create: { secretariat: 'own_state' },
     update: { secretariat: 'own_state' },
   },
+  /** Assessments that are not public, and recording those of each assessor; published ones are part of the public record. */
+  assessment: {
+    read: { ombudsperson: 'own_state' },
+    create: { secretariat: 'own_state', ombudsperson: 'own_state' },
+    update: { ombudsperson: 'own_state' },
+  },
+  /** What stands in the way of a decision that an item is implemented, and the decision; decisions are part of the public record. */
+  implementation_decision: {
+    read: { secretariat: 'own_state', ombudsperson: 'own_state' },
+    create: { secretariat: 'own_state' },
+  },
   /** Who changed what, before and after. */
   audit: { read: { ombudsperson: 'own_state', secretariat: 'own_state' } },
   /** Who came in how and who was refused what, of all States, by codes and numbers. */

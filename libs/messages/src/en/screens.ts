@@ -1,4 +1,5 @@
 import { accessibilityEn } from './screens/accessibility.js';
+import { assessmentEn } from './screens/assessment.js';
 import { apiTokenEn } from './screens/api-token.js';
 import { accountEn } from './screens/account.js';
 import { chartEn } from './screens/chart.js';
@@ -39,4 +40,5 @@ export const screensEn = {
   error: errorEn,
   accessibility: accessibilityEn,
   apiToken: apiTokenEn,
+  assessment: assessmentEn,
 };

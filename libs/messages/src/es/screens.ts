@@ -1,6 +1,7 @@
 import type { screensEn } from '../en/screens.js';
 import type { Translation } from '../language.js';
 import { accessibilityEs } from './screens/accessibility.js';
+import { assessmentEs } from './screens/assessment.js';
 import { apiTokenEs } from './screens/api-token.js';
 import { accountEs } from './screens/account.js';
 import { chartEs } from './screens/chart.js';
@@ -41,4 +42,5 @@ export const screensEs: Translation<typeof screensEn> = {
   error: errorEs,
   accessibility: accessibilityEs,
   apiToken: apiTokenEs,
+  assessment: assessmentEs,
 };

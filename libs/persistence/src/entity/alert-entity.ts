@@ -51,7 +51,7 @@ export class SweepEntity {
 @Check('ck_alert_state', `alert_state IN ('open', 'acknowledged', 'snoozed', 'resolved')`)
 @Check(
   'ck_alert_subject_kind',
-  `subject_kind IN ('recommendation', 'obligation', 'indicator', 'budget_line', 'case_series')`,
+  `subject_kind IN ('recommendation', 'obligation', 'indicator', 'budget_line', 'case_series', 'action', 'evidence')`,
 )
 @ForeignKey(() => InstitutionEntity, ['stateId', 'institutionId'], ['stateId', 'id'], {
   name: 'fk_alert_institution',

@@ -9,6 +9,9 @@ import * as prosecution from './prosecution-entity.js';
 import * as publication from './publication-entity.js';
 import * as deadline from './deadline-entity.js';
 import * as cycle from './cycle-entity.js';
+import * as assessment from './assessment-entity.js';
+import * as action from './action-entity.js';
+import * as evidence from './evidence-entity.js';
 import * as alert from './alert-entity.js';
 import * as ledger from './ledger-entity.js';
 import * as audit from './audit-entity.js';
@@ -32,6 +35,9 @@ export const entities: readonly Entity[] = [
   publication,
   deadline,
   cycle,
+  assessment,
+  action,
+  evidence,
   alert,
   ledger,
   audit,

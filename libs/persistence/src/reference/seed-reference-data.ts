@@ -1,4 +1,5 @@
 import type { Sql } from '../transaction/sql.js';
+import { ASSESSMENT_SCALES } from './assessment-scale.js';
 import { DIMENSIONS } from './dimension.js';
 import { FOLLOW_UP_RULES } from './follow-up-rule.js';
 import { THEMES } from './theme.js';
@@ -44,6 +45,34 @@ export async function seedReferenceData(sql: Sql): Promise<void> {
         },
         index,
       ),
+    ),
+  );
+  await upsert(
+    sql,
+    'assessment_scale',
+    ['code'],
+    ASSESSMENT_SCALES.map((scale, index) =>
+      placed(
+        {
+          code: scale.code,
+          mechanism_code: scale.mechanism,
+          version: scale.version,
+          name: scale.name,
+          valid_from: scale.validFrom,
+          valid_until: scale.validUntil,
+          doubtful: scale.doubtful,
+          source: scale.source,
+        },
+        index,
+      ),
+    ),
+  );
+  await upsert(
+    sql,
+    'assessment_grade',
+    ['scale_code', 'code'],
+    ASSESSMENT_SCALES.flatMap((scale) =>
+      scale.grades.map(({ code, name }, index) => placed({ scale_code: scale.code, code, name }, index)),
     ),
   );
   await upsert(sql, 'theme', ['code'], THEMES.map(placed));

@@ -86,20 +86,6 @@ export class RecommendationRepository {
     );
   }
 
-  async decideImplemented(
-    stateId: number,
-    recommendationId: number,
-    on: CivilDate,
-    reason: string,
-  ): Promise<void> {
-    await this.record
-      .current()
-      .execute(
-        `UPDATE recommendation SET implemented_on = $3, implemented_reason = $4, version = version + 1 WHERE state_id = $1 AND id = $2`,
-        [stateId, recommendationId, on, reason],
-      );
-  }
-
   /** Saves the deadline and the first line of its history. */
   async saveDeadline(stateId: number, deadline: NewDeadline): Promise<number> {
     const sql = this.record.current();

@@ -12,6 +12,7 @@ import {
   DocumentRepository,
   FactsRepository,
   FigureRepository,
+  ImplementationRepository,
   InstitutionRepository,
   LedgerCheckRepository,
   MessageRepository,
@@ -52,6 +53,8 @@ import { composeAccess } from './compose-access.js';
 import type { AccessUseCases } from './compose-access.js';
 import { composeIntake } from './compose-intake.js';
 import type { IntakeUseCases } from './compose-intake.js';
+import { composeAssessments } from './compose-assessments.js';
+import type { AssessmentUseCases } from './compose-assessments.js';
 import { composeCycles } from './compose-cycles.js';
 import type { CycleUseCases } from './compose-cycles.js';
 import { composeInstitutions } from './compose-institutions.js';
@@ -83,7 +86,8 @@ export interface Ground {
 }
 
 /** Every use case, joined with its repositories. The apps take what they need. */
-export interface Tracking extends AccessUseCases, CycleUseCases, InstitutionUseCases, IntakeUseCases {
+export interface Tracking
+  extends AccessUseCases, AssessmentUseCases, CycleUseCases, InstitutionUseCases, IntakeUseCases {
   readonly states: StateRepository;
   readonly people: PeopleRepository;
   readonly signedLinks: SignedLinks;
@@ -131,6 +135,7 @@ export function composeTracking({ record, clock, dispatcher, mailer, settings }:
   const cycles = composeCycles(record, clock);
   const intake = composeIntake(record, cycles.followDocument, audit, clock);
   const access = composeAccess({ record, clock, mailer, dispatcher, settings });
+  const assessing = composeAssessments(record, clock);
   const around = composeInstitutions(record, clock, settings, access.invitePerson);
   return {
     states,
@@ -140,6 +145,7 @@ export function composeTracking({ record, clock, dispatcher, mailer, settings }:
     ...cycles,
     ...around,
     ...intake,
+    ...assessing,
     loadDemonstration: new LoadDemonstration(
       record,
       intake.ingestDocument,
@@ -155,6 +161,7 @@ export function composeTracking({ record, clock, dispatcher, mailer, settings }:
         transmissions: new TransmissionRepository(record),
         deadlines: new DeadlineRepository(record),
       },
+      { ...assessing, implementations: new ImplementationRepository(record), publicRecommendations },
       clock,
     ),
     publishFigures: new PublishFigures(record, new PublishedRepository(record), clock),

@@ -154,6 +154,17 @@ const RecommendationSchema = z.object({
   implemented: z.object({ daysAgo: z.number().int(), reason: z.string() }).optional(),
 });
 
+/** An invented assessment on our own scale: the Committee on the Rights of the Child gives no grades. */
+const AssessmentSchema = z.object({
+  recommendation: z.string(),
+  assessor: z.enum(['state', 'ombudsperson']),
+  grade: z.string(),
+  daysAgo: z.number().int().min(0),
+  language: z.enum(['en', 'es']),
+  text: z.string().min(1),
+  openness: z.enum(['published', 'confidential']).default('published'),
+});
+
 /** An invented letter; the receipt is missing where `receivedDaysAgo` is null. */
 const TransmissionSchema = z.object({
   institution: Code,
@@ -182,6 +193,7 @@ export const DemonstrationFileSchema = z.object({
   indicators: z.array(IndicatorSchema),
   recommendations: z.array(RecommendationSchema),
   transmissions: z.array(TransmissionSchema).default([]),
+  assessments: z.array(AssessmentSchema).default([]),
   /** Indicators whose charts stand on the overview. */
   highlights: z.array(Code),
 });

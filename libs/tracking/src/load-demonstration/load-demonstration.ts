@@ -17,6 +17,8 @@ import type {
 import type { RegisterDocument } from '../follow-cycles/register-document.js';
 import type { IngestDocument } from '../ingest-document/ingest-document.js';
 import type { DemonstrationFile } from './demonstration-file.js';
+import { judgeDemonstration } from './judge-demonstration.js';
+import type { JudgingUseCases } from './judge-demonstration.js';
 import { LoadIndicator } from './load-indicator.js';
 import { calendarYear, known, yearOf } from './loading.js';
 import type { Loading } from './loading.js';
@@ -44,6 +46,7 @@ export class LoadDemonstration {
       readonly transmissions: TransmissionRepository;
       readonly audit: AuditRepository;
     },
+    private readonly judging: JudgingUseCases,
     private readonly clock: Clock,
   ) {}
 
@@ -108,6 +111,12 @@ export class LoadDemonstration {
       });
     });
     return { state, loaded: true };
+  }
+
+  /** Once its figures are published: what was said of the recommendations, and which count as implemented. Repeating it changes nothing. */
+  judge(state: State, file: DemonstrationFile): Promise<void> {
+    const today = civilDayOf(this.clock.now(), state.timeZone);
+    return judgeDemonstration(this.record, this.judging, state, today, file);
   }
 
   private hasDocument(state: State): Promise<boolean> {
@@ -193,13 +202,6 @@ export class LoadDemonstration {
       homes.add(link.code);
     }
     for (const obligation of recommendation.obligations) await this.saveObligation(loading, id, obligation);
-    if (recommendation.implemented)
-      await this.repositories.recommendations.decideImplemented(
-        state.id,
-        id,
-        addDays(today, -recommendation.implemented.daysAgo),
-        recommendation.implemented.reason,
-      );
   }
 
   private async saveObligation(

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 
-import type { InstitutionList, RecommendationDetail, ResponsibilityList } from '#contracts';
+import type { InstitutionList, ItemAssessments, RecommendationDetail, ResponsibilityList } from '#contracts';
 import { statusSentence } from '#messages';
 
 import { FormDone } from '../../form/form-done.js';
@@ -10,6 +10,8 @@ import { StatusWord } from '../../status/status-word.js';
 import { apiUrl, documentPath, pageUrl, recommendationPath, statePath } from '../../router/address.js';
 import type { Page, Visit } from '../../router/page.js';
 import type { Wording } from '../../wording/wording.js';
+import { DecisionNotice } from '../assessments/decision-words.js';
+import { ThreeAssessments } from '../assessments/three-assessments.js';
 import { CycleChain, CycleNotice } from './cycle-notice.js';
 import { DatesTable } from './dates-table.js';
 import { IndicatorTracks } from './indicator-tracks.js';
@@ -20,6 +22,7 @@ import { WhoMustAct } from './who-must-act.js';
 
 interface Data extends Record<string, unknown> {
   readonly detail: RecommendationDetail;
+  readonly assessments: ItemAssessments;
   /** For the secretariat, who changes it. */
   readonly standing?: ResponsibilityList;
   readonly institutions?: InstitutionList;
@@ -31,6 +34,7 @@ export const recommendationPage: Page<Data> = {
     const path = recommendationPath(iso3, parameters['id'] ?? '');
     return {
       detail: apiUrl(language, path),
+      assessments: apiUrl(language, `${path}/assessments`),
       ...(isSecretariat(viewer, iso3)
         ? {
             standing: apiUrl(language, `${path}/responsibilities`),
@@ -39,7 +43,7 @@ export const recommendationPage: Page<Data> = {
         : {}),
     };
   },
-  show: ({ detail, standing, institutions }, visit) => ({
+  show: ({ detail, assessments, standing, institutions }, visit) => ({
     documentTitle: `${visit.wording.code(detail.code)} ${detail.title}`,
     current: 'recommendations',
     crumbs: [
@@ -54,6 +58,7 @@ export const recommendationPage: Page<Data> = {
     body: (
       <RecommendationBody
         detail={detail}
+        assessments={assessments}
         wording={visit.wording}
         history={mayReadHistory(visit.viewer)}
         told={
@@ -80,12 +85,14 @@ function mayReadHistory(viewer: Visit['viewer']): boolean {
 
 function RecommendationBody({
   detail,
+  assessments,
   wording,
   history,
   told,
   forms,
 }: {
   readonly detail: RecommendationDetail;
+  readonly assessments: ItemAssessments;
   readonly wording: Wording;
   readonly history: boolean;
   /** What a form that was sent has done. */
@@ -122,6 +129,7 @@ function RecommendationBody({
         </div>
       </div>
       {told}
+      <DecisionNotice reading={assessments} wording={wording} />
       <CycleNotice detail={detail} wording={wording} />
       <Quotation detail={detail} wording={wording} />
       <Section title={words.whoMustAct}>
@@ -133,6 +141,14 @@ function RecommendationBody({
       </Section>
       <Section title={words.indicators} aside={demonstrated ? words.allValuesDemonstration : undefined}>
         <IndicatorTracks detail={detail} wording={wording} />
+      </Section>
+      <Section title={say.assessment.section} aside={say.assessment.sectionAside}>
+        <ThreeAssessments reading={assessments} wording={wording} />
+        <p class="links">
+          <a href={pageUrl(language, `${recommendationPath(detail.state.iso3, detail.id)}/assessments`)}>
+            {say.assessment.allOfItem}
+          </a>
+        </p>
       </Section>
       {history && (
         <p class="links">

@@ -61,6 +61,12 @@ export const apiTokenEn = {
     'intake:create': 'Upload documents to be read.',
     'intake:update': 'Correct how documents are read, and save them on record.',
     'intake:delete': 'Discard uploads.',
+    'assessment:read': 'Read the ombudsperson’s own assessments, confidential ones too.',
+    'assessment:create': 'Record assessments of recommendations.',
+    'assessment:update': 'Publish and withdraw assessments.',
+    'implementation_decision:read':
+      'Read what stands in the way of a decision that a recommendation is implemented.',
+    'implementation_decision:create': 'Decide that recommendations are implemented, or reopen them.',
     'audit:read': 'Read who changed what, before and after.',
     'security_event:read': 'Read the security events: sign-ins and refusals, by codes and numbers.',
     'watch:read': 'Read whether the watch itself is awake.',

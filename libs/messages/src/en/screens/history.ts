@@ -1,5 +1,6 @@
 import { dimensionEn } from '../dimension.js';
 import { apiTokenEn } from './api-token.js';
+import { assessmentEn } from './assessment.js';
 import { chartEn } from './chart.js';
 import { intakeEn } from './intake.js';
 import { cycleEn } from './cycle.js';
@@ -96,6 +97,13 @@ export const historyEn = {
     'focal_point.handed_over': 'Handed over to another focal point',
     'transmission.recorded': 'Recorded a transmission',
     'transmission.received': 'Recorded a receipt',
+    'assessment.recorded': 'Recorded an assessment',
+    'assessment.superseded': 'Superseded an assessment by another',
+    'assessment.published': 'Published an assessment',
+    'assessment.withdrawn': 'Withdrew an assessment',
+    'implementation.decided': 'Decided that it is implemented',
+    'implementation.overridden': 'Decided by override that it is implemented',
+    'implementation.reopened': 'Reopened it',
     'demonstration.loaded': 'Loaded the demonstration',
     'state.added': 'Began to follow the State',
     'person.invited': 'Gave a person a role',
@@ -115,6 +123,15 @@ export const historyEn = {
     'api_token.revoked': 'Revoked an API token',
   } as Record<string, string>,
   fields: {
+    assessment: 'Assessment',
+    assessor: 'Assessor',
+    assessedOn: 'Assessed on',
+    scale: 'Scale',
+    grade: 'Grade',
+    openness: 'Who may read it',
+    implementedOn: 'Implemented on',
+    hindrances: 'What stood in the way',
+    evidence: 'Pieces of evidence',
     cycle: 'Cycle',
     continues: 'Goes on from',
     deadlines: 'Dates',
@@ -207,6 +224,8 @@ export const historyEn = {
   },
   /** Words for the coded values of a field; what is not here is a name, a number or a day. */
   values: {
+    assessor: assessmentEn.assessors,
+    openness: assessmentEn.form.opennesses,
     state: {
       ...peopleEn.docket.alertStates,
       suggested: 'suggested',

@@ -2,6 +2,7 @@ import type { Translation } from '../../language.js';
 import type { historyEn } from '../../en/screens/history.js';
 import { dimensionEs } from '../dimension.js';
 import { apiTokenEs } from './api-token.js';
+import { assessmentEs } from './assessment.js';
 import { chartEs } from './chart.js';
 import { intakeEs } from './intake.js';
 import { cycleEs } from './cycle.js';
@@ -98,6 +99,13 @@ export const historyEs: Translation<typeof historyEn> = {
     'focal_point.handed_over': 'Entregó el cargo a otro punto focal',
     'transmission.recorded': 'Registró una transmisión',
     'transmission.received': 'Registró un cargo de recepción',
+    'assessment.recorded': 'Registró una evaluación',
+    'assessment.superseded': 'Reemplazó una evaluación por otra',
+    'assessment.published': 'Publicó una evaluación',
+    'assessment.withdrawn': 'Retiró una evaluación',
+    'implementation.decided': 'Decidió que está implementada',
+    'implementation.overridden': 'Decidió por excepción que está implementada',
+    'implementation.reopened': 'La reabrió',
     'demonstration.loaded': 'Cargó la demostración',
     'state.added': 'Empezó el seguimiento del Estado',
     'person.invited': 'Dio una función a una persona',
@@ -117,6 +125,15 @@ export const historyEs: Translation<typeof historyEn> = {
     'api_token.revoked': 'Revocó una llave para programas',
   },
   fields: {
+    assessment: 'Evaluación',
+    assessor: 'Quién evalúa',
+    assessedOn: 'Evaluada el',
+    scale: 'Escala',
+    grade: 'Calificación',
+    openness: 'Quién puede leerla',
+    implementedOn: 'Implementada el',
+    hindrances: 'Lo que lo impedía',
+    evidence: 'Pruebas',
     cycle: 'Ciclo',
     continues: 'Continúa',
     deadlines: 'Fechas',
@@ -207,6 +224,8 @@ export const historyEs: Translation<typeof historyEn> = {
     hash: 'Huella',
   },
   values: {
+    assessor: assessmentEs.assessors,
+    openness: assessmentEs.form.opennesses,
     state: {
       ...peopleEs.docket.alertStates,
       suggested: 'sugerido',

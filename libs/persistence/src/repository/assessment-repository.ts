@@ -250,7 +250,7 @@ function listing(from: string, stateId: number, filter: AssessmentFilter) {
     filter.limit,
   ];
   const found = filter.search
-    ? `AND ${searchCondition('a.vector', filter.search, stateId, filter.language, parameters)}`
+    ? `AND ${searchCondition('a.vector', { query: filter.search, language: filter.language }, stateId, parameters)}`
     : '';
   return {
     text: `${ASSESSMENTS(from)} AND ($2::text IS NULL OR a.assessor = $2) AND ($3::text IS NULL OR a.grade_code = $3)

@@ -42,7 +42,7 @@ export class ImplementationRepository {
       filter.limit,
     ];
     const found = filter.search
-      ? `AND ${searchCondition('i.vector', filter.search, stateId, filter.language, parameters)}`
+      ? `AND ${searchCondition('i.vector', { query: filter.search, language: filter.language }, stateId, parameters)}`
       : '';
     return this.record.runPublic(stateId, (sql) =>
       sql.rows<DecisionOnItem>(

@@ -58,6 +58,8 @@ const RULES: Readonly<Record<string, Rule>> = {
   'succession:read': { ombudsperson: 'in own State', secretariat: 'in own State' },
   'succession:create': { secretariat: 'in own State' },
   'succession:update': { secretariat: 'in own State' },
+  'classification:read': { ombudsperson: 'in own State', secretariat: 'in own State' },
+  'classification:update': { secretariat: 'in own State' },
   'institution:read': { ombudsperson: 'in own State', secretariat: 'in own State' },
   'institution:create': { secretariat: 'in own State' },
   'institution:update': { secretariat: 'in own State' },
@@ -86,6 +88,7 @@ const OF_PERSONS_ONLY = /^(?:sign_in|account|api_token|person_factor):/;
 const OPEN_TO_EVERYBODY = [
   'GET /api/openapi.json',
   'GET /api/v1/answers/{token}',
+  'GET /api/v1/classifications',
   'GET /api/v1/follow-up-rules',
   'GET /api/v1/set-password/{token}',
   'GET /api/v1/sign-in',

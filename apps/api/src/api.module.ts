@@ -19,6 +19,7 @@ import type { Mailbox } from '#mail';
 import {
   AcknowledgeAlert,
   CommunicateDate,
+  DecideClassification,
   DecideSuccession,
   AssignResponsibility,
   ChangeInstitutions,
@@ -38,6 +39,7 @@ import {
   ReadMembers,
   ReadPublicRecord,
   ReadSuccessions,
+  ReadSuggestions,
   SearchPublicRecord,
   ReadSecurityEvents,
   ReadWatch,
@@ -53,6 +55,7 @@ import { AccessGuard } from './access/access-guard.js';
 import { AccountController } from './account/account.controller.js';
 import { AuditController } from './audit/audit.controller.js';
 import { IntakeController } from './intake/intake.controller.js';
+import { ClassificationsController } from './classification/classifications.controller.js';
 import { CyclesController } from './cycle/cycles.controller.js';
 import { InstitutionChangesController } from './institution/institution-changes.controller.js';
 import { InstitutionFormsController } from './institution/institution-forms.controller.js';
@@ -113,6 +116,7 @@ export class ApiModule {
         OidcController,
         AuditController,
         CyclesController,
+        ClassificationsController,
         SecurityEventsController,
         WatchController,
         HealthController,
@@ -159,6 +163,8 @@ export class ApiModule {
         { provide: CommunicateDate, useValue: tracking.communicateDate },
         { provide: ReadSuccessions, useValue: tracking.readSuccessions },
         { provide: DecideSuccession, useValue: tracking.decideSuccession },
+        { provide: ReadSuggestions, useValue: tracking.readSuggestions },
+        { provide: DecideClassification, useValue: tracking.decideClassification },
         { provide: ReadInstitutions, useValue: tracking.readInstitutions },
         { provide: ChangeInstitutions, useValue: tracking.changeInstitutions },
         { provide: AssignResponsibility, useValue: tracking.assignResponsibility },

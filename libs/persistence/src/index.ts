@@ -5,6 +5,7 @@ export { listSchemaDrift } from './migrate/schema-drift.js';
 export * from './repository/alert-repository.js';
 export * from './repository/api-token-repository.js';
 export * from './repository/audit-repository.js';
+export * from './repository/classification-repository.js';
 export * from './repository/credential-repository.js';
 export * from './repository/audit-trail-repository.js';
 export * from './repository/audit-head-mail-repository.js';

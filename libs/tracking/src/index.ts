@@ -7,6 +7,9 @@ export * from './audit/mail-audit-heads.js';
 export * from './audit/read-audit-heads.js';
 export * from './audit/read-history.js';
 export * from './audit/verify-record.js';
+export * from './classify/decide-classification.js';
+export { ReadSuggestions, isUndecided } from './classify/read-suggestions.js';
+export type { DocumentSuggestions, ItemSuggestions } from './classify/read-suggestions.js';
 export * from './composition/compose-tracking.js';
 export * from './derive-deadlines/communicate-date.js';
 export * from './derive-deadlines/review-deadlines.js';
@@ -51,6 +54,7 @@ export type {
   AuditDayHead,
   Bilingual,
   ChainLink,
+  ClassificationValue,
   CycleReading,
   DeadlineReading,
   DocumentName,
@@ -62,6 +66,7 @@ export type {
   HistoryFilter,
   HistoryPerson,
   LedgerCheck,
+  PublicClassification,
   PublicFigure,
   PublicIndicator,
   PublicInstitution,

@@ -18,6 +18,7 @@ import {
 import { CohortQuerySchema, PageQuerySchema } from '../public/states.controller.js';
 import { API_TOKEN_ROUTES } from './api-token-routes.js';
 import { AUDIT_ROUTES } from './audit-routes.js';
+import { CLASSIFICATION_ROUTES } from './classification-routes.js';
 import { CYCLE_ROUTES } from './cycle-routes.js';
 import { INSTITUTION_ROUTES } from './institution-routes.js';
 import { json, seeOther } from './described-route.js';
@@ -146,6 +147,7 @@ export const ROUTES: readonly DescribedRoute[] = [
   ...AUDIT_ROUTES,
   ...INTAKE_ROUTES,
   ...CYCLE_ROUTES,
+  ...CLASSIFICATION_ROUTES,
   ...SEARCH_ROUTES,
   {
     method: 'get',

@@ -1,5 +1,10 @@
 import type { Clock } from '#domain';
-import { DocumentRepository, DocumentVersionRepository, IntakeRepository } from '#persistence';
+import {
+  ClassificationRepository,
+  DocumentRepository,
+  DocumentVersionRepository,
+  IntakeRepository,
+} from '#persistence';
 import type { AuditRepository, RecordDatabase } from '#persistence';
 
 import type { FollowDocument } from '../follow-cycles/follow-document.js';
@@ -25,6 +30,7 @@ export function composeIntake(
   const saving = new SaveReading(
     new DocumentRepository(record),
     new DocumentVersionRepository(record),
+    new ClassificationRepository(record),
     following,
   );
   return {

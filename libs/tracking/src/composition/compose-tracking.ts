@@ -52,6 +52,8 @@ import { composeAccess } from './compose-access.js';
 import type { AccessUseCases } from './compose-access.js';
 import { composeIntake } from './compose-intake.js';
 import type { IntakeUseCases } from './compose-intake.js';
+import { composeClassification } from './compose-classification.js';
+import type { ClassificationUseCases } from './compose-classification.js';
 import { composeCycles } from './compose-cycles.js';
 import type { CycleUseCases } from './compose-cycles.js';
 import { composeInstitutions } from './compose-institutions.js';
@@ -83,7 +85,8 @@ export interface Ground {
 }
 
 /** Every use case, joined with its repositories. The apps take what they need. */
-export interface Tracking extends AccessUseCases, CycleUseCases, InstitutionUseCases, IntakeUseCases {
+export interface Tracking
+  extends AccessUseCases, ClassificationUseCases, CycleUseCases, InstitutionUseCases, IntakeUseCases {
   readonly states: StateRepository;
   readonly people: PeopleRepository;
   readonly signedLinks: SignedLinks;
@@ -138,6 +141,7 @@ export function composeTracking({ record, clock, dispatcher, mailer, settings }:
     signedLinks,
     ...access,
     ...cycles,
+    ...composeClassification(record, clock),
     ...around,
     ...intake,
     loadDemonstration: new LoadDemonstration(

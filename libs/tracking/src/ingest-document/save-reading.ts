@@ -1,6 +1,12 @@
 import { UserError, compareReadings, isWithoutDifference } from '#domain';
 import type { AuditActor, AuditedFields, ParsedDocument, ReadingDifference } from '#domain';
-import type { DocumentRepository, DocumentVersionRepository, NewDocument, State } from '#persistence';
+import type {
+  ClassificationRepository,
+  DocumentRepository,
+  DocumentVersionRepository,
+  NewDocument,
+  State,
+} from '#persistence';
 
 import type { FollowDocument } from '../follow-cycles/follow-document.js';
 import { slugOf } from './document-slug.js';
@@ -49,6 +55,7 @@ export class SaveReading {
   constructor(
     private readonly documents: DocumentRepository,
     private readonly versions: DocumentVersionRepository,
+    private readonly classifications: ClassificationRepository,
     private readonly following: FollowDocument,
   ) {}
 
@@ -98,6 +105,8 @@ export class SaveReading {
             { details: { codes: saving.followed } },
           );
         await this.versions.amend(state.id, saving.documentId, document);
+        // An item that comes back has what people had said of it.
+        await this.classifications.settleThemes(state.id, saving.documentId);
         return { saving, documentId: saving.documentId, followed: {} };
     }
   }
@@ -110,6 +119,7 @@ export class SaveReading {
     actor: AuditActor,
   ): Promise<Saved> {
     const documentId = await this.documents.saveDocument(state.id, document, saving.waiting);
+    await this.classifications.settleThemes(state.id, documentId);
     const { cycle, continues, deadlines, suggestedLinks } = await this.following.follow(
       state,
       documentId,

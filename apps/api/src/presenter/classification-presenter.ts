@@ -91,7 +91,10 @@ export function itemSuggestionsView(
       name: nameOf({ aspect, code }),
       state: one.state,
       words: words.map((word) => ({ ...word })),
-      insteadOf: decision?.insteadOf == null ? null : nameOf({ aspect, code: decision.insteadOf }),
+      insteadOf:
+        decision === null || decision.insteadOf === null
+          ? null
+          : nameOf({ aspect, code: decision.insteadOf }),
       decidedBy: decision?.personName ?? null,
       decidedOn: decision === null ? null : civilDayOf(decision.decidedAt, state.timeZone),
     })),

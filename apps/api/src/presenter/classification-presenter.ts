@@ -18,7 +18,6 @@ import type {
   State,
 } from '#tracking';
 
-import { namedState } from './document-presenter.js';
 import { inLanguage } from './wording.js';
 
 const WORDS = { en: screensEn, es: screensEs } as const;
@@ -108,7 +107,7 @@ export function documentSuggestionsView(
   language: Language,
 ): Omit<DocumentSuggestionsView, 'mayDecide' | 'nextCursor'> {
   return {
-    state: namedState(state, language),
+    state: { iso3: state.iso3, name: inLanguage(state.name, language), demonstration: state.demonstration },
     document: {
       slug: document.slug,
       shortTitle: document.shortTitle ? inLanguage(document.shortTitle, language) : document.title,

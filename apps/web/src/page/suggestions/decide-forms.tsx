@@ -1,7 +1,6 @@
 import { Choice } from '../../form/field.js';
 import { recommendationPath } from '../../router/address.js';
-import type { ItemProps } from './item-suggestions.js';
-import type { ValueProps } from './suggested-value.js';
+import type { ItemProps, ValueProps } from './item-props.js';
 
 function Hidden({ only, wording, values }: ItemProps & { readonly values?: string }) {
   return (

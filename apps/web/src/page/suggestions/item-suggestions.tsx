@@ -1,20 +1,8 @@
-import type { ClassificationList, ItemSuggestionsView } from '#contracts';
-
 import { pageUrl, recommendationPath } from '../../router/address.js';
-import type { Wording } from '../../wording/wording.js';
 import { AddValue, DecideAll } from './decide-forms.js';
+import type { ItemProps } from './item-props.js';
 import { MarkedWords, marksIn } from './marked-words.js';
 import { SuggestedValue } from './suggested-value.js';
-
-export interface ItemProps {
-  readonly item: ItemSuggestionsView;
-  readonly iso3: string;
-  readonly mayDecide: boolean;
-  readonly choices: ClassificationList;
-  /** Filter of the page, so that a decision leads back to it. */
-  readonly only: '' | 'undecided';
-  readonly wording: Wording;
-}
 
 /** The text with its telling words on one side, what they speak for on the other. */
 export function ItemSuggestions(props: ItemProps) {

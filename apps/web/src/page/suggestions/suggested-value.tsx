@@ -1,16 +1,6 @@
-import type { ClassificationList, ItemSuggestionsView } from '#contracts';
-
 import type { Wording } from '../../wording/wording.js';
 import { DecideValue, ReplaceValue } from './decide-forms.js';
-import type { ItemProps } from './item-suggestions.js';
-
-export type Value = ItemSuggestionsView['values'][number];
-
-export interface ValueProps extends ItemProps {
-  readonly value: Value;
-  /** All values of the same aspect. */
-  readonly offered: ClassificationList['aspects'][number]['values'];
-}
+import type { Value, ValueProps } from './item-props.js';
 
 /** One value: what it is, why, what was said of it, and what can be said. */
 export function SuggestedValue(props: ValueProps) {

@@ -18,4 +18,3 @@ export {
 } from './correction/written-outline.js';
 export { readLists, writeLists } from './correction/written-reading.js';
 export { suggestClassifications } from './suggestion/suggest-classifications.js';
-export { classifiedTexts } from './suggestion/classified-text.js';

@@ -132,6 +132,11 @@ export function saveOneOfEach(record: RecordDatabase, state: number): Promise<nu
       person,
     );
     await insert(
+      `INSERT INTO classification_decision (state_id, recommendation_public_id, aspect, code, verdict, person_id, decided_at)
+       VALUES ($1, '8-data', 'sdg_target', '16.2', 'confirmed', $2, now())`,
+      person,
+    );
+    await insert(
       `INSERT INTO reading_correction (state_id, document_key, place, language, person_id, corrected_at) VALUES ($1, 'key', 'document', 'en', $2, now())`,
       person,
     );

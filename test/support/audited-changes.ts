@@ -2,6 +2,7 @@ import { TOTP } from 'otpauth';
 
 import type { WatchedState } from '../factories/watched-state.js';
 import { assessmentChanges } from './assessment-changes.js';
+import { classificationChanges } from './classification-changes.js';
 import { cycleChanges } from './cycle-changes.js';
 import { memberChanges } from './member-changes.js';
 import { intakeChanges } from './intake-changes.js';
@@ -197,6 +198,7 @@ export function auditedChanges(
       withApp: async () => (await withApp()).owner,
     }),
     ...cycleChanges(ground, peru.state, secretariat),
+    ...classificationChanges(ground, peru.state, secretariat),
     ...intakeChanges(ground, peru.state, secretariat),
     ...institutionChanges(ground, peru, secretariat, people.ministry),
     ...assessmentChanges(ground, peru, secretariat, somebody),

@@ -22,6 +22,7 @@ import {
   DecideImplementation,
   ReadAssessments,
   RecordAssessment,
+  DecideClassification,
   DecideSuccession,
   AssignResponsibility,
   ChangeInstitutions,
@@ -41,6 +42,7 @@ import {
   ReadMembers,
   ReadPublicRecord,
   ReadSuccessions,
+  ReadSuggestions,
   SearchPublicRecord,
   ReadSecurityEvents,
   ReadWatch,
@@ -58,6 +60,7 @@ import { AssessmentChangesController } from './assessment/assessment-changes.con
 import { AssessmentsController } from './assessment/assessments.controller.js';
 import { AuditController } from './audit/audit.controller.js';
 import { IntakeController } from './intake/intake.controller.js';
+import { ClassificationsController } from './classification/classifications.controller.js';
 import { CyclesController } from './cycle/cycles.controller.js';
 import { InstitutionChangesController } from './institution/institution-changes.controller.js';
 import { InstitutionFormsController } from './institution/institution-forms.controller.js';
@@ -120,6 +123,7 @@ export class ApiModule {
         OidcController,
         AuditController,
         CyclesController,
+        ClassificationsController,
         SecurityEventsController,
         WatchController,
         HealthController,
@@ -166,6 +170,8 @@ export class ApiModule {
         { provide: CommunicateDate, useValue: tracking.communicateDate },
         { provide: ReadSuccessions, useValue: tracking.readSuccessions },
         { provide: DecideSuccession, useValue: tracking.decideSuccession },
+        { provide: ReadSuggestions, useValue: tracking.readSuggestions },
+        { provide: DecideClassification, useValue: tracking.decideClassification },
         { provide: ReadInstitutions, useValue: tracking.readInstitutions },
         { provide: ChangeInstitutions, useValue: tracking.changeInstitutions },
         { provide: AssignResponsibility, useValue: tracking.assignResponsibility },

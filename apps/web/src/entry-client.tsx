@@ -12,6 +12,7 @@ import './style/sounding-chart.css';
 import './style/chart.css';
 import './style/form.css';
 import './style/intake.css';
+import './style/suggestion.css';
 import './style/second-factor.css';
 import './style/assessment.css';
 import './style/cycle.css';

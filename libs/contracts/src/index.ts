@@ -2,6 +2,7 @@ export * from './api-token.js';
 export * from './account.js';
 export * from './assessment.js';
 export * from './audit.js';
+export * from './classification.js';
 export * from './cycle.js';
 export * from './docket.js';
 export * from './indicator.js';

@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 import { SUCCESSION_KINDS } from '#domain';
 
+import { ClassificationsSchema } from './classification.js';
 import { IndicatorSummarySchema } from './indicator.js';
 import {
   CertaintySchema,
@@ -126,6 +127,7 @@ export const RecommendationDetailSchema = RecommendationSchema.extend({
       role: z.enum(['lead', 'support']).nullable(),
     }),
   ),
+  classifications: ClassificationsSchema.describe('Confirmed by a person'),
   references: z.array(z.object({ symbol: z.string(), printedAs: z.string() })),
   articles: z.array(z.object({ instrument: z.string().nullable(), article: z.string() })),
   obligations: z.array(ObligationSchema),

@@ -14,6 +14,8 @@ export * from './calendar/civil-date.js';
 export * from './calendar/clock.js';
 export * from './calendar/working-day.js';
 export * from './calendar/zone.js';
+export * from './classification/classification.js';
+export * from './classification/standing-classification.js';
 export * from './check/check.js';
 export * from './check/checks.js';
 export * from './check/facts.js';

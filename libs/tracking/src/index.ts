@@ -11,6 +11,9 @@ export * from './audit/mail-audit-heads.js';
 export * from './audit/read-audit-heads.js';
 export * from './audit/read-history.js';
 export * from './audit/verify-record.js';
+export * from './classify/decide-classification.js';
+export { ReadSuggestions, isUndecided } from './classify/read-suggestions.js';
+export type { DocumentSuggestions, ItemSuggestions } from './classify/read-suggestions.js';
 export * from './composition/compose-tracking.js';
 export * from './derive-deadlines/communicate-date.js';
 export * from './derive-deadlines/review-deadlines.js';
@@ -57,6 +60,7 @@ export type {
   AuditDayHead,
   Bilingual,
   ChainLink,
+  ClassificationValue,
   CycleReading,
   DecisionOnItem,
   DeadlineReading,
@@ -71,6 +75,7 @@ export type {
   HistoryPerson,
   ItemHistoryKey,
   LedgerCheck,
+  PublicClassification,
   PublicFigure,
   PublicIndicator,
   PublicInstitution,

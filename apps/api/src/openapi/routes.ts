@@ -20,6 +20,7 @@ import { CohortQuerySchema, IndicatorQuerySchema, PageQuerySchema } from '../pub
 import { API_TOKEN_ROUTES } from './api-token-routes.js';
 import { ASSESSMENT_ROUTES } from './assessment-routes.js';
 import { AUDIT_ROUTES } from './audit-routes.js';
+import { CLASSIFICATION_ROUTES } from './classification-routes.js';
 import { CYCLE_ROUTES } from './cycle-routes.js';
 import { INSTITUTION_ROUTES } from './institution-routes.js';
 import { json, seeOther } from './described-route.js';
@@ -149,6 +150,7 @@ export const ROUTES: readonly DescribedRoute[] = [
   ...INTAKE_ROUTES,
   ...ASSESSMENT_ROUTES,
   ...CYCLE_ROUTES,
+  ...CLASSIFICATION_ROUTES,
   ...SEARCH_ROUTES,
   {
     method: 'get',

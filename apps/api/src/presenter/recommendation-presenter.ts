@@ -3,6 +3,7 @@ import { clusterOf } from '#domain';
 import type { Language } from '#messages';
 import type { PublicObligation, PublicRecommendation, RecommendationReading, State } from '#tracking';
 
+import { classificationsView } from './classification-presenter.js';
 import { summariesView } from './indicator-presenter.js';
 import { dueView, inLanguage, institutionView, linkedDocument, textFor } from './wording.js';
 
@@ -91,6 +92,7 @@ export function recommendationDetailView(
         status: neighbour.status,
       })),
     responsibilities: responsibilitiesView(reading, language),
+    classifications: classificationsView(recommendation, reading.classifications, language),
     references: reading.references.references
       .filter((reference) => reference.item === null || reference.item === recommendation.item)
       .map(({ symbol, printedAs }) => ({ symbol, printedAs })),

@@ -11,13 +11,15 @@ const CODE = /^[a-z_]+(\.[a-z_]+)+$/;
 export function FormProblem({ address, wording }: { readonly address: Address; readonly wording: Wording }) {
   const code = address.query.get('problem');
   if (code === null || !CODE.test(code)) return null;
-  const { account, apiToken, assessment, cycle, institution, intake, secondFactor } = wording.say;
+  const { account, apiToken, assessment, classification, cycle, institution, intake, secondFactor } =
+    wording.say;
   const problems: Record<string, string> = {
     ...assessment.problems,
     ...institution.problems,
     ...apiToken.problems,
     ...secondFactor.problems,
     ...cycle.problems,
+    ...classification.problems,
     ...account.problems,
     ...intake.problems,
   };

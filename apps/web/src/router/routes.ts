@@ -36,6 +36,7 @@ import { signInPage } from '../page/sign-in/sign-in-page.js';
 import { statesPage } from '../page/states/states-page.js';
 import { statusesPage } from '../page/statuses/statuses-page.js';
 import { transmissionsPage } from '../page/transmissions/transmissions-page.js';
+import { suggestionsPage } from '../page/suggestions/suggestions-page.js';
 import { successionsPage } from '../page/successions/successions-page.js';
 import { watchPage } from '../page/watch/watch-page.js';
 import { matchPath } from './match.js';
@@ -58,6 +59,7 @@ const ROUTES: readonly Route[] = [
   route('/states/:iso3/prosecutions', prosecutionsPage),
   route('/states/:iso3/documents', documentsPage),
   route('/states/:iso3/documents/:slug', documentPage),
+  route('/states/:iso3/documents/:slug/suggestions', suggestionsPage),
   route('/states/:iso3/successions', successionsPage),
   route('/states/:iso3/docket', docketPage),
   route('/states/:iso3/search', searchPage),

@@ -26,6 +26,7 @@ export const AUDIT_ACTIONS = [
   'succession.confirmed',
   'succession.rejected',
   'succession.added',
+  'classification.decided',
   'institution.added',
   'institution.renamed',
   'institution.placed',
@@ -106,12 +107,16 @@ export interface AuditedFields {
   readonly basis?: string | null;
   readonly certainty?: DeadlineCertainty;
   readonly chapeau?: ChapeauKind | null;
+  /** Values of a recommendation: `sdg_target:16.2`. */
+  readonly classifications?: readonly string[];
   readonly concernParagraph?: number | null;
+  readonly confirmed?: readonly string[];
   /** Slugs of the documents that this one goes on from. */
   readonly continues?: readonly string[];
   readonly corrections?: number;
   readonly cycle?: number;
   readonly deadlines?: number;
+  readonly dismissed?: readonly string[];
   readonly document?: string;
   readonly dueOn?: CivilDate | null;
   readonly duePurpose?: string;
@@ -180,11 +185,14 @@ const FIELDS: Readonly<Record<keyof AuditedFields, true>> = {
   basis: true,
   certainty: true,
   chapeau: true,
+  classifications: true,
   concernParagraph: true,
+  confirmed: true,
   continues: true,
   corrections: true,
   cycle: true,
   deadlines: true,
+  dismissed: true,
   document: true,
   dueOn: true,
   duePurpose: true,

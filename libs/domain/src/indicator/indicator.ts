@@ -1,10 +1,12 @@
 import type { CivilDate } from '../calendar/clock.js';
 
 /** OHCHR, Human Rights Indicators (HR/PUB/12/5): commitment, effort, enjoyment. */
-export type IndicatorClass = 'structural' | 'process' | 'outcome';
+export const INDICATOR_CLASSES = ['structural', 'process', 'outcome'] as const;
+export type IndicatorClass = (typeof INDICATOR_CLASSES)[number];
 
 /** Which of the three tracks of a recommendation an indicator belongs to. */
-export type IndicatorTrack = 'data' | 'budget' | 'prosecutions';
+export const INDICATOR_TRACKS = ['data', 'budget', 'prosecutions'] as const;
+export type IndicatorTrack = (typeof INDICATOR_TRACKS)[number];
 
 export type ValueType = 'boolean' | 'date' | 'stage' | 'count' | 'ratio' | 'amount' | 'index';
 

@@ -72,6 +72,11 @@ export const PERMISSIONS = {
     create: { secretariat: 'own_state' },
     update: { secretariat: 'own_state' },
   },
+  /** What a recommendation is about, as rules suggest and people decide; what is confirmed is part of the public record. */
+  classification: {
+    read: { ombudsperson: 'own_state', secretariat: 'own_state' },
+    update: { secretariat: 'own_state' },
+  },
   /** Institutions, who leads and supports, and what nobody answers for. */
   institution: {
     read: { secretariat: 'own_state', ombudsperson: 'own_state' },

@@ -3,6 +3,7 @@ import { assessmentEn } from './screens/assessment.js';
 import { apiTokenEn } from './screens/api-token.js';
 import { accountEn } from './screens/account.js';
 import { chartEn } from './screens/chart.js';
+import { classificationEn } from './screens/classification.js';
 import { cycleEn } from './screens/cycle.js';
 import { dueEn } from './screens/due.js';
 import { errorEn } from './screens/error.js';
@@ -24,6 +25,7 @@ export const screensEn = {
   layout: layoutEn,
   status: statusEn,
   cycle: cycleEn,
+  classification: classificationEn,
   due: dueEn,
   overview: overviewEn,
   recommendation: recommendationEn,

@@ -5,6 +5,7 @@ import { assessmentEs } from './screens/assessment.js';
 import { apiTokenEs } from './screens/api-token.js';
 import { accountEs } from './screens/account.js';
 import { chartEs } from './screens/chart.js';
+import { classificationEs } from './screens/classification.js';
 import { cycleEs } from './screens/cycle.js';
 import { dueEs } from './screens/due.js';
 import { errorEs } from './screens/error.js';
@@ -26,6 +27,7 @@ export const screensEs: Translation<typeof screensEn> = {
   layout: layoutEs,
   status: statusEs,
   cycle: cycleEs,
+  classification: classificationEs,
   due: dueEs,
   overview: overviewEs,
   recommendation: recommendationEs,

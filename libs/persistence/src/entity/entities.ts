@@ -18,6 +18,7 @@ import * as audit from './audit-entity.js';
 import * as intake from './intake-entity.js';
 import * as search from './search-entity.js';
 import * as institution from './institution-entity.js';
+import * as classification from './classification-entity.js';
 import * as securityEvent from './security-event-entity.js';
 
 type Entity = new () => object;
@@ -45,4 +46,5 @@ export const entities: readonly Entity[] = [
   search,
   institution,
   securityEvent,
+  classification,
 ].flatMap((group) => Object.values<Entity>(group));

@@ -1,7 +1,9 @@
 import type { Sql } from '../transaction/sql.js';
 import { ASSESSMENT_SCALES } from './assessment-scale.js';
+import { AFFECTED_GROUPS } from './affected-group.js';
 import { DIMENSIONS } from './dimension.js';
 import { FOLLOW_UP_RULES } from './follow-up-rule.js';
+import { SDG_TARGETS } from './sdg-target.js';
 import { THEMES } from './theme.js';
 import { INSTRUMENTS, MECHANISMS } from './treaty-body.js';
 
@@ -76,6 +78,8 @@ export async function seedReferenceData(sql: Sql): Promise<void> {
     ),
   );
   await upsert(sql, 'theme', ['code'], THEMES.map(placed));
+  await upsert(sql, 'affected_group', ['code'], AFFECTED_GROUPS.map(placed));
+  await upsert(sql, 'sdg_target', ['code'], SDG_TARGETS.map(placed));
   await upsert(
     sql,
     'dimension',

@@ -1,4 +1,4 @@
-import type { CivilDate, DeadlineCertainty, ItemStatus } from '#domain';
+import type { CivilDate, Classification, ClassificationAspect, DeadlineCertainty, ItemStatus } from '#domain';
 
 import type { RecordDatabase, Sql } from '../transaction/record-database.js';
 import { LOOKED_THROUGH, searchCondition } from './search-condition.js';
@@ -89,6 +89,11 @@ export interface PublicDeadline {
   readonly basis: Bilingual;
 }
 
+/** A value that a person confirmed. The kinds of indicators have their names elsewhere. */
+export interface PublicClassification extends Classification {
+  readonly name: Bilingual | null;
+}
+
 const INSTITUTION = (alias: string): string =>
   `CASE WHEN ${alias}.id IS NULL THEN NULL ELSE jsonb_build_object('code', ${alias}.code, 'name', ${alias}.name, 'shortName', ${alias}.short_name) END`;
 
@@ -164,6 +169,22 @@ export class PublicRecommendationRepository {
            AND (y.basis = 'named_in_text' OR (y.starts_on IS NULL OR y.starts_on <= $3) AND (y.ends_on IS NULL OR y.ends_on >= $3))
          ORDER BY y.basis, y.role, y.id`,
         [stateId, [...recommendationIds], today],
+      ),
+    );
+  }
+
+  /** What was confirmed of one recommendation, in the order of the vocabularies. */
+  listClassifications(stateId: number, recommendationId: number): Promise<PublicClassification[]> {
+    return this.record.runPublic(stateId, (sql) =>
+      sql.rows<{ aspect: ClassificationAspect; code: string; name: Bilingual | null }>(
+        `SELECT c.aspect, c.code, coalesce(h.name, g.name, s.name) AS name
+         FROM public_recommendation_classification c
+         LEFT JOIN public_theme h ON c.aspect = 'theme' AND h.code = c.code
+         LEFT JOIN public_affected_group g ON c.aspect = 'affected_group' AND g.code = c.code
+         LEFT JOIN public_sdg_target s ON c.aspect = 'sdg_target' AND s.code = c.code
+         WHERE c.state_id = $1 AND c.recommendation_id = $2
+         ORDER BY coalesce(h.position, g.position, s.position, 0), c.id`,
+        [stateId, recommendationId],
       ),
     );
   }

@@ -1,6 +1,7 @@
 import type { Clock } from '#domain';
 import {
   DeadlineRepository,
+  ClassificationRepository,
   DocumentRepository,
   DocumentVersionRepository,
   IntakeRepository,
@@ -31,6 +32,7 @@ export function composeIntake(
   const saving = new SaveReading(
     new DocumentRepository(record),
     new DocumentVersionRepository(record),
+    new ClassificationRepository(record),
     following,
     new MoveDeadlines(new DeadlineRepository(record), audit),
   );

@@ -55,6 +55,8 @@ import { composeIntake } from './compose-intake.js';
 import type { IntakeUseCases } from './compose-intake.js';
 import { composeAssessments } from './compose-assessments.js';
 import type { AssessmentUseCases } from './compose-assessments.js';
+import { composeClassification } from './compose-classification.js';
+import type { ClassificationUseCases } from './compose-classification.js';
 import { composeCycles } from './compose-cycles.js';
 import type { CycleUseCases } from './compose-cycles.js';
 import { composeInstitutions } from './compose-institutions.js';
@@ -87,7 +89,13 @@ export interface Ground {
 
 /** Every use case, joined with its repositories. The apps take what they need. */
 export interface Tracking
-  extends AccessUseCases, AssessmentUseCases, CycleUseCases, InstitutionUseCases, IntakeUseCases {
+  extends
+    AccessUseCases,
+    AssessmentUseCases,
+    ClassificationUseCases,
+    CycleUseCases,
+    InstitutionUseCases,
+    IntakeUseCases {
   readonly states: StateRepository;
   readonly people: PeopleRepository;
   readonly signedLinks: SignedLinks;
@@ -143,6 +151,7 @@ export function composeTracking({ record, clock, dispatcher, mailer, settings }:
     signedLinks,
     ...access,
     ...cycles,
+    ...composeClassification(record, clock),
     ...around,
     ...intake,
     ...assessing,

@@ -1,6 +1,12 @@
 import { UserError, compareReadings, isWithoutDifference } from '#domain';
 import type { AuditActor, AuditedFields, CivilDate, ParsedDocument, ReadingDifference } from '#domain';
-import type { DocumentRepository, DocumentVersionRepository, NewDocument, State } from '#persistence';
+import type {
+  ClassificationRepository,
+  DocumentRepository,
+  DocumentVersionRepository,
+  NewDocument,
+  State,
+} from '#persistence';
 
 import type { MoveDeadlines } from '../derive-deadlines/move-deadlines.js';
 import type { FollowDocument } from '../follow-cycles/follow-document.js';
@@ -59,6 +65,7 @@ export class SaveReading {
   constructor(
     private readonly documents: DocumentRepository,
     private readonly versions: DocumentVersionRepository,
+    private readonly classifications: ClassificationRepository,
     private readonly following: FollowDocument,
     private readonly moving: MoveDeadlines,
   ) {}
@@ -126,6 +133,8 @@ export class SaveReading {
   ): Promise<Saved> {
     const { documentId, adoption } = saving;
     await this.versions.amend(state.id, documentId, document);
+    // An item that comes back has what people had said of it.
+    await this.classifications.settleThemes(state.id, documentId);
     if (adoption === null) return { saving, documentId, followed: {} };
     const cycle = await this.following.sequence(state, documentId);
     const deadlines = await this.moving.move(state, documentId, document.parsed, {
@@ -143,6 +152,7 @@ export class SaveReading {
     actor: AuditActor,
   ): Promise<Saved> {
     const documentId = await this.documents.saveDocument(state.id, document, saving.waiting);
+    await this.classifications.settleThemes(state.id, documentId);
     const { cycle, continues, deadlines, suggestedLinks } = await this.following.follow(
       state,
       documentId,

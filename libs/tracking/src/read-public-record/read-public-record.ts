@@ -3,6 +3,7 @@ import { UserError, civilDayOf } from '#domain';
 import type {
   ChainLink,
   CycleReading,
+  PublicClassification,
   PublicDeadline,
   PublicDimension,
   PublicDocument,
@@ -49,6 +50,7 @@ export interface RecommendationReading {
   readonly concern: Paragraph | null;
   readonly references: References;
   readonly responsibilities: Responsibilities;
+  readonly classifications: readonly PublicClassification[];
   readonly obligations: readonly PublicObligation[];
   readonly indicators: IndicatorReading;
   /** The cycle that the document opened. */
@@ -127,6 +129,7 @@ export class ReadPublicRecord {
         [recommendation.id],
         this.today(state),
       ),
+      classifications: await this.recommendations.listClassifications(state.id, recommendation.id),
       obligations: await this.recommendations.listObligations(state.id, [recommendation.id]),
       indicators: await this.summarise(state, { recommendationId: recommendation.id }),
       cycle: await this.documents.findDocument(state.id, document.slug),

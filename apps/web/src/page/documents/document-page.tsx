@@ -53,6 +53,19 @@ function DocumentBody({ detail, visit }: { readonly detail: DocumentDetail; read
             <Warnings detail={detail} wording={wording} />
           </Section>
           <Section title={words.recommendations}>
+            {(viewer?.role === 'secretariat' || viewer?.role === 'ombudsperson') && (
+              <p class="links">
+                <a
+                  href={pageUrl(
+                    wording.language,
+                    `${documentPath(detail.state.iso3, detail.slug)}/suggestions`,
+                    { only: 'undecided' },
+                  )}
+                >
+                  {wording.say.classification.link}
+                </a>
+              </p>
+            )}
             <Items detail={detail} wording={wording} />
           </Section>
         </>

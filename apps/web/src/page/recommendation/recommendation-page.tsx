@@ -18,6 +18,7 @@ import { IndicatorTracks } from './indicator-tracks.js';
 import { isSecretariat } from '../institution/viewer-rights.js';
 import { Quotation } from './quotation.js';
 import { ResponsibleForms } from './responsible-forms.js';
+import { WhatItIsAbout, isConfirmedBeyondTheme } from './what-it-is-about.js';
 import { WhoMustAct } from './who-must-act.js';
 
 interface Data extends Record<string, unknown> {
@@ -132,6 +133,11 @@ function RecommendationBody({
       <DecisionNotice reading={assessments} wording={wording} />
       <CycleNotice detail={detail} wording={wording} />
       <Quotation detail={detail} wording={wording} />
+      {isConfirmedBeyondTheme(detail) && (
+        <Section title={say.classification.public.title} aside={say.classification.public.note}>
+          <WhatItIsAbout detail={detail} wording={wording} />
+        </Section>
+      )}
       <Section title={words.whoMustAct}>
         <WhoMustAct detail={detail} wording={wording} />
       </Section>

@@ -49,6 +49,8 @@ export const apiTokenEn = {
     'succession:read': 'Read the links between recommendations of one cycle and the next.',
     'succession:create': 'Add such links.',
     'succession:update': 'Confirm or reject such links.',
+    'classification:read': 'Read what recommendations may be about, and who decided on it.',
+    'classification:update': 'Confirm or dismiss what recommendations are about.',
     'institution:read': 'Read who leads and supports what, and what nobody answers for.',
     'institution:create': 'Enter new institutions.',
     'institution:update': 'Rename and end institutions, and assign who leads and supports.',

@@ -53,6 +53,8 @@ export const apiTokenEs: Translation<typeof apiTokenEn> = {
     'succession:read': 'Leer los vínculos entre recomendaciones de un ciclo y del siguiente.',
     'succession:create': 'Añadir tales vínculos.',
     'succession:update': 'Confirmar o rechazar tales vínculos.',
+    'classification:read': 'Leer de qué pueden tratar las recomendaciones y quién lo decidió.',
+    'classification:update': 'Confirmar o descartar de qué tratan las recomendaciones.',
     'institution:read': 'Leer quién lidera y apoya qué, y por qué no responde nadie.',
     'institution:create': 'Registrar instituciones nuevas.',
     'institution:update':

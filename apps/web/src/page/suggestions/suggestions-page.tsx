@@ -1,0 +1,93 @@
+import type { ClassificationList, DocumentSuggestionsView } from '#contracts';
+
+import { FormDone } from '../../form/form-done.js';
+import { FormProblem } from '../../form/form-problem.js';
+import { apiUrl, documentPath, pageUrl, statePath } from '../../router/address.js';
+import type { Address } from '../../router/address.js';
+import type { Page, Visit } from '../../router/page.js';
+import { ItemSuggestions } from './item-suggestions.js';
+
+const FILTERS = ['all', 'undecided'] as const;
+
+function isUndecidedOnly({ query }: Address): boolean {
+  return query.get('only') === 'undecided';
+}
+
+interface Data extends Record<string, unknown> {
+  readonly list: DocumentSuggestionsView;
+  readonly choices: ClassificationList;
+}
+
+/** What the recommendations of one document may be about, each with its text beside it, for those who decide. */
+export const suggestionsPage: Page<Data> = {
+  load: (address) => ({
+    list: apiUrl(
+      address.language,
+      `${documentPath(address.parameters['iso3'] ?? '', address.parameters['slug'] ?? '')}/suggestions`,
+      { only: isUndecidedOnly(address) ? 'undecided' : null, cursor: address.query.get('cursor') },
+    ),
+    choices: apiUrl(address.language, '/classifications'),
+  }),
+  show: ({ list, choices }, visit) => {
+    const { say } = visit.wording;
+    return {
+      documentTitle: `${say.classification.documentTitle}: ${list.document.shortTitle}`,
+      current: 'documents',
+      crumbs: [
+        { label: list.state.name, path: statePath(list.state.iso3) },
+        { label: say.cycle.list.documentTitle, path: statePath(list.state.iso3, '/documents') },
+        { label: list.document.shortTitle, path: documentPath(list.state.iso3, list.document.slug) },
+        { label: say.classification.documentTitle },
+      ],
+      today: list.today,
+      body: <SuggestionsBody list={list} choices={choices} visit={visit} />,
+    };
+  },
+};
+
+function SuggestionsBody({ list, choices, visit }: Data & { readonly visit: Visit }) {
+  const { wording, address } = visit;
+  const words = wording.say.classification;
+  const only = isUndecidedOnly(address) ? 'undecided' : '';
+  return (
+    <>
+      <h1>{words.title(list.document.shortTitle)}</h1>
+      <p class="lede">{words.lede}</p>
+      <p class="links">
+        {FILTERS.map((filter) => (
+          <a
+            key={filter}
+            href={pageUrl(wording.language, address.path, { only: filter === 'all' ? null : filter })}
+            aria-current={(filter === 'undecided') === (only !== '') ? 'page' : undefined}
+          >
+            {words.filters[filter]}
+          </a>
+        ))}
+      </p>
+      <FormDone address={address} words={words.done} />
+      <FormProblem address={address} wording={wording} />
+      {list.items.length === 0 && <p class="empty">{only === '' ? words.empty : words.emptyUndecided}</p>}
+      {list.items.map((item) => (
+        <ItemSuggestions
+          key={item.id}
+          item={item}
+          iso3={list.state.iso3}
+          mayDecide={list.mayDecide}
+          choices={choices}
+          only={only}
+          wording={wording}
+        />
+      ))}
+      {list.nextCursor !== null && (
+        <p class="pager">
+          <a
+            rel="next"
+            href={pageUrl(wording.language, address.path, { only: only || null, cursor: list.nextCursor })}
+          >
+            {words.next}
+          </a>
+        </p>
+      )}
+    </>
+  );
+}

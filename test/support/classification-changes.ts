@@ -1,0 +1,39 @@
+import type { State } from '#tracking';
+
+import type { Changes } from './audited-changes.js';
+import { addTwoCycles } from './cycle-changes.js';
+import type { TrackingGround } from './tracking-ground.js';
+
+interface Owner {
+  readonly personId: number;
+  readonly cookie: string;
+}
+
+/** How to change what a recommendation is about. */
+export function classificationChanges(
+  ground: TrackingGround,
+  state: State,
+  secretariat: () => Promise<Owner>,
+): Changes {
+  let made = 0;
+  return {
+    'POST /states/{iso3}/recommendations/{id}/suggestions': async () => {
+      made += 1;
+      const { earlier, address } = await addTwoCycles(ground, state, `about-${made}`);
+      const { personId, cookie } = await secretariat();
+      return {
+        url: `/states/PER/recommendations/${address(earlier)}/suggestions`,
+        cookie,
+        personId,
+        form: () => ({ values: 'theme:data affected_group:children', verdict: 'confirmed' }),
+        entry: {
+          actor: 'secretariat',
+          action: 'classification.decided',
+          before: { classifications: [] },
+          after: { confirmed: ['theme:data', 'affected_group:children'], dismissed: [] },
+          reason: null,
+        },
+      };
+    },
+  };
+}

@@ -71,6 +71,7 @@ export async function addToEveryList(
       JSON.stringify({ title: `Observations on ${word}` }),
       person,
     );
+    await addJudgements(sql, stateId, { recommendation, word, between });
     await addToHistory(new AuditRepository(record), stateId, { nth, word, happenedAt });
   });
   await record.runShared((sql) =>
@@ -127,6 +128,43 @@ async function addAlerts(
      VALUES ($1, $2, 'deadline', 'obligation', $3, 'open', 'warning', 'overdue', '{}', date '2026-01-01' + $5::int, $4, '2026-01-01'),
             ($1, $2, 'nobody_responsible', 'recommendation', $2, 'open', 'warning', 'no_lead', '{}', NULL, $4, '2026-01-01')`,
     [stateId, recommendation, obligation?.id, institution, between],
+  );
+}
+
+/** The State's assessment, which everybody reads, a confidential one of the ombudsperson, and an override. */
+async function addJudgements(
+  sql: Sql,
+  stateId: number,
+  {
+    recommendation,
+    word,
+    between,
+  }: { readonly recommendation: number; readonly word: string; readonly between: number },
+): Promise<void> {
+  const words = `search_vector('simple', $3) || ('''~' || $1::smallint || '''')::tsvector`;
+  const said = `Progress on ${word}`;
+  await sql.execute(
+    `INSERT INTO assessment (state_id, recommendation_id, assessor, scale_code, grade_code, assessed_on, text, language, recorded_at, vector)
+     SELECT $1, $2, x.assessor, 'internal_1', 'begun', date '2026-01-01' + $4::int, $3, 'en', now(), ${words}
+     FROM (VALUES ('ombudsperson'), ('state')) x (assessor)`,
+    [stateId, recommendation, said, between],
+  );
+  await sql.execute(
+    `INSERT INTO assessment_event (state_id, assessment_id, kind, happened_on, happened_at)
+     SELECT state_id, id, 'published', assessed_on, now() FROM assessment
+     WHERE state_id = $1 AND recommendation_id = $2 AND assessor = 'state'`,
+    [stateId, recommendation],
+  );
+  await sql.execute(
+    `INSERT INTO implementation_decision (state_id, recommendation_id, decision, decided_on, reason, language, in_the_way, evidence, recorded_at, vector)
+     VALUES ($1, $2, 'overridden', date '2026-01-01' + $4::int, $3, 'en', $5, 0, now(), ${words})`,
+    [
+      stateId,
+      recommendation,
+      said,
+      between,
+      JSON.stringify([{ hindrance: 'no_evidence', indicator: null, value: null, target: null }]),
+    ],
   );
 }
 

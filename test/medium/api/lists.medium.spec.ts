@@ -36,6 +36,9 @@ const LISTS: Readonly<Record<string, List>> = {
   '/api/v1/states/{iso3}/nobody-answers': { id: 'recommendation', word: 'searched' },
   '/api/v1/states/{iso3}/transmissions': { id: 'id', word: 'searched' },
   '/api/v1/states/{iso3}/intakes': { id: 'id', word: 'searched' },
+  '/api/v1/states/{iso3}/assessments': { id: 'id', word: 'searched' },
+  '/api/v1/states/{iso3}/ombudsperson-assessments': { id: 'id', word: 'searched' },
+  '/api/v1/states/{iso3}/overrides': { id: 'id', word: 'searched' },
   '/api/v1/states/{iso3}/audit': { id: 'position', word: 'searched' },
   '/api/v1/states/{iso3}/search': { id: 'id', word: 'searched', query: { q: 'on', kind: 'recommendation' } },
   // Few entries, all of one item.
@@ -44,10 +47,18 @@ const LISTS: Readonly<Record<string, List>> = {
   '/api/v1/security-events': { id: 'at', word: null, query: { event: 'sign_in.failed' } },
 };
 
+/** Pages of one document, whose items come in with it and not while it is read. */
+const PAGED_DOCUMENT = '/api/v1/states/{iso3}/documents/{slug}/suggestions';
+
 /** What else is read, and why it is not a list that grows. */
 const NOT_LISTS: Readonly<Record<string, string>> = {
   '/api/v1/states': 'one row a State, of which there are fewer than two hundred; every page names them all',
   '/api/v1/follow-up-rules': 'a vocabulary that comes with the program',
+  '/api/v1/classifications': 'a vocabulary that comes with the program',
+  '/api/v1/assessment-scales': 'a vocabulary that comes with the program',
+  '/api/v1/states/{iso3}/recommendations/{id}/suggestions': 'what one recommendation is about',
+  '/api/v1/states/{iso3}/recommendations/{id}/assessments': 'what was said of one recommendation',
+  '/api/v1/states/{iso3}/recommendations/{id}/implementation': 'what was decided on one recommendation',
   '/api/v1/account/tokens': "a person's own, of whom each was made by hand",
   '/api/v1/account': "a person's own account with its sessions",
   '/api/v1/account/second-factor': "a person's own second factors",
@@ -82,6 +93,12 @@ const NOT_LISTS: Readonly<Record<string, string>> = {
   '/metrics': 'for machines',
 };
 
+/** Who reads it, where that is not the secretariat. */
+const READER: Readonly<Record<string, string>> = {
+  '/api/v1/security-events': 'operator',
+  '/api/v1/states/{iso3}/ombudsperson-assessments': 'ombudsperson',
+};
+
 const SEEDED = 7;
 const NEEDLE = 'zarzuela';
 const HAY = 'census';
@@ -89,7 +106,7 @@ const HAY = 'census';
 let ground: TrackingGround;
 let api: ApiUnderTest;
 let peru: WatchedState;
-let cookies: Readonly<Record<string, Readonly<Record<string, string>>>>;
+const cookies: Record<string, Readonly<Record<string, string>>> = {};
 let added = 0;
 
 const add = async (word = HAY): Promise<void> => addToEveryList(ground, peru.state.id, added++, word);
@@ -102,7 +119,7 @@ beforeAll(async () => {
     const { token } = await ground.tracking.sessions.open({ personId, proven: ['password'] });
     return { '__Host-vigia_session': token };
   };
-  cookies = { secretariat: await sessionOf('secretariat'), operator: await sessionOf('operator') };
+  for (const role of ['secretariat', 'operator', 'ombudsperson']) cookies[role] = await sessionOf(role);
   while (added < SEEDED) await add(added === 3 ? NEEDLE : HAY);
   api = await ApiUnderTest.open(ground);
 });
@@ -118,7 +135,7 @@ async function ask(
 ): Promise<{ status: number; body: string }> {
   const url = path.replace('{iso3}', 'PER').replace('{id}', 'document-1.8');
   return api.ask('GET', `${url}?${new URLSearchParams(query)}`, {
-    cookies: cookies[path === '/api/v1/security-events' ? 'operator' : 'secretariat'] ?? {},
+    cookies: cookies[READER[path] ?? 'secretariat'] ?? {},
   });
 }
 
@@ -138,7 +155,9 @@ it('knows of every route that is read whether it is a list, and why not', () => 
     readonly paths: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
   };
   const read = Object.keys(paths).filter((path) => paths[path]?.['get'] !== undefined);
-  expect(read.filter((path) => !(path in LISTS) && !(path in NOT_LISTS))).toEqual([]);
+  expect(read.filter((path) => !(path in LISTS) && !(path in NOT_LISTS) && path !== PAGED_DOCUMENT)).toEqual(
+    [],
+  );
   expect([...Object.keys(LISTS), ...Object.keys(NOT_LISTS)].filter((path) => !read.includes(path))).toEqual(
     [],
   );
@@ -148,7 +167,7 @@ it('knows of every route that is read whether it is a list, and why not', () => 
     };
     const names = parameters.map(({ name }) => name);
     const asked = ['cursor', 'limit'].filter((name) => names.includes(name));
-    expect([path, asked]).toEqual([path, path in LISTS ? ['cursor', 'limit'] : []]);
+    expect([path, asked]).toEqual([path, path in NOT_LISTS ? [] : ['cursor', 'limit']]);
     if (LISTS[path]?.word) expect([path, names.includes('q')]).toEqual([path, true]);
   }
 });

@@ -17,3 +17,4 @@ export {
   writeRequests,
 } from './correction/written-outline.js';
 export { readLists, writeLists } from './correction/written-reading.js';
+export { readUhriExport } from './uhri/read-uhri-export.js';

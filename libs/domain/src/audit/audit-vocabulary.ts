@@ -35,6 +35,9 @@ export const AUDIT_ACTIONS = [
   'focal_point.handed_over',
   'transmission.recorded',
   'transmission.received',
+  'uhri.opened',
+  'uhri.saved',
+  'uhri.discarded',
   'demonstration.loaded',
   'state.added',
   'person.invited',
@@ -83,16 +86,20 @@ export const AUDIT_SUBJECTS = [
   'recommendation',
   'state',
   'transmission',
+  'uhri_import',
 ] as const;
 export type AuditSubjectKind = (typeof AUDIT_SUBJECTS)[number];
 
 /** What may stand in `before` and `after`. Codes are of vocabularies that have words; never an address, a token or a hash. */
 export interface AuditedFields {
+  /** Annotations that an export of the Universal Human Rights Index no longer has. */
+  readonly absentAnnotations?: number;
   readonly added?: readonly string[];
   readonly adoptedOn?: CivilDate | null;
   /** Why a date is what it is, in English as the source puts it. */
   readonly basis?: string | null;
   readonly certainty?: DeadlineCertainty;
+  readonly changedAnnotations?: number;
   readonly chapeau?: ChapeauKind | null;
   readonly concernParagraph?: number | null;
   /** Slugs of the documents that this one goes on from. */
@@ -124,6 +131,7 @@ export interface AuditedFields {
   readonly name?: string | { readonly en: string; readonly es: string };
   /** As the text of a recommendation names an institution. */
   readonly namedAs?: string | null;
+  readonly newAnnotations?: number;
   readonly nextReportOn?: CivilDate | null;
   readonly olderThanDays?: number;
   readonly paragraphKind?: ParagraphKind;
@@ -132,6 +140,7 @@ export interface AuditedFields {
   readonly place?: string;
   readonly receivedOn?: CivilDate | null;
   readonly recommendations?: number;
+  readonly rejectedRows?: number;
   readonly removed?: readonly string[];
   readonly reworded?: readonly string[];
   readonly role?: string | null;
@@ -147,15 +156,18 @@ export interface AuditedFields {
   readonly timeZone?: string;
   readonly tokenState?: 'live' | 'expired' | 'revoked';
   readonly tokensRevoked?: number;
+  readonly unchangedAnnotations?: number;
   readonly verb?: OperativeVerb | null;
   readonly warnings?: number;
 }
 
 const FIELDS: Readonly<Record<keyof AuditedFields, true>> = {
+  absentAnnotations: true,
   added: true,
   adoptedOn: true,
   basis: true,
   certainty: true,
+  changedAnnotations: true,
   chapeau: true,
   concernParagraph: true,
   continues: true,
@@ -183,6 +195,7 @@ const FIELDS: Readonly<Record<keyof AuditedFields, true>> = {
   level: true,
   name: true,
   namedAs: true,
+  newAnnotations: true,
   nextReportOn: true,
   olderThanDays: true,
   paragraphKind: true,
@@ -191,6 +204,7 @@ const FIELDS: Readonly<Record<keyof AuditedFields, true>> = {
   place: true,
   receivedOn: true,
   recommendations: true,
+  rejectedRows: true,
   removed: true,
   reworded: true,
   role: true,
@@ -206,6 +220,7 @@ const FIELDS: Readonly<Record<keyof AuditedFields, true>> = {
   timeZone: true,
   tokenState: true,
   tokensRevoked: true,
+  unchangedAnnotations: true,
   verb: true,
   warnings: true,
 };

@@ -16,6 +16,7 @@ import * as intake from './intake-entity.js';
 import * as search from './search-entity.js';
 import * as institution from './institution-entity.js';
 import * as securityEvent from './security-event-entity.js';
+import * as uhri from './uhri-entity.js';
 
 type Entity = new () => object;
 
@@ -39,4 +40,5 @@ export const entities: readonly Entity[] = [
   search,
   institution,
   securityEvent,
+  uhri,
 ].flatMap((group) => Object.values<Entity>(group));

@@ -51,6 +51,8 @@ import { Tick } from '../watch/tick.js';
 import { composeAccess } from './compose-access.js';
 import type { AccessUseCases } from './compose-access.js';
 import { composeIntake } from './compose-intake.js';
+import { composeUhri } from './compose-uhri.js';
+import type { UhriUseCases } from './compose-uhri.js';
 import type { IntakeUseCases } from './compose-intake.js';
 import { composeCycles } from './compose-cycles.js';
 import type { CycleUseCases } from './compose-cycles.js';
@@ -83,7 +85,7 @@ export interface Ground {
 }
 
 /** Every use case, joined with its repositories. The apps take what they need. */
-export interface Tracking extends AccessUseCases, CycleUseCases, InstitutionUseCases, IntakeUseCases {
+export interface Tracking extends AccessUseCases, CycleUseCases, InstitutionUseCases, IntakeUseCases, UhriUseCases {
   readonly states: StateRepository;
   readonly people: PeopleRepository;
   readonly signedLinks: SignedLinks;
@@ -130,6 +132,7 @@ export function composeTracking({ record, clock, dispatcher, mailer, settings }:
   const signedLinks = new SignedLinks(settings.sessionSecret);
   const cycles = composeCycles(record, clock);
   const intake = composeIntake(record, cycles.followDocument, audit, clock);
+  const uhri = composeUhri(record, audit, clock);
   const access = composeAccess({ record, clock, mailer, settings });
   const around = composeInstitutions(record, clock, settings, access.invitePerson);
   return {
@@ -140,6 +143,7 @@ export function composeTracking({ record, clock, dispatcher, mailer, settings }:
     ...cycles,
     ...around,
     ...intake,
+    ...uhri,
     loadDemonstration: new LoadDemonstration(
       record,
       intake.ingestDocument,
@@ -207,7 +211,7 @@ export function composeTracking({ record, clock, dispatcher, mailer, settings }:
     ),
     applyRetention: new ApplyRetention(
       record,
-      { states, retention: new RetentionRepository(record), audit },
+      { states, retention: new RetentionRepository(record), audit, uhriImports: uhri.uhriImports },
       clock,
     ),
   };

@@ -52,6 +52,7 @@ const COMMAND_RECORDS: Readonly<Record<string, string | null>> = {
   'reset-factors': 'second_factor.reset',
   parse: null,
   ingest: 'document.ingested',
+  import: 'uhri.saved',
   sweep: 'sweep, alert_transition and notice: append-only, each with its named reason',
   deliver: 'delivery: append-only, each attempt and its outcome',
   doctor: null,

@@ -76,5 +76,10 @@ export type {
   StoredRule,
   Succession,
   SuccessionSide,
+  StoredUhriAnnotation,
   SweepCounts,
+  UhriChange,
+  UhriCounts,
+  UhriDifference,
+  UhriImport,
 } from '#persistence';

@@ -4,7 +4,10 @@ export function annotationId(number: number): string {
 }
 
 /** A row as the spreadsheet of the Index prints it, misspellings included; the words are made up. */
-export function uhriRow(number: number, changes: Readonly<Record<string, unknown>> = {}): Record<string, unknown> {
+export function uhriRow(
+  number: number,
+  changes: Readonly<Record<string, unknown>> = {},
+): Record<string, unknown> {
   return {
     Text: `Data collection ${number}.The Committee recommends that the State party collect disaggregated data of kind ${number}.`,
     'Countries Concerned': '- Peru',
@@ -32,5 +35,6 @@ export async function* exported(
   write: (rows: readonly unknown[]) => string = (all) => JSON.stringify(all),
 ): AsyncGenerator<Uint8Array> {
   const bytes = new TextEncoder().encode(write(rows));
-  for (let at = 0; at < bytes.length; at += 65_536) yield await Promise.resolve(bytes.subarray(at, at + 65_536));
+  for (let at = 0; at < bytes.length; at += 65_536)
+    yield await Promise.resolve(bytes.subarray(at, at + 65_536));
 }

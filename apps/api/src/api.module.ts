@@ -34,7 +34,9 @@ import {
   ReadDocket,
   ReadDocuments,
   ReadHistory,
+  ImportUhri,
   ReadIntake,
+  ReadUhri,
   ReadMembers,
   ReadPublicRecord,
   ReadSuccessions,
@@ -53,6 +55,7 @@ import { AccessGuard } from './access/access-guard.js';
 import { AccountController } from './account/account.controller.js';
 import { AuditController } from './audit/audit.controller.js';
 import { IntakeController } from './intake/intake.controller.js';
+import { UhriController } from './uhri/uhri.controller.js';
 import { CyclesController } from './cycle/cycles.controller.js';
 import { InstitutionChangesController } from './institution/institution-changes.controller.js';
 import { InstitutionFormsController } from './institution/institution-forms.controller.js';
@@ -102,6 +105,7 @@ export class ApiModule {
         PeopleController,
         MembersController,
         IntakeController,
+        UhriController,
         SignInController,
         PasswordController,
         AccountController,
@@ -134,6 +138,8 @@ export class ApiModule {
         { provide: ReadHistory, useValue: tracking.readHistory },
         { provide: ReadIntake, useValue: tracking.readIntake },
         { provide: TakeInDocument, useValue: tracking.takeInDocument },
+        { provide: ImportUhri, useValue: tracking.importUhri },
+        { provide: ReadUhri, useValue: tracking.readUhri },
         { provide: ReadSecurityEvents, useValue: tracking.readSecurityEvents },
         { provide: ReadWatch, useValue: tracking.readWatch },
         { provide: TypedForms, useValue: tracking.typedForms },

@@ -21,13 +21,24 @@ beforeAll(async () => {
     timeZone: 'America/Lima',
     demonstration: false,
   });
-  by = { personId: await watched.addPerson('secretariat@per.example', 'secretariat', null), role: 'secretariat' };
-  await ground.tracking.ingestDocument.ingest(peru, { name: SAMPLE, bytes: await readSample() }, { dryRun: false });
+  by = {
+    personId: await watched.addPerson('secretariat@per.example', 'secretariat', null),
+    role: 'secretariat',
+  };
+  await ground.tracking.ingestDocument.ingest(
+    peru,
+    { name: SAMPLE, bytes: await readSample() },
+    { dryRun: false },
+  );
 });
 
 afterAll(() => ground.close());
 
-const file = (rows: readonly unknown[]) => ({ name: 'export.json', language: 'en' as const, bytes: exported(rows) });
+const file = (rows: readonly unknown[]) => ({
+  name: 'export.json',
+  language: 'en' as const,
+  bytes: exported(rows),
+});
 const run = (rows: readonly unknown[], save = true): Promise<UhriOutcome> =>
   ground.tracking.importUhri.run(peru, file(rows), () => Promise.resolve(save));
 const stored = () =>
@@ -57,11 +68,13 @@ describe('an export of the Universal Human Rights Index', () => {
 
   it('is saved with who did it and how much of what', async () => {
     expect((await run([...THREE, ...OTHERS])).outcome).toBe('saved');
-    expect(await stored()).toEqual([1, 2, 3].map((number) => ({
-      id: annotationId(number),
-      text: `The Committee recommends that the State party collect disaggregated data of kind ${number}.`,
-      gone: false,
-    })));
+    expect(await stored()).toEqual(
+      [1, 2, 3].map((number) => ({
+        id: annotationId(number),
+        text: `The Committee recommends that the State party collect disaggregated data of kind ${number}.`,
+        gone: false,
+      })),
+    );
     const [row] = await ground.rows<Record<string, unknown>>(
       peru.id,
       `SELECT heading, paragraph, themes, sdgs, published_on, listed_at, upr_position, body, kind FROM uhri_annotation WHERE annotation_id = $1`,
@@ -87,15 +100,27 @@ describe('an export of the Universal Human Rights Index', () => {
       action: 'uhri.saved',
       subject_kind: 'uhri_import',
       before: null,
-      after: { language: 'en', newAnnotations: 3, changedAnnotations: 0, absentAnnotations: 0, unchangedAnnotations: 0, rejectedRows: 0 },
+      after: {
+        language: 'en',
+        newAnnotations: 3,
+        changedAnnotations: 0,
+        absentAnnotations: 0,
+        unchangedAnnotations: 0,
+        rejectedRows: 0,
+      },
     });
   });
 
   it('writes no row when it comes again, whatever its order and spacing', async () => {
     const before = await fingerprint(ground, peru);
-    const again = [...THREE].reverse().map((row) => ({ ...row, Themes: '- Rights of the child\r\n- Statistics &amp; indicators' }));
+    const again = [...THREE]
+      .reverse()
+      .map((row) => ({ ...row, Themes: '- Rights of the child\r\n- Statistics &amp; indicators' }));
     for (const rows of [THREE, again, [...again, ...THREE]])
-      expect(await run(rows)).toMatchObject({ outcome: 'unchanged', counts: { new: 0, changed: 0, absent: 0, unchanged: 3 } });
+      expect(await run(rows)).toMatchObject({
+        outcome: 'unchanged',
+        counts: { new: 0, changed: 0, absent: 0, unchanged: 3 },
+      });
     expect(await fingerprint(ground, peru)).toEqual(before);
   });
 
@@ -110,8 +135,11 @@ describe('an export of the Universal Human Rights Index', () => {
       ...OTHERS,
     ];
     const id = await ground.tracking.importUhri.open(peru, file(rows), by);
-    const page = (change: 'new' | 'changed' | 'absent' | 'rejected' | 'unchanged', after: number | null = null, limit = 10) =>
-      ground.tracking.readUhri.read(peru, id, { change, after, limit });
+    const page = (
+      change: 'new' | 'changed' | 'absent' | 'rejected' | 'unchanged',
+      after: number | null = null,
+      limit = 10,
+    ) => ground.tracking.readUhri.read(peru, id, { change, after, limit });
     const reading = await page('changed');
     expect(reading.counts).toEqual({ new: 1, changed: 1, absent: 1, rejected: 3, unchanged: 1 });
     expect(reading.found.tally).toMatchObject({
@@ -129,8 +157,12 @@ describe('an export of the Universal Human Rights Index', () => {
         after: { themes: ['Rights of the child'], publishedOn: '2016-03-01' },
       },
     ]);
-    expect((await page('absent')).differences).toMatchObject([{ row: null, annotationId: annotationId(2), after: null }]);
-    expect((await page('new')).differences).toMatchObject([{ row: 3, before: null, after: { paragraph: '4' } }]);
+    expect((await page('absent')).differences).toMatchObject([
+      { row: null, annotationId: annotationId(2), after: null },
+    ]);
+    expect((await page('new')).differences).toMatchObject([
+      { row: 3, before: null, after: { paragraph: '4' } },
+    ]);
     const rejected = await page('rejected', null, 2);
     expect(rejected.differences.map(({ row, rejections }) => [row, rejections])).toEqual([
       [
@@ -155,7 +187,10 @@ describe('an export of the Universal Human Rights Index', () => {
       [annotationId(4), false],
     ]);
     expect(
-      await ground.rows(peru.id, `SELECT change, before ->> 'themes' AS themes FROM uhri_annotation_history ORDER BY id`),
+      await ground.rows(
+        peru.id,
+        `SELECT change, before ->> 'themes' AS themes FROM uhri_annotation_history ORDER BY id`,
+      ),
     ).toEqual([
       { change: 'changed', themes: '["Rights of the child", "Statistics & indicators"]' },
       { change: 'absent', themes: '["Rights of the child", "Statistics & indicators"]' },
@@ -170,13 +205,18 @@ describe('an export of the Universal Human Rights Index', () => {
 
   it('brings back what it has again', async () => {
     const rows = [uhriRow(1, { Themes: '- Rights of the child' }), uhriRow(2), uhriRow(3), uhriRow(4)];
-    expect(await run(rows)).toMatchObject({ outcome: 'saved', counts: { new: 0, changed: 1, absent: 0, unchanged: 3 } });
+    expect(await run(rows)).toMatchObject({
+      outcome: 'saved',
+      counts: { new: 0, changed: 1, absent: 0, unchanged: 3 },
+    });
     expect((await stored()).filter(({ gone }) => gone)).toEqual([]);
     expect(await run(rows)).toMatchObject({ outcome: 'unchanged' });
   });
 
   it('keeps an export in another language beside the first', async () => {
-    const spanish = [uhriRow(1, { Text: 'Datos 1.El Comité recomienda reunir datos.', 'Countries Concerned': '- Perú' })];
+    const spanish = [
+      uhriRow(1, { Text: 'Datos 1.El Comité recomienda reunir datos.', 'Countries Concerned': '- Perú' }),
+    ];
     const outcome = await ground.tracking.importUhri.run(
       peru,
       { name: 'es.json', language: 'es', bytes: exported(spanish) },
@@ -198,7 +238,9 @@ describe('an export of the Universal Human Rights Index', () => {
     await owner.connect();
     await owner.query(`REVOKE INSERT ON ${table} FROM vigia_app`);
     try {
-      await expect(ground.tracking.importUhri.save(peru, id, seen ?? '', by)).rejects.toThrow('permission denied');
+      await expect(ground.tracking.importUhri.save(peru, id, seen ?? '', by)).rejects.toThrow(
+        'permission denied',
+      );
       expect(await fingerprint(ground, peru)).toEqual(before);
       await expect(run(rows)).rejects.toThrow('permission denied');
       expect(await fingerprint(ground, peru)).toEqual(before);
@@ -235,14 +277,20 @@ describe('an export of the Universal Human Rights Index', () => {
       (await ground.tracking.readUhri.read(peru, id, { change: null, after: null, limit: 5 })).seen ?? '';
     const seen = await seenOf(second);
     await ground.tracking.importUhri.save(peru, first, await seenOf(first), by);
-    await expect(ground.tracking.importUhri.save(peru, first, seen, by)).rejects.toMatchObject({ code: 'uhri.closed' });
-    await expect(ground.tracking.importUhri.save(peru, second, seen, by)).rejects.toMatchObject({ code: 'uhri.unchanged' });
+    await expect(ground.tracking.importUhri.save(peru, first, seen, by)).rejects.toMatchObject({
+      code: 'uhri.closed',
+    });
+    await expect(ground.tracking.importUhri.save(peru, second, seen, by)).rejects.toMatchObject({
+      code: 'uhri.unchanged',
+    });
     await ground.tracking.importUhri.discard(peru, second, by);
 
     const third = await ground.tracking.importUhri.open(peru, file([...rows, uhriRow(9)]), by);
     const stale = await seenOf(third);
     await run([...rows, uhriRow(9, { Themes: '' }), uhriRow(11)]);
-    await expect(ground.tracking.importUhri.save(peru, third, stale, by)).rejects.toMatchObject({ code: 'uhri.moved' });
+    await expect(ground.tracking.importUhri.save(peru, third, stale, by)).rejects.toMatchObject({
+      code: 'uhri.moved',
+    });
     await ground.tracking.importUhri.discard(peru, third, by);
   });
 
@@ -250,13 +298,21 @@ describe('an export of the Universal Human Rights Index', () => {
     const id = await ground.tracking.importUhri.open(peru, file([uhriRow(1), uhriRow(12)]), by);
     ground.clock.set('2026-06-22T14:59:00Z');
     const other = ground.asWorker('other');
-    const { counts, expired, seen } = await other.readUhri.read(peru, id, { change: null, after: null, limit: 5 });
+    const { counts, expired, seen } = await other.readUhri.read(peru, id, {
+      change: null,
+      after: null,
+      limit: 5,
+    });
     expect([counts?.new, expired]).toEqual([1, false]);
     ground.clock.set('2026-06-22T15:01:00Z');
     expect((await other.readUhri.read(peru, id, { change: null, after: null, limit: 5 })).expired).toBe(true);
-    await expect(other.importUhri.save(peru, id, seen ?? '', by)).rejects.toMatchObject({ code: 'uhri.closed' });
+    await expect(other.importUhri.save(peru, id, seen ?? '', by)).rejects.toMatchObject({
+      code: 'uhri.closed',
+    });
     expect((await other.applyRetention.apply()).uhri_import).toBe(1);
-    await expect(other.readUhri.read(peru, id, { change: null, after: null, limit: 5 })).rejects.toMatchObject({ code: 'uhri.unknown' });
+    await expect(
+      other.readUhri.read(peru, id, { change: null, after: null, limit: 5 }),
+    ).rejects.toMatchObject({ code: 'uhri.unknown' });
   });
 
   it('keeps what many rows say, in pages, with each of them once', async () => {
@@ -270,7 +326,10 @@ describe('an export of the Universal Human Rights Index', () => {
       after = page.next;
     } while (after !== null);
     expect(seen).toEqual(rows.map((row) => row['OHCHR Annotation Id']));
-    expect((await ground.tracking.readUhri.read(peru, id, { change: null, after: null, limit: 1 })).found.tally.repeated).toBe(600);
+    expect(
+      (await ground.tracking.readUhri.read(peru, id, { change: null, after: null, limit: 1 })).found.tally
+        .repeated,
+    ).toBe(600);
     await ground.tracking.importUhri.discard(peru, id, by);
   });
 
@@ -280,7 +339,10 @@ describe('an export of the Universal Human Rights Index', () => {
       `SELECT t.text FROM paragraph_text t JOIN paragraph p USING (state_id) WHERE t.paragraph_id = p.id AND p.number = 8`,
     );
     const ours = async () => {
-      const { paragraph_text: paragraphs, recommendation_text: recommendations } = await fingerprint(ground, peru);
+      const { paragraph_text: paragraphs, recommendation_text: recommendations } = await fingerprint(
+        ground,
+        peru,
+      );
       return { paragraphs, recommendations };
     };
     const texts = await ours();
@@ -298,8 +360,14 @@ describe('an export of the Universal Human Rights Index', () => {
       after: null,
       limit: 100,
     });
-    const link = (number: number) => annotations.find((one) => one.annotationId === annotationId(number))?.link;
-    expect(link(31)).toMatchObject({ basis: 'paragraph', recommendations: ['crc-c-opsc-per-co-1.8'], likeness: 1, sameWords: true });
+    const link = (number: number) =>
+      annotations.find((one) => one.annotationId === annotationId(number))?.link;
+    expect(link(31)).toMatchObject({
+      basis: 'paragraph',
+      recommendations: ['crc-c-opsc-per-co-1.8'],
+      likeness: 1,
+      sameWords: true,
+    });
     expect(link(32)).toMatchObject({ basis: 'paragraph', sameWords: false });
     expect(link(33)).toMatchObject({ basis: 'suggested', paragraph: '8', sameWords: true });
     expect(link(34)).toMatchObject({ basis: 'suggested', paragraph: '8', sameWords: false });

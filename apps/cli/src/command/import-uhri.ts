@@ -53,10 +53,18 @@ async function importFile(path: string, options: ImportArguments, asks: boolean)
   const handle = await open(path, 'r');
   try {
     if (!(await handle.stat()).isFile())
-      throw new UserError('invalid_input', 'uhri.no_file', `${basename(path)} is not a file. Give the path of an export.`);
+      throw new UserError(
+        'invalid_input',
+        'uhri.no_file',
+        `${basename(path)} is not a file. Give the path of an export.`,
+      );
     await withRecord(async ({ tracking }) => {
       const state = await tracking.states.getState(options.state.toUpperCase());
-      const file = { name: basename(path), language: options.language, bytes: handle.createReadStream({ autoClose: false }) };
+      const file = {
+        name: basename(path),
+        language: options.language,
+        bytes: handle.createReadStream({ autoClose: false }),
+      };
       let read: UhriImport | null = null;
       const differences: Partial<Record<UhriChange, readonly UhriDifference[]>> = {};
       const { outcome, counts } = await tracking.importUhri.run(state, file, async (found, counted) => {
@@ -66,7 +74,13 @@ async function importFile(path: string, options: ImportArguments, asks: boolean)
         if (!options.json) printDifference(found, counted, differences);
         return options.yes === true || (asks && (await confirmed(counted)));
       });
-      if (options.json) output.json({ outcome: options.dryRun ? 'dry_run' : outcome, counts, file: read!.tally, differences });
+      if (options.json)
+        output.json({
+          outcome: options.dryRun ? 'dry_run' : outcome,
+          counts,
+          file: read!.tally,
+          differences,
+        });
       else output.note(SENTENCES[outcome]);
     });
   } finally {
@@ -103,7 +117,8 @@ function printDifference(
   output.result(
     `${tally.read} rows: ${counts.new} new, ${counts.changed} changed, ${counts.unchanged} unchanged, ${counts.absent} no longer in the export, ${counts.rejected + tally.unlisted} rejected; ${tally.otherStates} about other States, ${tally.unknownCountries} about none that is known, ${tally.repeated} repeated.`,
   );
-  if (tally.unknownNames.length > 0) output.result(`Names that are no State's: ${tally.unknownNames.join('; ')}.`);
+  if (tally.unknownNames.length > 0)
+    output.result(`Names that are no State's: ${tally.unknownNames.join('; ')}.`);
   for (const { row, after } of differences.new ?? [])
     output.result(`new       row ${row}: ${placeOf(after!)} ${shortened(after!.text)}`);
   for (const { row, before, after, returned } of differences.changed ?? []) {
@@ -118,7 +133,9 @@ function printDifference(
     output.result(`absent    ${annotationId}: ${placeOf(before!)} ${shortened(before!.text)}`);
   for (const { row, rejections } of differences.rejected ?? [])
     for (const { column, value, expected } of rejections)
-      output.result(`rejected  row ${row}, ${column || 'whole row'}: "${value}"; expected: ${EXPECTED[expected] ?? expected}`);
+      output.result(
+        `rejected  row ${row}, ${column || 'whole row'}: "${value}"; expected: ${EXPECTED[expected] ?? expected}`,
+      );
   for (const change of SHOWN_CHANGES)
     if (counts[change] > SHOWN) output.result(`… and ${counts[change] - SHOWN} more that are ${change}.`);
 }

@@ -11,7 +11,7 @@ const CODE = /^[a-z_]+(\.[a-z_]+)+$/;
 export function FormProblem({ address, wording }: { readonly address: Address; readonly wording: Wording }) {
   const code = address.query.get('problem');
   if (code === null || !CODE.test(code)) return null;
-  const { account, apiToken, cycle, institution, intake, secondFactor } = wording.say;
+  const { account, apiToken, cycle, institution, intake, secondFactor, uhri } = wording.say;
   const problems: Record<string, string> = {
     ...institution.problems,
     ...apiToken.problems,
@@ -19,6 +19,7 @@ export function FormProblem({ address, wording }: { readonly address: Address; r
     ...cycle.problems,
     ...account.problems,
     ...intake.problems,
+    ...uhri.problems,
   };
   return <Failed>{Object.hasOwn(problems, code) ? problems[code] : account.problem(code)}</Failed>;
 }

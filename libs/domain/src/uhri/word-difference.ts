@@ -66,7 +66,8 @@ function joined(runs: readonly WordRun[]): WordRun[] {
   const result: WordRun[] = [];
   for (const one of runs) {
     const last = result.at(-1);
-    if (last?.kind === one.kind) result[result.length - 1] = { kind: one.kind, text: `${last.text} ${one.text}` };
+    if (last?.kind === one.kind)
+      result[result.length - 1] = { kind: one.kind, text: `${last.text} ${one.text}` };
     else result.push(one);
   }
   return result;

@@ -1,7 +1,8 @@
 /** Deeper than any record; what follows is not read, so that no input can exhaust the stack. */
 const DEEPEST = 100;
 const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
-const STRING = /"(?:[^"\\\u0000-\u001f]|\\["\\/bfnrt]|\\u[0-9a-fA-F]{4})*"/y;
+/** Control characters (U+0000 to U+001F) stand in a string only as escapes. */
+const STRING = /"(?:[ !#-[\]-\uffff]|\\["\\/bfnrt]|\\u[0-9a-fA-F]{4})*"/y;
 
 /**
  * Where a text stops being JSON (RFC 8259): the index of the first character that cannot stand there. The engine's own messages

@@ -20,8 +20,7 @@ export function frameOf(beginning: string, isColumn: (name: string) => boolean):
   if (first === '[') return { form: 'list', skipped: Buffer.byteLength(beginning.split('[', 1)[0]!) + 1 };
   if (first !== '{') return null;
   const wrapped = WRAPPED.exec(beginning);
-  if (wrapped && !isColumn(wrapped[1]!))
-    return { form: 'wrapped', skipped: Buffer.byteLength(wrapped[0]) };
+  if (wrapped && !isColumn(wrapped[1]!)) return { form: 'wrapped', skipped: Buffer.byteLength(wrapped[0]) };
   return { form: 'sequence', skipped: 0 };
 }
 

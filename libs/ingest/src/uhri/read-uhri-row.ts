@@ -23,7 +23,7 @@ export type UhriRow =
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 /** `CEDAW/C/IRQ/CO/8`, `A/HRC/36/8/Add.1`, `CCPR/C/PER/CO/5`. */
-const SYMBOL = /^[A-Z][A-Za-z.]{0,9}(?:\/[A-Za-z0-9.,()\-\[\] ]{1,40}){1,9}$/;
+const SYMBOL = /^[A-Z][A-Za-z.]{0,9}(?:\/[A-Za-z0-9.,()[\] -]{1,40}){1,9}$/;
 /** The bodies of the export; names of special procedures follow their kind: rapporteur, independent expert, working group. */
 const BODY =
   /^(?:CAT|CCPR|CEDAW|CERD|CESCR|CMW|CRC|CRC-OP-AC|CRC-OP-SC|CRPD|CED|SPT|UPR|(?:SR|IE|WG)(?:[ \-–:].{1,200})?)$/;

@@ -13,7 +13,8 @@ function split(file: string | Uint8Array, piece = 1_000_000): unknown[] {
   const bytes = typeof file === 'string' ? encoder.encode(file) : file;
   const splitter = new RecordSplitter(isColumn);
   const records = [];
-  for (let at = 0; at < bytes.length; at += piece) records.push(...splitter.push(bytes.subarray(at, at + piece)));
+  for (let at = 0; at < bytes.length; at += piece)
+    records.push(...splitter.push(bytes.subarray(at, at + piece)));
   records.push(...splitter.end());
   expect(records.map(({ row }) => row)).toEqual(records.map((_, index) => index + 1));
   return records.map(({ value }) => value);
@@ -23,10 +24,23 @@ function refusal(file: string | Uint8Array, piece?: number): { code: string; mes
   try {
     split(file, piece);
   } catch (error) {
-    const { code, message, details } = error as { code: string; message: string; details: { kinds?: unknown } };
+    const { code, message, details } = error as {
+      code: string;
+      message: string;
+      details: { kinds?: unknown };
+    };
     return { code, message, at: details?.kinds };
   }
   return { code: 'read', message: '', at: null };
+}
+
+/** Null where the engine refuses it. */
+function readByEngine(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return null;
+  }
 }
 
 describe('a file of records', () => {
@@ -36,7 +50,11 @@ describe('a file of records', () => {
     ['an empty list', ' [ ] \n', []],
     ['one record alone', '{"Text":"a","Sdgs":[{"x":1}]}', [{ Text: 'a', Sdgs: [{ x: 1 }] }]],
     ['a record to a line', '{"Text":"a"}\r\n{"Text":"b"}\n', [{ Text: 'a' }, { Text: 'b' }]],
-    ['a list within an object', '{"total": 2, "note":"a,\\"b\\"[", "items":[{"Text":"a"}, {"Text":"b"}], "more":[1,{}]}', [{ Text: 'a' }, { Text: 'b' }]],
+    [
+      'a list within an object',
+      '{"total": 2, "note":"a,\\"b\\"[", "items":[{"Text":"a"}, {"Text":"b"}], "more":[1,{}]}',
+      [{ Text: 'a' }, { Text: 'b' }],
+    ],
     ['an empty list within an object', '{"items":[]}', []],
     ['brackets and quotes within texts', '[{"Text":"}]\\\\\\"[{"}]', [{ Text: '}]\\"[{' }]],
     ['what is no record', '[1, "a", null, true, [2], -1.5e3]', [1, 'a', null, true, [2], -1500]],
@@ -51,7 +69,12 @@ describe('a file of records', () => {
     ['a spreadsheet', 'PK\u0003\u0004', 'uhri.format', undefined],
     ['a table', 'Text,Type\na,b', 'uhri.format', undefined],
     ['UTF-16', new Uint8Array([0xff, 0xfe, 0x5b, 0, 0x5d, 0]), 'uhri.encoding', undefined],
-    ['Latin-1', new Uint8Array([...encoder.encode('[{"Text":"'), 0xe9, ...encoder.encode('"}]')]), 'uhri.encoding', ['1', '2']],
+    [
+      'Latin-1',
+      new Uint8Array([...encoder.encode('[{"Text":"'), 0xe9, ...encoder.encode('"}]')]),
+      'uhri.encoding',
+      ['1', '2'],
+    ],
     ['a comma after the last record', '[{},\n]', 'uhri.json', ['2', '6']],
     ['two commas', '[{},,{}]', 'uhri.json', ['1', '5']],
     ['a missing comma', '[{}\n{}]', 'uhri.json', ['2', '5']],
@@ -78,20 +101,44 @@ describe('a file of records', () => {
   it('comes out as the engine reads it, in whatever pieces it arrives', () => {
     const value = fc.jsonValue({ maxDepth: 4 });
     fc.assert(
-      fc.property(fc.array(value), fc.integer({ min: 1, max: 9 }), fc.constantFrom(undefined, 2), (values, piece, indent) => {
-        const file = JSON.stringify(values, null, indent);
-        expect(split(file, piece)).toEqual(JSON.parse(file));
-      }),
+      fc.property(
+        fc.array(value),
+        fc.integer({ min: 1, max: 9 }),
+        fc.constantFrom(undefined, 2),
+        (values, piece, indent) => {
+          const file = JSON.stringify(values, null, indent);
+          expect(split(file, piece)).toEqual(JSON.parse(file));
+        },
+      ),
       { numRuns: 500 },
     );
   });
 
   it('is never read otherwise than the engine would, however it is damaged, and is refused with a place', () => {
-    const rows = fc.array(fc.record({ Text: fc.string(), Sdgs: fc.array(fc.string()), n: fc.double() }), { minLength: 1 });
+    const rows = fc.array(fc.record({ Text: fc.string(), Sdgs: fc.array(fc.string()), n: fc.double() }), {
+      minLength: 1,
+    });
     const damage = fc.record({
       at: fc.nat(),
       cut: fc.nat({ max: 4 }),
-      put: fc.constantFrom('', '"', '\\', '{', '}', '[', ']', ',', ':', ' ', '\n', '\u0000', 'é', '\uD800', 'nul', '1e'),
+      put: fc.constantFrom(
+        '',
+        '"',
+        '\\',
+        '{',
+        '}',
+        '[',
+        ']',
+        ',',
+        ':',
+        ' ',
+        '\n',
+        '\u0000',
+        'é',
+        '\uD800',
+        'nul',
+        '1e',
+      ),
     });
     let refused = 0;
     fc.assert(
@@ -100,12 +147,7 @@ describe('a file of records', () => {
         const place = at % (whole.length + 1);
         const file = encoder.encode(whole.slice(0, place) + put + whole.slice(place + cut));
         const text = new TextDecoder().decode(file);
-        let engine: unknown = null;
-        try {
-          engine = JSON.parse(text);
-        } catch {
-          engine = null;
-        }
+        const engine = readByEngine(text);
         const { code, at: found } = refusal(file, piece);
         if (Array.isArray(engine)) return expect(split(file, piece)).toEqual(engine);
         if (engine !== null) return;
@@ -129,7 +171,26 @@ describe('a file of records', () => {
   it('names the first place that cannot be JSON, and only where the engine refuses', () => {
     const text = fc.oneof(
       fc.json(),
-      fc.string({ unit: fc.constantFrom('{', '}', '[', ']', '"', ',', ':', '1', 'e', '-', '.', 't', 'rue', ' ', '\\', 'a') }),
+      fc.string({
+        unit: fc.constantFrom(
+          '{',
+          '}',
+          '[',
+          ']',
+          '"',
+          ',',
+          ':',
+          '1',
+          'e',
+          '-',
+          '.',
+          't',
+          'rue',
+          ' ',
+          '\\',
+          'a',
+        ),
+      }),
     );
     fc.assert(
       fc.property(text, (written) => {

@@ -80,7 +80,11 @@ export class RecordSplitter {
     const mark = all[0] === 0xef && all[1] === 0xbb && all[2] === 0xbf ? 3 : 0;
     const bytes = all.subarray(mark);
     if (bytes.length === 0) throw new UserError('invalid_input', 'uhri.empty', 'The file is empty.');
-    if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff) || bytes[1] === 0)
+    if (
+      (bytes[0] === 0xff && bytes[1] === 0xfe) ||
+      (bytes[0] === 0xfe && bytes[1] === 0xff) ||
+      bytes[1] === 0
+    )
       throw wrongEncoding('its beginning is UTF-16');
     const frame = frameOf(Buffer.from(bytes.subarray(0, FRAME_BYTES)).toString('utf8'), this.isColumn);
     if (frame === null)
@@ -169,7 +173,10 @@ export class RecordSplitter {
     } else if (byte === CLOSE_OBJECT || byte === CLOSE_LIST) {
       const begun = this.open.pop();
       if (begun !== (byte === CLOSE_OBJECT ? OPEN_OBJECT : OPEN_LIST))
-        throw this.unexpected(begun === OPEN_LIST ? 'the end of a list, "]",' : 'the end of an object, "}",', byte);
+        throw this.unexpected(
+          begun === OPEN_LIST ? 'the end of a list, "]",' : 'the end of an object, "}",',
+          byte,
+        );
       return this.open.length === 0;
     }
     return false;
@@ -201,7 +208,8 @@ export class RecordSplitter {
     } catch {
       const index = firstFaultIn(text);
       const before = text.slice(0, index);
-      const found = index < text.length ? `${JSON.stringify(text[index])} cannot stand here` : 'it ends too early';
+      const found =
+        index < text.length ? `${JSON.stringify(text[index])} cannot stand here` : 'it ends too early';
       throw this.fault(`in record ${this.row}, ${found}`, {
         byte: begun.byte + Buffer.byteLength(before),
         line: begun.line + before.split('\n').length - 1,

@@ -33,7 +33,13 @@ function entriesIn(text: string): string[] {
   const entries: string[] = [];
   for (const line of lines) {
     if (hasPrefix && !PREFIX.test(line) && entries.length > 0) entries[entries.length - 1] += ` ${line}`;
-    else entries.push(line.replace(PREFIX, '').replace(/^[-–•]$/, '').trim());
+    else
+      entries.push(
+        line
+          .replace(PREFIX, '')
+          .replace(/^[-–•]$/, '')
+          .trim(),
+      );
   }
   return entries;
 }

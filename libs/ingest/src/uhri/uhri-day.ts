@@ -17,7 +17,8 @@ export function dayOf(value: unknown): CivilDate | null {
 
 /** `2026-04-13T11:59:28`, to the second; the export names no time zone. */
 export function momentOf(value: unknown): string | null {
-  const serial = typeof value === 'string' && /^\d{1,6}(?:\.\d+)?$/.test(value.trim()) ? Number(value) : value;
+  const serial =
+    typeof value === 'string' && /^\d{1,6}(?:\.\d+)?$/.test(value.trim()) ? Number(value) : value;
   if (typeof serial === 'number') {
     if (!(serial >= FIRST_SERIAL && serial < LAST_SERIAL + 1)) return null;
     const rounded = Math.round((serial * DAY_MS) / SECOND_MS) * SECOND_MS;

@@ -15,7 +15,8 @@ const UPR_NUMBER = /^(\d{1,3}\.\d{1,3})(?:\.|(?=\s))\s*/;
 /** `Rural women 49.The Committee …`: the number follows the heading, and its text follows without a space. */
 const NUMBER = /(?:^|\s)(\d{1,3})\.\s*(?=[\p{Lu}("“«¿¡[])/gu;
 /** Before the number of an article, a rule or a target stands what it is the number of. */
-const NUMBERED_THING = /(?:\b(?:arts?|articles?|art[ií]culos?|rules?|reglas?|targets?|metas?|goals?|nos?|no|n[º°]|paras?|p[aá]rrs?)\.?|,|\band|\by)$/iu;
+const NUMBERED_THING =
+  /(?:\b(?:arts?|articles?|art[ií]culos?|rules?|reglas?|targets?|metas?|goals?|nos?|no|n[º°]|paras?|p[aá]rrs?)\.?|,|\band|\by)$/iu;
 
 /** Entities decoded once, the tags of a page taken out, spaces as plain ones. */
 export function plainText(printed: string): string {
@@ -30,7 +31,8 @@ export function plainText(printed: string): string {
 /** The heading and the number that the Index prints before a paragraph, apart from its words. */
 export function passageOf(text: string, isUpr: boolean): PrintedPassage {
   const upr = UPR_NUMBER.exec(text);
-  if (isUpr) return { heading: null, paragraph: upr?.[1] ?? null, text: upr ? text.slice(upr[0].length) : text };
+  if (isUpr)
+    return { heading: null, paragraph: upr?.[1] ?? null, text: upr ? text.slice(upr[0].length) : text };
   for (const found of text.matchAll(NUMBER)) {
     if (found.index > LONGEST_HEADING) break;
     const heading = text.slice(0, found.index).trim();

@@ -1,4 +1,4 @@
-import type { CivilDate, LinkedPassage, SearchQuery, UhriContent, UhriLanguage } from '#domain';
+import type { LinkedPassage, SearchQuery, UhriContent, UhriLanguage } from '#domain';
 
 import type { RecordDatabase } from '../transaction/record-database.js';
 import { searchCondition } from './search-condition.js';
@@ -11,15 +11,6 @@ export interface StoredUhriAnnotation {
   readonly content: UhriContent;
   /** Milliseconds since 1970; null while the export has it. */
   readonly absentSince: number | null;
-}
-
-export interface PublicUhriAnnotation {
-  readonly annotationId: string;
-  readonly language: UhriLanguage;
-  readonly kind: UhriContent['kind'];
-  readonly paragraph: string | null;
-  readonly text: string;
-  readonly publishedOn: CivilDate | null;
 }
 
 const SAME_DOCUMENT = `($2::text = ANY(ARRAY[d.symbol, d.inferred_symbol]))`;
@@ -38,7 +29,9 @@ export class UhriAnnotationRepository {
     },
   ): Promise<StoredUhriAnnotation[]> {
     const parameters: unknown[] = [stateId, page.after, page.limit];
-    const found = page.search ? `AND ${searchCondition('a.vector', page.search, stateId, page.language, parameters)}` : '';
+    const found = page.search
+      ? `AND ${searchCondition('a.vector', page.search, stateId, page.language, parameters)}`
+      : '';
     return this.record.current().rows<StoredUhriAnnotation>(
       `SELECT a.id, a.annotation_id AS "annotationId", a.language, ${uhriContentOf('a')} AS content,
               (extract(epoch FROM a.absent_since) * 1000)::float8 AS "absentSince"
@@ -58,18 +51,6 @@ export class UhriAnnotationRepository {
        WHERE d.state_id = $1 AND ${SAME_DOCUMENT} AND EXISTS (SELECT FROM recommendation r WHERE r.state_id = p.state_id AND r.paragraph_id = p.id)
        ORDER BY p.number, t.language`,
       [stateId, symbol],
-    );
-  }
-
-  /** What the Index has of one paragraph of one of our documents, for everybody. */
-  listOfParagraph(stateId: number, documentId: number, paragraph: number): Promise<PublicUhriAnnotation[]> {
-    return this.record.runPublic(stateId, (sql) =>
-      sql.rows<PublicUhriAnnotation>(
-        `SELECT u.annotation_id AS "annotationId", u.language, u.kind, u.paragraph, u.text, u.published_on AS "publishedOn"
-         FROM public_document d JOIN public_uhri_annotation u ON u.state_id = d.state_id AND u.symbol IN (d.symbol, d.inferred_symbol)
-         WHERE d.state_id = $1 AND d.id = $2 AND u.paragraph = $3::text ORDER BY u.id LIMIT 20`,
-        [stateId, documentId, String(paragraph)],
-      ),
     );
   }
 }

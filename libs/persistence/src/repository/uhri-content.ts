@@ -1,7 +1,9 @@
 import type { UhriContent } from '#domain';
 
 /** Columns of `uhri_annotation` by the name that an annotation has in the code. */
-const COLUMNS: Readonly<Record<keyof UhriContent, readonly [column: string, type: 'text' | 'list' | 'date' | 'smallint']>> = {
+const COLUMNS: Readonly<
+  Record<keyof UhriContent, readonly [column: string, type: 'text' | 'list' | 'date' | 'smallint']>
+> = {
   symbol: ['symbol', 'text'],
   body: ['body', 'text'],
   kind: ['kind', 'text'],

@@ -100,7 +100,8 @@ export class UhriImportRepository {
    */
   async stage(stateId: number, id: number, rows: readonly StagedUhriRow[]): Promise<number> {
     const written = rows.map(({ row, annotation, annotationId, rejections }) => {
-      if (annotation === undefined) return { row, annotation: annotationId ?? null, content: null, rejections };
+      if (annotation === undefined)
+        return { row, annotation: annotationId ?? null, content: null, rejections };
       const { annotationId: own, ...content } = annotation;
       return { row, annotation: own, content, rejections: null };
     });
@@ -139,36 +140,48 @@ export class UhriImportRepository {
   async forget(stateId: number, id: number): Promise<void> {
     await this.record
       .current()
-      .execute(`DELETE FROM uhri_import WHERE state_id = $1 AND id = $2 AND import_state IN ('reading', 'open')`, [stateId, id]);
+      .execute(
+        `DELETE FROM uhri_import WHERE state_id = $1 AND id = $2 AND import_state IN ('reading', 'open')`,
+        [stateId, id],
+      );
   }
 
   /** Imports that nobody saved or discarded in time. Answers how many there were. */
   forgetOpenedBefore(stateId: number, before: Instant): Promise<number> {
-    return this.record.current().execute(
-      `DELETE FROM uhri_import WHERE state_id = $1 AND import_state IN ('reading', 'open') AND opened_at < to_timestamp($2::float8 / 1000)`,
-      [stateId, before],
-    );
+    return this.record
+      .current()
+      .execute(
+        `DELETE FROM uhri_import WHERE state_id = $1 AND import_state IN ('reading', 'open') AND opened_at < to_timestamp($2::float8 / 1000)`,
+        [stateId, before],
+      );
   }
 
   find(stateId: number, id: number, lock = false): Promise<UhriImport | null> {
     return this.record
       .current()
-      .row<UhriImport>(`${IMPORT} WHERE i.state_id = $1 AND i.id = $2${lock ? ' FOR UPDATE OF i' : ''}`, [stateId, id]);
+      .row<UhriImport>(`${IMPORT} WHERE i.state_id = $1 AND i.id = $2${lock ? ' FOR UPDATE OF i' : ''}`, [
+        stateId,
+        id,
+      ]);
   }
 
   /** Newest first, from below the id of the last one seen; without those that are still being read. */
   list(stateId: number, below: number | null, limit: number): Promise<UhriImport[]> {
-    return this.record.current().rows<UhriImport>(
-      `${IMPORT} WHERE i.state_id = $1 AND i.import_state <> 'reading' AND ($2::int IS NULL OR i.id < $2) ORDER BY i.id DESC LIMIT $3`,
-      [stateId, below, limit],
-    );
+    return this.record
+      .current()
+      .rows<UhriImport>(
+        `${IMPORT} WHERE i.state_id = $1 AND i.import_state <> 'reading' AND ($2::int IS NULL OR i.id < $2) ORDER BY i.id DESC LIMIT $3`,
+        [stateId, below, limit],
+      );
   }
 
   async count({ stateId, id, language }: Import): Promise<UhriCounts> {
-    const rows = await this.record.current().rows<{ change: UhriChange; count: number }>(
-      `SELECT x.change, count(*)::int AS count FROM (${COMPARED}) x GROUP BY x.change`,
-      [stateId, id, language],
-    );
+    const rows = await this.record
+      .current()
+      .rows<{ change: UhriChange; count: number }>(
+        `SELECT x.change, count(*)::int AS count FROM (${COMPARED}) x GROUP BY x.change`,
+        [stateId, id, language],
+      );
     const of = (change: UhriChange): number => rows.find((row) => row.change === change)?.count ?? 0;
     return {
       new: of('new'),
@@ -197,7 +210,9 @@ export class UhriImportRepository {
 
   /** One import of a State is saved after the other. */
   async lockSaving(stateId: number): Promise<void> {
-    await this.record.current().execute(`SELECT pg_advisory_xact_lock(hashtext('uhri_import'), $1::int)`, [stateId]);
+    await this.record
+      .current()
+      .execute(`SELECT pg_advisory_xact_lock(hashtext('uhri_import'), $1::int)`, [stateId]);
   }
 
   /** Puts the staged rows on record, with what they said before in the history. */
@@ -220,7 +235,9 @@ export class UhriImportRepository {
        SELECT $1, x.annotation_id, $3, ${now}, ${now}, ${uhriVectorFrom('x.after', '$1::int', '$3')}, ${uhriColumnsFrom('x.after')}
        FROM (${COMPARED}) x WHERE x.change IN ('new', 'changed') ORDER BY x.key
        ON CONFLICT (state_id, annotation_id, language) DO UPDATE SET absent_since = NULL, changed_at = excluded.changed_at, vector = excluded.vector,
-         ${UHRI_COLUMNS.split(', ').map((column) => `${column} = excluded.${column}`).join(', ')}`,
+         ${UHRI_COLUMNS.split(', ')
+           .map((column) => `${column} = excluded.${column}`)
+           .join(', ')}`,
       parameters,
     );
   }
@@ -229,14 +246,24 @@ export class UhriImportRepository {
   async close(
     stateId: number,
     id: number,
-    outcome: { readonly state: 'saved' | 'discarded'; readonly counts: UhriCounts | null; readonly closedAt: Instant },
+    outcome: {
+      readonly state: 'saved' | 'discarded';
+      readonly counts: UhriCounts | null;
+      readonly closedAt: Instant;
+    },
   ): Promise<void> {
     const sql = this.record.current();
     await sql.execute(
       `UPDATE uhri_import SET import_state = $3, closed_at = to_timestamp($4::float8 / 1000),
               tally = CASE WHEN $5::jsonb IS NULL THEN tally ELSE tally || jsonb_build_object('saved', $5::jsonb) END
        WHERE state_id = $1 AND id = $2`,
-      [stateId, id, outcome.state, outcome.closedAt, outcome.counts === null ? null : JSON.stringify(outcome.counts)],
+      [
+        stateId,
+        id,
+        outcome.state,
+        outcome.closedAt,
+        outcome.counts === null ? null : JSON.stringify(outcome.counts),
+      ],
     );
     await sql.execute('DELETE FROM uhri_import_row WHERE state_id = $1 AND import_id = $2', [stateId, id]);
   }

@@ -1,7 +1,14 @@
 import { UserError } from '#domain';
 import type { AuditActor, AuditedFields, Clock } from '#domain';
 import { UHRI_CHANGES } from '#persistence';
-import type { AuditRepository, RecordDatabase, State, UhriCounts, UhriImport, UhriImportRepository } from '#persistence';
+import type {
+  AuditRepository,
+  RecordDatabase,
+  State,
+  UhriCounts,
+  UhriImport,
+  UhriImportRepository,
+} from '#persistence';
 
 import { RETENTION_RULES } from '../retention/retention-rules.js';
 import type { Registrar } from '../take-in-document/take-in-document.js';
@@ -49,7 +56,11 @@ export class ImportUhri {
       const found = await this.findOpen(state, id);
       const counts = await this.imports.count(importOf(state, found));
       if (!hasChanges(counts))
-        throw new UserError('conflict', 'uhri.unchanged', 'The record says the same already: there is nothing to save.');
+        throw new UserError(
+          'conflict',
+          'uhri.unchanged',
+          'The record says the same already: there is nothing to save.',
+        );
       if (seen !== seenAs(counts))
         throw new UserError(
           'conflict',
@@ -64,7 +75,11 @@ export class ImportUhri {
   discard(state: State, id: number, by: Registrar): Promise<void> {
     return this.record.runState(state.id, async () => {
       const found = await this.findOpen(state, id);
-      await this.imports.close(state.id, id, { state: 'discarded', counts: null, closedAt: this.clock.now() });
+      await this.imports.close(state.id, id, {
+        state: 'discarded',
+        counts: null,
+        closedAt: this.clock.now(),
+      });
       await this.append(state, id, authorOf(by), 'uhri.discarded', { before: { language: found.language } });
     });
   }
@@ -89,7 +104,11 @@ export class ImportUhri {
         await this.imports.lockSaving(state.id);
         const now = await this.look(state, id);
         if (seenAs(now.counts) !== seenAs(counts))
-          throw new UserError('conflict', 'uhri.moved', 'The record changed while the difference was shown. Run the command again.');
+          throw new UserError(
+            'conflict',
+            'uhri.moved',
+            'The record changed while the difference was shown. Run the command again.',
+          );
         await this.write(state, now.found, now.counts, COMMAND_LINE);
         return { outcome: 'saved', counts };
       });

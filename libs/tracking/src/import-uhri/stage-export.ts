@@ -1,13 +1,7 @@
 import { UserError } from '#domain';
 import type { Clock, UhriLanguage } from '#domain';
 import { readUhriExport } from '#ingest';
-import type {
-  RecordDatabase,
-  StagedUhriRow,
-  State,
-  UhriImportRepository,
-  UhriReadTally,
-} from '#persistence';
+import type { RecordDatabase, StagedUhriRow, State, UhriImportRepository, UhriReadTally } from '#persistence';
 
 export interface UhriFile {
   readonly name: string;
@@ -129,7 +123,14 @@ export class StageExport {
   }
 }
 
-function tallyOf({ read, otherStates, unknownCountries, unknownNames, repeated, unlisted }: Counted): UhriReadTally {
+function tallyOf({
+  read,
+  otherStates,
+  unknownCountries,
+  unknownNames,
+  repeated,
+  unlisted,
+}: Counted): UhriReadTally {
   return { read, otherStates, unknownCountries, unknownNames: [...unknownNames].sort(), repeated, unlisted };
 }
 

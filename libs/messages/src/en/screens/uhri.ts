@@ -6,7 +6,8 @@ export const uhriEn = {
   link: 'Import from the Universal Human Rights Index',
   onRecord: 'What is on record of the Index',
   file: 'File',
-  fileHint: (megabytes: number) => `JSON as the Index exports it, at most ${megabytes} MB. Rows about other States are left out.`,
+  fileHint: (megabytes: number) =>
+    `JSON as the Index exports it, at most ${megabytes} MB. Rows about other States are left out.`,
   language: 'Language of the export',
   languages: { en: 'English', es: 'Spanish' } as Record<string, string>,
   upload: 'Upload and compare',
@@ -24,7 +25,11 @@ export const uhriEn = {
   more: 'More',
   preview: {
     title: (changes: number) =>
-      changes === 0 ? 'The record says the same already' : changes === 1 ? 'One annotation differs' : `${changes} annotations differ`,
+      changes === 0
+        ? 'The record says the same already'
+        : changes === 1
+          ? 'One annotation differs'
+          : `${changes} annotations differ`,
     from: (file: string, by: string, day: string) => `From ${file}, uploaded by ${by} on ${day}.`,
     until: (day: string) => `It can be saved until ${day}.`,
     closed: {
@@ -34,7 +39,8 @@ export const uhriEn = {
     } as Record<string, string>,
     read: (rows: string) => `${rows} rows were read.`,
     otherStates: (rows: string) => `${rows} are about other States and were left out.`,
-    unknown: (rows: string, names: string) => `${rows} name no State that is known and were left out: ${names}.`,
+    unknown: (rows: string, names: string) =>
+      `${rows} name no State that is known and were left out: ${names}.`,
     repeated: (rows: string) => `${rows} repeat a row of the same file.`,
     unlisted: (rows: string) => `${rows} further rejected rows are not listed.`,
     counts: 'What saving would do',
@@ -103,7 +109,10 @@ export const uhriEn = {
     uprPosition: 'Position of the State',
     uprSession: 'Session of the review',
   } as Record<string, string>,
-  kinds: { recommendation: 'Recommendation', observation: 'Concern or observation' } as Record<string, string>,
+  kinds: { recommendation: 'Recommendation', observation: 'Concern or observation' } as Record<
+    string,
+    string
+  >,
   annotations: {
     documentTitle: 'On record of the Index',
     title: 'What the Universal Human Rights Index has',
@@ -125,20 +134,13 @@ export const uhriEn = {
     removed: 'only here',
     added: 'only in the Index',
   },
-  /** On the page of a recommendation. */
-  also: {
-    title: 'Also in the Universal Human Rights Index',
-    what: 'The Index has this paragraph too. The official text is the one above.',
-    id: (id: string) => `Annotation ${id}`,
-    differs: 'The Index has other words than the official text:',
-    same: 'The Index has the same words.',
-  },
   problems: {
     'uhri.json': 'The file is broken: it is no whole JSON. Nothing was taken in; export it again.',
     'uhri.format': 'This is no JSON. Export from the Index as JSON.',
     'uhri.empty': 'The file is empty.',
     'uhri.encoding': 'The file is not UTF-8 throughout. Save it again as JSON in UTF-8.',
-    'uhri.record_length': 'One record is far too long: a list of records, or a record to a line, is expected.',
+    'uhri.record_length':
+      'One record is far too long: a list of records, or a record to a line, is expected.',
     'uhri.too_large': 'The file is too large.',
     'uhri.nothing': 'No row of this file can be taken in for this State. Is it the export of another State?',
     'uhri.closed': 'This import was saved or discarded, or has waited for too long. Upload the export again.',

@@ -66,6 +66,12 @@ export const apiTokenEs: Translation<typeof apiTokenEn> = {
     'intake:create': 'Cargar documentos para su lectura.',
     'intake:update': 'Corregir la lectura de los documentos y guardarlos en el registro.',
     'intake:delete': 'Descartar cargas.',
+    'uhri_import:read':
+      'Leer las importaciones del Índice Universal de los Derechos Humanos y lo que consta de él.',
+    'uhri_import:create': 'Cargar exportaciones del Índice Universal de los Derechos Humanos.',
+    'uhri_import:update':
+      'Guardar en el registro las importaciones del Índice Universal de los Derechos Humanos.',
+    'uhri_import:delete': 'Descartar importaciones del Índice Universal de los Derechos Humanos.',
     'audit:read': 'Leer quién cambió qué, antes y después.',
     'security_event:read': 'Leer los sucesos de seguridad: ingresos y rechazos, con códigos y números.',
     'watch:read': 'Leer si la propia guardia está despierta.',

@@ -8,7 +8,8 @@ export const uhriEs: typeof uhriEn = {
   link: 'Importar del Índice Universal de los Derechos Humanos',
   onRecord: 'Lo que consta del Índice',
   file: 'Archivo',
-  fileHint: (megabytes) => `JSON tal como lo exporta el Índice, como máximo ${megabytes} MB. Las filas sobre otros Estados se omiten.`,
+  fileHint: (megabytes) =>
+    `JSON tal como lo exporta el Índice, como máximo ${megabytes} MB. Las filas sobre otros Estados se omiten.`,
   language: 'Idioma de la exportación',
   languages: { en: 'Inglés', es: 'Español' },
   upload: 'Cargar y comparar',
@@ -21,7 +22,11 @@ export const uhriEs: typeof uhriEn = {
   more: 'Más',
   preview: {
     title: (changes) =>
-      changes === 0 ? 'El registro ya dice lo mismo' : changes === 1 ? 'Una anotación difiere' : `${changes} anotaciones difieren`,
+      changes === 0
+        ? 'El registro ya dice lo mismo'
+        : changes === 1
+          ? 'Una anotación difiere'
+          : `${changes} anotaciones difieren`,
     from: (file, by, day) => `De ${file}, cargado por ${by} el ${day}.`,
     until: (day) => `Se puede guardar hasta el ${day}.`,
     closed: {
@@ -121,25 +126,22 @@ export const uhriEs: typeof uhriEn = {
     removed: 'solo en el registro',
     added: 'solo en el Índice',
   },
-  also: {
-    title: 'También en el Índice Universal de los Derechos Humanos',
-    what: 'El Índice también tiene este párrafo. El texto oficial es el de arriba.',
-    id: (id) => `Anotación ${id}`,
-    differs: 'El Índice tiene otras palabras que el texto oficial:',
-    same: 'El Índice tiene las mismas palabras.',
-  },
   problems: {
     'uhri.json': 'El archivo está dañado: no es JSON completo. No se registró nada; expórtelo de nuevo.',
     'uhri.format': 'Esto no es JSON. Exporte del Índice en JSON.',
     'uhri.empty': 'El archivo está vacío.',
     'uhri.encoding': 'El archivo no está todo en UTF-8. Guárdelo de nuevo como JSON en UTF-8.',
-    'uhri.record_length': 'Un registro es demasiado largo: se espera una lista de registros, o un registro por línea.',
+    'uhri.record_length':
+      'Un registro es demasiado largo: se espera una lista de registros, o un registro por línea.',
     'uhri.too_large': 'El archivo es demasiado grande.',
-    'uhri.nothing': 'Ninguna fila de este archivo se puede registrar para este Estado. ¿Es la exportación de otro Estado?',
-    'uhri.closed': 'Esta importación se guardó o se descartó, o esperó demasiado. Cargue la exportación de nuevo.',
+    'uhri.nothing':
+      'Ninguna fila de este archivo se puede registrar para este Estado. ¿Es la exportación de otro Estado?',
+    'uhri.closed':
+      'Esta importación se guardó o se descartó, o esperó demasiado. Cargue la exportación de nuevo.',
     'uhri.unknown': 'No existe tal importación.',
     'uhri.unchanged': 'El registro ya dice lo mismo: no hay nada que guardar.',
-    'uhri.moved': 'El registro ha cambiado desde que se mostró esta diferencia. Véala de nuevo y luego guarde.',
+    'uhri.moved':
+      'El registro ha cambiado desde que se mostró esta diferencia. Véala de nuevo y luego guarde.',
     'form.language': 'Elija el idioma de la exportación.',
   },
   problemAt: (line, byte) => `El lugar está en la línea ${line}, en el byte ${byte} del archivo.`,

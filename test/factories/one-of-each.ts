@@ -144,6 +144,25 @@ export function saveOneOfEach(record: RecordDatabase, state: number): Promise<nu
       `INSERT INTO document_language (state_id, document_id, language, title, text_sha256, ingested_at) VALUES ($1, $2, 'es', 'Observaciones finales', 'digest', now())`,
       document,
     );
+    const uhriImport = await insert(
+      `INSERT INTO uhri_import (state_id, file_name, language, opened_by, opened_at) VALUES ($1, 'export.json', 'en', $2, now()) RETURNING id`,
+      person,
+    );
+    await insert(
+      `INSERT INTO uhri_import_row (state_id, import_id, row_number, rejections) VALUES ($1, $2, 1, '[]')`,
+      uhriImport,
+    );
+    const uhriAnnotation = await insert(
+      `INSERT INTO uhri_annotation (state_id, annotation_id, language, symbol, body, kind, paragraph, text, countries, regions, themes, affected_persons,
+         sdgs, recommending_states, recommending_regions, imported_at, changed_at, vector)
+       VALUES ($1, '00000000-0000-4000-8000-000000000001', 'en', 'CRC/C/OPSC/PER/CO/1', 'CRC-OP-SC', 'recommendation', '8', 'Collect data.', '{Peru}', '{}', '{}', '{}',
+         '{}', '{}', '{}', now(), now(), '') RETURNING id`,
+    );
+    await insert(
+      `INSERT INTO uhri_annotation_history (state_id, uhri_annotation_id, import_id, change, before, changed_at) VALUES ($1, $2, $3, 'changed', '{}', now())`,
+      uhriAnnotation,
+      uhriImport,
+    );
     const series = await insert(
       `INSERT INTO series (state_id, indicator_id, key, categories) VALUES ($1, $2, '', '{}') RETURNING id`,
       indicator,

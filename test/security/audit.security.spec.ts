@@ -52,6 +52,7 @@ const COMMAND_RECORDS: Readonly<Record<string, string | null>> = {
   'reset-factors': 'second_factor.reset',
   parse: null,
   ingest: 'document.ingested',
+  import: 'uhri.saved',
   sweep: 'sweep, alert_transition and notice: append-only, each with its named reason',
   deliver: 'delivery: append-only, each attempt and its outcome',
   doctor: null,
@@ -124,6 +125,7 @@ describe('S13: whoever changes something through a route', () => {
   /** What became of it: `done`, the problem that a form is told of, or the status. */
   async function send(route: string, { url, cookie, form, upload }: Change): Promise<string> {
     const file = new FormData();
+    for (const [name, value] of Object.entries(upload?.fields ?? {})) file.set(name, value);
     if (upload) file.set('file', new Blob([upload.text]), upload.name);
     const json = { 'content-type': 'application/json' };
     const answer = await fetch(`${address}${url}`, {

@@ -8,6 +8,7 @@ import { memberChanges } from './member-changes.js';
 import { intakeChanges } from './intake-changes.js';
 import { SoftwareAuthenticator } from './software-authenticator.js';
 import { institutionChanges } from './institution-changes.js';
+import { uhriChanges } from './uhri-changes.js';
 import { liveThrough } from './tracking-ground.js';
 import type { TrackingGround } from './tracking-ground.js';
 
@@ -32,7 +33,11 @@ export interface Change {
   readonly form: () => Promise<Readonly<Record<string, unknown>>> | Readonly<Record<string, unknown>>;
   readonly personId: number;
   /** A file that is sent instead of the form (multipart/form-data). */
-  readonly upload?: { readonly name: string; readonly text: string };
+  readonly upload?: {
+    readonly name: string;
+    readonly text: string;
+    readonly fields?: Readonly<Record<string, string>>;
+  };
   readonly entry: Partial<Entry>;
   /** Tables in which the attempt itself uses something up, whether the change comes about or not. */
   readonly usesUp?: readonly string[];
@@ -200,6 +205,7 @@ export function auditedChanges(
     ...cycleChanges(ground, peru.state, secretariat),
     ...classificationChanges(ground, peru.state, secretariat),
     ...intakeChanges(ground, peru.state, secretariat),
+    ...uhriChanges(ground, peru.state, secretariat),
     ...institutionChanges(ground, peru, secretariat, people.ministry),
     ...assessmentChanges(ground, peru, secretariat, somebody),
     'POST /api/v1/account/tokens': tokenCreated('/api/v1/account/tokens'),

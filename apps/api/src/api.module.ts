@@ -38,7 +38,9 @@ import {
   ReadDocket,
   ReadDocuments,
   ReadHistory,
+  ImportUhri,
   ReadIntake,
+  ReadUhri,
   ReadMembers,
   ReadPublicRecord,
   ReadSuccessions,
@@ -61,6 +63,7 @@ import { AssessmentsController } from './assessment/assessments.controller.js';
 import { AuditController } from './audit/audit.controller.js';
 import { IntakeController } from './intake/intake.controller.js';
 import { ClassificationsController } from './classification/classifications.controller.js';
+import { UhriController } from './uhri/uhri.controller.js';
 import { CyclesController } from './cycle/cycles.controller.js';
 import { InstitutionChangesController } from './institution/institution-changes.controller.js';
 import { InstitutionFormsController } from './institution/institution-forms.controller.js';
@@ -112,6 +115,7 @@ export class ApiModule {
         PeopleController,
         MembersController,
         IntakeController,
+        UhriController,
         SignInController,
         PasswordController,
         AccountController,
@@ -145,6 +149,8 @@ export class ApiModule {
         { provide: ReadHistory, useValue: tracking.readHistory },
         { provide: ReadIntake, useValue: tracking.readIntake },
         { provide: TakeInDocument, useValue: tracking.takeInDocument },
+        { provide: ImportUhri, useValue: tracking.importUhri },
+        { provide: ReadUhri, useValue: tracking.readUhri },
         { provide: ReadSecurityEvents, useValue: tracking.readSecurityEvents },
         { provide: ReadWatch, useValue: tracking.readWatch },
         { provide: TypedForms, useValue: tracking.typedForms },

@@ -14,6 +14,7 @@ export const COMMANDS: ReadonlyMap<string, CommandLoader> = new Map<string, Comm
   ['reset-factors', async () => (await import('./command/reset-factors.js')).resetFactorsCommand()],
   ['parse', async () => (await import('./command/parse.js')).parseCommand()],
   ['ingest', async () => (await import('./command/ingest.js')).ingestCommand()],
+  ['import', async () => (await import('./command/import.js')).importCommand()],
   ['sweep', async () => (await import('./command/sweep.js')).sweepCommand()],
   ['deliver', async () => (await import('./command/deliver.js')).deliverCommand()],
   ['doctor', async () => (await import('./command/doctor.js')).doctorCommand()],

@@ -7,6 +7,7 @@ export * from './cycle.js';
 export * from './docket.js';
 export * from './indicator.js';
 export * from './intake.js';
+export * from './uhri.js';
 export * from './money-and-cases.js';
 export * from './page.js';
 export * from './recommendation.js';

@@ -53,3 +53,6 @@ export * from './status/implementation.js';
 export * from './status/item-status.js';
 export * from './status/next-check-on.js';
 export * from './status/status-of.js';
+export * from './uhri/link-annotation.js';
+export * from './uhri/uhri-annotation.js';
+export * from './uhri/word-difference.js';

@@ -18,3 +18,4 @@ export {
 } from './correction/written-outline.js';
 export { readLists, writeLists } from './correction/written-reading.js';
 export { suggestClassifications } from './suggestion/suggest-classifications.js';
+export { readUhriExport } from './uhri/read-uhri-export.js';

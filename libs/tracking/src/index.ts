@@ -21,6 +21,10 @@ export * from './follow-state/follow-state.js';
 export * from './hand-over/hand-over.js';
 export * from './ingest-document/ingest-document.js';
 export type { Saving } from './ingest-document/save-reading.js';
+export { ImportUhri } from './import-uhri/import-uhri.js';
+export type { UhriOutcome } from './import-uhri/import-uhri.js';
+export * from './import-uhri/read-uhri.js';
+export type { UhriFile } from './import-uhri/stage-export.js';
 export * from './link-successions/decide-succession.js';
 export * from './link-successions/read-successions.js';
 export * from './manage-institutions/assign-responsibility.js';
@@ -86,5 +90,10 @@ export type {
   StoredRule,
   Succession,
   SuccessionSide,
+  StoredUhriAnnotation,
   SweepCounts,
+  UhriChange,
+  UhriCounts,
+  UhriDifference,
+  UhriImport,
 } from '#persistence';

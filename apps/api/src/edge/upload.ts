@@ -47,6 +47,60 @@ export async function readUpload(request: FastifyRequest): Promise<Upload> {
   throw noFile('file: choose a file.');
 }
 
+export interface StreamedUpload<T> {
+  /** Fields that stand before the file. */
+  readonly fields: Readonly<Record<string, string>>;
+  readonly name: string;
+  readonly value: T;
+}
+
+/**
+ * The one file of a form, handed on as it comes in and never held. What follows a file that was refused is read to its end, so
+ * that the browser hears the answer.
+ * @throws UserError `form.file` when there is none, `uhri.too_large` when it is larger than that many bytes.
+ */
+export async function streamUpload<T>(
+  request: FastifyRequest,
+  mostBytes: number,
+  read: (
+    file: Omit<StreamedUpload<T>, 'value'> & { readonly bytes: AsyncIterable<Uint8Array> },
+  ) => Promise<T>,
+): Promise<T> {
+  if (!request.isMultipart()) throw noFile('file: expected a form with a file (multipart/form-data).');
+  const fields: Record<string, string> = {};
+  for await (const part of request.parts({ limits: { ...UPLOAD_LIMITS, fileSize: mostBytes } })) {
+    if (part.type === 'field') {
+      if (typeof part.value === 'string') fields[part.fieldname] = part.value;
+      continue;
+    }
+    const name = nameOf(part.filename);
+    if (name === '') throw noFile('file: choose a file.');
+    try {
+      return await read({ fields, name, bytes: part.file });
+    } catch (error) {
+      part.file.resume();
+      if (part.file.truncated || isTooLarge(error)) throw tooLarge(mostBytes, error);
+      throw error;
+    }
+  }
+  throw noFile('file: choose a file.');
+}
+
+function isTooLarge(error: unknown): boolean {
+  return (error as { code?: unknown } | null)?.code === 'FST_REQ_FILE_TOO_LARGE';
+}
+
+function tooLarge(mostBytes: number, cause: unknown): UserError {
+  return new UserError(
+    'invalid_input',
+    'uhri.too_large',
+    `file: at most ${mostBytes / 1_000_000} MB are read.`,
+    {
+      cause,
+    },
+  );
+}
+
 function noFile(message: string, cause?: unknown): UserError {
   return new UserError('invalid_input', 'form.file', message, { cause });
 }

@@ -30,6 +30,7 @@ import { SEARCH_ROUTES } from './search-routes.js';
 import { SECOND_FACTOR_ROUTES } from './second-factor-routes.js';
 import { SECURITY_EVENT_ROUTES } from './security-event-routes.js';
 import { SIGN_IN_ROUTES } from './sign-in-routes.js';
+import { UHRI_ROUTES } from './uhri-routes.js';
 
 const csv = { status: 200, type: 'text/csv' };
 const STATE = '/api/v1/states/{iso3}';
@@ -149,6 +150,7 @@ export const ROUTES: readonly DescribedRoute[] = [
   ...AUDIT_ROUTES,
   ...INTAKE_ROUTES,
   ...ASSESSMENT_ROUTES,
+  ...UHRI_ROUTES,
   ...CYCLE_ROUTES,
   ...CLASSIFICATION_ROUTES,
   ...SEARCH_ROUTES,

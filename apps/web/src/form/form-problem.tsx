@@ -11,7 +11,7 @@ const CODE = /^[a-z_]+(\.[a-z_]+)+$/;
 export function FormProblem({ address, wording }: { readonly address: Address; readonly wording: Wording }) {
   const code = address.query.get('problem');
   if (code === null || !CODE.test(code)) return null;
-  const { account, apiToken, assessment, classification, cycle, institution, intake, secondFactor } =
+  const { account, apiToken, assessment, classification, cycle, institution, intake, secondFactor, uhri } =
     wording.say;
   const problems: Record<string, string> = {
     ...assessment.problems,
@@ -22,6 +22,7 @@ export function FormProblem({ address, wording }: { readonly address: Address; r
     ...classification.problems,
     ...account.problems,
     ...intake.problems,
+    ...uhri.problems,
   };
   return <Failed>{Object.hasOwn(problems, code) ? problems[code] : account.problem(code)}</Failed>;
 }

@@ -38,6 +38,9 @@ import { statusesPage } from '../page/statuses/statuses-page.js';
 import { transmissionsPage } from '../page/transmissions/transmissions-page.js';
 import { suggestionsPage } from '../page/suggestions/suggestions-page.js';
 import { successionsPage } from '../page/successions/successions-page.js';
+import { uhriAnnotationsPage } from '../page/uhri/uhri-annotations-page.js';
+import { uhriImportPage } from '../page/uhri/uhri-import-page.js';
+import { uhriImportsPage } from '../page/uhri/uhri-imports-page.js';
 import { watchPage } from '../page/watch/watch-page.js';
 import { matchPath } from './match.js';
 import { route } from './page.js';
@@ -76,6 +79,9 @@ const ROUTES: readonly Route[] = [
   route('/recover', recoverPage),
   route('/set-password/:token', setPasswordPage),
   route('/account', accountPage),
+  route('/states/:iso3/imports/uhri', uhriImportsPage),
+  route('/states/:iso3/imports/uhri/:id', uhriImportPage),
+  route('/states/:iso3/uhri', uhriAnnotationsPage),
   route('/states/:iso3/intakes', intakesPage),
   route('/states/:iso3/intakes/:id', intakePage),
   route('/states/:iso3/audit', auditPage),

@@ -44,6 +44,9 @@ export const AUDIT_ACTIONS = [
   'implementation.decided',
   'implementation.overridden',
   'implementation.reopened',
+  'uhri.opened',
+  'uhri.saved',
+  'uhri.discarded',
   'demonstration.loaded',
   'state.added',
   'person.invited',
@@ -92,20 +95,24 @@ export const AUDIT_SUBJECTS = [
   'recommendation',
   'state',
   'transmission',
+  'uhri_import',
 ] as const;
 export type AuditSubjectKind = (typeof AUDIT_SUBJECTS)[number];
 
 /** What may stand in `before` and `after`. Codes are of vocabularies that have words; never an address, a token or a hash. */
 export interface AuditedFields {
+  /** Annotations that an export of the Universal Human Rights Index no longer has. */
+  readonly absentAnnotations?: number;
   readonly added?: readonly string[];
   readonly adoptedOn?: CivilDate | null;
+  readonly assessedOn?: CivilDate;
   /** Number of an assessment. */
   readonly assessment?: number;
-  readonly assessedOn?: CivilDate;
   readonly assessor?: Assessor;
   /** Why a date is what it is, in English as the source puts it. */
   readonly basis?: string | null;
   readonly certainty?: DeadlineCertainty;
+  readonly changedAnnotations?: number;
   readonly chapeau?: ChapeauKind | null;
   /** Values of a recommendation: `sdg_target:16.2`. */
   readonly classifications?: readonly string[];
@@ -147,6 +154,7 @@ export interface AuditedFields {
   readonly name?: string | { readonly en: string; readonly es: string };
   /** As the text of a recommendation names an institution. */
   readonly namedAs?: string | null;
+  readonly newAnnotations?: number;
   readonly nextReportOn?: CivilDate | null;
   readonly olderThanDays?: number;
   readonly openness?: Openness;
@@ -156,6 +164,7 @@ export interface AuditedFields {
   readonly place?: string;
   readonly receivedOn?: CivilDate | null;
   readonly recommendations?: number;
+  readonly rejectedRows?: number;
   readonly removed?: readonly string[];
   readonly reworded?: readonly string[];
   readonly role?: string | null;
@@ -172,18 +181,21 @@ export interface AuditedFields {
   readonly timeZone?: string;
   readonly tokenState?: 'live' | 'expired' | 'revoked';
   readonly tokensRevoked?: number;
+  readonly unchangedAnnotations?: number;
   readonly verb?: OperativeVerb | null;
   readonly warnings?: number;
 }
 
 const FIELDS: Readonly<Record<keyof AuditedFields, true>> = {
+  absentAnnotations: true,
   added: true,
   adoptedOn: true,
-  assessment: true,
   assessedOn: true,
+  assessment: true,
   assessor: true,
   basis: true,
   certainty: true,
+  changedAnnotations: true,
   chapeau: true,
   classifications: true,
   concernParagraph: true,
@@ -218,6 +230,7 @@ const FIELDS: Readonly<Record<keyof AuditedFields, true>> = {
   level: true,
   name: true,
   namedAs: true,
+  newAnnotations: true,
   nextReportOn: true,
   olderThanDays: true,
   openness: true,
@@ -227,6 +240,7 @@ const FIELDS: Readonly<Record<keyof AuditedFields, true>> = {
   place: true,
   receivedOn: true,
   recommendations: true,
+  rejectedRows: true,
   removed: true,
   reworded: true,
   role: true,
@@ -243,6 +257,7 @@ const FIELDS: Readonly<Record<keyof AuditedFields, true>> = {
   timeZone: true,
   tokenState: true,
   tokensRevoked: true,
+  unchangedAnnotations: true,
   verb: true,
   warnings: true,
 };

@@ -62,6 +62,13 @@ export const PERMISSIONS = {
     update: { secretariat: 'own_state' },
     delete: { secretariat: 'own_state' },
   },
+  /** Exports of the Universal Human Rights Index on their way in, and what is on record of it. */
+  uhri_import: {
+    read: { secretariat: 'own_state' },
+    create: { secretariat: 'own_state' },
+    update: { secretariat: 'own_state' },
+    delete: { secretariat: 'own_state' },
+  },
   /** Second factors of a person of a State who has lost them. Taking them away makes an account easier to get into. */
   person_factor: { delete: { operator: 'own_state' } },
   /** The date that a committee communicated, in place of one that was derived. */

@@ -19,6 +19,7 @@ import { searchEn } from './screens/search.js';
 import { secondFactorEn } from './screens/second-factor.js';
 import { securityEventEn } from './screens/security-event.js';
 import { statusEn } from './screens/status.js';
+import { uhriEn } from './screens/uhri.js';
 
 /** Everything that a page of the dashboard says. */
 export const screensEn = {
@@ -43,4 +44,5 @@ export const screensEn = {
   accessibility: accessibilityEn,
   apiToken: apiTokenEn,
   assessment: assessmentEn,
+  uhri: uhriEn,
 };

@@ -21,6 +21,7 @@ import { searchEs } from './screens/search.js';
 import { secondFactorEs } from './screens/second-factor.js';
 import { securityEventEs } from './screens/security-event.js';
 import { statusEs } from './screens/status.js';
+import { uhriEs } from './screens/uhri.js';
 
 /** Todo lo que dice una página del tablero. */
 export const screensEs: Translation<typeof screensEn> = {
@@ -45,4 +46,5 @@ export const screensEs: Translation<typeof screensEn> = {
   accessibility: accessibilityEs,
   apiToken: apiTokenEs,
   assessment: assessmentEs,
+  uhri: uhriEs,
 };

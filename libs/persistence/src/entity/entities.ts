@@ -20,6 +20,7 @@ import * as search from './search-entity.js';
 import * as institution from './institution-entity.js';
 import * as classification from './classification-entity.js';
 import * as securityEvent from './security-event-entity.js';
+import * as uhri from './uhri-entity.js';
 
 type Entity = new () => object;
 
@@ -47,4 +48,5 @@ export const entities: readonly Entity[] = [
   institution,
   securityEvent,
   classification,
+  uhri,
 ].flatMap((group) => Object.values<Entity>(group));

@@ -17,6 +17,7 @@ import { FollowCycles1764000000023 } from './1764000000023-follow-cycles.js';
 import { KeepInstitutionsAndTransmissions1764000000024 } from './1764000000024-keep-institutions-and-transmissions.js';
 import { TakeDocumentsIn1764000000030 } from './1764000000030-take-documents-in.js';
 import { ClassifyRecommendations1764000000031 } from './1764000000031-classify-recommendations.js';
+import { ImportUhri1764000000032 } from './1764000000032-import-uhri.js';
 import { TakeActionsAndEvidence1764000000033 } from './1764000000033-take-actions-and-evidence.js';
 import { RecordAssessments1764000000035 } from './1764000000035-record-assessments.js';
 import { IndexTextsInSets1764000000036 } from './1764000000036-index-texts-in-sets.js';
@@ -42,6 +43,7 @@ export const migrations = [
   KeepInstitutionsAndTransmissions1764000000024,
   TakeDocumentsIn1764000000030,
   ClassifyRecommendations1764000000031,
+  ImportUhri1764000000032,
   TakeActionsAndEvidence1764000000033,
   RecordAssessments1764000000035,
   IndexTextsInSets1764000000036,

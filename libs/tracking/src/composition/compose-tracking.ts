@@ -52,6 +52,8 @@ import { Tick } from '../watch/tick.js';
 import { composeAccess } from './compose-access.js';
 import type { AccessUseCases } from './compose-access.js';
 import { composeIntake } from './compose-intake.js';
+import { composeUhri } from './compose-uhri.js';
+import type { UhriUseCases } from './compose-uhri.js';
 import type { IntakeUseCases } from './compose-intake.js';
 import { composeAssessments } from './compose-assessments.js';
 import type { AssessmentUseCases } from './compose-assessments.js';
@@ -95,7 +97,8 @@ export interface Tracking
     ClassificationUseCases,
     CycleUseCases,
     InstitutionUseCases,
-    IntakeUseCases {
+    IntakeUseCases,
+    UhriUseCases {
   readonly states: StateRepository;
   readonly people: PeopleRepository;
   readonly signedLinks: SignedLinks;
@@ -144,6 +147,7 @@ export function composeTracking({ record, clock, dispatcher, mailer, settings }:
   const intake = composeIntake(record, cycles.followDocument, audit, clock);
   const access = composeAccess({ record, clock, mailer, dispatcher, settings });
   const assessing = composeAssessments(record, clock);
+  const uhri = composeUhri(record, audit, clock);
   const around = composeInstitutions(record, clock, settings, access.invitePerson);
   return {
     states,
@@ -155,6 +159,7 @@ export function composeTracking({ record, clock, dispatcher, mailer, settings }:
     ...around,
     ...intake,
     ...assessing,
+    ...uhri,
     loadDemonstration: new LoadDemonstration(
       record,
       intake.ingestDocument,
@@ -223,7 +228,7 @@ export function composeTracking({ record, clock, dispatcher, mailer, settings }:
     ),
     applyRetention: new ApplyRetention(
       record,
-      { states, retention: new RetentionRepository(record), audit },
+      { states, retention: new RetentionRepository(record), audit, uhriImports: uhri.uhriImports },
       clock,
     ),
   };

@@ -1,5 +1,11 @@
 import type { Clock, Instant } from '#domain';
-import type { AuditRepository, RecordDatabase, RetentionRepository, StateRepository } from '#persistence';
+import type {
+  AuditRepository,
+  RecordDatabase,
+  RetentionRepository,
+  StateRepository,
+  UhriImportRepository,
+} from '#persistence';
 
 import { RETENTION_RULES } from './retention-rules.js';
 import type { Retained } from './retention-rules.js';
@@ -17,6 +23,7 @@ export class ApplyRetention {
       readonly states: StateRepository;
       readonly retention: RetentionRepository;
       readonly audit: AuditRepository;
+      readonly uhriImports: UhriImportRepository;
     },
     private readonly clock: Clock,
   ) {}
@@ -24,9 +31,14 @@ export class ApplyRetention {
   async apply(): Promise<RetentionTally> {
     const { states, retention } = this.repositories;
     let bodies = 0;
-    for (const state of await states.listStates()) bodies += await this.emptyBodies(state.id);
+    let imports = 0;
+    for (const state of await states.listStates()) {
+      bodies += await this.emptyBodies(state.id);
+      imports += await this.forgetImports(state.id);
+    }
     return this.record.runShared(async () => ({
       message_body: bodies,
+      uhri_import: imports,
       sign_in_attempt: await retention.deleteAttempts(this.before('sign_in_attempt')),
       sign_in_link: await retention.deleteLinks(this.before('sign_in_link')),
       session: await retention.deleteSessions(this.before('session')),
@@ -51,6 +63,12 @@ export class ApplyRetention {
         });
       return emptied;
     });
+  }
+
+  private forgetImports(stateId: number): Promise<number> {
+    return this.record.runState(stateId, () =>
+      this.repositories.uhriImports.forgetOpenedBefore(stateId, this.before('uhri_import')),
+    );
   }
 
   private before(what: Retained): Instant {

@@ -34,6 +34,11 @@ export const RETENTION_RULES = {
     reason:
       'Who came in how, and who was refused what: attacks are often found months later. Half a year is enough to look back; no address and no text is in it.',
   },
+  uhri_import: {
+    days: 7,
+    reason:
+      'An export of the Universal Human Rights Index that was uploaded and neither saved nor discarded. A week is enough to look at it; it can be uploaded again.',
+  },
 } as const satisfies Readonly<Record<string, RetentionRule>>;
 
 export type Retained = keyof typeof RETENTION_RULES;

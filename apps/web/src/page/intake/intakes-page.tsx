@@ -26,6 +26,11 @@ export const intakesPage: Page<{ list: IntakeList }> = {
         <>
           <h1>{words.title}</h1>
           <p class="lede">{words.lede}</p>
+          <p class="links">
+            <a href={pageUrl(wording.language, statePath(list.state.iso3, '/imports/uhri'))}>
+              {wording.say.uhri.link}
+            </a>
+          </p>
           <FormProblem address={address} wording={wording} />
           <form
             class="act"

@@ -69,6 +69,10 @@ export const apiTokenEn = {
     'implementation_decision:read':
       'Read what stands in the way of a decision that a recommendation is implemented.',
     'implementation_decision:create': 'Decide that recommendations are implemented, or reopen them.',
+    'uhri_import:read': 'Read imports from the Universal Human Rights Index, and what is on record of it.',
+    'uhri_import:create': 'Upload exports of the Universal Human Rights Index.',
+    'uhri_import:update': 'Save imports from the Universal Human Rights Index on record.',
+    'uhri_import:delete': 'Discard imports from the Universal Human Rights Index.',
     'audit:read': 'Read who changed what, before and after.',
     'security_event:read': 'Read the security events: sign-ins and refusals, by codes and numbers.',
     'watch:read': 'Read whether the watch itself is awake.',

@@ -73,6 +73,12 @@ export const apiTokenEs: Translation<typeof apiTokenEn> = {
     'assessment:update': 'Publicar y retirar evaluaciones.',
     'implementation_decision:read': 'Leer lo que impide decidir que una recomendación está implementada.',
     'implementation_decision:create': 'Decidir que recomendaciones están implementadas, o reabrirlas.',
+    'uhri_import:read':
+      'Leer las importaciones del Índice Universal de los Derechos Humanos y lo que consta de él.',
+    'uhri_import:create': 'Cargar exportaciones del Índice Universal de los Derechos Humanos.',
+    'uhri_import:update':
+      'Guardar en el registro las importaciones del Índice Universal de los Derechos Humanos.',
+    'uhri_import:delete': 'Descartar importaciones del Índice Universal de los Derechos Humanos.',
     'audit:read': 'Leer quién cambió qué, antes y después.',
     'security_event:read': 'Leer los sucesos de seguridad: ingresos y rechazos, con códigos y números.',
     'watch:read': 'Leer si la propia guardia está despierta.',

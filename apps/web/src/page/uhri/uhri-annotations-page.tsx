@@ -1,0 +1,153 @@
+import type { UhriAnnotationList } from '#contracts';
+
+import { apiUrl, pageUrl, recommendationPath, statePath } from '../../router/address.js';
+import type { Page, Visit } from '../../router/page.js';
+import type { Wording } from '../../wording/wording.js';
+import { WordRuns } from './word-runs.js';
+
+/** What is on record of the Universal Human Rights Index, beside our paragraphs. */
+export const uhriAnnotationsPage: Page<{ list: UhriAnnotationList }> = {
+  load: ({ language, parameters, query }) => ({
+    list: apiUrl(language, statePath(parameters['iso3'] ?? '', '/uhri-annotations'), {
+      q: query.get('q'),
+      cursor: query.get('cursor'),
+    }),
+  }),
+  show: ({ list }, visit) => {
+    const words = visit.wording.say.uhri;
+    return {
+      documentTitle: words.annotations.documentTitle,
+      current: 'intake',
+      crumbs: [
+        { label: list.state.name, path: statePath(list.state.iso3) },
+        { label: words.documentTitle, path: statePath(list.state.iso3, '/imports/uhri') },
+        { label: words.annotations.documentTitle },
+      ],
+      today: list.today,
+      body: <AnnotationsBody list={list} visit={visit} />,
+    };
+  },
+};
+
+function AnnotationsBody({
+  list,
+  visit: { wording, address },
+}: {
+  readonly list: UhriAnnotationList;
+  readonly visit: Visit;
+}) {
+  const { annotations: words, more } = wording.say.uhri;
+  const sought = address.query.get('q') ?? '';
+  return (
+    <>
+      <h1>{words.title}</h1>
+      <p class="lede">{words.lede}</p>
+      <form class="filters" method="get" role="search">
+        <label class="field">
+          <span class="field-label">{words.search}</span>
+          <input type="search" name="q" maxLength={300} value={sought} />
+        </label>
+        <button class="button" type="submit">
+          {words.find}
+        </button>
+      </form>
+      {list.items.length === 0 ? (
+        <div class="empty">
+          <p>{sought === '' ? words.empty : words.emptyFound}</p>
+        </div>
+      ) : (
+        list.items.map((item) => (
+          <Annotation
+            key={`${item.annotationId} ${item.language}`}
+            item={item}
+            iso3={list.state.iso3}
+            wording={wording}
+          />
+        ))
+      )}
+      {list.nextCursor !== null && (
+        <p class="pager">
+          <a
+            rel="next"
+            href={pageUrl(wording.language, address.path, { q: sought || null, cursor: list.nextCursor })}
+          >
+            {more}
+          </a>
+        </p>
+      )}
+    </>
+  );
+}
+
+type Item = UhriAnnotationList['items'][number];
+
+function Annotation({
+  item,
+  iso3,
+  wording,
+}: {
+  readonly item: Item;
+  readonly iso3: string;
+  readonly wording: Wording;
+}) {
+  const { annotations: words, kinds } = wording.say.uhri;
+  return (
+    <article class="comparison">
+      <div>
+        <h2>{[item.symbol, item.paragraph].filter((part) => part !== null).join(' ')}</h2>
+        <p class="comparison-place">
+          {[item.body, kinds[item.kind] ?? item.kind, item.gone ? words.gone : '', item.annotationId]
+            .filter((part) => part !== '')
+            .join(' · ')}
+        </p>
+        <p class="comparison-lines" lang={item.language}>
+          {item.text}
+        </p>
+        {item.themes.length > 0 && <p class="comparison-place">{item.themes.join('; ')}</p>}
+      </div>
+      <div class="comparison-reading">
+        <p>
+          <b>{words.ours}</b>
+        </p>
+        <Link item={item} iso3={iso3} wording={wording} />
+      </div>
+    </article>
+  );
+}
+
+function Link({
+  item: { link },
+  iso3,
+  wording,
+}: {
+  readonly item: Item;
+  readonly iso3: string;
+  readonly wording: Wording;
+}) {
+  const { annotations: words } = wording.say.uhri;
+  if (link === null) return <p class="quiet">{words.unlinked}</p>;
+  const [first] = link.recommendations;
+  const label = words.paragraph(link.paragraph);
+  return (
+    <>
+      <p>
+        {first === undefined ? (
+          label
+        ) : (
+          <a href={pageUrl(wording.language, recommendationPath(iso3, first))}>{label}</a>
+        )}
+      </p>
+      {link.basis === 'suggested' && <p>{words.suggested(`${Math.round((link.likeness ?? 0) * 100)} %`)}</p>}
+      <p>{link.sameWords === null ? words.notCompared : link.sameWords ? words.same : words.differs}</p>
+      {link.words.length > 0 && (
+        <details>
+          <summary>{words.compare}</summary>
+          <p class="comparison-place">
+            <del>{words.removed}</del> <ins>{words.added}</ins>
+          </p>
+          <WordRuns words={link.words} />
+        </details>
+      )}
+    </>
+  );
+}

@@ -74,6 +74,34 @@ const RULES: Readonly<Record<string, Rule>> = {
   'intake:create': { secretariat: 'in own State' },
   'intake:update': { secretariat: 'in own State' },
   'intake:delete': { secretariat: 'in own State' },
+  'submission:read': {
+    secretariat: 'in own State',
+    ombudsperson: 'in own State',
+    focal_point: 'in own State',
+    contributor: 'anywhere',
+    monitoring_body: 'anywhere',
+  },
+  'submission:create': {
+    secretariat: 'in own State',
+    focal_point: 'in own State',
+    contributor: 'in own State',
+    monitoring_body: 'in own State',
+  },
+  'submission:update': {
+    secretariat: 'in own State',
+    focal_point: 'in own State',
+    contributor: 'anywhere',
+    monitoring_body: 'anywhere',
+  },
+  'submission_comment:create': {
+    secretariat: 'in own State',
+    focal_point: 'in own State',
+    contributor: 'anywhere',
+    monitoring_body: 'anywhere',
+  },
+  'review:read': { secretariat: 'in own State', ombudsperson: 'in own State' },
+  'review:update': { secretariat: 'in own State' },
+  'contribution:create': EVERYBODY,
   'audit:read': { ombudsperson: 'in own State', secretariat: 'in own State' },
   'security_event:read': { operator: 'anywhere' },
   'watch:read': { operator: 'anywhere' },
@@ -108,6 +136,7 @@ const OPEN_TO_EVERYBODY = [
   'GET /api/v1/states/{iso3}/prosecutions.csv',
   'GET /api/v1/states/{iso3}/recommendations',
   'GET /api/v1/states/{iso3}/recommendations/{id}',
+  'GET /api/v1/states/{iso3}/recommendations/{id}/contributions',
   'GET /api/v1/states/{iso3}/search',
   'GET /api/v1/viewer',
   'GET /feeds/{iso3}/audit.atom',
@@ -117,6 +146,7 @@ const OPEN_TO_EVERYBODY = [
   'GET /sign-in/oidc/callback',
   'POST /answer/{token}',
   'POST /api/v1/sign-in/passkey-options',
+  'POST /api/v1/states/{iso3}/recommendations/{id}/contributions',
   'POST /recover',
   'POST /set-password/{token}',
   'POST /sign-in',
@@ -126,6 +156,7 @@ const OPEN_TO_EVERYBODY = [
   'POST /sign-in/second-factor',
   'POST /sign-in/{token}',
   'POST /sign-out',
+  'POST /states/{iso3}/recommendations/{id}/contributions',
 ];
 
 /** What ends the session that asks, or others of the same person: granted, and done with a session made for it. */

@@ -25,7 +25,11 @@ import {
   EndMembership,
   MemberAccess,
   HandOverFocalPoint,
+  ContributePublicly,
   ReadInstitutions,
+  ReadSubmissions,
+  ReviewSubmissions,
+  WriteSubmissions,
   RecordTransmission,
   InvitePerson,
   ReadAccount,
@@ -57,6 +61,9 @@ import { CyclesController } from './cycle/cycles.controller.js';
 import { InstitutionChangesController } from './institution/institution-changes.controller.js';
 import { InstitutionFormsController } from './institution/institution-forms.controller.js';
 import { InstitutionsController } from './institution/institutions.controller.js';
+import { SubmissionChangesController } from './submission/submission-changes.controller.js';
+import { SubmissionFormsController } from './submission/submission-forms.controller.js';
+import { SubmissionsController } from './submission/submissions.controller.js';
 import { MAILBOX, MailboxController } from './mailbox/mailbox.controller.js';
 import { OpenApiController } from './openapi/openapi.controller.js';
 import { HealthController } from './operation/health.controller.js';
@@ -99,6 +106,9 @@ export class ApiModule {
         InstitutionsController,
         InstitutionChangesController,
         InstitutionFormsController,
+        SubmissionsController,
+        SubmissionChangesController,
+        SubmissionFormsController,
         PeopleController,
         MembersController,
         IntakeController,
@@ -163,6 +173,10 @@ export class ApiModule {
         { provide: ChangeInstitutions, useValue: tracking.changeInstitutions },
         { provide: AssignResponsibility, useValue: tracking.assignResponsibility },
         { provide: HandOverFocalPoint, useValue: tracking.handOverFocalPoint },
+        { provide: ReadSubmissions, useValue: tracking.readSubmissions },
+        { provide: WriteSubmissions, useValue: tracking.writeSubmissions },
+        { provide: ReviewSubmissions, useValue: tracking.reviewSubmissions },
+        { provide: ContributePublicly, useValue: tracking.contributePublicly },
         { provide: RecordTransmission, useValue: tracking.recordTransmission },
         PageRenderer,
         FormPosts,

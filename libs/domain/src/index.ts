@@ -49,3 +49,4 @@ export * from './status/implementation.js';
 export * from './status/item-status.js';
 export * from './status/next-check-on.js';
 export * from './status/status-of.js';
+export * from './submission/submission-step.js';

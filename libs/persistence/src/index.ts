@@ -43,6 +43,8 @@ export * from './repository/sign-in-attempt-repository.js';
 export * from './repository/sign-in-link-repository.js';
 export * from './repository/state-repository.js';
 export * from './repository/succession-repository.js';
+export * from './repository/submission-reading-repository.js';
+export * from './repository/submission-repository.js';
 export * from './repository/sweep-repository.js';
 export * from './repository/visitor-repository.js';
 export * from './transaction/record-database.js';

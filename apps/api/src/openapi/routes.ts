@@ -20,6 +20,7 @@ import { API_TOKEN_ROUTES } from './api-token-routes.js';
 import { AUDIT_ROUTES } from './audit-routes.js';
 import { CYCLE_ROUTES } from './cycle-routes.js';
 import { INSTITUTION_ROUTES } from './institution-routes.js';
+import { SUBMISSION_ROUTES } from './submission-routes.js';
 import { json, seeOther } from './described-route.js';
 import { INTAKE_ROUTES } from './intake-routes.js';
 import type { DescribedRoute } from './described-route.js';
@@ -143,6 +144,7 @@ export const ROUTES: readonly DescribedRoute[] = [
     problems: [403, 404, 422],
   },
   ...INSTITUTION_ROUTES,
+  ...SUBMISSION_ROUTES,
   ...AUDIT_ROUTES,
   ...INTAKE_ROUTES,
   ...CYCLE_ROUTES,

@@ -7,6 +7,7 @@ import type {
 } from '../document/parsed-document.js';
 import type { SuccessionKind } from '../cycle/succession.js';
 import type { DeadlineCertainty } from '../deadline/deadline.js';
+import type { AuthorKind, SubmissionState } from '../submission/submission-step.js';
 import type { AuditEntry } from './audit-entry.js';
 
 /** Everything that can be audited. An action that is not here cannot be written, and one without words fails a test. */
@@ -35,6 +36,17 @@ export const AUDIT_ACTIONS = [
   'focal_point.handed_over',
   'transmission.recorded',
   'transmission.received',
+  'submission.begun',
+  'submission.edited',
+  'submission.submitted',
+  'submission.accepted',
+  'submission.returned',
+  'submission.reopened',
+  'submission.withdrawn',
+  'submission.taken_down',
+  'submission.commented',
+  'submission.period_unlocked',
+  'contribution.addresses_forgotten',
   'demonstration.loaded',
   'state.added',
   'person.invited',
@@ -82,6 +94,7 @@ export const AUDIT_SUBJECTS = [
   'person',
   'recommendation',
   'state',
+  'submission',
   'transmission',
 ] as const;
 export type AuditSubjectKind = (typeof AUDIT_SUBJECTS)[number];
@@ -90,6 +103,7 @@ export type AuditSubjectKind = (typeof AUDIT_SUBJECTS)[number];
 export interface AuditedFields {
   readonly added?: readonly string[];
   readonly adoptedOn?: CivilDate | null;
+  readonly authorKind?: AuthorKind;
   /** Why a date is what it is, in English as the source puts it. */
   readonly basis?: string | null;
   readonly certainty?: DeadlineCertainty;
@@ -125,15 +139,19 @@ export interface AuditedFields {
   /** As the text of a recommendation names an institution. */
   readonly namedAs?: string | null;
   readonly nextReportOn?: CivilDate | null;
+  readonly obligation?: number | null;
   readonly olderThanDays?: number;
   readonly paragraphKind?: ParagraphKind;
   readonly parent?: string | null;
   readonly permissions?: readonly string[];
   readonly place?: string;
   readonly receivedOn?: CivilDate | null;
+  /** Public id. */
+  readonly recommendation?: string;
   readonly recommendations?: number;
   readonly removed?: readonly string[];
   readonly reworded?: readonly string[];
+  readonly revision?: number;
   readonly role?: string | null;
   readonly rule?: string | null;
   readonly sentOn?: CivilDate;
@@ -141,6 +159,7 @@ export interface AuditedFields {
   readonly sessionsEnded?: number;
   readonly startsOn?: CivilDate | null;
   readonly state?: 'open' | 'acknowledged' | 'snoozed' | 'resolved' | 'suggested' | 'confirmed' | 'rejected';
+  readonly submissionState?: SubmissionState;
   readonly successor?: string | null;
   readonly suggestedLinks?: number;
   readonly symbol?: string | null;
@@ -154,6 +173,7 @@ export interface AuditedFields {
 const FIELDS: Readonly<Record<keyof AuditedFields, true>> = {
   added: true,
   adoptedOn: true,
+  authorKind: true,
   basis: true,
   certainty: true,
   chapeau: true,
@@ -184,15 +204,18 @@ const FIELDS: Readonly<Record<keyof AuditedFields, true>> = {
   name: true,
   namedAs: true,
   nextReportOn: true,
+  obligation: true,
   olderThanDays: true,
   paragraphKind: true,
   parent: true,
   permissions: true,
   place: true,
   receivedOn: true,
+  recommendation: true,
   recommendations: true,
   removed: true,
   reworded: true,
+  revision: true,
   role: true,
   rule: true,
   sentOn: true,
@@ -200,6 +223,7 @@ const FIELDS: Readonly<Record<keyof AuditedFields, true>> = {
   sessionsEnded: true,
   startsOn: true,
   state: true,
+  submissionState: true,
   successor: true,
   suggestedLinks: true,
   symbol: true,

@@ -17,11 +17,13 @@ import { searchEn } from './screens/search.js';
 import { secondFactorEn } from './screens/second-factor.js';
 import { securityEventEn } from './screens/security-event.js';
 import { statusEn } from './screens/status.js';
+import { submissionEn } from './screens/submission.js';
 
 /** Everything that a page of the dashboard says. */
 export const screensEn = {
   layout: layoutEn,
   status: statusEn,
+  submission: submissionEn,
   cycle: cycleEn,
   due: dueEn,
   overview: overviewEn,

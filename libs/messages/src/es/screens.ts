@@ -19,11 +19,13 @@ import { searchEs } from './screens/search.js';
 import { secondFactorEs } from './screens/second-factor.js';
 import { securityEventEs } from './screens/security-event.js';
 import { statusEs } from './screens/status.js';
+import { submissionEs } from './screens/submission.js';
 
 /** Todo lo que dice una página del tablero. */
 export const screensEs: Translation<typeof screensEn> = {
   layout: layoutEs,
   status: statusEs,
+  submission: submissionEs,
   cycle: cycleEs,
   due: dueEs,
   overview: overviewEs,

@@ -15,6 +15,7 @@ import * as audit from './audit-entity.js';
 import * as intake from './intake-entity.js';
 import * as search from './search-entity.js';
 import * as institution from './institution-entity.js';
+import * as submission from './submission-entity.js';
 import * as securityEvent from './security-event-entity.js';
 
 type Entity = new () => object;
@@ -38,5 +39,6 @@ export const entities: readonly Entity[] = [
   intake,
   search,
   institution,
+  submission,
   securityEvent,
 ].flatMap((group) => Object.values<Entity>(group));

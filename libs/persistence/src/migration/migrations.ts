@@ -16,6 +16,7 @@ import { SearchPublicText1764000000022 } from './1764000000022-search-public-tex
 import { FollowCycles1764000000023 } from './1764000000023-follow-cycles.js';
 import { KeepInstitutionsAndTransmissions1764000000024 } from './1764000000024-keep-institutions-and-transmissions.js';
 import { TakeDocumentsIn1764000000030 } from './1764000000030-take-documents-in.js';
+import { ReviewSubmissions1764000000034 } from './1764000000034-review-submissions.js';
 
 /** Every step, oldest first. A released step is never edited: add one below. */
 export const migrations = [
@@ -37,4 +38,5 @@ export const migrations = [
   FollowCycles1764000000023,
   KeepInstitutionsAndTransmissions1764000000024,
   TakeDocumentsIn1764000000030,
+  ReviewSubmissions1764000000034,
 ];

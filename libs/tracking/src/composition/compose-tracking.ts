@@ -56,6 +56,8 @@ import { composeCycles } from './compose-cycles.js';
 import type { CycleUseCases } from './compose-cycles.js';
 import { composeInstitutions } from './compose-institutions.js';
 import type { InstitutionUseCases } from './compose-institutions.js';
+import { composeSubmissions } from './compose-submissions.js';
+import type { SubmissionUseCases } from './compose-submissions.js';
 
 /** What the use cases stand on. */
 export interface Ground {
@@ -83,7 +85,8 @@ export interface Ground {
 }
 
 /** Every use case, joined with its repositories. The apps take what they need. */
-export interface Tracking extends AccessUseCases, CycleUseCases, InstitutionUseCases, IntakeUseCases {
+export interface Tracking
+  extends AccessUseCases, CycleUseCases, InstitutionUseCases, IntakeUseCases, SubmissionUseCases {
   readonly states: StateRepository;
   readonly people: PeopleRepository;
   readonly signedLinks: SignedLinks;
@@ -140,6 +143,7 @@ export function composeTracking({ record, clock, dispatcher, mailer, settings }:
     ...cycles,
     ...around,
     ...intake,
+    ...composeSubmissions(record, clock, mailer, access.security, settings),
     loadDemonstration: new LoadDemonstration(
       record,
       intake.ingestDocument,

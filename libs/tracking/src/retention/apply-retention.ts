@@ -24,9 +24,14 @@ export class ApplyRetention {
   async apply(): Promise<RetentionTally> {
     const { states, retention } = this.repositories;
     let bodies = 0;
-    for (const state of await states.listStates()) bodies += await this.emptyBodies(state.id);
+    let contacts = 0;
+    for (const state of await states.listStates()) {
+      bodies += await this.emptyBodies(state.id);
+      contacts += await this.forgetContacts(state.id);
+    }
     return this.record.runShared(async () => ({
       message_body: bodies,
+      contribution_contact: contacts,
       sign_in_attempt: await retention.deleteAttempts(this.before('sign_in_attempt')),
       sign_in_link: await retention.deleteLinks(this.before('sign_in_link')),
       session: await retention.deleteSessions(this.before('session')),
@@ -50,6 +55,24 @@ export class ApplyRetention {
           happenedAt: this.clock.now(),
         });
       return emptied;
+    });
+  }
+
+  private forgetContacts(stateId: number): Promise<number> {
+    const { retention, audit } = this.repositories;
+    return this.record.runState(stateId, async () => {
+      const forgotten = await retention.forgetContacts(stateId, this.before('contribution_contact'));
+      if (forgotten > 0)
+        await audit.append(stateId, {
+          personId: null,
+          actor: 'retention',
+          action: 'contribution.addresses_forgotten',
+          subjectKind: 'submission',
+          subjectId: 'all',
+          after: { emptied: forgotten, olderThanDays: RETENTION_RULES.contribution_contact.days },
+          happenedAt: this.clock.now(),
+        });
+      return forgotten;
     });
   }
 

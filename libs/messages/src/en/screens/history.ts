@@ -4,6 +4,7 @@ import { chartEn } from './chart.js';
 import { intakeEn } from './intake.js';
 import { cycleEn } from './cycle.js';
 import { peopleEn } from './people.js';
+import { submissionEn } from './submission.js';
 
 /** Who changed what: the page of a State, and of one recommendation. */
 export const historyEn = {
@@ -48,6 +49,7 @@ export const historyEn = {
     document: 'Document',
     institution: 'Institution',
     transmission: 'Transmission',
+    submission: 'Submission',
     message: 'Mails',
     person: 'Person',
     state: 'State',
@@ -96,6 +98,17 @@ export const historyEn = {
     'focal_point.handed_over': 'Handed over to another focal point',
     'transmission.recorded': 'Recorded a transmission',
     'transmission.received': 'Recorded a receipt',
+    'submission.begun': 'Began a submission',
+    'submission.edited': 'Changed a draft',
+    'submission.submitted': 'Handed a submission in',
+    'submission.accepted': 'Accepted a submission',
+    'submission.returned': 'Returned a submission',
+    'submission.reopened': 'Opened a returned submission again',
+    'submission.withdrawn': 'Withdrew a draft',
+    'submission.taken_down': 'Took a contribution down',
+    'submission.commented': 'Commented on a submission',
+    'submission.period_unlocked': 'Unlocked an accepted period',
+    'contribution.addresses_forgotten': 'Deleted addresses of people who had written',
     'demonstration.loaded': 'Loaded the demonstration',
     'state.added': 'Began to follow the State',
     'person.invited': 'Gave a person a role',
@@ -115,6 +128,11 @@ export const historyEn = {
     'api_token.revoked': 'Revoked an API token',
   } as Record<string, string>,
   fields: {
+    authorKind: 'Kind of author',
+    submissionState: 'State of the submission',
+    revision: 'Revision',
+    obligation: 'Number of the obligation',
+    recommendation: 'Recommendation',
     cycle: 'Cycle',
     continues: 'Goes on from',
     deadlines: 'Dates',
@@ -215,6 +233,8 @@ export const historyEn = {
     },
     role: peopleEn.roles,
     tokenState: apiTokenEn.states,
+    submissionState: submissionEn.states,
+    authorKind: submissionEn.authors,
     permissions: apiTokenEn.explained,
     kind: { one_time_password: 'Authenticator app', passkey: 'Passkey' },
     paragraphKind: intakeEn.preview.kinds,

@@ -202,7 +202,7 @@ export function auditedChanges(
     ...institutionChanges(ground, peru, secretariat, people.ministry),
     ...submissionChanges(ground, peru, {
       secretariat,
-      focalPoint: () => sessionOf(people.focalPoint),
+      sessionOf,
       ministry: people.ministry,
     }),
     'POST /api/v1/account/tokens': tokenCreated('/api/v1/account/tokens'),

@@ -4,8 +4,10 @@ import type { SecurityLog } from '#identity';
 import type { Mailer } from '#mail';
 import {
   AuditRepository,
+  ContributionContactRepository,
   MessageRepository,
   PeopleRepository,
+  PeriodLockRepository,
   SignInAttemptRepository,
   SubmissionReadingRepository,
   SubmissionRepository,
@@ -36,10 +38,12 @@ export function composeSubmissions(
   const submissions = new SubmissionRepository(record);
   const reading = new SubmissionReadingRepository(record);
   const audit = new AuditRepository(record);
+  const locks = new PeriodLockRepository(record);
+  const contacts = new ContributionContactRepository(record);
   const tell = new TellDecision(
     record,
     {
-      submissions,
+      contacts,
       reading,
       messages: new MessageRepository(record),
       people: new PeopleRepository(record),
@@ -50,12 +54,12 @@ export function composeSubmissions(
   const { sessionSecret } = settings;
   const attempts = new SignInAttemptRepository(record);
   return {
-    writeSubmissions: new WriteSubmissions(record, { submissions, audit }, clock),
-    reviewSubmissions: new ReviewSubmissions(record, { submissions, audit }, tell, clock),
+    writeSubmissions: new WriteSubmissions(record, { submissions, locks, audit }, clock),
+    reviewSubmissions: new ReviewSubmissions(record, { submissions, locks, audit }, tell, clock),
     readSubmissions: new ReadSubmissions(record, { submissions, reading }, clock),
     contributePublicly: new ContributePublicly(
       record,
-      { submissions, audit },
+      { submissions, contacts, audit },
       {
         forms: new OpenedForms(sessionSecret, clock),
         limit: new ContributionLimit(attempts, clock, sessionSecret, security),

@@ -3,6 +3,7 @@ import { UserError, civilDayOf } from '#domain';
 import type { ContributionLimit, OpenedForms } from '#identity';
 import type {
   AuditRepository,
+  ContributionContactRepository,
   KeptSubmission,
   RecordDatabase,
   State,
@@ -39,7 +40,11 @@ export interface PublicContribution {
 export class ContributePublicly {
   constructor(
     private readonly record: RecordDatabase,
-    private readonly rows: { readonly submissions: SubmissionRepository; readonly audit: AuditRepository },
+    private readonly rows: {
+      readonly submissions: SubmissionRepository;
+      readonly contacts: ContributionContactRepository;
+      readonly audit: AuditRepository;
+    },
     private readonly guards: { readonly forms: OpenedForms; readonly limit: ContributionLimit },
     private readonly tell: TellDecision,
     private readonly clock: Clock,
@@ -93,7 +98,7 @@ export class ContributePublicly {
       await this.take(state, id, { step: 'begin', on, at, audited: false });
       const kept = await this.take(state, id, { step: 'submit', on, at });
       const { email, language } = wish;
-      if (email !== null) await submissions.addContact(state.id, id, { email, language, at });
+      if (email !== null) await this.rows.contacts.addContact(state.id, id, { email, language, at });
       return kept;
     });
   }

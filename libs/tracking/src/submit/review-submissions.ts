@@ -3,6 +3,7 @@ import { UserError, civilDayOf, mayDecide } from '#domain';
 import type {
   AuditRepository,
   KeptSubmission,
+  PeriodLockRepository,
   RecordDatabase,
   State,
   SubmissionRepository,
@@ -24,7 +25,11 @@ export interface Decision {
 export class ReviewSubmissions {
   constructor(
     private readonly record: RecordDatabase,
-    private readonly rows: { readonly submissions: SubmissionRepository; readonly audit: AuditRepository },
+    private readonly rows: {
+      readonly submissions: SubmissionRepository;
+      readonly locks: PeriodLockRepository;
+      readonly audit: AuditRepository;
+    },
     private readonly tell: TellDecision,
     private readonly clock: Clock,
   ) {}
@@ -58,7 +63,7 @@ export class ReviewSubmissions {
       if (decision.step === 'accept') await this.refuseLocked(state, kept);
       await takeStep(this.rows, state.id, kept, { step: decision.step, by, reason, on, at });
       if (decision.step === 'accept' && kept.obligationId !== null)
-        await submissions.addLock(state.id, id, at);
+        await this.rows.locks.addLock(state.id, id, at);
       await this.tell.tellAuthors(state, kept, { step: decision.step, reason, on, at });
       return kept;
     });
@@ -73,7 +78,7 @@ export class ReviewSubmissions {
       const kept = await submissions.lockSubmission(state.id, id);
       if (!kept) throw unknownSubmission();
       const at = this.clock.now();
-      if (!(await submissions.unlock(state.id, id, { personId: by.personId, reason, at })))
+      if (!(await this.rows.locks.unlock(state.id, id, { personId: by.personId, reason, at })))
         throw new UserError(
           'conflict',
           'submission.not_locked',
@@ -96,6 +101,6 @@ export class ReviewSubmissions {
   private async refuseLocked(state: State, kept: KeptSubmission): Promise<void> {
     if (kept.obligationId === null) return;
     const obligation = await this.rows.submissions.lockObligation(state.id, kept.obligationId);
-    if (obligation) await refuseLockedPeriod(this.rows.submissions, state.id, obligation, kept);
+    if (obligation) await refuseLockedPeriod(this.rows.locks, state.id, obligation, kept);
   }
 }

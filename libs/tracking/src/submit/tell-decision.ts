@@ -4,13 +4,13 @@ import type { CivilDate, Instant } from '#domain';
 import { MAILS, messageIdFor } from '#mail';
 import type { Mailer, SubmissionMail } from '#mail';
 import type {
+  ContributionContactRepository,
   KeptSubmission,
   MessageRepository,
   PeopleRepository,
   RecordDatabase,
   State,
   SubmissionReadingRepository,
-  SubmissionRepository,
 } from '#persistence';
 
 type Step = 'accept' | 'return' | 'take_down';
@@ -24,7 +24,7 @@ export class TellDecision {
   constructor(
     private readonly record: RecordDatabase,
     private readonly rows: {
-      readonly submissions: SubmissionRepository;
+      readonly contacts: ContributionContactRepository;
       readonly reading: SubmissionReadingRepository;
       readonly messages: MessageRepository;
       readonly people: PeopleRepository;
@@ -76,7 +76,7 @@ export class TellDecision {
   ): Promise<void> {
     if (kept.authorKind !== 'public') return;
     const { contact, mail } = await this.record.runState(state.id, async () => {
-      const found = await this.rows.submissions.takeContact(state.id, kept.id);
+      const found = await this.rows.contacts.takeContact(state.id, kept.id);
       return {
         contact: found,
         mail: found && (await this.about(state, kept, found.language)),

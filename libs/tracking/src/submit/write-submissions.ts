@@ -3,11 +3,13 @@ import { UserError, civilDayOf } from '#domain';
 import type {
   AuditRepository,
   KeptSubmission,
+  PeriodLockRepository,
   RecordDatabase,
   State,
   SubmissionPeriod,
   SubmissionRepository,
   SubmissionTexts,
+  SubmittedObligation,
 } from '#persistence';
 
 import {
@@ -47,6 +49,7 @@ const KIND_OF_ROLE: Partial<Readonly<Record<Role, AuthorKind>>> = {
 
 interface Rows {
   readonly submissions: SubmissionRepository;
+  readonly locks: PeriodLockRepository;
   readonly audit: AuditRepository;
 }
 
@@ -203,13 +206,13 @@ export class WriteSubmissions {
       period: open ? draft.period : null,
     });
     const written = await submissions.lockSubmission(state.id, kept.id);
-    if (obligation && written) await refuseLockedPeriod(submissions, state.id, obligation, written);
+    if (obligation && written) await refuseLockedPeriod(this.rows.locks, state.id, obligation, written);
   }
 
   private async refuseLocked(state: State, kept: KeptSubmission): Promise<void> {
     if (kept.obligationId === null) return;
     const obligation = await this.rows.submissions.lockObligation(state.id, kept.obligationId);
-    if (obligation) await refuseLockedPeriod(this.rows.submissions, state.id, obligation, kept);
+    if (obligation) await refuseLockedPeriod(this.rows.locks, state.id, obligation, kept);
   }
 
   private async lock(state: State, id: number, by: SubmissionActor): Promise<KeptSubmission> {
@@ -237,12 +240,12 @@ export class WriteSubmissions {
 
 /** @throws UserError `submission.period_locked`. */
 export async function refuseLockedPeriod(
-  submissions: SubmissionRepository,
+  locks: PeriodLockRepository,
   stateId: number,
-  obligation: Parameters<SubmissionRepository['findLock']>[1],
+  obligation: SubmittedObligation,
   { periodStartOn, periodEndOn }: Pick<KeptSubmission, 'periodStartOn' | 'periodEndOn'>,
 ): Promise<void> {
-  const lock = await submissions.findLock(stateId, obligation, {
+  const lock = await locks.findLock(stateId, obligation, {
     startOn: periodStartOn,
     endOn: periodEndOn,
   });

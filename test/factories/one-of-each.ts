@@ -105,8 +105,25 @@ export function saveOneOfEach(record: RecordDatabase, state: number): Promise<nu
       indicator,
       deadline,
     );
+    const submission = await insert(
+      `INSERT INTO submission (state_id, obligation_id, submitted_on, submission_state, decided_on) VALUES ($1, $2, '2027-01-10', 'returned', '2027-01-20') RETURNING id`,
+      obligation,
+    );
+    for (const row of [
+      `submission_text (state_id, submission_id, revision, language, text) VALUES ($1, $2, 1, 'en', 'What was done.')`,
+      `submission_history (state_id, submission_id, version, step, to_state, revision, actor, happened_at) VALUES ($1, $2, 1, 'begin', 'draft', 1, 'focal_point', now())`,
+      `submission_comment (state_id, submission_id, actor, text, written_at) VALUES ($1, $2, 'secretariat', 'Which year?', now())`,
+      `contribution_contact (state_id, submission_id, email, language, given_at) VALUES ($1, $2, 'somebody@example.org', 'en', now())`,
+    ])
+      await insert(`INSERT INTO ${row}`, submission);
     await insert(
-      `INSERT INTO submission (state_id, obligation_id, submitted_on, outcome, decided_on) VALUES ($1, $2, '2027-01-10', 'returned', '2027-01-20')`,
+      `INSERT INTO submission (state_id, recommendation_id, author_kind, organisation, submitted_on, submission_state, decided_on)
+       VALUES ($1, $2, 'civil_society', 'A network', '2027-01-10', 'accepted', '2027-01-20')`,
+      recommendation,
+    );
+    await insert(
+      `INSERT INTO period_lock (state_id, submission_id, obligation_id, locked_at) VALUES ($1, $2, $3, now())`,
+      submission,
       obligation,
     );
     await insert(

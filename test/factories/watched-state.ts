@@ -98,14 +98,14 @@ export class WatchedState {
 
   submit({ obligationId }: Owed, on: CivilDate): Promise<number> {
     return this.insert(
-      `INSERT INTO submission (state_id, obligation_id, submitted_on) VALUES ($1, $2, $3) RETURNING id`,
+      `INSERT INTO submission (state_id, obligation_id, submitted_on, submission_state) VALUES ($1, $2, $3, 'submitted') RETURNING id`,
       [obligationId, on],
     );
   }
 
   async returnSubmission(id: number, on: CivilDate): Promise<void> {
     await this.insert(
-      `UPDATE submission SET outcome = 'returned', decided_on = $2 WHERE state_id = $1 AND id = $3 RETURNING id`,
+      `UPDATE submission SET submission_state = 'returned', decided_on = $2 WHERE state_id = $1 AND id = $3 RETURNING id`,
       [on, id],
     );
   }

@@ -85,6 +85,34 @@ const RULES: Readonly<Record<string, Rule>> = {
   'uhri_import:create': { secretariat: 'in own State' },
   'uhri_import:update': { secretariat: 'in own State' },
   'uhri_import:delete': { secretariat: 'in own State' },
+  'submission:read': {
+    secretariat: 'in own State',
+    ombudsperson: 'in own State',
+    focal_point: 'in own State',
+    contributor: 'anywhere',
+    monitoring_body: 'anywhere',
+  },
+  'submission:create': {
+    secretariat: 'in own State',
+    focal_point: 'in own State',
+    contributor: 'in own State',
+    monitoring_body: 'in own State',
+  },
+  'submission:update': {
+    secretariat: 'in own State',
+    focal_point: 'in own State',
+    contributor: 'anywhere',
+    monitoring_body: 'anywhere',
+  },
+  'submission_comment:create': {
+    secretariat: 'in own State',
+    focal_point: 'in own State',
+    contributor: 'anywhere',
+    monitoring_body: 'anywhere',
+  },
+  'review:read': { secretariat: 'in own State', ombudsperson: 'in own State' },
+  'review:update': { secretariat: 'in own State' },
+  'contribution:create': EVERYBODY,
   'audit:read': { ombudsperson: 'in own State', secretariat: 'in own State' },
   'security_event:read': { operator: 'anywhere' },
   'watch:read': { operator: 'anywhere' },
@@ -124,6 +152,7 @@ const OPEN_TO_EVERYBODY = [
   'GET /api/v1/states/{iso3}/recommendations',
   'GET /api/v1/states/{iso3}/recommendations/{id}',
   'GET /api/v1/states/{iso3}/recommendations/{id}/assessments',
+  'GET /api/v1/states/{iso3}/recommendations/{id}/contributions',
   'GET /api/v1/states/{iso3}/search',
   'GET /api/v1/viewer',
   'GET /feeds/{iso3}/audit.atom',
@@ -133,6 +162,7 @@ const OPEN_TO_EVERYBODY = [
   'GET /sign-in/oidc/callback',
   'POST /answer/{token}',
   'POST /api/v1/sign-in/passkey-options',
+  'POST /api/v1/states/{iso3}/recommendations/{id}/contributions',
   'POST /recover',
   'POST /set-password/{token}',
   'POST /sign-in',
@@ -142,6 +172,7 @@ const OPEN_TO_EVERYBODY = [
   'POST /sign-in/second-factor',
   'POST /sign-in/{token}',
   'POST /sign-out',
+  'POST /states/{iso3}/recommendations/{id}/contributions',
 ];
 
 /** What ends the session that asks, or others of the same person: granted, and done with a session made for it. */

@@ -9,6 +9,7 @@ import { intakeChanges } from './intake-changes.js';
 import { SoftwareAuthenticator } from './software-authenticator.js';
 import { institutionChanges } from './institution-changes.js';
 import { uhriChanges } from './uhri-changes.js';
+import { submissionChanges } from './submission-changes.js';
 import { liveThrough } from './tracking-ground.js';
 import type { TrackingGround } from './tracking-ground.js';
 
@@ -31,7 +32,8 @@ export interface Change {
   readonly cookie?: string;
   /** Made anew for each call: a proof counts once. */
   readonly form: () => Promise<Readonly<Record<string, unknown>>> | Readonly<Record<string, unknown>>;
-  readonly personId: number;
+  /** Null: nobody by name. */
+  readonly personId: number | null;
   /** A file that is sent instead of the form (multipart/form-data). */
   readonly upload?: {
     readonly name: string;
@@ -208,6 +210,11 @@ export function auditedChanges(
     ...uhriChanges(ground, peru.state, secretariat),
     ...institutionChanges(ground, peru, secretariat, people.ministry),
     ...assessmentChanges(ground, peru, secretariat, somebody),
+    ...submissionChanges(ground, peru, {
+      secretariat,
+      sessionOf,
+      ministry: people.ministry,
+    }),
     'POST /api/v1/account/tokens': tokenCreated('/api/v1/account/tokens'),
     'POST /account/tokens': tokenCreated('/account/tokens'),
     'DELETE /api/v1/account/tokens/{id}': tokenRevoked((id) => `/api/v1/account/tokens/${id}`),

@@ -29,7 +29,11 @@ import {
   EndMembership,
   MemberAccess,
   HandOverFocalPoint,
+  ContributePublicly,
   ReadInstitutions,
+  ReadSubmissions,
+  ReviewSubmissions,
+  WriteSubmissions,
   RecordTransmission,
   InvitePerson,
   ReadAccount,
@@ -68,6 +72,9 @@ import { CyclesController } from './cycle/cycles.controller.js';
 import { InstitutionChangesController } from './institution/institution-changes.controller.js';
 import { InstitutionFormsController } from './institution/institution-forms.controller.js';
 import { InstitutionsController } from './institution/institutions.controller.js';
+import { SubmissionChangesController } from './submission/submission-changes.controller.js';
+import { SubmissionFormsController } from './submission/submission-forms.controller.js';
+import { SubmissionsController } from './submission/submissions.controller.js';
 import { MAILBOX, MailboxController } from './mailbox/mailbox.controller.js';
 import { OpenApiController } from './openapi/openapi.controller.js';
 import { HealthController } from './operation/health.controller.js';
@@ -112,6 +119,9 @@ export class ApiModule {
         InstitutionsController,
         InstitutionChangesController,
         InstitutionFormsController,
+        SubmissionsController,
+        SubmissionChangesController,
+        SubmissionFormsController,
         PeopleController,
         MembersController,
         IntakeController,
@@ -182,6 +192,10 @@ export class ApiModule {
         { provide: ChangeInstitutions, useValue: tracking.changeInstitutions },
         { provide: AssignResponsibility, useValue: tracking.assignResponsibility },
         { provide: HandOverFocalPoint, useValue: tracking.handOverFocalPoint },
+        { provide: ReadSubmissions, useValue: tracking.readSubmissions },
+        { provide: WriteSubmissions, useValue: tracking.writeSubmissions },
+        { provide: ReviewSubmissions, useValue: tracking.reviewSubmissions },
+        { provide: ContributePublicly, useValue: tracking.contributePublicly },
         { provide: RecordTransmission, useValue: tracking.recordTransmission },
         { provide: ReadAssessments, useValue: tracking.readAssessments },
         { provide: RecordAssessment, useValue: tracking.recordAssessment },

@@ -17,3 +17,4 @@ export * from './security-event.js';
 export * from './state.js';
 export * from './vocabulary.js';
 export * from './institution.js';
+export * from './submission.js';

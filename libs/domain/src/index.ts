@@ -56,3 +56,4 @@ export * from './status/status-of.js';
 export * from './uhri/link-annotation.js';
 export * from './uhri/uhri-annotation.js';
 export * from './uhri/word-difference.js';
+export * from './submission/submission-step.js';

@@ -1,6 +1,7 @@
 export * from './api-token/api-tokens.js';
 export * from './api-token/token-permission.js';
 export * from './composition/compose-second-factors.js';
+export * from './form/opened-forms.js';
 export * from './form/typed-forms.js';
 export * from './link/sign-in-links.js';
 export * from './link/signed-link.js';
@@ -10,6 +11,7 @@ export * from './passkey/passkeys.js';
 export * from './account/account-owner.js';
 export * from './account/account-record.js';
 export * from './account/account-sessions.js';
+export * from './attempt/contribution-limit.js';
 export * from './attempt/sign-in-attempts.js';
 export * from './link/password-links.js';
 export * from './link/sign-in-links.js';

@@ -30,6 +30,11 @@ export * from './link-successions/read-successions.js';
 export * from './manage-institutions/assign-responsibility.js';
 export * from './manage-institutions/change-institutions.js';
 export * from './manage-institutions/read-institutions.js';
+export * from './submit/contribute-publicly.js';
+export * from './submit/read-submissions.js';
+export * from './submit/review-submissions.js';
+export type { SubmissionActor } from './submit/submission-rules.js';
+export * from './submit/write-submissions.js';
 export * from './transmit/record-transmission.js';
 export * from './load-demonstration/demonstration-file.js';
 export * from './load-demonstration/load-demonstration.js';
@@ -65,6 +70,7 @@ export type {
   Bilingual,
   ChainLink,
   ClassificationValue,
+  AnswerableObligation,
   CycleReading,
   DecisionOnItem,
   DeadlineReading,
@@ -80,12 +86,14 @@ export type {
   ItemHistoryKey,
   LedgerCheck,
   PublicClassification,
+  ListedSubmission,
   PublicFigure,
   PublicIndicator,
   PublicInstitution,
   PublicObligation,
   PublicRecommendation,
   PublicSource,
+  PublishedContribution,
   State,
   StoredRule,
   Succession,

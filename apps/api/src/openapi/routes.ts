@@ -23,6 +23,7 @@ import { AUDIT_ROUTES } from './audit-routes.js';
 import { CLASSIFICATION_ROUTES } from './classification-routes.js';
 import { CYCLE_ROUTES } from './cycle-routes.js';
 import { INSTITUTION_ROUTES } from './institution-routes.js';
+import { SUBMISSION_ROUTES } from './submission-routes.js';
 import { json, seeOther } from './described-route.js';
 import { INTAKE_ROUTES } from './intake-routes.js';
 import type { DescribedRoute } from './described-route.js';
@@ -147,6 +148,7 @@ export const ROUTES: readonly DescribedRoute[] = [
     problems: [403, 404, 422],
   },
   ...INSTITUTION_ROUTES,
+  ...SUBMISSION_ROUTES,
   ...AUDIT_ROUTES,
   ...INTAKE_ROUTES,
   ...ASSESSMENT_ROUTES,

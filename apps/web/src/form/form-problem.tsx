@@ -11,9 +11,20 @@ const CODE = /^[a-z_]+(\.[a-z_]+)+$/;
 export function FormProblem({ address, wording }: { readonly address: Address; readonly wording: Wording }) {
   const code = address.query.get('problem');
   if (code === null || !CODE.test(code)) return null;
-  const { account, apiToken, assessment, classification, cycle, institution, intake, secondFactor, uhri } =
-    wording.say;
+  const {
+    account,
+    apiToken,
+    assessment,
+    classification,
+    cycle,
+    institution,
+    intake,
+    secondFactor,
+    submission,
+    uhri,
+  } = wording.say;
   const problems: Record<string, string> = {
+    ...submission.problems,
     ...assessment.problems,
     ...institution.problems,
     ...apiToken.problems,

@@ -37,6 +37,11 @@ import { statesPage } from '../page/states/states-page.js';
 import { statusesPage } from '../page/statuses/statuses-page.js';
 import { transmissionsPage } from '../page/transmissions/transmissions-page.js';
 import { suggestionsPage } from '../page/suggestions/suggestions-page.js';
+import { contributionsPage } from '../page/submissions/contributions-page.js';
+import { reviewsPage } from '../page/submissions/reviews-page.js';
+import { submissionPage } from '../page/submissions/submission-page.js';
+import { submissionsPage } from '../page/submissions/submissions-page.js';
+import { answerObligationPage, contributePage } from '../page/submissions/write-page.js';
 import { successionsPage } from '../page/successions/successions-page.js';
 import { uhriAnnotationsPage } from '../page/uhri/uhri-annotations-page.js';
 import { uhriImportPage } from '../page/uhri/uhri-import-page.js';
@@ -74,6 +79,12 @@ const ROUTES: readonly Route[] = [
   route('/states/:iso3/institutions/:code/focal-points', focalPointsPage),
   route('/states/:iso3/nobody-answers', nobodyPage),
   route('/states/:iso3/transmissions', transmissionsPage),
+  route('/states/:iso3/recommendations/:id/contributions', contributionsPage),
+  route('/states/:iso3/submissions', submissionsPage),
+  route('/states/:iso3/submissions/new/obligation/:id', answerObligationPage),
+  route('/states/:iso3/submissions/new/recommendation/:id', contributePage),
+  route('/states/:iso3/submissions/:id', submissionPage),
+  route('/states/:iso3/reviews', reviewsPage),
   route('/sign-in', signInPage),
   route('/sign-in/:token', signInLinkPage),
   route('/recover', recoverPage),

@@ -8,6 +8,7 @@ import type {
 } from '../document/parsed-document.js';
 import type { SuccessionKind } from '../cycle/succession.js';
 import type { DeadlineCertainty } from '../deadline/deadline.js';
+import type { AuthorKind, SubmissionState } from '../submission/submission-step.js';
 import type { AuditEntry } from './audit-entry.js';
 
 /** Everything that can be audited. An action that is not here cannot be written, and one without words fails a test. */
@@ -47,6 +48,17 @@ export const AUDIT_ACTIONS = [
   'uhri.opened',
   'uhri.saved',
   'uhri.discarded',
+  'submission.begun',
+  'submission.edited',
+  'submission.submitted',
+  'submission.accepted',
+  'submission.returned',
+  'submission.reopened',
+  'submission.withdrawn',
+  'submission.taken_down',
+  'submission.commented',
+  'submission.period_unlocked',
+  'contribution.addresses_forgotten',
   'demonstration.loaded',
   'state.added',
   'person.invited',
@@ -94,6 +106,7 @@ export const AUDIT_SUBJECTS = [
   'person',
   'recommendation',
   'state',
+  'submission',
   'transmission',
   'uhri_import',
 ] as const;
@@ -109,6 +122,7 @@ export interface AuditedFields {
   /** Number of an assessment. */
   readonly assessment?: number;
   readonly assessor?: Assessor;
+  readonly authorKind?: AuthorKind;
   /** Why a date is what it is, in English as the source puts it. */
   readonly basis?: string | null;
   readonly certainty?: DeadlineCertainty;
@@ -156,6 +170,7 @@ export interface AuditedFields {
   readonly namedAs?: string | null;
   readonly newAnnotations?: number;
   readonly nextReportOn?: CivilDate | null;
+  readonly obligation?: number | null;
   readonly olderThanDays?: number;
   readonly openness?: Openness;
   readonly paragraphKind?: ParagraphKind;
@@ -163,9 +178,12 @@ export interface AuditedFields {
   readonly permissions?: readonly string[];
   readonly place?: string;
   readonly receivedOn?: CivilDate | null;
+  /** Public id. */
+  readonly recommendation?: string;
   readonly recommendations?: number;
   readonly rejectedRows?: number;
   readonly removed?: readonly string[];
+  readonly revision?: number;
   readonly reworded?: readonly string[];
   readonly role?: string | null;
   readonly rule?: string | null;
@@ -175,6 +193,7 @@ export interface AuditedFields {
   readonly sessionsEnded?: number;
   readonly startsOn?: CivilDate | null;
   readonly state?: 'open' | 'acknowledged' | 'snoozed' | 'resolved' | 'suggested' | 'confirmed' | 'rejected';
+  readonly submissionState?: SubmissionState;
   readonly successor?: string | null;
   readonly suggestedLinks?: number;
   readonly symbol?: string | null;
@@ -193,6 +212,7 @@ const FIELDS: Readonly<Record<keyof AuditedFields, true>> = {
   assessedOn: true,
   assessment: true,
   assessor: true,
+  authorKind: true,
   basis: true,
   certainty: true,
   changedAnnotations: true,
@@ -232,6 +252,7 @@ const FIELDS: Readonly<Record<keyof AuditedFields, true>> = {
   namedAs: true,
   newAnnotations: true,
   nextReportOn: true,
+  obligation: true,
   olderThanDays: true,
   openness: true,
   paragraphKind: true,
@@ -239,9 +260,11 @@ const FIELDS: Readonly<Record<keyof AuditedFields, true>> = {
   permissions: true,
   place: true,
   receivedOn: true,
+  recommendation: true,
   recommendations: true,
   rejectedRows: true,
   removed: true,
+  revision: true,
   reworded: true,
   role: true,
   rule: true,
@@ -251,6 +274,7 @@ const FIELDS: Readonly<Record<keyof AuditedFields, true>> = {
   sessionsEnded: true,
   startsOn: true,
   state: true,
+  submissionState: true,
   successor: true,
   suggestedLinks: true,
   symbol: true,

@@ -3,7 +3,12 @@ import fc from 'fast-check';
 
 import type { IndicatorFacts, RecommendationFacts } from '../check/facts.js';
 import { DEFAULT_THRESHOLDS } from '../check/thresholds.js';
-import { IMPLEMENTATION_DECISIONS, besideDecision, mayDecide, standsInTheWay } from './implementation.js';
+import {
+  IMPLEMENTATION_DECISIONS,
+  besideDecision,
+  mayDecideImplementation,
+  standsInTheWay,
+} from './implementation.js';
 
 const TODAY = '2026-11-24';
 const period = { startOn: '2025-01-01', endOn: '2025-12-31' };
@@ -132,8 +137,8 @@ describe('the decision that an item is implemented', () => {
           const inTheWay = standsInTheWay(facts(indicators), evidence);
           const holds = holdsByTheRule(indicators, evidence);
           seen.add(holds);
-          expect(mayDecide('implemented', null, inTheWay)).toBe(holds);
-          expect(mayDecide('overridden', null, inTheWay)).toBe(!holds);
+          expect(mayDecideImplementation('implemented', null, inTheWay)).toBe(holds);
+          expect(mayDecideImplementation('overridden', null, inTheWay)).toBe(!holds);
         },
       ),
       { numRuns: 2000 },
@@ -144,7 +149,9 @@ describe('the decision that an item is implemented', () => {
   it('is taken back only where there is one, and not taken twice', () => {
     const inTheWay = standsInTheWay(facts([reached]), 0);
     const possible = (implementedOn: string | null, hindering: typeof inTheWay) =>
-      IMPLEMENTATION_DECISIONS.filter((decision) => mayDecide(decision, implementedOn, hindering));
+      IMPLEMENTATION_DECISIONS.filter((decision) =>
+        mayDecideImplementation(decision, implementedOn, hindering),
+      );
     expect(possible(null, [])).toEqual(['implemented']);
     expect(possible(null, inTheWay)).toEqual(['overridden']);
     expect(possible('2026-05-01', [])).toEqual(['reopened']);

@@ -47,7 +47,7 @@ export function standsInTheWay(facts: RecommendationFacts, evidence: number): In
 }
 
 /** Whether a decision may be taken, given what stands in the way and what was decided before. */
-export function mayDecide(
+export function mayDecideImplementation(
   decision: ImplementationDecision,
   implementedOn: CivilDate | null,
   inTheWay: readonly InTheWay[],

@@ -20,22 +20,31 @@ describe('what a token can hold', () => {
   });
 
   it('is for each role what the role itself holds, and for several what any of them holds', () => {
+    const writes = ['submission:read', 'submission:create', 'submission:update', 'submission_comment:create'];
     expect(permissionsToGive(held('focal_point'))).toEqual([
       'docket:read',
       'focal_point:read',
       'focal_point:update',
+      ...writes,
     ]);
     expect(permissionsToGive(held('ombudsperson'))).toEqual(
-      ['docket', 'succession', 'institution', 'focal_point', 'transmission', 'audit'].map(
-        (resource) => `${resource}:read`,
-      ),
+      [
+        'docket',
+        'succession',
+        'institution',
+        'focal_point',
+        'transmission',
+        'submission',
+        'review',
+        'audit',
+      ].map((resource) => `${resource}:read`),
     );
     expect(permissionsToGive(held('operator'))).not.toContain('docket:read');
     expect(permissionsToGive(held('operator'))).toContain('watch:read');
     expect(permissionsToGive(held('operator', 'focal_point'))).toEqual(
       expect.arrayContaining(['watch:read', 'docket:read']),
     );
-    expect(permissionsToGive(held('contributor', 'monitoring_body'))).toEqual([]);
+    expect(permissionsToGive(held('contributor', 'monitoring_body'))).toEqual(writes);
     expect(permissionsToGive([])).toEqual([]);
   });
 });

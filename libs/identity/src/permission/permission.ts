@@ -112,6 +112,44 @@ export const PERMISSIONS = {
     read: { secretariat: 'own_state', ombudsperson: 'own_state' },
     create: { secretariat: 'own_state' },
   },
+  /** What an institution sends in answer to what it owes, and what others contribute: their own. */
+  submission: {
+    read: {
+      secretariat: 'own_state',
+      ombudsperson: 'own_state',
+      focal_point: 'own_institution',
+      contributor: 'own',
+      monitoring_body: 'own',
+    },
+    create: {
+      secretariat: 'own_state',
+      focal_point: 'own_institution',
+      contributor: 'own_state',
+      monitoring_body: 'own_state',
+    },
+    update: {
+      secretariat: 'own_state',
+      focal_point: 'own_institution',
+      contributor: 'own',
+      monitoring_body: 'own',
+    },
+  },
+  /** What reviewer and author write to each other about a submission. */
+  submission_comment: {
+    create: {
+      secretariat: 'own_state',
+      focal_point: 'own_institution',
+      contributor: 'own',
+      monitoring_body: 'own',
+    },
+  },
+  /** What waits for a decision; deciding on it; opening an accepted period again. */
+  review: {
+    read: { secretariat: 'own_state', ombudsperson: 'own_state' },
+    update: { secretariat: 'own_state' },
+  },
+  /** What anybody writes on the page of a recommendation; it is read before it is published. */
+  contribution: { create: EVERYBODY },
   /** Who changed what, before and after. */
   audit: { read: { ombudsperson: 'own_state', secretariat: 'own_state' } },
   /** Who came in how and who was refused what, of all States, by codes and numbers. */

@@ -123,6 +123,38 @@ export const mailEn = {
     snoozed: (until: string) => `Put off until ${formatDate('en', until)}.`,
     button: 'Open Vigía',
   },
+  /** What became of something that was sent in. */
+  submission: {
+    about: (code: string, about: string) => `Recommendation ${code}: ${about}`,
+    reason: 'Reason',
+    button: 'Open it in Vigía',
+    address: 'Your address was kept for this answer only.',
+    accepted: {
+      subject: (code: string) => `Accepted: what you sent for ${code}`,
+      title: 'What you sent was accepted',
+      next: 'Its period is closed. The secretariat can open it again if something has to be corrected.',
+    },
+    returned: {
+      subject: (code: string) => `Returned: what you sent for ${code}`,
+      title: 'What you sent was returned',
+      next: 'What was due is open again until you hand in a new revision. Open it, mend it and hand it in.',
+    },
+    received: {
+      subject: (code: string) => `Received: your contribution to ${code}`,
+      title: 'Your contribution has arrived',
+      next: 'Somebody reads it before it is published. You will be told how that ended, once; then your address is deleted.',
+    },
+    published: {
+      subject: (code: string) => `Published: your contribution to ${code}`,
+      title: 'Your contribution was published',
+      next: 'It stands on the page of the recommendation. Your address has been deleted.',
+    },
+    not_published: {
+      subject: (code: string) => `Not published: your contribution to ${code}`,
+      title: 'Your contribution was not published',
+      next: 'You can write again. Your address has been deleted.',
+    },
+  },
   /** To the operator, in a mailbox that the database's owner cannot rewrite. */
   auditHeads: {
     subject: (on: string) => `Audit heads of ${formatDate('en', on)}`,

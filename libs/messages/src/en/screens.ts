@@ -20,11 +20,13 @@ import { secondFactorEn } from './screens/second-factor.js';
 import { securityEventEn } from './screens/security-event.js';
 import { statusEn } from './screens/status.js';
 import { uhriEn } from './screens/uhri.js';
+import { submissionEn } from './screens/submission.js';
 
 /** Everything that a page of the dashboard says. */
 export const screensEn = {
   layout: layoutEn,
   status: statusEn,
+  submission: submissionEn,
   cycle: cycleEn,
   classification: classificationEn,
   due: dueEn,

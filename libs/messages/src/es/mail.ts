@@ -124,6 +124,38 @@ export const mailEs: Translation<typeof mailEn> = {
     snoozed: (until) => `Pospuesto hasta el ${formatDate('es', until)}.`,
     button: 'Abrir Vigía',
   },
+  /** Qué fue de lo que se envió. */
+  submission: {
+    about: (code: string, about: string) => `Recomendación ${code}: ${about}`,
+    reason: 'Motivo',
+    button: 'Abrirlo en Vigía',
+    address: 'Su dirección se guardó solo para esta respuesta.',
+    accepted: {
+      subject: (code: string) => `Aceptado: lo que envió para ${code}`,
+      title: 'Lo que usted envió fue aceptado',
+      next: 'El período queda cerrado. La secretaría puede reabrirlo si hay algo que corregir.',
+    },
+    returned: {
+      subject: (code: string) => `Devuelto: lo que envió para ${code}`,
+      title: 'Lo que usted envió fue devuelto',
+      next: 'Lo que se debía queda de nuevo abierto hasta que entregue una nueva versión. Ábralo, corríjalo y entréguelo.',
+    },
+    received: {
+      subject: (code: string) => `Recibido: su aporte a ${code}`,
+      title: 'Su aporte ha llegado',
+      next: 'Alguien lo lee antes de que se publique. Le avisaremos una vez del resultado; después se borra su dirección.',
+    },
+    published: {
+      subject: (code: string) => `Publicado: su aporte a ${code}`,
+      title: 'Su aporte fue publicado',
+      next: 'Está en la página de la recomendación. Su dirección ha sido borrada.',
+    },
+    not_published: {
+      subject: (code: string) => `No publicado: su aporte a ${code}`,
+      title: 'Su aporte no fue publicado',
+      next: 'Puede escribir de nuevo. Su dirección ha sido borrada.',
+    },
+  },
   auditHeads: {
     subject: (on) => `Cierres de auditoría del ${formatDate('es', on)}`,
     title: (on) => `Dónde terminó la auditoría de cada Estado el ${formatDate('es', on)}`,

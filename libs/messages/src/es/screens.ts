@@ -22,11 +22,13 @@ import { secondFactorEs } from './screens/second-factor.js';
 import { securityEventEs } from './screens/security-event.js';
 import { statusEs } from './screens/status.js';
 import { uhriEs } from './screens/uhri.js';
+import { submissionEs } from './screens/submission.js';
 
 /** Todo lo que dice una página del tablero. */
 export const screensEs: Translation<typeof screensEn> = {
   layout: layoutEs,
   status: statusEs,
+  submission: submissionEs,
   cycle: cycleEs,
   classification: classificationEs,
   due: dueEs,

@@ -180,39 +180,3 @@ export class ObligationEntity {
   @Column('date', { nullable: true })
   periodEndOn!: string | null;
 }
-
-@Entity('submission')
-@Check('ck_submission_decided', `(outcome = 'awaiting_review') = (decided_on IS NULL)`)
-@Check('ck_submission_outcome', `outcome IN ('awaiting_review', 'accepted', 'returned')`)
-@ForeignKey(() => ObligationEntity, ['stateId', 'obligationId'], ['stateId', 'id'], {
-  name: 'fk_submission_obligation',
-  onDelete: 'CASCADE',
-})
-@ForeignKey(() => PersonEntity, ['personId'], ['id'], { name: 'fk_submission_person' })
-@ForeignKey(() => StateEntity, ['stateId'], ['id'], { name: 'fk_submission_state', onDelete: 'CASCADE' })
-@Index('ix_submission_obligation', ['stateId', 'obligationId'])
-export class SubmissionEntity {
-  @PrimaryColumn('smallint')
-  stateId!: number;
-
-  @PrimaryGeneratedColumn('identity', { type: 'integer', generatedIdentity: 'BY DEFAULT' })
-  id!: number;
-
-  @Column('integer')
-  obligationId!: number;
-
-  @Column('integer', { nullable: true })
-  personId!: number | null;
-
-  @Column('date')
-  submittedOn!: string;
-
-  @Column('text', { default: 'awaiting_review' })
-  outcome!: string;
-
-  @Column('date', { nullable: true })
-  decidedOn!: string | null;
-
-  @Column('text', { nullable: true })
-  reason!: string | null;
-}

@@ -19,6 +19,7 @@ import * as intake from './intake-entity.js';
 import * as search from './search-entity.js';
 import * as institution from './institution-entity.js';
 import * as classification from './classification-entity.js';
+import * as submission from './submission-entity.js';
 import * as securityEvent from './security-event-entity.js';
 import * as uhri from './uhri-entity.js';
 
@@ -46,6 +47,7 @@ export const entities: readonly Entity[] = [
   intake,
   search,
   institution,
+  submission,
   securityEvent,
   classification,
   uhri,

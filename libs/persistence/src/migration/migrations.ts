@@ -19,6 +19,7 @@ import { TakeDocumentsIn1764000000030 } from './1764000000030-take-documents-in.
 import { ClassifyRecommendations1764000000031 } from './1764000000031-classify-recommendations.js';
 import { ImportUhri1764000000032 } from './1764000000032-import-uhri.js';
 import { TakeActionsAndEvidence1764000000033 } from './1764000000033-take-actions-and-evidence.js';
+import { ReviewSubmissions1764000000034 } from './1764000000034-review-submissions.js';
 import { RecordAssessments1764000000035 } from './1764000000035-record-assessments.js';
 import { IndexTextsInSets1764000000036 } from './1764000000036-index-texts-in-sets.js';
 
@@ -45,6 +46,7 @@ export const migrations = [
   ClassifyRecommendations1764000000031,
   ImportUhri1764000000032,
   TakeActionsAndEvidence1764000000033,
+  ReviewSubmissions1764000000034,
   RecordAssessments1764000000035,
   IndexTextsInSets1764000000036,
 ];

@@ -9,6 +9,7 @@ import type {
 } from '#domain';
 
 import type { RecordDatabase } from '../transaction/record-database.js';
+import { keepStepsOfRecorded } from './recorded-submission.js';
 import type { Bilingual } from './state-repository.js';
 
 /** A rule with its words. */
@@ -136,12 +137,13 @@ export class DeadlineRepository {
     personId: number,
   ): Promise<void> {
     await this.record.current().execute(
-      `INSERT INTO submission (state_id, obligation_id, person_id, submitted_on, outcome, decided_on)
+      `INSERT INTO submission (state_id, obligation_id, person_id, submitted_on, submission_state, decided_on)
        SELECT $1, o.id, $4, $3, 'accepted', $3 FROM obligation o
        JOIN recommendation r ON r.state_id = o.state_id AND r.id = o.recommendation_id
        WHERE o.state_id = $1 AND o.kind = 'committee_date_query' AND r.document_id = $2 AND NOT EXISTS (
-         SELECT FROM submission s WHERE s.state_id = $1 AND s.obligation_id = o.id AND s.outcome <> 'returned')`,
+         SELECT FROM submission s WHERE s.state_id = $1 AND s.obligation_id = o.id AND s.submission_state IN ('draft', 'submitted', 'accepted'))`,
       [stateId, documentId, on, personId],
     );
+    await keepStepsOfRecorded(this.record.current(), stateId);
   }
 }

@@ -184,7 +184,7 @@ export class InstitutionChangeRepository {
     );
     const obligations = await sql.execute(
       `UPDATE obligation o SET institution_id = $3 WHERE o.state_id = $1 AND o.institution_id = $2
-         AND NOT EXISTS (SELECT FROM submission s WHERE s.state_id = o.state_id AND s.obligation_id = o.id AND s.outcome = 'accepted')`,
+         AND NOT EXISTS (SELECT FROM submission s WHERE s.state_id = o.state_id AND s.obligation_id = o.id AND s.submission_state = 'accepted')`,
       places,
     );
     for (const table of ['indicator', 'budget_line', 'case_series'])

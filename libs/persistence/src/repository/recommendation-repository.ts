@@ -1,6 +1,7 @@
 import type { CivilDate, Deadline, DeadlineOrigin } from '#domain';
 
 import type { RecordDatabase } from '../transaction/record-database.js';
+import { keepStepsOfRecorded } from './recorded-submission.js';
 import type { Bilingual } from './state-repository.js';
 
 export interface NewObligation {
@@ -152,15 +153,16 @@ export class RecommendationRepository {
     submission: {
       readonly obligationId: number;
       readonly submittedOn: CivilDate;
-      readonly outcome: 'awaiting_review' | 'accepted';
+      readonly state: 'submitted' | 'accepted';
       readonly decidedOn: CivilDate | null;
     },
   ): Promise<void> {
     await this.record
       .current()
       .execute(
-        `INSERT INTO submission (state_id, obligation_id, submitted_on, outcome, decided_on) VALUES ($1, $2, $3, $4, $5)`,
-        [stateId, submission.obligationId, submission.submittedOn, submission.outcome, submission.decidedOn],
+        `INSERT INTO submission (state_id, obligation_id, submitted_on, submission_state, decided_on) VALUES ($1, $2, $3, $4, $5)`,
+        [stateId, submission.obligationId, submission.submittedOn, submission.state, submission.decidedOn],
       );
+    await keepStepsOfRecorded(this.record.current(), stateId);
   }
 }

@@ -18,6 +18,14 @@ export class RetentionRepository {
     );
   }
 
+  /** Of people who wrote from a public page and were not answered in time. */
+  forgetContacts(stateId: number, before: Instant): Promise<number> {
+    return this.count(
+      `DELETE FROM contribution_contact WHERE given_at ${SHORT_OF} AND state_id = $2 RETURNING 1`,
+      [before, stateId],
+    );
+  }
+
   deleteAttempts(before: Instant): Promise<number> {
     return this.count(`DELETE FROM sign_in_attempt WHERE attempted_at ${SHORT_OF} RETURNING 1`, [before]);
   }

@@ -5,7 +5,7 @@ import {
   UnexpectedError,
   UserError,
   civilDayOf,
-  mayDecide,
+  mayDecideImplementation,
   nextCheckOn,
   standsInTheWay,
   statusOf,
@@ -153,7 +153,7 @@ function refuseDay({ decidedOn }: ImplementationWish, { item, today }: DecisionG
 }
 
 function refuseAgainstTheRule(decision: ImplementationDecision, { item, inTheWay }: DecisionGround): void {
-  if (mayDecide(decision, item.implementedOn, inTheWay)) return;
+  if (mayDecideImplementation(decision, item.implementedOn, inTheWay)) return;
   if (decision === 'reopened')
     throw new UserError(
       'conflict',

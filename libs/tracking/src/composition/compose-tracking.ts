@@ -63,6 +63,8 @@ import { composeCycles } from './compose-cycles.js';
 import type { CycleUseCases } from './compose-cycles.js';
 import { composeInstitutions } from './compose-institutions.js';
 import type { InstitutionUseCases } from './compose-institutions.js';
+import { composeSubmissions } from './compose-submissions.js';
+import type { SubmissionUseCases } from './compose-submissions.js';
 
 /** What the use cases stand on. */
 export interface Ground {
@@ -98,6 +100,7 @@ export interface Tracking
     CycleUseCases,
     InstitutionUseCases,
     IntakeUseCases,
+    SubmissionUseCases,
     UhriUseCases {
   readonly states: StateRepository;
   readonly people: PeopleRepository;
@@ -160,6 +163,7 @@ export function composeTracking({ record, clock, dispatcher, mailer, settings }:
     ...intake,
     ...assessing,
     ...uhri,
+    ...composeSubmissions(record, clock, mailer, access.security, settings),
     loadDemonstration: new LoadDemonstration(
       record,
       intake.ingestDocument,

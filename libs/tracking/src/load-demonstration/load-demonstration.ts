@@ -227,10 +227,11 @@ export class LoadDemonstration {
     if (!obligation.submission) return;
     const submittedOn = addDays(today, -obligation.submission.daysAgo);
     const { outcome } = obligation.submission;
+    const sent = outcome === 'accepted' ? 'accepted' : 'submitted';
     await this.repositories.recommendations.saveSubmission(state.id, {
       obligationId,
       submittedOn,
-      outcome,
+      state: sent,
       decidedOn: outcome === 'accepted' ? submittedOn : null,
     });
   }

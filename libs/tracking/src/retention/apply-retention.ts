@@ -32,13 +32,16 @@ export class ApplyRetention {
     const { states, retention } = this.repositories;
     let bodies = 0;
     let imports = 0;
+    let contacts = 0;
     for (const state of await states.listStates()) {
       bodies += await this.emptyBodies(state.id);
       imports += await this.forgetImports(state.id);
+      contacts += await this.forgetContacts(state.id);
     }
     return this.record.runShared(async () => ({
       message_body: bodies,
       uhri_import: imports,
+      contribution_contact: contacts,
       sign_in_attempt: await retention.deleteAttempts(this.before('sign_in_attempt')),
       sign_in_link: await retention.deleteLinks(this.before('sign_in_link')),
       session: await retention.deleteSessions(this.before('session')),
@@ -69,6 +72,24 @@ export class ApplyRetention {
     return this.record.runState(stateId, () =>
       this.repositories.uhriImports.forgetOpenedBefore(stateId, this.before('uhri_import')),
     );
+  }
+
+  private forgetContacts(stateId: number): Promise<number> {
+    const { retention, audit } = this.repositories;
+    return this.record.runState(stateId, async () => {
+      const forgotten = await retention.forgetContacts(stateId, this.before('contribution_contact'));
+      if (forgotten > 0)
+        await audit.append(stateId, {
+          personId: null,
+          actor: 'retention',
+          action: 'contribution.addresses_forgotten',
+          subjectKind: 'submission',
+          subjectId: 'all',
+          after: { emptied: forgotten, olderThanDays: RETENTION_RULES.contribution_contact.days },
+          happenedAt: this.clock.now(),
+        });
+      return forgotten;
+    });
   }
 
   private before(what: Retained): Instant {

@@ -20,6 +20,11 @@ export const RETENTION_RULES = {
     days: 90,
     reason: 'A link that was used or has expired opens nothing; a quarter shows who was invited by whom.',
   },
+  contribution_contact: {
+    days: 180,
+    reason:
+      'The address of somebody who wrote from a public page serves the one answer and is deleted with it; half a year is the most that a review may take.',
+  },
   session: {
     days: 90,
     reason:

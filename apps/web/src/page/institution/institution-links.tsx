@@ -23,6 +23,12 @@ export function InstitutionLinks({ iso3, viewer, wording, here }: InstitutionLin
           { path: statePath(iso3, '/transmissions'), label: words.transmissions.documentTitle },
         ]
       : []),
+    ...(watchesState(viewer, iso3)
+      ? [{ path: statePath(iso3, '/reviews'), label: wording.say.submission.reviews.documentTitle }]
+      : []),
+    ...(own || watchesState(viewer, iso3)
+      ? [{ path: statePath(iso3, '/submissions'), label: wording.say.submission.list.documentTitle }]
+      : []),
     ...(own
       ? [
           {

@@ -15,6 +15,7 @@ import { ThreeAssessments } from '../assessments/three-assessments.js';
 import { CycleChain, CycleNotice } from './cycle-notice.js';
 import { DatesTable } from './dates-table.js';
 import { IndicatorTracks } from './indicator-tracks.js';
+import { contributionsPath } from '../submissions/submission-words.js';
 import { isSecretariat } from '../institution/viewer-rights.js';
 import { Quotation } from './quotation.js';
 import { ResponsibleForms } from './responsible-forms.js';
@@ -156,13 +157,16 @@ function RecommendationBody({
           </a>
         </p>
       </Section>
-      {history && (
-        <p class="links">
+      <p class="links">
+        <a href={pageUrl(language, contributionsPath(detail.state.iso3, detail.id))}>
+          {say.submission.contributions.link}
+        </a>
+        {history && (
           <a href={pageUrl(language, `${recommendationPath(detail.state.iso3, detail.id)}/history`)}>
             {say.history.link}
           </a>
-        </p>
-      )}
+        )}
+      </p>
       <CycleChain detail={detail} wording={wording} />
       <Siblings detail={detail} wording={wording} />
       <nav class="neighbours" aria-label={say.layout.recommendations}>

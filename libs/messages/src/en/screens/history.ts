@@ -5,6 +5,7 @@ import { chartEn } from './chart.js';
 import { intakeEn } from './intake.js';
 import { cycleEn } from './cycle.js';
 import { peopleEn } from './people.js';
+import { submissionEn } from './submission.js';
 
 /** Who changed what: the page of a State, and of one recommendation. */
 export const historyEn = {
@@ -50,6 +51,7 @@ export const historyEn = {
     institution: 'Institution',
     transmission: 'Transmission',
     uhri_import: 'Import from the Index',
+    submission: 'Submission',
     message: 'Mails',
     person: 'Person',
     state: 'State',
@@ -109,6 +111,17 @@ export const historyEn = {
     'uhri.opened': 'Uploaded an export of the Universal Human Rights Index',
     'uhri.saved': 'Saved an export of the Universal Human Rights Index',
     'uhri.discarded': 'Discarded an export of the Universal Human Rights Index',
+    'submission.begun': 'Began a submission',
+    'submission.edited': 'Changed a draft',
+    'submission.submitted': 'Handed a submission in',
+    'submission.accepted': 'Accepted a submission',
+    'submission.returned': 'Returned a submission',
+    'submission.reopened': 'Opened a returned submission again',
+    'submission.withdrawn': 'Withdrew a draft',
+    'submission.taken_down': 'Took a contribution down',
+    'submission.commented': 'Commented on a submission',
+    'submission.period_unlocked': 'Unlocked an accepted period',
+    'contribution.addresses_forgotten': 'Deleted addresses of people who had written',
     'demonstration.loaded': 'Loaded the demonstration',
     'state.added': 'Began to follow the State',
     'person.invited': 'Gave a person a role',
@@ -137,6 +150,11 @@ export const historyEn = {
     implementedOn: 'Implemented on',
     hindrances: 'What stood in the way',
     evidence: 'Pieces of evidence',
+    authorKind: 'Kind of author',
+    submissionState: 'State of the submission',
+    revision: 'Revision',
+    obligation: 'Number of the obligation',
+    recommendation: 'Recommendation',
     cycle: 'Cycle',
     continues: 'Goes on from',
     deadlines: 'Dates',
@@ -247,6 +265,8 @@ export const historyEn = {
     },
     role: peopleEn.roles,
     tokenState: apiTokenEn.states,
+    submissionState: submissionEn.states,
+    authorKind: submissionEn.authors,
     permissions: apiTokenEn.explained,
     kind: { one_time_password: 'Authenticator app', passkey: 'Passkey' },
     paragraphKind: intakeEn.preview.kinds,

@@ -7,6 +7,7 @@ import { chartEs } from './chart.js';
 import { intakeEs } from './intake.js';
 import { cycleEs } from './cycle.js';
 import { peopleEs } from './people.js';
+import { submissionEs } from './submission.js';
 
 /** Quién cambió qué: la página de un Estado y la de una recomendación. */
 export const historyEs: Translation<typeof historyEn> = {
@@ -52,6 +53,7 @@ export const historyEs: Translation<typeof historyEn> = {
     institution: 'Institución',
     transmission: 'Transmisión',
     uhri_import: 'Importación del Índice',
+    submission: 'Envío',
     message: 'Correos',
     person: 'Persona',
     state: 'Estado',
@@ -111,6 +113,17 @@ export const historyEs: Translation<typeof historyEn> = {
     'uhri.opened': 'Cargó una exportación del Índice Universal de los Derechos Humanos',
     'uhri.saved': 'Guardó una exportación del Índice Universal de los Derechos Humanos',
     'uhri.discarded': 'Descartó una exportación del Índice Universal de los Derechos Humanos',
+    'submission.begun': 'Empezó un envío',
+    'submission.edited': 'Cambió un borrador',
+    'submission.submitted': 'Entregó un envío',
+    'submission.accepted': 'Aceptó un envío',
+    'submission.returned': 'Devolvió un envío',
+    'submission.reopened': 'Abrió de nuevo un envío devuelto',
+    'submission.withdrawn': 'Retiró un borrador',
+    'submission.taken_down': 'Dejó de publicar un aporte',
+    'submission.commented': 'Comentó un envío',
+    'submission.period_unlocked': 'Reabrió un período aceptado',
+    'contribution.addresses_forgotten': 'Borró direcciones de personas que habían escrito',
     'demonstration.loaded': 'Cargó la demostración',
     'state.added': 'Empezó el seguimiento del Estado',
     'person.invited': 'Dio una función a una persona',
@@ -139,6 +152,11 @@ export const historyEs: Translation<typeof historyEn> = {
     implementedOn: 'Implementada el',
     hindrances: 'Lo que lo impedía',
     evidence: 'Pruebas',
+    authorKind: 'Clase de autor',
+    submissionState: 'Estado del envío',
+    revision: 'Versión',
+    obligation: 'Número de la obligación',
+    recommendation: 'Recomendación',
     cycle: 'Ciclo',
     continues: 'Continúa',
     deadlines: 'Fechas',
@@ -247,6 +265,8 @@ export const historyEs: Translation<typeof historyEn> = {
     },
     role: peopleEs.roles,
     tokenState: apiTokenEs.states,
+    submissionState: submissionEs.states,
+    authorKind: submissionEs.authors,
     permissions: apiTokenEs.explained,
     kind: { one_time_password: 'Aplicación de autenticación', passkey: 'Llave de acceso' },
     paragraphKind: intakeEs.preview.kinds,

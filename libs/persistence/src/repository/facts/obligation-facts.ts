@@ -30,8 +30,8 @@ export async function listObligations(
      FROM obligation o
      JOIN deadline d ON d.state_id = o.state_id AND d.id = o.deadline_id
      LEFT JOIN LATERAL (
-       SELECT submitted_on, CASE WHEN outcome = 'accepted' THEN decided_on END AS accepted_on FROM submission
-       WHERE state_id = o.state_id AND obligation_id = o.id AND outcome <> 'returned' ORDER BY id DESC LIMIT 1) s ON true
+       SELECT submitted_on, CASE WHEN submission_state = 'accepted' THEN decided_on END AS accepted_on FROM submission
+       WHERE state_id = o.state_id AND obligation_id = o.id AND submission_state IN ('submitted', 'accepted') ORDER BY id DESC LIMIT 1) s ON true
      WHERE o.state_id = $1 AND o.recommendation_id BETWEEN $2 AND $3 ORDER BY o.recommendation_id, o.id`,
     [stateId, span.from, span.to],
   );

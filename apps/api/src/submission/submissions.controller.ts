@@ -1,0 +1,170 @@
+import { Controller, Get, Header, Param, Query } from '@nestjs/common';
+
+import type {
+  ContributionList,
+  ObligationList,
+  ReviewQueue,
+  SubmissionDetail,
+  SubmissionList,
+} from '#contracts';
+import { UserError } from '#domain';
+import { ContributePublicly, ReadPublicRecord, ReadSubmissions } from '#tracking';
+
+import { AskedBy } from '../access/asking.js';
+import type { Asking } from '../access/asking.js';
+import {
+  answerableView,
+  contributionView,
+  dayNumberOf,
+  listedSubmissionView,
+  submissionDetailView,
+} from '../presenter/submission-presenter.js';
+import { readInput } from '../problem/read-input.js';
+import { decodeCursor, decodeIdCursor, encodeCursor } from '../public/cursor.js';
+import { PageQuerySchema } from '../public/states.controller.js';
+import { actorOf } from './submission-actor.js';
+import {
+  ContributionQuerySchema,
+  ObligationQuerySchema,
+  ReviewQuerySchema,
+  SubmissionIdSchema,
+  SubmissionQuerySchema,
+} from './submission-query.js';
+
+const idAt = (cursor: string | undefined): number | null =>
+  cursor === undefined ? null : decodeIdCursor(cursor);
+
+/** Reads a page of one more than is shown: whether there is a next one. */
+function pageOf<T>(rows: readonly T[], limit: number, keyOf: (row: T) => readonly number[]) {
+  const shown = rows.slice(0, limit);
+  const last = shown.at(-1);
+  return { shown, nextCursor: rows.length > limit && last !== undefined ? encodeCursor(keyOf(last)) : null };
+}
+
+/** Submissions for those who write and those who decide; what was published, for everybody. */
+@Controller('api/v1/states/:iso3')
+export class SubmissionsController {
+  constructor(
+    private readonly record: ReadPublicRecord,
+    private readonly submissions: ReadSubmissions,
+    private readonly contributions: ContributePublicly,
+  ) {}
+
+  @Get('submissions')
+  @Header('cache-control', 'no-store')
+  async list(
+    @AskedBy() asking: Asking,
+    @Param('iso3') iso3: string,
+    @Query() query: unknown,
+  ): Promise<SubmissionList> {
+    const { lang, q, state: only, author, cursor, limit } = readInput(SubmissionQuerySchema, query);
+    const state = await this.record.getState(iso3.toUpperCase());
+    const rows = await this.submissions.list(state, actorOf(asking), {
+      state: only === '' ? null : only,
+      authorKind: author === '' ? null : author,
+      typed: q,
+      language: lang,
+      before: idAt(cursor),
+      limit: limit + 1,
+    });
+    const { shown, nextCursor } = pageOf(rows, limit, ({ id }) => [id]);
+    return {
+      today: this.submissions.today(state),
+      items: shown.map((row) => listedSubmissionView(row, lang)),
+      nextCursor,
+    };
+  }
+
+  @Get('submissions/:id')
+  @Header('cache-control', 'no-store')
+  async read(
+    @AskedBy() asking: Asking,
+    @Param() { iso3, id }: { readonly iso3: string; readonly id: string },
+    @Query() query: unknown,
+  ): Promise<SubmissionDetail> {
+    const { lang } = readInput(PageQuerySchema, query);
+    const state = await this.record.getState(iso3.toUpperCase());
+    const reading = await this.submissions.read(state, readInput(SubmissionIdSchema, id), actorOf(asking));
+    return submissionDetailView(reading, state, lang);
+  }
+
+  @Get('obligations')
+  @Header('cache-control', 'no-store')
+  async obligations(
+    @AskedBy() asking: Asking,
+    @Param('iso3') iso3: string,
+    @Query() query: unknown,
+  ): Promise<ObligationList> {
+    const { lang, id: only, cursor, limit } = readInput(ObligationQuerySchema, query);
+    const state = await this.record.getState(iso3.toUpperCase());
+    const rows = await this.submissions.listObligations(state, actorOf(asking), {
+      only: only ?? null,
+      after: idAt(cursor),
+      limit: limit + 1,
+    });
+    const { shown, nextCursor } = pageOf(rows, limit, ({ id }) => [id]);
+    return {
+      today: this.submissions.today(state),
+      items: shown.map((row) => answerableView(row, lang)),
+      nextCursor,
+    };
+  }
+
+  @Get('reviews')
+  @Header('cache-control', 'no-store')
+  async reviews(@Param('iso3') iso3: string, @Query() query: unknown): Promise<ReviewQueue> {
+    const { lang, q, author, cursor, limit } = readInput(ReviewQuerySchema, query);
+    const [day = 0, id = 0] = cursor === undefined ? [] : decodeCursor(cursor, 2);
+    const state = await this.record.getState(iso3.toUpperCase());
+    const { waiting, rows } = await this.submissions.listWaiting(state, {
+      state: null,
+      authorKind: author === '' ? null : author,
+      typed: q,
+      language: lang,
+      after: cursor === undefined ? null : [day, id],
+      limit: limit + 1,
+    });
+    const { shown, nextCursor } = pageOf(rows, limit, (row) => [dayNumberOf(row.submittedOn ?? ''), row.id]);
+    return {
+      today: this.submissions.today(state),
+      waiting,
+      items: shown.map((row) => listedSubmissionView(row, lang)),
+      nextCursor,
+    };
+  }
+
+  /** Never kept: it holds when the form was opened. */
+  @Get('recommendations/:id/contributions')
+  @Header('cache-control', 'no-store')
+  async published(
+    @Param() { iso3, id }: { readonly iso3: string; readonly id: string },
+    @Query() query: unknown,
+  ): Promise<ContributionList> {
+    const { lang, q, cursor, limit } = readInput(ContributionQuerySchema, query);
+    const state = await this.record.getState(iso3.toUpperCase());
+    const found = await this.submissions.listPublished(state, id, {
+      typed: q,
+      language: lang,
+      before: idAt(cursor),
+      limit: limit + 1,
+    });
+    if (!found)
+      throw new UserError(
+        'not_found',
+        'recommendation.unknown',
+        `${state.iso3} has no recommendation ${id}.`,
+      );
+    const { recommendation } = found;
+    const { shown, nextCursor } = pageOf(found.rows, limit, (row) => [row.id]);
+    return {
+      recommendation: {
+        id: recommendation.publicId,
+        code: recommendation.code,
+        title: recommendation.titles[lang] ?? recommendation.titles['en'] ?? recommendation.code,
+      },
+      items: shown.map(contributionView),
+      nextCursor,
+      opened: this.contributions.openForm(state, recommendation.publicId),
+    };
+  }
+}

@@ -1,0 +1,104 @@
+import type { ReviewQueue } from '#contracts';
+
+import { apiUrl, pageUrl, statePath } from '../../router/address.js';
+import type { Page, Visit } from '../../router/page.js';
+import type { Wording } from '../../wording/wording.js';
+import { InstitutionLinks } from '../institution/institution-links.js';
+import { NextPage, SubmissionFilters } from './submission-filters.js';
+import { authorWords, periodWords, submissionPath } from './submission-words.js';
+
+const FILTERS = ['q', 'author'] as const;
+
+/** What waits for a decision, that which waits longest first. */
+export const reviewsPage: Page<{ queue: ReviewQueue }> = {
+  load: ({ language, parameters, query }) => ({
+    queue: apiUrl(language, statePath(parameters['iso3'] ?? '', '/reviews'), {
+      ...Object.fromEntries(FILTERS.map((name) => [name, query.get(name)])),
+      cursor: query.get('cursor'),
+    }),
+  }),
+  show: ({ queue }, visit) => {
+    const { wording, address, state } = visit;
+    const words = wording.say.submission.reviews;
+    const iso3 = address.parameters['iso3'] ?? '';
+    return {
+      documentTitle: words.documentTitle,
+      crumbs: [{ label: state?.name ?? iso3, path: statePath(iso3) }, { label: words.documentTitle }],
+      today: queue.today,
+      body: <Body queue={queue} visit={visit} iso3={iso3} />,
+    };
+  },
+};
+
+interface BodyProps {
+  readonly queue: ReviewQueue;
+  readonly visit: Visit;
+  readonly iso3: string;
+}
+
+function Body({ queue, visit, iso3 }: BodyProps) {
+  const { wording, address, viewer } = visit;
+  const words = wording.say.submission;
+  const filtered = FILTERS.some((name) => (address.query.get(name) ?? '') !== '');
+  return (
+    <>
+      <h1>{words.reviews.title(queue.waiting)}</h1>
+      <p class="lede">{words.reviews.lede}</p>
+      <InstitutionLinks iso3={iso3} viewer={viewer} wording={wording} here={address.path} />
+      <SubmissionFilters
+        visit={visit}
+        choices={[{ name: 'author', label: words.author, options: words.authors }]}
+      />
+      {queue.items.length === 0 ? (
+        <div class="empty">
+          <p>{filtered ? words.reviews.nothingFound : words.reviews.empty}</p>
+        </div>
+      ) : (
+        <QueueTable queue={queue} iso3={iso3} wording={wording} />
+      )}
+      <NextPage visit={visit} cursor={queue.nextCursor} names={FILTERS} />
+    </>
+  );
+}
+
+function QueueTable({ queue, iso3, wording }: Omit<BodyProps, 'visit'> & { readonly wording: Wording }) {
+  const words = wording.say.submission;
+  return (
+    <table class="list stacked">
+      <thead>
+        <tr>
+          <th scope="col">{words.sent}</th>
+          <th scope="col">{words.item}</th>
+          <th scope="col">{words.author}</th>
+          <th scope="col">{words.reviews.text}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {queue.items.map((item) => (
+          <tr key={item.id}>
+            <td class="day" data-label={words.sent}>
+              {item.submittedOn === null ? '' : wording.shortDate(item.submittedOn)}
+              {item.daysLate !== null && <b class="second late-words">{words.late(item.daysLate)}</b>}
+            </td>
+            <td class="what">
+              <a href={pageUrl(wording.language, submissionPath(iso3, item.id))}>
+                {item.obligation?.title ?? item.recommendation.title}
+              </a>
+              <span class="second">
+                {[
+                  words.detail.recommendation(wording.code(item.recommendation.code)),
+                  periodWords(item.period, wording),
+                  item.revision > 1 ? words.revision(item.revision) : null,
+                ]
+                  .filter((part) => part !== null)
+                  .join(', ')}
+              </span>
+            </td>
+            <td data-label={words.author}>{authorWords(item, wording)}</td>
+            <td data-label={words.reviews.text}>{item.excerpt}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

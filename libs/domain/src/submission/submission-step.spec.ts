@@ -1,0 +1,118 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+
+import {
+  AUTHOR_KINDS,
+  SUBMISSION_STATES,
+  SUBMISSION_STEPS,
+  afterStep,
+  mayReview,
+  openSteps,
+  replaySteps,
+} from './submission-step.js';
+import type { AuthorKind, SubmissionStand, SubmissionState, SubmissionStep } from './submission-step.js';
+
+const stand = (state: SubmissionState, revision = 1): SubmissionStand => ({ state, revision });
+const authors = fc.constantFrom(...AUTHOR_KINDS);
+
+describe('a submission', () => {
+  it.each<[SubmissionState | null, SubmissionStep, AuthorKind, SubmissionStand | null]>([
+    [null, 'begin', 'institution', stand('draft')],
+    [null, 'submit', 'institution', null],
+    [null, 'accept', 'institution', null],
+    ['draft', 'begin', 'institution', null],
+    ['draft', 'edit', 'institution', stand('draft')],
+    ['draft', 'submit', 'institution', stand('submitted')],
+    ['draft', 'withdraw', 'institution', stand('withdrawn')],
+    ['draft', 'accept', 'institution', null],
+    ['draft', 'return', 'institution', null],
+    ['submitted', 'edit', 'institution', null],
+    ['submitted', 'withdraw', 'institution', null],
+    ['submitted', 'accept', 'institution', stand('accepted')],
+    ['submitted', 'return', 'institution', stand('returned')],
+    ['returned', 'reopen', 'institution', stand('draft', 2)],
+    ['returned', 'submit', 'institution', null],
+    ['returned', 'accept', 'institution', null],
+    ['accepted', 'return', 'institution', null],
+    ['accepted', 'reopen', 'institution', null],
+    ['accepted', 'take_down', 'institution', null],
+    ['accepted', 'take_down', 'public', stand('returned')],
+    ['accepted', 'take_down', 'civil_society', stand('returned')],
+    ['withdrawn', 'reopen', 'institution', null],
+    ['withdrawn', 'submit', 'institution', null],
+  ])('that is %s: %s by %s', (from, step, author, expected) => {
+    expect(afterStep(from === null ? null : stand(from), step, author)).toEqual(expected);
+  });
+
+  it('is never accepted without having been handed in just before, by any six steps in a row', () => {
+    let accepted = 0;
+    for (const author of AUTHOR_KINDS) {
+      let paths: SubmissionStep[][] = [[]];
+      for (let length = 1; length <= 6; length += 1) {
+        paths = paths.flatMap((path) => SUBMISSION_STEPS.map((step) => [...path, step]));
+        for (const path of paths) {
+          if (replaySteps(path, author)?.state !== 'accepted') continue;
+          accepted += 1;
+          expect(path.slice(-2)).toEqual(['submit', 'accept']);
+        }
+        // What could not be taken leads nowhere, however long it goes on: only what stands somewhere is continued.
+        paths = paths.filter((path) => replaySteps(path, author) !== null);
+      }
+    }
+    expect(accepted).toBeGreaterThan(AUTHOR_KINDS.length);
+  });
+
+  it('stands where its history, replayed, leads, and counts a revision for each time it was opened again', () => {
+    fc.assert(
+      fc.property(fc.array(fc.nat(), { maxLength: 20 }), authors, (choices, author) => {
+        const taken: SubmissionStep[] = [];
+        let now: SubmissionStand | null = null;
+        for (const choice of choices) {
+          const at: SubmissionStand | null = now;
+          const open: SubmissionStep[] = at
+            ? (['author', 'reviewer'] as const).flatMap((by) => openSteps(at, author, by))
+            : ['begin'];
+          const step = open[choice % Math.max(1, open.length)];
+          if (step === undefined) break;
+          taken.push(step);
+          now = afterStep(at, step, author);
+        }
+        expect(replaySteps(taken, author)).toEqual(now);
+        if (now) expect(now.revision).toBe(1 + taken.filter((step) => step === 'reopen').length);
+      }),
+    );
+  });
+
+  it('can be moved on by somebody from every state but the last ones', () => {
+    const stuck = SUBMISSION_STATES.filter(
+      (state) =>
+        (['author', 'reviewer'] as const).flatMap((by) => openSteps(stand(state), 'institution', by))
+          .length === 0,
+    );
+    expect(stuck).toEqual(['accepted', 'withdrawn']);
+  });
+});
+
+describe('who decides on a submission', () => {
+  const history = [
+    { step: 'begin', personId: 1 },
+    { step: 'edit', personId: 2 },
+    { step: 'submit', personId: 3 },
+    { step: 'return', personId: 4 },
+    { step: 'reopen', personId: 1 },
+    { step: 'submit', personId: 1 },
+  ] as const;
+
+  it.each([
+    [1, 'accept', false],
+    [2, 'accept', false],
+    [3, 'return', false],
+    [4, 'accept', true],
+    [5, 'return', true],
+    [null, 'accept', false],
+    [5, 'submit', false],
+    [1, 'take_down', true],
+  ] as const)('person %s may %s: %s', (personId, step, allowed) => {
+    expect(mayReview(personId, step, history)).toBe(allowed);
+  });
+});

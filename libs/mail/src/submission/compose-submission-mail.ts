@@ -1,0 +1,83 @@
+import type { Language } from '#messages';
+
+import type { ComposedMail } from '../digest/digest-input.js';
+import { plainLine } from '../digest/plain-line.js';
+import { escapeHtml } from '../escape-html.js';
+import { buttonHtml, closingHtml, frameHtml } from '../frame/mail-frame.js';
+import { RULE, wrap } from '../frame/plain-text.js';
+import { WORDS } from '../words.js';
+
+/** What became of something that was sent in, told to whoever sent it. */
+export interface SubmissionMail {
+  readonly language: Language;
+  /** To people with a role: accepted, returned. To whoever wrote from the public page: received, published, not published. */
+  readonly kind: 'accepted' | 'returned' | 'received' | 'published' | 'not_published';
+  readonly stateName: string;
+  /** Code of the recommendation. */
+  readonly code: string;
+  /** What was owed, or what the recommendation is called. */
+  readonly about: string;
+  readonly reason: string | null;
+  readonly url: string;
+  readonly demonstration: boolean;
+}
+
+export function composeSubmissionMail(mail: SubmissionMail): ComposedMail {
+  const words = WORDS[mail.language].submission;
+  const own = words[mail.kind];
+  const place = plainLine(mail.stateName);
+  const about = words.about(plainLine(mail.code), plainLine(mail.about));
+  const reason = mail.reason === null ? null : `${words.reason}: ${plainLine(mail.reason)}`;
+  const closing = [
+    ...(mail.kind === 'accepted' || mail.kind === 'returned' ? [] : [words.address]),
+    ...(mail.demonstration ? [WORDS[mail.language].digest.demonstration] : []),
+  ];
+  return {
+    subject: own.subject(plainLine(mail.code)),
+    text: [
+      'VIGÍA',
+      wrap(place),
+      '',
+      wrap(own.title),
+      '',
+      wrap(about),
+      '',
+      ...(reason === null ? [] : [wrap(reason), '']),
+      wrap(own.next),
+      '',
+      `${words.button}:`,
+      mail.url,
+      '',
+      RULE,
+      closing.map((sentence) => wrap(sentence)).join('\n\n'),
+      '',
+    ].join('\n'),
+    html: frameHtml(
+      {
+        language: mail.language,
+        subject: own.subject(plainLine(mail.code)),
+        preheader: about,
+        place,
+        title: own.title,
+        lede: about,
+      },
+      [
+        reason === null ? '' : paragraph(reason),
+        paragraph(own.next),
+        buttonHtml({ label: words.button, url: mail.url }),
+        closingHtml(closing, null),
+      ].join('\n'),
+    ),
+    headers: {
+      // RFC 3834: no automatic reply to this.
+      'Auto-Submitted': 'auto-generated',
+      'X-Auto-Response-Suppress': 'All',
+      'Content-Language': mail.language,
+    },
+    attachments: [],
+  };
+}
+
+function paragraph(text: string): string {
+  return `<p style="margin:0 0 16px;font-size:16px;line-height:24px">${escapeHtml(text)}</p>`;
+}

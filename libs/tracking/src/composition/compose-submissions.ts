@@ -1,0 +1,71 @@
+import type { Clock } from '#domain';
+import { ContributionLimit, OpenedForms } from '#identity';
+import type { SecurityLog } from '#identity';
+import type { Mailer } from '#mail';
+import {
+  AuditRepository,
+  ContributionContactRepository,
+  MessageRepository,
+  PeopleRepository,
+  PeriodLockRepository,
+  SignInAttemptRepository,
+  SubmissionReadingRepository,
+  SubmissionRepository,
+} from '#persistence';
+import type { RecordDatabase } from '#persistence';
+
+import { ContributePublicly } from '../submit/contribute-publicly.js';
+import { ReadSubmissions } from '../submit/read-submissions.js';
+import { ReviewSubmissions } from '../submit/review-submissions.js';
+import { TellDecision } from '../submit/tell-decision.js';
+import { WriteSubmissions } from '../submit/write-submissions.js';
+
+/** What is sent in, by institutions and by others, and the review of it. */
+export interface SubmissionUseCases {
+  readonly writeSubmissions: WriteSubmissions;
+  readonly reviewSubmissions: ReviewSubmissions;
+  readonly readSubmissions: ReadSubmissions;
+  readonly contributePublicly: ContributePublicly;
+}
+
+export function composeSubmissions(
+  record: RecordDatabase,
+  clock: Clock,
+  mailer: Mailer,
+  security: SecurityLog,
+  settings: { readonly publicUrl: string; readonly mailFrom: string; readonly sessionSecret: string },
+): SubmissionUseCases {
+  const submissions = new SubmissionRepository(record);
+  const reading = new SubmissionReadingRepository(record);
+  const audit = new AuditRepository(record);
+  const locks = new PeriodLockRepository(record);
+  const contacts = new ContributionContactRepository(record);
+  const tell = new TellDecision(
+    record,
+    {
+      contacts,
+      reading,
+      messages: new MessageRepository(record),
+      people: new PeopleRepository(record),
+    },
+    mailer,
+    settings,
+  );
+  const { sessionSecret } = settings;
+  const attempts = new SignInAttemptRepository(record);
+  return {
+    writeSubmissions: new WriteSubmissions(record, { submissions, locks, audit }, clock),
+    reviewSubmissions: new ReviewSubmissions(record, { submissions, locks, audit }, tell, clock),
+    readSubmissions: new ReadSubmissions(record, { submissions, reading }, clock),
+    contributePublicly: new ContributePublicly(
+      record,
+      { submissions, contacts, audit },
+      {
+        forms: new OpenedForms(sessionSecret, clock),
+        limit: new ContributionLimit(attempts, clock, sessionSecret, security),
+      },
+      tell,
+      clock,
+    ),
+  };
+}

@@ -248,6 +248,10 @@ export const historyEn = {
       'nobody_responsible.no_focal_point': 'No focal point can be reached',
       'nobody_responsible.no_lead': 'No institution leads',
       'nobody_responsible.cause_gone': 'Somebody is responsible again',
+      'action_late.end_passed': 'An action is late',
+      'action_late.cause_gone': 'The action is done, cancelled or planned anew',
+      'evidence_expired.nothing_in_its_place': 'Evidence expired with nothing in its place',
+      'evidence_expired.cause_gone': 'Evidence stands again',
     },
   } as Record<string, Record<string, string>>,
 };

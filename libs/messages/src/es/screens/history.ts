@@ -252,6 +252,10 @@ export const historyEs: Translation<typeof historyEn> = {
       'nobody_responsible.no_focal_point': 'No hay punto focal localizable',
       'nobody_responsible.no_lead': 'Ninguna institución lidera',
       'nobody_responsible.cause_gone': 'Vuelve a haber responsable',
+      'action_late.end_passed': 'Una medida está atrasada',
+      'action_late.cause_gone': 'La medida se cumplió, se canceló o se planificó de nuevo',
+      'evidence_expired.nothing_in_its_place': 'Una prueba caducó y nada ocupa su lugar',
+      'evidence_expired.cause_gone': 'Vuelve a haber una prueba vigente',
     },
   },
 };

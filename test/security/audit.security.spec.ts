@@ -124,6 +124,7 @@ describe('S13: whoever changes something through a route', () => {
   /** What became of it: `done`, the problem that a form is told of, or the status. */
   async function send(route: string, { url, cookie, form, upload }: Change): Promise<string> {
     const file = new FormData();
+    for (const [name, value] of Object.entries(upload?.fields ?? {})) file.set(name, value);
     if (upload) file.set('file', new Blob([upload.text]), upload.name);
     const json = { 'content-type': 'application/json' };
     const answer = await fetch(`${address}${url}`, {
@@ -368,6 +369,12 @@ describe('S13: whoever changes something through a route', () => {
       const { items } = JSON.parse(body) as { items: { action: string; position: number | null }[] };
       expect(new Set(items.map(({ action }) => action))).toEqual(
         new Set([
+          'action.recorded',
+          'action.changed',
+          'action.done',
+          'action.cancelled',
+          'evidence.added',
+          'evidence.withdrawn',
           'alert.acknowledged',
           'alert.opened',
           'responsibility.assigned',

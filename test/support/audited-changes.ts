@@ -1,6 +1,7 @@
 import { TOTP } from 'otpauth';
 
 import type { WatchedState } from '../factories/watched-state.js';
+import { actionChanges } from './action-changes.js';
 import { cycleChanges } from './cycle-changes.js';
 import { memberChanges } from './member-changes.js';
 import { intakeChanges } from './intake-changes.js';
@@ -30,7 +31,12 @@ export interface Change {
   readonly form: () => Promise<Readonly<Record<string, unknown>>> | Readonly<Record<string, unknown>>;
   readonly personId: number;
   /** A file that is sent instead of the form (multipart/form-data). */
-  readonly upload?: { readonly name: string; readonly text: string };
+  readonly upload?: {
+    readonly name: string;
+    readonly text: string;
+    /** What stands in the form before the file. */
+    readonly fields?: Readonly<Record<string, string>>;
+  };
   readonly entry: Partial<Entry>;
   /** Tables in which the attempt itself uses something up, whether the change comes about or not. */
   readonly usesUp?: readonly string[];
@@ -197,6 +203,7 @@ export function auditedChanges(
     }),
     ...cycleChanges(ground, peru.state, secretariat),
     ...intakeChanges(ground, peru.state, secretariat),
+    ...actionChanges(ground, peru, secretariat),
     ...institutionChanges(ground, peru, secretariat, people.ministry),
     'POST /api/v1/account/tokens': tokenCreated('/api/v1/account/tokens'),
     'POST /account/tokens': tokenCreated('/account/tokens'),

@@ -18,6 +18,10 @@ import {
 import type { Mailbox } from '#mail';
 import {
   AcknowledgeAlert,
+  GiveEvidence,
+  ReadActions,
+  ReadEvidence,
+  RecordAction,
   CommunicateDate,
   DecideSuccession,
   AssignResponsibility,
@@ -51,6 +55,8 @@ import { ApiTokenFormsController } from './account/api-token-forms.controller.js
 import { ApiTokensController } from './account/api-tokens.controller.js';
 import { AccessGuard } from './access/access-guard.js';
 import { AccountController } from './account/account.controller.js';
+import { ActionsController } from './action/actions.controller.js';
+import { EvidenceController } from './action/evidence.controller.js';
 import { AuditController } from './audit/audit.controller.js';
 import { IntakeController } from './intake/intake.controller.js';
 import { CyclesController } from './cycle/cycles.controller.js';
@@ -99,6 +105,8 @@ export class ApiModule {
         InstitutionsController,
         InstitutionChangesController,
         InstitutionFormsController,
+        ActionsController,
+        EvidenceController,
         PeopleController,
         MembersController,
         IntakeController,
@@ -127,6 +135,10 @@ export class ApiModule {
         { provide: MAILBOX, useValue: mailbox },
         { provide: ReadPublicRecord, useValue: tracking.readPublicRecord },
         { provide: SearchPublicRecord, useValue: tracking.searchPublicRecord },
+        { provide: RecordAction, useValue: tracking.recordAction },
+        { provide: ReadActions, useValue: tracking.readActions },
+        { provide: GiveEvidence, useValue: tracking.giveEvidence },
+        { provide: ReadEvidence, useValue: tracking.readEvidence },
         { provide: ReadDocket, useValue: tracking.readDocket },
         { provide: ReadAnswer, useValue: tracking.readAnswer },
         { provide: AcknowledgeAlert, useValue: tracking.acknowledgeAlert },

@@ -28,6 +28,9 @@ export function jobHandlers(tracking: Tracking, worker: string): JobHandlers {
       const state = await tracking.states.getState(iso3);
       await tracking.deliverMessages.deliver(state.id);
     },
+    'links.check': async ({ state: iso3 }) => {
+      await tracking.checkLinks.check(await tracking.states.getState(iso3));
+    },
     'audit.mail': async () => {
       await tracking.mailAuditHeads.sendDue();
     },

@@ -1,5 +1,7 @@
 export * from './api-token.js';
 export * from './account.js';
+export * from './action.js';
+export * from './evidence.js';
 export * from './audit.js';
 export * from './cycle.js';
 export * from './docket.js';

@@ -4,7 +4,7 @@ import { LanguageSchema, SearchTextSchema } from './vocabulary.js';
 
 const SEARCH_KINDS = ['recommendation', 'paragraph', 'document', 'indicator', 'institution'] as const;
 
-const MarkedTextSchema = z
+export const MarkedTextSchema = z
   .array(z.object({ text: z.string(), sought: z.boolean() }))
   .describe('Plain text in stretches; the sought ones are to be marked. Never markup');
 export type MarkedText = z.infer<typeof MarkedTextSchema>;

@@ -17,3 +17,4 @@ export {
   writeRequests,
 } from './correction/written-outline.js';
 export { readLists, writeLists } from './correction/written-reading.js';
+export { EVIDENCE_ENDINGS, evidenceMediaTypeOf } from './evidence-file/evidence-media-type.js';

@@ -5,7 +5,7 @@ const MINUTE_MS = 60_000;
 const DAY_S = 86_400;
 
 interface JobDefinition<S extends z.ZodType> {
-  readonly queue: 'watch' | 'mail';
+  readonly queue: 'watch' | 'mail' | 'links';
   /** A job may be older than the code that handles it: the payload is read by its schema again before it is used. */
   readonly payload: S;
   readonly attempts: number;
@@ -58,6 +58,14 @@ export const JOBS = {
     attempts: 1,
     backoffMs: MINUTE_MS,
     jobId: ({ state }) => `deliver.${state}`,
+  }),
+  // A queue of its own: slow servers of others hold up no sweep. What was answered stands in the record; the next tick asks for the rest.
+  'links.check': job({
+    queue: 'links',
+    payload: z.object({ state: State }),
+    attempts: 1,
+    backoffMs: MINUTE_MS,
+    jobId: ({ state }) => `links.${state}`,
   }),
   'audit.mail': job({
     queue: 'mail',

@@ -7,10 +7,14 @@ export * from './audit/mail-audit-heads.js';
 export * from './audit/read-audit-heads.js';
 export * from './audit/read-history.js';
 export * from './audit/verify-record.js';
+export { CheckLinks } from './check-links/check-links.js';
+export { LinkProbe } from './check-links/link-probe.js';
 export * from './composition/compose-tracking.js';
 export * from './derive-deadlines/communicate-date.js';
 export * from './derive-deadlines/review-deadlines.js';
 export * from './follow-state/follow-state.js';
+export * from './give-evidence/give-evidence.js';
+export * from './give-evidence/read-evidence.js';
 export * from './hand-over/hand-over.js';
 export * from './ingest-document/ingest-document.js';
 export type { Saving } from './ingest-document/save-reading.js';
@@ -31,6 +35,9 @@ export * from './publish-figures/publish-figures.js';
 export * from './read-docket/read-docket.js';
 export * from './read-documents/read-documents.js';
 export * from './read-public-record/read-public-record.js';
+export type { Answering } from './record-action/answering.js';
+export * from './record-action/read-actions.js';
+export * from './record-action/record-action.js';
 export * from './retention/apply-retention.js';
 export * from './retention/retention-rules.js';
 export * from './run-sweep/run-sweep.js';
@@ -54,6 +61,7 @@ export type {
   CycleReading,
   DeadlineReading,
   DocumentName,
+  EvidenceEntry,
   FoundSubject,
   Institution,
   KeptCorrection,
@@ -62,6 +70,7 @@ export type {
   HistoryFilter,
   HistoryPerson,
   LedgerCheck,
+  PublicAction,
   PublicFigure,
   PublicIndicator,
   PublicInstitution,

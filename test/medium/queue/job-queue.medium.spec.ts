@@ -49,6 +49,7 @@ describe.each(BACKENDS)('the job queue on %s', (backend) => {
       'retention.apply': nothing,
       'mail.deliver': nothing,
       'audit.mail': nothing,
+      'links.check': nothing,
       ...handlers,
     };
     open.push(await JobWorkers.start(options, all, { onFailure: (_job, error) => failures.push(error) }));

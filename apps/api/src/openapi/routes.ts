@@ -16,6 +16,7 @@ import {
 } from '#contracts';
 
 import { CohortQuerySchema, PageQuerySchema } from '../public/states.controller.js';
+import { ACTION_ROUTES } from './action-routes.js';
 import { API_TOKEN_ROUTES } from './api-token-routes.js';
 import { AUDIT_ROUTES } from './audit-routes.js';
 import { CYCLE_ROUTES } from './cycle-routes.js';
@@ -143,6 +144,7 @@ export const ROUTES: readonly DescribedRoute[] = [
     problems: [403, 404, 422],
   },
   ...INSTITUTION_ROUTES,
+  ...ACTION_ROUTES,
   ...AUDIT_ROUTES,
   ...INTAKE_ROUTES,
   ...CYCLE_ROUTES,

@@ -11,8 +11,9 @@ const CODE = /^[a-z_]+(\.[a-z_]+)+$/;
 export function FormProblem({ address, wording }: { readonly address: Address; readonly wording: Wording }) {
   const code = address.query.get('problem');
   if (code === null || !CODE.test(code)) return null;
-  const { account, apiToken, cycle, institution, intake, secondFactor } = wording.say;
+  const { account, action, apiToken, cycle, institution, intake, secondFactor } = wording.say;
   const problems: Record<string, string> = {
+    ...action.problems,
     ...institution.problems,
     ...apiToken.problems,
     ...secondFactor.problems,

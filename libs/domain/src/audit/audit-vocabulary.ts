@@ -1,3 +1,4 @@
+import type { SmartCriterion } from '../action/action.js';
 import type { CivilDate } from '../calendar/clock.js';
 import type {
   ChapeauKind,
@@ -7,6 +8,7 @@ import type {
 } from '../document/parsed-document.js';
 import type { SuccessionKind } from '../cycle/succession.js';
 import type { DeadlineCertainty } from '../deadline/deadline.js';
+import type { EvidenceKind } from '../evidence/evidence.js';
 import type { AuditEntry } from './audit-entry.js';
 
 /** Everything that can be audited. An action that is not here cannot be written, and one without words fails a test. */
@@ -35,6 +37,13 @@ export const AUDIT_ACTIONS = [
   'focal_point.handed_over',
   'transmission.recorded',
   'transmission.received',
+  'action.recorded',
+  'action.changed',
+  'action.done',
+  'action.reopened',
+  'action.cancelled',
+  'evidence.added',
+  'evidence.withdrawn',
   'demonstration.loaded',
   'state.added',
   'person.invited',
@@ -88,29 +97,42 @@ export type AuditSubjectKind = (typeof AUDIT_SUBJECTS)[number];
 
 /** What may stand in `before` and `after`. Codes are of vocabularies that have words; never an address, a token or a hash. */
 export interface AuditedFields {
+  /** Number of an action. */
+  readonly action?: number | null;
   readonly added?: readonly string[];
   readonly adoptedOn?: CivilDate | null;
   /** Why a date is what it is, in English as the source puts it. */
   readonly basis?: string | null;
+  /** Numbers of budget lines. */
+  readonly budgetLines?: readonly string[];
   readonly certainty?: DeadlineCertainty;
   readonly chapeau?: ChapeauKind | null;
   readonly concernParagraph?: number | null;
   /** Slugs of the documents that this one goes on from. */
   readonly continues?: readonly string[];
   readonly corrections?: number;
+  readonly criteria?: readonly SmartCriterion[];
   readonly cycle?: number;
   readonly deadlines?: number;
+  readonly description?: string;
   readonly document?: string;
+  readonly doneOn?: CivilDate | null;
   readonly dueOn?: CivilDate | null;
   readonly duePurpose?: string;
   readonly dueYear?: number | null;
   /** Public ids of recommendations. */
   readonly earlier?: string;
+  readonly effectiveOn?: CivilDate;
   readonly emptied?: number;
   readonly endsOn?: CivilDate | null;
-  readonly expiresOn?: CivilDate;
+  /** Number of a piece of evidence. */
+  readonly evidence?: number;
+  readonly evidenceKind?: EvidenceKind;
+  readonly expiresOn?: CivilDate | null;
   /** Number of a person. */
   readonly focalPoint?: number;
+  /** Codes. */
+  readonly indicators?: readonly string[];
   readonly institution?: string | null;
   readonly intake?: number;
   readonly items?: readonly string[] | null;
@@ -145,32 +167,43 @@ export interface AuditedFields {
   readonly suggestedLinks?: number;
   readonly symbol?: string | null;
   readonly timeZone?: string;
+  readonly title?: string;
   readonly tokenState?: 'live' | 'expired' | 'revoked';
   readonly tokensRevoked?: number;
   readonly verb?: OperativeVerb | null;
+  readonly visibility?: 'public' | 'private';
   readonly warnings?: number;
 }
 
 const FIELDS: Readonly<Record<keyof AuditedFields, true>> = {
+  action: true,
   added: true,
   adoptedOn: true,
   basis: true,
+  budgetLines: true,
   certainty: true,
   chapeau: true,
   concernParagraph: true,
   continues: true,
   corrections: true,
+  criteria: true,
   cycle: true,
   deadlines: true,
+  description: true,
   document: true,
+  doneOn: true,
   dueOn: true,
   duePurpose: true,
   dueYear: true,
   earlier: true,
+  effectiveOn: true,
   emptied: true,
   endsOn: true,
+  evidence: true,
+  evidenceKind: true,
   expiresOn: true,
   focalPoint: true,
+  indicators: true,
   institution: true,
   intake: true,
   items: true,
@@ -204,9 +237,11 @@ const FIELDS: Readonly<Record<keyof AuditedFields, true>> = {
   suggestedLinks: true,
   symbol: true,
   timeZone: true,
+  title: true,
   tokenState: true,
   tokensRevoked: true,
   verb: true,
+  visibility: true,
   warnings: true,
 };
 export const AUDITED_FIELDS = Object.keys(FIELDS) as readonly (keyof AuditedFields)[];

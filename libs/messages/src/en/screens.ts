@@ -1,4 +1,5 @@
 import { accessibilityEn } from './screens/accessibility.js';
+import { actionEn } from './screens/action.js';
 import { apiTokenEn } from './screens/api-token.js';
 import { accountEn } from './screens/account.js';
 import { chartEn } from './screens/chart.js';
@@ -21,6 +22,7 @@ import { statusEn } from './screens/status.js';
 /** Everything that a page of the dashboard says. */
 export const screensEn = {
   layout: layoutEn,
+  action: actionEn,
   status: statusEn,
   cycle: cycleEn,
   due: dueEn,

@@ -1,6 +1,7 @@
 import type { screensEn } from '../en/screens.js';
 import type { Translation } from '../language.js';
 import { accessibilityEs } from './screens/accessibility.js';
+import { actionEs } from './screens/action.js';
 import { apiTokenEs } from './screens/api-token.js';
 import { accountEs } from './screens/account.js';
 import { chartEs } from './screens/chart.js';
@@ -23,6 +24,7 @@ import { statusEs } from './screens/status.js';
 /** Todo lo que dice una página del tablero. */
 export const screensEs: Translation<typeof screensEn> = {
   layout: layoutEs,
+  action: actionEs,
   status: statusEs,
   cycle: cycleEs,
   due: dueEs,

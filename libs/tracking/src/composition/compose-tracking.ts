@@ -48,6 +48,8 @@ import { CloseDigest } from '../send-notices/close-digest.js';
 import { DeliverMessages } from '../send-notices/deliver-messages.js';
 import { ReadWatch } from '../watch/read-watch.js';
 import { Tick } from '../watch/tick.js';
+import { composeActions } from './compose-actions.js';
+import type { ActionUseCases } from './compose-actions.js';
 import { composeAccess } from './compose-access.js';
 import type { AccessUseCases } from './compose-access.js';
 import { composeIntake } from './compose-intake.js';
@@ -83,7 +85,8 @@ export interface Ground {
 }
 
 /** Every use case, joined with its repositories. The apps take what they need. */
-export interface Tracking extends AccessUseCases, CycleUseCases, InstitutionUseCases, IntakeUseCases {
+export interface Tracking
+  extends AccessUseCases, ActionUseCases, CycleUseCases, InstitutionUseCases, IntakeUseCases {
   readonly states: StateRepository;
   readonly people: PeopleRepository;
   readonly signedLinks: SignedLinks;
@@ -130,6 +133,7 @@ export function composeTracking({ record, clock, dispatcher, mailer, settings }:
   const signedLinks = new SignedLinks(settings.sessionSecret);
   const cycles = composeCycles(record, clock);
   const intake = composeIntake(record, cycles.followDocument, audit, clock);
+  const actions = composeActions(record, clock);
   const access = composeAccess({ record, clock, mailer, settings });
   const around = composeInstitutions(record, clock, settings, access.invitePerson);
   return {
@@ -137,6 +141,7 @@ export function composeTracking({ record, clock, dispatcher, mailer, settings }:
     people,
     signedLinks,
     ...access,
+    ...actions,
     ...cycles,
     ...around,
     ...intake,
@@ -197,14 +202,10 @@ export function composeTracking({ record, clock, dispatcher, mailer, settings }:
     readAuditHeads: new ReadAuditHeads(states, trail),
     mailAuditHeads,
     verifyRecord: new VerifyRecord(record, { states, trail, ledger: new LedgerCheckRepository(record) }),
-    tick: new Tick(
-      record,
-      { states, sweeps, notices, messages },
-      dispatcher,
-      clock,
-      settings,
-      mailAuditHeads,
-    ),
+    tick: new Tick(record, { states, sweeps, notices, messages }, dispatcher, clock, settings, {
+      auditHeads: mailAuditHeads,
+      links: actions.checkLinks,
+    }),
     applyRetention: new ApplyRetention(
       record,
       { states, retention: new RetentionRepository(record), audit },

@@ -1,6 +1,12 @@
 import type { ComponentChildren } from 'preact';
 
-import type { InstitutionList, RecommendationDetail, ResponsibilityList } from '#contracts';
+import type {
+  ActionList,
+  EvidenceList,
+  InstitutionList,
+  RecommendationDetail,
+  ResponsibilityList,
+} from '#contracts';
 import { statusSentence } from '#messages';
 
 import { FormDone } from '../../form/form-done.js';
@@ -10,6 +16,7 @@ import { StatusWord } from '../../status/status-word.js';
 import { apiUrl, documentPath, pageUrl, recommendationPath, statePath } from '../../router/address.js';
 import type { Page, Visit } from '../../router/page.js';
 import type { Wording } from '../../wording/wording.js';
+import { ActionsSection } from './actions-section.js';
 import { CycleChain, CycleNotice } from './cycle-notice.js';
 import { DatesTable } from './dates-table.js';
 import { IndicatorTracks } from './indicator-tracks.js';
@@ -20,6 +27,8 @@ import { WhoMustAct } from './who-must-act.js';
 
 interface Data extends Record<string, unknown> {
   readonly detail: RecommendationDetail;
+  readonly actions: ActionList;
+  readonly evidence: EvidenceList;
   /** For the secretariat, who changes it. */
   readonly standing?: ResponsibilityList;
   readonly institutions?: InstitutionList;
@@ -31,6 +40,8 @@ export const recommendationPage: Page<Data> = {
     const path = recommendationPath(iso3, parameters['id'] ?? '');
     return {
       detail: apiUrl(language, path),
+      actions: apiUrl(language, statePath(iso3, '/actions'), { recommendation: parameters['id'], limit: 5 }),
+      evidence: apiUrl(language, `${path}/evidence`, { limit: 5 }),
       ...(isSecretariat(viewer, iso3)
         ? {
             standing: apiUrl(language, `${path}/responsibilities`),
@@ -39,7 +50,7 @@ export const recommendationPage: Page<Data> = {
         : {}),
     };
   },
-  show: ({ detail, standing, institutions }, { wording, viewer, address }) => ({
+  show: ({ detail, actions, evidence, standing, institutions }, { wording, viewer, address }) => ({
     documentTitle: `${wording.code(detail.code)} ${detail.title}`,
     current: 'recommendations',
     crumbs: [
@@ -56,6 +67,7 @@ export const recommendationPage: Page<Data> = {
         detail={detail}
         wording={wording}
         history={mayReadHistory(viewer)}
+        done={<ActionsSection detail={detail} actions={actions} evidence={evidence} wording={wording} />}
         told={
           <>
             <FormDone address={address} words={wording.say.institution.responsible.done} />
@@ -89,6 +101,7 @@ function RecommendationBody({
   history,
   told,
   forms,
+  done,
 }: {
   readonly detail: RecommendationDetail;
   readonly wording: Wording;
@@ -96,6 +109,8 @@ function RecommendationBody({
   /** What a form that was sent has done. */
   readonly told: ComponentChildren;
   readonly forms: ComponentChildren;
+  /** What institutions do about it. */
+  readonly done: ComponentChildren;
 }) {
   const { say, language } = wording;
   const words = say.recommendation;
@@ -136,6 +151,7 @@ function RecommendationBody({
       <Section title={words.dates}>
         <DatesTable detail={detail} wording={wording} />
       </Section>
+      {done}
       <Section title={words.indicators} aside={demonstrated ? words.allValuesDemonstration : undefined}>
         <IndicatorTracks detail={detail} wording={wording} />
       </Section>

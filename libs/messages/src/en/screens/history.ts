@@ -1,4 +1,5 @@
 import { dimensionEn } from '../dimension.js';
+import { actionEn } from './action.js';
 import { apiTokenEn } from './api-token.js';
 import { chartEn } from './chart.js';
 import { intakeEn } from './intake.js';
@@ -96,6 +97,13 @@ export const historyEn = {
     'focal_point.handed_over': 'Handed over to another focal point',
     'transmission.recorded': 'Recorded a transmission',
     'transmission.received': 'Recorded a receipt',
+    'action.recorded': 'Planned an action',
+    'action.changed': 'Changed an action',
+    'action.done': 'Marked an action as done',
+    'action.reopened': 'Took an action up again',
+    'action.cancelled': 'Cancelled an action',
+    'evidence.added': 'Gave evidence',
+    'evidence.withdrawn': 'Withdrew evidence',
     'demonstration.loaded': 'Loaded the demonstration',
     'state.added': 'Began to follow the State',
     'person.invited': 'Gave a person a role',
@@ -115,6 +123,18 @@ export const historyEn = {
     'api_token.revoked': 'Revoked an API token',
   } as Record<string, string>,
   fields: {
+    action: 'Action',
+    evidence: 'Evidence',
+    title: 'Title',
+    description: 'Description',
+    doneOn: 'Done on',
+    criteria: 'SMART',
+    indicators: 'Indicators',
+    budgetLines: 'Budget lines',
+    effectiveOn: 'Holds from',
+    evidenceKind: 'Kind of evidence',
+    visibility: 'Seen by',
+    plannedEndOn: 'Planned end',
     cycle: 'Cycle',
     continues: 'Goes on from',
     deadlines: 'Dates',
@@ -213,6 +233,9 @@ export const historyEn = {
       confirmed: 'confirmed',
       rejected: 'rejected',
     },
+    criteria: actionEn.criteria,
+    evidenceKind: { file: 'File', link: 'Link' },
+    visibility: { public: 'everybody', private: 'not public' },
     role: peopleEn.roles,
     tokenState: apiTokenEn.states,
     permissions: apiTokenEn.explained,

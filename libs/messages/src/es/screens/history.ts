@@ -1,6 +1,7 @@
 import type { Translation } from '../../language.js';
 import type { historyEn } from '../../en/screens/history.js';
 import { dimensionEs } from '../dimension.js';
+import { actionEs } from './action.js';
 import { apiTokenEs } from './api-token.js';
 import { chartEs } from './chart.js';
 import { intakeEs } from './intake.js';
@@ -98,6 +99,13 @@ export const historyEs: Translation<typeof historyEn> = {
     'focal_point.handed_over': 'Entregó el cargo a otro punto focal',
     'transmission.recorded': 'Registró una transmisión',
     'transmission.received': 'Registró un cargo de recepción',
+    'action.recorded': 'Planificó una medida',
+    'action.changed': 'Cambió una medida',
+    'action.done': 'Marcó una medida como cumplida',
+    'action.reopened': 'Retomó una medida',
+    'action.cancelled': 'Canceló una medida',
+    'evidence.added': 'Presentó una prueba',
+    'evidence.withdrawn': 'Retiró una prueba',
     'demonstration.loaded': 'Cargó la demostración',
     'state.added': 'Empezó el seguimiento del Estado',
     'person.invited': 'Dio una función a una persona',
@@ -117,6 +125,18 @@ export const historyEs: Translation<typeof historyEn> = {
     'api_token.revoked': 'Revocó una llave para programas',
   },
   fields: {
+    action: 'Medida',
+    evidence: 'Prueba',
+    title: 'Título',
+    description: 'Descripción',
+    doneOn: 'Cumplida el',
+    criteria: 'SMART',
+    indicators: 'Indicadores',
+    budgetLines: 'Partidas',
+    effectiveOn: 'Rige desde',
+    evidenceKind: 'Clase de prueba',
+    visibility: 'Quién la ve',
+    plannedEndOn: 'Fin previsto',
     cycle: 'Ciclo',
     continues: 'Continúa',
     deadlines: 'Fechas',
@@ -213,6 +233,9 @@ export const historyEs: Translation<typeof historyEn> = {
       confirmed: 'confirmado',
       rejected: 'rechazado',
     },
+    criteria: actionEs.criteria,
+    evidenceKind: { file: 'Archivo', link: 'Enlace' },
+    visibility: { public: 'todos', private: 'no es pública' },
     role: peopleEs.roles,
     tokenState: apiTokenEs.states,
     permissions: apiTokenEs.explained,

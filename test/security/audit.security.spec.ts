@@ -370,6 +370,12 @@ describe('S13: whoever changes something through a route', () => {
       const { items } = JSON.parse(body) as { items: { action: string; position: number | null }[] };
       expect(new Set(items.map(({ action }) => action))).toEqual(
         new Set([
+          'action.recorded',
+          'action.changed',
+          'action.done',
+          'action.cancelled',
+          'evidence.added',
+          'evidence.withdrawn',
           'alert.acknowledged',
           'alert.opened',
           'assessment.published',

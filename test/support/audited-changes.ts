@@ -3,6 +3,7 @@ import { TOTP } from 'otpauth';
 import type { WatchedState } from '../factories/watched-state.js';
 import { assessmentChanges } from './assessment-changes.js';
 import { classificationChanges } from './classification-changes.js';
+import { actionChanges } from './action-changes.js';
 import { cycleChanges } from './cycle-changes.js';
 import { memberChanges } from './member-changes.js';
 import { intakeChanges } from './intake-changes.js';
@@ -38,6 +39,7 @@ export interface Change {
   readonly upload?: {
     readonly name: string;
     readonly text: string;
+    /** What stands in the form before the file. */
     readonly fields?: Readonly<Record<string, string>>;
   };
   readonly entry: Partial<Entry>;
@@ -208,6 +210,7 @@ export function auditedChanges(
     ...classificationChanges(ground, peru.state, secretariat),
     ...intakeChanges(ground, peru.state, secretariat),
     ...uhriChanges(ground, peru.state, secretariat),
+    ...actionChanges(ground, peru, secretariat),
     ...institutionChanges(ground, peru, secretariat, people.ministry),
     ...assessmentChanges(ground, peru, secretariat, somebody),
     ...submissionChanges(ground, peru, {

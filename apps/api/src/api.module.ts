@@ -18,6 +18,10 @@ import {
 import type { Mailbox } from '#mail';
 import {
   AcknowledgeAlert,
+  GiveEvidence,
+  ReadActions,
+  ReadEvidence,
+  RecordAction,
   CommunicateDate,
   DecideImplementation,
   ReadAssessments,
@@ -64,6 +68,8 @@ import { AccessGuard } from './access/access-guard.js';
 import { AccountController } from './account/account.controller.js';
 import { AssessmentChangesController } from './assessment/assessment-changes.controller.js';
 import { AssessmentsController } from './assessment/assessments.controller.js';
+import { ActionsController } from './action/actions.controller.js';
+import { EvidenceController } from './action/evidence.controller.js';
 import { AuditController } from './audit/audit.controller.js';
 import { IntakeController } from './intake/intake.controller.js';
 import { ClassificationsController } from './classification/classifications.controller.js';
@@ -122,6 +128,8 @@ export class ApiModule {
         SubmissionsController,
         SubmissionChangesController,
         SubmissionFormsController,
+        ActionsController,
+        EvidenceController,
         PeopleController,
         MembersController,
         IntakeController,
@@ -152,6 +160,10 @@ export class ApiModule {
         { provide: MAILBOX, useValue: mailbox },
         { provide: ReadPublicRecord, useValue: tracking.readPublicRecord },
         { provide: SearchPublicRecord, useValue: tracking.searchPublicRecord },
+        { provide: RecordAction, useValue: tracking.recordAction },
+        { provide: ReadActions, useValue: tracking.readActions },
+        { provide: GiveEvidence, useValue: tracking.giveEvidence },
+        { provide: ReadEvidence, useValue: tracking.readEvidence },
         { provide: ReadDocket, useValue: tracking.readDocket },
         { provide: ReadAnswer, useValue: tracking.readAnswer },
         { provide: AcknowledgeAlert, useValue: tracking.acknowledgeAlert },

@@ -31,6 +31,9 @@ export function jobHandlers(tracking: Tracking, worker: string): JobHandlers {
     'access.mail': async (wish, attempt) => {
       await tracking.sendAccessMail.send(wish, attempt);
     },
+    'links.check': async ({ state: iso3 }) => {
+      await tracking.checkLinks.check(await tracking.states.getState(iso3));
+    },
     'audit.mail': async () => {
       await tracking.mailAuditHeads.sendDue();
     },

@@ -180,8 +180,6 @@ export const NewAssessmentSchema = z.object({
   reason: optionalText(500).describe('Why that one is superseded'),
 });
 
-export const WithdrawalSchema = z.object({ reason: z.string().trim().min(1).max(500) });
-
 export const NewDecisionSchema = z.object({
   decision: DecisionKindSchema,
   decidedOn: CivilDateSchema,

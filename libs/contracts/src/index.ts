@@ -1,6 +1,8 @@
 export * from './api-token.js';
 export * from './account.js';
 export * from './assessment.js';
+export * from './action.js';
+export * from './evidence.js';
 export * from './audit.js';
 export * from './classification.js';
 export * from './cycle.js';
@@ -18,3 +20,4 @@ export * from './state.js';
 export * from './vocabulary.js';
 export * from './institution.js';
 export * from './submission.js';
+export * from './withdrawal.js';

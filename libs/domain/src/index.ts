@@ -1,3 +1,5 @@
+export * from './action/action.js';
+export * from './evidence/evidence.js';
 export * from './alert/alert.js';
 export * from './alert/finding-evidence.js';
 export * from './alert/occasion.js';

@@ -19,3 +19,4 @@ export {
 export { readLists, writeLists } from './correction/written-reading.js';
 export { suggestClassifications } from './suggestion/suggest-classifications.js';
 export { readUhriExport } from './uhri/read-uhri-export.js';
+export { EVIDENCE_ENDINGS, evidenceMediaTypeOf } from './evidence-file/evidence-media-type.js';

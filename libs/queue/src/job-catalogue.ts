@@ -31,7 +31,7 @@ const AccessMailSchema = z.discriminatedUnion('kind', [
 ]);
 
 interface JobDefinition<S extends z.ZodType> {
-  readonly queue: 'watch' | 'mail' | 'access';
+  readonly queue: 'watch' | 'mail' | 'access' | 'links';
   /** A job may be older than the code that handles it: the payload is read by its schema again before it is used. */
   readonly payload: S;
   readonly attempts: number;
@@ -92,6 +92,14 @@ export const JOBS = {
     attempts: 9,
     backoffMs: 30 * SECOND_MS,
     jobId: ({ mail }) => `access.${mail}`,
+  }),
+  // A queue of its own: slow servers of others hold up no sweep. What was answered stands in the record; the next tick asks for the rest.
+  'links.check': job({
+    queue: 'links',
+    payload: z.object({ state: State }),
+    attempts: 1,
+    backoffMs: MINUTE_MS,
+    jobId: ({ state }) => `links.${state}`,
   }),
   'audit.mail': job({
     queue: 'mail',

@@ -14,10 +14,14 @@ export * from './audit/verify-record.js';
 export * from './classify/decide-classification.js';
 export { ReadSuggestions, isUndecided } from './classify/read-suggestions.js';
 export type { DocumentSuggestions, ItemSuggestions } from './classify/read-suggestions.js';
+export { CheckLinks } from './check-links/check-links.js';
+export { LinkProbe } from './check-links/link-probe.js';
 export * from './composition/compose-tracking.js';
 export * from './derive-deadlines/communicate-date.js';
 export * from './derive-deadlines/review-deadlines.js';
 export * from './follow-state/follow-state.js';
+export * from './give-evidence/give-evidence.js';
+export * from './give-evidence/read-evidence.js';
 export * from './hand-over/hand-over.js';
 export * from './ingest-document/ingest-document.js';
 export type { Saving } from './ingest-document/save-reading.js';
@@ -47,6 +51,9 @@ export * from './publish-figures/publish-figures.js';
 export * from './read-docket/read-docket.js';
 export * from './read-documents/read-documents.js';
 export * from './read-public-record/read-public-record.js';
+export type { Answering } from './record-action/answering.js';
+export * from './record-action/read-actions.js';
+export * from './record-action/record-action.js';
 export * from './retention/apply-retention.js';
 export * from './retention/retention-rules.js';
 export * from './run-sweep/run-sweep.js';
@@ -75,6 +82,7 @@ export type {
   DecisionOnItem,
   DeadlineReading,
   DocumentName,
+  EvidenceEntry,
   FoundSubject,
   ListSearch,
   Institution,
@@ -87,6 +95,7 @@ export type {
   LedgerCheck,
   PublicClassification,
   ListedSubmission,
+  PublicAction,
   PublicFigure,
   PublicIndicator,
   PublicInstitution,

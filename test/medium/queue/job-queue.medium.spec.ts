@@ -50,6 +50,7 @@ describe.each(BACKENDS)('the job queue on %s', (backend) => {
       'mail.deliver': nothing,
       'access.mail': nothing,
       'audit.mail': nothing,
+      'links.check': nothing,
       ...handlers,
     };
     open.push(await JobWorkers.start(options, all, { onFailure: (_job, error) => failures.push(error) }));

@@ -24,18 +24,25 @@ export const UPLOAD_LIMITS = {
 export interface Upload {
   readonly name: string;
   readonly bytes: Uint8Array;
+  /** What stood in the form before the file. */
+  readonly fields: Readonly<Record<string, string>>;
 }
 
 /**
  * The one file of a form. Of the name that the browser sends only the last part is kept, without control
  * and direction marks: it is shown, and names no place.
+ * @param fields filled with what stands in the form before the file, also where the file is then refused
  * @throws UserError `form.file` when there is none, it is empty or too large.
  */
-export async function readUpload(request: FastifyRequest): Promise<Upload> {
+export async function readUpload(
+  request: FastifyRequest,
+  fields: Record<string, string> = {},
+): Promise<Upload> {
   if (!request.isMultipart()) throw noFile('file: expected a form with a file (multipart/form-data).');
   try {
     for await (const part of request.parts()) {
-      if (part.type === 'file') return { name: nameOf(part.filename), bytes: await part.toBuffer() };
+      if (part.type === 'file') return { name: nameOf(part.filename), bytes: await part.toBuffer(), fields };
+      if (typeof part.value === 'string') fields[part.fieldname] = part.value;
     }
   } catch (error) {
     if (error instanceof UserError) throw error;

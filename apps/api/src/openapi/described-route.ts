@@ -12,6 +12,8 @@ export interface DescribedRoute {
   readonly query?: z.ZodType;
   /** JSON that the route reads. */
   readonly body?: z.ZodType;
+  /** The same beside one `file`, as multipart/form-data; its fields stand before the file. */
+  readonly upload?: z.ZodType;
   readonly answer: { readonly status: number; readonly type: string; readonly schema?: z.ZodType };
   /** Statuses of the problems that this route can answer with, besides 401 (the guard, to a token that is no good), 500 and 503. */
   readonly problems: readonly number[];

@@ -53,10 +53,7 @@ function operation(route: DescribedRoute): object {
     'x-vigia-access': permissionName(route.access),
     security: securityOf(route),
     parameters: [...pathParameters(route.path), ...queryParameters(route.query)],
-    requestBody: route.body && {
-      required: true,
-      content: { 'application/json': { schema: schemaOf(route.body, 'input') } },
-    },
+    requestBody: requestBodyOf(route),
     responses: {
       [status]: {
         description: route.summary,
@@ -68,6 +65,18 @@ function operation(route: DescribedRoute): object {
       ...Object.fromEntries([...route.problems, 401, 500, 503].map((problem) => [problem, problemAnswer])),
     },
   };
+}
+
+function requestBodyOf({ body, upload }: DescribedRoute): object | undefined {
+  if (body) return { required: true, content: { 'application/json': { schema: schemaOf(body, 'input') } } };
+  if (!upload) return undefined;
+  const fields = schemaOf(upload, 'input') as { properties?: object; required?: string[] };
+  const schema = {
+    ...fields,
+    properties: { ...fields.properties, file: { type: 'string', format: 'binary' } },
+    required: [...(fields.required ?? []), 'file'],
+  };
+  return { required: true, content: { 'multipart/form-data': { schema } } };
 }
 
 const problemAnswer = {

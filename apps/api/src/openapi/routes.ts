@@ -17,6 +17,7 @@ import {
 } from '#contracts';
 
 import { CohortQuerySchema, IndicatorQuerySchema, PageQuerySchema } from '../public/states.controller.js';
+import { ACTION_ROUTES } from './action-routes.js';
 import { API_TOKEN_ROUTES } from './api-token-routes.js';
 import { ASSESSMENT_ROUTES } from './assessment-routes.js';
 import { AUDIT_ROUTES } from './audit-routes.js';
@@ -149,6 +150,7 @@ export const ROUTES: readonly DescribedRoute[] = [
   },
   ...INSTITUTION_ROUTES,
   ...SUBMISSION_ROUTES,
+  ...ACTION_ROUTES,
   ...AUDIT_ROUTES,
   ...INTAKE_ROUTES,
   ...ASSESSMENT_ROUTES,

@@ -13,6 +13,7 @@ export function FormProblem({ address, wording }: { readonly address: Address; r
   if (code === null || !CODE.test(code)) return null;
   const {
     account,
+    action,
     apiToken,
     assessment,
     classification,
@@ -24,6 +25,7 @@ export function FormProblem({ address, wording }: { readonly address: Address; r
     uhri,
   } = wording.say;
   const problems: Record<string, string> = {
+    ...action.problems,
     ...submission.problems,
     ...assessment.problems,
     ...institution.problems,

@@ -1,5 +1,8 @@
 import { accessibilityPage } from '../page/accessibility/accessibility-page.js';
 import { accountPage } from '../page/account/account-page.js';
+import { actionPage } from '../page/action/action-page.js';
+import { actionsPage } from '../page/action/actions-page.js';
+import { recommendationActionsPage } from '../page/action/recommendation-actions-page.js';
 import { answerPage } from '../page/answer/answer-page.js';
 import { apiTokensPage } from '../page/api-tokens/api-tokens-page.js';
 import { createdTokenPage } from '../page/api-tokens/created-token-page.js';
@@ -61,6 +64,9 @@ const ROUTES: readonly Route[] = [
   route('/states/:iso3/recommendations/:id/assessments', itemAssessmentsPage),
   route('/states/:iso3/assessments', assessmentsPage),
   route('/states/:iso3/overrides', overridesPage),
+  route('/states/:iso3/recommendations/:id/actions', recommendationActionsPage),
+  route('/states/:iso3/actions', actionsPage),
+  route('/states/:iso3/actions/:id', actionPage),
   route('/states/:iso3/indicators', indicatorsPage),
   route('/states/:iso3/indicators/:code', indicatorPage),
   route('/states/:iso3/budget', budgetPage),

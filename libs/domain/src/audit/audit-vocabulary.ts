@@ -1,4 +1,5 @@
 import type { Assessor, Openness } from '../assessment/assessment.js';
+import type { SmartCriterion } from '../action/action.js';
 import type { CivilDate } from '../calendar/clock.js';
 import type {
   ChapeauKind,
@@ -9,6 +10,7 @@ import type {
 import type { SuccessionKind } from '../cycle/succession.js';
 import type { DeadlineCertainty } from '../deadline/deadline.js';
 import type { AuthorKind, SubmissionState } from '../submission/submission-step.js';
+import type { EvidenceKind } from '../evidence/evidence.js';
 import type { AuditEntry } from './audit-entry.js';
 
 /** Everything that can be audited. An action that is not here cannot be written, and one without words fails a test. */
@@ -59,6 +61,13 @@ export const AUDIT_ACTIONS = [
   'submission.commented',
   'submission.period_unlocked',
   'contribution.addresses_forgotten',
+  'action.recorded',
+  'action.changed',
+  'action.done',
+  'action.reopened',
+  'action.cancelled',
+  'evidence.added',
+  'evidence.withdrawn',
   'demonstration.loaded',
   'state.added',
   'person.invited',
@@ -116,6 +125,8 @@ export type AuditSubjectKind = (typeof AUDIT_SUBJECTS)[number];
 export interface AuditedFields {
   /** Annotations that an export of the Universal Human Rights Index no longer has. */
   readonly absentAnnotations?: number;
+  /** Number of an action. */
+  readonly action?: number | null;
   readonly added?: readonly string[];
   readonly adoptedOn?: CivilDate | null;
   readonly assessedOn?: CivilDate;
@@ -125,6 +136,8 @@ export interface AuditedFields {
   readonly authorKind?: AuthorKind;
   /** Why a date is what it is, in English as the source puts it. */
   readonly basis?: string | null;
+  /** Numbers of budget lines. */
+  readonly budgetLines?: readonly string[];
   readonly certainty?: DeadlineCertainty;
   readonly changedAnnotations?: number;
   readonly chapeau?: ChapeauKind | null;
@@ -135,26 +148,35 @@ export interface AuditedFields {
   /** Slugs of the documents that this one goes on from. */
   readonly continues?: readonly string[];
   readonly corrections?: number;
+  readonly criteria?: readonly SmartCriterion[];
   readonly cycle?: number;
   readonly deadlines?: number;
+  readonly description?: string;
   readonly dismissed?: readonly string[];
   readonly document?: string;
+  readonly doneOn?: CivilDate | null;
   readonly dueOn?: CivilDate | null;
   readonly duePurpose?: string;
   readonly dueYear?: number | null;
   /** Public ids of recommendations. */
   readonly earlier?: string;
+  readonly effectiveOn?: CivilDate;
   readonly emptied?: number;
   readonly endsOn?: CivilDate | null;
-  /** Pieces of evidence. */
+  /** Number of a piece of evidence. */
   readonly evidence?: number;
-  readonly expiresOn?: CivilDate;
+  /** How many pieces of evidence stood behind it. */
+  readonly evidenceBehind?: number;
+  readonly evidenceKind?: EvidenceKind;
+  readonly expiresOn?: CivilDate | null;
   /** Number of a person. */
   readonly focalPoint?: number;
   readonly grade?: string | null;
   /** What stood in the way, each with its indicator. */
   readonly hindrances?: readonly string[];
   readonly implementedOn?: CivilDate | null;
+  /** Codes. */
+  readonly indicators?: readonly string[];
   readonly institution?: string | null;
   readonly intake?: number;
   readonly items?: readonly string[] | null;
@@ -198,15 +220,18 @@ export interface AuditedFields {
   readonly suggestedLinks?: number;
   readonly symbol?: string | null;
   readonly timeZone?: string;
+  readonly title?: string;
   readonly tokenState?: 'live' | 'expired' | 'revoked';
   readonly tokensRevoked?: number;
   readonly unchangedAnnotations?: number;
   readonly verb?: OperativeVerb | null;
+  readonly visibility?: 'public' | 'private';
   readonly warnings?: number;
 }
 
 const FIELDS: Readonly<Record<keyof AuditedFields, true>> = {
   absentAnnotations: true,
+  action: true,
   added: true,
   adoptedOn: true,
   assessedOn: true,
@@ -214,6 +239,7 @@ const FIELDS: Readonly<Record<keyof AuditedFields, true>> = {
   assessor: true,
   authorKind: true,
   basis: true,
+  budgetLines: true,
   certainty: true,
   changedAnnotations: true,
   chapeau: true,
@@ -222,22 +248,29 @@ const FIELDS: Readonly<Record<keyof AuditedFields, true>> = {
   confirmed: true,
   continues: true,
   corrections: true,
+  criteria: true,
   cycle: true,
   deadlines: true,
+  description: true,
   dismissed: true,
   document: true,
+  doneOn: true,
   dueOn: true,
   duePurpose: true,
   dueYear: true,
   earlier: true,
+  effectiveOn: true,
   emptied: true,
   endsOn: true,
   evidence: true,
+  evidenceBehind: true,
+  evidenceKind: true,
   expiresOn: true,
   focalPoint: true,
   grade: true,
   hindrances: true,
   implementedOn: true,
+  indicators: true,
   institution: true,
   intake: true,
   items: true,
@@ -279,10 +312,12 @@ const FIELDS: Readonly<Record<keyof AuditedFields, true>> = {
   suggestedLinks: true,
   symbol: true,
   timeZone: true,
+  title: true,
   tokenState: true,
   tokensRevoked: true,
   unchangedAnnotations: true,
   verb: true,
+  visibility: true,
   warnings: true,
 };
 export const AUDITED_FIELDS = Object.keys(FIELDS) as readonly (keyof AuditedFields)[];

@@ -16,6 +16,8 @@ const empty: RecommendationFacts = {
   budgetLines: [],
   caseSeries: [],
   responsibilities: [{ institutionId: 1, role: 'lead', reachablePeople: 1 }],
+  actions: [],
+  evidence: [],
 };
 
 function findings(change: Partial<RecommendationFacts>): Finding[] {
@@ -228,6 +230,57 @@ describe('the checks', () => {
     ).toEqual(['nobody_responsible.no_lead']);
     expect(reasons({ responsibilities: [{ institutionId: 1, role: 'lead', reachablePeople: 0 }] })).toEqual([
       'nobody_responsible.no_focal_point',
+    ]);
+  });
+
+  it('see an action whose planned end is over, until it is done or cancelled', () => {
+    const action = {
+      actionId: 3,
+      institutionId: 2,
+      plannedStartOn: '2026-01-01',
+      plannedEndOn: '2026-11-23',
+      doneOn: null,
+      cancelledOn: null,
+    };
+    expect(findings({ actions: [action] })).toEqual([
+      expect.objectContaining({
+        rule: 'action_late',
+        subject: { kind: 'action', id: 3 },
+        evidence: { action: 3, plannedEndOn: '2026-11-23' },
+        institutionId: 2,
+        dueOn: null,
+      }),
+    ]);
+    expect(reasons({ actions: [{ ...action, plannedEndOn: '2026-11-24' }] })).toEqual([]);
+    expect(reasons({ actions: [{ ...action, doneOn: '2026-11-24' }] })).toEqual([]);
+    expect(reasons({ actions: [{ ...action, cancelledOn: '2026-11-24' }] })).toEqual([]);
+  });
+
+  it('see evidence that expired, only while nothing stands in its place', () => {
+    const expired = {
+      evidenceId: 5,
+      actionId: null,
+      institutionId: 2,
+      effectiveOn: '2025-01-01',
+      expiresOn: '2026-11-23',
+    };
+    const older = { ...expired, evidenceId: 4, expiresOn: '2026-06-30' };
+    const standing = { ...expired, evidenceId: 6, expiresOn: null };
+    expect(findings({ evidence: [older, expired] })).toEqual([
+      expect.objectContaining({
+        rule: 'evidence_expired',
+        subject: { kind: 'evidence', id: 5 },
+        evidence: { evidence: 5, expiresOn: '2026-11-23' },
+        institutionId: 2,
+      }),
+    ]);
+    expect(reasons({ evidence: [{ ...expired, expiresOn: '2026-11-24' }] })).toEqual([]);
+    expect(reasons({ evidence: [expired, standing] })).toEqual([]);
+    expect(reasons({ evidence: [expired, { ...standing, actionId: 3 }] })).toEqual([
+      'evidence_expired.nothing_in_its_place',
+    ]);
+    expect(reasons({ evidence: [expired, { ...standing, effectiveOn: '2026-11-25' }] })).toEqual([
+      'evidence_expired.nothing_in_its_place',
     ]);
   });
 

@@ -1,4 +1,6 @@
 import { budgetExecutionCheck } from './budget-execution-check.js';
+import { actionLateCheck } from './action-late-check.js';
+import { evidenceExpiredCheck } from './evidence-expired-check.js';
 import type { Check } from './check.js';
 import { deadlineCheck } from './deadline-check.js';
 import { disaggregationGapCheck } from './disaggregation-gap-check.js';
@@ -14,4 +16,6 @@ export const CHECKS: readonly Check[] = [
   budgetExecutionCheck,
   prosecutionOutcomeCheck,
   nobodyResponsibleCheck,
+  actionLateCheck,
+  evidenceExpiredCheck,
 ];

@@ -1,3 +1,4 @@
+import type { ActionDays } from '../action/action.js';
 import type { BudgetExecution, BudgetPurpose } from '../budget/budget.js';
 import type { CivilDate } from '../calendar/clock.js';
 import type { Deadline } from '../deadline/deadline.js';
@@ -11,6 +12,7 @@ import type {
   ValueType,
 } from '../indicator/indicator.js';
 import type { CaseStage, CohortRule, Offence } from '../prosecution/prosecution.js';
+import type { EvidenceTerm } from '../evidence/evidence.js';
 import type { ResponsibilityRole } from '../institution/institution.js';
 
 /** A duty of one institution to hand something in. */
@@ -84,6 +86,20 @@ export interface ResponsibilityFacts {
   readonly silence?: Silence | null;
 }
 
+/** What an institution planned to do. */
+export interface ActionFacts extends ActionDays {
+  readonly actionId: number;
+  readonly institutionId: number;
+}
+
+/** Evidence that was not withdrawn. */
+export interface EvidenceFacts extends EvidenceTerm {
+  readonly evidenceId: number;
+  /** The action that it proves; null: it stands behind the recommendation itself. */
+  readonly actionId: number | null;
+  readonly institutionId: number;
+}
+
 /** Everything the checks and the status of one recommendation look at. Bodies now responsible only. */
 export interface RecommendationFacts {
   readonly recommendationId: number;
@@ -95,4 +111,6 @@ export interface RecommendationFacts {
   readonly budgetLines: readonly BudgetLineFacts[];
   readonly caseSeries: readonly CaseSeriesFacts[];
   readonly responsibilities: readonly ResponsibilityFacts[];
+  readonly actions: readonly ActionFacts[];
+  readonly evidence: readonly EvidenceFacts[];
 }

@@ -8,6 +8,8 @@ export const RULES = [
   'budget_execution',
   'prosecution_outcome',
   'nobody_responsible',
+  'action_late',
+  'evidence_expired',
 ] as const;
 export type Rule = (typeof RULES)[number];
 
@@ -19,9 +21,12 @@ export const FINDING_REASONS: Readonly<Record<Rule, readonly string[]>> = {
   budget_execution: ['never_reported', 'behind_the_year'],
   prosecution_outcome: ['outcome_never_reported', 'no_conviction'],
   nobody_responsible: ['unreachable', 'membership_ended', 'no_focal_point', 'institution_ended', 'no_lead'],
+  action_late: ['end_passed'],
+  evidence_expired: ['nothing_in_its_place'],
 };
 
-export type SubjectKind = 'recommendation' | 'obligation' | 'indicator' | 'budget_line' | 'case_series';
+export type SubjectKind =
+  'recommendation' | 'obligation' | 'indicator' | 'budget_line' | 'case_series' | 'action' | 'evidence';
 
 export interface Subject {
   readonly kind: SubjectKind;

@@ -47,6 +47,8 @@ const facts = (
   indicators,
   budgetLines: [],
   caseSeries: [],
+  actions: [],
+  evidence: [],
   responsibilities: [{ institutionId: 1, role: 'lead', reachablePeople: 1 }],
 });
 

@@ -24,6 +24,8 @@ const quiet: RecommendationFacts = {
   budgetLines: [],
   caseSeries: [],
   responsibilities: [{ institutionId: 1, role: 'lead', reachablePeople: 1 }],
+  actions: [],
+  evidence: [],
 };
 const obligation: ObligationFacts = {
   obligationId: 1,
@@ -98,12 +100,29 @@ const anyLine = fc
     executedThrough: fc.option(near),
   })
   .map((newest) => ({ budgetLineId: 1, purpose: 'recovery' as const, institutionId: 1, newest }));
+const anyAction = fc.record({
+  actionId: fc.constant(1),
+  institutionId: fc.constant(1),
+  plannedStartOn: fc.constant('2026-01-01'),
+  plannedEndOn: near,
+  doneOn: fc.option(fc.constant('2026-11-01')),
+  cancelledOn: fc.option(fc.constant('2026-11-01')),
+});
+const anyEvidence = fc.record({
+  evidenceId: fc.integer({ min: 1, max: 3 }),
+  actionId: fc.constantFrom(1, null),
+  institutionId: fc.constant(1),
+  effectiveOn: near,
+  expiresOn: fc.option(near),
+});
 const anyFacts: fc.Arbitrary<RecommendationFacts> = fc.record({
   ...constants(quiet),
   obligations: fc.array(anyObligation, { maxLength: 2 }),
   indicators: fc.array(anyIndicator, { maxLength: 2 }),
   caseSeries: fc.array(anySeries, { maxLength: 1 }),
   budgetLines: fc.array(anyLine, { maxLength: 1 }),
+  actions: fc.array(anyAction, { maxLength: 2 }),
+  evidence: fc.array(anyEvidence, { maxLength: 3 }),
 });
 
 function constants<T extends object>(value: T): { [K in keyof T]: fc.Arbitrary<T[K]> } {
@@ -163,6 +182,25 @@ describe('the next day on which an answer can change', () => {
     expect(next({ budgetLines: [{ ...line, newest: { ...newest, executed: null } }] })).toBeNull();
     expect(next({ budgetLines: [{ ...line, newest: { ...newest, executedThrough: TODAY } }] })).toBeNull();
     expect(next({ budgetLines: [{ ...line, newest: null }] })).toBeNull();
+  });
+
+  it('is the day after a plan, and each day on which evidence begins or ceases to hold', () => {
+    const action = {
+      actionId: 1,
+      institutionId: 1,
+      plannedStartOn: '2026-01-01',
+      plannedEndOn: '2026-12-31',
+      doneOn: null,
+      cancelledOn: null,
+    };
+    expect(next({ actions: [action] })).toBe('2027-01-01');
+    expect(next({ actions: [{ ...action, doneOn: TODAY }] })).toBeNull();
+    const evidence = { evidenceId: 1, actionId: null, institutionId: 1, effectiveOn: '2026-01-01' };
+    expect(next({ evidence: [{ ...evidence, expiresOn: '2026-12-31' }] })).toBe('2027-01-01');
+    expect(next({ evidence: [{ ...evidence, effectiveOn: '2026-12-01', expiresOn: null }] })).toBe(
+      '2026-12-01',
+    );
+    expect(next({ evidence: [{ ...evidence, expiresOn: null }] })).toBeNull();
   });
 
   it('is none where only a change can alter the answer', () => {

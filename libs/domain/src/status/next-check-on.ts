@@ -4,7 +4,9 @@ import type { CivilDate } from '../calendar/clock.js';
 import type { CheckContext } from '../check/check.js';
 import { DEADLINE_STRIKES } from '../check/deadline-check.js';
 import type {
+  ActionFacts,
   BudgetLineFacts,
+  EvidenceFacts,
   IndicatorFacts,
   ObligationFacts,
   RecommendationFacts,
@@ -24,6 +26,8 @@ export function nextCheckOn(facts: RecommendationFacts, context: CheckContext): 
     ...facts.indicators.flatMap((indicator) => indicatorStrikes(indicator, context.thresholds)),
     ...facts.caseSeries.map((series) => outcomeExpectedOn(series, context.thresholds)),
     ...facts.budgetLines.flatMap((line) => budgetStrikes(line, context.today)),
+    ...facts.actions.flatMap(actionStrikes),
+    ...facts.evidence.flatMap(evidenceStrikes),
   ];
   return strikes.filter((day) => day > context.today).sort()[0] ?? null;
 }
@@ -52,4 +56,14 @@ function budgetStrikes({ newest }: BudgetLineFacts, today: CivilDate): CivilDate
   if (newest === null || pointsBehind(newest, today) === null) return [];
   const through = newest.executedThrough ?? `${newest.fiscalYear}-12-31`;
   return through > today ? [addDays(today, 1)] : [];
+}
+
+/** The first day after the plan of what is still to be done. */
+function actionStrikes({ plannedEndOn, doneOn, cancelledOn }: ActionFacts): CivilDate[] {
+  return doneOn === null && cancelledOn === null ? [addDays(plannedEndOn, 1)] : [];
+}
+
+/** Evidence may take the place of what expired on the day from which it holds, and leaves that place open after its last. */
+function evidenceStrikes({ effectiveOn, expiresOn }: EvidenceFacts): CivilDate[] {
+  return expiresOn === null ? [effectiveOn] : [effectiveOn, addDays(expiresOn, 1)];
 }

@@ -46,6 +46,8 @@ const healthy: RecommendationFacts = {
   budgetLines: [],
   caseSeries: [],
   responsibilities: [{ institutionId: 1, role: 'lead', reachablePeople: 1 }],
+  actions: [],
+  evidence: [],
 };
 
 function due(dueOn: string, change: Partial<ObligationFacts> = {}): Partial<RecommendationFacts> {
@@ -204,6 +206,40 @@ const TABLE: readonly [string, Partial<RecommendationFacts>, string, string][] =
           purpose: 'recovery',
           institutionId: 1,
           newest: { fiscalYear: 2026, approved: 10, revised: 10, executed: null, executedThrough: null },
+        },
+      ],
+    },
+    'on_track',
+    'figures_fresh',
+  ],
+  [
+    'an action whose planned end is over',
+    {
+      actions: [
+        {
+          actionId: 1,
+          institutionId: 1,
+          plannedStartOn: '2026-01-01',
+          plannedEndOn: '2026-11-23',
+          doneOn: null,
+          cancelledOn: null,
+        },
+      ],
+    },
+    'at_risk',
+    'action_late',
+  ],
+  [
+    'an action on its last planned day',
+    {
+      actions: [
+        {
+          actionId: 1,
+          institutionId: 1,
+          plannedStartOn: '2026-01-01',
+          plannedEndOn: TODAY,
+          doneOn: null,
+          cancelledOn: null,
         },
       ],
     },

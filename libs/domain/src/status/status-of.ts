@@ -1,3 +1,4 @@
+import { actionStatusOf } from '../action/action.js';
 import { addDays, daysBetween } from '../calendar/civil-date.js';
 import type { CivilDate } from '../calendar/clock.js';
 import type { IndicatorFacts, ObligationFacts, RecommendationFacts } from '../check/facts.js';
@@ -21,6 +22,7 @@ export type StatusReason =
   | 'off_path'
   | 'breakdowns_missing'
   | 'budget_behind'
+  | 'action_late'
   | 'nobody_reachable'
   | 'figures_fresh'
   | 'figures_partly_fresh'
@@ -132,6 +134,14 @@ const budgetBehind: StatusRule = (facts, today, thresholds) => {
   return decided('at_risk', 'budget_behind', { pointsBehind: Math.round(Math.max(...points)) });
 };
 
+const actionLate: StatusRule = (facts, today) => {
+  const late = facts.actions.filter((action) => actionStatusOf(action, today) === 'late');
+  const earliest = late.map(({ plannedEndOn }) => plannedEndOn).sort()[0];
+  return earliest === undefined
+    ? null
+    : decided('at_risk', 'action_late', { actions: late.length, plannedEndOn: earliest });
+};
+
 const nobodyReachable: StatusRule = (facts) =>
   facts.responsibilities.some(
     (responsibility) => responsibility.role === 'lead' && responsibility.reachablePeople > 0,
@@ -149,6 +159,7 @@ const STATUS_RULES: readonly StatusRule[] = [
   offPath,
   breakdownsMissing,
   budgetBehind,
+  actionLate,
   nobodyReachable,
 ];
 

@@ -150,6 +150,17 @@ export const PERMISSIONS = {
   },
   /** What anybody writes on the page of a recommendation; it is read before it is published. */
   contribution: { create: EVERYBODY },
+  /** What institutions do about recommendations; everybody reads it as part of the public record. */
+  action: {
+    create: { secretariat: 'own_state', focal_point: 'own_institution' },
+    update: { secretariat: 'own_state', focal_point: 'own_institution' },
+  },
+  /** What proves it, private evidence included; what is public is part of the public record. */
+  evidence: {
+    read: { secretariat: 'own_state', ombudsperson: 'own_state', focal_point: 'own_institution' },
+    create: { secretariat: 'own_state', focal_point: 'own_institution' },
+    update: { secretariat: 'own_state', focal_point: 'own_institution' },
+  },
   /** Who changed what, before and after. */
   audit: { read: { ombudsperson: 'own_state', secretariat: 'own_state' } },
   /** Who came in how and who was refused what, of all States, by codes and numbers. */

@@ -53,6 +53,10 @@ export const checksEn = {
       `Indicator ${textOf(p, 'indicator')} came with ${formatPercent('en', numberOf(p, 'completenessPercent'))} of the breakdowns asked for.`,
     budget_behind: (p: Parameters) =>
       `Spending is ${formatNumber('en', numberOf(p, 'pointsBehind'))} points behind the year.`,
+    action_late: (p: Parameters) =>
+      numberOf(p, 'actions') === 1
+        ? `An action should have ended on ${date(p, 'plannedEndOn')} and is not done.`
+        : `${formatNumber('en', numberOf(p, 'actions'))} actions are late; the first should have ended on ${date(p, 'plannedEndOn')}.`,
     nobody_reachable: () => 'Nobody who can be reached answers for it.',
     figures_fresh: () => 'The figures asked for have come, and nothing is late.',
     figures_partly_fresh: () =>
@@ -83,6 +87,10 @@ export const checksEn = {
     'nobody_responsible.unreachable': () => 'Mail does not reach the focal point of the leading institution',
     'nobody_responsible.no_focal_point': () =>
       'The leading institution has no focal point who can be reached',
+    'action_late.end_passed': (p: Parameters) =>
+      `An action should have ended on ${date(p, 'plannedEndOn')} and is not done`,
+    'evidence_expired.nothing_in_its_place': (p: Parameters) =>
+      `Evidence expired on ${date(p, 'expiresOn')}, and nothing stands in its place`,
   },
   noticeReason: {
     rung_reached: 'Sent: a reminder day was reached',

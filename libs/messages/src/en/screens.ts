@@ -1,5 +1,6 @@
 import { accessibilityEn } from './screens/accessibility.js';
 import { assessmentEn } from './screens/assessment.js';
+import { actionEn } from './screens/action.js';
 import { apiTokenEn } from './screens/api-token.js';
 import { accountEn } from './screens/account.js';
 import { chartEn } from './screens/chart.js';
@@ -25,6 +26,7 @@ import { submissionEn } from './screens/submission.js';
 /** Everything that a page of the dashboard says. */
 export const screensEn = {
   layout: layoutEn,
+  action: actionEn,
   status: statusEn,
   submission: submissionEn,
   cycle: cycleEn,

@@ -51,6 +51,10 @@ export const checksEs: Translation<typeof checksEn> = {
       `El indicador ${textOf(p, 'indicator')} llegó con el ${formatPercent('es', numberOf(p, 'completenessPercent'))} de los desgloses pedidos.`,
     budget_behind: (p) =>
       `El gasto va ${formatNumber('es', numberOf(p, 'pointsBehind'))} puntos por detrás del año.`,
+    action_late: (p) =>
+      numberOf(p, 'actions') === 1
+        ? `Una medida debía terminar el ${date(p, 'plannedEndOn')} y no se ha cumplido.`
+        : `Hay ${formatNumber('es', numberOf(p, 'actions'))} medidas atrasadas; la primera debía terminar el ${date(p, 'plannedEndOn')}.`,
     nobody_reachable: () => 'No hay nadie localizable que responda por ella.',
     figures_fresh: () => 'Llegaron las cifras pedidas y no hay nada vencido.',
     figures_partly_fresh: () =>
@@ -82,6 +86,10 @@ export const checksEs: Translation<typeof checksEn> = {
     'nobody_responsible.unreachable': () => 'El correo no llega al punto focal de la institución que lidera',
     'nobody_responsible.no_focal_point': () =>
       'La institución que lidera no tiene un punto focal localizable',
+    'action_late.end_passed': (p) =>
+      `Una medida debía terminar el ${date(p, 'plannedEndOn')} y no se ha cumplido`,
+    'evidence_expired.nothing_in_its_place': (p) =>
+      `Una prueba caducó el ${date(p, 'expiresOn')} y nada ocupa su lugar`,
   },
   noticeReason: {
     rung_reached: 'Enviado: llegó el día de un recordatorio',

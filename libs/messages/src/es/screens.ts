@@ -2,6 +2,7 @@ import type { screensEn } from '../en/screens.js';
 import type { Translation } from '../language.js';
 import { accessibilityEs } from './screens/accessibility.js';
 import { assessmentEs } from './screens/assessment.js';
+import { actionEs } from './screens/action.js';
 import { apiTokenEs } from './screens/api-token.js';
 import { accountEs } from './screens/account.js';
 import { chartEs } from './screens/chart.js';
@@ -27,6 +28,7 @@ import { submissionEs } from './screens/submission.js';
 /** Todo lo que dice una página del tablero. */
 export const screensEs: Translation<typeof screensEn> = {
   layout: layoutEs,
+  action: actionEs,
   status: statusEs,
   submission: submissionEs,
   cycle: cycleEs,

@@ -192,6 +192,10 @@ export class InstitutionChangeRepository {
         `UPDATE ${table} SET institution_id = $3 WHERE state_id = $1 AND institution_id = $2`,
         places,
       );
+    await sql.execute(
+      `UPDATE action SET institution_id = $3 WHERE state_id = $1 AND institution_id = $2 AND done_on IS NULL AND cancelled_on IS NULL`,
+      places,
+    );
     const alerts = await sql.execute(
       `UPDATE alert SET institution_id = $3 WHERE state_id = $1 AND institution_id = $2 AND alert_state <> 'resolved'`,
       places,

@@ -118,7 +118,7 @@ export class DecideImplementation {
         subjectKind: 'recommendation',
         subjectId: item.publicId,
         before: { implementedOn: item.implementedOn },
-        after: { implementedOn, hindrances: inTheWay.map(hindranceCode), evidence },
+        after: { implementedOn, hindrances: inTheWay.map(hindranceCode), evidenceBehind: evidence },
         reason: wish.reason,
         happenedAt: at,
       });

@@ -49,6 +49,8 @@ import { CloseDigest } from '../send-notices/close-digest.js';
 import { DeliverMessages } from '../send-notices/deliver-messages.js';
 import { ReadWatch } from '../watch/read-watch.js';
 import { Tick } from '../watch/tick.js';
+import { composeActions } from './compose-actions.js';
+import type { ActionUseCases } from './compose-actions.js';
 import { composeAccess } from './compose-access.js';
 import type { AccessUseCases } from './compose-access.js';
 import { composeIntake } from './compose-intake.js';
@@ -95,6 +97,7 @@ export interface Ground {
 export interface Tracking
   extends
     AccessUseCases,
+    ActionUseCases,
     AssessmentUseCases,
     ClassificationUseCases,
     CycleUseCases,
@@ -151,12 +154,14 @@ export function composeTracking({ record, clock, dispatcher, mailer, settings }:
   const access = composeAccess({ record, clock, mailer, dispatcher, settings });
   const assessing = composeAssessments(record, clock);
   const uhri = composeUhri(record, audit, clock);
+  const actions = composeActions(record, clock);
   const around = composeInstitutions(record, clock, settings, access.invitePerson);
   return {
     states,
     people,
     signedLinks,
     ...access,
+    ...actions,
     ...cycles,
     ...composeClassification(record, clock),
     ...around,
@@ -222,14 +227,10 @@ export function composeTracking({ record, clock, dispatcher, mailer, settings }:
     readAuditHeads: new ReadAuditHeads(states, trail),
     mailAuditHeads,
     verifyRecord: new VerifyRecord(record, { states, trail, ledger: new LedgerCheckRepository(record) }),
-    tick: new Tick(
-      record,
-      { states, sweeps, notices, messages },
-      dispatcher,
-      clock,
-      settings,
-      mailAuditHeads,
-    ),
+    tick: new Tick(record, { states, sweeps, notices, messages }, dispatcher, clock, settings, {
+      auditHeads: mailAuditHeads,
+      links: actions.checkLinks,
+    }),
     applyRetention: new ApplyRetention(
       record,
       { states, retention: new RetentionRepository(record), audit, uhriImports: uhri.uhriImports },

@@ -10,6 +10,7 @@ import type {
 } from '#persistence';
 import type { JobDispatcher } from '#queue';
 
+import type { CheckLinks } from '../check-links/check-links.js';
 import type { MailAuditHeads } from '../audit/mail-audit-heads.js';
 
 export interface TickOptions {
@@ -18,7 +19,7 @@ export interface TickOptions {
 }
 
 /**
- * Asks, for every State, what is due on or before now and not done: a sweep of this civil day, a mail day to close, a mail to deliver;
+ * Asks, for every State, what is due on or before now and not done: a sweep of this civil day, a mail day to close, a mail to deliver, links to ask;
  * and for the installation: the operator's mail of the day. It only enqueues intentions. Any number of processes may tick; the claims in the database decide who works.
  */
 export class Tick {
@@ -36,12 +37,12 @@ export class Tick {
     private readonly dispatcher: JobDispatcher,
     private readonly clock: Clock,
     private readonly options: TickOptions,
-    private readonly auditHeads: MailAuditHeads,
+    private readonly more: { readonly auditHeads: MailAuditHeads; readonly links: CheckLinks },
   ) {}
 
   async tick(): Promise<void> {
     for (const state of await this.repositories.states.listStates()) await this.tickState(state);
-    if (await this.auditHeads.isDue()) await this.dispatcher.dispatch('audit.mail', {});
+    if (await this.more.auditHeads.isDue()) await this.dispatcher.dispatch('audit.mail', {});
     await this.tickRetention();
   }
 
@@ -63,10 +64,11 @@ export class Tick {
   }
 
   private async tickState(state: State): Promise<void> {
-    const { on, sweep, digest, delivery } = await this.whatIsDue(state);
+    const { on, sweep, digest, delivery, links } = await this.whatIsDue(state);
     if (sweep) await this.dispatcher.dispatch('sweep.run', { state: state.iso3, on });
     if (digest) await this.dispatcher.dispatch('digest.close', { state: state.iso3, on });
     if (delivery) await this.dispatcher.dispatch('mail.deliver', { state: state.iso3 });
+    if (links) await this.dispatcher.dispatch('links.check', { state: state.iso3 });
   }
 
   private whatIsDue(state: State): Promise<Due> {
@@ -81,6 +83,7 @@ export class Tick {
         sweep: !swept,
         digest: swept && closed && (await this.repositories.notices.hasUndigested(state.id)),
         delivery: await this.repositories.messages.hasDue(state.id, now),
+        links: await this.more.links.isDue(state),
       };
     });
   }
@@ -91,4 +94,5 @@ interface Due {
   readonly sweep: boolean;
   readonly digest: boolean;
   readonly delivery: boolean;
+  readonly links: boolean;
 }

@@ -17,6 +17,7 @@ export function InstitutionLinks({ iso3, viewer, wording, here }: InstitutionLin
   const own = viewer?.role === 'focal_point' && viewer.state === iso3 ? viewer.institution : null;
   const links = [
     { path: statePath(iso3, '/institutions'), label: words.list.documentTitle },
+    { path: statePath(iso3, '/actions'), label: wording.say.action.list.documentTitle },
     ...(watchesState(viewer, iso3)
       ? [
           { path: statePath(iso3, '/nobody-answers'), label: words.nobody.documentTitle },

@@ -1,6 +1,13 @@
 import type { ComponentChildren } from 'preact';
 
-import type { InstitutionList, ItemAssessments, RecommendationDetail, ResponsibilityList } from '#contracts';
+import type {
+  ActionList,
+  EvidenceList,
+  InstitutionList,
+  ItemAssessments,
+  RecommendationDetail,
+  ResponsibilityList,
+} from '#contracts';
 import { statusSentence } from '#messages';
 
 import { FormDone } from '../../form/form-done.js';
@@ -12,6 +19,7 @@ import type { Page, Visit } from '../../router/page.js';
 import type { Wording } from '../../wording/wording.js';
 import { DecisionNotice } from '../assessments/decision-words.js';
 import { ThreeAssessments } from '../assessments/three-assessments.js';
+import { ActionsSection } from './actions-section.js';
 import { CycleChain, CycleNotice } from './cycle-notice.js';
 import { DatesTable } from './dates-table.js';
 import { IndicatorTracks } from './indicator-tracks.js';
@@ -25,6 +33,8 @@ import { WhoMustAct } from './who-must-act.js';
 interface Data extends Record<string, unknown> {
   readonly detail: RecommendationDetail;
   readonly assessments: ItemAssessments;
+  readonly actions: ActionList;
+  readonly evidence: EvidenceList;
   /** For the secretariat, who changes it. */
   readonly standing?: ResponsibilityList;
   readonly institutions?: InstitutionList;
@@ -37,6 +47,8 @@ export const recommendationPage: Page<Data> = {
     return {
       detail: apiUrl(language, path),
       assessments: apiUrl(language, `${path}/assessments`),
+      actions: apiUrl(language, statePath(iso3, '/actions'), { recommendation: parameters['id'], limit: 5 }),
+      evidence: apiUrl(language, `${path}/evidence`, { limit: 5 }),
       ...(isSecretariat(viewer, iso3)
         ? {
             standing: apiUrl(language, `${path}/responsibilities`),
@@ -45,7 +57,7 @@ export const recommendationPage: Page<Data> = {
         : {}),
     };
   },
-  show: ({ detail, assessments, standing, institutions }, visit) => ({
+  show: ({ detail, assessments, actions, evidence, standing, institutions }, visit) => ({
     documentTitle: `${visit.wording.code(detail.code)} ${detail.title}`,
     current: 'recommendations',
     crumbs: [
@@ -63,6 +75,9 @@ export const recommendationPage: Page<Data> = {
         assessments={assessments}
         wording={visit.wording}
         history={mayReadHistory(visit.viewer)}
+        done={
+          <ActionsSection detail={detail} actions={actions} evidence={evidence} wording={visit.wording} />
+        }
         told={
           <>
             <FormDone address={visit.address} words={visit.wording.say.institution.responsible.done} />
@@ -92,6 +107,7 @@ function RecommendationBody({
   history,
   told,
   forms,
+  done,
 }: {
   readonly detail: RecommendationDetail;
   readonly assessments: ItemAssessments;
@@ -100,6 +116,8 @@ function RecommendationBody({
   /** What a form that was sent has done. */
   readonly told: ComponentChildren;
   readonly forms: ComponentChildren;
+  /** What institutions do about it. */
+  readonly done: ComponentChildren;
 }) {
   const { say, language } = wording;
   const words = say.recommendation;
@@ -146,6 +164,7 @@ function RecommendationBody({
       <Section title={words.dates}>
         <DatesTable detail={detail} wording={wording} />
       </Section>
+      {done}
       <Section title={words.indicators} aside={demonstrated ? words.allValuesDemonstration : undefined}>
         <IndicatorTracks detail={detail} wording={wording} />
       </Section>

@@ -1,6 +1,7 @@
 import type { Translation } from '../../language.js';
 import type { historyEn } from '../../en/screens/history.js';
 import { dimensionEs } from '../dimension.js';
+import { actionEs } from './action.js';
 import { apiTokenEs } from './api-token.js';
 import { assessmentEs } from './assessment.js';
 import { chartEs } from './chart.js';
@@ -124,6 +125,13 @@ export const historyEs: Translation<typeof historyEn> = {
     'submission.commented': 'Comentó un envío',
     'submission.period_unlocked': 'Reabrió un período aceptado',
     'contribution.addresses_forgotten': 'Borró direcciones de personas que habían escrito',
+    'action.recorded': 'Planificó una medida',
+    'action.changed': 'Cambió una medida',
+    'action.done': 'Marcó una medida como cumplida',
+    'action.reopened': 'Retomó una medida',
+    'action.cancelled': 'Canceló una medida',
+    'evidence.added': 'Presentó una prueba',
+    'evidence.withdrawn': 'Retiró una prueba',
     'demonstration.loaded': 'Cargó la demostración',
     'state.added': 'Empezó el seguimiento del Estado',
     'person.invited': 'Dio una función a una persona',
@@ -151,12 +159,24 @@ export const historyEs: Translation<typeof historyEn> = {
     openness: 'Quién puede leerla',
     implementedOn: 'Implementada el',
     hindrances: 'Lo que lo impedía',
-    evidence: 'Pruebas',
+    evidenceBehind: 'Pruebas que la respaldan',
     authorKind: 'Clase de autor',
     submissionState: 'Estado del envío',
     revision: 'Versión',
     obligation: 'Número de la obligación',
     recommendation: 'Recomendación',
+    action: 'Medida',
+    evidence: 'Prueba',
+    title: 'Título',
+    description: 'Descripción',
+    doneOn: 'Cumplida el',
+    criteria: 'SMART',
+    indicators: 'Indicadores',
+    budgetLines: 'Partidas',
+    effectiveOn: 'Rige desde',
+    evidenceKind: 'Clase de prueba',
+    visibility: 'Quién la ve',
+    plannedEndOn: 'Fin previsto',
     cycle: 'Ciclo',
     continues: 'Continúa',
     deadlines: 'Fechas',
@@ -263,6 +283,9 @@ export const historyEs: Translation<typeof historyEn> = {
       confirmed: 'confirmado',
       rejected: 'rechazado',
     },
+    criteria: actionEs.criteria,
+    evidenceKind: { file: 'Archivo', link: 'Enlace' },
+    visibility: { public: 'todos', private: 'no es pública' },
     role: peopleEs.roles,
     tokenState: apiTokenEs.states,
     submissionState: submissionEs.states,
@@ -304,6 +327,10 @@ export const historyEs: Translation<typeof historyEn> = {
       'nobody_responsible.no_focal_point': 'No hay punto focal localizable',
       'nobody_responsible.no_lead': 'Ninguna institución lidera',
       'nobody_responsible.cause_gone': 'Vuelve a haber responsable',
+      'action_late.end_passed': 'Una medida está atrasada',
+      'action_late.cause_gone': 'La medida se cumplió, se canceló o se planificó de nuevo',
+      'evidence_expired.nothing_in_its_place': 'Una prueba caducó y nada ocupa su lugar',
+      'evidence_expired.cause_gone': 'Vuelve a haber una prueba vigente',
     },
   },
 };

@@ -1,6 +1,7 @@
 import type { ItemStatus, RecommendationFacts } from '#domain';
 
 import type { RecordDatabase } from '../../transaction/record-database.js';
+import { listActionFacts, listEvidenceFacts } from './action-facts.js';
 import { listBudgetLines } from './budget-line-facts.js';
 import { listCaseSeries } from './case-series-facts.js';
 import { listIndicators } from './indicator-facts.js';
@@ -56,6 +57,8 @@ export class FactsRepository {
     const budgetLines = byRecommendation(await listBudgetLines(sql, stateId, span));
     const caseSeries = byRecommendation(await listCaseSeries(sql, stateId, span));
     const responsibilities = byRecommendation(await listResponsibilities(sql, stateId, span, today));
+    const actions = byRecommendation(await listActionFacts(sql, stateId, span));
+    const evidence = byRecommendation(await listEvidenceFacts(sql, stateId, span));
     return recommendations.map((row) => ({
       facts: {
         recommendationId: row.id,
@@ -66,6 +69,8 @@ export class FactsRepository {
         budgetLines: budgetLines.get(row.id) ?? [],
         caseSeries: caseSeries.get(row.id) ?? [],
         responsibilities: responsibilities.get(row.id) ?? [],
+        actions: actions.get(row.id) ?? [],
+        evidence: evidence.get(row.id) ?? [],
       },
       stored: {
         status: row.status,

@@ -1,0 +1,38 @@
+import { evidenceStandingOf } from '../evidence/evidence.js';
+import type { Check } from './check.js';
+import type { EvidenceFacts } from './facts.js';
+import type { Finding } from './finding.js';
+
+/**
+ * Evidence that expired with nothing in its place: of what one action or the recommendation itself rested on, the newest is
+ * named, and only while no other evidence for the same stands.
+ */
+export const evidenceExpiredCheck: Check = {
+  rule: 'evidence_expired',
+  evaluate(facts, { today }) {
+    const byAction = new Map<number | null, EvidenceFacts[]>();
+    for (const one of facts.evidence)
+      byAction.set(one.actionId, [...(byAction.get(one.actionId) ?? []), one]);
+    return [...byAction.values()].flatMap((group): Finding[] => {
+      if (group.some((one) => evidenceStandingOf(one, today) === 'standing')) return [];
+      const last = group
+        .flatMap((one) =>
+          one.expiresOn !== null && one.expiresOn < today ? [{ ...one, expiresOn: one.expiresOn }] : [],
+        )
+        .sort((a, b) => a.expiresOn.localeCompare(b.expiresOn) || a.evidenceId - b.evidenceId)
+        .at(-1);
+      if (!last) return [];
+      return [
+        {
+          rule: 'evidence_expired',
+          subject: { kind: 'evidence', id: last.evidenceId },
+          severity: 'warning',
+          reason: 'nothing_in_its_place',
+          evidence: { evidence: last.evidenceId, expiresOn: last.expiresOn },
+          dueOn: null,
+          institutionId: last.institutionId,
+        },
+      ];
+    });
+  },
+};

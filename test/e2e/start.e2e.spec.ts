@@ -19,6 +19,12 @@ import type { RedisServer } from '../support/redis-server.js';
 import { freePort, startVigia, vigia } from '../support/vigia-process.js';
 import type { VigiaProcess } from '../support/vigia-process.js';
 
+/** Public routes whose id is a number of the record, not the public id of a recommendation. */
+const NUMBERED: ReadonlySet<string> = new Set([
+  '/api/v1/states/{iso3}/actions/{id}',
+  '/api/v1/states/{iso3}/evidence/{id}/file',
+]);
+
 const BACKENDS = ['PostgreSQL', ...(hasRedis ? ['Redis'] : [])];
 const STOPPED_WITHIN_MS = 10_000;
 const STATE = '/api/v1/states/PER';
@@ -198,18 +204,20 @@ describe.each(BACKENDS)('npm start with the queues on %s', (backend) => {
     for (const route of ROUTES.filter((candidate) => candidate.method === 'get')) {
       const path = route.path
         .replace('{iso3}', 'PER')
-        .replace('{id}', encodeURIComponent(first?.id ?? ''))
+        .replace('{id}', NUMBERED.has(route.path) ? '1' : encodeURIComponent(first?.id ?? ''))
         .replace('{code}', route.path.includes('/institutions/') ? 'MIMP' : '8-O2')
         .replace('{slug}', 'crc-c-opsc-per-co-1')
         .replace('{token}', 'not-a-token');
       const answer = await get(path);
-      const expected = route.problems.includes(403) ? 403 : route.answer.status;
+      // The demonstration invents no actions, so there is none to show.
+      const found = NUMBERED.has(route.path) ? 404 : route.answer.status;
+      const expected = route.problems.includes(403) ? 403 : found;
       expect([route.path, answer.status]).toEqual([route.path, expected]);
       if (expected === 303) {
         expect(answer.headers.get('location')).toBeTruthy();
         continue;
       }
-      const type = expected === 403 ? 'application/problem+json' : route.answer.type;
+      const type = [403, 404].includes(expected) ? 'application/problem+json' : route.answer.type;
       expect(answer.headers.get('content-type')).toContain(type);
       if (route.problems.includes(404)) {
         const problem = await get(path.replace('PER', 'XXX'));

@@ -1,7 +1,7 @@
 import type { ActionDays, ActionLevel, CivilDate, SearchQuery, SmartCriterion } from '#domain';
 
 import type { RecordDatabase } from '../transaction/record-database.js';
-import type { PublicInstitution } from './public-recommendation-repository.js';
+import type { PublicInstitution } from './page-of-recommendations.js';
 import { searchCondition } from './search-condition.js';
 import type { Bilingual } from './state-repository.js';
 

@@ -219,6 +219,15 @@ describe('making a token', () => {
       'docket:read',
       'focal_point:read',
       'focal_point:update',
+      'submission:read',
+      'submission:create',
+      'submission:update',
+      'submission_comment:create',
+      'action:create',
+      'action:update',
+      'evidence:read',
+      'evidence:create',
+      'evidence:update',
     ]);
   });
 

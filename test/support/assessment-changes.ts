@@ -103,7 +103,7 @@ export function assessmentChanges(
     },
     [`POST ${AS}/recommendations/{id}/implementation`]: async () => {
       const owner = await secretariat();
-      await reopen(ground, peru, owner);
+      await leaveItUndecided(ground, peru, owner);
       return post(
         owner,
         `${OF}/implementation`,
@@ -112,7 +112,7 @@ export function assessmentChanges(
           actor: 'secretariat',
           action: 'implementation.overridden',
           before: { implementedOn: null },
-          after: { implementedOn: ON, hindrances: ['no_evidence'], evidence: 0 },
+          after: { implementedOn: ON, hindrances: ['no_evidence'], evidenceBehind: 0 },
           reason,
         },
       );
@@ -120,12 +120,19 @@ export function assessmentChanges(
   });
 }
 
-/** The route before this one may have decided already. */
-async function reopen(
+/** The routes before this one may have decided already, and given evidence that leaves nothing to override. */
+async function leaveItUndecided(
   { tracking, rows }: TrackingGround,
   { state }: WatchedState,
   owner: Owner,
 ): Promise<void> {
+  const standing = await rows<{ id: number }>(
+    state.id,
+    `SELECT e.id FROM evidence e JOIN recommendation r ON (r.state_id, r.id) = (e.state_id, e.recommendation_id)
+     WHERE r.public_id = 'opsc-1-8' AND e.withdrawn_on IS NULL`,
+  );
+  const by = { personId: owner.personId, role: 'secretariat', ownInstitution: null } as const;
+  for (const { id } of standing) await tracking.giveEvidence.withdraw(state, id, { reason }, by);
   const decided = await rows(
     state.id,
     `SELECT 1 FROM recommendation WHERE public_id = 'opsc-1-8' AND implemented_on IS NOT NULL`,

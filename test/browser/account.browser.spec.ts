@@ -23,6 +23,22 @@ const SIGNED_IN = [
   '/states/PER/audit',
   '/states/PER/recommendations/crc-c-opsc-per-co-1.20-d/history',
   '/states/PER/docket',
+  '/states/PER/submissions',
+  '/states/PER/submissions/3',
+  '/states/PER/submissions/new/obligation/1',
+  '/states/PER/reviews',
+  '/states/PER/imports/uhri',
+  '/states/PER/uhri',
+  '/states/PER/intakes',
+  '/states/PER/institutions',
+  '/states/PER/transmissions',
+  '/states/PER/nobody-answers',
+  '/states/PER/documents/crc-c-opsc-per-co-1',
+  '/states/PER/documents/crc-c-opsc-per-co-1/suggestions',
+  '/states/PER/recommendations/crc-c-opsc-per-co-1.20-d',
+  '/states/PER/recommendations/crc-c-opsc-per-co-1.20-d/assessments',
+  '/states/PER/recommendations/crc-c-opsc-per-co-1.20-d/actions',
+  '/states/PER/recommendations/crc-c-opsc-per-co-1.20-d/contributions',
 ];
 
 (hasChromium ? describe : describe.skip)('an account in a browser', () => {
@@ -130,7 +146,7 @@ const SIGNED_IN = [
     );
     expect(violations).toEqual([]);
     expect(wide).toEqual([]);
-  }, 120_000);
+  }, 480_000);
 
   it('keeps every link of the masthead on one line, in either language', async () => {
     await secretariat.setViewportSize({ width: 1280, height: 900 });

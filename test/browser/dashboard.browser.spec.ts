@@ -17,6 +17,15 @@ const PAGES = [
   '/states/PER',
   '/states/PER/recommendations',
   `/states/PER/recommendations/${ITEM}`,
+  `/states/PER/recommendations/${ITEM}/assessments`,
+  `/states/PER/recommendations/${ITEM}/actions`,
+  `/states/PER/recommendations/${ITEM}/contributions`,
+  '/states/PER/assessments',
+  '/states/PER/overrides',
+  '/states/PER/actions',
+  '/states/PER/institutions',
+  '/states/PER/documents/crc-c-opsc-per-co-1',
+  '/states/PER/uhri',
   '/states/PER/indicators',
   '/states/PER/indicators/8-O1',
   '/states/PER/budget',
@@ -123,7 +132,7 @@ const PAGES = [
       expect(violations).toEqual([]);
       await page.context().close();
     },
-    240_000,
+    480_000,
   );
 
   it('never scrolls sideways on a phone', async () => {

@@ -2,6 +2,7 @@ import type { ActionList, InstitutionList } from '#contracts';
 
 import { apiUrl, pageUrl, statePath } from '../../router/address.js';
 import type { Page, Visit } from '../../router/page.js';
+import { InstitutionLinks } from '../institution/institution-links.js';
 import { ActionTable } from './action-table.js';
 
 interface Data extends Record<string, unknown> {
@@ -26,7 +27,7 @@ export const actionsPage: Page<Data> = {
     };
   },
   show: (data, visit) => {
-    const { wording, address, state } = visit;
+    const { wording, address, state, viewer } = visit;
     const { list: words } = wording.say.action;
     const iso3 = address.parameters['iso3'] ?? '';
     const name = state?.name ?? iso3;
@@ -40,10 +41,12 @@ export const actionsPage: Page<Data> = {
         <>
           <h1>{late ? words.titleLate(name) : words.title(name)}</h1>
           <p class="lede">{words.lede}</p>
+          <InstitutionLinks iso3={iso3} viewer={viewer} wording={wording} here={address.path} />
           <Filters data={data} visit={visit} filtered={filtered} />
           {data.list.items.length === 0 ? (
             <div class="empty">
               <p>{filtered ? words.emptyFiltered : words.empty}</p>
+              {!filtered && <p>{words.emptyWhere}</p>}
             </div>
           ) : (
             <ActionTable items={data.list.items} iso3={iso3} wording={wording} withRecommendation />
@@ -79,7 +82,7 @@ function Filters({ data, visit: { wording, address }, filtered }: FiltersProps) 
   const here = pageUrl(wording.language, address.path);
   return (
     <form class="filters" method="get" action={here} role="search">
-      <label class="field">
+      <label class="field field-search">
         <span class="field-label">{wording.say.search.label}</span>
         <input
           type="search"

@@ -24,7 +24,9 @@ export function DecisionForms({ reading, visit }: DecisionFormsProps) {
     <>
       {!stands && (
         <>
-          <p>{inTheWay.length === 0 ? words.item.nothingInTheWay : words.item.inTheWayNow}</p>
+          <p>
+            <b>{inTheWay.length === 0 ? words.item.nothingInTheWay : words.item.inTheWayNow}</b>
+          </p>
           {inTheWay.length > 0 && <Hindrances inTheWay={inTheWay} wording={wording} />}
         </>
       )}

@@ -22,7 +22,7 @@ export const docketPage: Page<{ docket: Docket }> = {
     }),
   }),
   show: ({ docket }, visit) => {
-    const { wording, viewer } = visit;
+    const { wording } = visit;
     return {
       documentTitle: wording.say.people.docket.documentTitle,
       current: 'docket',
@@ -31,12 +31,7 @@ export const docketPage: Page<{ docket: Docket }> = {
         { label: wording.say.layout.docket },
       ],
       today: docket.today,
-      body: (
-        <>
-          <DocketBody docket={docket} visit={visit} />
-          <InstitutionLinks iso3={docket.state.iso3} viewer={viewer} wording={wording} />
-        </>
-      ),
+      body: <DocketBody docket={docket} visit={visit} />,
     };
   },
 };
@@ -52,7 +47,7 @@ interface DocketProps {
 }
 
 function DocketBody({ docket, visit }: DocketProps) {
-  const { wording, address } = visit;
+  const { wording, address, viewer } = visit;
   const words = wording.say.people.docket;
   const { overdue, unreached } = countOf(docket);
   const own = docket.viewer.role === 'focal_point';
@@ -62,6 +57,7 @@ function DocketBody({ docket, visit }: DocketProps) {
       {own && docket.viewer.institution && (
         <p class="lede">{words.onlyOwn(docket.viewer.institution.name)}</p>
       )}
+      <InstitutionLinks iso3={docket.state.iso3} viewer={viewer} wording={wording} />
       {docket.mail.relayReachable === false && (
         <p class="failed">
           <Mark status="error" size={17} />

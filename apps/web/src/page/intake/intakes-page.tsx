@@ -60,7 +60,7 @@ export const intakesPage: Page<{ list: IntakeList }> = {
             {list.items.length === 0 && askedOf(address) !== '' ? (
               <NothingFound visit={visit} />
             ) : list.items.length === 0 ? (
-              <p>{words.none}</p>
+              <p class="empty">{words.none}</p>
             ) : (
               <Uploads list={list} wording={wording} />
             )}

@@ -39,7 +39,9 @@ export function WhoMustAct({ detail, wording }: WhoMustActProps) {
                   <a href={pageUrl(wording.language, institutionPath(detail.state.iso3, institution.code))}>
                     {institution.name}
                   </a>
-                  {institution.shortName !== institution.name && ` (${institution.shortName})`}
+                  {institution.shortName !== institution.name && (
+                    <span class="second">{institution.shortName}</span>
+                  )}
                 </>
               )}
             </td>

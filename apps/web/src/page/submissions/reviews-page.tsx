@@ -78,7 +78,7 @@ function QueueTable({ queue, iso3, wording }: Omit<BodyProps, 'visit'> & { reado
           <tr key={item.id}>
             <td class="day" data-label={words.sent}>
               {item.submittedOn === null ? '' : wording.shortDate(item.submittedOn)}
-              {item.daysLate !== null && <b class="second late-words">{words.late(item.daysLate)}</b>}
+              {item.daysLate !== null && <span class="second">{words.late(item.daysLate)}</span>}
             </td>
             <td class="what">
               <a href={pageUrl(wording.language, submissionPath(iso3, item.id))}>

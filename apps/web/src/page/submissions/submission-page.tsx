@@ -9,7 +9,8 @@ import type { Wording } from '../../wording/wording.js';
 import { DecisionForms, UnlockForm } from './decision-forms.js';
 import { DraftForm } from './draft-form.js';
 import { StepForms } from './step-forms.js';
-import { authorWords, periodWords, stateWords, submissionPath, writesHere } from './submission-words.js';
+import { SubmissionState } from './submission-state.js';
+import { authorWords, periodWords, submissionPath, writesHere } from './submission-words.js';
 import { TextArea } from './text-area.js';
 
 /** One submission: its text, what can be done with it, what was said about it, and how it came to where it stands. */
@@ -60,7 +61,9 @@ function Body({ detail, visit, iso3 }: PartProps) {
           <h1>{detail.obligation?.title ?? detail.recommendation.title}</h1>
         </div>
         <div class="status-room">
-          <p class="status-large">{stateWords(detail, wording)}</p>
+          <p class="status-large">
+            <SubmissionState of={detail} wording={wording} size={22} />
+          </p>
           <p class="note">{words.revision(detail.revision)}</p>
         </div>
       </div>
@@ -80,7 +83,7 @@ function Body({ detail, visit, iso3 }: PartProps) {
           />
         </Section>
       ) : (
-        <Texts texts={detail.texts} wording={wording} />
+        <Texts texts={detail.texts} wording={wording} handedIn={detail.submittedOn !== null} />
       )}
       <StepForms detail={detail} at={at} wording={wording} />
       {decides && (
@@ -156,10 +159,16 @@ function Facts({ detail, iso3, wording }: WordedProps & { readonly iso3: string 
   );
 }
 
-function Texts({ texts, wording }: { readonly texts: SubmissionDetail['texts']; readonly wording: Wording }) {
+interface TextsProps {
+  readonly texts: SubmissionDetail['texts'];
+  readonly wording: Wording;
+  readonly handedIn?: boolean;
+}
+
+function Texts({ texts, wording, handedIn = false }: TextsProps) {
   const words = wording.say.submission.detail;
   const written = Object.entries(texts);
-  if (written.length === 0) return <p class="note">{words.noText}</p>;
+  if (written.length === 0) return <p class="note">{handedIn ? words.cameWithoutText : words.noText}</p>;
   return (
     <>
       {written.map(([language, text]) => (
@@ -238,8 +247,10 @@ function HistoryTable({ detail, wording }: WordedProps) {
               {`${wording.shortDate(taken.on)}, ${taken.time}`}
             </td>
             <td data-label={words.who}>
-              {taken.name ?? words.somebody}
-              <span class="second">{wording.say.history.actors[taken.actor] ?? taken.actor}</span>
+              {taken.name ?? wording.say.history.actors[taken.actor] ?? taken.actor}
+              {taken.name !== null && (
+                <span class="second">{wording.say.history.actors[taken.actor] ?? taken.actor}</span>
+              )}
             </td>
             <td data-label={words.why}>{taken.reason ?? ''}</td>
           </tr>

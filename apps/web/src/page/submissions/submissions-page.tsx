@@ -8,12 +8,12 @@ import type { Page, Visit } from '../../router/page.js';
 import type { Wording } from '../../wording/wording.js';
 import { InstitutionLinks } from '../institution/institution-links.js';
 import { NextPage, SubmissionFilters } from './submission-filters.js';
+import { SubmissionState } from './submission-state.js';
 import {
   answersHere,
   authorWords,
   contributesHere,
   periodWords,
-  stateWords,
   submissionPath,
 } from './submission-words.js';
 
@@ -139,13 +139,13 @@ function SubmissionTable({ list, iso3, wording }: TableProps) {
             </td>
             <td data-label={words.author}>{authorWords(item, wording)}</td>
             <td data-label={words.state}>
-              {stateWords(item, wording)}
+              <SubmissionState of={item} wording={wording} />
               {item.revision > 1 && <span class="second">{words.revision(item.revision)}</span>}
               {item.locked && <span class="second">{words.locked}</span>}
             </td>
             <td class="day" data-label={words.sent}>
               {item.submittedOn === null ? '' : wording.shortDate(item.submittedOn)}
-              {item.daysLate !== null && <b class="second late-words">{words.late(item.daysLate)}</b>}
+              {item.daysLate !== null && <span class="second">{words.late(item.daysLate)}</span>}
             </td>
           </tr>
         ))}

@@ -34,7 +34,7 @@ export const answerObligationPage: Page<{ owed: ObligationList }> = {
               item.dueOn === null ? null : wording.say.due.due(wording.date(item.dueOn)),
             ]
               .filter((part) => part !== null)
-              .map((part) => `, ${part}`)
+              .map((part) => ` · ${part}`)
               .join('')}
           </p>
           {item.lockedBy !== null && <p class="note">{words.lockedWhat}</p>}

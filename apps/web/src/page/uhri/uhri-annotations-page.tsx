@@ -43,7 +43,7 @@ function AnnotationsBody({
       <h1>{words.title}</h1>
       <p class="lede">{words.lede}</p>
       <form class="filters" method="get" role="search">
-        <label class="field">
+        <label class="field field-search">
           <span class="field-label">{words.search}</span>
           <input type="search" name="q" maxLength={300} value={sought} />
         </label>
@@ -94,7 +94,7 @@ function Annotation({
   return (
     <article class="comparison">
       <div>
-        <h2>{[item.symbol, item.paragraph].filter((part) => part !== null).join(' ')}</h2>
+        <h2>{wording.say.uhri.place(item.symbol, item.paragraph)}</h2>
         <p class="comparison-place">
           {[item.body, kinds[item.kind] ?? item.kind, item.gone ? words.gone : '', item.annotationId]
             .filter((part) => part !== '')
@@ -140,7 +140,7 @@ function Link({
       {link.basis === 'suggested' && <p>{words.suggested(`${Math.round((link.likeness ?? 0) * 100)} %`)}</p>}
       <p>{link.sameWords === null ? words.notCompared : link.sameWords ? words.same : words.differs}</p>
       {link.words.length > 0 && (
-        <details>
+        <details class="change">
           <summary>{words.compare}</summary>
           <p class="comparison-place">
             <del>{words.removed}</del> <ins>{words.added}</ins>

@@ -11,7 +11,7 @@ interface Props {
 /** One annotation that an import would add, change or mark as gone, or one row that it leaves out. */
 export function UhriDifference({ item, wording }: Props) {
   const { preview } = wording.say.uhri;
-  const place = [item.symbol, item.paragraph].filter((part) => part !== null).join(' ');
+  const place = wording.say.uhri.place(item.symbol, item.paragraph);
   return (
     <article class="comparison">
       <div>

@@ -48,19 +48,26 @@ function ImportBody({
   const isOpen = importState === 'open';
   return (
     <>
-      <h1>{counts === null ? found.fileName : preview.title(counts.new + counts.changed + counts.absent)}</h1>
+      <h1>{titleOf(found, wording)}</h1>
       <p class="lede">
         {preview.from(found.fileName, found.openedBy ?? commandLine, wording.date(found.openedOn))}
         {isOpen && ` ${preview.until(wording.date(found.until))}`}
       </p>
       <FormProblem address={address} wording={wording} />
       <FormDone address={address} words={preview.done} />
-      {!isOpen && <p class="note">{preview.closed[importState]}</p>}
+      {!isOpen && !address.query.has('done') && <p class="note">{preview.closed[importState]}</p>}
       <p>{tallySentences(found, wording).join(' ')}</p>
       {counts !== null && (
         <Section title={isOpen ? preview.counts : preview.countsDone}>
           <Counts found={found} counts={counts} wording={wording} />
         </Section>
+      )}
+      {importState === 'saved' && (
+        <p class="links">
+          <a href={pageUrl(wording.language, statePath(found.state.iso3, '/uhri'))}>
+            {wording.say.uhri.onRecord}
+          </a>
+        </p>
       )}
       {isOpen && <Decide found={found} wording={wording} />}
       {isOpen && (
@@ -89,12 +96,18 @@ function ImportBody({
   );
 }
 
+function titleOf({ counts, fileName, importState }: UhriImportView, { say }: Wording): string {
+  if (counts === null) return fileName;
+  const { title, titleSaved } = say.uhri.preview;
+  return (importState === 'saved' ? titleSaved : title)(counts.new + counts.changed + counts.absent);
+}
+
 function tallySentences({ rows, tally }: UhriImportView, wording: Wording): string[] {
   const { preview } = wording.say.uhri;
   const { otherStates, unknownCountries, unknownNames, repeated, unlisted } = tally;
   return [
     preview.read(wording.number(rows)),
-    ...(otherStates > 0 ? [preview.otherStates(wording.number(otherStates))] : []),
+    ...(otherStates > 0 ? [preview.otherStates(otherStates, wording.number(otherStates))] : []),
     ...(unknownCountries > 0
       ? [preview.unknown(wording.number(unknownCountries), unknownNames.join('; '))]
       : []),
@@ -153,7 +166,7 @@ function Decide({ found, wording }: { readonly found: UhriImportView; readonly w
   const { preview } = wording.say.uhri;
   const form = `/states/${encodeURIComponent(found.state.iso3)}/imports/uhri/${found.id}`;
   return (
-    <>
+    <div class="buttons">
       {found.seen !== null && (
         <form class="act" method="post" action={`${form}/save`}>
           <input type="hidden" name="lang" value={wording.language} />
@@ -169,6 +182,6 @@ function Decide({ found, wording }: { readonly found: UhriImportView; readonly w
           {preview.discard}
         </button>
       </form>
-    </>
+    </div>
   );
 }

@@ -33,7 +33,11 @@ export const uhriImportsPage: Page<{ list: UhriImportList }> = {
           <BrokenPlace address={address} wording={wording} />
           <UploadForm list={list} wording={wording} />
           <Section title={words.earlier}>
-            {list.items.length === 0 ? <p>{words.none}</p> : <Imports list={list} wording={wording} />}
+            {list.items.length === 0 ? (
+              <p class="empty">{words.none}</p>
+            ) : (
+              <Imports list={list} wording={wording} />
+            )}
             {list.nextCursor !== null && (
               <p class="pager">
                 <a rel="next" href={pageUrl(wording.language, address.path, { cursor: list.nextCursor })}>

@@ -107,6 +107,8 @@ export const actionEn = {
     apply: 'Show',
     clear: 'Show all',
     empty: 'No action has been planned yet.',
+    emptyWhere:
+      'Actions are planned on the page of the recommendation that they answer, under “Actions and evidence”.',
     emptyFiltered: 'No action fits all of these.',
     next: 'Next page',
   },

@@ -98,12 +98,12 @@ export const assessmentEn = {
     inTheWayNow: 'What stands in the way today',
     nothingInTheWay: 'Nothing stands in the way.',
     hindrances: {
-      no_value: (indicator: string) => `${indicator} has no accepted value.`,
+      no_value: (indicator: string) => `Indicator ${indicator} has no accepted value.`,
       not_at_target: (indicator: string, value: string | null, target: string | null) =>
         value === null
-          ? `${indicator} has no number that could reach its target.`
-          : `${indicator} is not at its target: ${value}${target === null ? '' : ` against ${target}`}.`,
-      not_in_force: (indicator: string) => `${indicator} is not in force.`,
+          ? `Indicator ${indicator} has no number that could reach its target.`
+          : `Indicator ${indicator} is not at its target: ${value}${target === null ? '' : ` against ${target}`}.`,
+      not_in_force: (indicator: string) => `Indicator ${indicator} is not in force.`,
       no_evidence: () => 'No evidence that holds today stands behind it.',
     },
     beside: (status: string) => `Without the decision it would be “${status}”.`,

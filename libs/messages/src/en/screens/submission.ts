@@ -131,6 +131,7 @@ export const submissionEn = {
     returnedBecause: 'Returned because',
     textIn: { en: 'Text in English', es: 'Text in Spanish' } as Record<string, string>,
     noText: 'Nothing has been written yet.',
+    cameWithoutText: 'It was handed in without a text.',
     earlier: (revision: number) => `As it was in revision ${revision}`,
     edit: 'Go on writing',
     withdraw: 'Withdraw the draft',

@@ -1,3 +1,7 @@
+import { numberInWords } from '../../format/format.js';
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
 /** What the Universal Human Rights Index has: its exports on their way in, and what is on record of it. */
 export const uhriEn = {
   documentTitle: 'Universal Human Rights Index',
@@ -29,7 +33,11 @@ export const uhriEn = {
         ? 'The record says the same already'
         : changes === 1
           ? 'One annotation differs'
-          : `${changes} annotations differ`,
+          : `${capital(numberInWords('en', changes))} annotations differ`,
+    titleSaved: (changes: number) =>
+      changes === 1
+        ? 'One annotation was saved on record'
+        : `${capital(numberInWords('en', changes))} annotations were saved on record`,
     from: (file: string, by: string, day: string) => `From ${file}, uploaded by ${by} on ${day}.`,
     until: (day: string) => `It can be saved until ${day}.`,
     closed: {
@@ -38,7 +46,10 @@ export const uhriEn = {
       expired: 'This import waited too long and can no longer be saved. Upload the export again.',
     } as Record<string, string>,
     read: (rows: string) => `${rows} rows were read.`,
-    otherStates: (rows: string) => `${rows} are about other States and were left out.`,
+    otherStates: (count: number, rows: string) =>
+      count === 1
+        ? 'One is about another State and was left out.'
+        : `${rows} are about other States and were left out.`,
     unknown: (rows: string, names: string) =>
       `${rows} name no State that is known and were left out: ${names}.`,
     repeated: (rows: string) => `${rows} repeat a row of the same file.`,
@@ -90,6 +101,9 @@ export const uhriEn = {
     symbol: 'the symbol of a document, such as CEDAW/C/IRQ/CO/8',
     text: 'the words of the passage, at most 60,000 characters',
   } as Record<string, string>,
+  /** Where a passage stands. */
+  place: (symbol: string | null, paragraph: string | null) =>
+    [symbol, paragraph === null ? null : `para. ${paragraph}`].filter((part) => part !== null).join(', '),
   fields: {
     symbol: 'Document',
     body: 'Body',

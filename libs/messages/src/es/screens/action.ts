@@ -108,6 +108,8 @@ export const actionEs: Translation<typeof actionEn> = {
     apply: 'Mostrar',
     clear: 'Mostrar todas',
     empty: 'Aún no se ha planificado ninguna medida.',
+    emptyWhere:
+      'Las medidas se planifican en la página de la recomendación a la que responden, en «Medidas y pruebas».',
     emptyFiltered: 'Ninguna medida cumple todo esto.',
     next: 'Página siguiente',
   },

@@ -97,12 +97,12 @@ export const assessmentEs: Translation<typeof assessmentEn> = {
     inTheWayNow: 'Lo que hoy lo impide',
     nothingInTheWay: 'Nada lo impide.',
     hindrances: {
-      no_value: (indicator: string) => `${indicator} no tiene ningún valor aceptado.`,
+      no_value: (indicator: string) => `El indicador ${indicator} no tiene ningún valor aceptado.`,
       not_at_target: (indicator: string, value: string | null, target: string | null) =>
         value === null
-          ? `${indicator} no tiene ninguna cifra que pueda alcanzar su meta.`
-          : `${indicator} no está en su meta: ${value}${target === null ? '' : ` frente a ${target}`}.`,
-      not_in_force: (indicator: string) => `${indicator} no está en vigor.`,
+          ? `El indicador ${indicator} no tiene ninguna cifra que pueda alcanzar su meta.`
+          : `El indicador ${indicator} no está en su meta: ${value}${target === null ? '' : ` frente a ${target}`}.`,
+      not_in_force: (indicator: string) => `El indicador ${indicator} no está en vigor.`,
       no_evidence: () => 'Ninguna prueba vigente la respalda.',
     },
     beside: (status: string) => `Sin la decisión estaría «${status}».`,

@@ -130,6 +130,7 @@ export const submissionEs: Translation<typeof submissionEn> = {
     returnedBecause: 'Devuelto porque',
     textIn: { en: 'Texto en inglés', es: 'Texto en español' },
     noText: 'Todavía no se ha escrito nada.',
+    cameWithoutText: 'Se entregó sin texto.',
     earlier: (revision) => `Como estaba en la versión ${revision}`,
     edit: 'Seguir escribiendo',
     withdraw: 'Retirar el borrador',

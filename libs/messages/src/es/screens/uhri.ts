@@ -1,4 +1,7 @@
 import type { uhriEn } from '../../en/screens/uhri.js';
+import { numberInWords } from '../../format/format.js';
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** Lo que tiene el Índice Universal de los Derechos Humanos. */
 export const uhriEs: typeof uhriEn = {
@@ -26,7 +29,11 @@ export const uhriEs: typeof uhriEn = {
         ? 'El registro ya dice lo mismo'
         : changes === 1
           ? 'Una anotación difiere'
-          : `${changes} anotaciones difieren`,
+          : `${capital(numberInWords('es', changes))} anotaciones difieren`,
+    titleSaved: (changes) =>
+      changes === 1
+        ? 'Se guardó una anotación en el registro'
+        : `Se guardaron ${numberInWords('es', changes)} anotaciones en el registro`,
     from: (file, by, day) => `De ${file}, cargado por ${by} el ${day}.`,
     until: (day) => `Se puede guardar hasta el ${day}.`,
     closed: {
@@ -35,7 +42,10 @@ export const uhriEs: typeof uhriEn = {
       expired: 'Esta importación esperó demasiado y ya no se puede guardar. Cargue la exportación de nuevo.',
     },
     read: (rows) => `Se leyeron ${rows} filas.`,
-    otherStates: (rows) => `${rows} son sobre otros Estados y se omitieron.`,
+    otherStates: (count, rows) =>
+      count === 1
+        ? 'Una es sobre otro Estado y se omitió.'
+        : `${rows} son sobre otros Estados y se omitieron.`,
     unknown: (rows, names) => `${rows} no nombran ningún Estado conocido y se omitieron: ${names}.`,
     repeated: (rows) => `${rows} repiten una fila del mismo archivo.`,
     unlisted: (rows) => `Otras ${rows} filas rechazadas no se enumeran.`,
@@ -85,6 +95,8 @@ export const uhriEs: typeof uhriEn = {
     symbol: 'la signatura de un documento, como CEDAW/C/IRQ/CO/8',
     text: 'las palabras del pasaje, como máximo 60.000 caracteres',
   },
+  place: (symbol, paragraph) =>
+    [symbol, paragraph === null ? null : `párr. ${paragraph}`].filter((part) => part !== null).join(', '),
   fields: {
     symbol: 'Documento',
     body: 'Órgano',

@@ -19,12 +19,6 @@ import type { RedisServer } from '../support/redis-server.js';
 import { freePort, startVigia, vigia } from '../support/vigia-process.js';
 import type { VigiaProcess } from '../support/vigia-process.js';
 
-/** Public routes whose id is a number of the record, not the public id of a recommendation. */
-const NUMBERED: ReadonlySet<string> = new Set([
-  '/api/v1/states/{iso3}/actions/{id}',
-  '/api/v1/states/{iso3}/evidence/{id}/file',
-]);
-
 const BACKENDS = ['PostgreSQL', ...(hasRedis ? ['Redis'] : [])];
 const STOPPED_WITHIN_MS = 10_000;
 const STATE = '/api/v1/states/PER';
@@ -86,6 +80,49 @@ describe.each(BACKENDS)('npm start with the queues on %s', (backend) => {
   const mails = (): Promise<Mail[]> => json<Mail[]>('/mailbox/api/messages');
   const listed = async (): Promise<RecommendationList> =>
     RecommendationListSchema.parse(await json(`${STATE}/recommendations?limit=200`));
+
+  /** Posts the way into the installation that it names for the role. */
+  const enter = (role: string, language: string): Promise<Response> => {
+    const { pathname } = new URL(running.facts.signIn[role] ?? '');
+    return post(pathname.replace(/^\/(en|es)/, ''), { lang: language });
+  };
+
+  /** The demonstration has no action and no file of evidence. */
+  async function planAndProve(recommendation: string): Promise<{ action: string; evidence: string }> {
+    const cookie = cookieOf(await enter('secretariat', 'en'));
+    const at = `${address}${STATE}/recommendations/${encodeURIComponent(recommendation)}`;
+    const create = async (path: string, body: BodyInit, headers: Record<string, string>): Promise<string> => {
+      const answer = await fetch(`${at}${path}`, { method: 'POST', headers: { cookie, ...headers }, body });
+      expect([path, answer.status]).toEqual([path, 201]);
+      return String(((await answer.json()) as { id: number }).id);
+    };
+    const plan = {
+      institution: 'MIMP',
+      language: 'en',
+      title: 'Build the register',
+      description: '',
+      level: 'national',
+      plannedStartOn: '2026-01-01',
+      plannedEndOn: '2026-12-31',
+      criteria: [],
+      indicators: [],
+      budgetLines: [],
+    };
+    const file = new FormData();
+    for (const [name, value] of [
+      ['institution', 'MIMP'],
+      ['language', 'en'],
+      ['title', 'Decree'],
+      ['effective_on', '2026-02-01'],
+      ['visibility', 'public'],
+    ] as const)
+      file.set(name, value);
+    file.set('file', new Blob(['The decree']), 'decree.txt');
+    return {
+      action: await create('/actions', JSON.stringify(plan), { 'content-type': 'application/json' }),
+      evidence: await create('/evidence-files', file, {}),
+    };
+  }
 
   it('says where to look and how to come in', () => {
     expect(running.facts.mailbox).toBe(`${address}/mailbox`);
@@ -201,23 +238,28 @@ describe.each(BACKENDS)('npm start with the queues on %s', (backend) => {
     );
     expect(described.sort()).toEqual(ROUTES.map((route) => `${route.method} ${route.path}`).sort());
     const [first] = (await listed()).items;
+    const made = await planAndProve(first?.id ?? '');
+    const idFor = (path: string): string =>
+      path.includes('/actions/')
+        ? made.action
+        : path.includes('/evidence/')
+          ? made.evidence
+          : (first?.id ?? '');
     for (const route of ROUTES.filter((candidate) => candidate.method === 'get')) {
       const path = route.path
         .replace('{iso3}', 'PER')
-        .replace('{id}', NUMBERED.has(route.path) ? '1' : encodeURIComponent(first?.id ?? ''))
+        .replace('{id}', encodeURIComponent(idFor(route.path)))
         .replace('{code}', route.path.includes('/institutions/') ? 'MIMP' : '8-O2')
         .replace('{slug}', 'crc-c-opsc-per-co-1')
         .replace('{token}', 'not-a-token');
       const answer = await get(path);
-      // The demonstration invents no actions, so there is none to show.
-      const found = NUMBERED.has(route.path) ? 404 : route.answer.status;
-      const expected = route.problems.includes(403) ? 403 : found;
+      const expected = route.problems.includes(403) ? 403 : route.answer.status;
       expect([route.path, answer.status]).toEqual([route.path, expected]);
       if (expected === 303) {
         expect(answer.headers.get('location')).toBeTruthy();
         continue;
       }
-      const type = [403, 404].includes(expected) ? 'application/problem+json' : route.answer.type;
+      const type = expected === 403 ? 'application/problem+json' : route.answer.type;
       expect(answer.headers.get('content-type')).toContain(type);
       if (route.problems.includes(404)) {
         const problem = await get(path.replace('PER', 'XXX'));
@@ -256,10 +298,10 @@ describe.each(BACKENDS)('npm start with the queues on %s', (backend) => {
     const link = new URL(running.facts.signIn['ombudsperson'] ?? '');
     expect((await get(link.pathname)).status).toBe(200);
     expect((await get(link.pathname)).status).toBe(200);
-    const entered = await post(link.pathname.replace(/^\/(en|es)/, ''), { lang: 'es' });
+    const entered = await enter('ombudsperson', 'es');
     expect(entered.status).toBe(303);
     expect(entered.headers.get('location')).toBe('/es/states/PER/docket');
-    const cookie = entered.headers.getSetCookie()[0]?.split(';')[0] ?? '';
+    const cookie = cookieOf(entered);
     const answer = await get(`${STATE}/docket`, { cookie });
     expect(answer.status).toBe(200);
     expect(answer.headers.get('cache-control')).toBe('no-store');
@@ -347,6 +389,10 @@ describe.each(BACKENDS)('npm start with the queues on %s', (backend) => {
     process.stdout.write(`start after kill -9 on ${backend}: ready after ${running.readyAfterMs} ms\n`);
   }, 150_000);
 });
+
+function cookieOf(answer: Response): string {
+  return answer.headers.getSetCookie()[0]?.split(';')[0] ?? '';
+}
 
 function ids(received: readonly Mail[]): string[] {
   return received.map((mail) => mail.messageId).sort();

@@ -225,7 +225,7 @@ async function addIndexed(
   { word, nth }: { readonly word: string; readonly nth: number },
 ): Promise<void> {
   await sql.execute(
-    `INSERT INTO uhri_import (state_id, file_name, language, import_state, tally, opened_at) VALUES ($1, $2, 'en', 'open', '{"read": 0}', now())`,
+    `INSERT INTO uhri_import (state_id, file_name, language, import_state, tally, opened_at) VALUES ($1, $2, 'en', 'open', '{"read": 0}', '2026-06-30T15:00:00Z')`,
     [stateId, `export-${nth}.json`],
   );
   await sql.execute(

@@ -41,7 +41,7 @@ const LISTS: Readonly<Record<string, List>> = {
   '/api/v1/states/{iso3}/overrides': { id: 'id', word: 'searched' },
   '/api/v1/states/{iso3}/audit': { id: 'position', word: 'searched' },
   '/api/v1/states/{iso3}/search': { id: 'id', word: 'searched', query: { q: 'on', kind: 'recommendation' } },
-  '/api/v1/states/{iso3}/submissions': { id: 'id', word: 'searched' },
+  '/api/v1/states/{iso3}/submissions': { id: 'id', word: 'searched', query: { author: 'institution' } },
   '/api/v1/states/{iso3}/reviews': { id: 'id', word: 'searched' },
   '/api/v1/states/{iso3}/recommendations/{id}/contributions': { id: 'id', word: 'searched' },
   '/api/v1/states/{iso3}/actions': { id: 'id', word: 'searched' },

@@ -26,19 +26,29 @@ describe('what a token can hold', () => {
       'focal_point:read',
       'focal_point:update',
       ...writes,
+      'action:create',
+      'action:update',
+      'evidence:read',
+      'evidence:create',
+      'evidence:update',
     ]);
-    expect(permissionsToGive(held('ombudsperson'))).toEqual(
-      [
-        'docket',
-        'succession',
-        'institution',
-        'focal_point',
-        'transmission',
-        'submission',
-        'review',
-        'audit',
-      ].map((resource) => `${resource}:read`),
-    );
+    // Reads what there is; writes assessments of its own and nothing else.
+    expect(permissionsToGive(held('ombudsperson'))).toEqual([
+      'docket:read',
+      'succession:read',
+      'classification:read',
+      'institution:read',
+      'focal_point:read',
+      'transmission:read',
+      'assessment:read',
+      'assessment:create',
+      'assessment:update',
+      'implementation_decision:read',
+      'submission:read',
+      'review:read',
+      'evidence:read',
+      'audit:read',
+    ]);
     expect(permissionsToGive(held('operator'))).not.toContain('docket:read');
     expect(permissionsToGive(held('operator'))).toContain('watch:read');
     expect(permissionsToGive(held('operator', 'focal_point'))).toEqual(

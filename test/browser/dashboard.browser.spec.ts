@@ -25,7 +25,6 @@ const PAGES = [
   '/states/PER/actions',
   '/states/PER/institutions',
   '/states/PER/documents/crc-c-opsc-per-co-1',
-  '/states/PER/uhri',
   '/states/PER/indicators',
   '/states/PER/indicators/8-O1',
   '/states/PER/budget',

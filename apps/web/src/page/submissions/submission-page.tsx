@@ -172,7 +172,7 @@ function Texts({ texts, wording, handedIn = false }: TextsProps) {
   return (
     <>
       {written.map(([language, text]) => (
-        <section key={language}>
+        <section key={language} class="written-room">
           <h3>{words.textIn[language] ?? language}</h3>
           <p class="written" lang={language}>
             {text}

@@ -1,10 +1,13 @@
 import { AuditRepository } from '#persistence';
 import type { RecordDatabase } from '#persistence';
 
+import { saveDoings } from './one-of-each-doing.js';
+import type { Insert } from './one-of-each-doing.js';
+
 /** One row in every table that belongs to a State; answers the document's id. */
 export function saveOneOfEach(record: RecordDatabase, state: number): Promise<number> {
   return record.runState(state, async (sql) => {
-    const insert = async (text: string, ...parameters: unknown[]): Promise<number> => {
+    const insert: Insert = async (text, ...parameters) => {
       const saved = await sql.row<{ id: number }>(text, [state, ...parameters]);
       return saved?.id ?? 0;
     };
@@ -267,62 +270,7 @@ export function saveOneOfEach(record: RecordDatabase, state: number): Promise<nu
       `INSERT INTO transmission_history (state_id, transmission_id, version, changed_at) VALUES ($1, $2, 1, now())`,
       transmission,
     );
-    const action = await insert(
-      `INSERT INTO action (state_id, recommendation_id, institution_id, language, title, level, planned_start_on, planned_end_on, recorded_by, recorded_at, vector)
-       VALUES ($1, $2, $3, 'es', 'Crear el registro', 'national', '2026-01-01', '2026-12-31', $4, now(), '') RETURNING id`,
-      recommendation,
-      institution,
-      person,
-    );
-    await insert(
-      `INSERT INTO action_indicator (state_id, action_id, indicator_id) VALUES ($1, $2, $3)`,
-      action,
-      indicator,
-    );
-    await insert(
-      `INSERT INTO action_budget_line (state_id, action_id, budget_line_id) VALUES ($1, $2, $3)`,
-      action,
-      budgetLine,
-    );
-    const file = await insert(
-      `INSERT INTO evidence_file (state_id, sha256, size_bytes, media_type, received_at) VALUES ($1, repeat('a', 64), 3, 'text/plain', now()) RETURNING id`,
-    );
-    await insert(
-      `INSERT INTO evidence_file_chunk (state_id, file_id, position, bytes) VALUES ($1, $2, 0, 'abc')`,
-      file,
-    );
-    await insert(
-      `INSERT INTO evidence (state_id, recommendation_id, action_id, institution_id, language, title, kind, file_id, file_name, effective_on, published, recorded_at)
-       VALUES ($1, $2, $3, $4, 'es', 'Decreto', 'file', $5, 'decreto.txt', '2026-02-01', true, now())`,
-      recommendation,
-      action,
-      institution,
-      file,
-    );
-    const link = await insert(
-      `INSERT INTO evidence (state_id, recommendation_id, institution_id, language, title, kind, url, effective_on, published, recorded_at)
-       VALUES ($1, $2, $3, 'es', 'Portal', 'link', 'https://example.org/', '2026-02-01', true, now()) RETURNING id`,
-      recommendation,
-      institution,
-    );
-    await insert(
-      `INSERT INTO link_check (state_id, evidence_id, checked_at, outcome, detail, http_status) VALUES ($1, $2, now(), 'reachable', 'answered', 200)`,
-      link,
-    );
-    const assessment = await insert(
-      `INSERT INTO assessment (state_id, recommendation_id, assessor, scale_code, grade_code, assessed_on, text, language, recorded_at, vector)
-       VALUES ($1, $2, 'state', 'internal_1', 'begun', '2026-11-01', 'A law is being drafted.', 'en', now(), '') RETURNING id`,
-      recommendation,
-    );
-    await insert(
-      `INSERT INTO assessment_event (state_id, assessment_id, kind, happened_on, happened_at) VALUES ($1, $2, 'published', '2026-11-01', now())`,
-      assessment,
-    );
-    await insert(
-      `INSERT INTO implementation_decision (state_id, recommendation_id, decision, decided_on, reason, language, in_the_way, evidence, recorded_at, vector)
-       VALUES ($1, $2, 'implemented', '2026-11-01', 'Done', 'en', '[]', 1, now(), '')`,
-      recommendation,
-    );
+    await saveDoings(insert, { recommendation, institution, person, indicator, budgetLine });
     await new AuditRepository(record).append(state, {
       personId: null,
       actor: 'mail_link',

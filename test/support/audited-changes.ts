@@ -213,11 +213,7 @@ export function auditedChanges(
     ...actionChanges(ground, peru, secretariat),
     ...institutionChanges(ground, peru, secretariat, people.ministry),
     ...assessmentChanges(ground, peru, secretariat, somebody),
-    ...submissionChanges(ground, peru, {
-      secretariat,
-      sessionOf,
-      ministry: people.ministry,
-    }),
+    ...submissionChanges(ground, peru, { secretariat, sessionOf, ministry: people.ministry }),
     'POST /api/v1/account/tokens': tokenCreated('/api/v1/account/tokens'),
     'POST /account/tokens': tokenCreated('/account/tokens'),
     'DELETE /api/v1/account/tokens/{id}': tokenRevoked((id) => `/api/v1/account/tokens/${id}`),

@@ -72,6 +72,8 @@ export async function addToEveryList(
       person,
     );
     await addJudgements(sql, stateId, { recommendation, word, between });
+    await addDoings(sql, stateId, { recommendation, institution, person, word, nth, between });
+    await addIndexed(sql, stateId, { word, nth });
     await addToHistory(new AuditRepository(record), stateId, { nth, word, happenedAt });
   });
   await record.runShared((sql) =>
@@ -165,6 +167,73 @@ async function addJudgements(
       between,
       JSON.stringify([{ hindrance: 'no_evidence', indicator: null, value: null, target: null }]),
     ],
+  );
+}
+
+/**
+ * An action, evidence, a submission that waits for its review, and a published contribution; evidence and contributions all
+ * belong to the recommendation of the second document, whose lists are read.
+ */
+async function addDoings(
+  sql: Sql,
+  stateId: number,
+  row: {
+    readonly recommendation: number;
+    readonly institution: number;
+    readonly person: number;
+    readonly word: string;
+    readonly nth: number;
+    readonly between: number;
+  },
+): Promise<void> {
+  const { recommendation, institution, person, word, nth, between } = row;
+  const title = `Register of ${word}`;
+  await sql.execute(
+    `INSERT INTO action (state_id, recommendation_id, institution_id, language, title, level, planned_start_on, planned_end_on, recorded_at, vector)
+     VALUES ($1, $2, $3, 'en', $4, 'national', '2026-01-01', '2026-12-31', now(), search_vector('simple', $4) || ('''~' || $1::smallint || '''')::tsvector)`,
+    [stateId, recommendation, institution, title],
+  );
+  const read = nth === 0 ? 'document-0.8' : 'document-1.8';
+  await sql.execute(
+    `INSERT INTO evidence (state_id, recommendation_id, institution_id, language, title, kind, url, effective_on, published, recorded_at)
+     SELECT $1, r.id, $3, 'en', $4, 'link', 'https://example.org/', '2026-02-01', true, now() FROM recommendation r
+     WHERE r.state_id = $1 AND r.public_id = $2`,
+    [stateId, read, institution, title],
+  );
+  await sql.execute(
+    `WITH answer AS (
+       INSERT INTO submission (state_id, obligation_id, person_id, author_kind, submitted_on, submission_state)
+       SELECT $1, o.id, $4, 'institution', date '2026-01-01' + $5::int, 'submitted' FROM obligation o
+       WHERE o.state_id = $1 AND o.recommendation_id = $2 RETURNING id)
+     INSERT INTO submission_text (state_id, submission_id, revision, language, text) SELECT $1, id, 1, 'en', $3 FROM answer`,
+    [stateId, recommendation, title, person, between],
+  );
+  await sql.execute(
+    `WITH contribution AS (
+       INSERT INTO submission (state_id, recommendation_id, author_kind, organisation, submitted_on, submission_state, decided_on)
+       SELECT $1, r.id, 'civil_society', 'A network', '2026-01-10', 'accepted', '2026-01-20' FROM recommendation r
+       WHERE r.state_id = $1 AND r.public_id = $2 RETURNING id)
+     INSERT INTO submission_text (state_id, submission_id, revision, language, text) SELECT $1, id, 1, 'en', $3 FROM contribution`,
+    [stateId, read, title],
+  );
+}
+
+/** An import from the Universal Human Rights Index, and an annotation of it. */
+async function addIndexed(
+  sql: Sql,
+  stateId: number,
+  { word, nth }: { readonly word: string; readonly nth: number },
+): Promise<void> {
+  await sql.execute(
+    `INSERT INTO uhri_import (state_id, file_name, language, import_state, tally, opened_at) VALUES ($1, $2, 'en', 'open', '{"read": 0}', now())`,
+    [stateId, `export-${nth}.json`],
+  );
+  await sql.execute(
+    `INSERT INTO uhri_annotation (state_id, annotation_id, language, symbol, body, kind, paragraph, text, countries, regions, themes, affected_persons,
+       sdgs, recommending_states, recommending_regions, imported_at, changed_at, vector)
+     VALUES ($1, gen_random_uuid(), 'en', 'CRC/C/OPSC/PER/CO/1', 'CRC-OP-SC', 'recommendation', '8', $2, '{Peru}', '{}', '{}', '{}', '{}', '{}', '{}',
+       now(), now(), search_vector('simple', $2) || ('''~' || $1::smallint || '''')::tsvector)`,
+    [stateId, `Collect data on ${word}`],
   );
 }
 

@@ -75,6 +75,7 @@ import { IntakeController } from './intake/intake.controller.js';
 import { ClassificationsController } from './classification/classifications.controller.js';
 import { UhriController } from './uhri/uhri.controller.js';
 import { CyclesController } from './cycle/cycles.controller.js';
+import { SuccessionsController } from './cycle/successions.controller.js';
 import { InstitutionChangesController } from './institution/institution-changes.controller.js';
 import { InstitutionFormsController } from './institution/institution-forms.controller.js';
 import { InstitutionsController } from './institution/institutions.controller.js';
@@ -89,6 +90,7 @@ import { SecurityEventsController } from './operation/security-events.controller
 import { PageRenderer } from './page/page-renderer.js';
 import { PagesController } from './page/pages.controller.js';
 import { AnswersController } from './people/answers.controller.js';
+import { MemberAccessController } from './people/member-access.controller.js';
 import { MembersController } from './people/members.controller.js';
 import { PeopleController } from './people/people.controller.js';
 import { ProblemFilter } from './problem/problem-filter.js';
@@ -132,6 +134,7 @@ export class ApiModule {
         EvidenceController,
         PeopleController,
         MembersController,
+        MemberAccessController,
         IntakeController,
         UhriController,
         SignInController,
@@ -145,6 +148,7 @@ export class ApiModule {
         OidcController,
         AuditController,
         CyclesController,
+        SuccessionsController,
         ClassificationsController,
         SecurityEventsController,
         WatchController,

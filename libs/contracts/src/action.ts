@@ -18,6 +18,7 @@ const BudgetLineSchema = z.object({
   purpose: z.string(),
   level: z.string(),
   currency: z.string(),
+  institution: z.string().nullable().describe('Code of whose money it is'),
 });
 const NamedIndicatorSchema = z.object({ code: z.string(), name: z.string() });
 

@@ -39,6 +39,11 @@ export * from './repository/people-repository.js';
 export * from './repository/public-document-repository.js';
 export * from './repository/public-figure-repository.js';
 export * from './repository/public-recommendation-repository.js';
+export type {
+  PublicInstitution,
+  PublicRecommendation,
+  RecommendationFilter,
+} from './repository/page-of-recommendations.js';
 export type { ListSearch } from './repository/search-condition.js';
 export * from './repository/search-repository.js';
 export * from './repository/published-repository.js';

@@ -206,10 +206,8 @@ describe('assessments', () => {
       grade: fc.constantFrom('done', 'begun', 'reversed'),
       pick: fc.nat(50),
     });
-    const kept = (one: Assessment) => {
-      const { withdrawnOn: _w, withdrawnReason: _r, supersededBy: _s, ...rest } = one;
-      return JSON.stringify(rest);
-    };
+    const kept = (one: Assessment) =>
+      JSON.stringify({ ...one, withdrawnOn: null, withdrawnReason: null, supersededBy: null });
     const { recordAssessment, readAssessments } = ground.tracking;
     let changes = 0;
     await fc.assert(

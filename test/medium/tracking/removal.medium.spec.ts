@@ -49,7 +49,7 @@ describe('removing the demonstration State', () => {
 
   it('can be loaded again afterwards, as on a first start', async () => {
     const again = await loadPeru(ground);
-    expect(await rowCounts(ground, again)).toMatchObject({ document: 1, recommendation: 33, alert: 0 });
+    expect(await rowCounts(ground, again)).toMatchObject({ document: 2, recommendation: 33, alert: 0 });
   });
 
   it('is loaded once only, however often it starts', async () => {

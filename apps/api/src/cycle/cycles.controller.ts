@@ -1,33 +1,18 @@
-import { Controller, Get, Header, Param, Query } from '@nestjs/common';
+import { Controller, Get, Param, Query } from '@nestjs/common';
 import { z } from 'zod';
 
-import type { DocumentDetail, DocumentList, FollowUpRuleList, SuccessionList } from '#contracts';
-import {
-  CommunicatedDateSchema,
-  DocumentQuerySchema,
-  NewSuccessionSchema,
-  SuccessionQuerySchema,
-  SuccessionVerdictSchema,
-} from '#contracts';
-import {
-  CommunicateDate,
-  DecideSuccession,
-  ReadDocuments,
-  ReadPublicRecord,
-  ReadSuccessions,
-  SearchPublicRecord,
-} from '#tracking';
+import type { DocumentDetail, DocumentList, FollowUpRuleList } from '#contracts';
+import { CommunicatedDateSchema, DocumentQuerySchema } from '#contracts';
+import { CommunicateDate, ReadDocuments, ReadPublicRecord, SearchPublicRecord } from '#tracking';
 
-import { AskedBy, personOf } from '../access/asking.js';
-import type { Asking } from '../access/asking.js';
 import { FormPosts, FormRoute, Posted } from '../edge/form-post.js';
 import type { FormPost } from '../edge/form-post.js';
 import { documentDetailView, documentListView, rulesView } from '../presenter/document-presenter.js';
-import { successionsView } from '../presenter/succession-presenter.js';
 import { readForm, readInput } from '../problem/read-input.js';
-import { decodeIdCursor, decodeKey } from '../public/cursor.js';
+import { decodeKey } from '../public/cursor.js';
 import { pageOf, searchOf } from '../public/list-page.js';
 import { PageQuerySchema } from '../public/states.controller.js';
+import { byOf } from './decided-by.js';
 
 /** The page that the form stands on. */
 const DocumentOfFormSchema = z.object({ document: z.string().max(200).default('') });
@@ -40,8 +25,6 @@ export class CyclesController {
     private readonly record: ReadPublicRecord,
     private readonly documents: ReadDocuments,
     private readonly dates: CommunicateDate,
-    private readonly links: ReadSuccessions,
-    private readonly decisions: DecideSuccession,
     private readonly searches: SearchPublicRecord,
     private readonly forms: FormPosts,
   ) {}
@@ -101,68 +84,6 @@ export class CyclesController {
       },
     });
   }
-
-  @Get('api/v1/states/:iso3/successions')
-  @Header('cache-control', 'no-store')
-  async successions(
-    @AskedBy() asking: Asking,
-    @Param('iso3') iso3: string,
-    @Query() query: unknown,
-  ): Promise<SuccessionList> {
-    const { lang, q, cursor, limit, ...filter } = readInput(SuccessionQuerySchema, query);
-    const search = searchOf(q, lang);
-    const state = await this.record.getState(iso3.toUpperCase());
-    const after = cursor === undefined ? undefined : decodeIdCursor(cursor);
-    const { today, successions } = await this.links.read(state, {
-      ...filter,
-      search,
-      after,
-      limit: limit + 1,
-    });
-    const { shown, nextCursor } = pageOf(successions, limit, ({ id }) => [id]);
-    const reader = { role: asking.grant.membership?.role ?? 'public', today } as const;
-    const list = successionsView(state, reader, shown, nextCursor, lang);
-    return { ...list, sought: await this.searches.soughtIn(state, search, list.items) };
-  }
-
-  @FormRoute('states/:iso3/successions')
-  async add(@Posted() post: FormPost, @Param('iso3') iso3: string): Promise<void> {
-    const state = await this.record.getState(iso3.toUpperCase());
-    const page = `/states/${state.iso3}/successions`;
-    await this.forms.answer(post, {
-      page,
-      schema: NewSuccessionSchema,
-      keeps: ['earlier', 'later', 'laterDocument', 'kind', 'reason'],
-      act: async (link) => {
-        await this.decisions.add(state, { ...link, by: byOf(post) });
-        return `${page}?done=added`;
-      },
-    });
-  }
-
-  @FormRoute('states/:iso3/successions/:succession')
-  async decide(
-    @Posted() post: FormPost,
-    @Param('iso3') iso3: string,
-    @Param('succession') succession: string,
-  ): Promise<void> {
-    const state = await this.record.getState(iso3.toUpperCase());
-    const page = `/states/${state.iso3}/successions`;
-    await this.forms.answer(post, {
-      page,
-      schema: SuccessionVerdictSchema,
-      keeps: ['kind', 'state', 'reason'],
-      act: async (verdict) => {
-        await this.decisions.decide(state, readForm(IdSchema, succession), { ...verdict, by: byOf(post) });
-        return `${page}?done=${verdict.state}`;
-      },
-    });
-  }
-}
-
-/** Who decides, and in which role: the guard lets in nobody who has none. */
-function byOf(asking: Asking) {
-  return { personId: personOf(asking), role: asking.grant.membership?.role ?? 'public' } as const;
 }
 
 /** Documents go by the day of adoption, empty where there is none. */

@@ -3,14 +3,7 @@ import { z } from 'zod';
 
 import type { Members } from '#contracts';
 import { LanguageSchema, PeopleQuerySchema } from '#contracts';
-import {
-  EndMembership,
-  InvitePerson,
-  MemberAccess,
-  ReadMembers,
-  ReadPublicRecord,
-  SearchPublicRecord,
-} from '#tracking';
+import { EndMembership, InvitePerson, ReadMembers, ReadPublicRecord, SearchPublicRecord } from '#tracking';
 
 import { AskedBy } from '../access/asking.js';
 import type { Asking } from '../access/asking.js';
@@ -20,6 +13,7 @@ import { membersView } from '../presenter/members-presenter.js';
 import { readForm, readInput } from '../problem/read-input.js';
 import { decodeKey } from '../public/cursor.js';
 import { pageOf, searchOf } from '../public/list-page.js';
+import { MembershipIdSchema, ReasonFormSchema, roleOf } from './member-form.js';
 
 const InviteFormSchema = z.object({
   name: z.string().trim().min(1).max(200),
@@ -33,8 +27,6 @@ const InviteFormSchema = z.object({
     .default('')
     .transform((code) => (code === '' ? null : code)),
 });
-const ReasonFormSchema = z.object({ reason: z.string().trim().min(1).max(500) });
-const MembershipIdSchema = z.coerce.number().int().positive().max(2_147_483_647);
 
 /** People of a State: who they are, inviting them, and taking a role away. The guard has seen to it that the State is one's own. */
 @Controller()
@@ -44,7 +36,6 @@ export class MembersController {
     private readonly members: ReadMembers,
     private readonly invitations: InvitePerson,
     private readonly ending: EndMembership,
-    private readonly access: MemberAccess,
     private readonly searches: SearchPublicRecord,
     private readonly forms: FormPosts,
   ) {}
@@ -109,52 +100,4 @@ export class MembersController {
       },
     });
   }
-
-  @FormRoute('states/:iso3/people/:membership/end-access')
-  async endAccess(
-    @Posted() post: FormPost,
-    @Param('iso3') iso3: string,
-    @Param('membership') membership: string,
-  ): Promise<void> {
-    const state = await this.record.getState(iso3.toUpperCase());
-    const page = `/states/${state.iso3}/people`;
-    await this.forms.answer(post, {
-      page,
-      schema: ReasonFormSchema,
-      keeps: ['reason'],
-      act: async ({ reason }) => {
-        const id = readForm(MembershipIdSchema, membership);
-        return `${page}?done=access_ended&mail=${await this.access.end(state, id, stewardOf(post, reason))}`;
-      },
-    });
-  }
-
-  @FormRoute('states/:iso3/people/:membership/reset-factors')
-  async resetFactors(
-    @Posted() post: FormPost,
-    @Param('iso3') iso3: string,
-    @Param('membership') membership: string,
-  ): Promise<void> {
-    const state = await this.record.getState(iso3.toUpperCase());
-    const page = `/states/${state.iso3}/people`;
-    await this.forms.answer(post, {
-      page,
-      schema: ReasonFormSchema,
-      keeps: ['reason'],
-      act: async ({ reason }) => {
-        const id = readForm(MembershipIdSchema, membership);
-        const mail = await this.access.resetFactors(state, id, stewardOf(post, reason));
-        return `${page}?done=factors_reset&mail=${mail}`;
-      },
-    });
-  }
-}
-
-/** The role by which the guard let the visitor in; the public holds none and never comes here. */
-function roleOf({ membership }: Asking['grant']) {
-  return membership?.role ?? 'public';
-}
-
-function stewardOf({ visitor, grant }: Asking, reason: string) {
-  return { personId: visitor.personId ?? 0, role: roleOf(grant), reason };
 }

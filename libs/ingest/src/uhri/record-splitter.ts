@@ -11,7 +11,7 @@ export interface JsonRecord {
   readonly value: unknown;
 }
 
-/** Bytes of one record; the longest passages of the Index have some 20,000. */
+/** Bytes of one record: a bound on memory, far above the characters that a text may have. */
 const LONGEST_RECORD_BYTES = 2_000_000;
 const DEEPEST = 64;
 const [QUOTE, BACKSLASH, COMMA, NEWLINE] = [0x22, 0x5c, 0x2c, 0x0a];

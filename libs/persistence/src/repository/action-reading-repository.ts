@@ -1,7 +1,7 @@
 import type { ActionDays, ActionLevel, CivilDate, SearchQuery, SmartCriterion } from '#domain';
 
 import type { RecordDatabase } from '../transaction/record-database.js';
-import type { PublicInstitution } from './public-recommendation-repository.js';
+import type { PublicInstitution } from './page-of-recommendations.js';
 import { searchCondition } from './search-condition.js';
 import type { Bilingual } from './state-repository.js';
 
@@ -32,6 +32,8 @@ export interface PublicBudgetLine {
   readonly purpose: string;
   readonly level: string;
   readonly currency: string;
+  /** Code of whose money it is. */
+  readonly institution: string | null;
 }
 
 export interface ActionFilter {
@@ -48,7 +50,8 @@ export interface ActionFilter {
 const CRITERIA = `array_remove(ARRAY[CASE WHEN a.specific THEN 'specific' END, CASE WHEN a.measurable THEN 'measurable' END,
   CASE WHEN a.achievable THEN 'achievable' END, CASE WHEN a.relevant THEN 'relevant' END, CASE WHEN a.time_bound THEN 'time_bound' END], NULL)`;
 const LINE = (line: string): string =>
-  `jsonb_build_object('id', ${line}.id, 'purpose', ${line}.purpose, 'level', ${line}.level, 'currency', ${line}.currency)`;
+  `jsonb_build_object('id', ${line}.id, 'purpose', ${line}.purpose, 'level', ${line}.level, 'currency', ${line}.currency,
+    'institution', (SELECT o.code FROM public_institution o WHERE o.state_id = ${line}.state_id AND o.id = ${line}.institution_id))`;
 const ACTION = `SELECT a.id, a.language, a.title, a.description, a.level, a.planned_start_on AS "plannedStartOn", a.planned_end_on AS "plannedEndOn",
     a.done_on AS "doneOn", a.cancelled_on AS "cancelledOn", a.cancel_reason AS "cancelReason", a.version, ${CRITERIA} AS criteria,
     jsonb_build_object('code', n.code, 'name', n.name, 'shortName', n.short_name) AS institution,

@@ -1,7 +1,7 @@
 import type { CivilDate, EvidenceKind, EvidenceTerm, Instant } from '#domain';
 
 import type { RecordDatabase } from '../transaction/record-database.js';
-import type { PublicInstitution } from './public-recommendation-repository.js';
+import type { PublicInstitution } from './page-of-recommendations.js';
 
 /** What a link answered when it was last asked. */
 export interface LinkState {

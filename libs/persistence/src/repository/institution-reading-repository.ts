@@ -2,7 +2,7 @@ import type { CivilDate } from '#domain';
 
 import type { RecordDatabase } from '../transaction/record-database.js';
 import type { InstitutionLevel } from './institution-change-repository.js';
-import type { PublicInstitution } from './public-recommendation-repository.js';
+import type { PublicInstitution } from './page-of-recommendations.js';
 import { andHolds, wordsOfRecommendation } from './search-condition.js';
 import type { ListSearch } from './search-condition.js';
 import type { Bilingual } from './state-repository.js';

@@ -1,7 +1,7 @@
 import type { AuthorKind, CivilDate, Instant, Role, SearchQuery, SubmissionState } from '#domain';
 
 import type { RecordDatabase } from '../transaction/record-database.js';
-import type { PublicInstitution } from './public-recommendation-repository.js';
+import type { PublicInstitution } from './page-of-recommendations.js';
 import { searchCondition } from './search-condition.js';
 import type { Bilingual } from './state-repository.js';
 import type { SubmissionTexts } from './submission-repository.js';

@@ -11,7 +11,7 @@ export interface UhriFile {
 
 const DAY_MS = 86_400_000;
 
-/** Staged together. Rows have some 2,000 characters, so that a piece stays below a few megabytes. */
+/** Staged together; the second bound keeps a piece of long texts from growing. */
 const PIECE_ROWS = 500;
 const PIECE_CHARACTERS = 2_000_000;
 /** A file of which more is wrong is not looked through row by row. */

@@ -21,50 +21,68 @@ export function ActionFacts({ action, iso3, wording }: ActionFactsProps) {
         <p lang={action.language}>{action.description.map(({ text }) => text).join('')}</p>
       )}
       <dl class="facts">
-        <dt>{words.columns.status}</dt>
-        <dd>
-          <ActionStatusWords action={action} wording={wording} />
-          {action.cancelReason !== null && (
-            <span class="second">{words.cancelledBecause(action.cancelReason)}</span>
-          )}
-        </dd>
-        <dt>{words.columns.institution}</dt>
-        <dd>
-          <a href={pageUrl(wording.language, institutionPath(iso3, action.institution.code))}>
-            {action.institution.name}
-          </a>
-        </dd>
-        <dt>{words.columns.planned}</dt>
-        <dd>{words.period(wording.date(action.plannedStartOn), wording.date(action.plannedEndOn))}</dd>
-        <dt>{words.level}</dt>
-        <dd>{levels[action.level] ?? action.level}</dd>
-        <dt>{words.smart}</dt>
-        <dd>
-          {words.smartCount(action.criteria.length)}
-          <span class="second">
-            {action.criteria.map((criterion) => words.criteria[criterion] ?? criterion).join(', ')}
-          </span>
-        </dd>
-        <dt>{words.moves}</dt>
-        <dd>
-          {action.indicators.length === 0
-            ? words.nothingNamed
-            : action.indicators.map(({ code, name }) => (
-                <span key={code} class="second">
-                  <a href={pageUrl(wording.language, indicatorPath(iso3, code))}>{name}</a>
-                </span>
-              ))}
-        </dd>
-        <dt>{words.draws}</dt>
-        <dd>
-          {action.budgetLines.length === 0
-            ? words.nothingNamed
-            : action.budgetLines.map(({ id, purpose, level, currency }) => (
-                <span key={id} class="second">
-                  {words.budgetLine(purposes[purpose] ?? purpose, levels[level] ?? level, currency)}
-                </span>
-              ))}
-        </dd>
+        <div>
+          <dt>{words.columns.status}</dt>
+          <dd>
+            <ActionStatusWords action={action} wording={wording} />
+            {action.cancelReason !== null && (
+              <span class="second">{words.cancelledBecause(action.cancelReason)}</span>
+            )}
+          </dd>
+        </div>
+        <div>
+          <dt>{words.columns.institution}</dt>
+          <dd>
+            <a href={pageUrl(wording.language, institutionPath(iso3, action.institution.code))}>
+              {action.institution.name}
+            </a>
+          </dd>
+        </div>
+        <div>
+          <dt>{words.columns.planned}</dt>
+          <dd>{words.period(wording.date(action.plannedStartOn), wording.date(action.plannedEndOn))}</dd>
+        </div>
+        <div>
+          <dt>{words.level}</dt>
+          <dd>{levels[action.level] ?? action.level}</dd>
+        </div>
+        <div>
+          <dt>{words.smart}</dt>
+          <dd>
+            {words.smartCount(action.criteria.length)}
+            <span class="second">
+              {action.criteria.map((criterion) => words.criteria[criterion] ?? criterion).join(', ')}
+            </span>
+          </dd>
+        </div>
+        <div>
+          <dt>{words.moves}</dt>
+          <dd>
+            {action.indicators.length === 0
+              ? words.nothingNamed
+              : action.indicators.map(({ code, name }) => (
+                  <span key={code} class="second">
+                    <a href={pageUrl(wording.language, indicatorPath(iso3, code))}>{name}</a>
+                  </span>
+                ))}
+          </dd>
+        </div>
+        <div>
+          <dt>{words.draws}</dt>
+          <dd>
+            {action.budgetLines.length === 0
+              ? words.nothingNamed
+              : action.budgetLines.map(({ id, purpose, level, institution }) => (
+                  <span key={id} class="second">
+                    {words.budgetLine(
+                      purposes[purpose] ?? purpose,
+                      levels[level] ?? level,
+                      institution ?? '',
+                    )}
+                  </span>
+                ))}
+          </dd>
+        </div>
       </dl>
     </>
   );

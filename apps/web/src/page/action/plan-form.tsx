@@ -105,12 +105,12 @@ export function PlanForm({ at, action, choices, institutions, typed, wording }: 
         name="budget_lines"
         legend={words.budgetLines}
         empty={words.noChoices}
-        boxes={choices.budgetLines.map(({ id, purpose, level: of, currency }) => ({
+        boxes={choices.budgetLines.map(({ id, purpose, level: of, institution }) => ({
           value: String(id),
           label: budgetLine(
             wording.say.chart.budget.purposes[purpose] ?? purpose,
             levels[of] ?? of,
-            currency,
+            institution ?? '',
           ),
           ticked: ticked('budget_lines', String(id), action?.budgetLines.map((one) => String(one.id)) ?? []),
         }))}

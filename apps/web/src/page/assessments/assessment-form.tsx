@@ -4,7 +4,7 @@ import { DayField } from '../../form/day-field.js';
 import { Choice, Field } from '../../form/field.js';
 import { recommendationPath } from '../../router/address.js';
 import type { Visit } from '../../router/page.js';
-import { ASSESSORS } from './three-assessments.js';
+import type { ASSESSORS } from './three-assessments.js';
 
 interface AssessmentFormProps {
   readonly assessor: (typeof ASSESSORS)[number];

@@ -8,7 +8,7 @@ import { Assessed } from './assessed.js';
 import { Scales } from './scales.js';
 import { ASSESSORS } from './three-assessments.js';
 
-const FILTERS = ['q', 'assessor', 'grade', 'document'] as const;
+type Filter = 'q' | 'assessor' | 'grade' | 'document';
 
 interface Data extends Record<string, unknown> {
   readonly list: AssessmentList;
@@ -71,7 +71,7 @@ export const assessmentsPage: Page<Data> = {
   },
 };
 
-function chosen(query: URLSearchParams): Record<(typeof FILTERS)[number], string | null> {
+function chosen(query: URLSearchParams): Record<Filter, string | null> {
   const of = (name: string): string | null => query.get(name) || null;
   return { q: of('q'), assessor: of('assessor'), grade: of('grade'), document: of('document') };
 }

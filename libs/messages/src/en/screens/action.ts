@@ -93,7 +93,8 @@ export const actionEn = {
   draws: 'Budget lines that it draws on',
   smart: 'SMART',
   smartCount: (ticked: number) => `${ticked} of 5`,
-  budgetLine: (purpose: string, level: string, currency: string) => `${purpose}, ${level}, ${currency}`,
+  budgetLine: (purpose: string, level: string, institution: string) =>
+    [purpose, level, institution].filter((part) => part !== '').join(', '),
   nothingNamed: 'None named',
   list: {
     documentTitle: 'Actions',
@@ -159,8 +160,8 @@ export const actionEn = {
     cancelHint: 'Everybody can read it. No names of persons.',
   },
   evidence: {
-    file: 'A file',
-    link: 'A link',
+    file: 'Give a file',
+    link: 'Give a link',
     fileField: 'File',
     fileHint:
       'At most 20 MB: PDF, Word, Excel, PowerPoint, OpenDocument, PNG, JPEG, CSV or text, without macros.',

@@ -94,7 +94,8 @@ export const actionEs: Translation<typeof actionEn> = {
   draws: 'Partidas presupuestales que usa',
   smart: 'SMART',
   smartCount: (ticked) => `${ticked} de 5`,
-  budgetLine: (purpose, level, currency) => `${purpose}, ${level}, ${currency}`,
+  budgetLine: (purpose, level, institution) =>
+    [purpose, level, institution].filter((part) => part !== '').join(', '),
   nothingNamed: 'Ninguno indicado',
   list: {
     documentTitle: 'Medidas',
@@ -160,8 +161,8 @@ export const actionEs: Translation<typeof actionEn> = {
     cancelHint: 'Todos pueden leerlo. Sin nombres de personas.',
   },
   evidence: {
-    file: 'Un archivo',
-    link: 'Un enlace',
+    file: 'Presentar un archivo',
+    link: 'Presentar un enlace',
     fileField: 'Archivo',
     fileHint:
       '20 MB como máximo: PDF, Word, Excel, PowerPoint, OpenDocument, PNG, JPEG, CSV o texto, sin macros.',

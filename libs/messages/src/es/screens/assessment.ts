@@ -44,15 +44,12 @@ export const assessmentEs: Translation<typeof assessmentEn> = {
   problems,
   section: 'Tres evaluaciones, cada una por su lado',
   sectionAside: 'Ninguna habla por otra; ninguna calificación se hace de dos.',
-  assessors: { state: 'El Estado', ombudsperson: 'La defensoría', committee: 'El Comité' } as Record<
-    string,
-    string
-  >,
+  assessors: { state: 'El Estado', ombudsperson: 'La defensoría', committee: 'El Comité' },
   none: {
     state: 'El Estado no la ha evaluado.',
     ombudsperson: 'La defensoría no ha publicado ninguna evaluación de ella.',
     committee: 'No consta ninguna evaluación del Comité.',
-  } as Record<string, string>,
+  },
   noScale: 'Sin calificación: este Comité no tiene escala.',
   internal: 'Escala nuestra, no del Comité',
   ofCommittee: (name: string, version: string) => `${name}, ${version}`,
@@ -79,7 +76,7 @@ export const assessmentEs: Translation<typeof assessmentEn> = {
     implemented: 'Se decidió que la recomendación está implementada.',
     overridden: 'La excepción quedó registrada. Consta en la lista pública.',
     reopened: 'La recomendación fue reabierta.',
-  } as Record<string, string>,
+  },
   item: {
     documentTitle: (code: string) => `Evaluaciones de ${code}`,
     title: (code: string) => `Quién dice qué de la recomendación ${code}`,

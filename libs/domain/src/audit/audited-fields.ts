@@ -1,0 +1,214 @@
+import type { Assessor, Openness } from '../assessment/assessment.js';
+import type { SmartCriterion } from '../action/action.js';
+import type { CivilDate } from '../calendar/clock.js';
+import type {
+  ChapeauKind,
+  DocumentLanguage,
+  OperativeVerb,
+  ParagraphKind,
+} from '../document/parsed-document.js';
+import type { SuccessionKind } from '../cycle/succession.js';
+import type { DeadlineCertainty } from '../deadline/deadline.js';
+import type { AuthorKind, SubmissionState } from '../submission/submission-step.js';
+import type { EvidenceKind } from '../evidence/evidence.js';
+
+/** What may stand in `before` and `after`. Codes are of vocabularies that have words; never an address, a token or a hash. */
+export interface AuditedFields {
+  /** Annotations that an export of the Universal Human Rights Index no longer has. */
+  readonly absentAnnotations?: number;
+  /** Number of an action. */
+  readonly action?: number | null;
+  readonly added?: readonly string[];
+  readonly adoptedOn?: CivilDate | null;
+  readonly assessedOn?: CivilDate;
+  /** Number of an assessment. */
+  readonly assessment?: number;
+  readonly assessor?: Assessor;
+  readonly authorKind?: AuthorKind;
+  /** Why a date is what it is, in English as the source puts it. */
+  readonly basis?: string | null;
+  /** Numbers of budget lines. */
+  readonly budgetLines?: readonly string[];
+  readonly certainty?: DeadlineCertainty;
+  readonly changedAnnotations?: number;
+  readonly chapeau?: ChapeauKind | null;
+  /** Values of a recommendation: `sdg_target:16.2`. */
+  readonly classifications?: readonly string[];
+  readonly concernParagraph?: number | null;
+  readonly confirmed?: readonly string[];
+  /** Slugs of the documents that this one goes on from. */
+  readonly continues?: readonly string[];
+  readonly corrections?: number;
+  readonly criteria?: readonly SmartCriterion[];
+  readonly cycle?: number;
+  readonly deadlines?: number;
+  readonly description?: string;
+  readonly dismissed?: readonly string[];
+  readonly document?: string;
+  readonly doneOn?: CivilDate | null;
+  readonly dueOn?: CivilDate | null;
+  readonly duePurpose?: string;
+  readonly dueYear?: number | null;
+  /** Public ids of recommendations. */
+  readonly earlier?: string;
+  readonly effectiveOn?: CivilDate;
+  readonly emptied?: number;
+  readonly endsOn?: CivilDate | null;
+  /** Number of a piece of evidence. */
+  readonly evidence?: number;
+  /** How many pieces of evidence stood behind it. */
+  readonly evidenceBehind?: number;
+  readonly evidenceKind?: EvidenceKind;
+  readonly expiresOn?: CivilDate | null;
+  /** Number of a person. */
+  readonly focalPoint?: number;
+  readonly grade?: string | null;
+  /** What stood in the way, each with its indicator. */
+  readonly hindrances?: readonly string[];
+  readonly implementedOn?: CivilDate | null;
+  /** Codes. */
+  readonly indicators?: readonly string[];
+  readonly institution?: string | null;
+  readonly intake?: number;
+  readonly items?: readonly string[] | null;
+  readonly key?: string;
+  readonly kind?: 'one_time_password' | 'passkey' | SuccessionKind;
+  readonly language?: DocumentLanguage;
+  readonly later?: string | null;
+  readonly letter?: string | null;
+  readonly letters?: string;
+  readonly level?: string;
+  readonly name?: string | { readonly en: string; readonly es: string };
+  /** As the text of a recommendation names an institution. */
+  readonly namedAs?: string | null;
+  readonly newAnnotations?: number;
+  readonly nextReportOn?: CivilDate | null;
+  readonly obligation?: number | null;
+  readonly olderThanDays?: number;
+  readonly openness?: Openness;
+  readonly paragraphKind?: ParagraphKind;
+  readonly parent?: string | null;
+  readonly permissions?: readonly string[];
+  readonly place?: string;
+  readonly receivedOn?: CivilDate | null;
+  /** Public id. */
+  readonly recommendation?: string;
+  readonly recommendations?: number;
+  readonly rejectedRows?: number;
+  readonly removed?: readonly string[];
+  readonly revision?: number;
+  readonly reworded?: readonly string[];
+  readonly role?: string | null;
+  readonly rule?: string | null;
+  readonly scale?: string | null;
+  readonly sentOn?: CivilDate;
+  readonly session?: number;
+  readonly sessionsEnded?: number;
+  readonly startsOn?: CivilDate | null;
+  readonly state?: 'open' | 'acknowledged' | 'snoozed' | 'resolved' | 'suggested' | 'confirmed' | 'rejected';
+  readonly submissionState?: SubmissionState;
+  readonly successor?: string | null;
+  readonly suggestedLinks?: number;
+  readonly symbol?: string | null;
+  readonly timeZone?: string;
+  readonly title?: string;
+  readonly tokenState?: 'live' | 'expired' | 'revoked';
+  readonly tokensRevoked?: number;
+  readonly unchangedAnnotations?: number;
+  readonly verb?: OperativeVerb | null;
+  readonly visibility?: 'public' | 'private';
+  readonly warnings?: number;
+}
+
+const FIELDS: Readonly<Record<keyof AuditedFields, true>> = {
+  absentAnnotations: true,
+  action: true,
+  added: true,
+  adoptedOn: true,
+  assessedOn: true,
+  assessment: true,
+  assessor: true,
+  authorKind: true,
+  basis: true,
+  budgetLines: true,
+  certainty: true,
+  changedAnnotations: true,
+  chapeau: true,
+  classifications: true,
+  concernParagraph: true,
+  confirmed: true,
+  continues: true,
+  corrections: true,
+  criteria: true,
+  cycle: true,
+  deadlines: true,
+  description: true,
+  dismissed: true,
+  document: true,
+  doneOn: true,
+  dueOn: true,
+  duePurpose: true,
+  dueYear: true,
+  earlier: true,
+  effectiveOn: true,
+  emptied: true,
+  endsOn: true,
+  evidence: true,
+  evidenceBehind: true,
+  evidenceKind: true,
+  expiresOn: true,
+  focalPoint: true,
+  grade: true,
+  hindrances: true,
+  implementedOn: true,
+  indicators: true,
+  institution: true,
+  intake: true,
+  items: true,
+  key: true,
+  kind: true,
+  language: true,
+  later: true,
+  letter: true,
+  letters: true,
+  level: true,
+  name: true,
+  namedAs: true,
+  newAnnotations: true,
+  nextReportOn: true,
+  obligation: true,
+  olderThanDays: true,
+  openness: true,
+  paragraphKind: true,
+  parent: true,
+  permissions: true,
+  place: true,
+  receivedOn: true,
+  recommendation: true,
+  recommendations: true,
+  rejectedRows: true,
+  removed: true,
+  revision: true,
+  reworded: true,
+  role: true,
+  rule: true,
+  scale: true,
+  sentOn: true,
+  session: true,
+  sessionsEnded: true,
+  startsOn: true,
+  state: true,
+  submissionState: true,
+  successor: true,
+  suggestedLinks: true,
+  symbol: true,
+  timeZone: true,
+  title: true,
+  tokenState: true,
+  tokensRevoked: true,
+  unchangedAnnotations: true,
+  verb: true,
+  visibility: true,
+  warnings: true,
+};
+export const AUDITED_FIELDS = Object.keys(FIELDS) as readonly (keyof AuditedFields)[];

@@ -99,11 +99,12 @@ describe('what a day leaves in the log', () => {
       await post('/sign-out', 'lang=en', { cookie }),
     ];
     expect(day.map(({ status }) => status)).toEqual([
-      200, 403, 200, 403, 303, 303, 422, 403, 403, 404, 422, 400, 413, 400, 303,
+      200, 403, 200, 403, 303, 303, 303, 403, 403, 404, 422, 400, 413, 400, 303,
     ]);
     expect(day[5]?.headers.location).toMatch(
       /^\/es\/answer\/[\w.-]+\?problem=answer\.personal_data&found=child_name\.identity_document$/,
     );
+    expect(day[6]?.headers.location).toMatch(/^\/en\/answer\/[\w.-]+\?problem=form\.reason$/);
     expect(day[0]?.body).toContain(
       'The message was not saved. Leave out what points at a person: an e-mail address.',
     );

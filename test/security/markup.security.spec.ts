@@ -284,9 +284,9 @@ describe('what people write', () => {
       [
         '/en/states/PER/recommendations',
         /\/recommendations\?/,
-        { items: recommendations('en'), nextCursor: null },
+        { items: recommendations('en'), nextCursor: null, sought: ['children'] },
       ],
-      ['/en/states/PER/docket', /\/docket/, docket('en')],
+      ['/en/states/PER/docket', /\/docket/, { ...docket('en'), sought: ['children'] }],
       ['/es/states/PER/search', /\/search\?/, searchResult()],
       ['/es/states/PER/indicators/8-victims', /\/data\?/, indicatorData('8-victims', 'es')],
       ['/es/states/PER/budget', /\/budget\?/, budget('es')],

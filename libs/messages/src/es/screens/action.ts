@@ -95,7 +95,7 @@ export const actionEs: Translation<typeof actionEn> = {
   smart: 'SMART',
   smartCount: (ticked) => `${ticked} de 5`,
   budgetLine: (purpose, level, currency) => `${purpose}, ${level}, ${currency}`,
-  nothingNamed: 'Ninguno indicado',
+  nothingNamed: 'Sin indicar',
   list: {
     documentTitle: 'Medidas',
     title: (state) => `Qué hacen las instituciones de ${state}`,

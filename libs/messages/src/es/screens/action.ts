@@ -96,7 +96,7 @@ export const actionEs: Translation<typeof actionEn> = {
   smartCount: (ticked) => `${ticked} de 5`,
   budgetLine: (purpose, level, institution) =>
     [purpose, level, institution].filter((part) => part !== '').join(', '),
-  nothingNamed: 'Ninguno indicado',
+  nothingNamed: 'Sin indicar',
   list: {
     documentTitle: 'Medidas',
     title: (state) => `Qué hacen las instituciones de ${state}`,

@@ -23,7 +23,8 @@ import type { DescribedRoute } from './described-route.js';
 
 const STATE = '/api/v1/states/{iso3}';
 const PUBLIC: Access = { resource: 'public_record', action: 'read' };
-const bytes = { status: 200, type: 'application/octet-stream' };
+/** A file is served as the type that its bytes were found to have. */
+const bytes = { status: 200, type: '*/*' };
 const nothing = { status: 204, type: 'application/json' };
 const created = { status: 201, type: 'application/json', schema: CreatedIdSchema };
 

@@ -79,7 +79,8 @@ describe('what has been kept long enough', () => {
 
   it('does nothing the second time', async () => {
     const before = await fingerprint(ground, watched.state);
-    expect(Object.values(await ground.tracking.applyRetention.apply())).toEqual([0, 0, 0, 0, 0, 0, 0]);
+    const removed = Object.values(await ground.tracking.applyRetention.apply());
+    expect([removed.length > 0, ...removed.filter((count) => count !== 0)]).toEqual([true]);
     expect(await fingerprint(ground, watched.state)).toEqual(before);
   });
 

@@ -1,0 +1,234 @@
+import type { Combination, Cube, CubeTable } from './cube.js';
+import { GROUP_SIZE, announcedErrorOf } from './stand-in.js';
+import type { RandomNumbers } from './stand-in.js';
+
+/** What one unit beyond the announced error costs against one unit within it, squared. */
+const EXCESS_WEIGHT = 40;
+/** What a group costs in a cell in which there is no child: it happens only where nothing else holds the error. */
+const EMPTY_CELL_COST = 12;
+/** Moves tried per group and dimension before a try is given up. */
+const SWEEPS = 60;
+const WARMEST = 12;
+const COOLEST = 0.3;
+const TWO_TO_THE_32 = 4_294_967_296;
+
+interface SearchedTable {
+  readonly table: CubeTable;
+  readonly first: number;
+  readonly second: number | null;
+  /** Categories of the second dimension; 1 for a table of one. */
+  readonly stride: number;
+  readonly offset: number;
+  readonly limit: number;
+}
+
+/** Moves groups of five between cells until every table is within its announced error: simulated annealing on its margins. */
+export class StandInSearch {
+  private readonly tables: readonly SearchedTable[];
+  private readonly tablesOf: readonly (readonly SearchedTable[])[];
+  private readonly truth: Int32Array;
+  private readonly limit: Uint8Array;
+  private readonly impossible: Uint8Array;
+  private readonly difference: Int32Array;
+  private readonly excessOf = new Map<CubeTable, number>();
+  private groups: Uint16Array[] = [];
+  private violations = 0;
+  /** 1 while any difference costs; 0 while only what is beyond the announced error does, so that nothing moves without need. */
+  private withinWeight = 1;
+
+  constructor(
+    private readonly cube: Cube,
+    tables: readonly CubeTable[],
+    private readonly random: RandomNumbers,
+  ) {
+    let offset = 0;
+    this.tables = tables.map((table) => {
+      const [first = 0, second = null] = table.dimensions;
+      const stride = second === null ? 1 : (cube.dimensions[second]?.categories.length ?? 1);
+      const searched = { table, first, second, stride, offset, limit: announcedErrorOf(table) };
+      offset += table.counts.length;
+      return searched;
+    });
+    this.tablesOf = cube.dimensions.map((_, index) =>
+      this.tables.filter(({ first, second }) => first === index || second === index),
+    );
+    this.truth = new Int32Array(offset);
+    this.limit = new Uint8Array(offset);
+    this.impossible = new Uint8Array(offset);
+    this.difference = new Int32Array(offset);
+    for (const { table, offset: start, limit } of this.tables) {
+      table.counts.forEach((count, cell) => (this.truth[start + cell] = count));
+      this.limit.fill(limit, start, start + table.counts.length);
+      for (const cell of table.structuralZeros ?? []) {
+        this.impossible[start + cell] = 1;
+        this.limit[start + cell] = 0;
+      }
+    }
+  }
+
+  /** Groups within every announced error, or null where this try found none. */
+  run(former: readonly Combination[]): readonly Combination[] | null {
+    const count = Math.round(this.cube.total / GROUP_SIZE);
+    this.withinWeight = former.length > 0 ? 0 : 1;
+    this.start(former);
+    while (this.groups.length > count) this.removeBest();
+    while (this.groups.length < count) this.add(former.length > 0 ? this.bestOf(60) : this.drawn());
+    const moves = count * this.cube.dimensions.length;
+    for (let sweep = 0; sweep < SWEEPS && this.violations > 0; sweep += 1) {
+      const warmth = former.length > 0 ? COOLEST : WARMEST * (COOLEST / WARMEST) ** (sweep / SWEEPS);
+      for (let move = 0; move < moves; move += 1) this.tryMove(warmth);
+    }
+    if (this.violations === 0) return this.groups.map((group) => [...group]);
+    this.noteExcess();
+    return null;
+  }
+
+  /** The table whose cells were furthest beyond its announced error, over the tries so far. */
+  worstTable(): CubeTable | undefined {
+    return [...this.excessOf].sort(([, a], [, b]) => b - a)[0]?.[0];
+  }
+
+  private start(former: readonly Combination[]): void {
+    this.groups = [];
+    this.violations = 0;
+    this.difference.forEach((_, cell) => {
+      this.difference[cell] = -(this.truth[cell] ?? 0);
+      if (this.isBeyond(cell)) this.violations += 1;
+    });
+    for (const combination of former) this.add(Uint16Array.from(combination));
+  }
+
+  private add(group: Uint16Array): void {
+    this.groups.push(group);
+    for (const table of this.tables) this.shift(cellIn(table, group), GROUP_SIZE);
+  }
+
+  private removeBest(): void {
+    let best = 0;
+    let least = Infinity;
+    this.groups.forEach((group, index) => {
+      let change = 0;
+      for (const table of this.tables) change += this.changeBy(cellIn(table, group), -GROUP_SIZE);
+      if (change < least) [best, least] = [index, change];
+    });
+    const [removed] = this.groups.splice(best, 1);
+    if (removed) for (const table of this.tables) this.shift(cellIn(table, removed), -GROUP_SIZE);
+  }
+
+  private bestOf(candidates: number): Uint16Array {
+    let best = this.drawn();
+    let least = Infinity;
+    for (let candidate = 0; candidate < candidates; candidate += 1) {
+      const group = this.drawn();
+      let change = 0;
+      for (const table of this.tables) change += this.changeBy(cellIn(table, group), GROUP_SIZE);
+      if (change < least) [best, least] = [group, change];
+    }
+    return best;
+  }
+
+  private tryMove(warmth: number): void {
+    const group = this.groups[this.below(this.groups.length)];
+    if (!group) return;
+    const dimension = this.below(group.length);
+    const from = group[dimension] ?? 0;
+    const to = this.categoryFor(dimension, group);
+    if (to === from) return;
+    const tables = this.tablesOf[dimension] ?? [];
+    let change = 0;
+    for (const table of tables) {
+      change += this.changeBy(cellIn(table, group), -GROUP_SIZE);
+      group[dimension] = to;
+      const cell = cellIn(table, group);
+      change += this.impossible[cell] === 1 ? Infinity : this.changeBy(cell, GROUP_SIZE);
+      group[dimension] = from;
+    }
+    if (change > 0 && this.fraction() >= Math.exp(-change / warmth)) return;
+    // Of two moves that cost nothing, a version that is revised takes neither.
+    if (change === 0 && this.withinWeight === 0) return;
+    for (const table of tables) {
+      this.shift(cellIn(table, group), -GROUP_SIZE);
+      group[dimension] = to;
+      this.shift(cellIn(table, group), GROUP_SIZE);
+      group[dimension] = from;
+    }
+    group[dimension] = to;
+  }
+
+  private drawn(): Uint16Array {
+    const group = new Uint16Array(this.cube.dimensions.length);
+    for (let dimension = 0; dimension < group.length; dimension += 1)
+      group[dimension] = this.categoryFor(dimension, group, dimension);
+    return group;
+  }
+
+  /** A category drawn as often as it occurs beside one of the group's other values, so that few moves lead into empty cells. */
+  private categoryFor(dimension: number, group: Uint16Array, known = group.length): number {
+    const given = this.tablesOf[dimension]?.filter(
+      ({ first, second }) => second === null || (first === dimension ? second : first) < known,
+    );
+    const size = this.cube.dimensions[dimension]?.categories.length ?? 1;
+    const table = given?.[this.below(given.length || 1)];
+    if (!table) return this.below(size);
+    const isFirst = table.first === dimension;
+    const step = isFirst ? table.stride : 1;
+    const beside = isFirst
+      ? table.second === null
+        ? 0
+        : (group[table.second] ?? 0)
+      : (group[table.first] ?? 0) * table.stride;
+    const base = table.offset + beside;
+    let sum = 0;
+    for (let category = 0; category < size; category += 1) sum += this.truth[base + category * step] ?? 0;
+    if (sum === 0) return this.below(size);
+    let left = this.fraction() * sum;
+    for (let category = 0; category < size; category += 1) {
+      left -= this.truth[base + category * step] ?? 0;
+      if (left < 0) return category;
+    }
+    return size - 1;
+  }
+
+  private changeBy(cell: number, by: number): number {
+    const now = this.difference[cell] ?? 0;
+    return this.costAt(cell, now + by) - this.costAt(cell, now);
+  }
+
+  private costAt(cell: number, difference: number): number {
+    const beyond = Math.abs(difference) - (this.limit[cell] ?? 0);
+    const excess = beyond > 0 ? EXCESS_WEIGHT * beyond * beyond : 0;
+    const empty = this.truth[cell] === 0 && difference > 0 ? EMPTY_CELL_COST : 0;
+    return excess + this.withinWeight * (difference * difference + empty);
+  }
+
+  private shift(cell: number, by: number): void {
+    const before = this.isBeyond(cell);
+    this.difference[cell] = (this.difference[cell] ?? 0) + by;
+    this.violations += Number(this.isBeyond(cell)) - Number(before);
+  }
+
+  private isBeyond(cell: number): boolean {
+    return Math.abs(this.difference[cell] ?? 0) > (this.limit[cell] ?? 0);
+  }
+
+  private noteExcess(): void {
+    for (const { table, offset } of this.tables) {
+      let excess = this.excessOf.get(table) ?? 0;
+      for (let cell = offset; cell < offset + table.counts.length; cell += 1)
+        excess += Math.max(0, Math.abs(this.difference[cell] ?? 0) - (this.limit[cell] ?? 0));
+      this.excessOf.set(table, excess);
+    }
+  }
+
+  private below(limit: number): number {
+    return Math.floor(this.fraction() * limit);
+  }
+
+  private fraction(): number {
+    return this.random() / TWO_TO_THE_32;
+  }
+}
+
+function cellIn({ first, second, stride, offset }: SearchedTable, group: Uint16Array): number {
+  return offset + (group[first] ?? 0) * stride + (second === null ? 0 : (group[second] ?? 0));
+}

@@ -1,0 +1,103 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+
+import { cubeOfRecords } from './cube.js';
+import type { CubeDimension } from './cube.js';
+import { ANNOUNCED_ERROR, GROUP_SIZE, announcedErrorOf, standInCounts, standInOf } from './stand-in.js';
+
+const SEX: CubeDimension = { code: 'sex', categories: ['female', 'male'] };
+const AGE: CubeDimension = { code: 'age', categories: ['0-5', '6-11', '12-14', '15-17'] };
+const AREA: CubeDimension = { code: 'area', categories: ['urban', 'rural'] };
+const DIMENSIONS = [SEX, AGE, AREA];
+
+/** Numerical Recipes' linear congruence: of a test, only that it repeats. */
+export function numbersFrom(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return state;
+  };
+}
+
+const anyRecord = fc.tuple(fc.nat(1), fc.nat(3), fc.nat(1));
+
+describe('the stand-in of a cube', () => {
+  it('holds the announced error in every table that is published, and in the total', () => {
+    fc.assert(
+      fc.property(fc.array(anyRecord, { minLength: 20, maxLength: 300 }), fc.nat(), (records, seed) => {
+        const cube = cubeOfRecords(DIMENSIONS, records);
+        const { groups, tables } = standInOf(cube, numbersFrom(seed));
+        expect(Math.abs(groups.length * GROUP_SIZE - records.length)).toBeLessThanOrEqual(
+          ANNOUNCED_ERROR.total,
+        );
+        for (const table of tables)
+          standInCounts(cube, table, groups).forEach((count, cell) => {
+            expect(count % GROUP_SIZE).toBe(0);
+            expect(Math.abs(count - (table.counts[cell] ?? 0))).toBeLessThanOrEqual(announcedErrorOf(table));
+          });
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('is the same for the same children and the same seed, and another for another seed', () => {
+    const records = Array.from({ length: 120 }, (_, index) => [
+      index % 2,
+      (index >> 1) % 4,
+      index % 3 === 0 ? 1 : 0,
+    ]);
+    const cube = cubeOfRecords(DIMENSIONS, records);
+    const once = standInOf(cube, numbersFrom(7));
+    expect(standInOf(cube, numbersFrom(7))).toEqual(once);
+    expect(standInOf(cube, numbersFrom(8)).groups).not.toEqual(once.groups);
+  });
+
+  it('publishes no table of fewer than twenty children', () => {
+    const cube = cubeOfRecords(
+      DIMENSIONS,
+      Array.from({ length: 19 }, () => [0, 1, 0]),
+    );
+    expect(standInOf(cube, numbersFrom(1)).tables).toEqual([]);
+  });
+
+  it('puts no group where no child can be', () => {
+    const records = Array.from({ length: 200 }, (_, index) => [
+      index % 2,
+      index % 4,
+      index % 5 === 0 ? 1 : 0,
+    ]);
+    const cube = cubeOfRecords(DIMENSIONS, records, (dimensions, [sex, age]) =>
+      dimensions.join() === '0,1' ? sex === 0 && age === 1 : false,
+    );
+    for (let seed = 1; seed <= 20; seed += 1)
+      expect(standInOf(cube, numbersFrom(seed)).groups.some(([sex, age]) => sex === 0 && age === 1)).toBe(
+        false,
+      );
+  });
+
+  it('leaves out the table that contradicts the others, and keeps the rest', () => {
+    const cube = cubeOfRecords(
+      [SEX, AREA],
+      Array.from({ length: 100 }, (_, index) => [index % 2, index % 4 === 0 ? 1 : 0]),
+    );
+    const contradicting = {
+      ...cube,
+      tables: [...cube.tables.slice(0, 1), { dimensions: [1], counts: [90, 90] }],
+    };
+    expect(standInOf(contradicting, numbersFrom(3)).tables).toEqual(cube.tables.slice(0, 1));
+  });
+
+  it('moves no more groups at a revision than its children ask for', () => {
+    const records = Array.from({ length: 400 }, (_, index) => [
+      index % 2,
+      (index >> 2) % 4,
+      index % 7 === 0 ? 1 : 0,
+    ]);
+    const first = standInOf(cubeOfRecords(DIMENSIONS, records), numbersFrom(5));
+    const later = cubeOfRecords(DIMENSIONS, [...records, ...Array.from({ length: 10 }, () => [1, 3, 1])]);
+    const second = standInOf(later, numbersFrom(5), first.groups);
+    const kept = second.groups.filter((group, index) => group.join() === first.groups[index]?.join());
+    expect(second.groups.length - first.groups.length).toBe(2);
+    expect(kept.length).toBeGreaterThanOrEqual(first.groups.length - 4);
+  });
+});

@@ -17,16 +17,17 @@ export interface KnownTable {
  * Narrows what is known of every cell by the rule that a total is the sum of its parts, until nothing changes any more:
  * everything that subtraction can tell, in whole children.
  *
- * @param total children in all, which the attacker is told exactly
+ * @param total children in all, where the attacker is told exactly, or what is known of them
  */
-export function narrowed(cube: Cube, total: number, known: readonly KnownTable[]): Interval[][] {
+export function narrowed(cube: Cube, total: number | Interval, known: readonly KnownTable[]): Interval[][] {
+  const all = typeof total === 'number' ? { least: total, most: total } : total;
   const least = known.map(({ cells }) => cells.map((cell) => Math.max(0, cell.least)));
-  const most = known.map(({ cells }) => cells.map((cell) => Math.min(total, cell.most)));
+  const most = known.map(({ cells }) => cells.map((cell) => Math.min(all.most, cell.most)));
   const sums = sumsOf(cube, known);
   for (let changed = true; changed;) {
     changed = false;
     for (const { parent, parts } of sums) {
-      const whole = parent === null ? { least: total, most: total } : at(least, most, parent);
+      const whole = parent === null ? all : at(least, most, parent);
       let leastOfParts = 0;
       let mostOfParts = 0;
       for (const [table, cell] of parts) {

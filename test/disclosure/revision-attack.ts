@@ -1,5 +1,5 @@
 import { cubeOfRecords, standInCounts, standInOf } from '#domain';
-import type { Combination, Cube, CubeDimension, CubeTable } from '#domain';
+import type { Combination, Cube, CubeDimension, CubeTable, FormerVersion } from '#domain';
 
 import { narrowed } from './interval-attack.js';
 import type { Interval } from './interval-attack.js';
@@ -20,15 +20,33 @@ export function revisions(
 ): Version[] {
   const versions: Version[] = [];
   let known = [...records];
-  let former: readonly Combination[] = [];
   for (const batch of [[], ...late]) {
     known = [...known, ...batch];
     const cube = cubeOfRecords(dimensions, known);
-    const { groups, tables } = standInOf(cube, numbersFrom(seed), former);
+    const { groups, tables } = standInOf(cube, numbersFrom(seed), formerOf(versions, batch.length));
     versions.push({ cube, tables, groups });
-    former = groups;
   }
   return versions;
+}
+
+function formerOf(versions: readonly Version[], added: number): FormerVersion | null {
+  const last = versions.at(-1);
+  if (!last) return null;
+  const figures = new Map<string, number[][]>();
+  for (const { cube, groups } of versions)
+    for (const table of cube.tables)
+      figures.set(table.dimensions.join(), [
+        ...(figures.get(table.dimensions.join()) ?? []),
+        standInCounts(cube, table, groups),
+      ]);
+  return {
+    groups: last.groups,
+    added,
+    figuresOf: ({ dimensions }, cell) => {
+      const shown = figures.get(dimensions.join())!.map((counts) => counts[cell]!);
+      return { highest: Math.max(...shown), newest: shown.at(-1)! };
+    },
+  };
 }
 
 /**
@@ -37,10 +55,10 @@ export function revisions(
  */
 export function knownOverVersions(
   versions: readonly Version[],
-  method: (table: CubeTable, shown: readonly number[]) => Interval[],
+  method: (table: CubeTable, shown: readonly number[], revised: boolean) => Interval[],
 ): { readonly tables: readonly CubeTable[]; readonly intervals: Interval[][] }[] {
-  let known = versions.map(({ cube, tables, groups }) => {
-    const cells = tables.map((table) => method(table, standInCounts(cube, table, groups)));
+  let known = versions.map(({ cube, tables, groups }, version) => {
+    const cells = tables.map((table) => method(table, standInCounts(cube, table, groups), version > 0));
     return narrowed(
       cube,
       cube.total,

@@ -1,6 +1,6 @@
 import type { Combination, Cube, CubeTable } from './cube.js';
-import { GROUP_SIZE, announcedErrorOf } from './stand-in.js';
-import type { RandomNumbers } from './stand-in.js';
+import { GROUP_SIZE } from './stand-in.js';
+import type { CellBounds, RandomNumbers } from './stand-in.js';
 
 /** What one unit beyond the announced error costs against one unit within it, squared. */
 const EXCESS_WEIGHT = 40;
@@ -8,9 +8,14 @@ const EXCESS_WEIGHT = 40;
 const EMPTY_CELL_COST = 12;
 /** Moves tried per group and dimension before a try is given up. */
 const SWEEPS = 60;
+/** Groups drawn for each one that a revision adds; the one that fits best stays. */
+const CANDIDATES = 60;
 const WARMEST = 12;
 const COOLEST = 0.3;
 const TWO_TO_THE_32 = 4_294_967_296;
+
+/** A group of a version before; null in a dimension that it did not have, or in a category that is no more. */
+export type FormerGroup = readonly (number | null)[];
 
 interface SearchedTable {
   readonly table: CubeTable;
@@ -19,7 +24,6 @@ interface SearchedTable {
   /** Categories of the second dimension; 1 for a table of one. */
   readonly stride: number;
   readonly offset: number;
-  readonly limit: number;
 }
 
 /** Moves groups of five between cells until every table is within its announced error: simulated annealing on its margins. */
@@ -27,10 +31,12 @@ export class StandInSearch {
   private readonly tables: readonly SearchedTable[];
   private readonly tablesOf: readonly (readonly SearchedTable[])[];
   private readonly truth: Int32Array;
-  private readonly limit: Uint8Array;
+  /** How far a cell's figure may lie under and over the truth. */
+  private readonly under: Int32Array;
+  private readonly over: Int32Array;
   private readonly impossible: Uint8Array;
   private readonly difference: Int32Array;
-  private readonly excessOf = new Map<CubeTable, number>();
+  private readonly excess = new Map<CubeTable, number>();
   private groups: Uint16Array[] = [];
   private violations = 0;
   /** 1 while any difference costs; 0 while only what is beyond the announced error does, so that nothing moves without need. */
@@ -40,12 +46,15 @@ export class StandInSearch {
     private readonly cube: Cube,
     tables: readonly CubeTable[],
     private readonly random: RandomNumbers,
+    boundsOf: (table: CubeTable, cell: number) => CellBounds,
+    /** Groups to make. */
+    private readonly wanted: number,
   ) {
     let offset = 0;
     this.tables = tables.map((table) => {
       const [first = 0, second = null] = table.dimensions;
       const stride = second === null ? 1 : (cube.dimensions[second]?.categories.length ?? 1);
-      const searched = { table, first, second, stride, offset, limit: announcedErrorOf(table) };
+      const searched = { table, first, second, stride, offset };
       offset += table.counts.length;
       return searched;
     });
@@ -53,49 +62,71 @@ export class StandInSearch {
       this.tables.filter(({ first, second }) => first === index || second === index),
     );
     this.truth = new Int32Array(offset);
-    this.limit = new Uint8Array(offset);
+    this.under = new Int32Array(offset);
+    this.over = new Int32Array(offset);
     this.impossible = new Uint8Array(offset);
     this.difference = new Int32Array(offset);
-    for (const { table, offset: start, limit } of this.tables) {
-      table.counts.forEach((count, cell) => (this.truth[start + cell] = count));
-      this.limit.fill(limit, start, start + table.counts.length);
+    for (const { table, offset: start } of this.tables) {
+      table.counts.forEach((count, cell) => {
+        const { under, over } = boundsOf(table, cell);
+        this.truth[start + cell] = count;
+        this.under[start + cell] = under;
+        this.over[start + cell] = over;
+      });
       for (const cell of table.structuralZeros ?? []) {
         this.impossible[start + cell] = 1;
-        this.limit[start + cell] = 0;
+        this.under[start + cell] = 0;
+        this.over[start + cell] = 0;
       }
     }
   }
 
-  /** Groups within every announced error, or null where this try found none. */
-  run(former: readonly Combination[]): readonly Combination[] | null {
-    const count = Math.round(this.cube.total / GROUP_SIZE);
-    this.withinWeight = former.length > 0 ? 0 : 1;
-    this.start(former);
-    while (this.groups.length > count) this.removeBest();
-    while (this.groups.length < count) this.add(former.length > 0 ? this.bestOf(60) : this.drawn());
-    const moves = count * this.cube.dimensions.length;
+  /** Groups within every announced error, drawn afresh; null where this try found none. */
+  draw(): readonly Combination[] | null {
+    this.withinWeight = 1;
+    this.start([]);
+    while (this.groups.length < this.wanted) this.add(this.drawn());
+    return this.settle((sweep) => WARMEST * (COOLEST / WARMEST) ** (sweep / SWEEPS));
+  }
+
+  /**
+   * The former groups with as few moves as the announced error asks for; null where this try found none.
+   *
+   * @param unrest 0 to 1: how readily a group moves that would not have to, for the tries after the first
+   */
+  revise(former: readonly FormerGroup[], unrest: number): readonly Combination[] | null {
+    this.withinWeight = 0;
+    this.start(former.map((group) => this.completed(group)));
+    while (this.groups.length > this.wanted) this.removeBest();
+    while (this.groups.length < this.wanted) this.add(this.bestOf(CANDIDATES));
+    const warmest = COOLEST + unrest * WARMEST * EXCESS_WEIGHT;
+    return this.settle((sweep) => warmest * (COOLEST / warmest) ** (sweep / SWEEPS));
+  }
+
+  /** By how much a table's cells were beyond its announced error, over the tries so far. */
+  excessOf(table: CubeTable): number {
+    return this.excess.get(table) ?? 0;
+  }
+
+  private settle(warmthOf: (sweep: number) => number): readonly Combination[] | null {
+    const moves = this.groups.length * this.cube.dimensions.length;
     for (let sweep = 0; sweep < SWEEPS && this.violations > 0; sweep += 1) {
-      const warmth = former.length > 0 ? COOLEST : WARMEST * (COOLEST / WARMEST) ** (sweep / SWEEPS);
-      for (let move = 0; move < moves; move += 1) this.tryMove(warmth);
+      const warmth = warmthOf(sweep);
+      for (let move = 0; move < moves && this.violations > 0; move += 1) this.tryMove(warmth);
     }
     if (this.violations === 0) return this.groups.map((group) => [...group]);
     this.noteExcess();
     return null;
   }
 
-  /** The table whose cells were furthest beyond its announced error, over the tries so far. */
-  worstTable(): CubeTable | undefined {
-    return [...this.excessOf].sort(([, a], [, b]) => b - a)[0]?.[0];
-  }
-
-  private start(former: readonly Combination[]): void {
+  private start(groups: readonly Uint16Array[]): void {
     this.groups = [];
     this.violations = 0;
     this.difference.forEach((_, cell) => {
       this.difference[cell] = -(this.truth[cell] ?? 0);
       if (this.isBeyond(cell)) this.violations += 1;
     });
-    for (const combination of former) this.add(Uint16Array.from(combination));
+    for (const group of groups) this.add(group);
   }
 
   private add(group: Uint16Array): void {
@@ -156,34 +187,45 @@ export class StandInSearch {
   }
 
   private drawn(): Uint16Array {
-    const group = new Uint16Array(this.cube.dimensions.length);
-    for (let dimension = 0; dimension < group.length; dimension += 1)
-      group[dimension] = this.categoryFor(dimension, group, dimension);
-    return group;
+    return this.completed(this.cube.dimensions.map(() => null));
+  }
+
+  /** The group with a category drawn for each dimension in which it has none. */
+  private completed(group: FormerGroup): Uint16Array {
+    const known = group.map((category) => category !== null);
+    const whole = Uint16Array.from(group, (category) => category ?? 0);
+    known.forEach((isKnown, dimension) => {
+      if (isKnown) return;
+      whole[dimension] = this.categoryFor(dimension, whole, known);
+      known[dimension] = true;
+    });
+    return whole;
   }
 
   /** A category drawn as often as it occurs beside one of the group's other values, so that few moves lead into empty cells. */
-  private categoryFor(dimension: number, group: Uint16Array, known = group.length): number {
-    const given = this.tablesOf[dimension]?.filter(
-      ({ first, second }) => second === null || (first === dimension ? second : first) < known,
-    );
+  private categoryFor(
+    dimension: number,
+    group: Uint16Array,
+    known: readonly boolean[] | null = null,
+  ): number {
+    const all = this.tablesOf[dimension] ?? [];
+    const given = known
+      ? all.filter(({ first, second }) => second === null || known[first === dimension ? second : first])
+      : all;
     const size = this.cube.dimensions[dimension]?.categories.length ?? 1;
-    const table = given?.[this.below(given.length || 1)];
+    const table = given[this.below(given.length || 1)];
     if (!table) return this.below(size);
-    const isFirst = table.first === dimension;
-    const step = isFirst ? table.stride : 1;
-    const beside = isFirst
-      ? table.second === null
-        ? 0
-        : (group[table.second] ?? 0)
-      : (group[table.first] ?? 0) * table.stride;
-    const base = table.offset + beside;
+    const { first, second, stride, offset } = table;
+    const step = first === dimension ? stride : 1;
+    const beside =
+      second === null ? 0 : first === dimension ? (group[second] ?? 0) : (group[first] ?? 0) * stride;
     let sum = 0;
-    for (let category = 0; category < size; category += 1) sum += this.truth[base + category * step] ?? 0;
+    for (let category = 0; category < size; category += 1)
+      sum += this.truth[offset + beside + category * step] ?? 0;
     if (sum === 0) return this.below(size);
     let left = this.fraction() * sum;
     for (let category = 0; category < size; category += 1) {
-      left -= this.truth[base + category * step] ?? 0;
+      left -= this.truth[offset + beside + category * step] ?? 0;
       if (left < 0) return category;
     }
     return size - 1;
@@ -195,7 +237,7 @@ export class StandInSearch {
   }
 
   private costAt(cell: number, difference: number): number {
-    const beyond = Math.abs(difference) - (this.limit[cell] ?? 0);
+    const beyond = this.beyond(cell, difference);
     const excess = beyond > 0 ? EXCESS_WEIGHT * beyond * beyond : 0;
     const empty = this.truth[cell] === 0 && difference > 0 ? EMPTY_CELL_COST : 0;
     return excess + this.withinWeight * (difference * difference + empty);
@@ -208,15 +250,19 @@ export class StandInSearch {
   }
 
   private isBeyond(cell: number): boolean {
-    return Math.abs(this.difference[cell] ?? 0) > (this.limit[cell] ?? 0);
+    return this.beyond(cell, this.difference[cell] ?? 0) > 0;
+  }
+
+  private beyond(cell: number, difference: number): number {
+    return difference > 0 ? difference - (this.over[cell] ?? 0) : -difference - (this.under[cell] ?? 0);
   }
 
   private noteExcess(): void {
     for (const { table, offset } of this.tables) {
-      let excess = this.excessOf.get(table) ?? 0;
+      let excess = this.excess.get(table) ?? 0;
       for (let cell = offset; cell < offset + table.counts.length; cell += 1)
-        excess += Math.max(0, Math.abs(this.difference[cell] ?? 0) - (this.limit[cell] ?? 0));
-      this.excessOf.set(table, excess);
+        excess += Math.max(0, this.beyond(cell, this.difference[cell] ?? 0));
+      this.excess.set(table, excess);
     }
   }
 

@@ -1,6 +1,7 @@
-import { cellOf, countsBy } from './cube.js';
+import { countsBy } from './cube.js';
 import type { Combination, Cube, CubeTable } from './cube.js';
 import { StandInSearch } from './stand-in-search.js';
+import type { FormerGroup } from './stand-in-search.js';
 
 /** Children whom one group stands for. */
 export const GROUP_SIZE = 5;
@@ -10,6 +11,12 @@ export const GROUP_SIZE = 5;
  * announced with every cube; the real error of a cube is never told, since it would narrow what can be worked out.
  */
 export const ANNOUNCED_ERROR = { total: 4, oneDimension: 4, twoDimensions: 9 } as const;
+
+/**
+ * The same for a period that was published again with late children. Its groups stay where they were until a figure passes
+ * this: were every difference mended at once, two versions side by side would tell which way each cell moved.
+ */
+export const REVISED_ERROR = { total: 4, oneDimension: 7, twoDimensions: 9 } as const;
 
 /** Below this many children nothing but the total is published. */
 export const LEAST_FOR_TABLES = 20;
@@ -31,26 +38,86 @@ export interface StandIn {
   readonly tables: readonly CubeTable[];
 }
 
+/** What was published of a period before: its groups, and by cell the highest figure and the newest one. */
+export interface FormerVersion {
+  readonly groups: readonly FormerGroup[];
+  /** Children by whom the period has grown since; a corrected period may have shrunk. */
+  readonly added: number;
+  readonly figuresOf: (table: CubeTable, cell: number) => FormerFigures | null;
+}
+
+export interface FormerFigures {
+  readonly highest: number;
+  readonly newest: number;
+}
+
+/** How far a published figure may lie under and over the accepted one. */
+export interface CellBounds {
+  readonly under: number;
+  readonly over: number;
+}
+
 /**
  * Makes the stand-in of a cube: as many groups as a fifth of the children, moved until every table is within its announced
- * error. A table for which that cannot be reached is left out, the worst first.
- * The same cube, seed and former groups give the same groups.
+ * error. A table for which that cannot be reached is left out, the worst of two dimensions before any of one.
+ * The same cube, seed and former version give the same groups.
  *
- * @param former groups of the version published before. They stay unless the error asks for a move: drawn afresh at each
- *   revision, versions would narrow each other's cells.
+ * @param former the version published before. Its groups stay unless the error of a revision asks for a move, and are never
+ *   drawn afresh: versions that have nothing in common would narrow each other's cells.
  */
-export function standInOf(cube: Cube, random: RandomNumbers, former: readonly Combination[] = []): StandIn {
+export function standInOf(cube: Cube, random: RandomNumbers, former: FormerVersion | null = null): StandIn {
+  const nearest = Math.round(cube.total / GROUP_SIZE);
+  const found = searched(cube, random, former, nearest);
+  // All groups in one category and more of them than there are children: whoever knows how many children there are would
+  // know how few are elsewhere. One group fewer says nothing.
+  return nearest * GROUP_SIZE > cube.total && isOneSided(cube, found)
+    ? searched(cube, random, former, nearest - 1)
+    : found;
+}
+
+function searched(cube: Cube, random: RandomNumbers, former: FormerVersion | null, wanted: number): StandIn {
   let tables = cube.total < LEAST_FOR_TABLES ? [] : [...cube.tables];
   for (;;) {
-    const search = new StandInSearch(cube, tables, random);
+    const bounds = (table: CubeTable, cell: number): CellBounds => boundsOf(table, cell, former);
+    const search = new StandInSearch(cube, tables, random, bounds, wanted);
     for (let attempt = 0; attempt < TRIES; attempt += 1) {
-      // A former version is the start of the first try only: where it leads nowhere, a fresh one has to.
-      const groups = search.run(attempt === 0 ? former : []);
+      const groups = former ? search.revise(former.groups, attempt / TRIES) : search.draw();
       if (groups !== null) return { groups, tables };
     }
-    const worst = search.worstTable();
-    tables = tables.filter((table) => table !== worst);
+    tables = withoutWorst(tables, (table) => search.excessOf(table));
   }
+}
+
+function isOneSided(cube: Cube, { groups, tables }: StandIn): boolean {
+  return tables.some(
+    (table) =>
+      table.dimensions.length === 1 &&
+      countsBy(cube.dimensions, table.dimensions, groups).filter((count) => count > 0).length === 1,
+  );
+}
+
+/**
+ * Of a revision a figure falls by no more than one group below the highest that was ever published, and rises by no more than
+ * the late children could: else the versions together would say more of a cell than each of them. Where the children
+ * themselves went away, the announced error goes before.
+ */
+function boundsOf(table: CubeTable, cell: number, former: FormerVersion | null): CellBounds {
+  const error = announcedErrorOf(table, former !== null);
+  const figures = former?.figuresOf(table, cell) ?? null;
+  if (!former || !figures) return { under: error, over: error };
+  const truth = table.counts[cell] ?? 0;
+  const least = figures.highest - GROUP_SIZE;
+  const most = figures.newest + Math.max(2, Math.floor(former.added / GROUP_SIZE)) * GROUP_SIZE;
+  return {
+    under: least > truth + error - GROUP_SIZE ? error : Math.min(error, truth - least),
+    over: most < truth - error + GROUP_SIZE ? error : Math.min(error, most - truth),
+  };
+}
+
+function withoutWorst(tables: readonly CubeTable[], excess: (table: CubeTable) => number): CubeTable[] {
+  const ofTwo = tables.filter(({ dimensions }) => dimensions.length === 2);
+  const [worst] = [...(ofTwo.length > 0 ? ofTwo : tables)].sort((a, b) => excess(b) - excess(a));
+  return tables.filter((table) => table !== worst);
 }
 
 /** The published counts of a table: children whom its groups stand for, cell by cell. */
@@ -59,13 +126,7 @@ export function standInCounts(cube: Cube, table: CubeTable, groups: readonly Com
 }
 
 /** Largest difference allowed in a table. */
-export function announcedErrorOf(table: CubeTable): number {
-  return table.dimensions.length === 1 ? ANNOUNCED_ERROR.oneDimension : ANNOUNCED_ERROR.twoDimensions;
-}
-
-/** Whether a combination falls into a cell that is impossible by definition. */
-export function isImpossible(cube: Cube, combination: Combination): boolean {
-  return cube.tables.some((table) =>
-    table.structuralZeros?.has(cellOf(cube.dimensions, table.dimensions, combination)),
-  );
+export function announcedErrorOf({ dimensions }: Pick<CubeTable, 'dimensions'>, revised = false): number {
+  const { total, oneDimension, twoDimensions } = revised ? REVISED_ERROR : ANNOUNCED_ERROR;
+  return [total, oneDimension][dimensions.length] ?? twoDimensions;
 }

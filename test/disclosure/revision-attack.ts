@@ -1,5 +1,5 @@
-import { cubeOfRecords, standInCounts, standInOf } from '#domain';
-import type { Combination, Cube, CubeDimension, CubeTable, FormerVersion } from '#domain';
+import { announcedErrorOf, cubeOfRecords, rangeAfter, standInCounts, standInOf } from '#domain';
+import type { Combination, Cube, CubeDimension, CubeTable, FormerVersion, KnownRange } from '#domain';
 
 import { narrowed } from './interval-attack.js';
 import type { Interval } from './interval-attack.js';
@@ -29,23 +29,28 @@ export function revisions(
   return versions;
 }
 
-function formerOf(versions: readonly Version[], added: number): FormerVersion | null {
+function formerOf(versions: readonly Version[], changed: number): FormerVersion | null {
   const last = versions.at(-1);
   if (!last) return null;
-  const figures = new Map<string, number[][]>();
-  for (const { cube, groups } of versions)
-    for (const table of cube.tables)
-      figures.set(table.dimensions.join(), [
-        ...(figures.get(table.dimensions.join()) ?? []),
-        standInCounts(cube, table, groups),
-      ]);
+  const known = new Map<string, KnownRange[]>();
+  versions.forEach(({ cube, groups }, version) => {
+    const added = version === 0 ? 0 : cube.total - versions[version - 1]!.cube.total;
+    for (const table of cube.tables) {
+      const name = table.dimensions.join();
+      const before = known.get(name);
+      const error = announcedErrorOf(table, version > 0);
+      known.set(
+        name,
+        standInCounts(cube, table, groups).map((shown, cell) =>
+          rangeAfter(before?.[cell] ?? null, shown, error, added),
+        ),
+      );
+    }
+  });
   return {
     groups: last.groups,
-    added,
-    figuresOf: ({ dimensions }, cell) => {
-      const shown = figures.get(dimensions.join())!.map((counts) => counts[cell]!);
-      return { highest: Math.max(...shown), newest: shown.at(-1)! };
-    },
+    changed,
+    rangeOf: ({ dimensions }, cell) => known.get(dimensions.join())![cell]!,
   };
 }
 

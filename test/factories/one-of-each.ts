@@ -87,6 +87,11 @@ export function saveOneOfEach(record: RecordDatabase, state: number): Promise<nu
                                      cube_version, announced_error, published_at)
        VALUES ($1, 'victims', '', 'register', '2023-01-01', '2023-12-31', '{}', 42, 1, 3, now())`,
     );
+    await insert(`INSERT INTO cube (state_id, code, record_source) VALUES ($1, 'victims', 'police register')`);
+    await insert(
+      `INSERT INTO stand_in (state_id, cube, source_code, period_start_on, period_end_on, waiting_records, waiting_since)
+       VALUES ($1, 'victims', 'register', '2023-01-01', '2023-12-31', 3, now())`,
+    );
     const ofDocument = await insert(
       `INSERT INTO deadline (state_id, document_id, purpose, certainty, due_year, time_zone, basis)
        VALUES ($1, $2, 'next_report', 'estimated', 2033, 'America/Lima', '{}') RETURNING id`,

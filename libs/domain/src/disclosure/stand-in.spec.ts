@@ -97,8 +97,8 @@ describe('the stand-in of a cube', () => {
     const later = cubeOfRecords(DIMENSIONS, [...records, ...Array.from({ length: 10 }, () => [1, 3, 1])]);
     const second = standInOf(later, numbersFrom(5), {
       groups: first.groups,
-      added: 10,
-      figuresOf: () => null,
+      changed: 10,
+      rangeOf: () => null,
     });
     const kept = second.groups.filter((group, index) => group.join() === first.groups[index]?.join());
     expect(second.groups.length - first.groups.length).toBe(2);

@@ -38,18 +38,40 @@ export interface StandIn {
   readonly tables: readonly CubeTable[];
 }
 
-/** What was published of a period before: its groups, and by cell the highest figure and the newest one. */
+/** What was published of a period before. */
 export interface FormerVersion {
   readonly groups: readonly FormerGroup[];
-  /** Children by whom the period has grown since; a corrected period may have shrunk. */
-  readonly added: number;
-  readonly figuresOf: (table: CubeTable, cell: number) => FormerFigures | null;
+  /** Records that changed since. */
+  readonly changed: number;
+  /** What all versions so far tell of a cell. */
+  readonly rangeOf: (table: CubeTable, cell: number) => KnownRange | null;
 }
 
-export interface FormerFigures {
-  readonly highest: number;
-  readonly newest: number;
+/** Least and most children of a cell by every version that was published, to a reader who knows that children only come. */
+export interface KnownRange {
+  readonly least: number;
+  readonly most: number;
 }
+
+/** What is known of a cell once one more version has been published. */
+export function rangeAfter(
+  before: KnownRange | null,
+  figure: number,
+  error: number,
+  changed: number,
+): KnownRange {
+  const alone = { least: figure - error, most: figure + error };
+  if (!before) return alone;
+  const range = {
+    least: Math.max(before.least, alone.least),
+    most: Math.min(before.most + changed, alone.most),
+  };
+  // Narrower than any revision makes it on purpose: children went, and what was known of the cell no longer holds.
+  return range.most - range.least < LEAST_WIDTH ? alone : range;
+}
+
+/** So much all versions together leave open of a cell: as much as the first one alone. */
+const LEAST_WIDTH = 2 * ANNOUNCED_ERROR.oneDimension;
 
 /** How far a published figure may lie under and over the accepted one. */
 export interface CellBounds {
@@ -97,21 +119,19 @@ function isOneSided(cube: Cube, { groups, tables }: StandIn): boolean {
 }
 
 /**
- * Of a revision a figure falls by no more than one group below the highest that was ever published, and rises by no more than
- * the late children could: else the versions together would say more of a cell than each of them. Where the children
- * themselves went away, the announced error goes before.
+ * A figure of a revision is one that leaves the cell open: the versions together would otherwise say more of it than each of
+ * them. Where the children themselves moved further, the announced error goes before.
  */
 function boundsOf(table: CubeTable, cell: number, former: FormerVersion | null): CellBounds {
   const error = announcedErrorOf(table, former !== null);
-  const figures = former?.figuresOf(table, cell) ?? null;
-  if (!former || !figures) return { under: error, over: error };
+  const range = former?.rangeOf(table, cell) ?? null;
+  if (!former || !range) return { under: error, over: error };
   const truth = table.counts[cell] ?? 0;
-  const least = figures.highest - GROUP_SIZE;
-  const most = figures.newest + Math.max(2, Math.floor(former.added / GROUP_SIZE)) * GROUP_SIZE;
-  return {
-    under: least > truth + error - GROUP_SIZE ? error : Math.min(error, truth - least),
-    over: most < truth - error + GROUP_SIZE ? error : Math.min(error, most - truth),
-  };
+  const lowest = Math.max(truth - error, range.least + LEAST_WIDTH - error);
+  const highest = Math.min(truth + error, range.most + former.changed + error - LEAST_WIDTH);
+  return highest - lowest < GROUP_SIZE - 1
+    ? { under: error, over: error }
+    : { under: truth - lowest, over: highest - truth };
 }
 
 function withoutWorst(tables: readonly CubeTable[], excess: (table: CubeTable) => number): CubeTable[] {

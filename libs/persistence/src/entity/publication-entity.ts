@@ -58,3 +58,43 @@ export class PublishedFigureEntity {
   @Column('timestamptz')
   publishedAt!: number;
 }
+
+/** What a period was published from. Nobody but the application reads it. */
+@Entity('stand_in')
+@Check('ck_stand_in_failure', '(failure IS NULL) = (failed_at IS NULL)')
+@Check('ck_stand_in_waiting', '(waiting_records IS NULL) = (waiting_since IS NULL)')
+@ForeignKey(() => StateEntity, ['stateId'], ['id'], { name: 'fk_stand_in_state', onDelete: 'CASCADE' })
+export class StandInEntity {
+  @PrimaryColumn('smallint')
+  stateId!: number;
+
+  @PrimaryColumn('text')
+  cube!: string;
+
+  @PrimaryColumn('text')
+  sourceCode!: string;
+
+  @PrimaryColumn('date')
+  periodStartOn!: string;
+
+  @PrimaryColumn('date')
+  periodEndOn!: string;
+
+  /** Null as long as nothing could be published. */
+  @Column('jsonb', { nullable: true })
+  kept!: unknown;
+
+  /** Changed records that wait for the yearly batch. */
+  @Column('integer', { nullable: true })
+  waitingRecords!: number | null;
+
+  @Column('timestamptz', { nullable: true })
+  waitingSince!: number | null;
+
+  /** Code of the error. */
+  @Column('text', { nullable: true })
+  failure!: string | null;
+
+  @Column('timestamptz', { nullable: true })
+  failedAt!: number | null;
+}

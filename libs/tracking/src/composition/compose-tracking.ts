@@ -25,6 +25,7 @@ import {
   PublishedRepository,
   RecommendationRepository,
   RetentionRepository,
+  StandInRepository,
   StateRepository,
   TransmissionRepository,
   SweepRepository,
@@ -40,6 +41,7 @@ import { ReadHistory } from '../audit/read-history.js';
 import { VerifyRecord } from '../audit/verify-record.js';
 import { LoadDemonstration } from '../load-demonstration/load-demonstration.js';
 import { PublishFigures } from '../publish-figures/publish-figures.js';
+import { RequestPublication } from '../publish-figures/request-publication.js';
 import { ReadDocket } from '../read-docket/read-docket.js';
 import { SearchPublicRecord } from '../search-public-record/search-public-record.js';
 import { ReadPublicRecord } from '../read-public-record/read-public-record.js';
@@ -80,6 +82,8 @@ export interface Ground {
     /** Who gets the heads of the audit chains every day; null or absent: nobody. */
     readonly operatorEmail?: string | null;
     readonly sessionSecret: string;
+    /** Key of disclosure control; never in the database. */
+    readonly disclosureKey: string;
     /** Name of this process in claims and leases. */
     readonly worker: string;
     /** Closes the mail day at once, for the demonstration. */
@@ -110,6 +114,7 @@ export interface Tracking
   readonly signedLinks: SignedLinks;
   readonly loadDemonstration: LoadDemonstration;
   readonly publishFigures: PublishFigures;
+  readonly requestPublication: RequestPublication;
   readonly runSweep: RunSweep;
   readonly closeDigest: CloseDigest;
   readonly deliverMessages: DeliverMessages;
@@ -138,6 +143,7 @@ export function composeTracking({ record, clock, dispatcher, mailer, settings }:
   const notices = new NoticeRepository(record);
   const messages = new MessageRepository(record);
   const sweeps = new SweepRepository(record);
+  const standIns = new StandInRepository(record);
   const audit = new AuditRepository(record);
   const trail = new AuditTrailRepository(record);
   const mailAuditHeads = new MailAuditHeads(
@@ -187,7 +193,14 @@ export function composeTracking({ record, clock, dispatcher, mailer, settings }:
       { ...assessing, implementations: new ImplementationRepository(record), publicRecommendations },
       clock,
     ),
-    publishFigures: new PublishFigures(record, new PublishedRepository(record), clock),
+    publishFigures: new PublishFigures(
+      record,
+      new PublishedRepository(record),
+      standIns,
+      clock,
+      settings.disclosureKey,
+    ),
+    requestPublication: new RequestPublication(states, dispatcher),
     runSweep: new RunSweep(
       record,
       { sweeps, facts: new FactsRepository(record), alerts, notices, people },
@@ -222,7 +235,7 @@ export function composeTracking({ record, clock, dispatcher, mailer, settings }:
       new PublicDocumentRepository(record),
       clock,
     ),
-    readWatch: new ReadWatch(record, states, sweeps, messages, dispatcher, clock),
+    readWatch: new ReadWatch(record, { states, sweeps, messages, standIns }, dispatcher, clock),
     readHistory: new ReadHistory(record, states, trail, recommendations, clock),
     readAuditHeads: new ReadAuditHeads(states, trail),
     mailAuditHeads,

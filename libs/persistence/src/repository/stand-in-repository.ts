@@ -1,0 +1,105 @@
+import type { Instant, KeptCube } from '#domain';
+import { UserError } from '#domain';
+
+import type { RecordDatabase } from '../transaction/record-database.js';
+
+/** A period of a cube. */
+export interface CubePeriod {
+  readonly cube: string;
+  readonly sourceCode: string;
+  readonly periodStartOn: string;
+  readonly periodEndOn: string;
+}
+
+/** What a period was published from, and what holds its next version up. */
+export interface StandInRecord extends CubePeriod {
+  readonly kept: KeptCube | null;
+  readonly waitingRecords: number | null;
+  readonly failure: string | null;
+}
+
+/** A period whose published form is not that of its accepted figures, as people with the right may see it. */
+export interface HeldPeriod extends CubePeriod {
+  readonly waitingRecords: number | null;
+  readonly waitingSince: Instant | null;
+  readonly failure: string | null;
+  readonly failedAt: Instant | null;
+}
+
+const PERIOD = `cube, source_code AS "sourceCode", period_start_on AS "periodStartOn", period_end_on AS "periodEndOn"`;
+
+/** Groups of five behind the published counts. Only the application reads them; the public role has no right to this table. */
+export class StandInRepository {
+  constructor(private readonly record: RecordDatabase) {}
+
+  /** Until the transaction ends nobody else publishes for this State: two at once could draw different groups. */
+  async claim(stateId: number): Promise<void> {
+    await this.record
+      .current()
+      .execute(`SELECT pg_advisory_xact_lock(hashtext('figures.publish'), $1::int)`, [stateId]);
+  }
+
+  list(stateId: number): Promise<StandInRecord[]> {
+    return this.record.current().rows<StandInRecord>(
+      `SELECT ${PERIOD}, kept, waiting_records AS "waitingRecords", failure FROM stand_in WHERE state_id = $1
+       ORDER BY cube, source_code, period_end_on, period_start_on`,
+      [stateId],
+    );
+  }
+
+  async save(stateId: number, record: StandInRecord, at: Instant): Promise<void> {
+    await this.record.current().execute(
+      `INSERT INTO stand_in AS s (state_id, cube, source_code, period_start_on, period_end_on, kept, waiting_records, waiting_since, failure, failed_at)
+       VALUES ($1, $2, $3, $4, $5, $6::jsonb, $7, CASE WHEN $7::int IS NOT NULL THEN to_timestamp($9::float8 / 1000) END, $8,
+               CASE WHEN $8::text IS NOT NULL THEN to_timestamp($9::float8 / 1000) END)
+       ON CONFLICT ON CONSTRAINT pk_stand_in DO UPDATE
+       SET kept = excluded.kept, waiting_records = excluded.waiting_records, failure = excluded.failure,
+           waiting_since = CASE WHEN excluded.waiting_records IS NOT NULL THEN coalesce(s.waiting_since, excluded.waiting_since) END,
+           failed_at = CASE WHEN excluded.failure IS NOT NULL THEN coalesce(s.failed_at, excluded.failed_at) END`,
+      [
+        stateId,
+        record.cube,
+        record.sourceCode,
+        record.periodStartOn,
+        record.periodEndOn,
+        record.kept === null ? null : JSON.stringify(record.kept),
+        record.waitingRecords,
+        record.failure,
+        at,
+      ],
+    );
+  }
+
+  /** Periods that wait for the yearly batch or could not be published. */
+  listHeld(stateId: number): Promise<HeldPeriod[]> {
+    return this.record.current().rows<HeldPeriod>(
+      `SELECT ${PERIOD}, waiting_records AS "waitingRecords", waiting_since AS "waitingSince", failure, failed_at AS "failedAt"
+       FROM stand_in WHERE state_id = $1 AND (waiting_records IS NOT NULL OR failure IS NOT NULL)
+       ORDER BY cube, source_code, period_end_on, period_start_on`,
+      [stateId],
+    );
+  }
+
+  /**
+   * Declares a cube and the register that it counts. One register has one cube: published from two, its children could be
+   * worked out from the difference.
+   */
+  async declareCube(stateId: number, code: string, recordSource: string): Promise<void> {
+    const sql = this.record.current();
+    const other = await sql.row<{ code: string }>(
+      `SELECT code FROM cube WHERE state_id = $1 AND record_source = $2 AND code <> $3`,
+      [stateId, recordSource, code],
+    );
+    if (other)
+      throw new UserError(
+        'conflict',
+        'cube.record_source_taken',
+        `The register "${recordSource}" is counted by the cube "${other.code}" already; expected its indicators in that cube, not in "${code}".`,
+      );
+    await sql.execute(
+      `INSERT INTO cube (state_id, code, record_source) VALUES ($1, $2, $3)
+       ON CONFLICT ON CONSTRAINT pk_cube DO UPDATE SET record_source = excluded.record_source`,
+      [stateId, code, recordSource],
+    );
+  }
+}

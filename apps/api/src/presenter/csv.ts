@@ -34,8 +34,8 @@ export function cellsAsCsv(indicators: readonly IndicatorData[]): string {
       flag: cell.flag ?? '',
       provisional: cell.provisional ? 'p' : '',
       source: cell.source,
-      cube_version: data.cubeVersion,
-      announced_error: data.announcedError,
+      cube_version: cell.cubeVersion,
+      announced_error: cell.announcedError,
       licence: data.licence,
     })),
   );

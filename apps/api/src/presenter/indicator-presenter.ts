@@ -87,11 +87,19 @@ export function indicatorDataView(
       period: { startOn: figure.periodStartOn, endOn: figure.periodEndOn },
       categories: figure.categories,
       source: figure.sourceCode,
+      cubeVersion: figure.cubeVersion,
+      announcedError: figure.announcedError,
     })),
     cubeVersion: figures.length === 0 ? null : Math.max(...figures.map((figure) => figure.cubeVersion)),
-    announcedError: figures.find((figure) => figure.announcedError !== null)?.announcedError ?? null,
+    announcedError: largestError(figures),
     licence: 'CC-BY-4.0',
   };
+}
+
+/** Of several announced errors the widest holds for all. */
+export function largestError(figures: readonly PublicFigure[]): number | null {
+  const errors = figures.flatMap(({ announcedError }) => announcedError ?? []);
+  return errors.length === 0 ? null : Math.max(...errors);
 }
 
 function described(

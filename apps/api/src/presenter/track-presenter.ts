@@ -4,7 +4,7 @@ import type { Language } from '#messages';
 import type { BudgetSummary, IndicatorReading, ProsecutionSummary } from '#tracking';
 import { isNamed } from '#tracking';
 
-import { MISSING_CELL, cellView } from './indicator-presenter.js';
+import { MISSING_CELL, cellView, largestError } from './indicator-presenter.js';
 import { sourceView } from './wording.js';
 
 export function budgetView(
@@ -54,7 +54,7 @@ export function prosecutionsView(
         cell: figure ? cellView(figure) : MISSING_CELL,
       })),
     })),
-    announcedError: reading.figures.find((figure) => figure.announcedError !== null)?.announcedError ?? null,
+    announcedError: largestError(reading.figures),
     sources: usedSources(reading, language),
   };
 }

@@ -91,8 +91,8 @@ export function standInOf(cube: Cube, random: RandomNumbers, former: FormerVersi
   const nearest = Math.round(cube.total / GROUP_SIZE);
   const found = searched(cube, random, former, nearest);
   // All groups in one category and more of them than there are children: whoever knows how many children there are would
-  // know how few are elsewhere. One group fewer says nothing.
-  return nearest * GROUP_SIZE > cube.total && isOneSided(cube, found)
+  // know how few are elsewhere. One group fewer says less, unless it were four children short.
+  return nearest * GROUP_SIZE - cube.total === 2 && isOneSided(cube, found)
     ? searched(cube, random, former, nearest - 1)
     : found;
 }

@@ -66,6 +66,12 @@ function IndicatorBody({ data, visit }: BodyProps) {
           {hasFlags(table) && <p class="note">{wording.say.chart.legend}</p>}
         </Section>
       )}
+      {data.figureKind === 'person_count' && data.cells.length > 0 && (
+        <Section title={words.protection}>
+          <p class="note">{words.standIn}</p>
+          <p class="note">{words.revised}</p>
+        </Section>
+      )}
       <Section title={words.about}>
         <About data={data} visit={visit} />
       </Section>
@@ -128,6 +134,7 @@ function About({ data, visit }: BodyProps) {
     [words.class, words.classes[data.class]],
     [words.unit, data.unit],
     [words.population, data.population],
+    [words.kind, data.figureKind && words.kinds[data.figureKind]],
     [words.responsible, data.responsible],
     [words.required, data.requiredDimensions.map(({ name }) => name).join(', ')],
     [

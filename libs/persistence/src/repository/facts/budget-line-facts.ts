@@ -12,6 +12,7 @@ interface BudgetRow extends Omit<BudgetLineFacts, 'newest'> {
   readonly executedThrough: string | null;
 }
 
+/** A status is public: it is judged on amounts as they are published. */
 export async function listBudgetLines(
   sql: Sql,
   stateId: number,
@@ -22,14 +23,18 @@ export async function listBudgetLines(
             f.fiscal_year AS "fiscalYear", f.approved, f.revised, f.executed, f.executed_through AS "executedThrough"
      FROM recommendation_indicator ri
      JOIN budget_line b ON b.state_id = ri.state_id AND b.indicator_id = ri.indicator_id
+     JOIN indicator i ON i.state_id = b.state_id AND i.id = b.indicator_id
+     LEFT JOIN institution t ON t.state_id = b.state_id AND t.id = b.institution_id
      LEFT JOIN LATERAL (
-       SELECT fiscal_year,
-              (array_agg(amount ORDER BY through_on DESC, revision DESC) FILTER (WHERE phase = 'approved'))[1] AS approved,
-              (array_agg(amount ORDER BY through_on DESC, revision DESC) FILTER (WHERE phase = 'revised'))[1] AS revised,
-              (array_agg(amount ORDER BY through_on DESC, revision DESC) FILTER (WHERE phase = 'executed'))[1] AS executed,
-              max(through_on) FILTER (WHERE phase = 'executed') AS executed_through
-       FROM budget_figure WHERE state_id = b.state_id AND budget_line_id = b.id
-       GROUP BY fiscal_year ORDER BY fiscal_year DESC LIMIT 1) f ON true
+       SELECT extract(year FROM period_start_on)::int AS fiscal_year,
+              (array_agg(value ORDER BY period_end_on DESC, source_code) FILTER (WHERE categories ->> 'phase' = 'approved'))[1] AS approved,
+              (array_agg(value ORDER BY period_end_on DESC, source_code) FILTER (WHERE categories ->> 'phase' = 'revised'))[1] AS revised,
+              (array_agg(value ORDER BY period_end_on DESC, source_code) FILTER (WHERE categories ->> 'phase' = 'executed'))[1] AS executed,
+              max(period_end_on) FILTER (WHERE categories ->> 'phase' = 'executed') AS executed_through
+       FROM published_figure
+       WHERE state_id = b.state_id AND indicator_code = i.code AND value IS NOT NULL AND categories ->> 'purpose' = b.purpose
+         AND (categories ->> 'institution') IS NOT DISTINCT FROM t.code
+       GROUP BY 1 ORDER BY 1 DESC LIMIT 1) f ON true
      WHERE ri.state_id = $1 AND ri.is_home AND ri.recommendation_id BETWEEN $2 AND $3 ORDER BY ri.recommendation_id, b.id`,
     [stateId, span.from, span.to],
   );

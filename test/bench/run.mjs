@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { openGround } from './ground.mjs';
+import { cubeRow } from './row/cube.mjs';
 import { guardRow } from './row/guard.mjs';
 import { hostileRow } from './row/hostile.mjs';
 import { mailRow } from './row/mail.mjs';
@@ -16,7 +17,18 @@ import { sweepRow } from './row/sweep.mjs';
 import { verifyRow } from './row/verify.mjs';
 
 /** One line a row. `npm run bench -- guard` measures only the rows so named. */
-const ALL = [parseRow, hostileRow, readRow, sweepRow, mailRow, overviewRow, guardRow, verifyRow, searchRow];
+const ALL = [
+  parseRow,
+  hostileRow,
+  readRow,
+  sweepRow,
+  mailRow,
+  overviewRow,
+  guardRow,
+  verifyRow,
+  searchRow,
+  cubeRow,
+];
 const named = process.argv.slice(2);
 const ROWS = ALL.filter((row) => named.length === 0 || named.includes(row.name.replace(/Row$/, '')));
 

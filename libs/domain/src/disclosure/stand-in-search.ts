@@ -10,7 +10,7 @@ const EMPTY_CELL_COST = 12;
 const SWEEPS = 60;
 /** Groups drawn for each one that a revision adds; the one that fits best stays. */
 const CANDIDATES = 60;
-const WARMEST = 12;
+const WARMEST = 6;
 const COOLEST = 0.3;
 const TWO_TO_THE_32 = 4_294_967_296;
 

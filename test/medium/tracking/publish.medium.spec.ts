@@ -56,6 +56,25 @@ describe('publishing figures', () => {
     expect(parts.filter((cell) => cell.value !== null).length).toBeGreaterThan(10);
   });
 
+  it('lets fewer persons reach each later stage of a cohort, by every offence', () => {
+    const stages = ['complaint', 'investigation', 'charge', 'trial', 'conviction', 'sentence'];
+    const cohorts = new Map<string, number[]>();
+    for (const { code, kind, key, value } of cells) {
+      const stage = /stage=(\w+)/.exec(key)?.[1] ?? '';
+      if (kind !== 'person_count' || value === null || !stages.includes(stage)) continue;
+      const cohort = `${code} ${key.replace(/\|?stage=\w+/, '')}`;
+      const found = cohorts.get(cohort) ?? [];
+      // The largest of a stage over the years is at least the largest of a later one.
+      found[stages.indexOf(stage)] = Math.max(value, found[stages.indexOf(stage)] ?? 0);
+      cohorts.set(cohort, found);
+    }
+    expect(cohorts.size).toBeGreaterThan(1);
+    for (const reached of cohorts.values()) {
+      const known = reached.filter((count) => count !== undefined);
+      expect([...known].sort((a, b) => b - a)).toEqual(known);
+    }
+  });
+
   it('lets the public role read no accepted figure, no person and no alert', async () => {
     for (const table of [
       'observation',

@@ -5,10 +5,10 @@ import type { IndicatorData } from '#contracts';
 import { cubeOfRecords, standInCounts } from '#domain';
 import type { Combination, CubeDimension, KeptCube } from '#domain';
 import { FigureRepository } from '#persistence';
+import type { NewIndicator } from '#persistence';
 import type { State } from '#tracking';
 
-import { indicatorPage } from '../../../apps/web/src/page/indicator/indicator-page.js';
-import type { Sheet, Visit } from '../../../apps/web/src/router/page.js';
+import type { Page, Sheet, Visit } from '../../../apps/web/src/router/page.js';
 import { wordingFor } from '../../../apps/web/src/wording/wording.js';
 import { fractionsFrom, randomCube } from '../../disclosure/random-cubes.js';
 import { WatchedState } from '../../factories/watched-state.js';
@@ -17,6 +17,8 @@ import { readCsv } from '../../support/read-csv.js';
 import { fingerprint, openTrackingGround } from '../../support/tracking-ground.js';
 import type { TrackingGround } from '../../support/tracking-ground.js';
 
+/** Named in a variable: the types of these tests know no JSX. */
+const PAGE: string = '../../../apps/web/src/page/indicator/indicator-page.js';
 const CUBES = 20;
 const PAIRS = 5_000;
 const DIMENSIONS: readonly CubeDimension[] = [
@@ -196,13 +198,9 @@ describe('counts of persons as everybody reads them', () => {
   });
 
   it('show a part and its whole from one cube, and refuse a second cube of the same register', async () => {
-    await ground.rows(
-      state.id,
-      `INSERT INTO cube (state_id, code, record_source) VALUES ($1, 'victims', 'police')`,
-      [state.id],
-    );
-    const all = await saveIndicator('ALL', 'victims');
-    const part = await saveIndicator('PART', 'victims', 'ALL');
+    const victims = { code: 'victims', recordSource: 'police' };
+    const all = await saveIndicator('ALL', { cube: victims });
+    const part = await saveIndicator('PART', { cube: victims, nestedIn: 'ALL' });
     const records = Array.from({ length: 240 }, (_, child) => [
       child % 2,
       child % 4,
@@ -210,12 +208,10 @@ describe('counts of persons as everybody reads them', () => {
     ]);
     await saveCounts(all, records, [[], [0], [1]]);
     await saveCounts(part, records.slice(0, 90), [[], [0]]);
-    await ground.rows(
-      state.id,
-      `INSERT INTO indicator (state_id, code, track, class, name, unit, value_type, figure_kind, rate_numerator, rate_denominator, rate_per)
-       VALUES ($1, 'SHARE', 'data', 'outcome', '{"en": "S", "es": "S"}', '{"en": "%", "es": "%"}', 'ratio', 'derived_rate', 'PART', 'ALL', 100)`,
-      [state.id],
-    );
+    await saveIndicator('SHARE', {
+      figureKind: 'derived_rate',
+      rate: { numerator: 'PART', denominator: 'ALL', per: 100 },
+    });
     await ground.tracking.publishFigures.publish(state.id);
     const cells = await ground.rows<{ code: string; key: string; value: number | null }>(
       state.id,
@@ -231,32 +227,37 @@ describe('counts of persons as everybody reads them', () => {
     expect(value('PART', 'sex=female') + value('PART', 'sex=male')).toBe(value('PART'));
     expect(value('SHARE')).toBe(Math.round((value('PART') / value('ALL')) * 100));
     await expect(
-      ground.rows(
-        state.id,
-        `INSERT INTO cube (state_id, code, record_source) VALUES ($1, 'trafficked', 'police')`,
-        [state.id],
-      ),
-    ).rejects.toThrow(/uq_cube_record_source/);
+      saveIndicator('TRAFFICKED', { cube: { code: 'trafficked', recordSource: 'police' } }),
+    ).rejects.toThrow(/counted by the cube "victims" already/);
   });
 
-  async function saveIndicator(
-    code: string,
-    cube: string | null = null,
-    nestedIn: string | null = null,
-  ): Promise<number> {
-    const [saved] = await ground.rows<{ id: number }>(
-      state.id,
-      `INSERT INTO indicator (state_id, code, track, class, name, unit, value_type, figure_kind, cube, nested_in)
-       VALUES ($1, $2, 'data', 'outcome', $3, $3, 'count', 'person_count', $4, $5) RETURNING id`,
-      [state.id, code, JSON.stringify({ en: code, es: code }), cube, nestedIn],
-    );
-    await ground.rows(
-      state.id,
-      `INSERT INTO recommendation_indicator (state_id, recommendation_id, indicator_id, required, is_home)
-       SELECT $1, min(id), $2, false, true FROM recommendation WHERE state_id = $1`,
-      [state.id, saved!.id],
-    );
-    return saved!.id;
+  async function saveIndicator(code: string, more: Partial<NewIndicator> = {}): Promise<number> {
+    const name = { en: code, es: code };
+    return ground.record.runState(state.id, async (sql) => {
+      const id = await figures.saveIndicator(state.id, {
+        code,
+        track: 'data',
+        class: 'outcome',
+        name,
+        unit: name,
+        population: null,
+        valueType: 'count',
+        figureKind: 'person_count',
+        direction: 'decrease',
+        periodicityMonths: 12,
+        baseline: null,
+        target: null,
+        requiredDimensions: [],
+        institutionId: null,
+        ...more,
+      });
+      await sql.execute(
+        `INSERT INTO recommendation_indicator (state_id, recommendation_id, indicator_id, required, is_home)
+         SELECT $1, min(id), $2, false, true FROM recommendation WHERE state_id = $1`,
+        [state.id, id],
+      );
+      return id;
+    });
   }
 
   async function saveCounts(
@@ -299,6 +300,9 @@ describe('counts of persons as everybody reads them', () => {
   }
 
   async function cellsOnPage(code: string, by: string): Promise<string[]> {
+    const { indicatorPage } = (await import(PAGE)) as {
+      readonly indicatorPage: Page<{ data: IndicatorData }>;
+    };
     const visit = {
       address: {
         language: 'en',

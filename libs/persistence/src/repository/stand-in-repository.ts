@@ -1,5 +1,4 @@
 import type { Instant, KeptCube } from '#domain';
-import { UserError } from '#domain';
 
 import type { RecordDatabase } from '../transaction/record-database.js';
 
@@ -77,29 +76,6 @@ export class StandInRepository {
        FROM stand_in WHERE state_id = $1 AND (waiting_records IS NOT NULL OR failure IS NOT NULL)
        ORDER BY cube, source_code, period_end_on, period_start_on`,
       [stateId],
-    );
-  }
-
-  /**
-   * Declares a cube and the register that it counts. One register has one cube: published from two, its children could be
-   * worked out from the difference.
-   */
-  async declareCube(stateId: number, code: string, recordSource: string): Promise<void> {
-    const sql = this.record.current();
-    const other = await sql.row<{ code: string }>(
-      `SELECT code FROM cube WHERE state_id = $1 AND record_source = $2 AND code <> $3`,
-      [stateId, recordSource, code],
-    );
-    if (other)
-      throw new UserError(
-        'conflict',
-        'cube.record_source_taken',
-        `The register "${recordSource}" is counted by the cube "${other.code}" already; expected its indicators in that cube, not in "${code}".`,
-      );
-    await sql.execute(
-      `INSERT INTO cube (state_id, code, record_source) VALUES ($1, $2, $3)
-       ON CONFLICT ON CONSTRAINT pk_cube DO UPDATE SET record_source = excluded.record_source`,
-      [stateId, code, recordSource],
     );
   }
 }

@@ -87,7 +87,9 @@ export function saveOneOfEach(record: RecordDatabase, state: number): Promise<nu
                                      cube_version, announced_error, published_at)
        VALUES ($1, 'victims', '', 'register', '2023-01-01', '2023-12-31', '{}', 42, 1, 3, now())`,
     );
-    await insert(`INSERT INTO cube (state_id, code, record_source) VALUES ($1, 'victims', 'police register')`);
+    await insert(
+      `INSERT INTO cube (state_id, code, record_source) VALUES ($1, 'victims', 'police register')`,
+    );
     await insert(
       `INSERT INTO stand_in (state_id, cube, source_code, period_start_on, period_end_on, waiting_records, waiting_since)
        VALUES ($1, 'victims', 'register', '2023-01-01', '2023-12-31', 3, now())`,

@@ -22,6 +22,7 @@ export * from './repository/link-check-repository.js';
 export * from './repository/external-identity-repository.js';
 export * from './repository/facts/facts-repository.js';
 export * from './repository/figure-repository.js';
+export * from './repository/figure-stage-repository.js';
 export * from './repository/hand-over-repository.js';
 export * from './repository/implementation-repository.js';
 export * from './repository/institution-change-repository.js';

@@ -24,6 +24,8 @@ export interface NewIndicator {
   readonly unit: Bilingual;
   readonly population: Bilingual | null;
   readonly valueType: ValueType;
+  /** What a ratio is told per; a percentage per 100. */
+  readonly ratioPer?: number | null;
   readonly figureKind: FigureKind | null;
   readonly direction: Direction;
   readonly periodicityMonths: number | null;
@@ -72,8 +74,8 @@ export class FigureRepository {
   async saveIndicator(stateId: number, indicator: NewIndicator): Promise<number> {
     const saved = await this.record.current().row<{ id: number }>(
       `INSERT INTO indicator (state_id, code, track, class, name, unit, population, value_type, figure_kind, direction, periodicity_months,
-                              baseline_value, baseline_on, target_value, target_on, required_dimensions, institution_id)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17) RETURNING id`,
+                              baseline_value, baseline_on, target_value, target_on, required_dimensions, institution_id, ratio_per)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18) RETURNING id`,
       [
         stateId,
         indicator.code,
@@ -92,6 +94,7 @@ export class FigureRepository {
         indicator.target?.dueOn ?? null,
         [...indicator.requiredDimensions],
         indicator.institutionId,
+        indicator.ratioPer ?? null,
       ],
     );
     return saved!.id;

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import {
   DocketSchema,
   IndicatorDataSchema,
+  JsonStatSchema,
   RecommendationDetailSchema,
   RecommendationListSchema,
 } from '#contracts';
@@ -223,9 +224,28 @@ describe.each(BACKENDS)('npm start with the queues on %s', (backend) => {
         ]),
       );
       expect(data.cells.every((cell) => (cell.value === null) !== (cell.flag === null))).toBe(true);
+      const numbers = data.cells.flatMap(({ value }) => (value === null ? [] : [value])).sort();
+      const dataset = JsonStatSchema.parse(await json(`${path}.jsonstat`));
+      expect(Object.values(dataset.value).sort()).toEqual(numbers);
+      const sdmx = readCsv(await (await get(`${path}.sdmx.csv`)).text());
+      expect(sdmx.flatMap((row) => (row['OBS_VALUE'] ? [Number(row['OBS_VALUE'])] : [])).sort()).toEqual(
+        numbers,
+      );
       cells += rows.length;
     }
     expect(cells).toBeGreaterThan(200);
+  });
+
+  it('sends the cells once to whoever has them already', async () => {
+    const { items } = await json<{ items: { code: string }[] }>(`${STATE}/indicators`);
+    for (const suffix of ['', '.csv', '.jsonstat', '.sdmx.csv']) {
+      const path = `${STATE}/indicators/${encodeURIComponent(items[0]!.code)}/data${suffix}`;
+      const tag = (await get(path)).headers.get('etag') ?? '';
+      expect(tag).toMatch(/^W\/"[\w-]{43}"$/);
+      const again = await get(path, { 'if-none-match': tag });
+      expect([again.status, await again.text()]).toEqual([304, '']);
+      expect((await get(path, { 'if-none-match': '"another"' })).status).toBe(200);
+    }
   });
 
   it('describes every route that answers, with the status and type it answers with', async () => {

@@ -97,6 +97,7 @@ import { ProblemFilter } from './problem/problem-filter.js';
 import { SearchController } from './public/search.controller.js';
 import { Arrival } from './sign-in/arrival.js';
 import { FormPosts } from './edge/form-post.js';
+import { OpenDataController } from './public/open-data.controller.js';
 import { StatesController } from './public/states.controller.js';
 import { OidcController } from './second-factor/oidc.controller.js';
 import { SecondFactorSignInController } from './second-factor/second-factor-sign-in.controller.js';
@@ -123,6 +124,7 @@ export class ApiModule {
         SearchController,
         AssessmentsController,
         AssessmentChangesController,
+        OpenDataController,
         StatesController,
         InstitutionsController,
         InstitutionChangesController,

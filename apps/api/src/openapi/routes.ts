@@ -28,6 +28,7 @@ import { SUBMISSION_ROUTES } from './submission-routes.js';
 import { json, seeOther } from './described-route.js';
 import { INTAKE_ROUTES } from './intake-routes.js';
 import type { DescribedRoute } from './described-route.js';
+import { OPEN_DATA_ROUTES } from './open-data-routes.js';
 import { SEARCH_ROUTES } from './search-routes.js';
 import { SECOND_FACTOR_ROUTES } from './second-factor-routes.js';
 import { SECURITY_EVENT_ROUTES } from './security-event-routes.js';
@@ -103,6 +104,7 @@ export const ROUTES: readonly DescribedRoute[] = [
     answer: csv,
     problems: [404, 422],
   },
+  ...OPEN_DATA_ROUTES,
   {
     method: 'get',
     path: `${STATE}/budget`,

@@ -1,4 +1,4 @@
-import type { Cell, IndicatorData, IndicatorSummary } from '#contracts';
+import type { Cell, IndicatorData, IndicatorMetadata, IndicatorSummary } from '#contracts';
 import type { Language } from '#messages';
 import type { IndicatorReading, PublicFigure, PublicIndicator } from '#tracking';
 
@@ -57,7 +57,42 @@ export function indicatorDataView(
   reading: IndicatorReading,
   language: Language,
 ): IndicatorData {
-  const figures = reading.figures.filter((figure) => figure.indicatorCode === indicator.code);
+  return {
+    ...describedWithSources(indicator, reading, language),
+    cells: figuresOf(indicator, reading).map((figure) => ({
+      ...cellView(figure),
+      period: { startOn: figure.periodStartOn, endOn: figure.periodEndOn },
+      categories: figure.categories,
+      source: figure.sourceCode,
+    })),
+  };
+}
+
+/** What the indicator is: everything but its cells. */
+export function indicatorMetadataView(
+  indicator: PublicIndicator,
+  reading: IndicatorReading,
+  language: Language,
+  distributions: IndicatorMetadata['distributions'],
+): IndicatorMetadata {
+  return {
+    ...describedWithSources(indicator, reading, language),
+    direction: indicator.direction,
+    periodicityMonths: indicator.periodicityMonths,
+    sheet: Object.fromEntries(
+      Object.entries(indicator.metadata).map(([heading, text]) => [heading, inLanguage(text, language)]),
+    ),
+    distributions,
+  };
+}
+
+/** With the dimensions and categories that occur in its published cells. */
+function describedWithSources(
+  indicator: PublicIndicator,
+  reading: IndicatorReading,
+  language: Language,
+): Omit<IndicatorData, 'cells'> {
+  const figures = figuresOf(indicator, reading);
   const usedSources = new Set(figures.map((figure) => figure.sourceCode));
   const used = new Set(
     figures.flatMap((figure) => Object.entries(figure.categories).map((entry) => entry.join('='))),
@@ -82,16 +117,14 @@ export function indicatorDataView(
     sources: reading.sources
       .filter((source) => usedSources.has(source.code))
       .map((source) => sourceView(source, language)),
-    cells: figures.map((figure) => ({
-      ...cellView(figure),
-      period: { startOn: figure.periodStartOn, endOn: figure.periodEndOn },
-      categories: figure.categories,
-      source: figure.sourceCode,
-    })),
     cubeVersion: figures.length === 0 ? null : Math.max(...figures.map((figure) => figure.cubeVersion)),
     announcedError: figures.find((figure) => figure.announcedError !== null)?.announcedError ?? null,
     licence: 'CC-BY-4.0',
   };
+}
+
+function figuresOf({ code }: PublicIndicator, { figures }: IndicatorReading): PublicFigure[] {
+  return figures.filter((figure) => figure.indicatorCode === code);
 }
 
 function described(

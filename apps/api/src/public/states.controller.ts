@@ -23,6 +23,7 @@ import { recommendationDetailView, recommendationView } from '../presenter/recom
 import { budgetView, prosecutionsView } from '../presenter/track-presenter.js';
 import { readInput } from '../problem/read-input.js';
 import { decodeCursor, decodeKey } from './cursor.js';
+import { asDownload } from './download.js';
 import { pageOf, searchOf } from './list-page.js';
 
 export const PageQuerySchema = z.object({
@@ -203,11 +204,4 @@ export class StatesController {
   private state(iso3: string): Promise<State> {
     return this.record.getState(iso3.toUpperCase());
   }
-}
-
-function asDownload(reply: FastifyReply, name: string, csv: string): string {
-  void reply
-    .type('text/csv; charset=utf-8')
-    .header('content-disposition', `attachment; filename="${name.replace(/[^\w.()-]/g, '_')}"`);
-  return csv;
 }

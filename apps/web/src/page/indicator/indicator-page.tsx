@@ -59,6 +59,13 @@ function IndicatorBody({ data, visit }: BodyProps) {
                 {wording.say.chart.downloadCsv}
               </a>
               <a href={apiUrl(wording.language, api)}>{words.json}</a>
+              <a href={apiUrl(wording.language, `${api}.jsonstat`)}>{words.jsonStat}</a>
+              <a href={apiUrl(wording.language, `${api}.sdmx.csv`)} download>
+                {words.sdmxCsv}
+              </a>
+              <a href={apiUrl(wording.language, `${indicatorPath(iso3, data.code)}/metadata`)}>
+                {words.metadata}
+              </a>
             </>
           }
         >

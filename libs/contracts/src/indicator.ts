@@ -9,6 +9,17 @@ import {
   TrackSchema,
 } from './vocabulary.js';
 
+/** The way from baseline to target, and how much of it was gone; from published figures only. */
+export const ProgressSchema = z.object({
+  class: z.enum(['target_achieved', 'on_track', 'moderate', 'limited', 'deteriorating', 'no_data']),
+  expected: z
+    .number()
+    .nullable()
+    .describe('Where it would stand on the straight line from baseline to target'),
+  pathPercent: z.number().nullable().describe('Share of the expected way that was gone, in percent'),
+});
+export type ProgressView = z.infer<typeof ProgressSchema>;
+
 const NamedSchema = z.object({ code: z.string(), name: z.string() });
 
 export const IndicatorSummarySchema = z.object({
@@ -28,6 +39,7 @@ export const IndicatorSummarySchema = z.object({
     .nullable()
     .describe('Published total'),
   responsible: z.string().nullable(),
+  progress: ProgressSchema.nullable().describe('Null where no way was set, or its ends are not public'),
 });
 export type IndicatorSummary = z.infer<typeof IndicatorSummarySchema>;
 

@@ -44,6 +44,7 @@ export * from './indicator/freshness.js';
 export * from './indicator/indicator.js';
 export * from './indicator/number-reading.js';
 export * from './indicator/path.js';
+export * from './indicator/progress.js';
 export * from './institution/institution.js';
 export * from './notice/digest.js';
 export * from './notice/ladder.js';

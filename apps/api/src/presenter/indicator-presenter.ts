@@ -1,4 +1,6 @@
 import type { Cell, IndicatorData, IndicatorMetadata, IndicatorSummary } from '#contracts';
+import { progressOf } from '#domain';
+import type { PathFacts } from '#domain';
 import type { Language } from '#messages';
 import type { IndicatorReading, PublicFigure, PublicIndicator } from '#tracking';
 
@@ -146,14 +148,35 @@ function described(
         inLanguage(reading.dimensions.find((dimension) => dimension.code === code)?.name ?? null, language) ||
         code,
     })),
-    target:
-      indicator.targetValue !== null && indicator.targetOn !== null
-        ? { value: indicator.targetValue, dueOn: indicator.targetOn }
-        : null,
-    baseline:
-      indicator.baselineValue !== null && indicator.baselineOn !== null
-        ? { value: indicator.baselineValue, on: indicator.baselineOn }
-        : null,
+    ...endsOf(indicator),
+    progress: progressOf({ ...indicator, ...endsOf(indicator), newest: newestOf(indicator, reading) }),
     responsible: indicator.institutionName ? inLanguage(indicator.institutionName, language) : null,
   };
+}
+
+/** Where the way begins and where it should end, as far as they are public. */
+function endsOf(indicator: PublicIndicator): Pick<IndicatorSummary, 'baseline' | 'target'> {
+  const { baselineValue, baselineOn, targetValue, targetOn } = indicator;
+  return {
+    target: targetValue !== null && targetOn !== null ? { value: targetValue, dueOn: targetOn } : null,
+    baseline: baselineValue !== null && baselineOn !== null ? { value: baselineValue, on: baselineOn } : null,
+  };
+}
+
+/** The newest published total as the path reads it: a cell that shows no number has none. */
+function newestOf(indicator: PublicIndicator, reading: IndicatorReading): PathFacts['newest'] {
+  const totals = figuresOf(indicator, reading).filter(({ seriesKey }) => seriesKey === '');
+  const last = totals
+    .map(({ periodEndOn }) => periodEndOn)
+    .sort()
+    .at(-1);
+  const newest = totals.find(({ periodEndOn }) => periodEndOn === last);
+  if (newest === undefined) return null;
+  const period = { startOn: newest.periodStartOn, endOn: newest.periodEndOn };
+  const { provisional } = newest;
+  if (newest.flag === 'below_bound')
+    return { state: 'below_threshold', value: newest.bound, provisional, period };
+  return newest.value === null
+    ? { state: 'missing', value: null, provisional, period }
+    : { state: 'reported', value: newest.value, provisional, period };
 }

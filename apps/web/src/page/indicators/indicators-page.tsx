@@ -101,6 +101,9 @@ function Track({ track, items, sought, visit }: TrackProps) {
                     wording.shortDate(item.target.dueOn),
                   )
                 )}
+                {item.progress !== null && (
+                  <span class="second">{words.progressClasses[item.progress.class]}</span>
+                )}
               </td>
               <td data-label={words.responsible}>{item.responsible ?? words.nobody}</td>
             </tr>

@@ -36,6 +36,18 @@ export const indicatorEn = {
   unit: 'Unit',
   population: 'Who is counted',
   required: 'Breakdowns asked for',
+  progress: 'Progress',
+  progressClasses: {
+    target_achieved: 'Target achieved',
+    on_track: 'On track',
+    moderate: 'Moderate',
+    limited: 'Limited',
+    deteriorating: 'Deteriorating',
+    no_data: 'No data',
+  },
+  progressGone: (percent: string) => `${percent} of the expected way`,
+  progressMethod: (expected: string) =>
+    `On a straight line from the baseline to the target the newest figure would stand at ${expected}. On track: at least three quarters of that way; moderate: at least half; limited: less; deteriorating: away from the target.`,
   baseline: 'Baseline',
   valueOn: (value: string, date: string) => `${value} on ${date}`,
   asTable: 'The same figures as a table',

@@ -38,6 +38,18 @@ export const indicatorEs: Translation<typeof indicatorEn> = {
   unit: 'Unidad',
   population: 'A quién se cuenta',
   required: 'Desgloses pedidos',
+  progress: 'Avance',
+  progressClasses: {
+    target_achieved: 'Meta alcanzada',
+    on_track: 'En curso',
+    moderate: 'Moderado',
+    limited: 'Limitado',
+    deteriorating: 'En retroceso',
+    no_data: 'Sin datos',
+  },
+  progressGone: (percent) => `${percent} del camino previsto`,
+  progressMethod: (expected) =>
+    `En línea recta desde la línea de base hasta la meta, la cifra más reciente estaría en ${expected}. En curso: al menos tres cuartas partes de ese camino; moderado: al menos la mitad; limitado: menos; en retroceso: se aleja de la meta.`,
   baseline: 'Línea de base',
   valueOn: (value, date) => `${value} al ${date}`,
   asTable: 'Las mismas cifras en una tabla',

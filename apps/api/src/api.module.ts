@@ -50,6 +50,7 @@ import {
   ReadIntake,
   ReadUhri,
   ReadMembers,
+  ReadDataGaps,
   ReadPublicRecord,
   ReadSuccessions,
   ReadSuggestions,
@@ -97,6 +98,7 @@ import { ProblemFilter } from './problem/problem-filter.js';
 import { SearchController } from './public/search.controller.js';
 import { Arrival } from './sign-in/arrival.js';
 import { FormPosts } from './edge/form-post.js';
+import { DataGapsController } from './public/data-gaps.controller.js';
 import { OpenDataController } from './public/open-data.controller.js';
 import { StatesController } from './public/states.controller.js';
 import { OidcController } from './second-factor/oidc.controller.js';
@@ -124,6 +126,7 @@ export class ApiModule {
         SearchController,
         AssessmentsController,
         AssessmentChangesController,
+        DataGapsController,
         OpenDataController,
         StatesController,
         InstitutionsController,
@@ -165,6 +168,7 @@ export class ApiModule {
         { provide: API_SETTINGS, useValue: settings },
         { provide: MAILBOX, useValue: mailbox },
         { provide: ReadPublicRecord, useValue: tracking.readPublicRecord },
+        { provide: ReadDataGaps, useValue: tracking.readDataGaps },
         { provide: SearchPublicRecord, useValue: tracking.searchPublicRecord },
         { provide: RecordAction, useValue: tracking.recordAction },
         { provide: ReadActions, useValue: tracking.readActions },

@@ -6,6 +6,7 @@ export * from './evidence.js';
 export * from './audit.js';
 export * from './classification.js';
 export * from './cycle.js';
+export * from './data-gap.js';
 export * from './docket.js';
 export * from './indicator.js';
 export * from './intake.js';

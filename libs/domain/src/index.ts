@@ -39,6 +39,7 @@ export * from './document/reading-difference.js';
 export * from './document/upr-report.js';
 export * from './errors/app-error.js';
 export * from './indicator/completeness.js';
+export * from './indicator/data-gap.js';
 export * from './indicator/figure-reading.js';
 export * from './indicator/freshness.js';
 export * from './indicator/indicator.js';

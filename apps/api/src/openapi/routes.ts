@@ -23,6 +23,7 @@ import { ASSESSMENT_ROUTES } from './assessment-routes.js';
 import { AUDIT_ROUTES } from './audit-routes.js';
 import { CLASSIFICATION_ROUTES } from './classification-routes.js';
 import { CYCLE_ROUTES } from './cycle-routes.js';
+import { DATA_GAP_ROUTES } from './data-gap-routes.js';
 import { INSTITUTION_ROUTES } from './institution-routes.js';
 import { SUBMISSION_ROUTES } from './submission-routes.js';
 import { json, seeOther } from './described-route.js';
@@ -105,6 +106,7 @@ export const ROUTES: readonly DescribedRoute[] = [
     problems: [404, 422],
   },
   ...OPEN_DATA_ROUTES,
+  ...DATA_GAP_ROUTES,
   {
     method: 'get',
     path: `${STATE}/budget`,

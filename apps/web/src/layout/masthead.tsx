@@ -107,6 +107,7 @@ function linksOf({ wording, state, states, viewer }: Visit): Links {
       ...within('overview', say.layout.overview),
       ...within('recommendations', say.layout.recommendations, '/recommendations'),
       ...within('indicators', say.layout.indicators, '/indicators'),
+      ...within('data-gaps', say.dataGap.documentTitle, '/data-gaps'),
       ...within('budget', say.layout.budget, '/budget'),
       ...within('prosecutions', say.layout.prosecutions, '/prosecutions'),
       ...within('search', say.search.documentTitle, '/search'),

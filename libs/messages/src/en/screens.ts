@@ -6,6 +6,7 @@ import { accountEn } from './screens/account.js';
 import { chartEn } from './screens/chart.js';
 import { classificationEn } from './screens/classification.js';
 import { cycleEn } from './screens/cycle.js';
+import { dataGapEn } from './screens/data-gap.js';
 import { dueEn } from './screens/due.js';
 import { errorEn } from './screens/error.js';
 import { historyEn } from './screens/history.js';
@@ -49,4 +50,5 @@ export const screensEn = {
   apiToken: apiTokenEn,
   assessment: assessmentEn,
   uhri: uhriEn,
+  dataGap: dataGapEn,
 };

@@ -8,6 +8,7 @@ import { accountEs } from './screens/account.js';
 import { chartEs } from './screens/chart.js';
 import { classificationEs } from './screens/classification.js';
 import { cycleEs } from './screens/cycle.js';
+import { dataGapEs } from './screens/data-gap.js';
 import { dueEs } from './screens/due.js';
 import { errorEs } from './screens/error.js';
 import { historyEs } from './screens/history.js';
@@ -51,4 +52,5 @@ export const screensEs: Translation<typeof screensEn> = {
   apiToken: apiTokenEs,
   assessment: assessmentEs,
   uhri: uhriEs,
+  dataGap: dataGapEs,
 };

@@ -7,6 +7,7 @@ import {
   AuditHeadMailRepository,
   AuditRepository,
   AuditTrailRepository,
+  DataGapRepository,
   DeadlineRepository,
   DocketRepository,
   DocumentRepository,
@@ -42,6 +43,7 @@ import { LoadDemonstration } from '../load-demonstration/load-demonstration.js';
 import { PublishFigures } from '../publish-figures/publish-figures.js';
 import { ReadDocket } from '../read-docket/read-docket.js';
 import { SearchPublicRecord } from '../search-public-record/search-public-record.js';
+import { ReadDataGaps } from '../read-data-gaps/read-data-gaps.js';
 import { ReadPublicRecord } from '../read-public-record/read-public-record.js';
 import { ApplyRetention } from '../retention/apply-retention.js';
 import { RunSweep } from '../run-sweep/run-sweep.js';
@@ -117,6 +119,7 @@ export interface Tracking
   readonly readAnswer: ReadAnswer;
   readonly readDocket: ReadDocket;
   readonly readPublicRecord: ReadPublicRecord;
+  readonly readDataGaps: ReadDataGaps;
   readonly searchPublicRecord: SearchPublicRecord;
   readonly readWatch: ReadWatch;
   readonly readHistory: ReadHistory;
@@ -222,6 +225,7 @@ export function composeTracking({ record, clock, dispatcher, mailer, settings }:
       new PublicDocumentRepository(record),
       clock,
     ),
+    readDataGaps: new ReadDataGaps(new PublicFigureRepository(record), new DataGapRepository(record)),
     readWatch: new ReadWatch(record, states, sweeps, messages, dispatcher, clock),
     readHistory: new ReadHistory(record, states, trail, recommendations, clock),
     readAuditHeads: new ReadAuditHeads(states, trail),

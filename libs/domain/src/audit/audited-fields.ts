@@ -20,6 +20,8 @@ export interface AuditedFields {
   readonly action?: number | null;
   readonly added?: readonly string[];
   readonly adoptedOn?: CivilDate | null;
+  /** OHCHR's number of an annotation of the Universal Human Rights Index. */
+  readonly annotation?: string;
   readonly assessedOn?: CivilDate;
   /** Number of an assessment. */
   readonly assessment?: number;
@@ -125,6 +127,7 @@ const FIELDS: Readonly<Record<keyof AuditedFields, true>> = {
   action: true,
   added: true,
   adoptedOn: true,
+  annotation: true,
   assessedOn: true,
   assessment: true,
   assessor: true,

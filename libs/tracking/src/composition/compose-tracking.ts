@@ -220,6 +220,7 @@ export function composeTracking({ record, clock, dispatcher, mailer, settings }:
       publicRecommendations,
       new PublicFigureRepository(record),
       new PublicDocumentRepository(record),
+      uhri.uhriAnnotations,
       clock,
     ),
     readWatch: new ReadWatch(record, states, sweeps, messages, dispatcher, clock),

@@ -112,6 +112,8 @@ export const historyEn = {
     'uhri.opened': 'Uploaded an export of the Universal Human Rights Index',
     'uhri.saved': 'Saved an export of the Universal Human Rights Index',
     'uhri.discarded': 'Discarded an export of the Universal Human Rights Index',
+    'uhri_link.confirmed': 'Confirmed what the Index has about a recommendation',
+    'uhri_link.refused': 'Refused a link with the Universal Human Rights Index',
     'submission.begun': 'Began a submission',
     'submission.edited': 'Changed a draft',
     'submission.submitted': 'Handed a submission in',
@@ -149,6 +151,7 @@ export const historyEn = {
     'api_token.revoked': 'Revoked an API token',
   } as Record<string, string>,
   fields: {
+    annotation: 'Annotation of the Index',
     assessment: 'Assessment',
     assessor: 'Assessor',
     assessedOn: 'Assessed on',

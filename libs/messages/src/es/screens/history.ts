@@ -114,6 +114,8 @@ export const historyEs: Translation<typeof historyEn> = {
     'uhri.opened': 'Cargó una exportación del Índice Universal de los Derechos Humanos',
     'uhri.saved': 'Guardó una exportación del Índice Universal de los Derechos Humanos',
     'uhri.discarded': 'Descartó una exportación del Índice Universal de los Derechos Humanos',
+    'uhri_link.confirmed': 'Confirmó lo que el Índice tiene sobre una recomendación',
+    'uhri_link.refused': 'Rechazó un enlace con el Índice Universal de los Derechos Humanos',
     'submission.begun': 'Empezó un envío',
     'submission.edited': 'Cambió un borrador',
     'submission.submitted': 'Entregó un envío',
@@ -151,6 +153,7 @@ export const historyEs: Translation<typeof historyEn> = {
     'api_token.revoked': 'Revocó una llave para programas',
   },
   fields: {
+    annotation: 'Anotación del Índice',
     assessment: 'Evaluación',
     assessor: 'Quién evalúa',
     assessedOn: 'Evaluada el',

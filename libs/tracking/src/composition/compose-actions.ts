@@ -27,7 +27,11 @@ export interface ActionUseCases {
   readonly checkLinks: CheckLinks;
 }
 
-export function composeActions(record: RecordDatabase, clock: Clock): ActionUseCases {
+export function composeActions(
+  record: RecordDatabase,
+  clock: Clock,
+  { linkChecks = true }: { readonly linkChecks?: boolean },
+): ActionUseCases {
   const actions = new ActionRepository(record);
   const evidence = new EvidenceRepository(record);
   const files = new EvidenceFileRepository(record);
@@ -38,6 +42,6 @@ export function composeActions(record: RecordDatabase, clock: Clock): ActionUseC
     readActions: new ReadActions(new ActionReadingRepository(record), new SearchRepository(record), clock),
     giveEvidence: new GiveEvidence(record, { evidence, files, actions, institutions, audit }, clock),
     readEvidence: new ReadEvidence(record, evidence, files, clock),
-    checkLinks: new CheckLinks(record, new LinkCheckRepository(record), new LinkProbe(), clock),
+    checkLinks: new CheckLinks(record, new LinkCheckRepository(record), new LinkProbe(), clock, linkChecks),
   };
 }

@@ -24,7 +24,9 @@ import {
   SearchRepository,
   PublishedRepository,
   RecommendationRepository,
+  PeriodLockRepository,
   RetentionRepository,
+  SubmissionRepository,
   StateRepository,
   TransmissionRepository,
   SweepRepository,
@@ -90,6 +92,8 @@ export interface Ground {
     readonly oidc?: OidcSettings | null;
     /** Path of the operator's list of leaked passwords; null or absent: none. */
     readonly breachedPasswordsFile?: string | null;
+    /** False: links of evidence are asked of nobody. */
+    readonly linkChecks?: boolean;
   };
 }
 
@@ -154,7 +158,8 @@ export function composeTracking({ record, clock, dispatcher, mailer, settings }:
   const access = composeAccess({ record, clock, mailer, dispatcher, settings });
   const assessing = composeAssessments(record, clock);
   const uhri = composeUhri(record, audit, clock);
-  const actions = composeActions(record, clock);
+  const actions = composeActions(record, clock, settings);
+  const sending = composeSubmissions(record, clock, mailer, access.security, settings);
   const around = composeInstitutions(record, clock, settings, access.invitePerson);
   return {
     states,
@@ -168,7 +173,7 @@ export function composeTracking({ record, clock, dispatcher, mailer, settings }:
     ...intake,
     ...assessing,
     ...uhri,
-    ...composeSubmissions(record, clock, mailer, access.security, settings),
+    ...sending,
     loadDemonstration: new LoadDemonstration(
       record,
       intake.ingestDocument,
@@ -184,7 +189,16 @@ export function composeTracking({ record, clock, dispatcher, mailer, settings }:
         transmissions: new TransmissionRepository(record),
         deadlines: new DeadlineRepository(record),
       },
-      { ...assessing, implementations: new ImplementationRepository(record), publicRecommendations },
+      {
+        ...assessing,
+        ...actions,
+        ...sending,
+        audit,
+        implementations: new ImplementationRepository(record),
+        publicRecommendations,
+        submissions: new SubmissionRepository(record),
+        locks: new PeriodLockRepository(record),
+      },
       clock,
     ),
     publishFigures: new PublishFigures(record, new PublishedRepository(record), clock),

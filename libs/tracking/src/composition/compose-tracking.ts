@@ -14,6 +14,7 @@ import {
   FigureRepository,
   ImplementationRepository,
   InstitutionRepository,
+  ContentCheckRepository,
   LedgerCheckRepository,
   MessageRepository,
   NoticeRepository,
@@ -39,6 +40,7 @@ import { ReadAnswer } from '../answer-alert/read-answer.js';
 import { MailAuditHeads } from '../audit/mail-audit-heads.js';
 import { ReadAuditHeads } from '../audit/read-audit-heads.js';
 import { ReadHistory } from '../audit/read-history.js';
+import { VerifyContents } from '../audit/verify-contents.js';
 import { VerifyRecord } from '../audit/verify-record.js';
 import { LoadDemonstration } from '../load-demonstration/load-demonstration.js';
 import { PublishFigures } from '../publish-figures/publish-figures.js';
@@ -241,7 +243,11 @@ export function composeTracking({ record, clock, dispatcher, mailer, settings }:
     readHistory: new ReadHistory(record, states, trail, recommendations, clock),
     readAuditHeads: new ReadAuditHeads(states, trail),
     mailAuditHeads,
-    verifyRecord: new VerifyRecord(record, { states, trail, ledger: new LedgerCheckRepository(record) }),
+    verifyRecord: new VerifyRecord(
+      record,
+      { states, trail, ledger: new LedgerCheckRepository(record) },
+      new VerifyContents(record, new ContentCheckRepository(record)),
+    ),
     tick: new Tick(record, { states, sweeps, notices, messages }, dispatcher, clock, settings, {
       auditHeads: mailAuditHeads,
       links: actions.checkLinks,

@@ -108,6 +108,8 @@ export interface AuditedFields {
   readonly sessionsEnded?: number;
   readonly startsOn?: CivilDate | null;
   readonly state?: 'open' | 'acknowledged' | 'snoozed' | 'resolved' | 'suggested' | 'confirmed' | 'rejected';
+  /** Number of a submission. */
+  readonly submission?: number | null;
   readonly submissionState?: SubmissionState;
   readonly successor?: string | null;
   readonly suggestedLinks?: number;
@@ -201,6 +203,7 @@ const FIELDS: Readonly<Record<keyof AuditedFields, true>> = {
   sessionsEnded: true,
   startsOn: true,
   state: true,
+  submission: true,
   submissionState: true,
   successor: true,
   suggestedLinks: true,

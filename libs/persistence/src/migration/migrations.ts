@@ -23,6 +23,7 @@ import { ReviewSubmissions1764000000034 } from './1764000000034-review-submissio
 import { RecordAssessments1764000000035 } from './1764000000035-record-assessments.js';
 import { IndexTextsInSets1764000000036 } from './1764000000036-index-texts-in-sets.js';
 import { DecideUhriLinks1764000000038 } from './1764000000038-decide-uhri-links.js';
+import { AttachEvidence1764000000039 } from './1764000000039-attach-evidence.js';
 
 /** Every step, oldest first. A released step is never edited: add one below. */
 export const migrations = [
@@ -51,4 +52,5 @@ export const migrations = [
   RecordAssessments1764000000035,
   IndexTextsInSets1764000000036,
   DecideUhriLinks1764000000038,
+  AttachEvidence1764000000039,
 ];

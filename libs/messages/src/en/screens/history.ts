@@ -162,6 +162,7 @@ export const historyEn = {
     hindrances: 'What stood in the way',
     evidenceBehind: 'Pieces of evidence behind it',
     authorKind: 'Kind of author',
+    submission: 'Submission',
     submissionState: 'State of the submission',
     revision: 'Revision',
     obligation: 'Number of the obligation',

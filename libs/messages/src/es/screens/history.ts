@@ -164,6 +164,7 @@ export const historyEs: Translation<typeof historyEn> = {
     hindrances: 'Lo que lo impedía',
     evidenceBehind: 'Pruebas que la respaldan',
     authorKind: 'Clase de autor',
+    submission: 'Envío',
     submissionState: 'Estado del envío',
     revision: 'Versión',
     obligation: 'Número de la obligación',

@@ -251,6 +251,7 @@ export function composeTracking({ record, clock, dispatcher, mailer, settings }:
     tick: new Tick(record, { states, sweeps, notices, messages }, dispatcher, clock, settings, {
       auditHeads: mailAuditHeads,
       links: actions.checkLinks,
+      untold: access.tellUntold,
     }),
     applyRetention: new ApplyRetention(
       record,

@@ -183,6 +183,11 @@ export function saveOneOfEach(record: RecordDatabase, state: number): Promise<nu
       uhriAnnotation,
       uhriImport,
     );
+    await insert(
+      `INSERT INTO uhri_link_decision (state_id, annotation_id, recommendation_public_id, verdict, person_id, decided_at)
+       VALUES ($1, '00000000-0000-4000-8000-000000000001', '8-data', 'confirmed', $2, now())`,
+      person,
+    );
     const series = await insert(
       `INSERT INTO series (state_id, indicator_id, key, categories) VALUES ($1, $2, '', '{}') RETURNING id`,
       indicator,

@@ -90,6 +90,7 @@ const RULES: Readonly<Record<string, Rule>> = {
   'uhri_import:create': { secretariat: 'in own State' },
   'uhri_import:update': { secretariat: 'in own State' },
   'uhri_import:delete': { secretariat: 'in own State' },
+  'uhri_link:update': { secretariat: 'in own State' },
   'submission:read': {
     secretariat: 'in own State',
     ombudsperson: 'in own State',

@@ -105,6 +105,18 @@ export const UhriAnnotationListSchema = z.object({
           words: z.array(RunSchema).describe('From our words to those of the Index, where they differ'),
         })
         .nullable(),
+      decisions: z
+        .array(
+          z.object({
+            recommendation: z.string(),
+            verdict: z.enum(['confirmed', 'refused']),
+            decidedBy: z.string(),
+            decidedOn: CivilDateSchema,
+          }),
+        )
+        .describe(
+          'What people said of a link; what is confirmed stands on the public page of the recommendation',
+        ),
     }),
   ),
   nextCursor: z.string().nullable(),
@@ -119,4 +131,20 @@ export const UhriImportsQuerySchema = z.object({
 export const UhriImportQuerySchema = UhriImportsQuerySchema.extend({ change: ChangeSchema.optional() });
 export const UhriAnnotationsQuerySchema = UhriImportsQuerySchema.extend({
   q: z.string().max(300).optional(),
+});
+
+const MOST_LINKS = 60;
+
+export const UhriLinkVerdictSchema = z.object({
+  recommendations: z
+    .string()
+    .trim()
+    .min(1)
+    .max(6000)
+    .describe('Public ids, one or more with spaces between')
+    .transform((text) => text.split(/\s+/))
+    .pipe(z.array(z.string().max(100)).max(MOST_LINKS)),
+  verdict: z.enum(['confirmed', 'refused']),
+  q: z.string().max(300).default('').describe('Search of the page that the form stands on'),
+  cursor: z.string().max(200).default('').describe('Page of it'),
 });

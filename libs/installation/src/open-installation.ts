@@ -80,6 +80,7 @@ export async function openInstallation(config: Config, hooks: OpeningHooks = {})
         sessionSecret: secretsOf(config).session,
         oidc: config.oidc,
         breachedPasswordsFile: config.breachedPasswordsFile,
+        linkChecks: config.linkChecks,
         worker,
         closeAtOnce: config.openDemonstration,
       },

@@ -59,6 +59,7 @@ export * from './repository/sign-in-attempt-repository.js';
 export * from './repository/sign-in-link-repository.js';
 export * from './repository/state-repository.js';
 export * from './repository/succession-repository.js';
+export * from './repository/content-check-repository.js';
 export * from './repository/uhri-annotation-repository.js';
 export * from './repository/uhri-import-repository.js';
 export * from './repository/submission-reading-repository.js';

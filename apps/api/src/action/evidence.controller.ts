@@ -51,7 +51,7 @@ const KEEPS = [
   'expires_on',
   'visibility',
   'url',
-];
+] as const;
 const OfRecommendation = EvidenceQuerySchema.pick({ recommendation: true });
 const LinkFields = EvidenceLinkSchema.shape.url;
 
@@ -98,6 +98,7 @@ export class EvidenceController {
     const { today, entries } = await this.evidence.listKept(state, {
       recommendation: asked.recommendation === '' ? null : asked.recommendation,
       actionId: asked.action ?? null,
+      submissionId: asked.submission ?? null,
       institution: ownInstitutionOf(asking),
       brokenOnly: asked.broken === '1',
       before: before(cursor),
@@ -172,16 +173,7 @@ export class EvidenceController {
     await this.forms.answer(post, {
       page,
       schema: EvidenceFormSchema.extend({ url: LinkFields }),
-      keeps: [
-        'institution',
-        'action',
-        'language',
-        'title',
-        'effective_on',
-        'expires_on',
-        'visibility',
-        'url',
-      ],
+      keeps: KEEPS,
       act: async ({ url, ...fields }) => {
         await this.giving.giveLink(state, id, { ...wishOf(fields), url }, answeringOf(post));
         return `${page}?done=given#evidence`;
@@ -246,9 +238,10 @@ function wishOf({ effective_on, expires_on, visibility, ...rest }: z.infer<typeo
   };
 }
 
-/** That of the action which the form stood with, else of the recommendation. */
+/** That of the answer or the action which the form stood with, else of the recommendation. */
 function pageOfEvidence(state: State, recommendation: string, form: unknown): string {
-  const action = readInput(StandsOn, form ?? {}).on_action;
+  const { on_action: action, on_submission: submission } = readInput(StandsOn, form ?? {});
+  if (typeof submission === 'number') return `/states/${state.iso3}/submissions/${submission}`;
   return action === null || action === undefined
     ? `/states/${state.iso3}/recommendations/${encodeURIComponent(recommendation)}/actions`
     : `/states/${state.iso3}/actions/${action}`;

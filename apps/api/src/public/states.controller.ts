@@ -92,7 +92,7 @@ export class StatesController {
   ): Promise<RecommendationDetail> {
     const { lang } = readInput(PageQuerySchema, query);
     const state = await this.state(iso3);
-    return recommendationDetailView(state, await this.record.readRecommendation(state, id), lang);
+    return recommendationDetailView(state, await this.record.readRecommendation(state, id, lang), lang);
   }
 
   @Get(':iso3/indicators')

@@ -2,9 +2,14 @@ import { Controller, Get, Header, Param, Query } from '@nestjs/common';
 import { z } from 'zod';
 
 import type { UhriAnnotationList, UhriImportList, UhriImportView } from '#contracts';
-import { UhriAnnotationsQuerySchema, UhriImportQuerySchema, UhriImportsQuerySchema } from '#contracts';
+import {
+  UhriAnnotationsQuerySchema,
+  UhriImportQuerySchema,
+  UhriImportsQuerySchema,
+  UhriLinkVerdictSchema,
+} from '#contracts';
 import { UHRI_LANGUAGES, parseSearch } from '#domain';
-import { ImportUhri, ReadPublicRecord, ReadUhri } from '#tracking';
+import { DecideUhriLink, ImportUhri, ReadPublicRecord, ReadUhri } from '#tracking';
 import type { Registrar, State } from '#tracking';
 
 import { personOf } from '../access/asking.js';
@@ -20,6 +25,7 @@ import { decodeIdCursor } from '../public/cursor.js';
 const EXPORT_LIMIT_BYTES = 800_000_000;
 
 const IdSchema = z.coerce.number().int().positive().max(2_147_483_647);
+const AnnotationIdSchema = z.guid();
 const FileFormSchema = z.object({ language: z.enum(UHRI_LANGUAGES) });
 const SaveFormSchema = z.object({ seen: z.string().max(100) });
 
@@ -30,6 +36,7 @@ export class UhriController {
     private readonly record: ReadPublicRecord,
     private readonly reading: ReadUhri,
     private readonly imports: ImportUhri,
+    private readonly links: DecideUhriLink,
     private readonly forms: FormPosts,
   ) {}
 
@@ -115,6 +122,26 @@ export class UhriController {
     await this.answer(post, { iso3, id, done: 'discarded' }, (state, importId) =>
       this.imports.discard(state, importId, registrarOf(post)),
     );
+  }
+
+  @FormRoute('states/:iso3/uhri-annotations/:id/links')
+  async link(@Posted() post: FormPost, @Param('iso3') iso3: string, @Param('id') id: string): Promise<void> {
+    const state = await this.state(iso3);
+    const page = `/states/${state.iso3}/uhri`;
+    await this.forms.answer(post, {
+      page,
+      schema: UhriLinkVerdictSchema,
+      act: async ({ recommendations, verdict, q, cursor }) => {
+        const annotationId = readForm(AnnotationIdSchema, id);
+        await this.links.decide(state, { annotationId, recommendations, verdict, by: registrarOf(post) });
+        const query = new URLSearchParams({
+          done: verdict,
+          ...(q === '' ? {} : { q }),
+          ...(cursor === '' ? {} : { cursor }),
+        });
+        return `${page}?${query}#annotation-${annotationId}`;
+      },
+    });
   }
 
   private async answer(

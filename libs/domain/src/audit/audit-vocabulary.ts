@@ -38,6 +38,8 @@ export const AUDIT_ACTIONS = [
   'uhri.opened',
   'uhri.saved',
   'uhri.discarded',
+  'uhri_link.confirmed',
+  'uhri_link.refused',
   'submission.begun',
   'submission.edited',
   'submission.submitted',

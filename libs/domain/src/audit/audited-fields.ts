@@ -20,6 +20,8 @@ export interface AuditedFields {
   readonly action?: number | null;
   readonly added?: readonly string[];
   readonly adoptedOn?: CivilDate | null;
+  /** OHCHR's number of an annotation of the Universal Human Rights Index. */
+  readonly annotation?: string;
   readonly assessedOn?: CivilDate;
   /** Number of an assessment. */
   readonly assessment?: number;
@@ -106,6 +108,8 @@ export interface AuditedFields {
   readonly sessionsEnded?: number;
   readonly startsOn?: CivilDate | null;
   readonly state?: 'open' | 'acknowledged' | 'snoozed' | 'resolved' | 'suggested' | 'confirmed' | 'rejected';
+  /** Number of a submission. */
+  readonly submission?: number | null;
   readonly submissionState?: SubmissionState;
   readonly successor?: string | null;
   readonly suggestedLinks?: number;
@@ -125,6 +129,7 @@ const FIELDS: Readonly<Record<keyof AuditedFields, true>> = {
   action: true,
   added: true,
   adoptedOn: true,
+  annotation: true,
   assessedOn: true,
   assessment: true,
   assessor: true,
@@ -198,6 +203,7 @@ const FIELDS: Readonly<Record<keyof AuditedFields, true>> = {
   sessionsEnded: true,
   startsOn: true,
   state: true,
+  submission: true,
   submissionState: true,
   successor: true,
   suggestedLinks: true,

@@ -254,4 +254,15 @@ export class SubmissionRepository {
       [stateId, id, comment.personId, comment.actor, comment.text, comment.at],
     );
   }
+
+  /** Whether that person has commented on it on that day of the State. */
+  async hasCommented(stateId: number, id: number, personId: number | null, on: CivilDate): Promise<boolean> {
+    const row = await this.record.current().row(
+      `SELECT FROM submission_comment c JOIN state t ON t.id = c.state_id
+       WHERE c.state_id = $1 AND c.submission_id = $2 AND c.person_id IS NOT DISTINCT FROM $3::integer
+         AND (c.written_at AT TIME ZONE t.time_zone)::date = $4::date LIMIT 1`,
+      [stateId, id, personId, on],
+    );
+    return row !== null;
+  }
 }

@@ -17,6 +17,7 @@ import type { RecordDatabase } from '#persistence';
 import { ContributePublicly } from '../submit/contribute-publicly.js';
 import { ReadSubmissions } from '../submit/read-submissions.js';
 import { ReviewSubmissions } from '../submit/review-submissions.js';
+import { SubmissionMails } from '../submit/submission-mails.js';
 import { TellDecision } from '../submit/tell-decision.js';
 import { WriteSubmissions } from '../submit/write-submissions.js';
 
@@ -40,21 +41,15 @@ export function composeSubmissions(
   const audit = new AuditRepository(record);
   const locks = new PeriodLockRepository(record);
   const contacts = new ContributionContactRepository(record);
-  const tell = new TellDecision(
-    record,
-    {
-      contacts,
-      reading,
-      messages: new MessageRepository(record),
-      people: new PeopleRepository(record),
-    },
-    mailer,
-    settings,
+  const mails = new SubmissionMails(
+    { reading, messages: new MessageRepository(record), people: new PeopleRepository(record) },
+    settings.publicUrl,
   );
+  const tell = new TellDecision(record, { contacts }, mails, mailer, settings);
   const { sessionSecret } = settings;
   const attempts = new SignInAttemptRepository(record);
   return {
-    writeSubmissions: new WriteSubmissions(record, { submissions, locks, audit }, clock),
+    writeSubmissions: new WriteSubmissions(record, { submissions, locks, audit }, mails, clock),
     reviewSubmissions: new ReviewSubmissions(record, { submissions, locks, audit }, tell, clock),
     readSubmissions: new ReadSubmissions(record, { submissions, reading }, clock),
     contributePublicly: new ContributePublicly(

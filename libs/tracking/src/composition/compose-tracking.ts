@@ -15,6 +15,7 @@ import {
   FigureRepository,
   ImplementationRepository,
   InstitutionRepository,
+  ContentCheckRepository,
   LedgerCheckRepository,
   MessageRepository,
   NoticeRepository,
@@ -25,7 +26,9 @@ import {
   SearchRepository,
   PublishedRepository,
   RecommendationRepository,
+  PeriodLockRepository,
   RetentionRepository,
+  SubmissionRepository,
   StateRepository,
   TransmissionRepository,
   SweepRepository,
@@ -38,6 +41,7 @@ import { ReadAnswer } from '../answer-alert/read-answer.js';
 import { MailAuditHeads } from '../audit/mail-audit-heads.js';
 import { ReadAuditHeads } from '../audit/read-audit-heads.js';
 import { ReadHistory } from '../audit/read-history.js';
+import { VerifyContents } from '../audit/verify-contents.js';
 import { VerifyRecord } from '../audit/verify-record.js';
 import { LoadDemonstration } from '../load-demonstration/load-demonstration.js';
 import { PublishFigures } from '../publish-figures/publish-figures.js';
@@ -92,6 +96,8 @@ export interface Ground {
     readonly oidc?: OidcSettings | null;
     /** Path of the operator's list of leaked passwords; null or absent: none. */
     readonly breachedPasswordsFile?: string | null;
+    /** False: links of evidence are asked of nobody. */
+    readonly linkChecks?: boolean;
   };
 }
 
@@ -157,7 +163,8 @@ export function composeTracking({ record, clock, dispatcher, mailer, settings }:
   const access = composeAccess({ record, clock, mailer, dispatcher, settings });
   const assessing = composeAssessments(record, clock);
   const uhri = composeUhri(record, audit, clock);
-  const actions = composeActions(record, clock);
+  const actions = composeActions(record, clock, settings);
+  const sending = composeSubmissions(record, clock, mailer, access.security, settings);
   const around = composeInstitutions(record, clock, settings, access.invitePerson);
   return {
     states,
@@ -171,7 +178,7 @@ export function composeTracking({ record, clock, dispatcher, mailer, settings }:
     ...intake,
     ...assessing,
     ...uhri,
-    ...composeSubmissions(record, clock, mailer, access.security, settings),
+    ...sending,
     loadDemonstration: new LoadDemonstration(
       record,
       intake.ingestDocument,
@@ -187,7 +194,16 @@ export function composeTracking({ record, clock, dispatcher, mailer, settings }:
         transmissions: new TransmissionRepository(record),
         deadlines: new DeadlineRepository(record),
       },
-      { ...assessing, implementations: new ImplementationRepository(record), publicRecommendations },
+      {
+        ...assessing,
+        ...actions,
+        ...sending,
+        audit,
+        implementations: new ImplementationRepository(record),
+        publicRecommendations,
+        submissions: new SubmissionRepository(record),
+        locks: new PeriodLockRepository(record),
+      },
       clock,
     ),
     publishFigures: new PublishFigures(record, new PublishedRepository(record), clock),
@@ -223,6 +239,7 @@ export function composeTracking({ record, clock, dispatcher, mailer, settings }:
       publicRecommendations,
       new PublicFigureRepository(record),
       new PublicDocumentRepository(record),
+      uhri.uhriAnnotations,
       clock,
     ),
     readDataGaps: new ReadDataGaps(new PublicFigureRepository(record), new DataGapRepository(record)),
@@ -230,10 +247,15 @@ export function composeTracking({ record, clock, dispatcher, mailer, settings }:
     readHistory: new ReadHistory(record, states, trail, recommendations, clock),
     readAuditHeads: new ReadAuditHeads(states, trail),
     mailAuditHeads,
-    verifyRecord: new VerifyRecord(record, { states, trail, ledger: new LedgerCheckRepository(record) }),
+    verifyRecord: new VerifyRecord(
+      record,
+      { states, trail, ledger: new LedgerCheckRepository(record) },
+      new VerifyContents(record, new ContentCheckRepository(record)),
+    ),
     tick: new Tick(record, { states, sweeps, notices, messages }, dispatcher, clock, settings, {
       auditHeads: mailAuditHeads,
       links: actions.checkLinks,
+      untold: access.tellUntold,
     }),
     applyRetention: new ApplyRetention(
       record,

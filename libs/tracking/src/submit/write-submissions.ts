@@ -12,6 +12,7 @@ import type {
   SubmittedObligation,
 } from '#persistence';
 
+import type { SubmissionMails } from './submission-mails.js';
 import {
   maySee,
   mayWrite,
@@ -58,6 +59,7 @@ export class WriteSubmissions {
   constructor(
     private readonly record: RecordDatabase,
     private readonly rows: Rows,
+    private readonly mails: SubmissionMails,
     private readonly clock: Clock,
   ) {}
 
@@ -131,6 +133,10 @@ export class WriteSubmissions {
       const kept = await submissions.lockSubmission(state.id, id);
       if (!kept || !maySee(by, kept)) throw unknownSubmission();
       const at = this.clock.now();
+      const on = civilDayOf(at, state.timeZone);
+      // A draft that was never handed in is its author's alone.
+      if (kept.submittedOn !== null && !(await submissions.hasCommented(state.id, id, by.personId, on)))
+        await this.mails.tellComment(state, kept, { by: by.personId, byAuthor: mayWrite(by, kept), on, at });
       await submissions.addComment(state.id, id, { personId: by.personId, actor: by.role, text, at });
       await audit.append(state.id, {
         personId: by.personId,

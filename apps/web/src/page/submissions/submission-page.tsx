@@ -1,4 +1,4 @@
-import type { SubmissionDetail } from '#contracts';
+import type { EvidenceList, SubmissionDetail } from '#contracts';
 
 import { FormDone } from '../../form/form-done.js';
 import { FormProblem } from '../../form/form-problem.js';
@@ -6,6 +6,8 @@ import { Section } from '../../layout/section.js';
 import { apiUrl, pageUrl, recommendationPath, statePath } from '../../router/address.js';
 import type { Page, Visit } from '../../router/page.js';
 import type { Wording } from '../../wording/wording.js';
+import { readsKept } from '../action/action-rights.js';
+import { Attachments } from './attachments.js';
 import { DecisionForms, UnlockForm } from './decision-forms.js';
 import { DraftForm } from './draft-form.js';
 import { StepForms } from './step-forms.js';
@@ -14,14 +16,23 @@ import { authorWords, periodWords, submissionPath, writesHere } from './submissi
 import { TextArea } from './text-area.js';
 
 /** One submission: its text, what can be done with it, what was said about it, and how it came to where it stands. */
-export const submissionPage: Page<{ detail: SubmissionDetail }> = {
-  load: ({ language, parameters }) => ({
+export const submissionPage: Page<{ detail: SubmissionDetail; evidence?: EvidenceList }> = {
+  load: ({ language, parameters }, viewer) => ({
     detail: apiUrl(
       language,
       statePath(parameters['iso3'] ?? '', `/submissions/${encodeURIComponent(parameters['id'] ?? '')}`),
     ),
+    // Contributors read no evidence that is not public, and give none with what they write.
+    ...(readsKept(viewer, parameters['iso3'] ?? '')
+      ? {
+          evidence: apiUrl(language, statePath(parameters['iso3'] ?? '', '/evidence'), {
+            submission: parameters['id'],
+            limit: 100,
+          }),
+        }
+      : {}),
   }),
-  show: ({ detail }, visit) => {
+  show: ({ detail, evidence }, visit) => {
     const { wording, address, state } = visit;
     const words = wording.say.submission;
     const iso3 = address.parameters['iso3'] ?? '';
@@ -33,7 +44,7 @@ export const submissionPage: Page<{ detail: SubmissionDetail }> = {
         { label: words.detail.crumb(detail.id) },
       ],
       today: detail.today,
-      body: <Body detail={detail} visit={visit} iso3={iso3} />,
+      body: <Body detail={detail} evidence={evidence} visit={visit} iso3={iso3} />,
     };
   },
 };
@@ -44,7 +55,12 @@ interface PartProps {
   readonly iso3: string;
 }
 
-function Body({ detail, visit, iso3 }: PartProps) {
+function Body({
+  detail,
+  evidence,
+  visit,
+  iso3,
+}: PartProps & { readonly evidence: EvidenceList | undefined }) {
   const { wording, address, viewer } = visit;
   const words = wording.say.submission;
   const at = submissionPath(iso3, detail.id);
@@ -85,6 +101,7 @@ function Body({ detail, visit, iso3 }: PartProps) {
       ) : (
         <Texts texts={detail.texts} wording={wording} handedIn={detail.submittedOn !== null} />
       )}
+      {evidence && <Attachments detail={detail} evidence={evidence} iso3={iso3} visit={visit} />}
       <StepForms detail={detail} at={at} wording={wording} />
       {decides && (
         <Section title={words.detail.decide}>

@@ -1,8 +1,11 @@
 import type { UhriAnnotationList } from '#contracts';
 
-import { apiUrl, pageUrl, recommendationPath, statePath } from '../../router/address.js';
+import { FormDone } from '../../form/form-done.js';
+import { FormProblem } from '../../form/form-problem.js';
+import { apiUrl, pageUrl, statePath } from '../../router/address.js';
 import type { Page, Visit } from '../../router/page.js';
 import type { Wording } from '../../wording/wording.js';
+import { UhriLinks } from './uhri-links.js';
 import { WordRuns } from './word-runs.js';
 
 /** What is on record of the Universal Human Rights Index, beside our paragraphs. */
@@ -29,19 +32,16 @@ export const uhriAnnotationsPage: Page<{ list: UhriAnnotationList }> = {
   },
 };
 
-function AnnotationsBody({
-  list,
-  visit: { wording, address },
-}: {
-  readonly list: UhriAnnotationList;
-  readonly visit: Visit;
-}) {
+function AnnotationsBody({ list, visit }: { readonly list: UhriAnnotationList; readonly visit: Visit }) {
+  const { wording, address } = visit;
   const { annotations: words, more } = wording.say.uhri;
   const sought = address.query.get('q') ?? '';
   return (
     <>
       <h1>{words.title}</h1>
       <p class="lede">{words.lede}</p>
+      <FormDone address={address} words={words.done} />
+      <FormProblem address={address} wording={wording} />
       <form class="filters" method="get" role="search">
         <label class="field field-search">
           <span class="field-label">{words.search}</span>
@@ -61,7 +61,7 @@ function AnnotationsBody({
             key={`${item.annotationId} ${item.language}`}
             item={item}
             iso3={list.state.iso3}
-            wording={wording}
+            visit={visit}
           />
         ))
       )}
@@ -84,15 +84,16 @@ type Item = UhriAnnotationList['items'][number];
 function Annotation({
   item,
   iso3,
-  wording,
+  visit,
 }: {
   readonly item: Item;
   readonly iso3: string;
-  readonly wording: Wording;
+  readonly visit: Visit;
 }) {
+  const { wording } = visit;
   const { annotations: words, kinds } = wording.say.uhri;
   return (
-    <article class="comparison">
+    <article class="comparison" id={`annotation-${item.annotationId}`}>
       <div>
         <h2>{wording.say.uhri.place(item.symbol, item.paragraph)}</h2>
         <p class="comparison-place">
@@ -109,34 +110,19 @@ function Annotation({
         <p>
           <b>{words.ours}</b>
         </p>
-        <Link item={item} iso3={iso3} wording={wording} />
+        <Link item={item} wording={wording} />
+        <UhriLinks item={item} iso3={iso3} visit={visit} />
       </div>
     </article>
   );
 }
 
-function Link({
-  item: { link },
-  iso3,
-  wording,
-}: {
-  readonly item: Item;
-  readonly iso3: string;
-  readonly wording: Wording;
-}) {
+function Link({ item: { link }, wording }: { readonly item: Item; readonly wording: Wording }) {
   const { annotations: words } = wording.say.uhri;
   if (link === null) return <p class="quiet">{words.unlinked}</p>;
-  const [first] = link.recommendations;
-  const label = words.paragraph(link.paragraph);
   return (
     <>
-      <p>
-        {first === undefined ? (
-          label
-        ) : (
-          <a href={pageUrl(wording.language, recommendationPath(iso3, first))}>{label}</a>
-        )}
-      </p>
+      <p>{words.paragraph(link.paragraph)}</p>
       {link.basis === 'suggested' && <p>{words.suggested(`${Math.round((link.likeness ?? 0) * 100)} %`)}</p>}
       <p>{link.sameWords === null ? words.notCompared : link.sameWords ? words.same : words.differs}</p>
       {link.words.length > 0 && (

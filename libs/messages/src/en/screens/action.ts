@@ -28,6 +28,8 @@ const problems = {
   'evidence.institution_unknown': 'This institution is not known here. Choose one of the list.',
   'evidence.not_yours': 'You can give and withdraw evidence of your own institution only.',
   'evidence.action_unknown': 'This action was cancelled, or belongs to another recommendation.',
+  'evidence.submission_unknown':
+    'Evidence comes with a draft of the same institution for this recommendation. What was handed in is complete.',
   'evidence.expiry': 'Its last day comes before the day from which it holds.',
   'evidence.link':
     'The address has to begin with http:// or https:// and cannot hold a user name or a password.',

@@ -117,6 +117,13 @@ export const submissionEn = {
     unknown: 'There is nothing of that number that you can answer.',
     back: 'To your submissions',
   },
+  /** Evidence that comes with an answer. */
+  attachments: {
+    title: 'Evidence with it',
+    aside:
+      'Read by the institution and the secretariat; public once the answer is accepted, where it is marked so.',
+    none: 'Nothing is attached yet. Attach files and links before you hand it in.',
+  },
   detail: {
     crumb: (id: number) => `Submission ${id}`,
     answers: 'Answers',
@@ -176,6 +183,7 @@ export const submissionEn = {
       take_down: 'Took it down',
     } as Record<string, string>,
     done: {
+      given: 'The evidence has been attached.',
       saved: 'The draft has been saved. It has not been handed in yet.',
       submitted: 'It has been handed in and waits for the review.',
       submit: 'It has been handed in and waits for the review.',

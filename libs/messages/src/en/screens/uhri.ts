@@ -130,7 +130,7 @@ export const uhriEn = {
   annotations: {
     documentTitle: 'On record of the Index',
     title: 'What the Universal Human Rights Index has',
-    lede: 'Each annotation beside the paragraph of ours that it is about. The same document and number link them; like words are only a suggestion.',
+    lede: 'Each annotation beside the paragraph of ours that it is about. The same document and number join them; like words are only a suggestion. What you confirm stands on the public page of the recommendation; nobody else sees what waits or was refused.',
     search: 'Search',
     find: 'Find',
     empty: 'Nothing was imported yet.',
@@ -145,10 +145,29 @@ export const uhriEn = {
     suggested: (percent: string) => `Suggested: ${percent} alike`,
     unlinked: 'none is known',
     compare: 'Show the difference',
+    done: {
+      confirmed: 'Confirmed. It stands on the public page of the recommendation.',
+      refused: 'Refused. It does not stand on the public page.',
+    } as Record<string, string>,
+    confirm: 'Confirm',
+    refuse: 'Refuse',
+    named: (act: string, code: string) => `${act}: ${code}`,
+    waits: 'waits for a person',
+    verdicts: { confirmed: 'confirmed', refused: 'refused' } as Record<string, string>,
+    by: (verdict: string, person: string, day: string) => `${verdict} by ${person} on ${day}`,
     removed: 'only here',
     added: 'only in the Index',
   },
+  /** On the page of a recommendation, for everybody. */
+  public: {
+    title: 'Also in the Universal Human Rights Index',
+    aside: 'Confirmed by the secretariat. The words are those of the Index, beside the official text.',
+    number: (id: string) => `Annotation ${id}`,
+    link: 'Universal Human Rights Index',
+  },
   problems: {
+    'uhri.annotation_unknown': 'There is no such annotation on record.',
+    'uhri.link': 'This recommendation is neither linked with the annotation nor suggested for it.',
     'uhri.json': 'The file is broken: it is no whole JSON. Nothing was taken in; export it again.',
     'uhri.format': 'This is no JSON. Export from the Index as JSON.',
     'uhri.empty': 'The file is empty.',

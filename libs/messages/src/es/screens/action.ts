@@ -30,6 +30,8 @@ const problems = {
   'evidence.institution_unknown': 'Esta institución no consta aquí. Elija una de la lista.',
   'evidence.not_yours': 'Solo puede presentar y retirar pruebas de su propia institución.',
   'evidence.action_unknown': 'Esta medida fue cancelada o pertenece a otra recomendación.',
+  'evidence.submission_unknown':
+    'Las pruebas acompañan un borrador de la misma institución para esta recomendación. Lo entregado ya está completo.',
   'evidence.expiry': 'El último día es anterior al día desde el que rige.',
   'evidence.link':
     'La dirección debe empezar por http:// o https:// y no puede llevar usuario ni contraseña.',

@@ -116,6 +116,12 @@ export const submissionEs: Translation<typeof submissionEn> = {
     unknown: 'No hay nada con ese número que usted pueda responder.',
     back: 'A sus envíos',
   },
+  attachments: {
+    title: 'Pruebas que lo acompañan',
+    aside:
+      'Las leen la institución y la secretaría; son públicas cuando se acepta la respuesta, si así se marcaron.',
+    none: 'Todavía no se ha adjuntado nada. Adjunte archivos y enlaces antes de entregarlo.',
+  },
   detail: {
     crumb: (id) => `Envío ${id}`,
     answers: 'Responde a',
@@ -175,6 +181,7 @@ export const submissionEs: Translation<typeof submissionEn> = {
       take_down: 'Dejó de publicarlo',
     },
     done: {
+      given: 'La prueba ha quedado adjunta.',
       saved: 'El borrador se guardó. Todavía no está entregado.',
       submitted: 'Está entregado y espera la revisión.',
       submit: 'Está entregado y espera la revisión.',

@@ -19,7 +19,7 @@ export function Attachments({ detail, evidence, iso3, visit }: Props) {
   const gives = detail.steps.includes('edit') && detail.institution !== null;
   if (evidence.items.length === 0 && !gives) return null;
   return (
-    <Section title={words.title} aside={words.aside}>
+    <Section title={words.title} aside={words.aside} id="evidence">
       {evidence.items.length === 0 ? (
         <p class="note">{words.none}</p>
       ) : (

@@ -28,9 +28,9 @@ describe('parts that were handed in with their total', () => {
   it('may stay below it while a category is not told', () => {
     expect(rulesOf([figure({}, 10), figure({ sex: 'female' }, 4), figure({ sex: 'male' }, 5)])).toEqual([]);
     const unknown = figure({ sex: 'not_recorded' }, null, 'missing');
-    expect(rulesOf([figure({}, 10), figure({ sex: 'female' }, 4), figure({ sex: 'male' }, 5), unknown])).toEqual(
-      [],
-    );
+    expect(
+      rulesOf([figure({}, 10), figure({ sex: 'female' }, 4), figure({ sex: 'male' }, 5), unknown]),
+    ).toEqual([]);
   });
 
   it('come to it where every category is told, "not recorded" among them', () => {

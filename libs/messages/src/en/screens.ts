@@ -8,6 +8,7 @@ import { classificationEn } from './screens/classification.js';
 import { cycleEn } from './screens/cycle.js';
 import { dueEn } from './screens/due.js';
 import { errorEn } from './screens/error.js';
+import { figureEn } from './screens/figure.js';
 import { historyEn } from './screens/history.js';
 import { indicatorEn } from './screens/indicator.js';
 import { intakeEn } from './screens/intake.js';
@@ -36,6 +37,7 @@ export const screensEn = {
   recommendation: recommendationEn,
   indicator: indicatorEn,
   institution: institutionEn,
+  figure: figureEn,
   history: historyEn,
   intake: intakeEn,
   chart: chartEn,

@@ -10,6 +10,7 @@ import { classificationEs } from './screens/classification.js';
 import { cycleEs } from './screens/cycle.js';
 import { dueEs } from './screens/due.js';
 import { errorEs } from './screens/error.js';
+import { figureEs } from './screens/figure.js';
 import { historyEs } from './screens/history.js';
 import { indicatorEs } from './screens/indicator.js';
 import { intakeEs } from './screens/intake.js';
@@ -38,6 +39,7 @@ export const screensEs: Translation<typeof screensEn> = {
   recommendation: recommendationEs,
   indicator: indicatorEs,
   institution: institutionEs,
+  figure: figureEs,
   history: historyEs,
   intake: intakeEs,
   chart: chartEs,

@@ -45,7 +45,7 @@ export interface HandedInFigure extends AcceptableFigure {
   readonly revisionReason: string | null;
 }
 
-export interface AcceptedFigure extends AcceptableFigure {
+export interface FigureOnRecord extends AcceptableFigure {
   readonly categories: SeriesKey;
   readonly period: ReferencePeriod;
   readonly revision: number;
@@ -60,6 +60,11 @@ export interface KeptDeparture extends Departure {
 const FIGURE = `f.value_state AS state, f.value, f.numerator, f.denominator, f.provisional,
   jsonb_build_object('startOn', f.period_start_on, 'endOn', f.period_end_on) AS period`;
 
+/** Amounts by line and cases by stage come in files: a form holds one figure for each category. */
+export const ASKS_FIGURE = (obligation: string): string => `(
+  NOT EXISTS (SELECT FROM budget_line b WHERE b.state_id = ${obligation}.state_id AND b.indicator_id = ${obligation}.indicator_id)
+  AND NOT EXISTS (SELECT FROM case_series c WHERE c.state_id = ${obligation}.state_id AND c.indicator_id = ${obligation}.indicator_id))`;
+
 /** What a submission brings in figures, and what it is held against. */
 export class SubmissionFigureRepository {
   constructor(private readonly record: RecordDatabase) {}
@@ -70,9 +75,7 @@ export class SubmissionFigureRepository {
       `SELECT i.id, i.code, i.name, i.unit, i.population, i.track, i.value_type AS "valueType", i.ratio_per AS "ratioPer",
          i.required_dimensions AS "requiredDimensions"
        FROM obligation o JOIN indicator i ON i.state_id = o.state_id AND i.id = o.indicator_id
-       WHERE o.state_id = $1 AND o.id = $2
-         AND NOT EXISTS (SELECT FROM budget_line b WHERE b.state_id = i.state_id AND b.indicator_id = i.id)
-         AND NOT EXISTS (SELECT FROM case_series c WHERE c.state_id = i.state_id AND c.indicator_id = i.id)`,
+       WHERE o.state_id = $1 AND o.id = $2 AND ${ASKS_FIGURE('o')}`,
       [stateId, obligationId],
     );
   }
@@ -97,12 +100,12 @@ export class SubmissionFigureRepository {
     );
   }
 
-  /** The institution's own source of figures, from the first that it hands in. */
-  async saveInstitutionSource(stateId: number, institutionId: number): Promise<NamedSource> {
+  /** The institution's own source of figures, from the first that it hands in; the State's where no institution owes them. */
+  async saveOwnSource(stateId: number, institutionId: number | null): Promise<NamedSource> {
     const saved = await this.record.current().row<NamedSource>(
       `INSERT INTO source (state_id, code, name, demonstration)
-       SELECT n.state_id, 'institution.' || n.code, n.name, t.demonstration FROM institution n JOIN state t ON t.id = n.state_id
-       WHERE n.state_id = $1 AND n.id = $2
+       SELECT t.id, coalesce('institution.' || n.code, 'state'), coalesce(n.name, t.name), t.demonstration
+       FROM state t LEFT JOIN institution n ON n.state_id = t.id AND n.id = $2 WHERE t.id = $1
        ON CONFLICT ON CONSTRAINT uq_source_code DO UPDATE SET name = excluded.name RETURNING id, code, name`,
       [stateId, institutionId],
     );
@@ -113,8 +116,8 @@ export class SubmissionFigureRepository {
   listAccepted(
     stateId: number,
     { indicatorId, sourceId, period }: { indicatorId: number; sourceId: number; period: ReferencePeriod },
-  ): Promise<AcceptedFigure[]> {
-    return this.record.current().rows<AcceptedFigure>(
+  ): Promise<FigureOnRecord[]> {
+    return this.record.current().rows<FigureOnRecord>(
       `SELECT DISTINCT ON (s.id) s.categories, ${FIGURE}, f.revision, f.accepted_on AS "acceptedOn"
        FROM series s JOIN observation f ON f.state_id = s.state_id AND f.series_id = s.id
        WHERE s.state_id = $1 AND s.indicator_id = $2 AND f.source_id = $3 AND f.period_start_on = $4 AND f.period_end_on = $5
@@ -124,8 +127,8 @@ export class SubmissionFigureRepository {
   }
 
   /** The newest accepted figure of each series before that period, whatever its source. */
-  listEarlier(stateId: number, indicatorId: number, before: CivilDate): Promise<AcceptedFigure[]> {
-    return this.record.current().rows<AcceptedFigure>(
+  listEarlier(stateId: number, indicatorId: number, before: CivilDate): Promise<FigureOnRecord[]> {
+    return this.record.current().rows<FigureOnRecord>(
       `SELECT DISTINCT ON (s.id) s.categories, ${FIGURE}, f.revision, f.accepted_on AS "acceptedOn"
        FROM series s JOIN observation f ON f.state_id = s.state_id AND f.series_id = s.id
        WHERE s.state_id = $1 AND s.indicator_id = $2 AND f.period_end_on < $3 AND f.value IS NOT NULL

@@ -149,6 +149,12 @@ export function composeTracking({ record, clock, dispatcher, mailer, settings }:
   );
   const publicRecommendations = new PublicRecommendationRepository(record);
   const signedLinks = new SignedLinks(settings.sessionSecret);
+  const readAnswer = new ReadAnswer(
+    record,
+    signedLinks,
+    { states, alerts, institutions, people, recommendations },
+    clock,
+  );
   const cycles = composeCycles(record, clock);
   const intake = composeIntake(record, cycles.followDocument, audit, clock);
   const access = composeAccess({ record, clock, mailer, dispatcher, settings });
@@ -168,7 +174,7 @@ export function composeTracking({ record, clock, dispatcher, mailer, settings }:
     ...intake,
     ...assessing,
     ...uhri,
-    ...composeSubmissions(record, clock, mailer, access.security, settings),
+    ...composeSubmissions(record, clock, { mailer, dispatcher }, access.security, readAnswer, settings),
     loadDemonstration: new LoadDemonstration(
       record,
       intake.ingestDocument,
@@ -207,12 +213,7 @@ export function composeTracking({ record, clock, dispatcher, mailer, settings }:
       leaseForMs: settings.mailLeaseForMs,
     }),
     acknowledgeAlert: new AcknowledgeAlert(record, alerts, audit, clock),
-    readAnswer: new ReadAnswer(
-      record,
-      signedLinks,
-      { states, alerts, institutions, people, recommendations },
-      clock,
-    ),
+    readAnswer,
     readDocket: new ReadDocket(record, new DocketRepository(record), institutions, messages, clock),
     searchPublicRecord: new SearchPublicRecord(states, new SearchRepository(record)),
     readPublicRecord: new ReadPublicRecord(

@@ -166,6 +166,7 @@ export const historyEs: Translation<typeof historyEn> = {
     obligation: 'Número de la obligación',
     recommendation: 'Recomendación',
     action: 'Medida',
+    figures: 'Cifras',
     evidence: 'Prueba',
     title: 'Título',
     description: 'Descripción',

@@ -23,7 +23,14 @@ const problems = {
   'submission.own':
     'Usted intervino en este envío. Decide sobre él otra persona de la secretaría. No se cambió nada.',
   'submission.reason': 'Diga qué falta o qué está mal, para que se pueda corregir.',
-  'submission.no_text': 'Escriba algo en al menos un idioma antes de entregarlo.',
+  'submission.no_text': 'Escriba algo en al menos un idioma, o una cifra donde se pide, antes de entregarlo.',
+  'submission.figures':
+    'Las cifras no se pueden entregar así. Junto a cada una está lo que hay que corregir.',
+  'submission.figures_unwanted': 'Aquí no se pide ninguna cifra.',
+  'submission.figures_period': 'Indique el primer y el último día del tiempo al que se refieren las cifras.',
+  'submission.figures_outdated':
+    'Después de la entrega se aceptó otra cifra para el mismo período. Devuélvalo, para que su autor diga qué cambió.',
+  'link.used': 'Este enlace ya se usó. Lo que usted envió espera la revisión.',
   'submission.organisation':
     'Indique el nombre de la organización con el que se publica, nunca el de una persona.',
   'submission.period': 'El último día del período es anterior al primero.',

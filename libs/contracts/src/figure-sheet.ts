@@ -66,7 +66,14 @@ export const FigureSheetSchema = z.object({
     }),
   ),
   problems: z
-    .array(z.object({ key: z.string(), field: z.string(), code: z.string() }))
+    .array(
+      z.object({
+        key: z.string(),
+        field: z.string(),
+        code: z.string(),
+        numbers: z.array(z.number()).describe('Of a departure: what the parts come to, and the total'),
+      }),
+    )
     .describe('What stands between the draft and handing it in'),
 });
 export type FigureSheetView = z.infer<typeof FigureSheetSchema>;

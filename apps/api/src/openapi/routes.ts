@@ -24,6 +24,7 @@ import { AUDIT_ROUTES } from './audit-routes.js';
 import { CLASSIFICATION_ROUTES } from './classification-routes.js';
 import { CYCLE_ROUTES } from './cycle-routes.js';
 import { INSTITUTION_ROUTES } from './institution-routes.js';
+import { FIGURE_LINK_ROUTES } from './figure-link-routes.js';
 import { SUBMISSION_ROUTES } from './submission-routes.js';
 import { json, seeOther } from './described-route.js';
 import { INTAKE_ROUTES } from './intake-routes.js';
@@ -209,6 +210,7 @@ export const ROUTES: readonly DescribedRoute[] = [
     answer: seeOther,
     problems: [403, 404, 422],
   },
+  ...FIGURE_LINK_ROUTES,
   ...API_TOKEN_ROUTES,
   {
     method: 'get',

@@ -76,7 +76,7 @@ export function figureSheetView(sheet: FigureSheet, language: Language, draft: b
       total: departure.total,
       reason: departure.reason,
     })),
-    problems: draft ? sheet.faults.map((fault) => ({ ...fault })) : [],
+    problems: draft ? sheet.faults.map((fault) => ({ ...fault, numbers: [...(fault.numbers ?? [])] })) : [],
   };
 }
 

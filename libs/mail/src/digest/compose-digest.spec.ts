@@ -24,6 +24,7 @@ function item(overrides: Partial<DigestItem> = {}): DigestItem {
     sentence: 'Vencido hace 84 días; venció el 31 de agosto de 2026',
     url: 'https://vigia.example/es/states/PER/recommendations/34',
     acknowledgeUrl: 'https://vigia.example/es/answer/abc',
+    figureUrl: null,
     lateRung: false,
     uid: 'PER.obligation.34',
     ...overrides,

@@ -1,6 +1,7 @@
 import type {
   AcceptableFigure,
   DecimalMark,
+  DepartureRule,
   FigureProblemCode,
   ReferencePeriod,
   SeriesKey,
@@ -43,7 +44,9 @@ export interface FigureFault {
     | 'figure.category_unknown'
     | 'figure.repeated'
     | 'figure.reason_missing'
-    | 'figure.departure';
+    | DepartureRule;
+  /** Of a departure: what the parts come to, and the total. */
+  readonly numbers?: readonly [parts: number, total: number];
 }
 
 const MOST_TOLD = 20;
@@ -54,14 +57,22 @@ export const FAULT_MARK = '\t';
 export function refusedFigures(faults: readonly FigureFault[]): UserError {
   const told = faults
     .slice(0, MOST_TOLD)
-    .map(
-      ({ key, field, code }) =>
-        `${key === '' ? 'total' : key}, ${field}: ${screensEn.figure.problems[code] ?? code}`,
-    );
+    .map((fault) => `${fault.key === '' ? 'total' : fault.key}, ${fault.field}: ${sentenceOf(fault)}`);
   const rest = faults.length > MOST_TOLD ? ` And ${faults.length - MOST_TOLD} more.` : '';
   return new UserError('invalid_input', 'submission.figures', `figures: ${told.join(' ')}${rest}`, {
-    details: { faults: faults.map(({ key, field, code }) => [key, field, code].join(FAULT_MARK)) },
+    details: {
+      faults: faults.map(({ key, field, code, numbers = [] }) =>
+        [key, field, code, ...numbers].join(FAULT_MARK),
+      ),
+    },
   });
+}
+
+function sentenceOf({ code, numbers }: FigureFault): string {
+  const { departures, problems } = screensEn.figure;
+  if (!numbers) return problems[code] ?? code;
+  const [parts, total] = numbers;
+  return `${departures[code as DepartureRule](String(parts), String(total))} Or say why they stand, in departureReason.`;
 }
 
 export interface ReadFigures {
@@ -115,7 +126,12 @@ export function faultsOf(
   }
   for (const departure of departures)
     if (departure.reason === null)
-      faults.push({ key: keyOfDeparture(departure), field: 'departureReason', code: 'figure.departure' });
+      faults.push({
+        key: keyOfDeparture(departure),
+        field: 'departureReason',
+        code: departure.rule,
+        numbers: [departure.parts, departure.total],
+      });
   return faults;
 }
 

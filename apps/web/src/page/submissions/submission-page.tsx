@@ -6,6 +6,7 @@ import { Section } from '../../layout/section.js';
 import { apiUrl, pageUrl, recommendationPath, statePath } from '../../router/address.js';
 import type { Page, Visit } from '../../router/page.js';
 import type { Wording } from '../../wording/wording.js';
+import { FigureTable } from '../figures/figure-table.js';
 import { DecisionForms, UnlockForm } from './decision-forms.js';
 import { DraftForm } from './draft-form.js';
 import { StepForms } from './step-forms.js';
@@ -68,7 +69,10 @@ function Body({ detail, visit, iso3 }: PartProps) {
         </div>
       </div>
       <FormDone address={address} words={words.detail.done} />
-      <FormProblem address={address} wording={wording} />
+      {/* What is wrong with figures stands above them, with each of them. */}
+      {!(may('edit') && address.query.get('problem') === 'submission.figures') && (
+        <FormProblem address={address} wording={wording} />
+      )}
       {detail.locked && <p class="note">{words.lockedWhat}</p>}
       <Facts detail={detail} iso3={iso3} wording={wording} />
       {may('edit') ? (
@@ -79,11 +83,19 @@ function Body({ detail, visit, iso3 }: PartProps) {
             hidden={{ version: detail.version }}
             contribution={detail.obligation === null}
             ownPeriod={detail.obligation !== null && detail.period === null}
+            figures={detail.figures}
             draft={detail}
           />
         </Section>
       ) : (
-        <Texts texts={detail.texts} wording={wording} handedIn={detail.submittedOn !== null} />
+        <>
+          {detail.figures && (
+            <Section title={wording.say.figure.title}>
+              <FigureTable sheet={detail.figures} wording={wording} />
+            </Section>
+          )}
+          <Texts texts={detail.texts} wording={wording} handedIn={detail.submittedOn !== null} />
+        </>
       )}
       <StepForms detail={detail} at={at} wording={wording} />
       {decides && (

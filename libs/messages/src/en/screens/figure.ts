@@ -136,7 +136,6 @@ export const figureEn = {
     waits: 'An answer to this was sent already and waits for the review.',
     accepted: 'An answer to this was accepted. Nothing is waiting for you here.',
     signIn: 'Sign in',
-    acknowledge: 'Only acknowledge the reminder',
     expires: (date: string) => `This link works until ${date}, once.`,
   },
 };

@@ -109,6 +109,8 @@ export const submissionEn = {
     documentTitle: 'Write an answer',
     titleOfContribution: 'Write a contribution',
     lede: 'Say what was done in the period and what it changed. Write in English, in Spanish, or in both.',
+    ledeOfFigures:
+      'Send the figures of the period, and say in a few words what stands behind them: in English, in Spanish, or in both. What you do not know yet can stay empty.',
     ledeOfContribution:
       'Say what you know about how this recommendation is followed. It is published under the name of your organisation, after a review.',
     personal:

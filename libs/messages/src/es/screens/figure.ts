@@ -133,7 +133,6 @@ export const figureEs: Translation<typeof figureEn> = {
     waits: 'Ya se envió una respuesta a esto y espera la revisión.',
     accepted: 'Ya se aceptó una respuesta a esto. Nada le espera aquí.',
     signIn: 'Iniciar sesión',
-    acknowledge: 'Solo acusar recibo del recordatorio',
     expires: (date) => `Este enlace funciona hasta el ${date}, una vez.`,
   },
 };

@@ -107,6 +107,8 @@ export const submissionEs: Translation<typeof submissionEn> = {
     documentTitle: 'Escribir una respuesta',
     titleOfContribution: 'Escribir un aporte',
     lede: 'Diga qué se hizo en el período y qué cambió con ello. Escriba en inglés, en español o en ambos.',
+    ledeOfFigures:
+      'Envíe las cifras del período y diga en pocas palabras qué hay detrás: en español, en inglés o en ambos. Lo que todavía no conozca puede quedar en blanco.',
     ledeOfContribution:
       'Diga lo que sabe de cómo se cumple esta recomendación. Se publica con el nombre de su organización, después de una revisión.',
     personal:

@@ -132,6 +132,7 @@ const OPEN_TO_EVERYBODY = [
   'GET /api/v1/answers/{token}',
   'GET /api/v1/assessment-scales',
   'GET /api/v1/classifications',
+  'GET /api/v1/figure-links/{token}',
   'GET /api/v1/follow-up-rules',
   'GET /api/v1/set-password/{token}',
   'GET /api/v1/sign-in',

@@ -244,7 +244,9 @@ export class WriteSubmissions {
   ): Promise<void> {
     const at = this.clock.now();
     const on = civilDayOf(at, state.timeZone);
-    return takeStep(this.rows, state.id, kept, { step, by, reason: null, on, at });
+    // By a link all happens at once: handing in says it all.
+    const audited = !by.byMail || step === 'submit';
+    return takeStep(this.rows, state.id, kept, { step, by, reason: null, on, at, audited });
   }
 }
 

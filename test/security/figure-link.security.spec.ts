@@ -6,6 +6,7 @@ import type { LinkClaims } from '#identity';
 
 import { createApi } from '../../apps/api/src/create-api.js';
 import { WatchedState } from '../factories/watched-state.js';
+import type { Owed } from '../factories/watched-state.js';
 import { fingerprint, liveThrough, openTrackingGround } from '../support/tracking-ground.js';
 import type { TrackingGround } from '../support/tracking-ground.js';
 
@@ -51,7 +52,7 @@ afterAll(async () => {
 /** An obligation about a count, broken down by sex, and the claims of its reminder's link. */
 async function asked(
   institutionId = ministry,
-): Promise<LinkClaims & { readonly indicatorId: number; readonly obligationId: number }> {
+): Promise<LinkClaims & Owed> {
   const code = `L${(numbered += 1)}`;
   const owed = await peru.oweFigure(institutionId, DUE, { code, dimensions: ['sex'] });
   await liveThrough(ground, peru.state, TODAY);
@@ -155,12 +156,13 @@ describe('the link of a reminder that sends a figure', () => {
     const claims = await asked();
     const token = sign(claims);
     const before = await fingerprint(ground, peru.state);
-    for (const form of [
+    const forms: readonly Readonly<Record<string, string>>[] = [
       { ...FIGURE, 'value:': '1.5' },
       { ...FIGURE, 'value:': '3', 'value:sex=female': '4' },
       { text: 'La menor Ana Quispe, DNI 45678912' },
       {},
-    ] as const)
+    ];
+    for (const form of forms)
       expect((await post(token, form)).to).toMatch(/problem=submission\.(figures|personal_data|no_text)/);
     expect(await fingerprint(ground, peru.state)).toEqual(before);
   });

@@ -72,6 +72,7 @@ export const FigureSheetSchema = z.object({
         field: z.string(),
         code: z.string(),
         numbers: z.array(z.number()).describe('Of a departure: what the parts come to, and the total'),
+        dimension: z.string().nullable().describe('Of a departure: whose parts they are'),
       }),
     )
     .describe('What stands between the draft and handing it in'),

@@ -203,7 +203,7 @@ describe('figures that are handed in with a submission', () => {
     const parts = [row('10'), row('8', { sex: 'female' }), row('4', { sex: 'male' })];
     await expect(begin(obligationId, handIn(parts))).rejects.toMatchObject({
       code: 'submission.figures',
-      details: { faults: ['\tdepartureReason\tparts.exceed_total\t12\t10'] },
+      details: { faults: ['\tdepartureReason\tparts.exceed_total\t12\t10\tsex'] },
     });
     const id = await begin(obligationId, handIn(parts, 'Two children changed the register'));
     expect((await read(id, secretariat)).figures?.departures).toEqual([

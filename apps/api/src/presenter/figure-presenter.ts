@@ -76,7 +76,15 @@ export function figureSheetView(sheet: FigureSheet, language: Language, draft: b
       total: departure.total,
       reason: departure.reason,
     })),
-    problems: draft ? sheet.faults.map((fault) => ({ ...fault, numbers: [...(fault.numbers ?? [])] })) : [],
+    problems: draft
+      ? sheet.faults.map(({ key, field, code, numbers = [], dimension = null }) => ({
+          key,
+          field,
+          code,
+          numbers: [...numbers],
+          dimension,
+        }))
+      : [],
   };
 }
 

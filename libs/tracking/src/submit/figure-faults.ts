@@ -47,6 +47,8 @@ export interface FigureFault {
     | DepartureRule;
   /** Of a departure: what the parts come to, and the total. */
   readonly numbers?: readonly [parts: number, total: number];
+  /** Of a departure: whose parts they are. */
+  readonly dimension?: string;
 }
 
 const MOST_TOLD = 20;
@@ -61,8 +63,8 @@ export function refusedFigures(faults: readonly FigureFault[]): UserError {
   const rest = faults.length > MOST_TOLD ? ` And ${faults.length - MOST_TOLD} more.` : '';
   return new UserError('invalid_input', 'submission.figures', `figures: ${told.join(' ')}${rest}`, {
     details: {
-      faults: faults.map(({ key, field, code, numbers = [] }) =>
-        [key, field, code, ...numbers].join(FAULT_MARK),
+      faults: faults.map(({ key, field, code, numbers = [], dimension }) =>
+        [key, field, code, ...numbers, ...(dimension === undefined ? [] : [dimension])].join(FAULT_MARK),
       ),
     },
   });
@@ -131,6 +133,7 @@ export function faultsOf(
         field: 'departureReason',
         code: departure.rule,
         numbers: [departure.parts, departure.total],
+        dimension: departure.dimension,
       });
   return faults;
 }

@@ -49,7 +49,7 @@ export function FigureForm({ sheet, iso3, typed, wording }: FigureFormProps) {
         const told = rows.filter(({ handedIn }) => handedIn !== null).length;
         const keys = new Set(rows.map(({ key }) => key));
         const open =
-          faults.some(({ key }) => keys.has(key)) ||
+          faults.some((fault) => keys.has(fault.key) || fault.dimension === dimension.code) ||
           [...typed.keys()].some((name) => keys.has(afterMark(name)));
         return (
           <details key={dimension.code} class="figure-dimension" open={open}>
@@ -133,11 +133,11 @@ function FigureCheck({ sheet, typed, wording }: Omit<FigureFormProps, 'iso3'>) {
           <b>{words.check(faults.length)}</b>
         </p>
         <ul>
-          {faults.map(({ key, field, says }) => {
+          {faults.map(({ key, field, says, dimension }) => {
             const place = sheet.rows.findIndex((row) => row.key === key);
             const label = key === '' ? words.whole : (sheet.rows[place]?.label ?? key);
             return (
-              <li key={`${field}:${key}`}>
+              <li key={`${field}:${key}:${dimension}`}>
                 <a href={`#figure-${place}`}>{words.at(label, says)}</a>
               </li>
             );

@@ -38,7 +38,7 @@ export function FigureRow({ row, sheet, id, faults, typed, wording }: FigureRowP
         )}
         {accepted === null && earlier !== null && (
           <p class="figure-before">
-            {words.earlier(timeWords(earlier.period, wording), figureWords(earlier, indicator, wording))}
+            {words.earlier(figureWords(earlier, indicator, wording), timeWords(earlier.period, wording))}
           </p>
         )}
       </div>
@@ -57,8 +57,8 @@ export function FigureRow({ row, sheet, id, faults, typed, wording }: FigureRowP
           wording={wording}
         />
       </div>
-      {faults.map(({ field, says }) => (
-        <p key={field} class="figure-problem" id={`${id}-${field}`}>
+      {faults.map(({ field, dimension, says }) => (
+        <p key={`${field}:${dimension}`} class="figure-problem" id={`${id}-${field}`}>
           <Mark status="error" size={17} />
           <span>{says}</span>
         </p>

@@ -128,7 +128,7 @@ function beforeWords({ accepted, earlier }: Row, { indicator }: FigureSheetView,
   if (accepted !== null) return figureWords(accepted, indicator, wording);
   return earlier === null
     ? words.nothingYet
-    : words.earlier(timeWords(earlier.period, wording), figureWords(earlier, indicator, wording));
+    : words.earlier(figureWords(earlier, indicator, wording), timeWords(earlier.period, wording));
 }
 
 /** Against what was accepted for the same time, or else for the time before. */

@@ -58,6 +58,8 @@ export interface FigureFaultWords {
   readonly key: string;
   readonly field: string;
   readonly says: string;
+  /** Of a departure: whose parts do not add up. */
+  readonly dimension: string | null;
 }
 
 const FAULT = 'fault:';
@@ -71,28 +73,36 @@ export function faultsIn(
   const noted = [...typed].flatMap(([name, note]) => {
     if (!name.startsWith(FAULT)) return [];
     const [field = ''] = name.slice(FAULT.length).split(':', 1);
-    const [code = '', ...numbers] = note.split(' ');
-    return [{ key: name.slice(FAULT.length + field.length + 1), field, code, numbers: numbers.map(Number) }];
+    const [code = '', parts, total, dimension = null] = note.split(' ');
+    const numbers = parts === undefined ? [] : [Number(parts), Number(total)];
+    return [{ key: name.slice(FAULT.length + field.length + 1), field, code, numbers, dimension }];
   });
   const seen = new Set<string>();
   return [...noted, ...sheet.problems].flatMap((problem) => {
-    const name = `${problem.field}:${problem.key}`;
+    const name = `${problem.field}:${problem.key}:${problem.dimension ?? ''}`;
     // A row whose figure could not be read is not missing as well.
     if (seen.has(name)) return [];
     seen.add(name);
-    const says = faultWords(problem, wording);
-    return says === null ? [] : [{ key: problem.key, field: problem.field, says }];
+    const says = faultWords(problem, sheet, wording);
+    return says === null
+      ? []
+      : [{ key: problem.key, field: problem.field, says, dimension: problem.dimension }];
   });
 }
 
 function faultWords(
-  { code, numbers }: { readonly code: string; readonly numbers: readonly number[] },
+  { code, numbers, dimension }: Omit<FigureSheetView['problems'][number], 'key' | 'field'>,
+  sheet: FigureSheetView,
   wording: Wording,
 ): string | null {
-  const { problems, departures } = wording.say.figure;
+  const { problems, departures, at } = wording.say.figure;
   if (Object.hasOwn(problems, code)) return problems[code] ?? null;
+  if (!Object.hasOwn(departures, code)) return null;
   const [parts = 0, total = 0] = numbers;
-  return Object.hasOwn(departures, code)
-    ? departures[code as keyof typeof departures](numberWords(parts, wording), numberWords(total, wording))
-    : null;
+  const says = departures[code as keyof typeof departures](
+    numberWords(parts, wording),
+    numberWords(total, wording),
+  );
+  const named = sheet.dimensions.find((one) => one.code === dimension)?.name;
+  return named === undefined || code === 'part.exceeds_total' ? says : at(named, says);
 }

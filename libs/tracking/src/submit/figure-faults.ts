@@ -74,7 +74,7 @@ function sentenceOf({ code, numbers }: FigureFault): string {
   const { departures, problems } = screensEn.figure;
   if (!numbers) return problems[code] ?? code;
   const [parts, total] = numbers;
-  return `${departures[code as DepartureRule](String(parts), String(total))} Or say why they stand, in departureReason.`;
+  return `${departures[code as DepartureRule](String(parts), String(total))} Correct one of them, or say in departureReason why they stand.`;
 }
 
 export interface ReadFigures {

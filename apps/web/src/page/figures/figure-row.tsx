@@ -136,7 +136,7 @@ function Value({ row, sheet, label, id, faults, typed, wording }: FieldProps) {
   const { indicator } = sheet;
   const { valueType } = indicator;
   const name = `value:${row.key}`;
-  const kept = row.handedIn?.numerator == null ? (row.handedIn?.value ?? null) : null;
+  const kept = (row.handedIn?.numerator ?? null) === null ? (row.handedIn?.value ?? null) : null;
   const value = typed.get(name) ?? typedFigure(kept, indicator, wording);
   const shared = { name, 'aria-label': `${label}: ${words.value}`, ...wrong('value', id, faults) };
   if (valueType === 'date') return <input {...shared} type="date" value={value} />;
@@ -171,6 +171,9 @@ function Value({ row, sheet, label, id, faults, typed, wording }: FieldProps) {
 }
 
 function wrong(field: string, id: string, faults: readonly FigureFaultWords[]) {
-  const about = faults.find((fault) => fault.field === field) ?? (field === 'value' ? faults[0] : undefined);
+  const ofPart = ['numerator', 'denominator'];
+  const about =
+    faults.find((fault) => fault.field === field) ??
+    (field === 'value' ? faults.find((fault) => !ofPart.includes(fault.field)) : undefined);
   return about ? ({ 'aria-invalid': true, 'aria-describedby': `${id}-${about.field}` } as const) : {};
 }

@@ -95,14 +95,12 @@ function faultWords(
   sheet: FigureSheetView,
   wording: Wording,
 ): string | null {
-  const { problems, departures, at } = wording.say.figure;
+  const { problems, departures, at, mend } = wording.say.figure;
   if (Object.hasOwn(problems, code)) return problems[code] ?? null;
   if (!Object.hasOwn(departures, code)) return null;
   const [parts = 0, total = 0] = numbers;
-  const says = departures[code as keyof typeof departures](
-    numberWords(parts, wording),
-    numberWords(total, wording),
-  );
+  const departs = departures[code as keyof typeof departures];
+  const says = `${departs(numberWords(parts, wording), numberWords(total, wording))} ${mend}`;
   const named = sheet.dimensions.find((one) => one.code === dimension)?.name;
   return named === undefined || code === 'part.exceeds_total' ? says : at(named, says);
 }

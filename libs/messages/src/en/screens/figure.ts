@@ -44,7 +44,6 @@ export const figureEn = {
   numerator: 'Part',
   denominator: 'Out of',
   computed: 'Or the result alone',
-  fields: { value: 'figure', numerator: 'part', denominator: 'whole' } as Record<string, string>,
   fewerThan: (value: string) => `fewer than ${value}`,
   parts: (value: string, numerator: string, denominator: string) =>
     `${value} (${numerator} of ${denominator})`,
@@ -60,8 +59,6 @@ export const figureEn = {
     categories === 0
       ? `${name}: not asked for here. Send it in a file.`
       : `${name}: ${categories} categories are too many for this form. Send them in a file.`,
-  empty: 'Empty: nothing is sent for this group.',
-  publicReads: 'The public sees “missing”, not a zero.',
   reason: 'Reason for the change',
   reasonHint:
     'Only where a figure differs from one that was accepted. The accepted figure stays on record beside the new one. Nothing that points at a person.',
@@ -72,7 +69,6 @@ export const figureEn = {
     count === 1
       ? 'One thing to check before you can hand it in'
       : `${capital(numberInWords('en', count))} things to check before you can hand it in`,
-  keptAsDraft: 'Everything else was saved as a draft. Nothing has been handed in.',
   keptTyped: 'What you typed is still in the form. Nothing has been handed in.',
   at: (place: string, problem: string) => `${place}: ${problem}`,
   problems: {
@@ -96,16 +92,15 @@ export const figureEn = {
     'figure.category_unknown': 'No such group is asked for.',
     'figure.repeated': 'This group was given twice.',
     'figure.reason_missing': 'It differs from what was accepted. Say why it changed.',
-    'figure.departure': 'The figures do not add up. Correct them, or say why they stand.',
   } as Record<string, string>,
   departures: {
     'parts.exceed_total': (parts: string, total: string) =>
-      `The groups come to ${parts}, which is more than the total of ${total}. Correct one of them.`,
+      `The groups come to ${parts}, which is more than the total of ${total}.`,
     'parts.below_total': (parts: string, total: string) =>
-      `All groups are filled in and come to ${parts}, which is less than the total of ${total}. Correct one of them.`,
-    'part.exceeds_total': (part: string, total: string) =>
-      `${part} is more than the total of ${total}. Correct one of the two.`,
+      `All groups are filled in and come to ${parts}, which is less than the total of ${total}.`,
+    'part.exceeds_total': (part: string, total: string) => `${part} is more than the total of ${total}.`,
   },
+  mend: 'Correct one of them, or say below why they stand.',
   received: 'Breakdowns asked for',
   receivedRate: (received: number, asked: number) => `${received} of ${asked} received`,
   came: 'received',

@@ -151,6 +151,8 @@ export const submissionEn = {
     decide: 'Decide',
     accept: 'Accept',
     acceptWhat: 'The period is locked from then on.',
+    acceptFiguresWhat:
+      'The figures go on record as accepted, with what stood there before beside them, and are published. The period is locked from then on.',
     publish: 'Publish',
     publishWhat: 'The text stands on the page of the recommendation, for everybody, from then on.',
     return: 'Return it',

@@ -43,7 +43,6 @@ export const figureEs: Translation<typeof figureEn> = {
   numerator: 'Parte',
   denominator: 'De un total de',
   computed: 'O solo el resultado',
-  fields: { value: 'cifra', numerator: 'parte', denominator: 'total' },
   fewerThan: (value) => `menos de ${value}`,
   parts: (value, numerator, denominator) => `${value} (${numerator} de ${denominator})`,
   provisionalValue: (value) => `${value}, provisional`,
@@ -58,8 +57,6 @@ export const figureEs: Translation<typeof figureEn> = {
     categories === 0
       ? `${name}: no se pide aquí. Envíelo en un archivo.`
       : `${name}: ${categories} categorías son demasiadas para este formulario. Envíelas en un archivo.`,
-  empty: 'En blanco: no se envía nada para este grupo.',
-  publicReads: 'El público verá «sin dato», no un cero.',
   reason: 'Motivo del cambio',
   reasonHint:
     'Solo donde una cifra difiere de otra ya aceptada. La cifra aceptada queda registrada junto a la nueva. Nada que señale a una persona.',
@@ -70,7 +67,6 @@ export const figureEs: Translation<typeof figureEn> = {
     count === 1
       ? 'Revise un punto antes de entregarlo'
       : `Revise ${numberInWords('es', count)} puntos antes de entregarlo`,
-  keptAsDraft: 'Todo lo demás se guardó como borrador. No se ha entregado nada.',
   keptTyped: 'Lo que escribió sigue en el formulario. No se ha entregado nada.',
   at: (place, problem) => `${place}: ${problem}`,
   problems: {
@@ -92,16 +88,14 @@ export const figureEs: Translation<typeof figureEn> = {
     'figure.category_unknown': 'No se pide tal grupo.',
     'figure.repeated': 'Este grupo se indicó dos veces.',
     'figure.reason_missing': 'Difiere de lo aceptado. Diga por qué cambió.',
-    'figure.departure': 'Las cifras no suman. Corríjalas o diga por qué valen.',
   },
   departures: {
-    'parts.exceed_total': (parts, total) =>
-      `Los grupos suman ${parts}, más que el total de ${total}. Corrija uno de los dos.`,
+    'parts.exceed_total': (parts, total) => `Los grupos suman ${parts}, más que el total de ${total}.`,
     'parts.below_total': (parts, total) =>
-      `Todos los grupos tienen dato y suman ${parts}, menos que el total de ${total}. Corrija uno de los dos.`,
-    'part.exceeds_total': (part, total) =>
-      `${part} es más que el total de ${total}. Corrija una de las dos cifras.`,
+      `Todos los grupos tienen dato y suman ${parts}, menos que el total de ${total}.`,
+    'part.exceeds_total': (part, total) => `${part} es más que el total de ${total}.`,
   },
+  mend: 'Corrija una de las cifras, o diga más abajo por qué valen.',
   received: 'Desagregaciones pedidas',
   receivedRate: (received, asked) => `${received} de ${asked} recibidas`,
   came: 'recibida',

@@ -149,6 +149,8 @@ export const submissionEs: Translation<typeof submissionEn> = {
     decide: 'Decidir',
     accept: 'Aceptar',
     acceptWhat: 'Desde entonces el período queda cerrado.',
+    acceptFiguresWhat:
+      'Las cifras quedan registradas como aceptadas, junto a lo que había antes, y se publican. Desde entonces el período queda cerrado.',
     publish: 'Publicar',
     publishWhat: 'Desde entonces el texto está en la página de la recomendación, a la vista de todos.',
     return: 'Devolverlo',

@@ -173,6 +173,7 @@ const OPEN_TO_EVERYBODY = [
   'POST /answer/{token}',
   'POST /api/v1/sign-in/passkey-options',
   'POST /api/v1/states/{iso3}/recommendations/{id}/contributions',
+  'POST /figure/{token}',
   'POST /recover',
   'POST /set-password/{token}',
   'POST /sign-in',

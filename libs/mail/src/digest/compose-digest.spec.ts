@@ -290,4 +290,14 @@ describe('the digest of a day', () => {
     expect(parsed.attachments[0]?.contentType).toBe('text/calendar');
     expect(parsed.attachments[0]?.content.toString('utf8')).toBe(mail.attachments[0]?.content);
   });
+
+  it('offers to send the figure first, where one is asked for, in both parts', () => {
+    const figureUrl = 'https://vigia.example/es/figure/def';
+    const { text, html } = composeDigest(digest({ items: [item({ figureUrl }), CONDITION] }));
+    for (const part of [text, html]) {
+      expect(part.split(figureUrl)).toHaveLength(2);
+      expect(part.indexOf(figureUrl)).toBeLessThan(part.indexOf('https://vigia.example/es/answer/abc'));
+    }
+    expect(text).toContain('Enviar la cifra:');
+  });
 });

@@ -50,9 +50,7 @@ afterAll(async () => {
 });
 
 /** An obligation about a count, broken down by sex, and the claims of its reminder's link. */
-async function asked(
-  institutionId = ministry,
-): Promise<LinkClaims & Owed> {
+async function asked(institutionId = ministry): Promise<LinkClaims & Owed> {
   const code = `L${(numbered += 1)}`;
   const owed = await peru.oweFigure(institutionId, DUE, { code, dimensions: ['sex'] });
   await liveThrough(ground, peru.state, TODAY);
@@ -239,6 +237,16 @@ describe('the link of a reminder that sends a figure', () => {
     await expectRefused(sign({ ...claims, purpose: 'answer_alert' }));
     const acknowledging = await fetch(`${address}/api/v1/answers/${token}`);
     expect(acknowledging.status).toBe(403);
+  });
+
+  it('is read whatever the numbers of its person and item: one that is gone is not found, never too long', async () => {
+    const most = { personId: 2_147_483_647, alertId: 2_147_483_647 };
+    for (const purpose of ['submit_figure', 'answer_alert'] as const) {
+      const token = sign({ purpose, state: 'PER', ...most, expiresAt: ground.clock.now() + FOR_MS });
+      const route = purpose === 'submit_figure' ? 'figure-links' : 'answers';
+      expect((await fetch(`${address}/api/v1/${route}/${token}`)).status).toBe(404);
+      expect((await post(token, FIGURE)).status).toBe(purpose === 'submit_figure' ? 404 : 403);
+    }
   });
 
   it('is refused to whom the item is not: another institution, somebody who left, what was handed over', async () => {

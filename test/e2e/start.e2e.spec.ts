@@ -11,7 +11,7 @@ import {
   RecommendationDetailSchema,
   RecommendationListSchema,
 } from '#contracts';
-import type { IndicatorData, RecommendationList } from '#contracts';
+import type { FigureLinkView, IndicatorData, RecommendationList, ReviewQueue } from '#contracts';
 
 import { ROUTES } from '../../apps/api/src/openapi/routes.js';
 import { readCsv } from '../support/read-csv.js';
@@ -353,6 +353,40 @@ describe.each(BACKENDS)('npm start with the queues on %s', (backend) => {
     expect(acted.status).toBe(303);
     expect(await state()).toBe('acknowledged');
     expect((await get(acted.headers.get('location') ?? '')).status).toBe(200);
+  });
+
+  it('lets the recipient send a figure by the other link in the mail, and puts it before the reviewers', async () => {
+    const links = (await mails()).flatMap(({ text }) =>
+      [...text.matchAll(/https?:\/\/\S+\/figure\/[\w.-]+/g)].map(([url]) => new URL(url)),
+    );
+    let link: URL | null = null;
+    for (const one of links) {
+      const { standing, figures } = await json<FigureLinkView>(
+        `/api/v1/figure-links/${one.pathname.split('/').at(-1)}`,
+      );
+      if (standing === 'open' && figures?.indicator.valueType === 'count') link ??= one;
+    }
+    const page = await get(link?.pathname ?? '');
+    expect(page.status).toBe(200);
+    expect(await page.text()).toContain('name="value:"');
+    const action = `/figure/${link?.pathname.split('/').at(-1)}`;
+    const text = 'Sent by the link of the reminder, counted in every region';
+    const refused = await post(action, { lang: 'en', 'have:': 'number', 'value:': '1.5', text });
+    const back = await get(refused.headers.get('location') ?? '', { cookie: cookieOf(refused) });
+    const form = await back.text();
+    expect(form).toContain('write a whole number');
+    expect(form).toContain('value="1.5"');
+    expect(form).toContain(text);
+    const sent = await post(action, { lang: 'en', 'have:': 'number', 'value:': '1,204', text });
+    expect(sent.headers.get('location')).toMatch(/\?done=1$/);
+    expect(await (await get(sent.headers.get('location') ?? '')).text()).toContain('1,204');
+    const cookie = cookieOf(await enter('secretariat', 'en'));
+    const queue = await get(`${STATE}/reviews`, { cookie });
+    const { items } = (await queue.json()) as ReviewQueue;
+    const waiting = items.find(({ excerpt }) => excerpt === text);
+    expect(waiting).toMatchObject({ state: 'submitted' });
+    const review = await get(`/en/states/PER/submissions/${waiting?.id}`, { cookie });
+    expect(await review.text()).toContain('1,204');
   });
 
   it('leaves the running installation alone when other commands work beside it', async () => {

@@ -120,6 +120,18 @@ export function saveOneOfEach(record: RecordDatabase, state: number): Promise<nu
     ])
       await insert(`INSERT INTO ${row}`, submission);
     await insert(
+      `INSERT INTO submission_figure (state_id, submission_id, revision, indicator_id, series_key, source_id, period_start_on, period_end_on, categories,
+         value_state, value, provisional) VALUES ($1, $2, 1, $3, '', $4, '2026-01-01', '2026-12-31', '{}', 'reported', 42, false)`,
+      submission,
+      indicator,
+      source,
+    );
+    await insert(
+      `INSERT INTO submission_departure (state_id, submission_id, revision, position, rule, dimension, whole, parts, total, reason)
+       VALUES ($1, $2, 1, 1, 'parts.exceed_total', 'sex', '{}', 12, 10, 'Two sources')`,
+      submission,
+    );
+    await insert(
       `INSERT INTO submission (state_id, recommendation_id, author_kind, organisation, submitted_on, submission_state, decided_on)
        VALUES ($1, $2, 'civil_society', 'A network', '2027-01-10', 'accepted', '2027-01-20')`,
       recommendation,

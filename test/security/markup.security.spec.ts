@@ -128,6 +128,7 @@ function digestWith([
     sentence,
     url: 'https://vigia.example/es/states/PER/recommendations/34',
     acknowledgeUrl: 'https://vigia.example/es/answer/abc',
+    figureUrl: 'https://vigia.example/es/figure/abc',
     lateRung: false,
     uid: 'PER.obligation.34',
   };

@@ -37,6 +37,7 @@ import {
   ReadInstitutions,
   ReadSubmissions,
   ReviewSubmissions,
+  SubmitByLink,
   WriteSubmissions,
   RecordTransmission,
   InvitePerson,
@@ -92,6 +93,7 @@ import { SecurityEventsController } from './operation/security-events.controller
 import { PageRenderer } from './page/page-renderer.js';
 import { PagesController } from './page/pages.controller.js';
 import { AnswersController } from './people/answers.controller.js';
+import { FigureLinksController } from './people/figure-links.controller.js';
 import { MemberAccessController } from './people/member-access.controller.js';
 import { MembersController } from './people/members.controller.js';
 import { PeopleController } from './people/people.controller.js';
@@ -147,6 +149,7 @@ export class ApiModule {
         PasswordController,
         AccountController,
         AnswersController,
+        FigureLinksController,
         ApiTokensController,
         ApiTokenFormsController,
         SecondFactorSignInController,
@@ -219,6 +222,7 @@ export class ApiModule {
         { provide: ReadSubmissions, useValue: tracking.readSubmissions },
         { provide: WriteSubmissions, useValue: tracking.writeSubmissions },
         { provide: ReviewSubmissions, useValue: tracking.reviewSubmissions },
+        { provide: SubmitByLink, useValue: tracking.submitByLink },
         { provide: ContributePublicly, useValue: tracking.contributePublicly },
         { provide: RecordTransmission, useValue: tracking.recordTransmission },
         { provide: ReadAssessments, useValue: tracking.readAssessments },

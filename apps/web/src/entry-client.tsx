@@ -17,6 +17,7 @@ import './style/data-gap.css';
 import './style/second-factor.css';
 import './style/assessment.css';
 import './style/cycle.css';
+import './style/figure.css';
 import './style/print.css';
 import { ChartCanvas } from './chart/island/chart-canvas.js';
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 import { AUTHOR_KINDS, SUBMISSION_STATES, SUBMISSION_STEPS } from '#domain';
 
+import { FigureHandInSchema, FigureSheetSchema } from './figure-sheet.js';
 import { CivilDateSchema, InstitutionSchema, LanguageSchema, PeriodSchema } from './vocabulary.js';
 
 const StateSchema = z.enum(SUBMISSION_STATES);
@@ -85,6 +86,7 @@ export const SubmissionDetailSchema = ListedSubmissionSchema.omit({ excerpt: tru
   ),
   steps: z.array(z.enum(SUBMISSION_STEPS)).describe('What the reader can do with it now'),
   ownHand: z.boolean().describe('The reader had a hand in it: somebody else decides'),
+  figures: FigureSheetSchema.nullable().describe('Null where no figure is asked for'),
 });
 export type SubmissionDetail = z.infer<typeof SubmissionDetailSchema>;
 
@@ -102,6 +104,7 @@ export const ObligationListSchema = z.object({
       lockedBy: z.number().int().nullable().describe('The accepted submission that closes its period'),
     }),
   ),
+  figures: FigureSheetSchema.nullable().describe('Of the one that was asked for by its number'),
   nextCursor: z.string().nullable(),
 });
 export type ObligationList = z.infer<typeof ObligationListSchema>;
@@ -130,6 +133,7 @@ const DraftSchema = z.object({
   texts: z.object({ en: NarrativeSchema.default(''), es: NarrativeSchema.default('') }),
   organisation: OrganisationSchema.nullable().default(null),
   period: PeriodSchema.nullable().default(null).describe('Only where the obligation has none of its own'),
+  figures: FigureHandInSchema.nullable().default(null).describe('All of them; null leaves what stands'),
   handIn: z.boolean().default(false),
 });
 

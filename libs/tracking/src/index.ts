@@ -7,6 +7,8 @@ export * from './admit-person/invite-person.js';
 export * from './admit-person/recover-access.js';
 export * from './answer-alert/acknowledge-alert.js';
 export * from './answer-alert/read-answer.js';
+export { SubmitByLink } from './answer-alert/submit-by-link.js';
+export type { FigureLinkReading } from './answer-alert/submit-by-link.js';
 export * from './audit/mail-audit-heads.js';
 export * from './audit/read-audit-heads.js';
 export * from './audit/read-history.js';
@@ -38,6 +40,9 @@ export * from './manage-institutions/read-institutions.js';
 export * from './submit/contribute-publicly.js';
 export * from './submit/read-submissions.js';
 export * from './submit/review-submissions.js';
+export { FAULT_MARK, keyOfDeparture } from './submit/figure-faults.js';
+export type { FigureFault, FigureHandIn, WrittenSubmissionFigure } from './submit/figure-faults.js';
+export type { FigureSheet } from './submit/submission-figures.js';
 export type { SubmissionActor } from './submit/submission-rules.js';
 export * from './submit/write-submissions.js';
 export * from './transmit/record-transmission.js';
@@ -71,6 +76,7 @@ export * from './visit-demonstration/visit-demonstration.js';
 export * from './security-events/read-security-events.js';
 export * from './watch/read-watch.js';
 export * from './watch/tick.js';
+export { seriesKeyText } from '#persistence';
 // What the use cases hand out, for the edges that translate it.
 export type {
   AssessedItem,

@@ -25,6 +25,7 @@ import { CLASSIFICATION_ROUTES } from './classification-routes.js';
 import { CYCLE_ROUTES } from './cycle-routes.js';
 import { DATA_GAP_ROUTES } from './data-gap-routes.js';
 import { INSTITUTION_ROUTES } from './institution-routes.js';
+import { FIGURE_LINK_ROUTES } from './figure-link-routes.js';
 import { SUBMISSION_ROUTES } from './submission-routes.js';
 import { json, seeOther } from './described-route.js';
 import { INTAKE_ROUTES } from './intake-routes.js';
@@ -213,6 +214,7 @@ export const ROUTES: readonly DescribedRoute[] = [
     answer: seeOther,
     problems: [403, 404, 422],
   },
+  ...FIGURE_LINK_ROUTES,
   ...API_TOKEN_ROUTES,
   {
     method: 'get',

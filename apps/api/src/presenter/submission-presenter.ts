@@ -10,6 +10,7 @@ import type {
   SubmissionReading,
 } from '#tracking';
 
+import { figureSheetView } from './figure-presenter.js';
 import { inLanguage, institutionView } from './wording.js';
 
 const LONGEST_EXCERPT = 200;
@@ -59,7 +60,7 @@ export function listedSubmissionView(row: ListedSubmission, language: Language):
 }
 
 export function submissionDetailView(
-  { today, submission, history, comments, earlier, steps, ownHand }: SubmissionReading,
+  { today, submission, history, comments, earlier, steps, ownHand, figures }: SubmissionReading,
   state: State,
   language: Language,
 ): SubmissionDetail {
@@ -88,6 +89,7 @@ export function submissionDetailView(
     })),
     steps: [...steps],
     ownHand,
+    figures: figures && figureSheetView(figures, language, submission.state === 'draft'),
   };
 }
 

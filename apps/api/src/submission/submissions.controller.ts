@@ -19,6 +19,7 @@ import {
   listedSubmissionView,
   submissionDetailView,
 } from '../presenter/submission-presenter.js';
+import { figureSheetView } from '../presenter/figure-presenter.js';
 import { readInput } from '../problem/read-input.js';
 import { decodeCursor, decodeIdCursor, encodeCursor } from '../public/cursor.js';
 import { PageQuerySchema } from '../public/states.controller.js';
@@ -103,9 +104,12 @@ export class SubmissionsController {
       limit: limit + 1,
     });
     const { shown, nextCursor } = pageOf(rows, limit, ({ id }) => [id]);
+    const [one] = only === undefined ? [] : shown;
+    const figures = one && (await this.submissions.readFigures(state, one));
     return {
       today: this.submissions.today(state),
       items: shown.map((row) => answerableView(row, lang)),
+      figures: figures ? figureSheetView(figures, lang, false) : null,
       nextCursor,
     };
   }

@@ -3,6 +3,7 @@ import { accountPage } from '../page/account/account-page.js';
 import { actionPage } from '../page/action/action-page.js';
 import { actionsPage } from '../page/action/actions-page.js';
 import { recommendationActionsPage } from '../page/action/recommendation-actions-page.js';
+import { figureLinkPage } from '../page/figure-link/figure-link-page.js';
 import { answerPage } from '../page/answer/answer-page.js';
 import { apiTokensPage } from '../page/api-tokens/api-tokens-page.js';
 import { createdTokenPage } from '../page/api-tokens/created-token-page.js';
@@ -105,6 +106,7 @@ const ROUTES: readonly Route[] = [
   route('/states/:iso3/intakes/:id', intakePage),
   route('/states/:iso3/audit', auditPage),
   route('/answer/:token', answerPage),
+  route('/figure/:token', figureLinkPage),
   route('/account/tokens', apiTokensPage),
   route('/account/tokens/created', createdTokenPage),
   route('/watch', watchPage),

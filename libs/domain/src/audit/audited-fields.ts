@@ -62,6 +62,8 @@ export interface AuditedFields {
   readonly evidenceBehind?: number;
   readonly evidenceKind?: EvidenceKind;
   readonly expiresOn?: CivilDate | null;
+  /** Series, period and value, as they were put on record: `sex=female 2025-01-01/2025-12-31 12`. */
+  readonly figures?: readonly string[];
   /** Number of a person. */
   readonly focalPoint?: number;
   readonly grade?: string | null;
@@ -162,6 +164,7 @@ const FIELDS: Readonly<Record<keyof AuditedFields, true>> = {
   evidenceBehind: true,
   evidenceKind: true,
   expiresOn: true,
+  figures: true,
   focalPoint: true,
   grade: true,
   hindrances: true,

@@ -36,6 +36,7 @@ export const mailEn = {
     conditions: (count: number) => `To look at: ${count}`,
     paragraph: (code: string) => `Para. ${code}`,
     late: 'This reminder is late: Vigía was not running on its day.',
+    sendFigure: 'Send the figure',
     acknowledge: 'Acknowledge',
     desk: 'Open my list',
     nextReport: {

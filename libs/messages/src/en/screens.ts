@@ -9,6 +9,7 @@ import { cycleEn } from './screens/cycle.js';
 import { dataGapEn } from './screens/data-gap.js';
 import { dueEn } from './screens/due.js';
 import { errorEn } from './screens/error.js';
+import { figureEn } from './screens/figure.js';
 import { historyEn } from './screens/history.js';
 import { indicatorEn } from './screens/indicator.js';
 import { intakeEn } from './screens/intake.js';
@@ -37,6 +38,7 @@ export const screensEn = {
   recommendation: recommendationEn,
   indicator: indicatorEn,
   institution: institutionEn,
+  figure: figureEn,
   history: historyEn,
   intake: intakeEn,
   chart: chartEn,

@@ -38,6 +38,7 @@ export const mailEs: Translation<typeof mailEn> = {
     conditions: (count) => `Por revisar: ${count}`,
     paragraph: (code) => `Párr. ${code}`,
     late: 'Este recordatorio llega con retraso: Vigía no estaba en marcha el día que correspondía.',
+    sendFigure: 'Enviar la cifra',
     acknowledge: 'Acusar recibo',
     desk: 'Abrir mi lista',
     nextReport: {

@@ -11,6 +11,7 @@ import { cycleEs } from './screens/cycle.js';
 import { dataGapEs } from './screens/data-gap.js';
 import { dueEs } from './screens/due.js';
 import { errorEs } from './screens/error.js';
+import { figureEs } from './screens/figure.js';
 import { historyEs } from './screens/history.js';
 import { indicatorEs } from './screens/indicator.js';
 import { intakeEs } from './screens/intake.js';
@@ -39,6 +40,7 @@ export const screensEs: Translation<typeof screensEn> = {
   recommendation: recommendationEs,
   indicator: indicatorEs,
   institution: institutionEs,
+  figure: figureEs,
   history: historyEs,
   intake: intakeEs,
   chart: chartEs,

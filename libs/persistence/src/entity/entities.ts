@@ -21,6 +21,7 @@ import * as search from './search-entity.js';
 import * as institution from './institution-entity.js';
 import * as classification from './classification-entity.js';
 import * as submission from './submission-entity.js';
+import * as submissionFigure from './submission-figure-entity.js';
 import * as securityEvent from './security-event-entity.js';
 import * as uhri from './uhri-entity.js';
 
@@ -50,6 +51,7 @@ export const entities: readonly Entity[] = [
   search,
   institution,
   submission,
+  submissionFigure,
   securityEvent,
   classification,
   uhri,

@@ -25,6 +25,7 @@ import { IndexTextsInSets1764000000036 } from './1764000000036-index-texts-in-se
 import { DecideUhriLinks1764000000038 } from './1764000000038-decide-uhri-links.js';
 import { AttachEvidence1764000000039 } from './1764000000039-attach-evidence.js';
 import { KeepPartsOfFigures1764000000042 } from './1764000000042-keep-parts-of-figures.js';
+import { HandInFigures1764000000043 } from './1764000000043-hand-in-figures.js';
 
 /** Every step, oldest first. A released step is never edited: add one below. */
 export const migrations = [
@@ -55,4 +56,5 @@ export const migrations = [
   DecideUhriLinks1764000000038,
   AttachEvidence1764000000039,
   KeepPartsOfFigures1764000000042,
+  HandInFigures1764000000043,
 ];

@@ -65,6 +65,7 @@ export interface AnswerableObligation {
   readonly id: number;
   readonly title: Bilingual;
   readonly kind: string;
+  readonly institutionId: number | null;
   readonly institution: PublicInstitution | null;
   readonly publicId: string;
   readonly code: string;
@@ -207,7 +208,7 @@ export class SubmissionReadingRepository {
     page: { readonly only: number | null; readonly after: number | null; readonly limit: number },
   ): Promise<AnswerableObligation[]> {
     return this.record.current().rows<AnswerableObligation>(
-      `SELECT o.id, o.title, o.kind, ${INSTITUTION}, r.public_id AS "publicId", r.code, d.due_on AS "dueOn",
+      `SELECT o.id, o.title, o.kind, o.institution_id AS "institutionId", ${INSTITUTION}, r.public_id AS "publicId", r.code, d.due_on AS "dueOn",
          o.period_start_on AS "periodStartOn", o.period_end_on AS "periodEndOn", s.id AS "openId", s.submission_state AS "openState",
          (SELECT max(l.submission_id) FROM period_lock l
           WHERE l.state_id = o.state_id AND l.unlocked_at IS NULL AND l.institution_id IS NOT DISTINCT FROM o.institution_id

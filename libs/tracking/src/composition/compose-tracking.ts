@@ -158,13 +158,26 @@ export function composeTracking({ record, clock, dispatcher, mailer, settings }:
   );
   const publicRecommendations = new PublicRecommendationRepository(record);
   const signedLinks = new SignedLinks(settings.sessionSecret);
+  const readAnswer = new ReadAnswer(
+    record,
+    signedLinks,
+    { states, alerts, institutions, people, recommendations },
+    clock,
+  );
   const cycles = composeCycles(record, clock);
   const intake = composeIntake(record, cycles.followDocument, audit, clock);
   const access = composeAccess({ record, clock, mailer, dispatcher, settings });
+  const sending = composeSubmissions(
+    record,
+    clock,
+    { mailer, dispatcher },
+    access.security,
+    readAnswer,
+    settings,
+  );
   const assessing = composeAssessments(record, clock);
   const uhri = composeUhri(record, audit, clock);
   const actions = composeActions(record, clock, settings);
-  const sending = composeSubmissions(record, clock, mailer, access.security, settings);
   const around = composeInstitutions(record, clock, settings, access.invitePerson);
   return {
     states,
@@ -226,12 +239,7 @@ export function composeTracking({ record, clock, dispatcher, mailer, settings }:
       leaseForMs: settings.mailLeaseForMs,
     }),
     acknowledgeAlert: new AcknowledgeAlert(record, alerts, audit, clock),
-    readAnswer: new ReadAnswer(
-      record,
-      signedLinks,
-      { states, alerts, institutions, people, recommendations },
-      clock,
-    ),
+    readAnswer,
     readDocket: new ReadDocket(record, new DocketRepository(record), institutions, messages, clock),
     searchPublicRecord: new SearchPublicRecord(states, new SearchRepository(record)),
     readPublicRecord: new ReadPublicRecord(

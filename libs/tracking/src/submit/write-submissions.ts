@@ -13,6 +13,8 @@ import type {
 } from '#persistence';
 
 import type { SubmissionMails } from './submission-mails.js';
+import type { FigureHandIn } from './figure-faults.js';
+import type { SubmissionFigures } from './submission-figures.js';
 import {
   maySee,
   mayWrite,
@@ -30,6 +32,8 @@ export interface SubmissionDraft {
   readonly organisation: string | null;
   /** What the text is about; where the obligation has a period of its own, that one counts. */
   readonly period: SubmissionPeriod | null;
+  /** Left out: what was written of them stays. */
+  readonly figures?: FigureHandIn | null | undefined;
   /** Hands it in at once. */
   readonly handIn: boolean;
 }
@@ -52,6 +56,7 @@ interface Rows {
   readonly submissions: SubmissionRepository;
   readonly locks: PeriodLockRepository;
   readonly audit: AuditRepository;
+  readonly figures: SubmissionFigures;
 }
 
 /** The author's side: drafting, handing in, opening again what was returned, and withdrawing what was never handed in. */
@@ -65,7 +70,7 @@ export class WriteSubmissions {
 
   /**
    * @throws UserError `submission.obligation_unknown`, `.recommendation_unknown`, `.organisation`, `.open_already`, `.period`,
-   * `.period_locked`, `.no_text` or `.personal_data`.
+   * `.period_locked`, `.no_text`, `.figures`, `.figures_unwanted`, `.figures_period` or `.personal_data`.
    */
   begin(state: State, wish: SubmissionWish, by: SubmissionActor): Promise<number> {
     const authorKind = KIND_OF_ROLE[by.role] ?? 'civil_society';
@@ -120,8 +125,9 @@ export class WriteSubmissions {
       if (step === 'submit') return this.handIn(state, id, by);
       if (step === 'reopen') await this.refuseLocked(state, kept);
       await this.take(state, kept, step, by);
-      if (step === 'reopen')
-        await this.rows.submissions.copyTexts(state.id, id, kept.revision, kept.revision + 1);
+      if (step !== 'reopen') return;
+      await this.rows.submissions.copyTexts(state.id, id, kept.revision, kept.revision + 1);
+      await this.rows.figures.copy(state.id, id, kept.revision, kept.revision + 1);
     });
   }
 
@@ -153,11 +159,13 @@ export class WriteSubmissions {
 
   private async handIn(state: State, id: number, by: SubmissionActor): Promise<void> {
     const kept = await this.lock(state, id, by);
-    if (kept.state === 'draft' && !(await this.rows.submissions.hasText(state.id, id, kept.revision)))
+    const draft = kept.state === 'draft';
+    const brings = draft && (await this.rows.figures.refuseUnfit(state.id, kept));
+    if (draft && !brings && !(await this.rows.submissions.hasText(state.id, id, kept.revision)))
       throw new UserError(
         'invalid_input',
         'submission.no_text',
-        'texts: write something in at least one language before you hand it in.',
+        'texts: write something in at least one language, or a figure where one is asked for, before you hand it in.',
       );
     await this.refuseLocked(state, kept);
     await this.take(state, kept, 'submit', by);
@@ -212,7 +220,9 @@ export class WriteSubmissions {
       period: open ? draft.period : null,
     });
     const written = await submissions.lockSubmission(state.id, kept.id);
-    if (obligation && written) await refuseLockedPeriod(this.rows.locks, state.id, obligation, written);
+    if (!written) return;
+    if (obligation) await refuseLockedPeriod(this.rows.locks, state.id, obligation, written);
+    if (draft.figures) await this.rows.figures.keep(state.id, written, draft.figures);
   }
 
   private async refuseLocked(state: State, kept: KeptSubmission): Promise<void> {
@@ -240,7 +250,9 @@ export class WriteSubmissions {
   ): Promise<void> {
     const at = this.clock.now();
     const on = civilDayOf(at, state.timeZone);
-    return takeStep(this.rows, state.id, kept, { step, by, reason: null, on, at });
+    // By a link all happens at once: handing in says it all.
+    const audited = !by.byMail || step === 'submit';
+    return takeStep(this.rows, state.id, kept, { step, by, reason: null, on, at, audited });
   }
 }
 

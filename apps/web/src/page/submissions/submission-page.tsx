@@ -8,6 +8,7 @@ import type { Page, Visit } from '../../router/page.js';
 import type { Wording } from '../../wording/wording.js';
 import { readsKept } from '../action/action-rights.js';
 import { Attachments } from './attachments.js';
+import { FigureTable } from '../figures/figure-table.js';
 import { DecisionForms, UnlockForm } from './decision-forms.js';
 import { DraftForm } from './draft-form.js';
 import { StepForms } from './step-forms.js';
@@ -84,7 +85,10 @@ function Body({
         </div>
       </div>
       <FormDone address={address} words={words.detail.done} />
-      <FormProblem address={address} wording={wording} />
+      {/* What is wrong with figures stands above them, with each of them. */}
+      {!(may('edit') && address.query.get('problem') === 'submission.figures') && (
+        <FormProblem address={address} wording={wording} />
+      )}
       {detail.locked && <p class="note">{words.lockedWhat}</p>}
       <Facts detail={detail} iso3={iso3} wording={wording} />
       {may('edit') ? (
@@ -95,11 +99,19 @@ function Body({
             hidden={{ version: detail.version }}
             contribution={detail.obligation === null}
             ownPeriod={detail.obligation !== null && detail.period === null}
+            figures={detail.figures}
             draft={detail}
           />
         </Section>
       ) : (
-        <Texts texts={detail.texts} wording={wording} handedIn={detail.submittedOn !== null} />
+        <>
+          {detail.figures && (
+            <Section title={wording.say.figure.title}>
+              <FigureTable sheet={detail.figures} wording={wording} />
+            </Section>
+          )}
+          <Texts texts={detail.texts} wording={wording} handedIn={detail.submittedOn !== null} />
+        </>
       )}
       {evidence && <Attachments detail={detail} evidence={evidence} iso3={iso3} visit={visit} />}
       <StepForms detail={detail} at={at} wording={wording} />

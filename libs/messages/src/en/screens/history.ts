@@ -168,6 +168,7 @@ export const historyEn = {
     obligation: 'Number of the obligation',
     recommendation: 'Recommendation',
     action: 'Action',
+    figures: 'Figures',
     evidence: 'Evidence',
     title: 'Title',
     description: 'Description',

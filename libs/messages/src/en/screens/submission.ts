@@ -23,7 +23,15 @@ const problems = {
   'submission.own':
     'You had a hand in this submission. Another member of the secretariat decides on it. Nothing was changed.',
   'submission.reason': 'Say what is missing or wrong, so that the author can mend it.',
-  'submission.no_text': 'Write something in at least one language before you hand it in.',
+  'submission.no_text':
+    'Write something in at least one language, or a figure where one is asked for, before you hand it in.',
+  'submission.figures':
+    'The figures cannot be handed in as they are. What has to be mended stands beside each of them.',
+  'submission.figures_unwanted': 'No figure is asked for here.',
+  'submission.figures_period': 'Give the first and the last day of the time that the figures are about.',
+  'submission.figures_outdated':
+    'Another figure was accepted for the same period since this was handed in. Return it, so that its author can say what changed.',
+  'link.used': 'This link has been used already. What you sent waits for the review.',
   'submission.organisation':
     'Give the name of the organisation under which it is published, never that of a person.',
   'submission.period': 'The last day of the period comes before the first.',
@@ -101,6 +109,8 @@ export const submissionEn = {
     documentTitle: 'Write an answer',
     titleOfContribution: 'Write a contribution',
     lede: 'Say what was done in the period and what it changed. Write in English, in Spanish, or in both.',
+    ledeOfFigures:
+      'Send the figures of the period, and say in a few words what stands behind them: in English, in Spanish, or in both. What you do not know yet can stay empty.',
     ledeOfContribution:
       'Say what you know about how this recommendation is followed. It is published under the name of your organisation, after a review.',
     personal:
@@ -148,6 +158,8 @@ export const submissionEn = {
     decide: 'Decide',
     accept: 'Accept',
     acceptWhat: 'The period is locked from then on.',
+    acceptFiguresWhat:
+      'The figures go on record as accepted, with what stood there before beside them, and are published. The period is locked from then on.',
     publish: 'Publish',
     publishWhat: 'The text stands on the page of the recommendation, for everybody, from then on.',
     return: 'Return it',

@@ -170,6 +170,7 @@ export const historyEs: Translation<typeof historyEn> = {
     obligation: 'Número de la obligación',
     recommendation: 'Recomendación',
     action: 'Medida',
+    figures: 'Cifras',
     evidence: 'Prueba',
     title: 'Título',
     description: 'Descripción',

@@ -22,6 +22,7 @@ import { TakeActionsAndEvidence1764000000033 } from './1764000000033-take-action
 import { ReviewSubmissions1764000000034 } from './1764000000034-review-submissions.js';
 import { RecordAssessments1764000000035 } from './1764000000035-record-assessments.js';
 import { IndexTextsInSets1764000000036 } from './1764000000036-index-texts-in-sets.js';
+import { SearchAudit1764000000037 } from './1764000000037-search-audit.js';
 
 /** Every step, oldest first. A released step is never edited: add one below. */
 export const migrations = [
@@ -49,4 +50,5 @@ export const migrations = [
   ReviewSubmissions1764000000034,
   RecordAssessments1764000000035,
   IndexTextsInSets1764000000036,
+  SearchAudit1764000000037,
 ];

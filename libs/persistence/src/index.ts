@@ -59,6 +59,7 @@ export * from './repository/state-repository.js';
 export * from './repository/succession-repository.js';
 export * from './repository/uhri-annotation-repository.js';
 export * from './repository/uhri-import-repository.js';
+export * from './repository/answerable-obligation.js';
 export * from './repository/submission-reading-repository.js';
 export * from './repository/submission-repository.js';
 export * from './repository/period-lock-repository.js';

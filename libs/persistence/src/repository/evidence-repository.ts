@@ -2,6 +2,8 @@ import type { CivilDate, EvidenceKind, EvidenceTerm, Instant } from '#domain';
 
 import type { RecordDatabase } from '../transaction/record-database.js';
 import type { PublicInstitution } from './page-of-recommendations.js';
+import { andHolds } from './search-condition.js';
+import type { ListSearch } from './search-condition.js';
 
 /** What a link answered when it was last asked. */
 export interface LinkState {
@@ -57,6 +59,7 @@ export interface EvidenceFilter {
   /** Code; null: of all. */
   readonly institution: string | null;
   readonly brokenOnly: boolean;
+  readonly search?: ListSearch | undefined;
   readonly before: number | null;
   readonly limit: number;
 }
@@ -76,11 +79,21 @@ const PUBLISHED = `${entry(`true AS published, NULL AS "withdrawnOn", NULL AS "w
   FROM public_evidence e JOIN public_recommendation r ON r.state_id = e.state_id AND r.id = e.recommendation_id
   JOIN public_institution n ON n.state_id = e.state_id AND n.id = e.institution_id
   CROSS JOIN LATERAL (SELECT e.sha256, e.size_bytes, e.media_type) f CROSS JOIN LATERAL (SELECT e.checked_at, e.outcome, e.detail, e.http_status, e.broken_since) c`;
-const WHERE = `WHERE e.state_id = $1 AND ($2::text IS NULL OR r.public_id = $2) AND ($3::int IS NULL OR e.action_id = $3)
-  AND ($4::text IS NULL OR n.code = $4) AND (NOT $5 OR c.broken_since IS NOT NULL) AND ($6::int IS NULL OR e.id < $6) ORDER BY e.id DESC LIMIT $7`;
+/** What is said of a piece of evidence; what stands in its file is not read. */
+const SHOWN = [
+  ...['e.title', 'e.file_name', 'e.url'],
+  ...['n.name', 'n.short_name'].flatMap((of) => [`${of}->>'en'`, `${of}->>'es'`]),
+];
+const where = (
+  found: string,
+): string => `WHERE e.state_id = $1 AND ($2::text IS NULL OR r.public_id = $2) AND ($3::int IS NULL OR e.action_id = $3)
+  AND ($4::text IS NULL OR n.code = $4) AND (NOT $5 OR c.broken_since IS NOT NULL) AND ($6::int IS NULL OR e.id < $6) ${found} ORDER BY e.id DESC LIMIT $7`;
 
-function parametersOf(stateId: number, filter: EvidenceFilter): unknown[] {
-  return [
+function questionOf(
+  stateId: number,
+  filter: EvidenceFilter,
+): { readonly condition: string; readonly parameters: readonly unknown[] } {
+  const parameters: unknown[] = [
     stateId,
     filter.recommendation,
     filter.actionId,
@@ -89,6 +102,7 @@ function parametersOf(stateId: number, filter: EvidenceFilter): unknown[] {
     filter.before,
     filter.limit,
   ];
+  return { condition: where(andHolds(SHOWN, filter.search, parameters)), parameters };
 }
 
 /** What proves that something was done. Nothing is deleted: what was withdrawn keeps its row, its bytes and its reason. */
@@ -173,12 +187,14 @@ export class EvidenceRepository {
 
   /** Public and private, withdrawn or not; the newest first. */
   listKept(stateId: number, filter: EvidenceFilter): Promise<EvidenceEntry[]> {
-    return this.record.current().rows<EvidenceEntry>(`${KEPT} ${WHERE}`, parametersOf(stateId, filter));
+    const { condition, parameters } = questionOf(stateId, filter);
+    return this.record.current().rows<EvidenceEntry>(`${KEPT} ${condition}`, parameters);
   }
 
   listPublished(stateId: number, filter: EvidenceFilter): Promise<EvidenceEntry[]> {
+    const { condition, parameters } = questionOf(stateId, filter);
     return this.record.runPublic(stateId, (sql) =>
-      sql.rows<EvidenceEntry>(`${PUBLISHED} ${WHERE}`, parametersOf(stateId, filter)),
+      sql.rows<EvidenceEntry>(`${PUBLISHED} ${condition}`, parameters),
     );
   }
 }

@@ -15,8 +15,7 @@ function wordsOfSources(): ReadonlySet<string> {
     readdirSync(join(ROOT, room), { recursive: true, encoding: 'utf8' }).map((file) => join(room, file)),
   );
   const sources = files.filter(
-    (file) =>
-      /\.tsx?$/.test(file) && !/\.spec\.tsx?$/.test(file) && !/^libs.messages.src.e[ns]\b/.test(file),
+    (file) => /\.tsx?$/.test(file) && !/\.spec\.tsx?$/.test(file) && !/^libs.messages.src.e[ns]\b/.test(file),
   );
   return new Set(sources.flatMap((file) => readFileSync(join(ROOT, file), 'utf8').match(/\w+/g) ?? []));
 }

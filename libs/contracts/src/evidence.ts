@@ -1,6 +1,12 @@
 import { z } from 'zod';
 
-import { CivilDateSchema, InstitutionSchema, LanguageSchema } from './vocabulary.js';
+import {
+  CivilDateSchema,
+  InstitutionSchema,
+  LanguageSchema,
+  SearchTextSchema,
+  SoughtSchema,
+} from './vocabulary.js';
 
 const NumberSchema = z.number().int().positive().max(2_147_483_647);
 const InstantSchema = z.iso.datetime().describe('An instant, UTC');
@@ -48,11 +54,13 @@ export const EvidenceListSchema = z.object({
   today: CivilDateSchema,
   items: z.array(EvidenceSchema),
   nextCursor: z.string().nullable(),
+  sought: SoughtSchema,
 });
 export type EvidenceList = z.infer<typeof EvidenceListSchema>;
 
 export const EvidencePageQuerySchema = z.object({
   lang: LanguageSchema.default('en'),
+  q: SearchTextSchema,
   cursor: z.string().max(200).optional(),
   limit: z.coerce.number().int().min(1).max(100).default(50),
 });

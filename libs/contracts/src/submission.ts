@@ -3,7 +3,13 @@ import { z } from 'zod';
 import { AUTHOR_KINDS, SUBMISSION_STATES, SUBMISSION_STEPS } from '#domain';
 
 import { FigureHandInSchema, FigureSheetSchema } from './figure-sheet.js';
-import { CivilDateSchema, InstitutionSchema, LanguageSchema, PeriodSchema } from './vocabulary.js';
+import {
+  CivilDateSchema,
+  InstitutionSchema,
+  LanguageSchema,
+  PeriodSchema,
+  SoughtSchema,
+} from './vocabulary.js';
 
 const StateSchema = z.enum(SUBMISSION_STATES);
 const AuthorKindSchema = z.enum(AUTHOR_KINDS);
@@ -48,6 +54,7 @@ export const SubmissionListSchema = z.object({
   today: CivilDateSchema,
   items: z.array(ListedSubmissionSchema),
   nextCursor: z.string().nullable(),
+  sought: SoughtSchema,
 });
 export type SubmissionList = z.infer<typeof SubmissionListSchema>;
 
@@ -106,6 +113,7 @@ export const ObligationListSchema = z.object({
   ),
   figures: FigureSheetSchema.nullable().describe('Of the one that was asked for by its number'),
   nextCursor: z.string().nullable(),
+  sought: SoughtSchema,
 });
 export type ObligationList = z.infer<typeof ObligationListSchema>;
 
@@ -122,6 +130,7 @@ export const ContributionListSchema = z.object({
     }),
   ),
   nextCursor: z.string().nullable(),
+  sought: SoughtSchema,
   opened: z.string().describe('Goes along with a contribution: when the form was opened, signed'),
 });
 export type ContributionList = z.infer<typeof ContributionListSchema>;

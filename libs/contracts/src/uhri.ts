@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { CivilDateSchema, LanguageSchema } from './vocabulary.js';
+import { CivilDateSchema, LanguageSchema, SearchTextSchema, SoughtSchema } from './vocabulary.js';
 
 const StateSchema = z.object({ iso3: z.string(), name: z.string(), demonstration: z.boolean() });
 const ExportLanguageSchema = z.enum(['en', 'es']);
@@ -120,6 +120,7 @@ export const UhriAnnotationListSchema = z.object({
     }),
   ),
   nextCursor: z.string().nullable(),
+  sought: SoughtSchema,
 });
 export type UhriAnnotationList = z.infer<typeof UhriAnnotationListSchema>;
 
@@ -129,9 +130,7 @@ export const UhriImportsQuerySchema = z.object({
   limit: z.coerce.number().int().min(1).max(100).default(20),
 });
 export const UhriImportQuerySchema = UhriImportsQuerySchema.extend({ change: ChangeSchema.optional() });
-export const UhriAnnotationsQuerySchema = UhriImportsQuerySchema.extend({
-  q: z.string().max(300).optional(),
-});
+export const UhriAnnotationsQuerySchema = UhriImportsQuerySchema.extend({ q: SearchTextSchema });
 
 const MOST_LINKS = 60;
 

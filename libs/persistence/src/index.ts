@@ -63,6 +63,7 @@ export * from './repository/content-check-repository.js';
 export * from './repository/uhri-annotation-repository.js';
 export * from './repository/uhri-import-repository.js';
 export * from './repository/submission-figure-repository.js';
+export * from './repository/answerable-obligation.js';
 export * from './repository/submission-reading-repository.js';
 export * from './repository/submission-repository.js';
 export * from './repository/period-lock-repository.js';

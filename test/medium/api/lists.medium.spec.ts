@@ -46,11 +46,9 @@ const LISTS: Readonly<Record<string, List>> = {
   '/api/v1/states/{iso3}/recommendations/{id}/contributions': { id: 'id', word: 'searched' },
   '/api/v1/states/{iso3}/actions': { id: 'id', word: 'searched' },
   '/api/v1/states/{iso3}/uhri-annotations': { id: 'annotationId', word: 'searched' },
-  // A queue of what can be answered, by its number.
-  '/api/v1/states/{iso3}/obligations': { id: 'id', word: null },
-  // Titles only, few to an item.
-  '/api/v1/states/{iso3}/recommendations/{id}/evidence': { id: 'id', word: null },
-  '/api/v1/states/{iso3}/evidence': { id: 'id', word: null },
+  '/api/v1/states/{iso3}/obligations': { id: 'id', word: 'searched' },
+  '/api/v1/states/{iso3}/recommendations/{id}/evidence': { id: 'id', word: 'searched' },
+  '/api/v1/states/{iso3}/evidence': { id: 'id', word: 'searched' },
   // Files and their counts.
   '/api/v1/states/{iso3}/imports/uhri': { id: 'id', word: null },
   // Few entries, all of one item.

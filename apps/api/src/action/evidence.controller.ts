@@ -24,7 +24,7 @@ import {
   EvidenceQuerySchema,
   WithdrawalSchema,
 } from '#contracts';
-import { GiveEvidence, ReadEvidence, ReadPublicRecord } from '#tracking';
+import { GiveEvidence, ReadEvidence, ReadPublicRecord, SearchPublicRecord } from '#tracking';
 import type { OpenedFile, State } from '#tracking';
 
 import { AskedBy } from '../access/asking.js';
@@ -34,8 +34,9 @@ import type { FormPost } from '../edge/form-post.js';
 import { readUpload } from '../edge/upload.js';
 import { evidenceView } from '../presenter/action-presenter.js';
 import { LanguageFormSchema, readForm, readInput } from '../problem/read-input.js';
+import { pageOf, searchOf } from '../public/list-page.js';
 import { StandsOn } from './action-forms.js';
-import { IdSchema, answeringOf, before, ownInstitutionOf, pageOf } from './answering.js';
+import { IdSchema, answeringOf, before, ownInstitutionOf } from './answering.js';
 
 interface Named {
   readonly iso3: string;
@@ -62,27 +63,27 @@ export class EvidenceController {
     private readonly record: ReadPublicRecord,
     private readonly evidence: ReadEvidence,
     private readonly giving: GiveEvidence,
+    private readonly searches: SearchPublicRecord,
     private readonly forms: FormPosts,
   ) {}
 
   @Get('api/v1/states/:iso3/recommendations/:id/evidence')
   async listPublished(@Param() { iso3, id }: Named, @Query() query: unknown): Promise<EvidenceList> {
-    const { lang: language, cursor, limit } = readInput(EvidencePageQuerySchema, query);
+    const { lang: language, q, cursor, limit } = readInput(EvidencePageQuerySchema, query);
+    const search = searchOf(q, language);
     const state = await this.state(iso3);
     const { today, entries } = await this.evidence.listPublished(state, {
       recommendation: id,
       actionId: null,
       institution: null,
       brokenOnly: false,
+      search,
       before: before(cursor),
       limit: limit + 1,
     });
-    const { shown, nextCursor } = pageOf(entries, limit);
-    return {
-      today,
-      items: shown.map((entry) => evidenceView(entry, { state, today, language })),
-      nextCursor,
-    };
+    const { shown, nextCursor } = pageOf(entries, limit, ({ id: number }) => [number]);
+    const items = shown.map((entry) => evidenceView(entry, { state, today, language }));
+    return { today, items, nextCursor, sought: await this.searches.soughtIn(state, search, items) };
   }
 
   @Get('api/v1/states/:iso3/evidence')
@@ -94,6 +95,7 @@ export class EvidenceController {
   ): Promise<EvidenceList> {
     const asked = readInput(EvidenceQuerySchema, query);
     const { lang: language, cursor, limit } = asked;
+    const search = searchOf(asked.q, language);
     const state = await this.state(iso3);
     const { today, entries } = await this.evidence.listKept(state, {
       recommendation: asked.recommendation === '' ? null : asked.recommendation,
@@ -101,15 +103,13 @@ export class EvidenceController {
       submissionId: asked.submission ?? null,
       institution: ownInstitutionOf(asking),
       brokenOnly: asked.broken === '1',
+      search,
       before: before(cursor),
       limit: limit + 1,
     });
-    const { shown, nextCursor } = pageOf(entries, limit);
-    return {
-      today,
-      items: shown.map((entry) => evidenceView(entry, { state, today, language })),
-      nextCursor,
-    };
+    const { shown, nextCursor } = pageOf(entries, limit, ({ id: number }) => [number]);
+    const items = shown.map((entry) => evidenceView(entry, { state, today, language }));
+    return { today, items, nextCursor, sought: await this.searches.soughtIn(state, search, items) };
   }
 
   @Get('api/v1/states/:iso3/evidence/:id/file')

@@ -52,7 +52,7 @@ export function uhriAnnotationListView(
   state: State,
   page: UhriAnnotationPage,
   language: Language,
-): UhriAnnotationList {
+): Omit<UhriAnnotationList, 'sought'> {
   return {
     state: stateOf(state, language),
     today: page.today,

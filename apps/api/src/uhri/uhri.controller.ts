@@ -8,8 +8,8 @@ import {
   UhriImportsQuerySchema,
   UhriLinkVerdictSchema,
 } from '#contracts';
-import { UHRI_LANGUAGES, parseSearch } from '#domain';
-import { DecideUhriLink, ImportUhri, ReadPublicRecord, ReadUhri } from '#tracking';
+import { UHRI_LANGUAGES } from '#domain';
+import { DecideUhriLink, ImportUhri, ReadPublicRecord, ReadUhri, SearchPublicRecord } from '#tracking';
 import type { Registrar, State } from '#tracking';
 
 import { personOf } from '../access/asking.js';
@@ -20,6 +20,7 @@ import { streamUpload } from '../edge/upload.js';
 import { uhriAnnotationListView, uhriImportListView, uhriImportView } from '../presenter/uhri-presenter.js';
 import { LanguageFormSchema, readForm, readInput } from '../problem/read-input.js';
 import { decodeIdCursor } from '../public/cursor.js';
+import { searchOf } from '../public/list-page.js';
 
 /** The whole Index in one language has some 400 MB; nothing of it is held. */
 const EXPORT_LIMIT_BYTES = 800_000_000;
@@ -37,6 +38,7 @@ export class UhriController {
     private readonly reading: ReadUhri,
     private readonly imports: ImportUhri,
     private readonly links: DecideUhriLink,
+    private readonly searches: SearchPublicRecord,
     private readonly forms: FormPosts,
   ) {}
 
@@ -71,14 +73,17 @@ export class UhriController {
   @Header('cache-control', 'no-store')
   async annotations(@Param('iso3') iso3: string, @Query() query: unknown): Promise<UhriAnnotationList> {
     const { lang, cursor, limit, q } = readInput(UhriAnnotationsQuerySchema, query);
+    const search = searchOf(q, lang);
     const state = await this.state(iso3);
     const page = await this.reading.listAnnotations(state, {
-      search: q === undefined ? undefined : (parseSearch(q) ?? undefined),
+      search: search?.query,
       language: lang,
       after: cursor === undefined ? null : decodeIdCursor(cursor),
       limit,
     });
-    return uhriAnnotationListView(state, page, lang);
+    const list = uhriAnnotationListView(state, page, lang);
+    const shown = list.items.map(({ link: _, ...annotation }) => annotation);
+    return { ...list, sought: await this.searches.soughtIn(state, search, shown) };
   }
 
   /** The file of a form is read last, so the language of the page stands in the address. */

@@ -114,6 +114,7 @@ function linksOf({ wording, state, states, viewer }: Visit): Links {
     ],
     work: [
       ...room(['ombudsperson', 'secretariat', 'focal_point'], within('docket', say.layout.docket, '/docket')),
+      ...room(['contributor'], within('submissions', say.submission.list.documentTitle, '/submissions')),
       ...room(['secretariat'], within('intake', say.layout.intake, '/intakes')),
       ...room(['secretariat', 'operator'], within('people', say.layout.people, '/people')),
       ...room(['ombudsperson', 'secretariat'], within('audit', say.layout.audit, '/audit')),

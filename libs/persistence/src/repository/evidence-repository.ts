@@ -2,6 +2,8 @@ import type { CivilDate, EvidenceKind, EvidenceTerm, Instant } from '#domain';
 
 import type { RecordDatabase } from '../transaction/record-database.js';
 import type { PublicInstitution } from './page-of-recommendations.js';
+import { andHolds } from './search-condition.js';
+import type { ListSearch } from './search-condition.js';
 
 /** What a link answered when it was last asked. */
 export interface LinkState {
@@ -62,6 +64,7 @@ export interface EvidenceFilter {
   /** Code; null: of all. */
   readonly institution: string | null;
   readonly brokenOnly: boolean;
+  readonly search?: ListSearch | undefined;
   readonly before: number | null;
   readonly limit: number;
 }
@@ -81,14 +84,23 @@ const PUBLISHED = `${entry(`NULL::int AS "submissionId", true AS published, NULL
   FROM public_evidence e JOIN public_recommendation r ON r.state_id = e.state_id AND r.id = e.recommendation_id
   JOIN public_institution n ON n.state_id = e.state_id AND n.id = e.institution_id
   CROSS JOIN LATERAL (SELECT e.sha256, e.size_bytes, e.media_type) f CROSS JOIN LATERAL (SELECT e.checked_at, e.outcome, e.detail, e.http_status, e.broken_since) c`;
-const WHERE = `WHERE e.state_id = $1 AND ($2::text IS NULL OR r.public_id = $2) AND ($3::int IS NULL OR e.action_id = $3)
-  AND ($4::text IS NULL OR n.code = $4) AND (NOT $5 OR c.broken_since IS NOT NULL) AND ($6::int IS NULL OR e.id < $6)`;
-const PAGE = `ORDER BY e.id DESC LIMIT $7`;
 /** Evidence that came with an answer stands behind nothing before that is accepted. */
 const STANDS = `(submission_id IS NULL OR EXISTS (SELECT FROM submission s WHERE s.state_id = e.state_id AND s.id = e.submission_id AND s.submission_state = 'accepted'))`;
+/** What is said of a piece of evidence; what stands in its file is not read. */
+const SHOWN = [
+  ...['e.title', 'e.file_name', 'e.url'],
+  ...['n.name', 'n.short_name'].flatMap((of) => [`${of}->>'en'`, `${of}->>'es'`]),
+];
+const where = (
+  found: string,
+): string => `WHERE e.state_id = $1 AND ($2::text IS NULL OR r.public_id = $2) AND ($3::int IS NULL OR e.action_id = $3)
+  AND ($4::text IS NULL OR n.code = $4) AND (NOT $5 OR c.broken_since IS NOT NULL) AND ($6::int IS NULL OR e.id < $6) ${found} ORDER BY e.id DESC LIMIT $7`;
 
-function parametersOf(stateId: number, filter: EvidenceFilter): unknown[] {
-  return [
+function questionOf(
+  stateId: number,
+  filter: EvidenceFilter,
+): { readonly condition: string; readonly parameters: readonly unknown[] } {
+  const parameters: unknown[] = [
     stateId,
     filter.recommendation,
     filter.actionId,
@@ -97,6 +109,11 @@ function parametersOf(stateId: number, filter: EvidenceFilter): unknown[] {
     filter.before,
     filter.limit,
   ];
+  const found = andHolds(SHOWN, filter.search, parameters);
+  const attached = filter.submissionId
+    ? ` AND e.submission_id = $${parameters.push(filter.submissionId)}`
+    : '';
+  return { condition: where(`${found}${attached}`), parameters };
 }
 
 /** What proves that something was done. Nothing is deleted: what was withdrawn keeps its row, its bytes and its reason. */
@@ -182,17 +199,14 @@ export class EvidenceRepository {
 
   /** Public and private, withdrawn or not; the newest first. */
   listKept(stateId: number, filter: EvidenceFilter): Promise<EvidenceEntry[]> {
-    return this.record
-      .current()
-      .rows<EvidenceEntry>(`${KEPT} ${WHERE} AND ($8::int IS NULL OR e.submission_id = $8) ${PAGE}`, [
-        ...parametersOf(stateId, filter),
-        filter.submissionId ?? null,
-      ]);
+    const { condition, parameters } = questionOf(stateId, filter);
+    return this.record.current().rows<EvidenceEntry>(`${KEPT} ${condition}`, parameters);
   }
 
-  listPublished(stateId: number, filter: EvidenceFilter): Promise<EvidenceEntry[]> {
+  listPublished(stateId: number, filter: Omit<EvidenceFilter, 'submissionId'>): Promise<EvidenceEntry[]> {
+    const { condition, parameters } = questionOf(stateId, filter);
     return this.record.runPublic(stateId, (sql) =>
-      sql.rows<EvidenceEntry>(`${PUBLISHED} ${WHERE} ${PAGE}`, parametersOf(stateId, filter)),
+      sql.rows<EvidenceEntry>(`${PUBLISHED} ${condition}`, parameters),
     );
   }
 }

@@ -4,6 +4,7 @@ import type {
   AnswerableObligation,
   EarlierRevision,
   KeptStep,
+  ListSearch,
   ListedSubmission,
   PublishedContribution,
   RecordDatabase,
@@ -112,7 +113,12 @@ export class ReadSubmissions {
   listObligations(
     state: State,
     { reader }: SubmissionActor,
-    page: { readonly only: number | null; readonly after: number | null; readonly limit: number },
+    page: {
+      readonly only: number | null;
+      readonly search?: ListSearch | undefined;
+      readonly after: number | null;
+      readonly limit: number;
+    },
   ): Promise<AnswerableObligation[]> {
     if (reader === null || reader.kind === 'person') return Promise.resolve([]);
     const institutionId = reader.kind === 'institution' ? reader.institutionId : null;

@@ -2,7 +2,9 @@ import type { UhriAnnotationList } from '#contracts';
 
 import { FormDone } from '../../form/form-done.js';
 import { FormProblem } from '../../form/form-problem.js';
-import { apiUrl, pageUrl, statePath } from '../../router/address.js';
+import { ListSearch, NextPage, NothingFound, askedOf, listQuery } from '../../form/list-search.js';
+import { Sought } from '../../form/sought.js';
+import { apiUrl, statePath } from '../../router/address.js';
 import type { Page, Visit } from '../../router/page.js';
 import type { Wording } from '../../wording/wording.js';
 import { UhriLinks } from './uhri-links.js';
@@ -11,10 +13,7 @@ import { WordRuns } from './word-runs.js';
 /** What is on record of the Universal Human Rights Index, beside our paragraphs. */
 export const uhriAnnotationsPage: Page<{ list: UhriAnnotationList }> = {
   load: ({ language, parameters, query }) => ({
-    list: apiUrl(language, statePath(parameters['iso3'] ?? '', '/uhri-annotations'), {
-      q: query.get('q'),
-      cursor: query.get('cursor'),
-    }),
+    list: apiUrl(language, statePath(parameters['iso3'] ?? '', '/uhri-annotations'), listQuery(query)),
   }),
   show: ({ list }, visit) => {
     const words = visit.wording.say.uhri;
@@ -34,47 +33,30 @@ export const uhriAnnotationsPage: Page<{ list: UhriAnnotationList }> = {
 
 function AnnotationsBody({ list, visit }: { readonly list: UhriAnnotationList; readonly visit: Visit }) {
   const { wording, address } = visit;
-  const { annotations: words, more } = wording.say.uhri;
-  const sought = address.query.get('q') ?? '';
+  const { annotations: words } = wording.say.uhri;
   return (
     <>
       <h1>{words.title}</h1>
       <p class="lede">{words.lede}</p>
       <FormDone address={address} words={words.done} />
       <FormProblem address={address} wording={wording} />
-      <form class="filters" method="get" role="search">
-        <label class="field field-search">
-          <span class="field-label">{words.search}</span>
-          <input type="search" name="q" maxLength={300} value={sought} />
-        </label>
-        <button class="button" type="submit">
-          {words.find}
-        </button>
-      </form>
-      {list.items.length === 0 ? (
+      <ListSearch visit={visit} />
+      {list.items.length === 0 && askedOf(address) !== '' && <NothingFound visit={visit} />}
+      {list.items.length === 0 && askedOf(address) === '' && (
         <div class="empty">
-          <p>{sought === '' ? words.empty : words.emptyFound}</p>
+          <p>{words.empty}</p>
         </div>
-      ) : (
-        list.items.map((item) => (
-          <Annotation
-            key={`${item.annotationId} ${item.language}`}
-            item={item}
-            iso3={list.state.iso3}
-            visit={visit}
-          />
-        ))
       )}
-      {list.nextCursor !== null && (
-        <p class="pager">
-          <a
-            rel="next"
-            href={pageUrl(wording.language, address.path, { q: sought || null, cursor: list.nextCursor })}
-          >
-            {more}
-          </a>
-        </p>
-      )}
+      {list.items.map((item) => (
+        <Annotation
+          key={`${item.annotationId} ${item.language}`}
+          item={item}
+          sought={list.sought}
+          iso3={list.state.iso3}
+          visit={visit}
+        />
+      ))}
+      <NextPage visit={visit} cursor={list.nextCursor} />
     </>
   );
 }
@@ -83,10 +65,12 @@ type Item = UhriAnnotationList['items'][number];
 
 function Annotation({
   item,
+  sought,
   iso3,
   visit,
 }: {
   readonly item: Item;
+  readonly sought: readonly string[];
   readonly iso3: string;
   readonly visit: Visit;
 }) {
@@ -102,9 +86,13 @@ function Annotation({
             .join(' · ')}
         </p>
         <p class="comparison-lines" lang={item.language}>
-          {item.text}
+          <Sought text={item.text} words={sought} />
         </p>
-        {item.themes.length > 0 && <p class="comparison-place">{item.themes.join('; ')}</p>}
+        {item.themes.length > 0 && (
+          <p class="comparison-place">
+            <Sought text={item.themes.join('; ')} words={sought} />
+          </p>
+        )}
       </div>
       <div class="comparison-reading">
         <p>

@@ -23,6 +23,7 @@ import * as classification from './classification-entity.js';
 import * as submission from './submission-entity.js';
 import * as securityEvent from './security-event-entity.js';
 import * as uhri from './uhri-entity.js';
+import * as figureImport from './import-entity.js';
 
 type Entity = new () => object;
 
@@ -53,4 +54,5 @@ export const entities: readonly Entity[] = [
   securityEvent,
   classification,
   uhri,
+  figureImport,
 ].flatMap((group) => Object.values<Entity>(group));

@@ -23,6 +23,7 @@ import { ReviewSubmissions1764000000034 } from './1764000000034-review-submissio
 import { RecordAssessments1764000000035 } from './1764000000035-record-assessments.js';
 import { IndexTextsInSets1764000000036 } from './1764000000036-index-texts-in-sets.js';
 import { KeepPartsOfFigures1764000000042 } from './1764000000042-keep-parts-of-figures.js';
+import { ImportFigures1764000000044 } from './1764000000044-import-figures.js';
 
 /** Every step, oldest first. A released step is never edited: add one below. */
 export const migrations = [
@@ -51,4 +52,5 @@ export const migrations = [
   RecordAssessments1764000000035,
   IndexTextsInSets1764000000036,
   KeepPartsOfFigures1764000000042,
+  ImportFigures1764000000044,
 ];

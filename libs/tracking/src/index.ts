@@ -25,6 +25,7 @@ export * from './give-evidence/read-evidence.js';
 export * from './hand-over/hand-over.js';
 export * from './ingest-document/ingest-document.js';
 export type { Saving } from './ingest-document/save-reading.js';
+export type { ImportAsked, ImportOutcome } from './import-figures/import-figures.js';
 export { ImportUhri } from './import-uhri/import-uhri.js';
 export type { UhriOutcome } from './import-uhri/import-uhri.js';
 export * from './import-uhri/read-uhri.js';

@@ -38,6 +38,8 @@ export const AUDIT_ACTIONS = [
   'uhri.opened',
   'uhri.saved',
   'uhri.discarded',
+  'figures.imported',
+  'figures.undone',
   'submission.begun',
   'submission.edited',
   'submission.submitted',
@@ -98,6 +100,7 @@ export type AuditActor = (typeof AUDIT_ACTORS)[number];
 export const AUDIT_SUBJECTS = [
   'alert',
   'document',
+  'figure_import',
   'institution',
   'message',
   'person',

@@ -1,4 +1,5 @@
 import type { Assessor, Openness } from '../assessment/assessment.js';
+import type { ImportKind } from '../figure-import/import-problem.js';
 import type { SmartCriterion } from '../action/action.js';
 import type { CivilDate } from '../calendar/clock.js';
 import type {
@@ -19,6 +20,7 @@ export interface AuditedFields {
   /** Number of an action. */
   readonly action?: number | null;
   readonly added?: readonly string[];
+  readonly addedFigures?: number;
   readonly adoptedOn?: CivilDate | null;
   readonly assessedOn?: CivilDate;
   /** Number of an assessment. */
@@ -61,11 +63,14 @@ export interface AuditedFields {
   readonly evidenceKind?: EvidenceKind;
   readonly expiresOn?: CivilDate | null;
   /** Number of a person. */
+  /** Beginning of the SHA-256 of a file of figures: tells which file it was. */
+  readonly fileMark?: string;
   readonly focalPoint?: number;
   readonly grade?: string | null;
   /** What stood in the way, each with its indicator. */
   readonly hindrances?: readonly string[];
   readonly implementedOn?: CivilDate | null;
+  readonly importKind?: ImportKind;
   /** Codes. */
   readonly indicators?: readonly string[];
   readonly institution?: string | null;
@@ -96,6 +101,7 @@ export interface AuditedFields {
   readonly recommendations?: number;
   readonly rejectedRows?: number;
   readonly removed?: readonly string[];
+  readonly revisedFigures?: number;
   readonly revision?: number;
   readonly reworded?: readonly string[];
   readonly role?: string | null;
@@ -124,6 +130,7 @@ const FIELDS: Readonly<Record<keyof AuditedFields, true>> = {
   absentAnnotations: true,
   action: true,
   added: true,
+  addedFigures: true,
   adoptedOn: true,
   assessedOn: true,
   assessment: true,
@@ -157,10 +164,12 @@ const FIELDS: Readonly<Record<keyof AuditedFields, true>> = {
   evidenceBehind: true,
   evidenceKind: true,
   expiresOn: true,
+  fileMark: true,
   focalPoint: true,
   grade: true,
   hindrances: true,
   implementedOn: true,
+  importKind: true,
   indicators: true,
   institution: true,
   intake: true,
@@ -188,6 +197,7 @@ const FIELDS: Readonly<Record<keyof AuditedFields, true>> = {
   recommendations: true,
   rejectedRows: true,
   removed: true,
+  revisedFigures: true,
   revision: true,
   reworded: true,
   role: true,

@@ -13,12 +13,41 @@ export type CategoryReading =
   /** The code means one category in one register and another in another, and the file does not say which it uses. */
   | { readonly kind: 'ambiguous' };
 
-const TOTAL = new Set(
-  ['', 'total', 'total general', 'todos', 'todas', 'all', 'both', 'both sexes', 'ambos', 'ambos sexos', 'all ages', 'todas las edades', 't'],
-);
+const TOTAL = new Set([
+  '',
+  'total',
+  'total general',
+  'todos',
+  'todas',
+  'all',
+  'both',
+  'both sexes',
+  'ambos',
+  'ambos sexos',
+  'all ages',
+  'todas las edades',
+  't',
+]);
 const NOT_RECORDED = [
-  ...['unknown', 'not known', 'age not known', 'sex not known', 'not specified', 'not recorded', 'not stated'],
-  ...['sin registro', 'sin dato', 'sin datos', 'no registrado', 'no especificado', 'desconocido', 'no consigna', 'se desconoce'],
+  ...[
+    'unknown',
+    'not known',
+    'age not known',
+    'sex not known',
+    'not specified',
+    'not recorded',
+    'not stated',
+  ],
+  ...[
+    'sin registro',
+    'sin dato',
+    'sin datos',
+    'no registrado',
+    'no especificado',
+    'desconocido',
+    'no consigna',
+    'se desconoce',
+  ],
 ];
 /** What registers write beside the names of the vocabulary. Never "m": it is male in one language and female in another. */
 const OTHER_NAMES: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
@@ -28,7 +57,8 @@ const OTHER_NAMES: Readonly<Record<string, Readonly<Record<string, readonly stri
   },
 };
 const COUNTRIES = new Set(['country', 'citizenship', 'repatriation_country']);
-const AGE = /^(?:de |from )?(\d{1,3})(?: ?(?:-|to|a|hasta) ?(\d{1,3}))?( ?\+| (?:and|or|y|o) (?:over|above|older|mas)| a mas)?$/;
+const AGE =
+  /^(?:de |from )?(\d{1,3})(?: ?(?:-|to|a|hasta) ?(\d{1,3}))?( ?\+| (?:and|or|y|o) (?:over|above|older|mas)| a mas)?$/;
 const UNDER = /^(?:< ?|under |menores de |menor de )(\d{1,3})$/;
 
 export class CategoryLookup {
@@ -39,7 +69,9 @@ export class CategoryLookup {
     private readonly system: string | null,
     private readonly told: Readonly<Record<string, string>>,
   ) {
-    this.dimensions = new Map(vocabulary.dimensions.map((one) => [one.code, new OneDimension(one, vocabulary)]));
+    this.dimensions = new Map(
+      vocabulary.dimensions.map((one) => [one.code, new OneDimension(one, vocabulary)]),
+    );
   }
 
   read(dimension: string, text: string): CategoryReading {
@@ -121,7 +153,10 @@ function registerCode(text: string): string {
 }
 
 function ageCode(plain: string): string | null {
-  const text = plain.replace(/ ?(?:years of age|years old|years|year|anos de edad|anos|ano)\b/g, '').replace(/ +/g, ' ').trim();
+  const text = plain
+    .replace(/ ?(?:years of age|years old|years|year|anos de edad|anos|ano)\b/g, '')
+    .replace(/ +/g, ' ')
+    .trim();
   const under = UNDER.exec(text);
   if (under) return `0-${Number(under[1]) - 1}`;
   const age = AGE.exec(text);
@@ -133,10 +168,12 @@ function ageCode(plain: string): string | null {
 function countryCode(text: string): string | null {
   const code = text.trim().toUpperCase();
   if (isCountryCode(code)) return code;
-  for (const grammar of Object.values(GRAMMARS)) {
-    const named = stateNamedIn(text, grammar, true);
-    if (named !== null) return named;
-  }
+  // "Bolivia (Plurinational State of)": the addition is part of the name only for whoever prints it.
+  for (const name of [text, text.replace(/\s*\([^)]*\)\s*$/u, '')])
+    for (const grammar of Object.values(GRAMMARS)) {
+      const named = stateNamedIn(name, grammar, true);
+      if (named !== null) return named;
+    }
   return null;
 }
 

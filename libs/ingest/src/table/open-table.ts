@@ -9,7 +9,10 @@ import { refuseTable } from './table-refusal.js';
  * A file of figures as rows of texts: delimited text of any size, or a workbook. What it is, its first bytes say, not its name.
  * @param sheet of a workbook; null for the first one
  */
-export async function openTable(file: AsyncIterable<Uint8Array>, sheet: string | null = null): Promise<Table> {
+export async function openTable(
+  file: AsyncIterable<Uint8Array>,
+  sheet: string | null = null,
+): Promise<Table> {
   const source = file[Symbol.asyncIterator]();
   const first = await source.next();
   if (first.done) throw refuseTable('empty');

@@ -21,16 +21,20 @@ async function rowsOf(bytes: Uint8Array, size?: number): Promise<string[][]> {
 
 const read = (text: string, size?: number) => rowsOf(Buffer.from(text), size);
 const cell = fc
-  .array(fc.constantFrom(',', ';', '\t', '|', '"', '\n', 'a', 'ñ', '€', '1', ' ', '=', 'sep'), { maxLength: 6 })
+  .array(fc.constantFrom(',', ';', '\t', '|', '"', '\n', 'a', 'ñ', '€', '1', ' ', '=', 'sep'), {
+    maxLength: 6,
+  })
   .map((letters) => letters.join(''));
 
 describe('a delimited file', () => {
   it('is read back as it was written, with any delimiter and cut into pieces anywhere', async () => {
     await fc.assert(
       fc.asyncProperty(
-        fc.integer({ min: 2, max: 5 }).chain((width) =>
-          fc.array(fc.array(cell, { minLength: width, maxLength: width }), { minLength: 1, maxLength: 8 }),
-        ),
+        fc
+          .integer({ min: 2, max: 5 })
+          .chain((width) =>
+            fc.array(fc.array(cell, { minLength: width, maxLength: width }), { minLength: 1, maxLength: 8 }),
+          ),
         fc.constantFrom(...DELIMITERS),
         fc.constantFrom('\n', '\r\n'),
         fc.integer({ min: 1, max: 40 }),
@@ -68,9 +72,19 @@ describe('a delimited file', () => {
   });
 
   it('may say its delimiter in its first line, end its lines as an old Macintosh did, and end without a line end', async () => {
-    expect(await read('sep=;\na,b;c\n1,5;2\n')).toEqual([['sep=', ''], ['a,b', 'c'], ['1,5', '2']]);
-    expect(await read('a\tb\r1\t2\r')).toEqual([['a', 'b'], ['1', '2']]);
-    expect(await read('a,b\n1,"2"')).toEqual([['a', 'b'], ['1', '2']]);
+    expect(await read('sep=;\na,b;c\n1,5;2\n')).toEqual([
+      ['sep=', ''],
+      ['a,b', 'c'],
+      ['1,5', '2'],
+    ]);
+    expect(await read('a\tb\r1\t2\r')).toEqual([
+      ['a', 'b'],
+      ['1', '2'],
+    ]);
+    expect(await read('a,b\n1,"2"')).toEqual([
+      ['a', 'b'],
+      ['1', '2'],
+    ]);
   });
 
   it('keeps decimal commas in their cells where semicolons stand between them', async () => {

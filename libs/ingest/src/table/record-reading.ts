@@ -33,7 +33,8 @@ export class RecordReading {
       } else at = this.kept(records, cut(line, this.delimiter), end + 1, at);
     }
     this.rest = all.slice(at);
-    if (this.rest.length > TABLE_LIMITS.recordCharacters) throw refuseTable('row_too_long', { row: this.row + 1 });
+    if (this.rest.length > TABLE_LIMITS.recordCharacters)
+      throw refuseTable('row_too_long', { row: this.row + 1 });
     return records;
   }
 

@@ -9,7 +9,7 @@ const HIGH_CONTROL = /[\u0080-\u009f]/g;
  * and Windows-1252, of which Latin-1 is a part, where the first letter that is no ASCII is no UTF-8.
  */
 export class TextDecoding {
-  private decoder: TextDecoder | null = null;
+  private decoder: InstanceType<typeof TextDecoder> | null = null;
   private oneByte = false;
   private seenLetters = false;
   private kept: Buffer = Buffer.alloc(0);
@@ -34,7 +34,9 @@ export class TextDecoding {
     const whole = this.kept.length === 0 ? bytes : Buffer.concat([this.kept, bytes]);
     const cut = whole.length - unfinished(whole);
     try {
-      const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: this.seenLetters }).decode(whole.subarray(0, cut));
+      const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: this.seenLetters }).decode(
+        whole.subarray(0, cut),
+      );
       this.kept = Buffer.from(whole.subarray(cut));
       this.seenLetters ||= text.length !== cut;
       return text;
@@ -52,7 +54,7 @@ export class TextDecoding {
   }
 }
 
-function start(bytes: Buffer): TextDecoder {
+function start(bytes: Buffer): InstanceType<typeof TextDecoder> {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le', { fatal: true });
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be', { fatal: true });
   return new TextDecoder('utf-8', { fatal: true });
@@ -69,5 +71,7 @@ function unfinished(bytes: Buffer): number {
 }
 
 function windows1252(bytes: Buffer): string {
-  return bytes.toString('latin1').replace(HIGH_CONTROL, (letter) => WINDOWS_1252[letter.charCodeAt(0) - 0x80]!);
+  return bytes
+    .toString('latin1')
+    .replace(HIGH_CONTROL, (letter) => WINDOWS_1252[letter.charCodeAt(0) - 0x80]!);
 }

@@ -1,45 +1,43 @@
 import type { FigureProblemCode } from '../indicator/figure-reading.js';
 
 /** What a file brings. A further kind is a reader in ingest and a line here. */
-export const IMPORT_KINDS = ['observations', 'budget', 'prosecutions'] as const;
-export type ImportKind = (typeof IMPORT_KINDS)[number];
+export type ImportKind = 'observations' | 'budget' | 'prosecutions';
 
 /** Why a row of a file cannot be taken in; what is expected is in the words of the code. */
-export const IMPORT_PROBLEM_CODES = [
-  'import.column_unknown',
-  'import.column_twice',
-  'import.indicator_missing',
-  'import.indicator_unknown',
-  'import.indicator_of_other_track',
-  'import.source_missing',
-  'import.source_unknown',
-  'import.institution_unknown',
-  'import.category_unknown',
-  'import.codes_ambiguous',
-  'import.period_missing',
-  'import.period_unreadable',
-  'import.period_reversed',
-  'import.state_unknown',
-  'import.mark_unknown',
-  'import.number_ambiguous',
-  'import.personal_data',
-  'import.row_longer',
-  'import.repeated',
-  'import.revision_unreasoned',
-  'import.part_above_whole',
-  'import.several_indicators',
-  'import.purpose_unknown',
-  'import.level_unknown',
-  'import.phase_unknown',
-  'import.currency_unknown',
-  'import.offence_unknown',
-  'import.cohort_rule_missing',
-  'import.cohort_rule_unknown',
-  'import.stage_unknown',
-  'import.stage_above_earlier',
-  'import.executed_above_budget',
-] as const;
-export type ImportProblemCode = (typeof IMPORT_PROBLEM_CODES)[number] | FigureProblemCode;
+export type ImportProblemCode =
+  | FigureProblemCode
+  | 'import.column_unknown'
+  | 'import.column_twice'
+  | 'import.indicator_missing'
+  | 'import.indicator_unknown'
+  | 'import.indicator_of_other_track'
+  | 'import.source_missing'
+  | 'import.source_unknown'
+  | 'import.institution_unknown'
+  | 'import.category_unknown'
+  | 'import.codes_ambiguous'
+  | 'import.period_missing'
+  | 'import.period_unreadable'
+  | 'import.period_reversed'
+  | 'import.state_unknown'
+  | 'import.mark_unknown'
+  | 'import.number_ambiguous'
+  | 'import.personal_data'
+  | 'import.row_longer'
+  | 'import.repeated'
+  | 'import.revision_unreasoned'
+  | 'import.part_above_whole'
+  | 'import.several_indicators'
+  | 'import.purpose_unknown'
+  | 'import.level_unknown'
+  | 'import.phase_unknown'
+  | 'import.currency_unknown'
+  | 'import.offence_unknown'
+  | 'import.cohort_rule_missing'
+  | 'import.cohort_rule_unknown'
+  | 'import.stage_unknown'
+  | 'import.stage_above_earlier'
+  | 'import.executed_above_budget';
 
 /** Problems that a person may overrule, with a reason: the figures can be right although they look wrong. */
 export const OVERRULABLE_PROBLEMS: ReadonlySet<ImportProblemCode> = new Set<ImportProblemCode>([

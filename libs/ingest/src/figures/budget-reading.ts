@@ -13,7 +13,12 @@ import { KnownNames } from './known-names.js';
 import { monthEnd, readDay, readYear } from './period-reading.js';
 import { fileReading } from './read-observations.js';
 import type { FileReading } from './read-observations.js';
-import type { FigureVocabulary, KnownIndicator, ReadingOptions, RememberedMapping } from './reading-context.js';
+import type {
+  FigureVocabulary,
+  KnownIndicator,
+  ReadingOptions,
+  RememberedMapping,
+} from './reading-context.js';
 import { refuseImport } from './refuse-import.js';
 import { RowCells } from './row-cells.js';
 
@@ -42,12 +47,26 @@ export interface ReadBudgetFigure extends Omit<KnownBudgetLine, 'id'> {
 }
 
 const FIELDS: readonly Field[] = [
-  ...(['indicator', 'source', 'purpose', 'institution', 'level', 'year', 'phase', 'amount', 'value'] as const),
+  ...([
+    'indicator',
+    'source',
+    'purpose',
+    'institution',
+    'level',
+    'year',
+    'phase',
+    'amount',
+    'value',
+  ] as const),
   ...(['currency', 'approved', 'revised', 'executed', 'month', 'through', 'reason'] as const),
 ];
 const PHASES = ['approved', 'revised', 'executed'] as const;
 const AMOUNT = { valueType: 'amount', ratioPer: null } as const;
-const PERU: Readonly<Record<string, BudgetPhase>> = { pia: 'approved', pim: 'revised', devengado: 'executed' };
+const PERU: Readonly<Record<string, BudgetPhase>> = {
+  pia: 'approved',
+  pim: 'revised',
+  devengado: 'executed',
+};
 
 /** A row for each amount with its phase, or a row for each line with a column for each phase: PIA, PIM, devengado. */
 const budgetForm: FigureFormat = {
@@ -65,7 +84,12 @@ export function readBudget(
   options: ReadingOptions,
   remembered: ReadonlyMap<string, RememberedMapping>,
 ): FileReading<ReadBudgetFigure> {
-  const known = { vocabulary: { ...vocabulary, dimensions: [] }, fields: FIELDS, formats: [budgetForm], remembered };
+  const known = {
+    vocabulary: { ...vocabulary, dimensions: [] },
+    fields: FIELDS,
+    formats: [budgetForm],
+    remembered,
+  };
   const layout = findLayout(table.sample, options, known);
   return fileReading(table, layout, new BudgetReading(layout, table, vocabulary, options));
 }
@@ -143,10 +167,12 @@ class BudgetReading {
     const purpose = this.category('purpose', 'purpose', 'import.purpose_unknown');
     const currency = cells.text('currency').toUpperCase();
     if (level === null || purpose === null) return null;
-    if (currency !== '' && !/^[A-Z]{3}$/.test(currency)) return cells.refuse('currency', 'import.currency_unknown');
+    if (currency !== '' && !/^[A-Z]{3}$/.test(currency))
+      return cells.refuse('currency', 'import.currency_unknown');
     const indicatorText = options.indicator ?? cells.text('indicator');
     const indicator = indicatorText === '' ? null : this.indicators.find(indicatorText);
-    if (indicatorText !== '' && indicator === null) return cells.refuse('indicator', 'import.indicator_unknown');
+    if (indicatorText !== '' && indicator === null)
+      return cells.refuse('indicator', 'import.indicator_unknown');
     if (indicator && indicator.valueType !== 'amount')
       return cells.refuse('indicator', 'import.indicator_of_other_track', indicatorText);
     const lines = this.vocabulary.budgetLines.filter(
@@ -157,7 +183,8 @@ class BudgetReading {
         (level === '' || one.level === level),
     );
     if (lines.length === 1) {
-      if (currency !== '' && currency !== lines[0]!.currency) return cells.refuse('currency', 'import.currency_unknown');
+      if (currency !== '' && currency !== lines[0]!.currency)
+        return cells.refuse('currency', 'import.currency_unknown');
       return lines[0]!;
     }
     if (indicator === null) return cells.refuse('indicator', 'import.indicator_missing');
@@ -188,8 +215,12 @@ class BudgetReading {
     const [day, month] = [cells.text('through'), cells.text('month')];
     if (day !== '') return readDay(day) ?? cells.refuse('through', 'figure.not_a_day');
     if (month === '') return `${year}-12-31`;
-    const number = /^\d{1,2}$/.test(month) ? Number(month) : MONTHS.findIndex((names) => names.includes(plain(month))) + 1;
-    return number >= 1 && number <= 12 ? monthEnd(year, number) : cells.refuse('month', 'import.period_unreadable');
+    const number = /^\d{1,2}$/.test(month)
+      ? Number(month)
+      : MONTHS.findIndex((names) => names.includes(plain(month))) + 1;
+    return number >= 1 && number <= 12
+      ? monthEnd(year, number)
+      : cells.refuse('month', 'import.period_unreadable');
   }
 
   private amounts(): { readonly phase: BudgetPhase; readonly amount: number }[] {
@@ -214,7 +245,9 @@ class BudgetReading {
     const peru = PERU[text.toLowerCase()];
     if (peru !== undefined) return peru;
     const read = this.lookup.read('phase', text);
-    return read.kind === 'category' ? (read.code as BudgetPhase) : this.cells.refuse('phase', 'import.phase_unknown');
+    return read.kind === 'category'
+      ? (read.code as BudgetPhase)
+      : this.cells.refuse('phase', 'import.phase_unknown');
   }
 }
 

@@ -6,7 +6,7 @@ import { plainName } from './plain-name.js';
 import type { FigureVocabulary, KnownDimension } from './reading-context.js';
 
 /** The code of a category; `total` where the text stands for all of them. */
-export type CategoryReading =
+type CategoryReading =
   | { readonly kind: 'category'; readonly code: string }
   | { readonly kind: 'total' }
   | { readonly kind: 'unknown' }

@@ -52,7 +52,11 @@ const UNKNOWN: ColumnUse = { kind: 'unknown' };
 export class ColumnNames {
   private readonly uses = new Map<string, ColumnUse>();
 
-  constructor(fields: readonly Field[], dimensions: readonly KnownDimension[], ignored: readonly string[] = []) {
+  constructor(
+    fields: readonly Field[],
+    dimensions: readonly KnownDimension[],
+    ignored: readonly string[] = [],
+  ) {
     for (const name of ignored) this.uses.set(plainName(name), IGNORED);
     for (const { code, name } of dimensions)
       for (const text of [code, name.en, name.es])

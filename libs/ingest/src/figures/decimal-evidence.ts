@@ -4,7 +4,7 @@ import type { DecimalMark } from '#domain';
  * Which decimal mark a written number proves. `ambiguous`: one mark with three digits behind it, which is a thousand in one country and
  * one in another. Null: it says nothing.
  */
-export function markShownBy(text: string): DecimalMark | 'ambiguous' | null {
+function markShownBy(text: string): DecimalMark | 'ambiguous' | null {
   const number = text.replace(/^[<‹＜+\-−–\s]+|[\s%]+$/gu, '');
   if (!/^[\d.,\s\u00a0\u2009\u202f]+$/u.test(number)) return null;
   const points = number.split('.').length - 1;

@@ -22,7 +22,7 @@ export interface Layout {
 
 const LOOKED_AT = 50;
 
-export interface HeaderKnowledge {
+interface HeaderKnowledge {
   readonly vocabulary: FigureVocabulary;
   readonly fields: readonly Field[];
   readonly formats: readonly FigureFormat[];
@@ -46,7 +46,10 @@ export function findLayout(
     const given = Object.keys(options.columns).length > 0 || Object.keys(options.categories).length > 0;
     const mapping = given ? options : (remembered.get(fingerprint) ?? options);
     const mapped = new Map(
-      Object.entries(mapping.columns).map(([column, target]) => [plainName(column), useNamed(target, vocabulary)]),
+      Object.entries(mapping.columns).map(([column, target]) => [
+        plainName(column),
+        useNamed(target, vocabulary),
+      ]),
     );
     const present = new Set(header.map(plainName));
     if (![...mapped.keys()].every((column) => column === EVERY_OTHER || present.has(column))) continue;

@@ -61,7 +61,17 @@ const STATUSES: Readonly<Record<string, Status>> = {
 };
 const MARKS: Readonly<Record<string, boolean>> = {
   ...{ '': false, no: false, n: false, false: false, falso: false, '0': false },
-  ...{ yes: true, y: true, si: true, s: true, true: true, verdadero: true, '1': true, p: true, provisional: true },
+  ...{
+    yes: true,
+    y: true,
+    si: true,
+    s: true,
+    true: true,
+    verdadero: true,
+    '1': true,
+    p: true,
+    provisional: true,
+  },
 };
 const MULTIPLIERS: Readonly<Record<string, number>> = {
   ...{ '': 1, units: 1, unidades: 1, '0': 1, thousands: 1_000, miles: 1_000, '3': 1_000 },
@@ -95,7 +105,8 @@ export class ObservationReading {
     this.indicators = new KnownNames(vocabulary.indicators);
     this.sources = new KnownNames(vocabulary.sources);
     const indicator = options.indicator === null ? null : this.indicators.find(options.indicator);
-    if (options.indicator !== null && indicator === null) throw refuseImport('option_indicator', options.indicator);
+    if (options.indicator !== null && indicator === null)
+      throw refuseImport('option_indicator', options.indicator);
     this.only = { indicator, sourceId: sourceOf(layout, options, this.sources) };
     if (indicator === null && !this.cells.has('indicator')) throw refuseImport('no_indicator');
     if (this.only.sourceId === null && !this.cells.has('source')) throw refuseImport('no_source');
@@ -174,7 +185,10 @@ export class ObservationReading {
       const read = this.lookup.read(dimension, cells.at(index));
       if (read.kind === 'category') key[dimension] = read.code;
       else if (read.kind !== 'total') {
-        cells.refuseAt(index, read.kind === 'ambiguous' ? 'import.codes_ambiguous' : 'import.category_unknown');
+        cells.refuseAt(
+          index,
+          read.kind === 'ambiguous' ? 'import.codes_ambiguous' : 'import.category_unknown',
+        );
         whole = false;
       }
     }
@@ -204,13 +218,18 @@ export class ObservationReading {
     const text = start !== '' && end !== '' ? `${start}/${end}` : cells.text(field);
     const known = this.periods.get(text);
     if (known) return known;
-    if (text === '') return cells.refuse(cells.has('period') || !cells.has('year') ? 'period' : 'year', 'import.period_missing');
+    if (text === '')
+      return cells.refuse(
+        cells.has('period') || !cells.has('year') ? 'period' : 'year',
+        'import.period_missing',
+      );
     const period = readPeriod(text);
     if (period === null) {
       if (start === '' || end === '') return cells.refuse(field, 'import.period_unreadable');
       return cells.refuse(readDay(start) === null ? 'start' : 'end', 'import.period_unreadable');
     }
-    if (period.startOn > period.endOn) return cells.refuse(start === '' ? field : 'end', 'import.period_reversed');
+    if (period.startOn > period.endOn)
+      return cells.refuse(start === '' ? field : 'end', 'import.period_reversed');
     remember(this.periods, text, period);
     return period;
   }

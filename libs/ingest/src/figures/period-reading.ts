@@ -18,7 +18,7 @@ export function readDay(text: string): string | null {
   return isCivilDate(day) ? day : null;
 }
 
-export const yearPeriod = (year: number): ReferencePeriod => ({ startOn: `${year}-01-01`, endOn: `${year}-12-31` });
+const yearPeriod = (year: number): ReferencePeriod => ({ startOn: `${year}-01-01`, endOn: `${year}-12-31` });
 
 /** 2024 · 2024-03 · 2024-Q1 or 2024-T1 · 2024-S1 or 2024-H1 · 2024-01-01/2024-06-30 */
 export function readPeriod(text: string): ReferencePeriod | null {

@@ -13,7 +13,12 @@ import { KnownNames } from './known-names.js';
 import { readYear } from './period-reading.js';
 import { fileReading } from './read-observations.js';
 import type { FileReading } from './read-observations.js';
-import type { FigureVocabulary, KnownIndicator, ReadingOptions, RememberedMapping } from './reading-context.js';
+import type {
+  FigureVocabulary,
+  KnownIndicator,
+  ReadingOptions,
+  RememberedMapping,
+} from './reading-context.js';
 import { refuseImport } from './refuse-import.js';
 import { RowCells } from './row-cells.js';
 
@@ -30,7 +35,17 @@ export interface ReadCaseFigure extends FigureValue {
 }
 
 const FIELDS: readonly Field[] = [
-  ...(['indicator', 'source', 'offence', 'cohort_rule', 'cohort_year', 'year', 'stage', 'value', 'state'] as const),
+  ...([
+    'indicator',
+    'source',
+    'offence',
+    'cohort_rule',
+    'cohort_year',
+    'year',
+    'stage',
+    'value',
+    'state',
+  ] as const),
   ...(['provisional', 'reason'] as const),
 ];
 const COUNT = { valueType: 'count', ratioPer: null } as const;
@@ -52,7 +67,12 @@ export function readProsecutions(
   options: ReadingOptions,
   remembered: ReadonlyMap<string, RememberedMapping>,
 ): FileReading<ReadCaseFigure> {
-  const known = { vocabulary: { ...vocabulary, dimensions: [] }, fields: FIELDS, formats: [prosecutionForm], remembered };
+  const known = {
+    vocabulary: { ...vocabulary, dimensions: [] },
+    fields: FIELDS,
+    formats: [prosecutionForm],
+    remembered,
+  };
   const layout = findLayout(table.sample, options, known);
   return fileReading(table, layout, new ProsecutionReading(layout, table, vocabulary, options));
 }
@@ -97,22 +117,32 @@ class ProsecutionReading {
     const indicatorText = options.indicator ?? cells.text('indicator');
     const indicator = this.indicators.find(indicatorText);
     if (indicator === null)
-      cells.refuse('indicator', indicatorText === '' ? 'import.indicator_missing' : 'import.indicator_unknown');
+      cells.refuse(
+        'indicator',
+        indicatorText === '' ? 'import.indicator_missing' : 'import.indicator_unknown',
+      );
     else if (indicator.track !== 'prosecutions')
       cells.refuse('indicator', 'import.indicator_of_other_track', indicatorText);
     const source = this.sources.find(options.source ?? cells.text('source'));
     if (source === null)
       cells.refuse('source', cells.text('source') === '' ? 'import.source_missing' : 'import.source_unknown');
-    const offence = cells.has('offence') ? this.category('offence', 'offence', 'import.offence_unknown') : 'all';
+    const offence = cells.has('offence')
+      ? this.category('offence', 'offence', 'import.offence_unknown')
+      : 'all';
     const cohortRule =
       cells.text('cohort_rule') === '' && options.cohortRule !== null
         ? options.cohortRule
-        : this.category('cohort_rule', 'cohort', cells.text('cohort_rule') === '' ? 'import.cohort_rule_missing' : 'import.cohort_rule_unknown');
+        : this.category(
+            'cohort_rule',
+            'cohort',
+            cells.text('cohort_rule') === '' ? 'import.cohort_rule_missing' : 'import.cohort_rule_unknown',
+          );
     const yearField = cells.has('cohort_year') ? 'cohort_year' : 'year';
     const cohortYear = readYear(cells.text(yearField)) ?? cells.refuse(yearField, 'import.period_unreadable');
     const stage = this.category('stage', 'stage', 'import.stage_unknown');
     const value = this.value();
-    if (cells.problems.count > before || !indicator || !source || cohortYear === null || value === null) return null;
+    if (cells.problems.count > before || !indicator || !source || cohortYear === null || value === null)
+      return null;
     const reason = cells.text('reason');
     return {
       ...value,

@@ -1,7 +1,7 @@
 import { UserError } from '#domain';
 import { importEn } from '#messages';
 
-export type ImportRefusalReason = keyof typeof importEn.refusals;
+type ImportRefusalReason = keyof typeof importEn.refusals;
 
 /** What is wrong with a file as a whole, or with what was said about it. */
 export function refuseImport(reason: ImportRefusalReason, given = ''): UserError {

@@ -107,7 +107,12 @@ export class RowCells {
     const text = `${this.layout.header[index]!}: ${cell}`;
     if (this.harmless.has(text)) return;
     if (findPersonalData(text).length > 0) {
-      this.problems.add({ row: this.row, column: this.layout.header[index]!, given: '', code: 'import.personal_data' });
+      this.problems.add({
+        row: this.row,
+        column: this.layout.header[index]!,
+        given: '',
+        code: 'import.personal_data',
+      });
       return;
     }
     if (this.harmless.size >= MOST_REMEMBERED) this.harmless.clear();

@@ -5,7 +5,7 @@ import { refuseTable } from './table-refusal.js';
 const LOOKED_AT = 200;
 
 /** What the beginning of a file shows of how it was written. */
-export interface Writing {
+interface Writing {
   readonly delimiter: Delimiter;
   readonly lineEnd: '\n' | '\r';
 }

@@ -1,7 +1,7 @@
 import { UserError } from '#domain';
 import { tableEn } from '#messages';
 
-export type TableRefusalReason = keyof typeof tableEn.refusals;
+type TableRefusalReason = keyof typeof tableEn.refusals;
 
 /** A file that is no table that can be read: nothing of it was looked at further. */
 export function refuseTable(

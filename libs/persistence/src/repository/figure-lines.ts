@@ -1,7 +1,17 @@
-import type { SeriesKey } from '#domain';
+import type { AcceptableFigure, ReferencePeriod, SeriesKey } from '#domain';
 
 import { seriesKeyText } from './figure-repository.js';
-import type { StagedFigure } from './figure-stage-repository.js';
+
+/** A figure that is about to be accepted; `row` is what its sender calls it by. */
+export interface StagedFigure extends AcceptableFigure {
+  readonly row: number;
+  readonly indicatorId: number;
+  readonly categories: SeriesKey;
+  readonly sourceId: number;
+  readonly period: ReferencePeriod;
+  /** Why it differs from what was accepted before; null for a first figure. */
+  readonly revisionReason: string | null;
+}
 
 const NULL = '\\N';
 const SPECIAL = /[\\\t\n\r\b\f\v]/g;

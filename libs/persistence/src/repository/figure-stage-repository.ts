@@ -1,19 +1,11 @@
-import type { AcceptableFigure, CivilDate, Instant, ReferencePeriod, SeriesKey } from '#domain';
+import type { CivilDate, Instant } from '#domain';
 
 import type { RecordDatabase } from '../transaction/record-database.js';
 import { seriesKeyText } from './figure-repository.js';
 import { FigureLines } from './figure-lines.js';
+import type { StagedFigure } from './figure-lines.js';
 
-/** A figure that is about to be accepted; `row` is what its sender calls it by. */
-export interface StagedFigure extends AcceptableFigure {
-  readonly row: number;
-  readonly indicatorId: number;
-  readonly categories: SeriesKey;
-  readonly sourceId: number;
-  readonly period: ReferencePeriod;
-  /** Why it differs from what was accepted before; null for a first figure. */
-  readonly revisionReason: string | null;
-}
+export type { StagedFigure } from './figure-lines.js';
 
 /** How many figures are new, how many revise an accepted one, and how many say what is on record already. */
 export interface MergedFigures {
@@ -106,12 +98,10 @@ export class FigureStageRepository {
     stateId: number,
   ): Promise<{ readonly row: number; readonly revision: number }[]> {
     await this.compare(stateId);
-    return this.record
-      .current()
-      .rows(
-        `SELECT c.row, c.revision FROM figure_compared c JOIN figure_stage f USING (row)
+    return this.record.current().rows(
+      `SELECT c.row, c.revision FROM figure_compared c JOIN figure_stage f USING (row)
          WHERE c.revision IS NOT NULL AND c.differs AND f.revision_reason IS NULL ORDER BY c.row LIMIT 1000`,
-      );
+    );
   }
 
   /** What a merge would do. */
@@ -181,7 +171,10 @@ export class FigureStageRepository {
    * Puts the staged figures on record. The indicators are held until the transaction ends, so that two of them that revise the
    * same figure come one after another. What the sweep thinks of their recommendations is stale from here on.
    */
-  async merge(stateId: number, { acceptedOn, submissionId, importId, at }: MergeContext): Promise<MergedFigures> {
+  async merge(
+    stateId: number,
+    { acceptedOn, submissionId, importId, at }: MergeContext,
+  ): Promise<MergedFigures> {
     const sql = this.record.current();
     const counts = await this.count(stateId);
     if (counts.added + counts.revised === 0) return counts;

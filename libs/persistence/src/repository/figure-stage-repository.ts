@@ -80,6 +80,8 @@ export class FigureStageRepository {
     await this.forgetComparison();
     await sql.copyIn(`COPY figure_stage (${STAGED}) FROM STDIN`, new FigureLines().of(batches));
     await sql.execute('ANALYZE figure_stage');
+    // What this transaction or one just before it wrote has no statistics yet: a loop over it would be quadratic, a hash is not.
+    await sql.execute('SET LOCAL enable_nestloop = off');
   }
 
   /** Rows that say what another row says already: same series, source and period. In the order of the file. */

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { openGround } from './ground.mjs';
 import { guardRow } from './row/guard.mjs';
 import { hostileRow } from './row/hostile.mjs';
+import { importRow } from './row/import.mjs';
 import { mailRow } from './row/mail.mjs';
 import { overviewRow } from './row/overview.mjs';
 import { parseRow } from './row/parse.mjs';
@@ -16,7 +17,18 @@ import { sweepRow } from './row/sweep.mjs';
 import { verifyRow } from './row/verify.mjs';
 
 /** One line a row. `npm run bench -- guard` measures only the rows so named. */
-const ALL = [parseRow, hostileRow, readRow, sweepRow, mailRow, overviewRow, guardRow, verifyRow, searchRow];
+const ALL = [
+  parseRow,
+  hostileRow,
+  importRow,
+  readRow,
+  sweepRow,
+  mailRow,
+  overviewRow,
+  guardRow,
+  verifyRow,
+  searchRow,
+];
 const named = process.argv.slice(2);
 const ROWS = ALL.filter((row) => named.length === 0 || named.includes(row.name.replace(/Row$/, '')));
 

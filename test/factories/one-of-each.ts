@@ -176,6 +176,18 @@ export function saveOneOfEach(record: RecordDatabase, state: number): Promise<nu
       `INSERT INTO document_language (state_id, document_id, language, title, text_sha256, ingested_at) VALUES ($1, $2, 'es', 'Observaciones finales', 'digest', now())`,
       document,
     );
+    const figureImport = await insert(
+      `INSERT INTO figure_import (state_id, kind, file_name, sha256, format, row_count, imported_by, imported_at)
+       VALUES ($1, 'observations', 'figures.csv', repeat('a', 64), 'long', 1, $2, now()) RETURNING id`,
+      person,
+    );
+    await insert(
+      `INSERT INTO undone_figure (state_id, import_id, content) VALUES ($1, $2, '{}')`,
+      figureImport,
+    );
+    await insert(
+      `INSERT INTO import_mapping (state_id, kind, fingerprint, mapping, saved_at) VALUES ($1, 'observations', 'head', '{}', now())`,
+    );
     const uhriImport = await insert(
       `INSERT INTO uhri_import (state_id, file_name, language, opened_by, opened_at) VALUES ($1, 'export.json', 'en', $2, now()) RETURNING id`,
       person,

@@ -28,6 +28,7 @@ export * from './hand-over/hand-over.js';
 export * from './ingest-document/ingest-document.js';
 export type { Saving } from './ingest-document/save-reading.js';
 export { DecideUhriLink } from './import-uhri/decide-uhri-link.js';
+export type { ImportAsked, ImportOutcome } from './import-figures/import-figures.js';
 export { ImportUhri } from './import-uhri/import-uhri.js';
 export type { UhriOutcome } from './import-uhri/import-uhri.js';
 export * from './import-uhri/read-uhri.js';

@@ -1,4 +1,5 @@
 import type { Assessor, Openness } from '../assessment/assessment.js';
+import type { ImportKind } from '../figure-import/import-problem.js';
 import type { SmartCriterion } from '../action/action.js';
 import type { CivilDate } from '../calendar/clock.js';
 import type {
@@ -19,6 +20,7 @@ export interface AuditedFields {
   /** Number of an action. */
   readonly action?: number | null;
   readonly added?: readonly string[];
+  readonly addedFigures?: number;
   readonly adoptedOn?: CivilDate | null;
   /** OHCHR's number of an annotation of the Universal Human Rights Index. */
   readonly annotation?: string;
@@ -64,12 +66,14 @@ export interface AuditedFields {
   readonly expiresOn?: CivilDate | null;
   /** Series, period and value, as they were put on record: `sex=female 2025-01-01/2025-12-31 12`. */
   readonly figures?: readonly string[];
-  /** Number of a person. */
+  /** Beginning of the SHA-256 of a file of figures: tells which file it was. */
+  readonly fileMark?: string;
   readonly focalPoint?: number;
   readonly grade?: string | null;
   /** What stood in the way, each with its indicator. */
   readonly hindrances?: readonly string[];
   readonly implementedOn?: CivilDate | null;
+  readonly importKind?: ImportKind;
   /** Codes. */
   readonly indicators?: readonly string[];
   readonly institution?: string | null;
@@ -100,6 +104,7 @@ export interface AuditedFields {
   readonly recommendations?: number;
   readonly rejectedRows?: number;
   readonly removed?: readonly string[];
+  readonly revisedFigures?: number;
   readonly revision?: number;
   readonly reworded?: readonly string[];
   readonly role?: string | null;
@@ -130,6 +135,7 @@ const FIELDS: Readonly<Record<keyof AuditedFields, true>> = {
   absentAnnotations: true,
   action: true,
   added: true,
+  addedFigures: true,
   adoptedOn: true,
   annotation: true,
   assessedOn: true,
@@ -165,10 +171,12 @@ const FIELDS: Readonly<Record<keyof AuditedFields, true>> = {
   evidenceKind: true,
   expiresOn: true,
   figures: true,
+  fileMark: true,
   focalPoint: true,
   grade: true,
   hindrances: true,
   implementedOn: true,
+  importKind: true,
   indicators: true,
   institution: true,
   intake: true,
@@ -196,6 +204,7 @@ const FIELDS: Readonly<Record<keyof AuditedFields, true>> = {
   recommendations: true,
   rejectedRows: true,
   removed: true,
+  revisedFigures: true,
   revision: true,
   reworded: true,
   role: true,

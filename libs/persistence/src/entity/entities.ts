@@ -24,6 +24,7 @@ import * as submission from './submission-entity.js';
 import * as submissionFigure from './submission-figure-entity.js';
 import * as securityEvent from './security-event-entity.js';
 import * as uhri from './uhri-entity.js';
+import * as figureImport from './import-entity.js';
 
 type Entity = new () => object;
 
@@ -55,4 +56,5 @@ export const entities: readonly Entity[] = [
   securityEvent,
   classification,
   uhri,
+  figureImport,
 ].flatMap((group) => Object.values<Entity>(group));

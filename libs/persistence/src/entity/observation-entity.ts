@@ -1,6 +1,16 @@
-import { Check, Column, Entity, ForeignKey, PrimaryColumn, PrimaryGeneratedColumn, Unique } from 'typeorm';
+import {
+  Check,
+  Column,
+  Entity,
+  ForeignKey,
+  Index,
+  PrimaryColumn,
+  PrimaryGeneratedColumn,
+  Unique,
+} from 'typeorm';
 
 import { IndicatorEntity, SourceEntity } from './figure-entity.js';
+import { FigureImportEntity } from './import-entity.js';
 import { SubmissionEntity } from './submission-entity.js';
 import { StateEntity } from './vocabulary-entity.js';
 
@@ -41,6 +51,9 @@ export class SeriesEntity {
   'ck_observation_value_state',
   `value_state IN ('reported', 'below_threshold', 'missing', 'not_applicable')`,
 )
+@ForeignKey(() => FigureImportEntity, ['stateId', 'importId'], ['stateId', 'id'], {
+  name: 'fk_observation_import',
+})
 @ForeignKey(() => SeriesEntity, ['stateId', 'seriesId'], ['stateId', 'id'], {
   name: 'fk_observation_series',
   onDelete: 'CASCADE',
@@ -50,6 +63,7 @@ export class SeriesEntity {
   name: 'fk_observation_submission',
 })
 @ForeignKey(() => StateEntity, ['stateId'], ['id'], { name: 'fk_observation_state', onDelete: 'CASCADE' })
+@Index('ix_observation_import', ['stateId', 'importId'], { where: 'import_id IS NOT NULL' })
 @Unique('uq_observation_revision', [
   'stateId',
   'seriesId',
@@ -106,4 +120,7 @@ export class ObservationEntity {
 
   @Column('integer', { nullable: true })
   submissionId!: number | null;
+
+  @Column('integer', { nullable: true })
+  importId!: number | null;
 }

@@ -59,6 +59,8 @@ import { composeActions } from './compose-actions.js';
 import type { ActionUseCases } from './compose-actions.js';
 import { composeAccess } from './compose-access.js';
 import type { AccessUseCases } from './compose-access.js';
+import { composeImports } from './compose-imports.js';
+import type { ImportUseCases } from './compose-imports.js';
 import { composeIntake } from './compose-intake.js';
 import { composeUhri } from './compose-uhri.js';
 import type { UhriUseCases } from './compose-uhri.js';
@@ -109,6 +111,7 @@ export interface Tracking
     AssessmentUseCases,
     ClassificationUseCases,
     CycleUseCases,
+    ImportUseCases,
     InstitutionUseCases,
     IntakeUseCases,
     SubmissionUseCases,
@@ -189,6 +192,7 @@ export function composeTracking({ record, clock, dispatcher, mailer, settings }:
     ...composeClassification(record, clock),
     ...around,
     ...intake,
+    ...composeImports(record, clock),
     ...assessing,
     ...uhri,
     ...sending,

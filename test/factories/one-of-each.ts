@@ -1,7 +1,7 @@
 import { AuditRepository } from '#persistence';
 import type { RecordDatabase } from '#persistence';
 
-import { saveDoings } from './one-of-each-doing.js';
+import { saveDoings, saveTransmission } from './one-of-each-doing.js';
 import type { Insert } from './one-of-each-doing.js';
 
 /** One row in every table that belongs to a State; answers the document's id. */
@@ -284,21 +284,7 @@ export function saveOneOfEach(record: RecordDatabase, state: number): Promise<nu
       person,
       colleague,
     );
-    const transmission = await insert(
-      `INSERT INTO transmission (state_id, institution_id, document_id, recipient_kind, sent_on, letter, recorded_at)
-       VALUES ($1, $2, $3, 'ministry', '2026-11-01', '12-2026', now()) RETURNING id`,
-      institution,
-      document,
-    );
-    await insert(
-      `INSERT INTO transmission_item (state_id, transmission_id, recommendation_id) VALUES ($1, $2, $3)`,
-      transmission,
-      recommendation,
-    );
-    await insert(
-      `INSERT INTO transmission_history (state_id, transmission_id, version, changed_at) VALUES ($1, $2, 1, now())`,
-      transmission,
-    );
+    await saveTransmission(insert, { institution, document, recommendation });
     await saveDoings(insert, { recommendation, institution, person, indicator, budgetLine });
     await new AuditRepository(record).append(state, {
       personId: null,

@@ -1,5 +1,5 @@
 import { readFigure } from '#domain';
-import type { AcceptableFigure, ProblemList, ReferencePeriod, SeriesKey, ValueState } from '#domain';
+import type { AcceptableFigure, ProblemList, ReferencePeriod, SeriesKey } from '#domain';
 
 import { CategoryLookup } from './category-lookup.js';
 import type { Field } from './column-use.js';
@@ -12,6 +12,8 @@ import { plainName } from './plain-name.js';
 import type { FigureVocabulary, KnownIndicator, ReadingOptions } from './reading-context.js';
 import { refuseImport } from './refuse-import.js';
 import { RowCells, ownCopy } from './row-cells.js';
+import { MARKS, MULTIPLIERS, STATES, STATUSES } from './status-words.js';
+import type { FigureStatus } from './status-words.js';
 
 export const OBSERVATION_FIELDS: readonly Field[] = [
   ...(['indicator', 'source', 'period', 'year', 'start', 'end', 'value', 'state', 'provisional'] as const),
@@ -28,55 +30,6 @@ export interface ReadObservation extends AcceptableFigure {
   readonly revisionReason: string | null;
 }
 
-interface Status {
-  readonly state?: ValueState;
-  readonly provisional: boolean;
-}
-
-const STATES: Readonly<Record<string, ValueState>> = {
-  reported: 'reported',
-  informado: 'reported',
-  reportado: 'reported',
-  'below threshold': 'below_threshold',
-  'bajo umbral': 'below_threshold',
-  missing: 'missing',
-  faltante: 'missing',
-  'no recibido': 'missing',
-  'not applicable': 'not_applicable',
-  'no aplica': 'not_applicable',
-  'no aplicable': 'not_applicable',
-};
-/** SDMX code list CL_OBS_STATUS, by code and by name, as Open SDG prints it. */
-const STATUSES: Readonly<Record<string, Status>> = {
-  '': { provisional: false },
-  a: { provisional: false },
-  'normal value': { provisional: false },
-  e: { provisional: false },
-  'estimated value': { provisional: false },
-  p: { provisional: true },
-  'provisional value': { provisional: true },
-  m: { state: 'missing', provisional: false },
-  o: { state: 'missing', provisional: false },
-  'missing value': { state: 'missing', provisional: false },
-};
-const MARKS: Readonly<Record<string, boolean>> = {
-  ...{ '': false, no: false, n: false, false: false, falso: false, '0': false },
-  ...{
-    yes: true,
-    y: true,
-    si: true,
-    s: true,
-    true: true,
-    verdadero: true,
-    '1': true,
-    p: true,
-    provisional: true,
-  },
-};
-const MULTIPLIERS: Readonly<Record<string, number>> = {
-  ...{ '': 1, units: 1, unidades: 1, '0': 1, thousands: 1_000, miles: 1_000, '3': 1_000 },
-  ...{ millions: 1_000_000, millones: 1_000_000, '6': 1_000_000 },
-};
 const MOST_REMEMBERED = 50_000;
 
 /** Reads rows of figures of indicators. A row that is not taken leaves its problems in `cells.problems`. */
@@ -251,7 +204,7 @@ export class ObservationReading {
     return this.multiplied(read.figure, indicator);
   }
 
-  private status(): Status | null {
+  private status(): FigureStatus | null {
     const { cells } = this;
     const written = cells.text('state');
     const printed = plainName(cells.text('status'));

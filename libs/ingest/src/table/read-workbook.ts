@@ -7,7 +7,6 @@ import { TABLE_LIMITS } from './table.js';
 import { refuseTable } from './table-refusal.js';
 
 const SAMPLE_ROWS = 2_000;
-/** Beyond it a spreadsheet's row has 16,384 cells; a table of figures has none of that width. */
 const DAY_MS = 86_400_000;
 
 /**

@@ -15,7 +15,7 @@ const figures = [
 ];
 
 async function workbook(): Promise<Uint8Array> {
-  return await writeXlsxFile([
+  return writeXlsxFile([
     { data: [['Notas']], sheet: 'Portada' },
     {
       data: figures.map((row) =>

@@ -13,7 +13,8 @@ export const importEn = {
     option_map: (given: string) => `"${given}" says nothing. Write --map "Column=field".`,
     no_indicator: (_: string) =>
       'The file has no column of indicators. Say with --indicator CODE which one its rows are of.',
-    no_source: (_: string) => 'The file has no column of sources. Say with --source CODE where its figures are from.',
+    no_source: (_: string) =>
+      'The file has no column of sources. Say with --source CODE where its figures are from.',
     no_cohort_rule: (_: string) =>
       'Neither the file nor --cohort-rule says by which year the cases are counted. Give year_of_event, year_of_complaint or year_of_decision.',
     nothing: (_: string) => 'No row of the file holds a figure that was asked for. Nothing was saved.',
@@ -35,7 +36,8 @@ export const importEn = {
     'import.institution_unknown': 'the code or the name of an institution of this State',
     'import.category_unknown':
       'a category of the dimension by its code or name; say what the text means with --category "Text=code"',
-    'import.codes_ambiguous': 'a code that says its system: INEI and RENIEC differ here, so give --codes inei or --codes reniec',
+    'import.codes_ambiguous':
+      'a code that says its system: INEI and RENIEC differ here, so give --codes inei or --codes reniec',
     'import.period_missing': 'a period: 2024, 2024-03, 2024-Q1, 2024-S1, or a first and a last day',
     'import.period_unreadable': '2024, 2024-03, 2024-Q1, 2024-S1, or days as YYYY-MM-DD',
     'import.period_reversed': 'a last day that is not before the first',
@@ -45,13 +47,16 @@ export const importEn = {
       'a number that can be read in one way only: say whether the decimal mark is a point or a comma with --decimal',
     'import.personal_data': 'no personal data; the row is refused and its text is not repeated here',
     'import.row_longer': 'no cell behind the last column of the head',
-    'import.repeated': 'one row for each indicator, source, period and breakdown; another row of the file says the same',
+    'import.repeated':
+      'one row for each indicator, source, period and breakdown; another row of the file says the same',
     'import.revision_unreasoned':
       'a reason, because another figure is on record: a column "reason", or --reason for the whole file',
-    'import.part_above_whole': 'a part that is not larger than its whole; if it is right, say --override "reason"',
+    'import.part_above_whole':
+      'a part that is not larger than its whole; if it is right, say --override "reason"',
     'import.several_indicators':
       'rows of one indicator; say with --indicator-column "Text" which ones are meant',
-    'import.purpose_unknown': 'the code or the name of a purpose of spending, or an indicator with one budget line',
+    'import.purpose_unknown':
+      'the code or the name of a purpose of spending, or an indicator with one budget line',
     'import.level_unknown': 'national, regional or local',
     'import.phase_unknown': 'approved (PIA), revised (PIM) or executed (devengado)',
     'import.currency_unknown': 'three letters of ISO 4217, the same as that of the line on record',

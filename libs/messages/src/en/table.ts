@@ -6,7 +6,8 @@ interface Facts {
 /** What the reader of tables says when a file is none that it can read. */
 export const tableEn = {
   refusals: {
-    empty: (_: Facts) => 'The file is empty. A table with a head of columns and a row for each figure is expected.',
+    empty: (_: Facts) =>
+      'The file is empty. A table with a head of columns and a row for each figure is expected.',
     binary: (_: Facts) =>
       'The file holds bytes that no text has. A CSV file or an Excel workbook (.xlsx) is expected: save it again as one of them.',
     encoding: (_: Facts) =>
@@ -25,6 +26,7 @@ export const tableEn = {
       'The workbook is damaged, or not a whole .xlsx file. Save it again as .xlsx, or as CSV (UTF-8).',
     workbook_locked: (_: Facts) =>
       'This is an Excel file of before 2007, or one under a password. Save it again as .xlsx without a password, or as CSV (UTF-8).',
-    no_sheet: ({ name }: Facts) => `There is no sheet "${name}" in this file. Give the name of one of its sheets.`,
+    no_sheet: ({ name }: Facts) =>
+      `There is no sheet "${name}" in this file. Give the name of one of its sheets.`,
   },
 };

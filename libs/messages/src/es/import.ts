@@ -10,7 +10,8 @@ export const importEs: Translation<typeof importEn> = {
       `"${given}" no es un campo, ni una dimensión, ni "ignore". docs/imports.md enumera los campos.`,
     option_indicator: (given) =>
       `Este Estado no tiene un indicador "${given}". Indique el código de uno, como lo muestra su página.`,
-    option_source: (given) => `Este Estado no tiene una fuente "${given}". Indique el código de una registrada.`,
+    option_source: (given) =>
+      `Este Estado no tiene una fuente "${given}". Indique el código de una registrada.`,
     option_codes: (given) => `"${given}" no es un sistema de códigos. Indique inei, reniec o iso.`,
     option_map: (given) => `"${given}" no dice nada. Escriba --map "Columna=campo".`,
     no_indicator: () =>

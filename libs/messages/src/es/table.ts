@@ -24,6 +24,7 @@ export const tableEs: Translation<typeof tableEn> = {
       'El libro está dañado, o no es un archivo .xlsx completo. Guárdelo de nuevo como .xlsx, o como CSV (UTF-8).',
     workbook_locked: () =>
       'Este es un archivo de Excel anterior a 2007, o con contraseña. Guárdelo de nuevo como .xlsx sin contraseña, o como CSV (UTF-8).',
-    no_sheet: ({ name }) => `No hay una hoja "${name}" en este archivo. Indique el nombre de una de sus hojas.`,
+    no_sheet: ({ name }) =>
+      `No hay una hoja "${name}" en este archivo. Indique el nombre de una de sus hojas.`,
   },
 };

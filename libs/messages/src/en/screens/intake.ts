@@ -172,7 +172,8 @@ export const intakeEn = {
     'ingest.wrong_encoding': 'The file is not UTF-8 text. Save it again with the encoding UTF-8.',
     'ingest.language_not_recognised':
       'The language was not recognised. English, Spanish and French can be read.',
-    'ingest.other_kind_of_document': 'This is another kind of document, not concluding observations of a treaty body.',
+    'ingest.other_kind_of_document':
+      'This is another kind of document, not concluding observations of a treaty body.',
     'ingest.not_concluding_observations': 'This does not look like concluding observations.',
   } as Record<string, string>,
 };

@@ -174,7 +174,8 @@ export const intakeEs: Translation<typeof intakeEn> = {
     'ingest.wrong_encoding': 'El archivo no es texto en UTF-8. Guárdelo de nuevo con la codificación UTF-8.',
     'ingest.language_not_recognised':
       'No se reconoció el idioma. Se pueden leer documentos en inglés, español y francés.',
-    'ingest.other_kind_of_document': 'Es otro tipo de documento, no unas observaciones finales de un órgano de tratado.',
+    'ingest.other_kind_of_document':
+      'Es otro tipo de documento, no unas observaciones finales de un órgano de tratado.',
     'ingest.not_concluding_observations': 'No parecen unas observaciones finales.',
   },
 };

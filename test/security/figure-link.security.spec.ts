@@ -116,7 +116,7 @@ describe('the link of a reminder that sends a figure', () => {
       personName: 'ana@mimp.example',
       institution: { code: 'MIMP' },
       figures: {
-        rows: [{ key: '' }, { key: 'sex=female' }, { key: 'sex=male' }, { key: 'sex=not_recorded' }],
+        rows: ['', 'sex=female', 'sex=male', 'sex=other', 'sex=not_recorded'].map((key) => ({ key })),
       },
     });
     expect(await fingerprint(ground, peru.state)).toEqual(before);

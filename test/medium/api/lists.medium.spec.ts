@@ -91,6 +91,7 @@ const NOT_LISTS: Readonly<Record<string, string>> = {
   '/api/v1/states/{iso3}/indicators/{code}/data.csv': 'a download',
   '/api/v1/states/{iso3}/indicators/{code}/data.jsonstat': 'a download',
   '/api/v1/states/{iso3}/indicators/{code}/data.sdmx.csv': 'a download',
+  '/api/v1/figure-links/{token}': 'one obligation',
   '/api/v1/states/{iso3}/data-gaps': 'a matrix, shown whole: its sums are those of all its rows',
   '/api/v1/states/{iso3}/data-gaps.csv': 'a download',
   '/api/v1/states/{iso3}/indicators/{code}/metadata': 'one indicator',

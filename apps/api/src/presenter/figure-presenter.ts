@@ -14,8 +14,8 @@ const MOST_IN_FORM = 12;
 export function figureSheetView(sheet: FigureSheet, language: Language, draft: boolean): FigureSheetView {
   const { indicator, dimensions, period } = sheet;
   const asked = dimensions.map((dimension) => {
-    const { counted, wholes } = partsOf(dimension.code);
-    const categories = dimension.categories.filter(({ code }) => !wholes.includes(code));
+    const { counted, overlapping } = partsOf(dimension.code);
+    const categories = dimension.categories.filter(({ code }) => !overlapping.includes(code));
     const inForm = categories.length > 0 && categories.length <= MOST_IN_FORM;
     return { ...dimension, categories, inForm, inSeveral: counted === 'in_several' };
   });

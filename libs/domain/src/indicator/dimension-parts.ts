@@ -4,23 +4,27 @@ export interface PartsOfDimension {
   readonly counted: 'once' | 'in_several';
   /** Whether the categories cover everything there is, "not recorded" among them. */
   readonly covering: boolean;
-  /** Categories that hold others: no part beside them. */
-  readonly wholes: readonly string[];
+  /** Categories that hold others, or are held by one: no part beside them. */
+  readonly overlapping: readonly string[];
 }
 
-const ONCE_AND_COVERING: PartsOfDimension = { counted: 'once', covering: true, wholes: [] };
-const IN_SEVERAL: PartsOfDimension = { counted: 'in_several', covering: false, wholes: [] };
+const ONCE_AND_COVERING: PartsOfDimension = { counted: 'once', covering: true, overlapping: [] };
+const IN_SEVERAL: PartsOfDimension = { counted: 'in_several', covering: false, overlapping: [] };
 
 const PARTS: Readonly<Record<string, PartsOfDimension>> = {
   sex: ONCE_AND_COVERING,
-  age: { ...ONCE_AND_COVERING, wholes: ['0-17'] },
+  // The bands of children and "18+" are its parts; the brackets of adults, and those over both, come in files.
+  age: {
+    ...ONCE_AND_COVERING,
+    overlapping: ['0-17', '0-14', '18-24', '25-34', '35-44', '45-54', '55-64', '65-74', '75+'],
+  },
   nationality: ONCE_AND_COVERING,
   ethnic_origin: ONCE_AND_COVERING,
   area: ONCE_AND_COVERING,
   socioeconomic_status: ONCE_AND_COVERING,
   level: ONCE_AND_COVERING,
   risk_group: IN_SEVERAL,
-  offence: { ...IN_SEVERAL, wholes: ['all'] },
+  offence: { ...IN_SEVERAL, overlapping: ['all'] },
   country: IN_SEVERAL,
 };
 

@@ -82,12 +82,12 @@ function departuresOf({ dimension, whole, total, parts, known }: Group): Departu
       total: total.most,
     }));
   if (rule.counted === 'in_several') return [];
-  const single = [...parts].filter(([category]) => !rule.wholes.includes(category));
+  const single = [...parts].filter(([category]) => !rule.overlapping.includes(category));
   const least = single.reduce((sum, [, range]) => sum + range.least, 0);
   const most = single.reduce((sum, [, range]) => sum + range.most, 0);
   if (exceeds(least, total.most))
     return [{ ...about, rule: 'parts.exceed_total', category: null, parts: least, total: total.most }];
-  const expected = known.filter((category) => !rule.wholes.includes(category));
+  const expected = known.filter((category) => !rule.overlapping.includes(category));
   const complete = rule.covering && expected.length > 0 && expected.every((category) => parts.has(category));
   return complete && exceeds(total.least, most)
     ? [{ ...about, rule: 'parts.below_total', category: null, parts: most, total: total.least }]

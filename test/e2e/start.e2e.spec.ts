@@ -83,14 +83,21 @@ describe.each(BACKENDS)('npm start with the queues on %s', (backend) => {
     RecommendationListSchema.parse(await json(`${STATE}/recommendations?limit=200`));
 
   /** Posts the way into the installation that it names for the role. */
+  let secretariat: string | undefined;
   const enter = (role: string, language: string): Promise<Response> => {
     const { pathname } = new URL(running.facts.signIn[role] ?? '');
     return post(pathname.replace(/^\/(en|es)/, ''), { lang: language });
   };
 
-  /** The demonstration has no action and no file of evidence. */
+  /** The link that was printed works once. */
+  async function secretariatCookie(): Promise<string> {
+    secretariat ??= cookieOf(await enter('secretariat', 'en'));
+    return secretariat;
+  }
+
+  /** An action and a file of evidence whose numbers are known. */
   async function planAndProve(recommendation: string): Promise<{ action: string; evidence: string }> {
-    const cookie = cookieOf(await enter('secretariat', 'en'));
+    const cookie = await secretariatCookie();
     const at = `${address}${STATE}/recommendations/${encodeURIComponent(recommendation)}`;
     const create = async (path: string, body: BodyInit, headers: Record<string, string>): Promise<string> => {
       const answer = await fetch(`${at}${path}`, { method: 'POST', headers: { cookie, ...headers }, body });
@@ -380,7 +387,7 @@ describe.each(BACKENDS)('npm start with the queues on %s', (backend) => {
     const sent = await post(action, { lang: 'en', 'have:': 'number', 'value:': '1,204', text });
     expect(sent.headers.get('location')).toMatch(/\?done=1$/);
     expect(await (await get(sent.headers.get('location') ?? '')).text()).toContain('1,204');
-    const cookie = cookieOf(await enter('secretariat', 'en'));
+    const cookie = await secretariatCookie();
     const queue = await get(`${STATE}/reviews`, { cookie });
     const { items } = (await queue.json()) as ReviewQueue;
     const waiting = items.find(({ excerpt }) => excerpt === text);

@@ -160,7 +160,7 @@ const SIGNED_IN = [
           return range.getClientRects().length;
         }),
       );
-      expect(lines).toEqual(Array<number>(10).fill(1));
+      expect(lines).toEqual(Array<number>(11).fill(1));
     }
   }, 30_000);
 

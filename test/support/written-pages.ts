@@ -138,6 +138,9 @@ const annotation = {
   publishedOn: '2026-01-01',
   uprPosition: null,
   gone: true,
+  decisions: [
+    { recommendation: 'document-1.8', verdict: 'refused', decidedBy: 'A Person', decidedOn: '2026-01-01' },
+  ],
   link: {
     basis: 'suggested',
     paragraph: '8',

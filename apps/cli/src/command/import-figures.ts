@@ -109,7 +109,7 @@ async function importFile(kind: ImportKind, path: string, options: ImportArgumen
       );
       if (outcome.outcome === 'saved') await tracking.publishFigures.publish(state.id);
       if (options.json) output.json(outcome);
-      else print(outcome);
+      else print(outcome, options.state);
       if (outcome.outcome === 'refused')
         throw new UserError(
           'invalid_input',
@@ -148,7 +148,7 @@ async function* pieces(handle: FileHandle, size: number): AsyncGenerator<Uint8Ar
   if (told > 0) output.step('comparing with what is on record');
 }
 
-function print(outcome: ImportOutcome): void {
+function print(outcome: ImportOutcome, state: string): void {
   const { counts, rows, skipped, overruled, problems, problemCount } = outcome;
   const aside = skipped === 0 ? '' : `, ${counted(skipped, 'row')} not asked for`;
   output.result(`${counted(rows, 'row')} read (${outcome.format})${aside}.`);
@@ -169,7 +169,9 @@ function print(outcome: ImportOutcome): void {
   if (outcome.outcome === 'unchanged') output.note('The record says the same already: 0 rows were written.');
   if (outcome.outcome === 'dry_run') output.note('Nothing was saved.');
   if (outcome.id !== null)
-    output.note(`Saved as import ${outcome.id}. Undo it with: vigia undo ${outcome.id}`);
+    output.note(
+      `Saved as import ${outcome.id}. Undo it with: vigia undo ${outcome.id} --state ${state} --reason "why"`,
+    );
 }
 
 const counted = (count: number, thing: string): string => `${count} ${thing}${count === 1 ? '' : 's'}`;

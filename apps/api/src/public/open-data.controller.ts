@@ -1,7 +1,7 @@
 import { Controller, Get, Param, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 
-import type { IndicatorMetadata } from '#contracts';
+import type { IndicatorData, IndicatorMetadata } from '#contracts';
 import { screensEn, screensEs } from '#messages';
 import type { Language } from '#messages';
 import { jsonStatOf, sdmxRowsOf } from '#reporting';
@@ -9,7 +9,7 @@ import type { JsonStatDataset } from '#reporting';
 import { ReadPublicRecord } from '#tracking';
 import type { IndicatorReading } from '#tracking';
 
-import { inertCsv } from '../presenter/csv.js';
+import { cellsAsCsv, inertCsv } from '../presenter/csv.js';
 import { indicatorDataView, indicatorMetadataView } from '../presenter/indicator-presenter.js';
 import { readInput } from '../problem/read-input.js';
 import { asDownload } from './download.js';
@@ -25,6 +25,27 @@ const WORDS = { en: screensEn, es: screensEs } as const;
 export class OpenDataController {
   constructor(private readonly record: ReadPublicRecord) {}
 
+  @Get('data')
+  async data(
+    @Param('iso3') iso3: string,
+    @Param('code') code: string,
+    @Query() query: unknown,
+  ): Promise<IndicatorData> {
+    const { lang } = readInput(PageQuerySchema, query);
+    return this.table(iso3, code, lang);
+  }
+
+  @Get('data.csv')
+  async csv(
+    @Param('iso3') iso3: string,
+    @Param('code') code: string,
+    @Query() query: unknown,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<string> {
+    const { lang } = readInput(PageQuerySchema, query);
+    return asDownload(reply, `${iso3}-${code}.csv`, cellsAsCsv([await this.table(iso3, code, lang)]));
+  }
+
   @Get('data.jsonstat')
   async jsonStat(
     @Param('iso3') iso3: string,
@@ -32,9 +53,12 @@ export class OpenDataController {
     @Query() query: unknown,
   ): Promise<JsonStatDataset> {
     const { lang } = readInput(PageQuerySchema, query);
-    const data = indicatorDataView(...(await this.read(iso3, code)), lang);
     const { chart, indicator } = WORDS[lang];
-    return jsonStatOf(data, { total: indicator.total, source: chart.sourceHead, period: indicator.period });
+    return jsonStatOf(await this.table(iso3, code, lang), {
+      total: indicator.total,
+      source: chart.sourceHead,
+      period: indicator.period,
+    });
   }
 
   @Get('data.sdmx.csv')
@@ -45,7 +69,7 @@ export class OpenDataController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string> {
     const { lang } = readInput(PageQuerySchema, query);
-    const { columns, rows } = sdmxRowsOf(indicatorDataView(...(await this.read(iso3, code)), lang), AGENCY);
+    const { columns, rows } = sdmxRowsOf(await this.table(iso3, code, lang), AGENCY);
     return asDownload(reply, `${iso3}-${code}.sdmx.csv`, inertCsv(rows, { columns }), SDMX_CSV);
   }
 
@@ -58,6 +82,10 @@ export class OpenDataController {
     const { lang } = readInput(PageQuerySchema, query);
     const [indicator, reading] = await this.read(iso3, code);
     return indicatorMetadataView(indicator, reading, lang, distributionsOf(iso3.toUpperCase(), code, lang));
+  }
+
+  private async table(iso3: string, code: string, language: Language): Promise<IndicatorData> {
+    return indicatorDataView(...(await this.read(iso3, code)), language);
   }
 
   private async read(

@@ -4,7 +4,6 @@ import { z } from 'zod';
 
 import type {
   BudgetView,
-  IndicatorData,
   IndicatorList,
   Overview,
   ProsecutionsView,
@@ -12,7 +11,6 @@ import type {
   RecommendationList,
 } from '#contracts';
 import { CursorSchema, LanguageSchema, RecommendationQuerySchema, SearchTextSchema } from '#contracts';
-import { UserError } from '#domain';
 import { ReadPublicRecord, SearchPublicRecord, summariseBudget, summariseProsecutions } from '#tracking';
 import type { State } from '#tracking';
 
@@ -115,28 +113,6 @@ export class StatesController {
     return { items, nextCursor, sought: await this.searches.soughtIn(state, search, items) };
   }
 
-  @Get(':iso3/indicators/:code/data')
-  async indicatorData(
-    @Param('iso3') iso3: string,
-    @Param('code') code: string,
-    @Query() query: unknown,
-  ): Promise<IndicatorData> {
-    const { lang } = readInput(PageQuerySchema, query);
-    return this.readIndicator(iso3, code, lang);
-  }
-
-  @Get(':iso3/indicators/:code/data.csv')
-  async indicatorCsv(
-    @Param('iso3') iso3: string,
-    @Param('code') code: string,
-    @Query() query: unknown,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<string> {
-    const { lang } = readInput(PageQuerySchema, query);
-    const data = await this.readIndicator(iso3, code, lang);
-    return asDownload(reply, `${iso3}-${code}.csv`, cellsAsCsv([data]));
-  }
-
   @Get(':iso3/budget')
   @Header('vary', 'accept-encoding')
   async budget(@Param('iso3') iso3: string, @Query() query: unknown): Promise<BudgetView> {
@@ -187,18 +163,6 @@ export class StatesController {
     const reading = await this.record.readTrack(await this.state(iso3), track);
     const data = reading.indicators.map((indicator) => indicatorDataView(indicator, reading, lang));
     return asDownload(reply, `${iso3}-${track}.csv`, cellsAsCsv(data));
-  }
-
-  private async readIndicator(iso3: string, code: string, lang: 'en' | 'es'): Promise<IndicatorData> {
-    const reading = await this.record.getIndicator(await this.state(iso3), code);
-    const indicator = reading.indicators[0];
-    if (!indicator)
-      throw new UserError(
-        'not_found',
-        'indicator.unknown',
-        `No indicator "${code}" is followed for ${iso3}.`,
-      );
-    return indicatorDataView(indicator, reading, lang);
   }
 
   private state(iso3: string): Promise<State> {

@@ -241,7 +241,7 @@ describe.each(BACKENDS)('npm start with the queues on %s', (backend) => {
       cells += rows.length;
     }
     expect(cells).toBeGreaterThan(200);
-  });
+  }, 180_000);
 
   it('sends the cells once to whoever has them already', async () => {
     const { items } = await json<{ items: { code: string }[] }>(`${STATE}/indicators`);

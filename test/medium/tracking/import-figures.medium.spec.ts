@@ -266,6 +266,25 @@ describe('a file of a budget', () => {
   });
 });
 
+describe('the currency of a new line of a budget', () => {
+  it('is never guessed: where the record has more than one, the file has to say it', async () => {
+    await ground.rows(
+      peru.id,
+      `INSERT INTO budget_line (state_id, indicator_id, purpose, currency)
+       SELECT state_id, id, 'other', 'USD' FROM indicator WHERE state_id = $1 AND code = '8-B1' RETURNING id`,
+      [peru.id],
+    );
+    const kind = { kind: 'budget' as const, dryRun: true };
+    const options = { indicator: '8-B1', source: 'DEMO' };
+    const silent = csv('Año;Finalidad;PIA', '2019;Sensibilización;1.000,00');
+    expect(told(await take(silent, options, kind)).map(([row, , , code]) => [row, code])).toEqual([
+      [2, 'import.currency_unknown'],
+    ]);
+    const said = csv('Año;Finalidad;Moneda;PIA', '2019;Sensibilización;PEN;1.000,00');
+    expect(await take(said, options, kind)).toMatchObject({ outcome: 'dry_run', counts: { added: 1 } });
+  });
+});
+
 describe('a file of prosecutions', () => {
   const kind = { kind: 'prosecutions' as const };
   const options = { indicator: '24-J1', source: 'DEMO' };

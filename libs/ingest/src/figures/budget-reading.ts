@@ -189,13 +189,21 @@ class BudgetReading {
     }
     if (indicator === null) return cells.refuse('indicator', 'import.indicator_missing');
     if (purpose === '' || lines.length > 1) return cells.refuse('purpose', 'import.purpose_unknown');
+    const ofNewLine = currency === '' ? this.onlyCurrency() : currency;
+    if (ofNewLine === null) return cells.refuse('currency', 'import.currency_unknown');
     return {
       indicatorId: indicator.id,
       purpose,
       institutionId: institution?.id ?? null,
       level: level === '' ? 'national' : level,
-      currency: currency === '' ? (this.vocabulary.budgetLines[0]?.currency ?? 'PEN') : currency,
+      currency: ofNewLine,
     };
+  }
+
+  /** The currency of every line on record; null where there is none yet, or more than one: nobody guesses it. */
+  private onlyCurrency(): string | null {
+    const [first, ...others] = new Set(this.vocabulary.budgetLines.map(({ currency }) => currency));
+    return first === undefined || others.length > 0 ? null : first;
   }
 
   /** Empty where the file does not say it; null where what it says is unknown. */

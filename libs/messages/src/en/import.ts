@@ -59,7 +59,7 @@ export const importEn = {
       'the code or the name of a purpose of spending, or an indicator with one budget line',
     'import.level_unknown': 'national, regional or local',
     'import.phase_unknown': 'approved (PIA), revised (PIM) or executed (devengado)',
-    'import.currency_unknown': 'three letters of ISO 4217, the same as that of the line on record',
+    'import.currency_unknown': 'three letters of ISO 4217; where the line is on record, its own currency',
     'import.offence_unknown': 'the code or the name of an offence',
     'import.cohort_rule_missing': 'the rule by which the year is counted',
     'import.cohort_rule_unknown': 'year_of_event, year_of_complaint or year_of_decision',

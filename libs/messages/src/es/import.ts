@@ -62,7 +62,7 @@ export const importEs: Translation<typeof importEn> = {
       'el código o el nombre de una finalidad del gasto, o un indicador con una sola línea presupuestal',
     'import.level_unknown': 'nacional, regional o local',
     'import.phase_unknown': 'aprobado (PIA), modificado (PIM) o ejecutado (devengado)',
-    'import.currency_unknown': 'tres letras de ISO 4217, las mismas que las de la línea registrada',
+    'import.currency_unknown': 'tres letras de ISO 4217; si la línea consta ya, su propia moneda',
     'import.offence_unknown': 'el código o el nombre de un delito',
     'import.cohort_rule_missing': 'la regla por la que se cuenta el año',
     'import.cohort_rule_unknown': 'year_of_event, year_of_complaint o year_of_decision',

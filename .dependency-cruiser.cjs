@@ -52,8 +52,18 @@ const rooms = {
     'Opens what every process stands on: database, clock, queue, relay. One place, because three apps need the same.',
   ],
   'apps/api': [
-    ['tracking', 'contracts', 'identity', 'config', 'domain', 'messages', 'mail', 'installation'],
-    'An edge translates HTTP into use cases, nothing more; domain and messages are the words it translates with.',
+    [
+      'tracking',
+      'contracts',
+      'identity',
+      'config',
+      'domain',
+      'messages',
+      'mail',
+      'reporting',
+      'installation',
+    ],
+    'An edge translates HTTP into use cases, nothing more; domain and messages are the words it translates with, reporting the formats that it answers in.',
   ],
   'apps/worker': [
     ['tracking', 'queue', 'config', 'domain', 'installation'],

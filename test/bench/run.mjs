@@ -8,6 +8,7 @@ import { openGround } from './ground.mjs';
 import { cubeRow } from './row/cube.mjs';
 import { guardRow } from './row/guard.mjs';
 import { hostileRow } from './row/hostile.mjs';
+import { importRow } from './row/import.mjs';
 import { mailRow } from './row/mail.mjs';
 import { overviewRow } from './row/overview.mjs';
 import { parseRow } from './row/parse.mjs';
@@ -20,6 +21,7 @@ import { verifyRow } from './row/verify.mjs';
 const ALL = [
   parseRow,
   hostileRow,
+  importRow,
   readRow,
   sweepRow,
   mailRow,

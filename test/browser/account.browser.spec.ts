@@ -81,7 +81,7 @@ const SIGNED_IN = [
     expect(await secretariat.locator('.failed:visible').count()).toBe(0);
     await secretariat.locator('form:has(input[value=secretariat]) button').click();
     await secretariat.waitForURL('**/docket');
-    expect(await secretariat.locator('.masthead-nav li').count()).toBe(6);
+    expect(await secretariat.locator('.masthead-nav li').count()).toBe(7);
     expect(await secretariat.locator('.work-nav li').count()).toBe(4);
   }, 30_000);
 
@@ -160,7 +160,7 @@ const SIGNED_IN = [
           return range.getClientRects().length;
         }),
       );
-      expect(lines).toEqual(Array<number>(10).fill(1));
+      expect(lines).toEqual(Array<number>(11).fill(1));
     }
   }, 30_000);
 

@@ -7,10 +7,11 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import {
   DocketSchema,
   IndicatorDataSchema,
+  JsonStatSchema,
   RecommendationDetailSchema,
   RecommendationListSchema,
 } from '#contracts';
-import type { IndicatorData, RecommendationList } from '#contracts';
+import type { FigureLinkView, IndicatorData, RecommendationList, ReviewQueue } from '#contracts';
 
 import { ROUTES } from '../../apps/api/src/openapi/routes.js';
 import { readCsv } from '../support/read-csv.js';
@@ -82,14 +83,21 @@ describe.each(BACKENDS)('npm start with the queues on %s', (backend) => {
     RecommendationListSchema.parse(await json(`${STATE}/recommendations?limit=200`));
 
   /** Posts the way into the installation that it names for the role. */
+  let secretariat: string | undefined;
   const enter = (role: string, language: string): Promise<Response> => {
     const { pathname } = new URL(running.facts.signIn[role] ?? '');
     return post(pathname.replace(/^\/(en|es)/, ''), { lang: language });
   };
 
-  /** The demonstration has no action and no file of evidence. */
+  /** The link that was printed works once. */
+  async function secretariatCookie(): Promise<string> {
+    secretariat ??= cookieOf(await enter('secretariat', 'en'));
+    return secretariat;
+  }
+
+  /** An action and a file of evidence whose numbers are known. */
   async function planAndProve(recommendation: string): Promise<{ action: string; evidence: string }> {
-    const cookie = cookieOf(await enter('secretariat', 'en'));
+    const cookie = await secretariatCookie();
     const at = `${address}${STATE}/recommendations/${encodeURIComponent(recommendation)}`;
     const create = async (path: string, body: BodyInit, headers: Record<string, string>): Promise<string> => {
       const answer = await fetch(`${at}${path}`, { method: 'POST', headers: { cookie, ...headers }, body });
@@ -223,9 +231,28 @@ describe.each(BACKENDS)('npm start with the queues on %s', (backend) => {
         ]),
       );
       expect(data.cells.every((cell) => (cell.value === null) !== (cell.flag === null))).toBe(true);
+      const numbers = data.cells.flatMap(({ value }) => (value === null ? [] : [value])).sort();
+      const dataset = JsonStatSchema.parse(await json(`${path}.jsonstat`));
+      expect(Object.values(dataset.value).sort()).toEqual(numbers);
+      const sdmx = readCsv(await (await get(`${path}.sdmx.csv`)).text());
+      expect(sdmx.flatMap((row) => (row['OBS_VALUE'] ? [Number(row['OBS_VALUE'])] : [])).sort()).toEqual(
+        numbers,
+      );
       cells += rows.length;
     }
     expect(cells).toBeGreaterThan(200);
+  }, 180_000);
+
+  it('sends the cells once to whoever has them already', async () => {
+    const { items } = await json<{ items: { code: string }[] }>(`${STATE}/indicators`);
+    for (const suffix of ['', '.csv', '.jsonstat', '.sdmx.csv']) {
+      const path = `${STATE}/indicators/${encodeURIComponent(items[0]!.code)}/data${suffix}`;
+      const tag = (await get(path)).headers.get('etag') ?? '';
+      expect(tag).toMatch(/^W\/"[\w-]{43}"$/);
+      const again = await get(path, { 'if-none-match': tag });
+      expect([again.status, await again.text()]).toEqual([304, '']);
+      expect((await get(path, { 'if-none-match': '"another"' })).status).toBe(200);
+    }
   });
 
   it('describes every route that answers, with the status and type it answers with', async () => {
@@ -333,6 +360,40 @@ describe.each(BACKENDS)('npm start with the queues on %s', (backend) => {
     expect(acted.status).toBe(303);
     expect(await state()).toBe('acknowledged');
     expect((await get(acted.headers.get('location') ?? '')).status).toBe(200);
+  });
+
+  it('lets the recipient send a figure by the other link in the mail, and puts it before the reviewers', async () => {
+    const links = (await mails()).flatMap(({ text }) =>
+      [...text.matchAll(/https?:\/\/\S+\/figure\/[\w.-]+/g)].map(([url]) => new URL(url)),
+    );
+    let link: URL | null = null;
+    for (const one of links) {
+      const { standing, figures } = await json<FigureLinkView>(
+        `/api/v1/figure-links/${one.pathname.split('/').at(-1)}`,
+      );
+      if (standing === 'open' && figures?.indicator.valueType === 'count') link ??= one;
+    }
+    const page = await get(link?.pathname ?? '');
+    expect(page.status).toBe(200);
+    expect(await page.text()).toContain('name="value:"');
+    const action = `/figure/${link?.pathname.split('/').at(-1)}`;
+    const text = 'Sent by the link of the reminder, counted in every region';
+    const refused = await post(action, { lang: 'en', 'have:': 'number', 'value:': '1.5', text });
+    const back = await get(refused.headers.get('location') ?? '', { cookie: cookieOf(refused) });
+    const form = await back.text();
+    expect(form).toContain('write a whole number');
+    expect(form).toContain('value="1.5"');
+    expect(form).toContain(text);
+    const sent = await post(action, { lang: 'en', 'have:': 'number', 'value:': '1,204', text });
+    expect(sent.headers.get('location')).toMatch(/\?done=1$/);
+    expect(await (await get(sent.headers.get('location') ?? '')).text()).toContain('1,204');
+    const cookie = await secretariatCookie();
+    const queue = await get(`${STATE}/reviews`, { cookie });
+    const { items } = (await queue.json()) as ReviewQueue;
+    const waiting = items.find(({ excerpt }) => excerpt === text);
+    expect(waiting).toMatchObject({ state: 'submitted' });
+    const review = await get(`/en/states/PER/submissions/${waiting?.id}`, { cookie });
+    expect(await review.text()).toContain('1,204');
   });
 
   it('leaves the running installation alone when other commands work beside it', async () => {

@@ -70,3 +70,29 @@ export async function saveDoings(
     recommendation,
   );
 }
+
+/** To whom the recommendations were sent: one row in each of those tables. */
+export async function saveTransmission(
+  insert: Insert,
+  {
+    institution,
+    document,
+    recommendation,
+  }: Readonly<Record<'institution' | 'document' | 'recommendation', number>>,
+): Promise<void> {
+  const transmission = await insert(
+    `INSERT INTO transmission (state_id, institution_id, document_id, recipient_kind, sent_on, letter, recorded_at)
+     VALUES ($1, $2, $3, 'ministry', '2026-11-01', '12-2026', now()) RETURNING id`,
+    institution,
+    document,
+  );
+  await insert(
+    `INSERT INTO transmission_item (state_id, transmission_id, recommendation_id) VALUES ($1, $2, $3)`,
+    transmission,
+    recommendation,
+  );
+  await insert(
+    `INSERT INTO transmission_history (state_id, transmission_id, version, changed_at) VALUES ($1, $2, 1, now())`,
+    transmission,
+  );
+}

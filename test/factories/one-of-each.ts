@@ -1,7 +1,7 @@
 import { AuditRepository } from '#persistence';
 import type { RecordDatabase } from '#persistence';
 
-import { saveDoings } from './one-of-each-doing.js';
+import { saveDoings, saveTransmission } from './one-of-each-doing.js';
 import type { Insert } from './one-of-each-doing.js';
 
 /** One row in every table that belongs to a State; answers the document's id. */
@@ -127,6 +127,18 @@ export function saveOneOfEach(record: RecordDatabase, state: number): Promise<nu
     ])
       await insert(`INSERT INTO ${row}`, submission);
     await insert(
+      `INSERT INTO submission_figure (state_id, submission_id, revision, indicator_id, series_key, source_id, period_start_on, period_end_on, categories,
+         value_state, value, provisional) VALUES ($1, $2, 1, $3, '', $4, '2026-01-01', '2026-12-31', '{}', 'reported', 42, false)`,
+      submission,
+      indicator,
+      source,
+    );
+    await insert(
+      `INSERT INTO submission_departure (state_id, submission_id, revision, position, rule, dimension, whole, parts, total, reason)
+       VALUES ($1, $2, 1, 1, 'parts.exceed_total', 'sex', '{}', 12, 10, 'Two sources')`,
+      submission,
+    );
+    await insert(
       `INSERT INTO submission (state_id, recommendation_id, author_kind, organisation, submitted_on, submission_state, decided_on)
        VALUES ($1, $2, 'civil_society', 'A network', '2027-01-10', 'accepted', '2027-01-20')`,
       recommendation,
@@ -171,6 +183,18 @@ export function saveOneOfEach(record: RecordDatabase, state: number): Promise<nu
       `INSERT INTO document_language (state_id, document_id, language, title, text_sha256, ingested_at) VALUES ($1, $2, 'es', 'Observaciones finales', 'digest', now())`,
       document,
     );
+    const figureImport = await insert(
+      `INSERT INTO figure_import (state_id, kind, file_name, sha256, format, row_count, imported_by, imported_at)
+       VALUES ($1, 'observations', 'figures.csv', repeat('a', 64), 'long', 1, $2, now()) RETURNING id`,
+      person,
+    );
+    await insert(
+      `INSERT INTO undone_figure (state_id, import_id, content) VALUES ($1, $2, '{}')`,
+      figureImport,
+    );
+    await insert(
+      `INSERT INTO import_mapping (state_id, kind, fingerprint, mapping, saved_at) VALUES ($1, 'observations', 'head', '{}', now())`,
+    );
     const uhriImport = await insert(
       `INSERT INTO uhri_import (state_id, file_name, language, opened_by, opened_at) VALUES ($1, 'export.json', 'en', $2, now()) RETURNING id`,
       person,
@@ -189,6 +213,11 @@ export function saveOneOfEach(record: RecordDatabase, state: number): Promise<nu
       `INSERT INTO uhri_annotation_history (state_id, uhri_annotation_id, import_id, change, before, changed_at) VALUES ($1, $2, $3, 'changed', '{}', now())`,
       uhriAnnotation,
       uhriImport,
+    );
+    await insert(
+      `INSERT INTO uhri_link_decision (state_id, annotation_id, recommendation_public_id, verdict, person_id, decided_at)
+       VALUES ($1, '00000000-0000-4000-8000-000000000001', '8-data', 'confirmed', $2, now())`,
+      person,
     );
     const series = await insert(
       `INSERT INTO series (state_id, indicator_id, key, categories) VALUES ($1, $2, '', '{}') RETURNING id`,
@@ -262,21 +291,7 @@ export function saveOneOfEach(record: RecordDatabase, state: number): Promise<nu
       person,
       colleague,
     );
-    const transmission = await insert(
-      `INSERT INTO transmission (state_id, institution_id, document_id, recipient_kind, sent_on, letter, recorded_at)
-       VALUES ($1, $2, $3, 'ministry', '2026-11-01', '12-2026', now()) RETURNING id`,
-      institution,
-      document,
-    );
-    await insert(
-      `INSERT INTO transmission_item (state_id, transmission_id, recommendation_id) VALUES ($1, $2, $3)`,
-      transmission,
-      recommendation,
-    );
-    await insert(
-      `INSERT INTO transmission_history (state_id, transmission_id, version, changed_at) VALUES ($1, $2, 1, now())`,
-      transmission,
-    );
+    await saveTransmission(insert, { institution, document, recommendation });
     await saveDoings(insert, { recommendation, institution, person, indicator, budgetLine });
     await new AuditRepository(record).append(state, {
       personId: null,

@@ -76,6 +76,31 @@ export class WatchedState {
     return { obligationId, deadlineId };
   }
 
+  /** What is owed of an indicator for 2025. */
+  async oweFigure(
+    institutionId: number,
+    dueOn: CivilDate,
+    asked: { readonly code: string; readonly valueType?: string; readonly dimensions?: readonly string[] },
+  ): Promise<Owed & { readonly indicatorId: number }> {
+    const { code, valueType = 'count', dimensions = [] } = asked;
+    const indicatorId = await this.insert(
+      `INSERT INTO indicator (state_id, code, track, class, name, unit, value_type, figure_kind, ratio_per, required_dimensions, institution_id)
+       VALUES ($1, $2, 'data', 'outcome', '{"en":"Children in a programme"}', '{"en":"children"}', $3, 'plain',
+         CASE WHEN $3 = 'ratio' THEN 100 END, $4, $5) RETURNING id`,
+      [code, valueType, [...dimensions], institutionId],
+    );
+    await this.insert(
+      `INSERT INTO recommendation_indicator (state_id, recommendation_id, indicator_id, required, is_home) VALUES ($1, $2, $3, false, true) RETURNING indicator_id AS id`,
+      [this.recommendationId, indicatorId],
+    );
+    const owed = await this.owe(institutionId, dueOn, `Figures of ${code}`);
+    await this.insert(
+      `UPDATE obligation SET indicator_id = $3, period_start_on = '2025-01-01', period_end_on = '2025-12-31' WHERE state_id = $1 AND id = $2 RETURNING id`,
+      [owed.obligationId, indicatorId],
+    );
+    return { ...owed, indicatorId };
+  }
+
   /** Moves the due day, with its line of history. */
   async move({ deadlineId }: Owed, dueOn: CivilDate): Promise<void> {
     await this.insert(

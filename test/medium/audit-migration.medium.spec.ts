@@ -5,6 +5,7 @@ import type { QueryRunner } from 'typeorm';
 import { AuditRepository } from '#persistence';
 
 import { ChainAudit1764000000012 } from '../../libs/persistence/src/migration/1764000000012-chain-audit.js';
+import { SearchAudit1764000000037 } from '../../libs/persistence/src/migration/1764000000037-search-audit.js';
 import { WatchedState } from '../factories/watched-state.js';
 import { openTrackingGround } from '../support/tracking-ground.js';
 import type { TrackingGround } from '../support/tracking-ground.js';
@@ -41,6 +42,8 @@ describe('an installation from before there were chains', () => {
         (await owner.query(text, parameters)).rows as unknown,
     } as QueryRunner;
     const migration = new ChainAudit1764000000012();
+    // What was built on the chain since has to go before it.
+    await inTransaction(() => new SearchAudit1764000000037().down(runner));
     await inTransaction(() => migration.down(runner));
     await owner.query(`SELECT set_config('vigia.state', $1, false)`, [String(peru.state.id)]);
     // With microseconds, without reasons, over two days and with what JSON makes hard.

@@ -55,7 +55,7 @@ describe("the application's login", () => {
     const unforced = await listNames(
       owner,
       `SELECT relname AS name FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'p')
-       AND relname = ANY('{${tables.join(',')}}') AND relname <> 'searchable_text' AND NOT (relrowsecurity AND relforcerowsecurity)`,
+       AND relname = ANY('{${tables.join(',')}}') AND relname NOT IN ('searchable_text', 'audit_words') AND NOT (relrowsecurity AND relforcerowsecurity)`,
     );
     expect(unforced).toEqual([]);
   });
@@ -109,11 +109,11 @@ describe('the public role', () => {
       `SELECT c.relname AS name FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attname = 'state_id'
        WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'v' ORDER BY 1`,
     );
-    await application.query('SET ROLE vigia_public');
     const seen: string[] = [];
     for (const view of [...views, 'published_figure']) {
+      const role = view === 'audit_search' ? 'vigia_app' : 'vigia_public';
       for (const state of [own, other, null]) {
-        await application.query('BEGIN READ ONLY');
+        await application.query(`BEGIN READ ONLY; SET LOCAL ROLE ${role}`);
         if (state !== null) await application.query(`SET LOCAL vigia.state = '${state}'`);
         const { rows } = await application.query<{ id: number }>(
           `SELECT DISTINCT state_id AS id FROM ${view}`,

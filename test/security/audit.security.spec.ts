@@ -52,7 +52,8 @@ const COMMAND_RECORDS: Readonly<Record<string, string | null>> = {
   'reset-factors': 'second_factor.reset',
   parse: null,
   ingest: 'document.ingested',
-  import: 'uhri.saved',
+  import: 'uhri.saved, figures.imported',
+  undo: 'figures.undone',
   sweep: 'sweep, alert_transition and notice: append-only, each with its named reason',
   deliver: 'delivery: append-only, each attempt and its outcome',
   doctor: null,
@@ -329,8 +330,13 @@ describe('S13: whoever changes something through a route', () => {
       expect(all.map(({ position }) => position)).toEqual(positions);
       expect(await readThrough(url, 7, cookie)).toEqual(all);
       const own = await read<Shown>(`${url}who=${people.get('focal_point')}`, cookie);
-      expect(own.items.map(({ action }) => action)).toEqual(['alert.acknowledged', 'alert.acknowledged']);
-      expect(own.items[0]).toMatchObject({
+      expect(own.items.map(({ action }) => action)).toEqual([
+        'submission.submitted',
+        'alert.acknowledged',
+        'submission.submitted',
+        'alert.acknowledged',
+      ]);
+      expect(own.items[1]).toMatchObject({
         who: { name: 'focal_point@per.example', actor: 'mail_link' },
         changes: [{ field: 'state', before: 'open', after: 'acknowledged' }],
         recommendation: { id: 'opsc-1-8', code: '8' },
@@ -363,8 +369,8 @@ describe('S13: whoever changes something through a route', () => {
       const positions = (await entries(peru.state)).map((_, index, { length }) => String(length - index));
       expect(rows.map((row) => row['Entry'])).toEqual(positions);
       const own = readCsv((await get(`${url}?lang=es&who=${people.get('focal_point')}`, cookie)).body);
-      expect(own).toHaveLength(2);
-      expect(own[0]).toMatchObject({
+      expect(own).toHaveLength(4);
+      expect(own[1]).toMatchObject({
         Quién: `'=HYPERLINK("http://evil.example")`,
         Qué: 'Acusó recibo del aviso',
         'Código de qué': 'alert.acknowledged',
@@ -388,6 +394,7 @@ describe('S13: whoever changes something through a route', () => {
           'evidence.withdrawn',
           'alert.acknowledged',
           'alert.opened',
+          'alert.resolved',
           'assessment.published',
           'assessment.recorded',
           'assessment.withdrawn',

@@ -17,11 +17,48 @@ const FORM = 'application/x-www-form-urlencoded';
  * One in so many pairs of field and value is sent to each form, other ones to the next form: between them the forms see every
  * pair, and each form sees every value. `FULL_TESTS=1` sends all of them to all.
  */
-const ONE_IN = process.env['FULL_TESTS'] === '1' ? 1 : 7;
+const ONE_IN = process.env['FULL_TESTS'] === '1' ? 1 : 23;
 /** What forms of any route read; each is hurt in turn. */
 const FIELDS = [
   ...['lang', 'email', 'password', 'current', 'name', 'role', 'institution', 'language', 'reason', 'state'],
   ...['code', 'proof', 'answer', 'days', 'permissions'],
+  // Actions and evidence.
+  ...[
+    'title',
+    'description',
+    'level',
+    'criteria',
+    'planned_start_on',
+    'planned_end_on',
+    'done_on',
+    'indicators',
+  ],
+  ...[
+    'budget_lines',
+    'action',
+    'on_action',
+    'recommendation',
+    'effective_on',
+    'expires_on',
+    'visibility',
+    'url',
+  ],
+  // Submissions and contributions.
+  ...[
+    'obligation',
+    'organisation',
+    'period_from',
+    'period_to',
+    'text_en',
+    'text_es',
+    'text',
+    'hand_in',
+    'then',
+  ],
+  ...['step', 'version', 'website', 'opened'],
+  // Assessments, imports from the Universal Human Rights Index, suggestions.
+  ...['assessor', 'scale', 'grade', 'assessed_on', 'symbol', 'paragraph', 'source', 'supersedes', 'publish'],
+  ...['decision', 'decided_on', 'seen', 'values', 'verdict', 'instead', 'only', 'cursor', 'q'],
 ];
 const cursorOf = (value: unknown): string => Buffer.from(JSON.stringify([value])).toString('base64url');
 

@@ -12,6 +12,7 @@ import { institutionChanges } from './institution-changes.js';
 import { uhriChanges } from './uhri-changes.js';
 import { submissionChanges } from './submission-changes.js';
 import { liveThrough } from './tracking-ground.js';
+import { figureLinkChanges } from './figure-link-changes.js';
 import type { TrackingGround } from './tracking-ground.js';
 
 export const CHANGES_ON = '2026-06-30';
@@ -184,6 +185,7 @@ export function auditedChanges(
         },
       };
     },
+    ...figureLinkChanges(ground, people.focalPoint, openReminder),
     'POST /states/{iso3}/people': async () => {
       made += 1;
       const email = `invited${made}@per.example`;

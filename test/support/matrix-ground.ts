@@ -120,7 +120,12 @@ export class MatrixGround {
   }): Promise<string> {
     const purpose = path.includes('/set-password/') ? 'recovery' : 'sign_in';
     if (access?.startsWith('sign_in')) return this.tracking.signInLinks.createLink(this.answerer, purpose);
-    const claims = { purpose: 'answer_alert', state: 'PER', alertId: this.alertId } as const;
+    const forFigure = path.includes('/figure');
+    const claims = {
+      purpose: forFigure ? 'submit_figure' : 'answer_alert',
+      state: 'PER',
+      alertId: this.alertId,
+    } as const;
     const expiresAt = this.ground.clock.now() + 86_400_000;
     return Promise.resolve(this.tracking.signedLinks.sign({ ...claims, personId: this.answerer, expiresAt }));
   }

@@ -2,14 +2,16 @@ import type { State } from '#tracking';
 
 import type { Change, Changes, Owner } from './audited-changes.js';
 import type { TrackingGround } from './tracking-ground.js';
-import { exported, uhriRow } from './uhri-rows.js';
+import { addTwoCycles } from './cycle-changes.js';
+import { annotationId, exported, uhriRow } from './uhri-rows.js';
 
 /** Exports of the Universal Human Rights Index: uploaded, saved, discarded. */
 export function uhriChanges(
-  { tracking }: TrackingGround,
+  ground: TrackingGround,
   state: State,
   secretariat: () => Promise<Owner>,
 ): Changes {
+  const { tracking } = ground;
   let made = 0;
 
   async function opened(): Promise<{ owner: Owner; id: number; seen: string }> {
@@ -53,6 +55,34 @@ export function uhriChanges(
         before: { language: 'en' },
         after: null,
       });
+    },
+    'POST /states/{iso3}/uhri-annotations/{id}/links': async () => {
+      made += 1;
+      const id = annotationId(10_000 + made);
+      const { earlier, address } = await addTwoCycles(ground, state, `index-${made}`);
+      await ground.record.runState(state.id, async (sql) => {
+        const [document] = await sql.rows<{ symbol: string; paragraph: number }>(
+          `SELECT d.symbol, r.paragraph_id AS paragraph FROM recommendation r JOIN document d ON d.state_id = r.state_id AND d.id = r.document_id
+           WHERE r.state_id = $1 AND r.id = $2`,
+          [state.id, earlier],
+        );
+        await sql.execute(
+          `INSERT INTO paragraph_text (state_id, paragraph_id, language, text, items) VALUES ($1, $2, 'en', 'Collect data.', '[]')`,
+          [state.id, document!.paragraph],
+        );
+        await sql.execute(
+          `INSERT INTO uhri_annotation (state_id, annotation_id, language, symbol, body, kind, paragraph, text, countries, regions, themes, affected_persons,
+             sdgs, recommending_states, recommending_regions, imported_at, changed_at, vector)
+           VALUES ($1, $2, 'en', $3, 'CAT', 'recommendation', '8', 'Collect data.', '{Peru}', '{}', '{}', '{}', '{}', '{}', '{}', now(), now(), '')`,
+          [state.id, id, document!.symbol],
+        );
+      });
+      return change(
+        await secretariat(),
+        `/states/PER/uhri-annotations/${id}/links`,
+        { action: 'uhri_link.confirmed', before: null, after: { annotation: id }, reason: null },
+        () => ({ recommendations: address(earlier), verdict: 'confirmed' }),
+      );
     },
   };
 }

@@ -37,6 +37,7 @@ import {
   ReadInstitutions,
   ReadSubmissions,
   ReviewSubmissions,
+  SubmitByLink,
   WriteSubmissions,
   RecordTransmission,
   InvitePerson,
@@ -46,10 +47,12 @@ import {
   ReadDocket,
   ReadDocuments,
   ReadHistory,
+  DecideUhriLink,
   ImportUhri,
   ReadIntake,
   ReadUhri,
   ReadMembers,
+  ReadDataGaps,
   ReadPublicRecord,
   ReadSuccessions,
   ReadSuggestions,
@@ -90,6 +93,7 @@ import { SecurityEventsController } from './operation/security-events.controller
 import { PageRenderer } from './page/page-renderer.js';
 import { PagesController } from './page/pages.controller.js';
 import { AnswersController } from './people/answers.controller.js';
+import { FigureLinksController } from './people/figure-links.controller.js';
 import { MemberAccessController } from './people/member-access.controller.js';
 import { MembersController } from './people/members.controller.js';
 import { PeopleController } from './people/people.controller.js';
@@ -97,6 +101,8 @@ import { ProblemFilter } from './problem/problem-filter.js';
 import { SearchController } from './public/search.controller.js';
 import { Arrival } from './sign-in/arrival.js';
 import { FormPosts } from './edge/form-post.js';
+import { DataGapsController } from './public/data-gaps.controller.js';
+import { OpenDataController } from './public/open-data.controller.js';
 import { StatesController } from './public/states.controller.js';
 import { OidcController } from './second-factor/oidc.controller.js';
 import { SecondFactorSignInController } from './second-factor/second-factor-sign-in.controller.js';
@@ -123,6 +129,8 @@ export class ApiModule {
         SearchController,
         AssessmentsController,
         AssessmentChangesController,
+        DataGapsController,
+        OpenDataController,
         StatesController,
         InstitutionsController,
         InstitutionChangesController,
@@ -141,6 +149,7 @@ export class ApiModule {
         PasswordController,
         AccountController,
         AnswersController,
+        FigureLinksController,
         ApiTokensController,
         ApiTokenFormsController,
         SecondFactorSignInController,
@@ -163,6 +172,7 @@ export class ApiModule {
         { provide: API_SETTINGS, useValue: settings },
         { provide: MAILBOX, useValue: mailbox },
         { provide: ReadPublicRecord, useValue: tracking.readPublicRecord },
+        { provide: ReadDataGaps, useValue: tracking.readDataGaps },
         { provide: SearchPublicRecord, useValue: tracking.searchPublicRecord },
         { provide: RecordAction, useValue: tracking.recordAction },
         { provide: ReadActions, useValue: tracking.readActions },
@@ -175,6 +185,7 @@ export class ApiModule {
         { provide: ReadHistory, useValue: tracking.readHistory },
         { provide: ReadIntake, useValue: tracking.readIntake },
         { provide: TakeInDocument, useValue: tracking.takeInDocument },
+        { provide: DecideUhriLink, useValue: tracking.decideUhriLink },
         { provide: ImportUhri, useValue: tracking.importUhri },
         { provide: ReadUhri, useValue: tracking.readUhri },
         { provide: ReadSecurityEvents, useValue: tracking.readSecurityEvents },
@@ -211,6 +222,7 @@ export class ApiModule {
         { provide: ReadSubmissions, useValue: tracking.readSubmissions },
         { provide: WriteSubmissions, useValue: tracking.writeSubmissions },
         { provide: ReviewSubmissions, useValue: tracking.reviewSubmissions },
+        { provide: SubmitByLink, useValue: tracking.submitByLink },
         { provide: ContributePublicly, useValue: tracking.contributePublicly },
         { provide: RecordTransmission, useValue: tracking.recordTransmission },
         { provide: ReadAssessments, useValue: tracking.readAssessments },

@@ -21,6 +21,8 @@ import { logSecurity } from './security-log/log-security.js';
 
 /** A form or a JSON body is small; files come in parts, with limits of their own. */
 const BODY_LIMIT = 64 * 1024;
+/** A signed link of a mail is longer than the 100 letters that a part of an address may have by default. */
+const LONGEST_PARAMETER = 200;
 const YEAR_MS = 365 * 86_400_000;
 /** Scripts, styles and fonts of the pages: files, the same for everybody. */
 const ASSETS = '/assets/';
@@ -31,6 +33,7 @@ export async function createApi(ground: ApiGround, logger: LoggerService): Promi
   const trusted = ground.settings.trustedProxies ?? [];
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_LIMIT,
+    routerOptions: { maxParamLength: LONGEST_PARAMETER },
     trustProxy: trusted.length === 0 ? false : [...trusted],
     forceCloseConnections: true,
     // A page that was begun asks the API inside of this process: those requests are part of it.

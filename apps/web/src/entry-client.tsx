@@ -13,9 +13,11 @@ import './style/chart.css';
 import './style/form.css';
 import './style/intake.css';
 import './style/suggestion.css';
+import './style/data-gap.css';
 import './style/second-factor.css';
 import './style/assessment.css';
 import './style/cycle.css';
+import './style/figure.css';
 import './style/print.css';
 import { ChartCanvas } from './chart/island/chart-canvas.js';
 

@@ -35,6 +35,8 @@ export interface Config {
   readonly demonstration: boolean;
   /** One-click sign-in and the mailbox page: demonstration, on loopback, and not in production. */
   readonly openDemonstration: boolean;
+  /** Ask the links of evidence whether they still answer. */
+  readonly linkChecks: boolean;
   readonly startsAt: string | null;
   readonly production: boolean;
 }

@@ -80,6 +80,12 @@ describe('settings', () => {
     });
   });
 
+  it('ask the links of evidence unless that is switched off', () => {
+    expect(loadConfig({}).linkChecks).toBe(true);
+    expect(loadConfig({ VIGIA_LINK_CHECKS: '0' }).linkChecks).toBe(false);
+    expect(namesOf(problemsOf({ VIGIA_LINK_CHECKS: 'no' }))).toEqual(['VIGIA_LINK_CHECKS']);
+  });
+
   it('refuse a clock of their own in production', () => {
     expect(() => loadConfig({ NODE_ENV: 'production', VIGIA_NOW: '2027-03-01T09:00:00Z' })).toThrow(
       /VIGIA_NOW/,

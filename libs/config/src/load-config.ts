@@ -124,6 +124,7 @@ function assemble(given: Given): Config {
     dataDir: resolve(given.get<string>('VIGIA_DATA_DIR') ?? './.vigia'),
     demonstration,
     openDemonstration,
+    linkChecks: given.get<boolean>('VIGIA_LINK_CHECKS') ?? true,
     startsAt: given.get<string>('VIGIA_NOW'),
     production,
   });

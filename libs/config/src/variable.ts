@@ -208,6 +208,12 @@ export const VARIABLES = {
     schema: flag,
     byDefault: '1 with the embedded database, else 0',
   },
+  VIGIA_LINK_CHECKS: {
+    meaning:
+      'Ask the links of evidence once a day whether they still answer; 0: this installation calls no address that people gave',
+    schema: flag,
+    byDefault: '1',
+  },
   VIGIA_NOW: {
     meaning: "ISO instant at which the installation's clock starts; refused when NODE_ENV is production",
     schema: z.iso.datetime({ offset: true, error: 'expected an ISO instant such as 2027-03-01T09:00:00Z' }),

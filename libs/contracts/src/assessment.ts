@@ -82,7 +82,8 @@ export type AssessmentList = z.infer<typeof AssessmentListSchema>;
 
 const InTheWaySchema = z.object({
   hindrance: z.enum(['no_value', 'not_at_target', 'not_in_force', 'no_evidence']),
-  indicator: z.string().nullable(),
+  indicator: z.string().nullable().describe('Code'),
+  indicatorName: z.string().nullable().describe('Null: of no indicator, or of one that is no longer there'),
   value: z.number().nullable(),
   target: z.number().nullable(),
 });

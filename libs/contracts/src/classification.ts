@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { CLASSIFICATION_ASPECTS, readClassification } from '#domain';
 import type { Classification } from '#domain';
 
-import { CivilDateSchema, LanguageSchema } from './vocabulary.js';
+import { CivilDateSchema, LanguageSchema, SearchTextSchema, SoughtSchema } from './vocabulary.js';
 
 const AspectSchema = z.enum(CLASSIFICATION_ASPECTS);
 const ValueSchema = z.object({ code: z.string(), name: z.string() });
@@ -74,11 +74,18 @@ export const DocumentSuggestionsSchema = z.object({
   mayDecide: z.boolean(),
   items: z.array(ItemSuggestionsSchema),
   nextCursor: z.string().nullable(),
+  sought: SoughtSchema,
+  progress: z
+    .object({ through: z.number().int(), of: z.number().int() })
+    .describe(
+      'How many recommendations of the document stand before the end of this page, and how many it has',
+    ),
 });
 export type DocumentSuggestionsView = z.infer<typeof DocumentSuggestionsSchema>;
 
 export const SuggestionQuerySchema = z.object({
   lang: LanguageSchema.default('en'),
+  q: SearchTextSchema,
   only: z.enum(['undecided']).optional().describe('Items on which something waits for a decision'),
   cursor: z.string().max(200).optional(),
   limit: z.coerce.number().int().min(1).max(100).default(20),
@@ -108,4 +115,6 @@ export const ClassificationVerdictSchema = z.object({
     .transform((code) => (code === '' ? null : code))
     .describe('Code of the same aspect that is right in the place of the only value, which is dismissed'),
   only: z.enum(['', 'undecided']).default('').describe('Filter of the page that the form stands on'),
+  q: SearchTextSchema.describe('Words for which that page was searched'),
+  cursor: z.string().max(200).default('').describe('Where that page begins'),
 });

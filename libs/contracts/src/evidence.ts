@@ -1,6 +1,12 @@
 import { z } from 'zod';
 
-import { CivilDateSchema, InstitutionSchema, LanguageSchema } from './vocabulary.js';
+import {
+  CivilDateSchema,
+  InstitutionSchema,
+  LanguageSchema,
+  SearchTextSchema,
+  SoughtSchema,
+} from './vocabulary.js';
 
 const NumberSchema = z.number().int().positive().max(2_147_483_647);
 const InstantSchema = z.iso.datetime().describe('An instant, UTC');
@@ -9,6 +15,7 @@ const EvidenceSchema = z.object({
   id: z.number().int(),
   recommendation: z.string().describe('Public id'),
   action: z.number().int().nullable().describe('Null: it stands behind the recommendation itself'),
+  submission: z.number().int().nullable().describe('The answer that it came with, for those who read that'),
   institution: InstitutionSchema.describe('Who gave it'),
   language: z.string(),
   title: z.string(),
@@ -47,17 +54,20 @@ export const EvidenceListSchema = z.object({
   today: CivilDateSchema,
   items: z.array(EvidenceSchema),
   nextCursor: z.string().nullable(),
+  sought: SoughtSchema,
 });
 export type EvidenceList = z.infer<typeof EvidenceListSchema>;
 
 export const EvidencePageQuerySchema = z.object({
   lang: LanguageSchema.default('en'),
+  q: SearchTextSchema,
   cursor: z.string().max(200).optional(),
   limit: z.coerce.number().int().min(1).max(100).default(50),
 });
 export const EvidenceQuerySchema = EvidencePageQuerySchema.extend({
   recommendation: z.string().trim().max(200).default('').describe('Public id; empty: of all'),
   action: z.coerce.number().int().positive().max(2_147_483_647).optional(),
+  submission: z.coerce.number().int().positive().max(2_147_483_647).optional(),
   broken: z.enum(['0', '1']).default('0').describe('1: only links that do not answer'),
 });
 
@@ -67,6 +77,9 @@ const { shape } = z.object({
     .trim()
     .regex(/^[A-Za-z0-9().-]{1,60}$/, 'expected letters, digits, dots and hyphens'),
   action: NumberSchema.nullable().default(null),
+  submission: NumberSchema.nullable()
+    .default(null)
+    .describe('A draft that it comes with: nobody else reads it before that is accepted'),
   language: z.enum(['en', 'es', 'fr']).describe('Of the title'),
   title: z.string().trim().min(1).max(300),
   effectiveOn: CivilDateSchema,
@@ -83,6 +96,12 @@ export const EvidenceFormSchema = z
   .object({
     institution: shape.institution,
     action: z
+      .string()
+      .trim()
+      .default('')
+      .transform((text) => (text === '' ? null : Number(text)))
+      .pipe(NumberSchema.nullable()),
+    submission: z
       .string()
       .trim()
       .default('')

@@ -9,6 +9,17 @@ import {
   TrackSchema,
 } from './vocabulary.js';
 
+/** The way from baseline to target, and how much of it was gone; from published figures only. */
+export const ProgressSchema = z.object({
+  class: z.enum(['target_achieved', 'on_track', 'moderate', 'limited', 'deteriorating', 'no_data']),
+  expected: z
+    .number()
+    .nullable()
+    .describe('Where it would stand on the straight line from baseline to target'),
+  pathPercent: z.number().nullable().describe('Share of the expected way that was gone, in percent'),
+});
+export type ProgressView = z.infer<typeof ProgressSchema>;
+
 const NamedSchema = z.object({ code: z.string(), name: z.string() });
 
 export const IndicatorSummarySchema = z.object({
@@ -28,6 +39,7 @@ export const IndicatorSummarySchema = z.object({
     .nullable()
     .describe('Published total'),
   responsible: z.string().nullable(),
+  progress: ProgressSchema.nullable().describe('Null where no way was set, or its ends are not public'),
 });
 export type IndicatorSummary = z.infer<typeof IndicatorSummarySchema>;
 
@@ -67,3 +79,37 @@ export const IndicatorDataSchema = IndicatorSummarySchema.omit({ required: true,
   licence: z.literal('CC-BY-4.0'),
 });
 export type IndicatorData = z.infer<typeof IndicatorDataSchema>;
+
+/** A dataset as json-stat.org describes it, version 2.0: sparse, in row-major order of `id`. */
+export const JsonStatSchema = z.object({
+  version: z.literal('2.0'),
+  class: z.literal('dataset'),
+  label: z.string(),
+  source: z.string(),
+  id: z.array(z.string()),
+  size: z.array(z.number().int()),
+  role: z.object({ time: z.array(z.string()) }),
+  dimension: z.record(
+    z.string(),
+    z.object({
+      label: z.string(),
+      category: z.object({ index: z.array(z.string()), label: z.record(z.string(), z.string()) }),
+    }),
+  ),
+  value: z.record(z.string(), z.number()),
+  status: z
+    .record(z.string(), z.string())
+    .describe('Where there is no number: its flag, or the bound that the source printed'),
+  extension: z.record(z.string(), z.unknown()),
+});
+
+/** What an indicator is, apart from its figures (OHCHR, HR/PUB/12/5: metadata sheet). */
+export const IndicatorMetadataSchema = IndicatorDataSchema.omit({ cells: true }).extend({
+  direction: z.enum(['increase', 'decrease']).describe('Which way is better'),
+  periodicityMonths: z.number().int().nullable().describe('Null where it is reported when it changes'),
+  sheet: z
+    .record(z.string(), z.string())
+    .describe('Definition, rationale, method of computation, limitations: what was written of them'),
+  distributions: z.array(z.object({ format: z.string(), mediaType: z.string(), url: z.string() })),
+});
+export type IndicatorMetadata = z.infer<typeof IndicatorMetadataSchema>;

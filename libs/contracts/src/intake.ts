@@ -74,6 +74,7 @@ const SavingSchema = z.discriminatedUnion('kind', [
       .nullable()
       .describe('Another day of adoption, with which the dates counted from it move'),
     followed: CodesSchema.describe('Would go although something hangs on them: then nothing is saved'),
+    judged: CodesSchema.describe('Would go although they were assessed or decided on: likewise'),
   }),
   z.object({ kind: z.literal('language_added'), unmatched: CodesSchema }),
 ]);

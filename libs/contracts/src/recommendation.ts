@@ -130,6 +130,20 @@ export const RecommendationDetailSchema = RecommendationSchema.extend({
   classifications: ClassificationsSchema.describe('Confirmed by a person'),
   references: z.array(z.object({ symbol: z.string(), printedAs: z.string() })),
   articles: z.array(z.object({ instrument: z.string().nullable(), article: z.string() })),
+  uhri: z
+    .array(
+      z.object({
+        annotationId: z.string().describe('The number of OHCHR'),
+        symbol: z.string(),
+        paragraph: z.string().nullable(),
+        kind: z.enum(['recommendation', 'observation']),
+        text: z.string().describe('In the words of the Index'),
+        textLanguage: z.string(),
+        publishedOn: CivilDateSchema.nullable(),
+        index: z.url().describe('The Index'),
+      }),
+    )
+    .describe('What the Universal Human Rights Index has of it, confirmed by a person'),
   obligations: z.array(ObligationSchema),
   data: z.array(IndicatorSummarySchema),
   budget: z.array(IndicatorSummarySchema),

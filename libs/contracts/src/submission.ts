@@ -2,7 +2,14 @@ import { z } from 'zod';
 
 import { AUTHOR_KINDS, SUBMISSION_STATES, SUBMISSION_STEPS } from '#domain';
 
-import { CivilDateSchema, InstitutionSchema, LanguageSchema, PeriodSchema } from './vocabulary.js';
+import { FigureHandInSchema, FigureSheetSchema } from './figure-sheet.js';
+import {
+  CivilDateSchema,
+  InstitutionSchema,
+  LanguageSchema,
+  PeriodSchema,
+  SoughtSchema,
+} from './vocabulary.js';
 
 const StateSchema = z.enum(SUBMISSION_STATES);
 const AuthorKindSchema = z.enum(AUTHOR_KINDS);
@@ -47,6 +54,7 @@ export const SubmissionListSchema = z.object({
   today: CivilDateSchema,
   items: z.array(ListedSubmissionSchema),
   nextCursor: z.string().nullable(),
+  sought: SoughtSchema,
 });
 export type SubmissionList = z.infer<typeof SubmissionListSchema>;
 
@@ -85,6 +93,7 @@ export const SubmissionDetailSchema = ListedSubmissionSchema.omit({ excerpt: tru
   ),
   steps: z.array(z.enum(SUBMISSION_STEPS)).describe('What the reader can do with it now'),
   ownHand: z.boolean().describe('The reader had a hand in it: somebody else decides'),
+  figures: FigureSheetSchema.nullable().describe('Null where no figure is asked for'),
 });
 export type SubmissionDetail = z.infer<typeof SubmissionDetailSchema>;
 
@@ -102,7 +111,9 @@ export const ObligationListSchema = z.object({
       lockedBy: z.number().int().nullable().describe('The accepted submission that closes its period'),
     }),
   ),
+  figures: FigureSheetSchema.nullable().describe('Of the one that was asked for by its number'),
   nextCursor: z.string().nullable(),
+  sought: SoughtSchema,
 });
 export type ObligationList = z.infer<typeof ObligationListSchema>;
 
@@ -119,6 +130,7 @@ export const ContributionListSchema = z.object({
     }),
   ),
   nextCursor: z.string().nullable(),
+  sought: SoughtSchema,
   opened: z.string().describe('Goes along with a contribution: when the form was opened, signed'),
 });
 export type ContributionList = z.infer<typeof ContributionListSchema>;
@@ -130,6 +142,7 @@ const DraftSchema = z.object({
   texts: z.object({ en: NarrativeSchema.default(''), es: NarrativeSchema.default('') }),
   organisation: OrganisationSchema.nullable().default(null),
   period: PeriodSchema.nullable().default(null).describe('Only where the obligation has none of its own'),
+  figures: FigureHandInSchema.nullable().default(null).describe('All of them; null leaves what stands'),
   handIn: z.boolean().default(false),
 });
 

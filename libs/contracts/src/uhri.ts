@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { CivilDateSchema, LanguageSchema } from './vocabulary.js';
+import { CivilDateSchema, LanguageSchema, SearchTextSchema, SoughtSchema } from './vocabulary.js';
 
 const StateSchema = z.object({ iso3: z.string(), name: z.string(), demonstration: z.boolean() });
 const ExportLanguageSchema = z.enum(['en', 'es']);
@@ -105,9 +105,22 @@ export const UhriAnnotationListSchema = z.object({
           words: z.array(RunSchema).describe('From our words to those of the Index, where they differ'),
         })
         .nullable(),
+      decisions: z
+        .array(
+          z.object({
+            recommendation: z.string(),
+            verdict: z.enum(['confirmed', 'refused']),
+            decidedBy: z.string(),
+            decidedOn: CivilDateSchema,
+          }),
+        )
+        .describe(
+          'What people said of a link; what is confirmed stands on the public page of the recommendation',
+        ),
     }),
   ),
   nextCursor: z.string().nullable(),
+  sought: SoughtSchema,
 });
 export type UhriAnnotationList = z.infer<typeof UhriAnnotationListSchema>;
 
@@ -117,6 +130,20 @@ export const UhriImportsQuerySchema = z.object({
   limit: z.coerce.number().int().min(1).max(100).default(20),
 });
 export const UhriImportQuerySchema = UhriImportsQuerySchema.extend({ change: ChangeSchema.optional() });
-export const UhriAnnotationsQuerySchema = UhriImportsQuerySchema.extend({
-  q: z.string().max(300).optional(),
+export const UhriAnnotationsQuerySchema = UhriImportsQuerySchema.extend({ q: SearchTextSchema });
+
+const MOST_LINKS = 60;
+
+export const UhriLinkVerdictSchema = z.object({
+  recommendations: z
+    .string()
+    .trim()
+    .min(1)
+    .max(6000)
+    .describe('Public ids, one or more with spaces between')
+    .transform((text) => text.split(/\s+/))
+    .pipe(z.array(z.string().max(100)).max(MOST_LINKS)),
+  verdict: z.enum(['confirmed', 'refused']),
+  q: z.string().max(300).default('').describe('Search of the page that the form stands on'),
+  cursor: z.string().max(200).default('').describe('Page of it'),
 });

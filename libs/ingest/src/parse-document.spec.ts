@@ -276,6 +276,10 @@ describe('damaged and hostile text', () => {
       '1 January ',
       '((((',
       'ends. And ',
+      ':\n',
+      'x\f',
+      `${'\t '.repeat(400_000)}x\n`,
+      `${'** '.repeat(100)}\n`,
     ].map((piece) => start + piece.repeat(Math.floor(900_000 / piece.length)));
     for (const text of hostile) {
       expect(codeOf(text)).toBe('read');

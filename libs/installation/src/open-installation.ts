@@ -82,6 +82,7 @@ export async function openInstallation(config: Config, hooks: OpeningHooks = {})
         disclosureKey: secrets.disclosure,
         oidc: config.oidc,
         breachedPasswordsFile: config.breachedPasswordsFile,
+        linkChecks: config.linkChecks,
         worker,
         closeAtOnce: config.openDemonstration,
       },

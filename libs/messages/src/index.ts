@@ -8,5 +8,7 @@ export { deadlineEs } from './es/deadline.js';
 export { mailEn } from './en/mail.js';
 export { mailEs } from './es/mail.js';
 export { ingestEn } from './en/ingest.js';
+export { importEn } from './en/import.js';
+export { tableEn } from './en/table.js';
 export { screensEn } from './en/screens.js';
 export { screensEs } from './es/screens.js';

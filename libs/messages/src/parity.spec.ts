@@ -2,19 +2,25 @@ import { describe, expect, it } from '@jest/globals';
 
 import { checksEn } from './en/checks.js';
 import { deadlineEn } from './en/deadline.js';
+import { importEn } from './en/import.js';
 import { ingestEn } from './en/ingest.js';
+import { tableEn } from './en/table.js';
 import { mailEn } from './en/mail.js';
 import { screensEn } from './en/screens.js';
 import { checksEs } from './es/checks.js';
 import { deadlineEs } from './es/deadline.js';
+import { importEs } from './es/import.js';
 import { ingestEs } from './es/ingest.js';
+import { tableEs } from './es/table.js';
 import { mailEs } from './es/mail.js';
 import { screensEs } from './es/screens.js';
 
 const SECTIONS: readonly [string, object, object][] = [
   ['checks', checksEn, checksEs],
   ['deadline', deadlineEn, deadlineEs],
+  ['import', importEn, importEs],
   ['ingest', ingestEn, ingestEs],
+  ['table', tableEn, tableEs],
   ['mail', mailEn, mailEs],
   ['screens', screensEn, screensEs],
 ];

@@ -1,1 +1,3 @@
-export {};
+export * from './open-data/json-stat.js';
+export * from './open-data/published-table.js';
+export * from './open-data/sdmx-csv.js';

@@ -46,11 +46,9 @@ const LISTS: Readonly<Record<string, List>> = {
   '/api/v1/states/{iso3}/recommendations/{id}/contributions': { id: 'id', word: 'searched' },
   '/api/v1/states/{iso3}/actions': { id: 'id', word: 'searched' },
   '/api/v1/states/{iso3}/uhri-annotations': { id: 'annotationId', word: 'searched' },
-  // A queue of what can be answered, by its number.
-  '/api/v1/states/{iso3}/obligations': { id: 'id', word: null },
-  // Titles only, few to an item.
-  '/api/v1/states/{iso3}/recommendations/{id}/evidence': { id: 'id', word: null },
-  '/api/v1/states/{iso3}/evidence': { id: 'id', word: null },
+  '/api/v1/states/{iso3}/obligations': { id: 'id', word: 'searched' },
+  '/api/v1/states/{iso3}/recommendations/{id}/evidence': { id: 'id', word: 'searched' },
+  '/api/v1/states/{iso3}/evidence': { id: 'id', word: 'searched' },
   // Files and their counts.
   '/api/v1/states/{iso3}/imports/uhri': { id: 'id', word: null },
   // Few entries, all of one item.
@@ -91,6 +89,12 @@ const NOT_LISTS: Readonly<Record<string, string>> = {
   '/api/v1/states/{iso3}/intakes/{id}': 'one document on its way in',
   '/api/v1/states/{iso3}/indicators/{code}/data': 'a cube, shown whole: a part of it would be another figure',
   '/api/v1/states/{iso3}/indicators/{code}/data.csv': 'a download',
+  '/api/v1/states/{iso3}/indicators/{code}/data.jsonstat': 'a download',
+  '/api/v1/states/{iso3}/indicators/{code}/data.sdmx.csv': 'a download',
+  '/api/v1/figure-links/{token}': 'one obligation',
+  '/api/v1/states/{iso3}/data-gaps': 'a matrix, shown whole: its sums are those of all its rows',
+  '/api/v1/states/{iso3}/data-gaps.csv': 'a download',
+  '/api/v1/states/{iso3}/indicators/{code}/metadata': 'one indicator',
   '/api/v1/states/{iso3}/budget': 'one track at a glance',
   '/api/v1/states/{iso3}/budget.csv': 'a download',
   '/api/v1/states/{iso3}/prosecutions': 'one cohort at a glance',

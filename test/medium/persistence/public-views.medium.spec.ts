@@ -106,7 +106,7 @@ describe('the public side of a State', () => {
     const dimensions = await repository.listDimensions(stateId);
     expect(
       dimensions.find((dimension) => dimension.code === 'sex')?.categories.map((category) => category.code),
-    ).toEqual(['female', 'male', 'not_recorded']);
+    ).toEqual(['female', 'male', 'other', 'not_recorded']);
   });
 
   it('shows nothing of it to a reader of another State', async () => {

@@ -232,4 +232,19 @@ describe('links of evidence', () => {
     await links.check(peru.state);
     expect(await seen()).toMatchObject({ outcome: 'reachable', brokenSince: null });
   });
+
+  it.each([
+    ['the operator switched that off', false, false],
+    ['the State is a demonstration', true, true],
+  ])('are asked of nobody where %s', async (_, isOn, demonstration) => {
+    const probe = Object.assign(new LinkProbe(), { ask: () => Promise.reject(new Error('asked')) });
+    const repository = new LinkCheckRepository(ground.record);
+    const links = new CheckLinks(ground.record, repository, probe, ground.clock, isOn);
+    ground.clock.advance(86_400_000);
+    const allowed = new CheckLinks(ground.record, repository, probe, ground.clock);
+    expect(await allowed.isDue(peru.state)).toBe(true);
+    const state = { ...peru.state, demonstration };
+    expect(await links.isDue(state)).toBe(false);
+    expect(await links.check(state)).toEqual({ asked: 0, broken: 0 });
+  });
 });

@@ -3,6 +3,8 @@ import pg from 'pg';
 
 import { AuditRepository } from '#persistence';
 
+import type { State } from '#tracking';
+
 import { WatchedState } from '../../factories/watched-state.js';
 import { liveThrough, openTrackingGround } from '../../support/tracking-ground.js';
 import type { TrackingGround } from '../../support/tracking-ground.js';
@@ -93,6 +95,14 @@ const DAMAGES: Readonly<Record<string, { readonly by: readonly string[]; readonl
     by: [`UPDATE audit_entry SET after = '{"recommendations": 1.00000000000000000001}' WHERE position = 2`],
     place: `SELECT 'entry 2'`,
   },
+  evidence_file_altered: {
+    by: [`UPDATE evidence_file_chunk SET bytes = set_byte(bytes, 3, get_byte(bytes, 3) # 1)`],
+    place: `SELECT 'evidence file ' || min(id) FROM evidence_file`,
+  },
+  submission_not_where_its_history_leads: {
+    by: [`DELETE FROM submission_history WHERE step = 'submit'`],
+    place: `SELECT 'submission ' || min(id) FROM submission`,
+  },
 };
 
 describe('the checks of a ledger', () => {
@@ -130,6 +140,11 @@ describe('the checks of a ledger', () => {
       personId: rows[0]?.person ?? 0,
       reason: 'On its way',
     });
+    await giveAndHandIn(ground, peru.state, {
+      ministry,
+      obligation: moved.obligationId,
+      personId: rows[0]?.person ?? 0,
+    });
   });
 
   afterEach(async () => {
@@ -142,7 +157,7 @@ describe('the checks of a ledger', () => {
 
   it('find nothing in a healthy record, and each has a damage that it is there to find', async () => {
     const healthy = await verdict();
-    expect(healthy).toMatchObject({ ok: true, chain: { entries: 3, fault: null } });
+    expect(healthy).toMatchObject({ ok: true, chain: { entries: 6, fault: null } });
     expect(healthy?.ledger.map(({ check }) => check).sort()).toEqual(Object.keys(DAMAGES).sort());
   });
 
@@ -167,4 +182,42 @@ async function appendIngest(ground: TrackingGround, stateId: number, day: string
     after: { recommendations: 1 },
     happenedAt: ground.clock.now(),
   });
+}
+
+/** A file of evidence and a submission that was handed in, as a focal point does it. */
+async function giveAndHandIn(
+  { tracking, record }: TrackingGround,
+  state: State,
+  { ministry, obligation, personId }: Readonly<Record<'ministry' | 'obligation' | 'personId', number>>,
+): Promise<void> {
+  const [item] = await record.runState(state.id, (sql) =>
+    sql.rows<{ id: string }>('SELECT public_id AS id FROM recommendation WHERE state_id = $1', [state.id]),
+  );
+  await tracking.giveEvidence.giveFile(
+    state,
+    item!.id,
+    {
+      institution: 'MIMP',
+      action: null,
+      language: 'en',
+      title: 'Register',
+      effectiveOn: '2026-06-30',
+      expiresOn: null,
+      published: false,
+      file: { name: 'register.txt', bytes: new TextEncoder().encode('The register is there.') },
+    },
+    { personId, role: 'focal_point', ownInstitution: 'MIMP' },
+  );
+  await tracking.writeSubmissions.begin(
+    state,
+    {
+      obligation,
+      recommendation: null,
+      texts: { en: 'It is done.' },
+      organisation: null,
+      period: null,
+      handIn: true,
+    },
+    { personId, role: 'focal_point', reader: { kind: 'institution', institutionId: ministry } },
+  );
 }

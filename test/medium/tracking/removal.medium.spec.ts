@@ -6,6 +6,64 @@ import { WatchedState } from '../../factories/watched-state.js';
 import { liveThrough, loadPeru, openTrackingGround, rowCounts } from '../../support/tracking-ground.js';
 import type { TrackingGround } from '../../support/tracking-ground.js';
 
+describe('a demonstration State, as a newcomer finds it', () => {
+  let ground: TrackingGround;
+  let peru: State;
+
+  beforeAll(async () => {
+    ground = await openTrackingGround('2026-06-15T15:00:00Z');
+    peru = await loadPeru(ground);
+  });
+
+  afterAll(() => ground.close());
+
+  it.each<[room: string, query: string, found: readonly string[]]>([
+    [
+      'submissions in every state, in both languages',
+      `SELECT DISTINCT s.submission_state || ' ' || t.language AS found FROM submission s
+       JOIN submission_text t ON t.state_id = s.state_id AND t.submission_id = s.id ORDER BY 1`,
+      ['accepted', 'draft', 'returned', 'submitted'].flatMap((state) => [`${state} en`, `${state} es`]),
+    ],
+    [
+      'a contribution of civil society that is published',
+      `SELECT DISTINCT author_kind AS found FROM public_contribution ORDER BY 1`,
+      ['civil_society'],
+    ],
+    [
+      'actions that are done, under way and planned',
+      `SELECT CASE WHEN done_on IS NOT NULL THEN 'done' WHEN planned_start_on <= '2026-06-15' THEN 'under way' ELSE 'planned' END AS found
+       FROM action ORDER BY 1`,
+      ['done', 'planned', 'under way'],
+    ],
+    [
+      'evidence as link and file, public and private',
+      `SELECT kind || ' ' || published AS found FROM evidence ORDER BY 1`,
+      ['file false', 'file true', 'link true'],
+    ],
+  ])('has %s', async (_, query, found) => {
+    const rows = await ground.rows<{ found: string }>(peru.id, query);
+    expect(rows.map((row) => row.found)).toEqual(found);
+  });
+
+  it('says of everything invented there that it is of the demonstration', async () => {
+    const rows = await ground.rows<{ text: string }>(
+      peru.id,
+      `SELECT title AS text FROM action UNION ALL SELECT description FROM action
+       UNION ALL SELECT text FROM submission_text UNION ALL SELECT organisation FROM submission WHERE organisation IS NOT NULL
+       UNION ALL SELECT reason FROM submission_history WHERE reason IS NOT NULL
+       UNION ALL SELECT title FROM evidence WHERE url IS DISTINCT FROM 'https://undocs.org/CRC/C/PER/6-7'`,
+    );
+    expect(rows.length).toBeGreaterThan(20);
+    expect(rows.map(({ text }) => text).filter((text) => !/demostración|demonstration/i.test(text))).toEqual(
+      [],
+    );
+  });
+
+  it('writes to nobody when it is loaded', async () => {
+    expect(await ground.rows(peru.id, 'SELECT 1 FROM message')).toEqual([]);
+  });
+});
+
 describe('removing the demonstration State', () => {
   let ground: TrackingGround;
   let peru: State;
@@ -32,6 +90,8 @@ describe('removing the demonstration State', () => {
   it('leaves no row of the State and no invented person, and keeps everybody else', async () => {
     const before = await rowCounts(ground, peru);
     expect(Object.values(before).filter((count) => count > 0).length).toBeGreaterThan(25);
+    const lived = ['action', 'evidence', 'evidence_file', 'submission', 'submission_text', 'period_lock'];
+    expect(lived.filter((table) => !before[table])).toEqual([]);
     const kept = await rowCounts(ground, neighbour.state);
 
     await ground.tracking.states.removeDemonstration(peru.id);

@@ -171,6 +171,27 @@ describe('a document on its way in', () => {
     await ground.tracking.takeInDocument.discard(peru, id, by);
   });
 
+  it('never lets a recommendation go that was judged, and says which and what to do', async () => {
+    await ground.rows(
+      peru.id,
+      `INSERT INTO assessment (state_id, recommendation_id, assessor, scale_code, grade_code, assessed_on, text, language, recorded_at, vector)
+       SELECT $1, r.id, 'state', g.scale_code, g.code, '2026-06-01', 'Begun.', 'en', now(), '' FROM recommendation r, assessment_grade g
+       WHERE r.state_id = $1 AND r.code = '36' LIMIT 1`,
+      [peru.id],
+    );
+    const id = await upload(sample);
+    await correct(id, 36, PROCEDURAL);
+    expect((await ground.tracking.readIntake.read(peru, id)).saving).toMatchObject({ judged: ['36'] });
+    const before = await fingerprint(ground, peru);
+    await expect(ground.tracking.takeInDocument.save(peru, id, 'so it is', by)).rejects.toMatchObject({
+      code: 'intake.judged',
+      message: expect.stringMatching(/no longer has 36, .*Correct the reading/),
+      details: { codes: ['36'] },
+    });
+    expect(await fingerprint(ground, peru)).toEqual(before);
+    await ground.tracking.takeInDocument.discard(peru, id, by);
+  });
+
   it('refuses to change the words of the Committee, or to call something what it cannot be', async () => {
     const id = await upload(sample);
     const read = paragraphReadingOf(parseDocument(sample), 10)!;

@@ -79,4 +79,5 @@ export const ActionDoneForm = z
 /** The page that a form of evidence stands on: that of the recommendation, or of one action. */
 export const StandsOn = z.object({
   on_action: z.coerce.number().int().positive().max(2_147_483_647).nullish().catch(null),
+  on_submission: z.coerce.number().int().positive().max(2_147_483_647).nullish().catch(null),
 });

@@ -17,9 +17,10 @@ import { FormPosts, FormRoute, Posted } from '../edge/form-post.js';
 import type { FormPost } from '../edge/form-post.js';
 import { actionView, choicesView } from '../presenter/action-presenter.js';
 import { readInput } from '../problem/read-input.js';
+import { pageOf } from '../public/list-page.js';
 import { PageQuerySchema } from '../public/states.controller.js';
 import { ActionChangeForm, ActionDoneForm, ActionPlanForm, KEPT_OF_PLAN } from './action-forms.js';
-import { IdSchema, answeringOf, before, pageOf } from './answering.js';
+import { IdSchema, answeringOf, before } from './answering.js';
 
 interface Named {
   readonly iso3: string;
@@ -48,7 +49,7 @@ export class ActionsController {
       before: before(cursor),
       limit: limit + 1,
     });
-    const { shown, nextCursor } = pageOf(actions, limit);
+    const { shown, nextCursor } = pageOf(actions, limit, ({ id }) => [id]);
     return { today, items: shown.map((action) => actionView(action, { today, hits, language })), nextCursor };
   }
 

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Answering } from '#tracking';
 
 import type { Asking } from '../access/asking.js';
-import { decodeIdCursor, encodeCursor } from '../public/cursor.js';
+import { decodeIdCursor } from '../public/cursor.js';
 
 export const IdSchema = z.coerce.number().int().positive().max(2_147_483_647);
 
@@ -23,13 +23,3 @@ export function ownInstitutionOf({ grant }: Asking): string | null {
 
 export const before = (cursor: string | undefined): number | null =>
   cursor === undefined ? null : decodeIdCursor(cursor);
-
-/** Of a page of one more than is shown. */
-export function pageOf<T extends { readonly id: number }>(rows: readonly T[], limit: number) {
-  const shown = rows.slice(0, limit);
-  const last = shown.at(-1);
-  return {
-    shown,
-    nextCursor: rows.length > limit && last !== undefined ? encodeCursor([last.id]) : null,
-  };
-}

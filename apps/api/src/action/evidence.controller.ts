@@ -24,7 +24,7 @@ import {
   EvidenceQuerySchema,
   WithdrawalSchema,
 } from '#contracts';
-import { GiveEvidence, ReadEvidence, ReadPublicRecord } from '#tracking';
+import { GiveEvidence, ReadEvidence, ReadPublicRecord, SearchPublicRecord } from '#tracking';
 import type { OpenedFile, State } from '#tracking';
 
 import { AskedBy } from '../access/asking.js';
@@ -34,8 +34,9 @@ import type { FormPost } from '../edge/form-post.js';
 import { readUpload } from '../edge/upload.js';
 import { evidenceView } from '../presenter/action-presenter.js';
 import { LanguageFormSchema, readForm, readInput } from '../problem/read-input.js';
+import { pageOf, searchOf } from '../public/list-page.js';
 import { StandsOn } from './action-forms.js';
-import { IdSchema, answeringOf, before, ownInstitutionOf, pageOf } from './answering.js';
+import { IdSchema, answeringOf, before, ownInstitutionOf } from './answering.js';
 
 interface Named {
   readonly iso3: string;
@@ -51,7 +52,7 @@ const KEEPS = [
   'expires_on',
   'visibility',
   'url',
-];
+] as const;
 const OfRecommendation = EvidenceQuerySchema.pick({ recommendation: true });
 const LinkFields = EvidenceLinkSchema.shape.url;
 
@@ -62,27 +63,27 @@ export class EvidenceController {
     private readonly record: ReadPublicRecord,
     private readonly evidence: ReadEvidence,
     private readonly giving: GiveEvidence,
+    private readonly searches: SearchPublicRecord,
     private readonly forms: FormPosts,
   ) {}
 
   @Get('api/v1/states/:iso3/recommendations/:id/evidence')
   async listPublished(@Param() { iso3, id }: Named, @Query() query: unknown): Promise<EvidenceList> {
-    const { lang: language, cursor, limit } = readInput(EvidencePageQuerySchema, query);
+    const { lang: language, q, cursor, limit } = readInput(EvidencePageQuerySchema, query);
+    const search = searchOf(q, language);
     const state = await this.state(iso3);
     const { today, entries } = await this.evidence.listPublished(state, {
       recommendation: id,
       actionId: null,
       institution: null,
       brokenOnly: false,
+      search,
       before: before(cursor),
       limit: limit + 1,
     });
-    const { shown, nextCursor } = pageOf(entries, limit);
-    return {
-      today,
-      items: shown.map((entry) => evidenceView(entry, { state, today, language })),
-      nextCursor,
-    };
+    const { shown, nextCursor } = pageOf(entries, limit, ({ id: number }) => [number]);
+    const items = shown.map((entry) => evidenceView(entry, { state, today, language }));
+    return { today, items, nextCursor, sought: await this.searches.soughtIn(state, search, items) };
   }
 
   @Get('api/v1/states/:iso3/evidence')
@@ -94,21 +95,21 @@ export class EvidenceController {
   ): Promise<EvidenceList> {
     const asked = readInput(EvidenceQuerySchema, query);
     const { lang: language, cursor, limit } = asked;
+    const search = searchOf(asked.q, language);
     const state = await this.state(iso3);
     const { today, entries } = await this.evidence.listKept(state, {
       recommendation: asked.recommendation === '' ? null : asked.recommendation,
       actionId: asked.action ?? null,
+      submissionId: asked.submission ?? null,
       institution: ownInstitutionOf(asking),
       brokenOnly: asked.broken === '1',
+      search,
       before: before(cursor),
       limit: limit + 1,
     });
-    const { shown, nextCursor } = pageOf(entries, limit);
-    return {
-      today,
-      items: shown.map((entry) => evidenceView(entry, { state, today, language })),
-      nextCursor,
-    };
+    const { shown, nextCursor } = pageOf(entries, limit, ({ id: number }) => [number]);
+    const items = shown.map((entry) => evidenceView(entry, { state, today, language }));
+    return { today, items, nextCursor, sought: await this.searches.soughtIn(state, search, items) };
   }
 
   @Get('api/v1/states/:iso3/evidence/:id/file')
@@ -172,16 +173,7 @@ export class EvidenceController {
     await this.forms.answer(post, {
       page,
       schema: EvidenceFormSchema.extend({ url: LinkFields }),
-      keeps: [
-        'institution',
-        'action',
-        'language',
-        'title',
-        'effective_on',
-        'expires_on',
-        'visibility',
-        'url',
-      ],
+      keeps: KEEPS,
       act: async ({ url, ...fields }) => {
         await this.giving.giveLink(state, id, { ...wishOf(fields), url }, answeringOf(post));
         return `${page}?done=given#evidence`;
@@ -246,9 +238,10 @@ function wishOf({ effective_on, expires_on, visibility, ...rest }: z.infer<typeo
   };
 }
 
-/** That of the action which the form stood with, else of the recommendation. */
+/** That of the answer or the action which the form stood with, else of the recommendation. */
 function pageOfEvidence(state: State, recommendation: string, form: unknown): string {
-  const action = readInput(StandsOn, form ?? {}).on_action;
+  const { on_action: action, on_submission: submission } = readInput(StandsOn, form ?? {});
+  if (typeof submission === 'number') return `/states/${state.iso3}/submissions/${submission}`;
   return action === null || action === undefined
     ? `/states/${state.iso3}/recommendations/${encodeURIComponent(recommendation)}/actions`
     : `/states/${state.iso3}/actions/${action}`;

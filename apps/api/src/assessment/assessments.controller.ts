@@ -56,7 +56,11 @@ export class AssessmentsController {
   async overrides(@Param('iso3') iso3: string, @Query() query: unknown): Promise<OverrideList> {
     const { lang, q, cursor, limit } = readInput(OverrideQuerySchema, query);
     const state = await this.state(iso3);
-    const { items, hits } = await this.assessments.listOverrides(state, {
+    const {
+      items,
+      hits,
+      indicatorNames: names,
+    } = await this.assessments.listOverrides(state, {
       search: parseSearch(q),
       language: lang,
       before: before(cursor),
@@ -65,7 +69,7 @@ export class AssessmentsController {
     const { shown, nextCursor } = pageOf(items, limit);
     return {
       state: namedState(state, lang),
-      items: shown.map((decision) => decisionView(decision, hits, lang)),
+      items: shown.map((decision) => decisionView(decision, { hits, names }, lang)),
       nextCursor,
     };
   }

@@ -2,7 +2,7 @@ import { Controller, Get, Header, Param, Query } from '@nestjs/common';
 
 import type { ClassificationList, DocumentSuggestionsView, RecommendationSuggestions } from '#contracts';
 import { ClassificationVerdictSchema, SuggestionQuerySchema } from '#contracts';
-import { DecideClassification, ReadPublicRecord, ReadSuggestions } from '#tracking';
+import { DecideClassification, ReadPublicRecord, ReadSuggestions, SearchPublicRecord } from '#tracking';
 
 import { AskedBy, personOf } from '../access/asking.js';
 import type { Asking } from '../access/asking.js';
@@ -15,6 +15,7 @@ import {
 } from '../presenter/classification-presenter.js';
 import { readInput } from '../problem/read-input.js';
 import { decodeIdCursor, encodeCursor } from '../public/cursor.js';
+import { searchOf } from '../public/list-page.js';
 import { PageQuerySchema } from '../public/states.controller.js';
 
 /** What recommendations are about: suggested by rules, decided by the secretariat. */
@@ -24,6 +25,7 @@ export class ClassificationsController {
     private readonly record: ReadPublicRecord,
     private readonly suggestions: ReadSuggestions,
     private readonly decisions: DecideClassification,
+    private readonly searches: SearchPublicRecord,
     private readonly forms: FormPosts,
   ) {}
 
@@ -41,18 +43,24 @@ export class ClassificationsController {
     @Param('slug') slug: string,
     @Query() query: unknown,
   ): Promise<DocumentSuggestionsView> {
-    const { lang, only, cursor, limit } = readInput(SuggestionQuerySchema, query);
+    const { lang, q, only, cursor, limit } = readInput(SuggestionQuerySchema, query);
+    const search = searchOf(q, lang);
     const state = await this.record.getState(iso3.toUpperCase());
     const reading = await this.suggestions.readDocument(state, slug, {
       undecided: only === 'undecided',
+      search,
       after: cursor === undefined ? null : decodeIdCursor(cursor),
       limit,
     });
     const values = await this.suggestions.listValues();
+    const view = documentSuggestionsView(state, reading, values, lang);
+    const shown = view.items.map(({ title, text, chapeau, headings }) => [title, text, chapeau, headings]);
     return {
-      ...documentSuggestionsView(state, reading, values, lang),
+      ...view,
       mayDecide: mayDecide(asking),
       nextCursor: reading.next === null ? null : encodeCursor([reading.next]),
+      sought: await this.searches.soughtIn(state, search, shown),
+      progress: reading.progress,
     };
   }
 
@@ -83,12 +91,12 @@ export class ClassificationsController {
     await this.forms.answer(post, {
       page,
       schema: ClassificationVerdictSchema,
-      act: async ({ only, ...verdict }) => {
+      act: async ({ only, q, cursor, ...verdict }) => {
         const by = { personId: personOf(post), role: post.grant.membership?.role ?? 'public' } as const;
         await this.decisions.decide(state, { ...verdict, recommendation: id, by });
         const query = new URLSearchParams({
           done: verdict.instead === null ? verdict.verdict : 'changed',
-          ...(only === '' ? {} : { only }),
+          ...Object.fromEntries(Object.entries({ only, q, cursor }).filter(([, value]) => value !== '')),
         });
         return `${page}?${query}#item-${encodeURIComponent(item.code)}`;
       },

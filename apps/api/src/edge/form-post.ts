@@ -6,6 +6,7 @@ import { z } from 'zod';
 import type { Language } from '#messages';
 import { OperationalError, UserError } from '#domain';
 import { TypedForms } from '#identity';
+import { FAULT_MARK } from '#tracking';
 
 import { askingOf } from '../access/asking.js';
 import type { Asking } from '../access/asking.js';
@@ -26,6 +27,16 @@ export interface FormPost extends Asking {
   readonly device: string;
 }
 
+interface Kept {
+  /** Where the form is sent to. */
+  readonly action: string;
+  readonly kept: (name: string, value: unknown) => boolean;
+  /** What was wrong with which field, by codes. */
+  readonly noted: readonly (readonly [name: string, code: string])[];
+}
+
+const FAULT = 'fault:';
+
 /** A form that is only a button. */
 export const NO_FIELDS = z.object({});
 
@@ -36,7 +47,17 @@ export interface FormWork<S extends z.ZodType, T> {
   readonly schema: S;
   /** Fields that stand in the form again after a problem. Never a password, a code or a token. */
   readonly keeps?: readonly (keyof z.input<S> & string)[];
+  /** The same of fields whose names come with the page: one for each row of a table. */
+  readonly keepsToo?: (name: string, value: unknown) => boolean;
   readonly act: (form: z.infer<S>) => Promise<T>;
+  /**
+   * What can be saved of it all the same: the page on which that stands, and which fields could not be. Null where nothing can:
+   * the form goes back as it is.
+   */
+  readonly orElse?: (
+    form: z.infer<S>,
+    error: unknown,
+  ) => Promise<{ readonly page: string; readonly kept: (name: string) => boolean } | null>;
 }
 
 /** A route that a form is sent to: it answers with where to go next. */
@@ -76,28 +97,73 @@ export class FormPosts {
   /** Null where the form goes back: the reply says where to, and is not sent. */
   async attempt<S extends z.ZodType, T>(
     post: FormPost,
-    { page, schema, keeps = [], act }: FormWork<S, T>,
+    { page, schema, keeps = [], keepsToo, act, orElse }: FormWork<S, T>,
   ): Promise<{ readonly done: T } | null> {
     void post.reply.header('cache-control', 'no-store');
+    let read: z.infer<S> | undefined;
     try {
-      const done = await act(readForm(schema, post.body));
+      read = readForm(schema, post.body);
+      const done = await act(read);
       if (typedOf(post.request, this.settings)) clearTyped(post.reply, this.settings);
       return { done };
     } catch (error) {
       noteProblem(post.request, error);
+      const saved = read === undefined ? null : await this.save(orElse, read, error);
+      if (saved) {
+        this.goOn(post, error, saved);
+        return null;
+      }
       const form = `/${post.language}${page}`;
       void post.reply.header('location', problemAt(form, error));
-      this.keep(post, form, keeps);
+      this.keep(post, form, {
+        action: post.request.url.split('?')[0] ?? '',
+        kept: (name, value) => keeps.some((one) => one === name) || (keepsToo?.(name, value) ?? false),
+        noted: faultsOf(error),
+      });
       return null;
     }
   }
 
-  private keep({ request, reply, body }: FormPost, page: string, names: readonly string[]): void {
+  /** What cannot be saved either is refused as it was. */
+  private async save<F>(
+    orElse: FormWork<z.ZodType<F>, unknown>['orElse'],
+    form: F,
+    error: unknown,
+  ): Promise<{ readonly page: string; readonly kept: (name: string) => boolean } | null> {
+    if (!orElse || !(error instanceof UserError)) return null;
+    try {
+      return await orElse(form, error);
+    } catch (second) {
+      if (second instanceof UserError) return null;
+      throw second;
+    }
+  }
+
+  /**
+   * Leads to the page of what was saved, where it says what was wrong and holds again what could not be saved. What stands
+   * between a draft and handing it in, the page knows from the draft.
+   */
+  private goOn(
+    { reply, body, language }: FormPost,
+    error: unknown,
+    { page, kept }: { readonly page: string; readonly kept: (name: string) => boolean },
+  ): void {
+    const form = `/${language}${page}`;
+    const noted = faultsOf(error).filter(([name]) => kept(name.slice(FAULT.length)));
+    this.keep({ reply, body }, form, { action: page, kept, noted });
+    void reply.header('location', problemAt(form, error));
+  }
+
+  private keep(
+    { reply, body }: Pick<FormPost, 'reply' | 'body'>,
+    page: string,
+    { action, kept, noted }: Kept,
+  ): void {
     const fields = Object.entries(body as Record<string, unknown>)
-      .filter(([name]) => names.includes(name))
+      .filter(([name, value]) => kept(name, value))
       .flatMap(([name, value]) => [value].flat().map((one) => [name, one] as const))
       .filter((field): field is readonly [string, string] => typeof field[1] === 'string');
-    const sealed = this.typed.seal(page, { action: request.url.split('?')[0] ?? '', fields });
+    const sealed = this.typed.seal(page, { action, fields: [...fields, ...noted] });
     if (sealed !== null) setTyped(reply, this.settings, sealed);
   }
 }
@@ -111,4 +177,13 @@ export function problemAt(page: string, error: unknown): string {
   if (!(error instanceof UserError) && !(error instanceof OperationalError)) throw error;
   const kinds = [error.details['kinds'] ?? []].flat().join('.');
   return `${page}?${new URLSearchParams({ problem: error.code, ...(kinds === '' ? {} : { found: kinds }) })}`;
+}
+
+/** What was wrong with a table of figures, field by field: `fault:value:sex=female` and the code. */
+export function faultsOf(error: unknown): [name: string, code: string][] {
+  if (!(error instanceof UserError)) return [];
+  return [error.details['faults'] ?? []].flat().map((fault) => {
+    const [key = '', field = '', ...code] = String(fault).split(FAULT_MARK);
+    return [`${FAULT}${field}:${key}`, code.join(' ')];
+  });
 }

@@ -6,6 +6,7 @@ import { UserError } from '#domain';
 
 import { sessionTokenOf } from '../access/session-cookie.js';
 import { ROUTES } from '../openapi/routes.js';
+import { entityTagOf, isNoneOf } from './entity-tag.js';
 import { problemOf } from '../problem/problem-of.js';
 import type { ApiSettings } from '../settings.js';
 import { isCrossSite } from './cross-site.js';
@@ -50,8 +51,9 @@ export function hardenEdge(app: NestFastifyApplication, settings: ApiSettings): 
         'cache-control',
         openData && isSameForAll(request, reply) ? KEEP_A_MINUTE : KEEP_NOTHING,
       );
-    if (reply.getHeader('cache-control') === KEEP_A_MINUTE) varyBy(reply, 'cookie', 'authorization');
-    done(null, payload);
+    const isKept = reply.getHeader('cache-control') === KEEP_A_MINUTE;
+    if (isKept) varyBy(reply, 'cookie', 'authorization');
+    done(null, openData && isKept && isKnown(request, reply, payload) ? '' : payload);
   });
 }
 
@@ -79,6 +81,16 @@ function setSecurityHeaders(reply: FastifyReply, { publicUrl }: ApiSettings, ope
 export function isSameForAll({ method, headers }: FastifyRequest, { statusCode }: FastifyReply): boolean {
   const isRead = method === 'GET' || method === 'HEAD';
   return isRead && statusCode === 200 && headers.cookie === undefined && headers.authorization === undefined;
+}
+
+/** Names the bytes; 304 for whoever has them already (RFC 9110, 13.1.2 and 15.4.5). */
+function isKnown({ headers }: FastifyRequest, reply: FastifyReply, payload: unknown): boolean {
+  if (typeof payload !== 'string' && !Buffer.isBuffer(payload)) return false;
+  const tag = entityTagOf(payload);
+  void reply.header('etag', tag);
+  if (isNoneOf(headers['if-none-match'], tag)) return false;
+  void reply.code(304).removeHeader('content-length');
+  return true;
 }
 
 /** Compression names its own header there, before or after this. */

@@ -23,11 +23,14 @@ import { ASSESSMENT_ROUTES } from './assessment-routes.js';
 import { AUDIT_ROUTES } from './audit-routes.js';
 import { CLASSIFICATION_ROUTES } from './classification-routes.js';
 import { CYCLE_ROUTES } from './cycle-routes.js';
+import { DATA_GAP_ROUTES } from './data-gap-routes.js';
 import { INSTITUTION_ROUTES } from './institution-routes.js';
+import { FIGURE_LINK_ROUTES } from './figure-link-routes.js';
 import { SUBMISSION_ROUTES } from './submission-routes.js';
 import { json, seeOther } from './described-route.js';
 import { INTAKE_ROUTES } from './intake-routes.js';
 import type { DescribedRoute } from './described-route.js';
+import { OPEN_DATA_ROUTES } from './open-data-routes.js';
 import { SEARCH_ROUTES } from './search-routes.js';
 import { SECOND_FACTOR_ROUTES } from './second-factor-routes.js';
 import { SECURITY_EVENT_ROUTES } from './security-event-routes.js';
@@ -103,6 +106,8 @@ export const ROUTES: readonly DescribedRoute[] = [
     answer: csv,
     problems: [404, 422],
   },
+  ...OPEN_DATA_ROUTES,
+  ...DATA_GAP_ROUTES,
   {
     method: 'get',
     path: `${STATE}/budget`,
@@ -209,6 +214,7 @@ export const ROUTES: readonly DescribedRoute[] = [
     answer: seeOther,
     problems: [403, 404, 422],
   },
+  ...FIGURE_LINK_ROUTES,
   ...API_TOKEN_ROUTES,
   {
     method: 'get',

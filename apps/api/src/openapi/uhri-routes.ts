@@ -5,6 +5,7 @@ import {
   UhriImportQuerySchema,
   UhriImportSchema,
   UhriImportsQuerySchema,
+  UhriLinkVerdictSchema,
 } from '#contracts';
 
 import { json, seeOther } from './described-route.js';
@@ -64,6 +65,15 @@ export const UHRI_ROUTES: readonly DescribedRoute[] = [
     path: `${FORM}/{id}/discard`,
     access: { resource: 'uhri_import', action: 'delete' },
     summary: 'The form: discards an import',
+    answer: seeOther,
+    problems: [403, 404, 422],
+  },
+  {
+    method: 'post',
+    path: '/states/{iso3}/uhri-annotations/{id}/links',
+    access: { resource: 'uhri_link', action: 'update' },
+    summary: 'The form: confirms or refuses that an annotation of the Index is about recommendations',
+    body: UhriLinkVerdictSchema,
     answer: seeOther,
     problems: [403, 404, 422],
   },

@@ -58,6 +58,7 @@ export function evidenceView(
     id: entry.id,
     recommendation: entry.recommendation,
     action: entry.actionId,
+    submission: entry.submissionId,
     institution: institutionView(entry.institution, language),
     language: entry.language,
     title: entry.title,

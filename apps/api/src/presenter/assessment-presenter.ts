@@ -1,8 +1,8 @@
 import type { AssessmentScaleView, AssessmentView, DecisionView, ItemAssessments } from '#contracts';
-import type { AssessmentScale } from '#domain';
+import type { AssessmentScale, InTheWay } from '#domain';
 import { markText } from '#domain';
 import type { Language } from '#messages';
-import type { AssessedItem, Assessment, DecisionOnItem, ItemReading, State } from '#tracking';
+import type { AssessedItem, Assessment, DecisionOnItem, IndicatorNames, ItemReading, State } from '#tracking';
 
 import { namedState } from './document-presenter.js';
 import { inLanguage } from './wording.js';
@@ -43,32 +43,45 @@ export function assessmentView(
 
 export function decisionView(
   { item, reason, inTheWay, ...decision }: DecisionOnItem,
-  hits: ReadonlySet<string>,
+  { hits, names }: { readonly hits: ReadonlySet<string>; readonly names: IndicatorNames },
   language: Language,
 ): DecisionView {
   return {
     ...decision,
     recommendation: itemView(item, language),
     reason: markText(reason, hits),
-    inTheWay: [...inTheWay],
+    inTheWay: inTheWayView(inTheWay, names, language),
   };
 }
 
 export function itemAssessmentsView(state: State, reading: ItemReading, language: Language): ItemAssessments {
-  const { item, beside } = reading;
+  const { item, beside, indicatorNames: names } = reading;
   return {
     state: namedState(state, language),
     today: reading.today,
     recommendation: { id: item.publicId, code: item.code, title: titleOf(item, language) },
     mechanism: reading.mechanism,
     assessments: reading.assessments.map((assessment) => assessmentView(assessment, NO_HITS, language)),
-    decisions: reading.decisions.map((decision) => decisionView(decision, NO_HITS, language)),
+    decisions: reading.decisions.map((decision) =>
+      decisionView(decision, { hits: NO_HITS, names }, language),
+    ),
     beside: beside && {
       status: beside.status,
       reason: { code: beside.reason, parameters: reasonParameters(beside.parameters) },
     },
-    inTheWay: reading.inTheWay && [...reading.inTheWay],
+    inTheWay: reading.inTheWay && inTheWayView(reading.inTheWay, names, language),
   };
+}
+
+function inTheWayView(
+  inTheWay: readonly InTheWay[],
+  names: IndicatorNames,
+  language: Language,
+): DecisionView['inTheWay'] {
+  return inTheWay.map((one) => {
+    const name = one.indicator === null ? undefined : names[one.indicator];
+    return { ...one, indicatorName: name === undefined ? null : inLanguage(name, language) };
+  });
 }
 
 function reasonParameters(

@@ -105,7 +105,7 @@ export function documentSuggestionsView(
   { document, items, today }: DocumentSuggestions,
   values: Values,
   language: Language,
-): Omit<DocumentSuggestionsView, 'mayDecide' | 'nextCursor'> {
+): Omit<DocumentSuggestionsView, 'mayDecide' | 'nextCursor' | 'sought' | 'progress'> {
   return {
     state: { iso3: state.iso3, name: inLanguage(state.name, language), demonstration: state.demonstration },
     document: {

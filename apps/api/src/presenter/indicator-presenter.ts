@@ -1,4 +1,6 @@
-import type { Cell, IndicatorData, IndicatorSummary } from '#contracts';
+import type { Cell, IndicatorData, IndicatorMetadata, IndicatorSummary } from '#contracts';
+import { progressOf } from '#domain';
+import type { PathFacts } from '#domain';
 import type { Language } from '#messages';
 import type { IndicatorReading, PublicFigure, PublicIndicator } from '#tracking';
 
@@ -57,7 +59,44 @@ export function indicatorDataView(
   reading: IndicatorReading,
   language: Language,
 ): IndicatorData {
-  const figures = reading.figures.filter((figure) => figure.indicatorCode === indicator.code);
+  return {
+    ...describedWithSources(indicator, reading, language),
+    cells: figuresOf(indicator, reading).map((figure) => ({
+      ...cellView(figure),
+      period: { startOn: figure.periodStartOn, endOn: figure.periodEndOn },
+      categories: figure.categories,
+      source: figure.sourceCode,
+      cubeVersion: figure.cubeVersion,
+      announcedError: figure.announcedError,
+    })),
+  };
+}
+
+/** What the indicator is: everything but its cells. */
+export function indicatorMetadataView(
+  indicator: PublicIndicator,
+  reading: IndicatorReading,
+  language: Language,
+  distributions: IndicatorMetadata['distributions'],
+): IndicatorMetadata {
+  return {
+    ...describedWithSources(indicator, reading, language),
+    direction: indicator.direction,
+    periodicityMonths: indicator.periodicityMonths,
+    sheet: Object.fromEntries(
+      Object.entries(indicator.metadata).map(([heading, text]) => [heading, inLanguage(text, language)]),
+    ),
+    distributions,
+  };
+}
+
+/** With the dimensions and categories that occur in its published cells. */
+function describedWithSources(
+  indicator: PublicIndicator,
+  reading: IndicatorReading,
+  language: Language,
+): Omit<IndicatorData, 'cells'> {
+  const figures = figuresOf(indicator, reading);
   const usedSources = new Set(figures.map((figure) => figure.sourceCode));
   const used = new Set(
     figures.flatMap((figure) => Object.entries(figure.categories).map((entry) => entry.join('='))),
@@ -82,14 +121,6 @@ export function indicatorDataView(
     sources: reading.sources
       .filter((source) => usedSources.has(source.code))
       .map((source) => sourceView(source, language)),
-    cells: figures.map((figure) => ({
-      ...cellView(figure),
-      period: { startOn: figure.periodStartOn, endOn: figure.periodEndOn },
-      categories: figure.categories,
-      source: figure.sourceCode,
-      cubeVersion: figure.cubeVersion,
-      announcedError: figure.announcedError,
-    })),
     cubeVersion: figures.length === 0 ? null : Math.max(...figures.map((figure) => figure.cubeVersion)),
     announcedError: largestError(figures),
     licence: 'CC-BY-4.0',
@@ -100,6 +131,10 @@ export function indicatorDataView(
 export function largestError(figures: readonly PublicFigure[]): number | null {
   const errors = figures.flatMap(({ announcedError }) => announcedError ?? []);
   return errors.length === 0 ? null : Math.max(...errors);
+}
+
+function figuresOf({ code }: PublicIndicator, { figures }: IndicatorReading): PublicFigure[] {
+  return figures.filter((figure) => figure.indicatorCode === code);
 }
 
 function described(
@@ -121,14 +156,35 @@ function described(
         inLanguage(reading.dimensions.find((dimension) => dimension.code === code)?.name ?? null, language) ||
         code,
     })),
-    target:
-      indicator.targetValue !== null && indicator.targetOn !== null
-        ? { value: indicator.targetValue, dueOn: indicator.targetOn }
-        : null,
-    baseline:
-      indicator.baselineValue !== null && indicator.baselineOn !== null
-        ? { value: indicator.baselineValue, on: indicator.baselineOn }
-        : null,
+    ...endsOf(indicator),
+    progress: progressOf({ ...indicator, ...endsOf(indicator), newest: newestOf(indicator, reading) }),
     responsible: indicator.institutionName ? inLanguage(indicator.institutionName, language) : null,
   };
+}
+
+/** Where the way begins and where it should end, as far as they are public. */
+function endsOf(indicator: PublicIndicator): Pick<IndicatorSummary, 'baseline' | 'target'> {
+  const { baselineValue, baselineOn, targetValue, targetOn } = indicator;
+  return {
+    target: targetValue !== null && targetOn !== null ? { value: targetValue, dueOn: targetOn } : null,
+    baseline: baselineValue !== null && baselineOn !== null ? { value: baselineValue, on: baselineOn } : null,
+  };
+}
+
+/** The newest published total as the path reads it: a cell that shows no number has none. */
+function newestOf(indicator: PublicIndicator, reading: IndicatorReading): PathFacts['newest'] {
+  const totals = figuresOf(indicator, reading).filter(({ seriesKey }) => seriesKey === '');
+  const last = totals
+    .map(({ periodEndOn }) => periodEndOn)
+    .sort()
+    .at(-1);
+  const newest = totals.find(({ periodEndOn }) => periodEndOn === last);
+  if (newest === undefined) return null;
+  const period = { startOn: newest.periodStartOn, endOn: newest.periodEndOn };
+  const { provisional } = newest;
+  if (newest.flag === 'below_bound')
+    return { state: 'below_threshold', value: newest.bound, provisional, period };
+  return newest.value === null
+    ? { state: 'missing', value: null, provisional, period }
+    : { state: 'reported', value: newest.value, provisional, period };
 }

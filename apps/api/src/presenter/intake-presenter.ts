@@ -138,6 +138,7 @@ function savingView(saving: Saving): NonNullable<IntakeView['saving']> {
         },
         adoption: saving.adoption,
         followed: [...saving.followed],
+        judged: [...saving.judged],
       };
     }
   }

@@ -97,6 +97,7 @@ export function recommendationDetailView(
       .filter((reference) => reference.item === null || reference.item === recommendation.item)
       .map(({ symbol, printedAs }) => ({ symbol, printedAs })),
     articles: [...reading.references.articles],
+    uhri: uhriView(reading, language),
     obligations: reading.obligations.map((obligation) => obligationView(obligation, today, language)),
     data: indicators.filter((indicator) => indicator.track === 'data'),
     budget: indicators.filter((indicator) => indicator.track === 'budget'),
@@ -105,6 +106,25 @@ export function recommendationDetailView(
     previous: linkTo(neighbours[index - 1]),
     next: linkTo(neighbours[index + 1]),
   };
+}
+
+/** An export names no address of a single annotation: the Index itself is what can be linked, with the number to look for. */
+const INDEX: Readonly<Record<Language, string>> = {
+  en: 'https://uhri.ohchr.org/en/',
+  es: 'https://uhri.ohchr.org/es/',
+};
+
+function uhriView({ uhri }: RecommendationReading, language: Language): RecommendationDetail['uhri'] {
+  return uhri.map(({ annotationId, symbol, paragraph, kind, text, publishedOn, ...one }) => ({
+    annotationId,
+    symbol,
+    paragraph,
+    kind,
+    text,
+    textLanguage: one.language,
+    publishedOn,
+    index: INDEX[language],
+  }));
 }
 
 function linkTo(recommendation: PublicRecommendation | undefined): { id: string; code: string } | null {

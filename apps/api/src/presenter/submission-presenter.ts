@@ -1,5 +1,5 @@
 import type { ContributionList, ListedSubmissionView, ObligationList, SubmissionDetail } from '#contracts';
-import { civilTimeOf, daysBetween } from '#domain';
+import { civilTimeOf, daysBetween, markText, wordsOf } from '#domain';
 import type { Instant } from '#domain';
 import type { Language } from '#messages';
 import type {
@@ -10,6 +10,7 @@ import type {
   SubmissionReading,
 } from '#tracking';
 
+import { figureSheetView } from './figure-presenter.js';
 import { inLanguage, institutionView } from './wording.js';
 
 const LONGEST_EXCERPT = 200;
@@ -49,17 +50,22 @@ function sharedView(row: ListedSubmission, language: Language): Omit<ListedSubmi
   };
 }
 
-export function listedSubmissionView(row: ListedSubmission, language: Language): ListedSubmissionView {
-  const text = (row.texts[language] ?? Object.values(row.texts)[0] ?? '').replace(/\s+/g, ' ');
-  const letters = [...text];
-  return {
-    ...sharedView(row, language),
-    excerpt: letters.length > LONGEST_EXCERPT ? `${letters.slice(0, LONGEST_EXCERPT).join('')}…` : text,
-  };
+/** The beginning of the text, or of a search the part around the first hit. */
+export function listedSubmissionView(
+  row: ListedSubmission,
+  sought: readonly string[],
+  language: Language,
+): ListedSubmissionView {
+  const hits = new Set(sought);
+  const texts = [row.texts[language], ...Object.values(row.texts)].filter((text) => text !== undefined);
+  const holding = texts.find((text) => wordsOf(text).some((word) => hits.has(word)));
+  const text = (holding ?? texts[0] ?? '').replace(/\s+/g, ' ');
+  const excerpt = markText(text, hits, LONGEST_EXCERPT).map((stretch) => stretch.text);
+  return { ...sharedView(row, language), excerpt: excerpt.join('') };
 }
 
 export function submissionDetailView(
-  { today, submission, history, comments, earlier, steps, ownHand }: SubmissionReading,
+  { today, submission, history, comments, earlier, steps, ownHand, figures }: SubmissionReading,
   state: State,
   language: Language,
 ): SubmissionDetail {
@@ -88,6 +94,7 @@ export function submissionDetailView(
     })),
     steps: [...steps],
     ownHand,
+    figures: figures && figureSheetView(figures, language, submission.state === 'draft'),
   };
 }
 

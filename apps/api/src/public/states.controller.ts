@@ -4,7 +4,6 @@ import { z } from 'zod';
 
 import type {
   BudgetView,
-  IndicatorData,
   IndicatorList,
   Overview,
   ProsecutionsView,
@@ -12,7 +11,6 @@ import type {
   RecommendationList,
 } from '#contracts';
 import { CursorSchema, LanguageSchema, RecommendationQuerySchema, SearchTextSchema } from '#contracts';
-import { UserError } from '#domain';
 import { ReadPublicRecord, SearchPublicRecord, summariseBudget, summariseProsecutions } from '#tracking';
 import type { State } from '#tracking';
 
@@ -23,6 +21,7 @@ import { recommendationDetailView, recommendationView } from '../presenter/recom
 import { budgetView, prosecutionsView } from '../presenter/track-presenter.js';
 import { readInput } from '../problem/read-input.js';
 import { decodeCursor, decodeKey } from './cursor.js';
+import { asDownload } from './download.js';
 import { pageOf, searchOf } from './list-page.js';
 
 export const PageQuerySchema = z.object({
@@ -91,7 +90,7 @@ export class StatesController {
   ): Promise<RecommendationDetail> {
     const { lang } = readInput(PageQuerySchema, query);
     const state = await this.state(iso3);
-    return recommendationDetailView(state, await this.record.readRecommendation(state, id), lang);
+    return recommendationDetailView(state, await this.record.readRecommendation(state, id, lang), lang);
   }
 
   @Get(':iso3/indicators')
@@ -112,28 +111,6 @@ export class StatesController {
     ]);
     const items = summariesView({ ...reading, indicators: shown }, lang);
     return { items, nextCursor, sought: await this.searches.soughtIn(state, search, items) };
-  }
-
-  @Get(':iso3/indicators/:code/data')
-  async indicatorData(
-    @Param('iso3') iso3: string,
-    @Param('code') code: string,
-    @Query() query: unknown,
-  ): Promise<IndicatorData> {
-    const { lang } = readInput(PageQuerySchema, query);
-    return this.readIndicator(iso3, code, lang);
-  }
-
-  @Get(':iso3/indicators/:code/data.csv')
-  async indicatorCsv(
-    @Param('iso3') iso3: string,
-    @Param('code') code: string,
-    @Query() query: unknown,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<string> {
-    const { lang } = readInput(PageQuerySchema, query);
-    const data = await this.readIndicator(iso3, code, lang);
-    return asDownload(reply, `${iso3}-${code}.csv`, cellsAsCsv([data]));
   }
 
   @Get(':iso3/budget')
@@ -188,26 +165,7 @@ export class StatesController {
     return asDownload(reply, `${iso3}-${track}.csv`, cellsAsCsv(data));
   }
 
-  private async readIndicator(iso3: string, code: string, lang: 'en' | 'es'): Promise<IndicatorData> {
-    const reading = await this.record.getIndicator(await this.state(iso3), code);
-    const indicator = reading.indicators[0];
-    if (!indicator)
-      throw new UserError(
-        'not_found',
-        'indicator.unknown',
-        `No indicator "${code}" is followed for ${iso3}.`,
-      );
-    return indicatorDataView(indicator, reading, lang);
-  }
-
   private state(iso3: string): Promise<State> {
     return this.record.getState(iso3.toUpperCase());
   }
-}
-
-function asDownload(reply: FastifyReply, name: string, csv: string): string {
-  void reply
-    .type('text/csv; charset=utf-8')
-    .header('content-disposition', `attachment; filename="${name.replace(/[^\w.()-]/g, '_')}"`);
-  return csv;
 }

@@ -6,6 +6,7 @@ import type { State } from '#tracking';
 import { FormPosts, FormRoute, Posted } from '../edge/form-post.js';
 import type { FormPost } from '../edge/form-post.js';
 import { readInput } from '../problem/read-input.js';
+import { asDraft, ofFigures } from './figure-form.js';
 import { actorOf } from './submission-actor.js';
 import {
   EditedSubmissionForm,
@@ -43,9 +44,15 @@ export class SubmissionFormsController {
       page: newPage(state, post.body),
       schema: NewSubmissionForm,
       keeps: TEXTS,
+      keepsToo: ofFigures,
       act: async (form) => {
         const id = await this.writing.begin(state, form, actorOf(post));
         return `${pageOf(state, id)}?done=${form.handIn ? 'submitted' : 'saved'}`;
+      },
+      orElse: async (form, error) => {
+        const kept = asDraft(form, error);
+        const id = kept && (await this.writing.begin(state, kept.draft, actorOf(post)));
+        return kept && { page: pageOf(state, id ?? 0), kept: kept.unread };
       },
     });
   }
@@ -58,9 +65,15 @@ export class SubmissionFormsController {
       page,
       schema: EditedSubmissionForm,
       keeps: TEXTS,
+      keepsToo: ofFigures,
       act: async (form) => {
         await this.writing.edit(state, idOf(id), form, actorOf(post));
         return `${page}?done=${form.handIn ? 'submitted' : 'saved'}`;
+      },
+      orElse: async (form, error) => {
+        const kept = asDraft(form, error);
+        if (kept) await this.writing.edit(state, idOf(id), { ...form, ...kept.draft }, actorOf(post));
+        return kept && { page, kept: kept.unread };
       },
     });
   }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 import {
   EditedSubmissionSchema,
+  LanguageSchema,
   NewSubmissionSchema,
   PublicContributionSchema,
   SubmissionCommentSchema,
@@ -9,6 +10,8 @@ import {
   SubmissionStepSchema,
   UnlockedPeriodSchema,
 } from '#contracts';
+
+import { figuresOf } from './figure-form.js';
 
 /** A field that was left empty holds nothing. */
 function orNothing<S extends z.ZodType<string, string>>(schema: S) {
@@ -31,23 +34,28 @@ const draft = {
   organisation: orNothing(organisation.unwrap().unwrap()),
   period_from: orNothing(Day),
   period_to: orNothing(Day),
+  lang: LanguageSchema.default('en'),
   /** Which of the two buttons was pressed. */
   then: z.enum(['save', 'hand_in']).default('save'),
 };
 
-function draftOf(form: {
+interface DraftFields {
   readonly text_en: string;
   readonly text_es: string;
   readonly organisation: string | null;
   readonly period_from: string | null;
   readonly period_to: string | null;
+  readonly lang: 'en' | 'es';
   readonly then: 'save' | 'hand_in';
-}) {
+}
+
+function draftOf(form: DraftFields & Readonly<Record<string, unknown>>) {
   const { period_from: startOn, period_to: endOn } = form;
   return {
     texts: { en: form.text_en, es: form.text_es },
     organisation: form.organisation,
     period: startOn === null || endOn === null ? null : { startOn, endOn },
+    figures: figuresOf(form, form.lang),
     handIn: form.then === 'hand_in',
   };
 }
@@ -60,7 +68,7 @@ const wholePeriod = (form: {
 const HALF = { path: ['period'], message: 'expected both days, or neither' };
 
 export const NewSubmissionForm = z
-  .object({
+  .looseObject({
     ...draft,
     obligation: orNothing(z.string().regex(/^\d{1,10}$/))
       .transform((text) => (text === null ? null : Number(text)))
@@ -75,7 +83,7 @@ export const NewSubmissionForm = z
   }));
 
 export const EditedSubmissionForm = z
-  .object({ ...draft, version: Version })
+  .looseObject({ ...draft, version: Version })
   .refine(wholePeriod, HALF)
   .transform((form) => ({ ...draftOf(form), version: form.version }));
 
@@ -93,3 +101,8 @@ export const PublicContributionForm = z.object({
   website: contribution.website,
   opened: contribution.opened,
 });
+
+/** The form behind the link of a mail: one obligation, its figures and a text in the language of the page. */
+export const FigureLinkForm = z
+  .looseObject({ text: Narrative, lang: LanguageSchema.default('en') })
+  .transform((form) => ({ texts: { [form.lang]: form.text }, figures: figuresOf(form, form.lang) }));

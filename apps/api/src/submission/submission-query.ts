@@ -17,7 +17,7 @@ export const ReviewQuerySchema = SubmissionQuerySchema.omit({ state: true });
 
 export const ContributionQuerySchema = SubmissionQuerySchema.omit({ state: true, author: true });
 
-export const ObligationQuerySchema = ContributionQuerySchema.omit({ q: true }).extend({
+export const ObligationQuerySchema = ContributionQuerySchema.extend({
   id: z.coerce.number().int().positive().max(2_147_483_647).optional().describe('Only this one'),
 });
 

@@ -8,7 +8,7 @@ import type {
   SubmissionList,
 } from '#contracts';
 import { UserError } from '#domain';
-import { ContributePublicly, ReadPublicRecord, ReadSubmissions } from '#tracking';
+import { ContributePublicly, ReadPublicRecord, ReadSubmissions, SearchPublicRecord } from '#tracking';
 
 import { AskedBy } from '../access/asking.js';
 import type { Asking } from '../access/asking.js';
@@ -19,8 +19,10 @@ import {
   listedSubmissionView,
   submissionDetailView,
 } from '../presenter/submission-presenter.js';
+import { figureSheetView } from '../presenter/figure-presenter.js';
 import { readInput } from '../problem/read-input.js';
-import { decodeCursor, decodeIdCursor, encodeCursor } from '../public/cursor.js';
+import { decodeCursor, decodeIdCursor } from '../public/cursor.js';
+import { pageOf, searchOf } from '../public/list-page.js';
 import { PageQuerySchema } from '../public/states.controller.js';
 import { actorOf } from './submission-actor.js';
 import {
@@ -34,13 +36,6 @@ import {
 const idAt = (cursor: string | undefined): number | null =>
   cursor === undefined ? null : decodeIdCursor(cursor);
 
-/** Reads a page of one more than is shown: whether there is a next one. */
-function pageOf<T>(rows: readonly T[], limit: number, keyOf: (row: T) => readonly number[]) {
-  const shown = rows.slice(0, limit);
-  const last = shown.at(-1);
-  return { shown, nextCursor: rows.length > limit && last !== undefined ? encodeCursor(keyOf(last)) : null };
-}
-
 /** Submissions for those who write and those who decide; what was published, for everybody. */
 @Controller('api/v1/states/:iso3')
 export class SubmissionsController {
@@ -48,6 +43,7 @@ export class SubmissionsController {
     private readonly record: ReadPublicRecord,
     private readonly submissions: ReadSubmissions,
     private readonly contributions: ContributePublicly,
+    private readonly searches: SearchPublicRecord,
   ) {}
 
   @Get('submissions')
@@ -68,11 +64,10 @@ export class SubmissionsController {
       limit: limit + 1,
     });
     const { shown, nextCursor } = pageOf(rows, limit, ({ id }) => [id]);
-    return {
-      today: this.submissions.today(state),
-      items: shown.map((row) => listedSubmissionView(row, lang)),
-      nextCursor,
-    };
+    const texts = shown.map((row) => row.texts);
+    const sought = await this.searches.soughtIn(state, searchOf(q, lang), texts);
+    const items = shown.map((row) => listedSubmissionView(row, sought, lang));
+    return { today: this.submissions.today(state), items, nextCursor, sought };
   }
 
   @Get('submissions/:id')
@@ -95,18 +90,25 @@ export class SubmissionsController {
     @Param('iso3') iso3: string,
     @Query() query: unknown,
   ): Promise<ObligationList> {
-    const { lang, id: only, cursor, limit } = readInput(ObligationQuerySchema, query);
+    const { lang, q, id: only, cursor, limit } = readInput(ObligationQuerySchema, query);
+    const search = searchOf(q, lang);
     const state = await this.record.getState(iso3.toUpperCase());
     const rows = await this.submissions.listObligations(state, actorOf(asking), {
       only: only ?? null,
+      search,
       after: idAt(cursor),
       limit: limit + 1,
     });
     const { shown, nextCursor } = pageOf(rows, limit, ({ id }) => [id]);
+    const [one] = only === undefined ? [] : shown;
+    const figures = one && (await this.submissions.readFigures(state, one));
+    const items = shown.map((row) => answerableView(row, lang));
     return {
       today: this.submissions.today(state),
-      items: shown.map((row) => answerableView(row, lang)),
+      items,
+      figures: figures ? figureSheetView(figures, lang, false) : null,
       nextCursor,
+      sought: await this.searches.soughtIn(state, search, items),
     };
   }
 
@@ -125,12 +127,10 @@ export class SubmissionsController {
       limit: limit + 1,
     });
     const { shown, nextCursor } = pageOf(rows, limit, (row) => [dayNumberOf(row.submittedOn ?? ''), row.id]);
-    return {
-      today: this.submissions.today(state),
-      waiting,
-      items: shown.map((row) => listedSubmissionView(row, lang)),
-      nextCursor,
-    };
+    const texts = shown.map((row) => row.texts);
+    const sought = await this.searches.soughtIn(state, searchOf(q, lang), texts);
+    const items = shown.map((row) => listedSubmissionView(row, sought, lang));
+    return { today: this.submissions.today(state), waiting, items, nextCursor, sought };
   }
 
   /** Never kept: it holds when the form was opened. */
@@ -156,14 +156,16 @@ export class SubmissionsController {
       );
     const { recommendation } = found;
     const { shown, nextCursor } = pageOf(found.rows, limit, (row) => [row.id]);
+    const items = shown.map(contributionView);
     return {
       recommendation: {
         id: recommendation.publicId,
         code: recommendation.code,
         title: recommendation.titles[lang] ?? recommendation.titles['en'] ?? recommendation.code,
       },
-      items: shown.map(contributionView),
+      items,
       nextCursor,
+      sought: await this.searches.soughtIn(state, searchOf(q, lang), items),
       opened: this.contributions.openForm(state, recommendation.publicId),
     };
   }

@@ -2,9 +2,14 @@ import { Controller, Get, Header, Param, Query } from '@nestjs/common';
 import { z } from 'zod';
 
 import type { UhriAnnotationList, UhriImportList, UhriImportView } from '#contracts';
-import { UhriAnnotationsQuerySchema, UhriImportQuerySchema, UhriImportsQuerySchema } from '#contracts';
-import { UHRI_LANGUAGES, parseSearch } from '#domain';
-import { ImportUhri, ReadPublicRecord, ReadUhri } from '#tracking';
+import {
+  UhriAnnotationsQuerySchema,
+  UhriImportQuerySchema,
+  UhriImportsQuerySchema,
+  UhriLinkVerdictSchema,
+} from '#contracts';
+import { UHRI_LANGUAGES } from '#domain';
+import { DecideUhriLink, ImportUhri, ReadPublicRecord, ReadUhri, SearchPublicRecord } from '#tracking';
 import type { Registrar, State } from '#tracking';
 
 import { personOf } from '../access/asking.js';
@@ -15,11 +20,13 @@ import { streamUpload } from '../edge/upload.js';
 import { uhriAnnotationListView, uhriImportListView, uhriImportView } from '../presenter/uhri-presenter.js';
 import { LanguageFormSchema, readForm, readInput } from '../problem/read-input.js';
 import { decodeIdCursor } from '../public/cursor.js';
+import { searchOf } from '../public/list-page.js';
 
 /** The whole Index in one language has some 400 MB; nothing of it is held. */
 const EXPORT_LIMIT_BYTES = 800_000_000;
 
 const IdSchema = z.coerce.number().int().positive().max(2_147_483_647);
+const AnnotationIdSchema = z.guid();
 const FileFormSchema = z.object({ language: z.enum(UHRI_LANGUAGES) });
 const SaveFormSchema = z.object({ seen: z.string().max(100) });
 
@@ -30,6 +37,8 @@ export class UhriController {
     private readonly record: ReadPublicRecord,
     private readonly reading: ReadUhri,
     private readonly imports: ImportUhri,
+    private readonly links: DecideUhriLink,
+    private readonly searches: SearchPublicRecord,
     private readonly forms: FormPosts,
   ) {}
 
@@ -64,14 +73,17 @@ export class UhriController {
   @Header('cache-control', 'no-store')
   async annotations(@Param('iso3') iso3: string, @Query() query: unknown): Promise<UhriAnnotationList> {
     const { lang, cursor, limit, q } = readInput(UhriAnnotationsQuerySchema, query);
+    const search = searchOf(q, lang);
     const state = await this.state(iso3);
     const page = await this.reading.listAnnotations(state, {
-      search: q === undefined ? undefined : (parseSearch(q) ?? undefined),
+      search: search?.query,
       language: lang,
       after: cursor === undefined ? null : decodeIdCursor(cursor),
       limit,
     });
-    return uhriAnnotationListView(state, page, lang);
+    const list = uhriAnnotationListView(state, page, lang);
+    const shown = list.items.map(({ link: _, ...annotation }) => annotation);
+    return { ...list, sought: await this.searches.soughtIn(state, search, shown) };
   }
 
   /** The file of a form is read last, so the language of the page stands in the address. */
@@ -115,6 +127,26 @@ export class UhriController {
     await this.answer(post, { iso3, id, done: 'discarded' }, (state, importId) =>
       this.imports.discard(state, importId, registrarOf(post)),
     );
+  }
+
+  @FormRoute('states/:iso3/uhri-annotations/:id/links')
+  async link(@Posted() post: FormPost, @Param('iso3') iso3: string, @Param('id') id: string): Promise<void> {
+    const state = await this.state(iso3);
+    const page = `/states/${state.iso3}/uhri`;
+    await this.forms.answer(post, {
+      page,
+      schema: UhriLinkVerdictSchema,
+      act: async ({ recommendations, verdict, q, cursor }) => {
+        const annotationId = readForm(AnnotationIdSchema, id);
+        await this.links.decide(state, { annotationId, recommendations, verdict, by: registrarOf(post) });
+        const query = new URLSearchParams({
+          done: verdict,
+          ...(q === '' ? {} : { q }),
+          ...(cursor === '' ? {} : { cursor }),
+        });
+        return `${page}?${query}#annotation-${annotationId}`;
+      },
+    });
   }
 
   private async answer(

@@ -27,6 +27,8 @@ const CHECKS: Readonly<Record<LedgerCheck, string>> = {
   audited_day_without_head: 'has audit entries, and the head that was kept of it is missing or another',
   audit_number_beyond_hash:
     'holds a number with more digits than the hash covers: it can be changed without changing the hash',
+  evidence_file_altered: 'no longer has the bytes whose SHA-256 was kept when it came in',
+  submission_not_where_its_history_leads: 'does not stand where its history, replayed, leads',
 };
 
 export interface Finding {

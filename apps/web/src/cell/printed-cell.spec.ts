@@ -36,7 +36,11 @@ describe('a printed cell', () => {
     expect(printValue(64.5, 'percent', es)).toBe('64,5\u202f%');
     expect(printValue(65, 'percent', en)).toBe('65\u202f%');
     expect(printValue(1, 'yes_no', es)).toBe('sí');
-    expect(printValue(2030, 'year', en)).toBe('2030');
+    expect([en, es].map((words) => printValue(20_783, 'day', words))).toEqual([
+      '26 November 2026',
+      '26 de noviembre de 2026',
+    ]);
+    expect([en, es].map((words) => printValue(4, 'stage', words))).toEqual(['in force', 'en vigor']);
   });
 
   it('keeps the provisional mark beside the figure', () => {

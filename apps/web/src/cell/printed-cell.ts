@@ -9,7 +9,10 @@ export interface PrintedCell {
   readonly provisional: boolean;
 }
 
-export type CellUnit = 'percent' | 'yes_no' | 'year' | 'number';
+export type CellUnit = 'percent' | 'yes_no' | 'day' | 'stage' | 'number';
+
+/** How far a law has come; a figure is its place here. */
+export const STAGES = ['none', 'bill', 'committee', 'passed', 'in_force'] as const;
 
 export function printCell(cell: Cell, unit: CellUnit, wording: Wording): PrintedCell {
   return { text: cellText(cell, unit, wording), flag: cell.flag, provisional: cell.provisional };
@@ -26,8 +29,10 @@ export function printValue(value: number, unit: CellUnit, wording: Wording): str
       return wording.percent(value, decimalsOf(value));
     case 'yes_no':
       return value === 0 ? wording.say.indicator.no : wording.say.indicator.yes;
-    case 'year':
-      return String(value);
+    case 'day':
+      return wording.date(dayOf(value));
+    case 'stage':
+      return wording.say.figure.stages[STAGES[value] ?? ''] ?? String(value);
     case 'number':
       return wording.number(value, decimalsOf(value));
   }
@@ -42,4 +47,9 @@ function cellText(cell: Cell, unit: CellUnit, wording: Wording): string {
 
 function decimalsOf(value: number): number {
   return Number.isInteger(value) ? 0 : 1;
+}
+
+/** Days are figures too: counted from 1970-01-01. */
+export function dayOf(days: number): string {
+  return new Date(days * 86_400_000).toISOString().slice(0, 10);
 }

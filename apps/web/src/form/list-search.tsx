@@ -1,5 +1,14 @@
+import type { ComponentChildren } from 'preact';
+
 import { pageUrl } from '../router/address.js';
 import type { Visit } from '../router/page.js';
+
+interface SearchProps extends ListProps {
+  /** Fields beside the words, by which the list is narrowed. */
+  readonly children?: ComponentChildren;
+  /** Names of those fields in the address. */
+  readonly narrows?: readonly string[];
+}
 
 interface ListProps {
   readonly visit: Pick<Visit, 'wording' | 'address'>;
@@ -8,7 +17,7 @@ interface ListProps {
 }
 
 /** A field for words above a list. It is a form that is an address: without script, and to be kept as a link. */
-export function ListSearch({ visit: { wording, address }, keeps = [] }: ListProps) {
+export function ListSearch({ visit: { wording, address }, keeps = [], narrows = [], children }: SearchProps) {
   const words = wording.say.search;
   const kept = valuesOf(address.query, keeps);
   return (
@@ -27,16 +36,27 @@ export function ListSearch({ visit: { wording, address }, keeps = [] }: ListProp
           data-search="1"
         />
       </label>
+      {children}
       <button class="button" type="submit">
         {words.search}
       </button>
-      {askedOf(address) !== '' && (
+      {isNarrowed(address, narrows) && (
         <a class="clear" href={pageUrl(wording.language, address.path, kept)}>
           {words.whole}
         </a>
       )}
     </form>
   );
+}
+
+/** Whether anything is sought or chosen, so that an empty list is not an empty record. */
+export function isNarrowed(address: Visit['address'], narrows: readonly string[]): boolean {
+  return askedOf(address) !== '' || narrows.some((name) => (address.query.get(name) ?? '') !== '');
+}
+
+/** Whether the page shows all that there is, so that what stands on it may be counted. */
+export function isWhole(address: Visit['address'], nextCursor: string | null): boolean {
+  return nextCursor === null && askedOf(address) === '' && (address.query.get('cursor') ?? '') === '';
 }
 
 /** What was typed; empty where nothing is sought. */

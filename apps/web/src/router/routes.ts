@@ -3,6 +3,7 @@ import { accountPage } from '../page/account/account-page.js';
 import { actionPage } from '../page/action/action-page.js';
 import { actionsPage } from '../page/action/actions-page.js';
 import { recommendationActionsPage } from '../page/action/recommendation-actions-page.js';
+import { figureLinkPage } from '../page/figure-link/figure-link-page.js';
 import { answerPage } from '../page/answer/answer-page.js';
 import { apiTokensPage } from '../page/api-tokens/api-tokens-page.js';
 import { createdTokenPage } from '../page/api-tokens/created-token-page.js';
@@ -10,6 +11,7 @@ import { assessmentsPage } from '../page/assessments/assessments-page.js';
 import { itemAssessmentsPage } from '../page/assessments/item-assessments-page.js';
 import { overridesPage } from '../page/assessments/overrides-page.js';
 import { budgetPage } from '../page/budget/budget-page.js';
+import { dataGapsPage } from '../page/data-gaps/data-gaps-page.js';
 import { documentPage } from '../page/documents/document-page.js';
 import { documentsPage } from '../page/documents/documents-page.js';
 import { docketPage } from '../page/docket/docket-page.js';
@@ -70,6 +72,7 @@ const ROUTES: readonly Route[] = [
   route('/states/:iso3/indicators', indicatorsPage),
   route('/states/:iso3/indicators/:code', indicatorPage),
   route('/states/:iso3/budget', budgetPage),
+  route('/states/:iso3/data-gaps', dataGapsPage),
   route('/states/:iso3/prosecutions', prosecutionsPage),
   route('/states/:iso3/documents', documentsPage),
   route('/states/:iso3/documents/:slug', documentPage),
@@ -103,6 +106,7 @@ const ROUTES: readonly Route[] = [
   route('/states/:iso3/intakes/:id', intakePage),
   route('/states/:iso3/audit', auditPage),
   route('/answer/:token', answerPage),
+  route('/figure/:token', figureLinkPage),
   route('/account/tokens', apiTokensPage),
   route('/account/tokens/created', createdTokenPage),
   route('/watch', watchPage),

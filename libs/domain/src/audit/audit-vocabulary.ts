@@ -38,6 +38,10 @@ export const AUDIT_ACTIONS = [
   'uhri.opened',
   'uhri.saved',
   'uhri.discarded',
+  'uhri_link.confirmed',
+  'uhri_link.refused',
+  'figures.imported',
+  'figures.undone',
   'submission.begun',
   'submission.edited',
   'submission.submitted',
@@ -98,6 +102,7 @@ export type AuditActor = (typeof AUDIT_ACTORS)[number];
 export const AUDIT_SUBJECTS = [
   'alert',
   'document',
+  'figure_import',
   'institution',
   'message',
   'person',

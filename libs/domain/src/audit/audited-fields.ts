@@ -1,4 +1,5 @@
 import type { Assessor, Openness } from '../assessment/assessment.js';
+import type { ImportKind } from '../figure-import/import-problem.js';
 import type { SmartCriterion } from '../action/action.js';
 import type { CivilDate } from '../calendar/clock.js';
 import type {
@@ -19,7 +20,10 @@ export interface AuditedFields {
   /** Number of an action. */
   readonly action?: number | null;
   readonly added?: readonly string[];
+  readonly addedFigures?: number;
   readonly adoptedOn?: CivilDate | null;
+  /** OHCHR's number of an annotation of the Universal Human Rights Index. */
+  readonly annotation?: string;
   readonly assessedOn?: CivilDate;
   /** Number of an assessment. */
   readonly assessment?: number;
@@ -60,12 +64,16 @@ export interface AuditedFields {
   readonly evidenceBehind?: number;
   readonly evidenceKind?: EvidenceKind;
   readonly expiresOn?: CivilDate | null;
-  /** Number of a person. */
+  /** Series, period and value, as they were put on record: `sex=female 2025-01-01/2025-12-31 12`. */
+  readonly figures?: readonly string[];
+  /** Beginning of the SHA-256 of a file of figures: tells which file it was. */
+  readonly fileMark?: string;
   readonly focalPoint?: number;
   readonly grade?: string | null;
   /** What stood in the way, each with its indicator. */
   readonly hindrances?: readonly string[];
   readonly implementedOn?: CivilDate | null;
+  readonly importKind?: ImportKind;
   /** Codes. */
   readonly indicators?: readonly string[];
   readonly institution?: string | null;
@@ -96,6 +104,7 @@ export interface AuditedFields {
   readonly recommendations?: number;
   readonly rejectedRows?: number;
   readonly removed?: readonly string[];
+  readonly revisedFigures?: number;
   readonly revision?: number;
   readonly reworded?: readonly string[];
   readonly role?: string | null;
@@ -106,6 +115,8 @@ export interface AuditedFields {
   readonly sessionsEnded?: number;
   readonly startsOn?: CivilDate | null;
   readonly state?: 'open' | 'acknowledged' | 'snoozed' | 'resolved' | 'suggested' | 'confirmed' | 'rejected';
+  /** Number of a submission. */
+  readonly submission?: number | null;
   readonly submissionState?: SubmissionState;
   readonly successor?: string | null;
   readonly suggestedLinks?: number;
@@ -124,7 +135,9 @@ const FIELDS: Readonly<Record<keyof AuditedFields, true>> = {
   absentAnnotations: true,
   action: true,
   added: true,
+  addedFigures: true,
   adoptedOn: true,
+  annotation: true,
   assessedOn: true,
   assessment: true,
   assessor: true,
@@ -157,10 +170,13 @@ const FIELDS: Readonly<Record<keyof AuditedFields, true>> = {
   evidenceBehind: true,
   evidenceKind: true,
   expiresOn: true,
+  figures: true,
+  fileMark: true,
   focalPoint: true,
   grade: true,
   hindrances: true,
   implementedOn: true,
+  importKind: true,
   indicators: true,
   institution: true,
   intake: true,
@@ -188,6 +204,7 @@ const FIELDS: Readonly<Record<keyof AuditedFields, true>> = {
   recommendations: true,
   rejectedRows: true,
   removed: true,
+  revisedFigures: true,
   revision: true,
   reworded: true,
   role: true,
@@ -198,6 +215,7 @@ const FIELDS: Readonly<Record<keyof AuditedFields, true>> = {
   sessionsEnded: true,
   startsOn: true,
   state: true,
+  submission: true,
   submissionState: true,
   successor: true,
   suggestedLinks: true,

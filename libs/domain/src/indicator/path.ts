@@ -2,13 +2,16 @@ import { daysBetween } from '../calendar/civil-date.js';
 import type { IndicatorFacts } from '../check/facts.js';
 import type { Direction } from './indicator.js';
 
+/** What of an indicator says where it should be, and where it is. */
+export type PathFacts = Pick<IndicatorFacts, 'valueType' | 'direction' | 'baseline' | 'target' | 'newest'>;
+
 /** The newest figure's number; null where there is none to compare: hidden, absent, or only a bound ("<5"). */
-function numberOf({ newest }: IndicatorFacts): number | null {
+function numberOf({ newest }: PathFacts): number | null {
   return newest?.state === 'reported' ? newest.value : null;
 }
 
 /** Where the newest figure should be on the straight line from baseline to target; null without both ends. */
-export function expectedValue(indicator: IndicatorFacts): number | null {
+export function expectedValue(indicator: PathFacts): number | null {
   const { baseline, target, newest } = indicator;
   if (baseline === null || target === null || newest === null) return null;
   const whole = daysBetween(baseline.on, target.dueOn);
@@ -21,7 +24,7 @@ export function expectedValue(indicator: IndicatorFacts): number | null {
  * Share of the expected way that was gone, in percent; null when it cannot be told.
  * The way is measured from the baseline, so that rising and falling indicators are judged alike.
  */
-export function pathPercent(indicator: IndicatorFacts): number | null {
+export function pathPercent(indicator: PathFacts): number | null {
   const expected = expectedValue(indicator);
   const value = numberOf(indicator);
   if (expected === null || value === null || indicator.baseline === null) return null;
@@ -34,7 +37,7 @@ export function pathPercent(indicator: IndicatorFacts): number | null {
  * Whether the newest figure has reached its target. Without a target: a structural fact counts once it is in force (1),
  * any other once it has a number. A bound ("<5") reaches a falling target that is not below it.
  */
-export function isAtTarget(indicator: IndicatorFacts): boolean {
+export function isAtTarget(indicator: PathFacts): boolean {
   const { direction, newest, valueType } = indicator;
   const target = indicator.target?.value ?? (valueType === 'boolean' ? 1 : null);
   const value = numberOf(indicator);

@@ -8,9 +8,16 @@ import {
   afterStep,
   mayReview,
   openSteps,
+  leadsTo,
   replaySteps,
 } from './submission-step.js';
-import type { AuthorKind, SubmissionStand, SubmissionState, SubmissionStep } from './submission-step.js';
+import type {
+  AuthorKind,
+  RecordedStep,
+  SubmissionStand,
+  SubmissionState,
+  SubmissionStep,
+} from './submission-step.js';
 
 const stand = (state: SubmissionState, revision = 1): SubmissionStand => ({ state, revision });
 const authors = fc.constantFrom(...AUTHOR_KINDS);
@@ -115,4 +122,42 @@ describe('who decides on a submission', () => {
   ] as const)('person %s may %s: %s', (personId, step, allowed) => {
     expect(mayReview(personId, step, history)).toBe(allowed);
   });
+});
+
+describe('a history of a submission', () => {
+  const HISTORY = [
+    { step: 'begin', version: 1, from: null, to: 'draft', revision: 1 },
+    { step: 'submit', version: 2, from: 'draft', to: 'submitted', revision: 1 },
+    { step: 'return', version: 3, from: 'submitted', to: 'returned', revision: 1 },
+    { step: 'reopen', version: 4, from: 'returned', to: 'draft', revision: 2 },
+  ] as const;
+  const STAND = { state: 'draft', revision: 2, version: 4 } as const;
+  type Told = readonly RecordedStep[];
+  const changed = (index: number, change: Partial<RecordedStep>): Told =>
+    HISTORY.map((step, at) => (at === index ? { ...step, ...change } : step));
+
+  it('leads to where its submission stands', () => {
+    expect(leadsTo(STAND, HISTORY, 'institution')).toBe(true);
+  });
+
+  it.each<[string, Told]>([
+    ['lacks its end', HISTORY.slice(0, 3)],
+    ['lacks its beginning', HISTORY.slice(1)],
+    ['lacks a step in the middle', HISTORY.filter(({ step }) => step !== 'return')],
+    ['is empty', []],
+    ['has another step', changed(2, { step: 'accept' })],
+    ['says that a step came from elsewhere', changed(1, { from: 'returned' })],
+    ['says that a step led elsewhere', changed(3, { to: 'submitted' })],
+    ['says another revision', changed(3, { revision: 1 })],
+    ['skips a version', changed(3, { version: 5 })],
+  ])('does not where it %s', (_, history) => {
+    expect(leadsTo(STAND, history, 'institution')).toBe(false);
+  });
+
+  it.each([{ state: 'submitted' as const }, { revision: 1 }, { version: 5 }])(
+    'does not where the submission stands at %j',
+    (other) => {
+      expect(leadsTo({ ...STAND, ...other }, HISTORY, 'institution')).toBe(false);
+    },
+  );
 });

@@ -65,6 +65,34 @@ export function replaySteps(steps: readonly SubmissionStep[], author: AuthorKind
   return stand;
 }
 
+/** A step as the history keeps it, with what it says of itself. */
+export interface RecordedStep {
+  readonly step: SubmissionStep;
+  /** Counted from 1, without a gap. */
+  readonly version: number;
+  readonly from: SubmissionState | null;
+  readonly to: SubmissionState;
+  readonly revision: number;
+}
+
+/** Whether a history, replayed, leads step by step to where the submission stands. */
+export function leadsTo(
+  stand: SubmissionStand & { readonly version: number },
+  history: readonly RecordedStep[],
+  author: AuthorKind,
+): boolean {
+  let reached: SubmissionStand | null = null;
+  for (const [index, { step, version, from, to, revision }] of history.entries()) {
+    const before: SubmissionStand | null = reached;
+    reached = afterStep(before, step, author);
+    if (version !== index + 1 || from !== (before?.state ?? null)) return false;
+    if (reached?.state !== to || reached.revision !== revision) return false;
+  }
+  return (
+    reached?.state === stand.state && reached.revision === stand.revision && history.length === stand.version
+  );
+}
+
 /** Steps that can be taken from there, by authors or by reviewers. */
 export function openSteps(
   stand: SubmissionStand,

@@ -3,9 +3,11 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { Instant } from '#domain';
 import { UserError } from '#domain';
 
+export type LinkPurpose = 'answer_alert' | 'submit_figure';
+
 /** What a link from a mail stands for: one person, one item, one purpose, until one instant. */
 export interface LinkClaims {
-  readonly purpose: 'answer_alert';
+  readonly purpose: LinkPurpose;
   readonly state: string;
   readonly personId: number;
   readonly alertId: number;
@@ -23,13 +25,13 @@ export class SignedLinks {
     return `${payload}.${this.mac(payload)}`;
   }
 
-  /** @throws UserError when the link was altered, is cut off or has expired. */
-  read(token: string, now: Instant): LinkClaims {
+  /** @throws UserError when the link was altered, is cut off, was made for something else, or has expired. */
+  read(token: string, now: Instant, wanted: LinkPurpose = 'answer_alert'): LinkClaims {
     const [payload, mac, rest] = token.split('.');
     if (!payload || !mac || rest !== undefined || !equal(mac, this.mac(payload))) throw invalid();
     const [purpose, state, personId, alertId, expiresAt] = parse(payload);
     if (
-      purpose !== 'answer_alert' ||
+      purpose !== wanted ||
       typeof state !== 'string' ||
       typeof personId !== 'number' ||
       typeof alertId !== 'number' ||
@@ -42,7 +44,7 @@ export class SignedLinks {
         'link.expired',
         'This link has expired. Open the newest reminder, or sign in.',
       );
-    return { purpose, state, personId, alertId, expiresAt };
+    return { purpose: wanted, state, personId, alertId, expiresAt };
   }
 
   private mac(payload: string): string {

@@ -69,6 +69,8 @@ export const PERMISSIONS = {
     update: { secretariat: 'own_state' },
     delete: { secretariat: 'own_state' },
   },
+  /** Which annotations of the Index are about which recommendation; what is confirmed is part of the public record. */
+  uhri_link: { update: { secretariat: 'own_state' } },
   /** Second factors of a person of a State who has lost them. Taking them away makes an account easier to get into. */
   person_factor: { delete: { operator: 'own_state' } },
   /** The date that a committee communicated, in place of one that was derived. */

@@ -11,10 +11,12 @@ const LOOK_BACK = 60;
 /** Requests for information on listed paragraphs before the next report, each with its own delay. */
 export function findFollowUp(paragraph: OutlineParagraph, grammar: Grammar): readonly FollowUpRequest[] {
   if (grammar.importance.test(paragraph.text)) return [];
+  if (!grammar.followUp.test(paragraph.text)) return [];
   return toSentences(paragraph.text, grammar).flatMap((statement) => {
+    if (!grammar.followUp.test(statement)) return [];
     const dueOn = findDates(statement, grammar).at(0)?.date ?? null;
     const delay = readDelay(statement, grammar);
-    if (!grammar.followUp.test(statement) || (dueOn === null && delay === null)) return [];
+    if (dueOn === null && delay === null) return [];
     const paragraphs = listedIn(statement, grammar);
     return paragraphs.length === 0 ? [] : [{ paragraphs, delay, dueOn, statement }];
   });

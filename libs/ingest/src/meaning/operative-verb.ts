@@ -16,6 +16,25 @@ const OPENING = 40;
 /** Characters before the verb that may hold a pronoun. */
 const PRONOUN = 8;
 
+/** Whether a text may hold an operative verb at all. A long text has many thousand sentences, and a grammar twenty patterns. */
+const holders = new WeakMap<Grammar, readonly RegExp[]>();
+
+function mayHoldVerb(text: string, grammar: Grammar): boolean {
+  const known = holders.get(grammar) ?? holdersOf(grammar);
+  holders.set(grammar, known);
+  return known.some((holder) => holder.test(text));
+}
+
+/** All patterns of the same flags as one. */
+function holdersOf({ operative }: Grammar): readonly RegExp[] {
+  const sources = new Map<string, string[]>();
+  for (const { source, flags } of operative.map(({ pattern }) => pattern)) {
+    const testing = flags.replace('g', '');
+    sources.set(testing, [...(sources.get(testing) ?? []), source]);
+  }
+  return [...sources].map(([flags, alike]) => new RegExp(alike.join('|'), flags));
+}
+
 /** Operative verbs of a text, in order. */
 export function findOperatives(text: string, grammar: Grammar): readonly Operative[] {
   return toSentences(text, grammar).flatMap((sentence, index) => operativesOf(sentence, index, grammar));
@@ -23,6 +42,7 @@ export function findOperatives(text: string, grammar: Grammar): readonly Operati
 
 function operativesOf(printed: string, sentence: number, grammar: Grammar): readonly Operative[] {
   const text = grammar.mayOpenWithVerb ? withSmallOpening(printed) : printed;
+  if (!mayHoldVerb(text, grammar)) return [];
   const speaker = text.search(grammar.speaker);
   const found = grammar.operative.flatMap(({ verb, pattern, addressee }) =>
     (text.search(pattern) < 0 ? [] : [...text.matchAll(pattern)]).flatMap((match) => {

@@ -8,6 +8,7 @@ export interface PrintedDate {
 
 /** Every full date in a text, in order: `20 and 21 January 2025` gives two. A date without a day or year gives none. */
 export function findDates(text: string, grammar: Grammar): readonly PrintedDate[] {
+  if (!/\d/.test(text)) return [];
   const dates: PrintedDate[] = [];
   let year: string | undefined;
   for (const match of [...text.matchAll(patternOf(grammar))].reverse()) {

@@ -13,15 +13,18 @@ export interface Line {
 
 const MARKED_HEADING = /^(#{1,6})\s+(?=\S)/;
 /** Bold marks, and the marks of footnotes. Two stars and a blank at the beginning of a line are a footnote. */
-const MARKUP =
-  /(?<!^\s*)\*\*|(?<=^\s*)\*\*(?!\*?\s)|(?<!_)__(?!_)|\[\^[^\]\s]{1,12}\](?!:)|<\/?(?:b|i|strong|em)>/g;
+const MARKUP = /(?<!^)\*\*|^\*\*(?!\*?\s)|(?<!_)__(?!_)|\[\^[^\]\s]{1,12}\](?!:)|<\/?(?:b|i|strong|em)>/g;
 /** `*one phrase*` in italics; a star alone marks a footnote. */
 const ITALIC = /(?<![*\p{L}])\*(?=[^\s*])([^*]{1,300})(?<=\S)\*(?![*\p{L}])/gu;
 /** The mark of a footnote in the text. At the beginning of a line it is the footnote itself. */
 const RAISED_MARK = /(?<=[\p{L}\d.,;:)\]”’"'»%])[¹²³⁰⁴-⁹]{1,3}/gu;
+const RAISED = /[¹²³⁰⁴-⁹]/;
 const RAISED_FIGURES = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 const LINK = /\[([^\]]{1,200})\]\((?:https?:)[^)\s]{1,500}\)/g;
 const ESCAPED = /\\([.()[\]*_#-])/g;
+
+/** A character of one of the above, or of an apostrophe; most lines of a long text have none. */
+const MARK = /[*_[\\<\u2019'¹²³⁰⁴-⁹]| {2}/;
 
 /** Splits text into lines without blank ones, undoing markdown emphasis, footnote marks and odd spaces. */
 export function toLines(text: string, { elided }: Pick<Grammar, 'elided'>): readonly Line[] {
@@ -29,19 +32,16 @@ export function toLines(text: string, { elided }: Pick<Grammar, 'elided'>): read
   const lines: Line[] = [];
   let blankBefore = true;
   let opensPage = false;
-  for (const raw of text
-    .replace(/\uFEFF|\u200B|\u200E|\u200F/g, '')
-    .split(/\r\n|[\n\r\v\u0085\u2028\u2029]|(\f)/)) {
-    if (raw === undefined) continue;
-    if (raw === '\f') opensPage = true;
-    if (raw.trim() === '') {
-      blankBefore = true;
-      continue;
-    }
-    const printed = raw.replace(/[\t\f\u00A0\u2000-\u200A\u202F\u3000]/g, ' ');
+  const printedText = text
+    .replace(/[\uFEFF\u200B\u200E\u200F]/g, '')
+    .replace(/\r\n|[\r\v\u0085\u2028\u2029]/g, '\n')
+    .replace(/[\t\u00A0\u2000-\u200A\u202F\u3000]/g, ' ')
+    .replace(/\f/g, '\n\f\n');
+  for (const printed of printedText.split('\n')) {
     const plain = plainWords(printed, apostrophe);
     if (plain === '') {
       blankBefore = true;
+      opensPage ||= printed === '\f';
       continue;
     }
     const level = MARKED_HEADING.exec(plain)?.[1]?.length ?? 0;
@@ -59,10 +59,15 @@ export function toLines(text: string, { elided }: Pick<Grammar, 'elided'>): read
 }
 
 function plainWords(printed: string, apostrophe: RegExp | null): string {
-  const unmarked = printed.replace(LINK, '$1').replace(MARKUP, '').replace(ITALIC, '$1');
-  return (apostrophe === null ? unmarked : unmarked.replace(apostrophe, '$1'))
-    .replace(ESCAPED, '$1')
-    .replace(RAISED_MARK, '')
+  const spaced = printed.trim();
+  if (!MARK.test(spaced)) return spaced;
+  const unmarked = spaced
+    .replace(/ {2,}/g, ' ')
+    .replace(LINK, '$1')
+    .replace(MARKUP, '')
+    .replace(ITALIC, '$1');
+  const plain = (apostrophe === null ? unmarked : unmarked.replace(apostrophe, '$1')).replace(ESCAPED, '$1');
+  return (RAISED.test(plain) ? plain.replace(RAISED_MARK, '') : plain)
     .replace(/ {2,}/g, ' ')
     .trim()
     .replace(/^[¹²³⁰⁴-⁹]{1,3}/, (mark) => `${[...mark].map((one) => RAISED_FIGURES.indexOf(one)).join('')} `);

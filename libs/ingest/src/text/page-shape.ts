@@ -22,14 +22,20 @@ const UNWRAPPED = 0.1;
 const FULL = 0.9;
 
 export function shapeOf(lines: readonly Line[]): PageShape {
-  const share = (some: readonly Line[], all: readonly Line[]): number =>
-    all.length === 0 ? 1 : some.length / all.length;
-  const blanks = lines.filter((line) => line.blankBefore);
-  const long = lines.filter((line) => line.text.length > UNWRAPPED_LENGTH);
-  const numbered = lines.filter((line) => NUMBERED.test(line.text));
-  const spaced = numbered.filter((line) => line.blankBefore);
-  const isDoubleSpaced = share(blanks, lines) >= DOUBLE_SPACED && share(long, lines) <= UNWRAPPED;
-  const lengths = lines.map((line) => line.text.length).sort((a, b) => a - b);
+  const share = (some: number, all: number): number => (all === 0 ? 1 : some / all);
+  let [blanks, long, numbered, spaced] = [0, 0, 0, 0];
+  const lengths = new Uint32Array(lines.length);
+  for (const [index, { text, blankBefore }] of lines.entries()) {
+    lengths[index] = text.length;
+    if (blankBefore) blanks += 1;
+    if (text.length > UNWRAPPED_LENGTH) long += 1;
+    if (!NUMBERED.test(text)) continue;
+    numbered += 1;
+    if (blankBefore) spaced += 1;
+  }
+  lengths.sort();
+  const isDoubleSpaced =
+    share(blanks, lines.length) >= DOUBLE_SPACED && share(long, lines.length) <= UNWRAPPED;
   return {
     blanksSeparate: !isDoubleSpaced,
     isSolid: isDoubleSpaced || share(spaced, numbered) < SET_SOLID,

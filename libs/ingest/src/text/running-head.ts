@@ -58,7 +58,8 @@ function repeatedAtEdges(lines: readonly Line[]): ReadonlySet<Line> {
   const pages = toPages(lines);
   const seen = new Map<string, Line[]>();
   for (const page of pages) {
-    for (const line of new Set([...page.slice(0, EDGE), ...page.slice(-EDGE)])) {
+    const edges = page.length <= 2 * EDGE ? page : [...page.slice(0, EDGE), ...page.slice(-EDGE)];
+    for (const line of edges) {
       const key = line.text.replace(/\d+/g, '#');
       if (key.length > LONGEST_RUNNING_HEAD || line.headingLevel > 0) continue;
       const alike = seen.get(key);

@@ -24,6 +24,7 @@ function item(overrides: Partial<DigestItem> = {}): DigestItem {
     sentence: 'Vencido hace 84 días; venció el 31 de agosto de 2026',
     url: 'https://vigia.example/es/states/PER/recommendations/34',
     acknowledgeUrl: 'https://vigia.example/es/answer/abc',
+    figureUrl: null,
     lateRung: false,
     uid: 'PER.obligation.34',
     ...overrides,
@@ -288,5 +289,15 @@ describe('the digest of a day', () => {
     expect(parsed.attachments).toHaveLength(1);
     expect(parsed.attachments[0]?.contentType).toBe('text/calendar');
     expect(parsed.attachments[0]?.content.toString('utf8')).toBe(mail.attachments[0]?.content);
+  });
+
+  it('offers to send the figure first, where one is asked for, in both parts', () => {
+    const figureUrl = 'https://vigia.example/es/figure/def';
+    const { text, html } = composeDigest(digest({ items: [item({ figureUrl }), CONDITION] }));
+    for (const part of [text, html]) {
+      expect(part.split(figureUrl)).toHaveLength(2);
+      expect(part.indexOf(figureUrl)).toBeLessThan(part.indexOf('https://vigia.example/es/answer/abc'));
+    }
+    expect(text).toContain('Enviar la cifra:');
   });
 });

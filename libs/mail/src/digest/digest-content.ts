@@ -11,7 +11,8 @@ export interface DigestLine {
   readonly sentence: string;
   readonly note: string | null;
   readonly url: string;
-  readonly acknowledgeUrl: string;
+  /** What can be done from the mail, first what matters most. */
+  readonly acts: readonly { readonly label: string; readonly url: string }[];
 }
 
 export interface DigestGroupContent {
@@ -30,7 +31,6 @@ export interface DigestContent {
   readonly groups: readonly DigestGroupContent[];
   readonly desk: { readonly label: string; readonly url: string };
   readonly closing: readonly string[];
-  readonly acknowledge: string;
   readonly less: { readonly label: string; readonly url: string } | null;
 }
 
@@ -69,7 +69,6 @@ export function digestContent(input: DigestInput): DigestContent {
       ...(input.items.some((item) => hasDateAhead(item, input.today)) ? [words.attached] : []),
       ...(input.demonstration ? [words.demonstration] : []),
     ],
-    acknowledge: words.acknowledge,
     less: input.unsubscribeUrl === null ? null : { label: words.less, url: input.unsubscribeUrl },
   };
 }
@@ -106,7 +105,10 @@ function group(
       sentence: plainLine(item.sentence),
       note: item.lateRung ? words.late : null,
       url: item.url,
-      acknowledgeUrl: item.acknowledgeUrl,
+      acts: [
+        ...(item.figureUrl === null ? [] : [{ label: words.sendFigure, url: item.figureUrl }]),
+        { label: words.acknowledge, url: item.acknowledgeUrl },
+      ],
     })),
   };
 }

@@ -13,6 +13,8 @@ export interface DigestItem {
   readonly sentence: string;
   readonly url: string;
   readonly acknowledgeUrl: string;
+  /** Where its figure can be sent without a password; null where none is asked for. */
+  readonly figureUrl: string | null;
   /** The reminder comes after its day, because nothing ran on it. */
   readonly lateRung: boolean;
   /** Stable name of the date in calendars. */

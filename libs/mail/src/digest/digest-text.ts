@@ -9,7 +9,7 @@ export function digestText(content: DigestContent): string {
       RULE,
       ...group.lines.map((line) => {
         number += 1;
-        return lineText(number, line, content.acknowledge);
+        return lineText(number, line);
       }),
     ].join('\n'),
   );
@@ -33,7 +33,7 @@ export function digestText(content: DigestContent): string {
   ].join('\n');
 }
 
-function lineText(number: number, line: DigestLine, acknowledge: string): string {
+function lineText(number: number, line: DigestLine): string {
   const indent = ' '.repeat(String(number).length + 2);
   const rest = [line.context, line.sentence, ...(line.note ? [line.note] : [])].map((text) =>
     wrap(text, indent),
@@ -42,8 +42,7 @@ function lineText(number: number, line: DigestLine, acknowledge: string): string
     wrap(line.title, indent).replace(indent, `${number}. `),
     ...rest,
     `${indent}${line.url}`,
-    `${indent}${acknowledge}:`,
-    `${indent}${line.acknowledgeUrl}`,
+    ...line.acts.flatMap(({ label, url }) => [`${indent}${label}:`, `${indent}${url}`]),
     '',
   ].join('\n');
 }

@@ -10,8 +10,15 @@ import { WORDS } from '../words.js';
 /** What became of something that was sent in, told to whoever sent it. */
 export interface SubmissionMail {
   readonly language: Language;
-  /** To people with a role: accepted, returned. To whoever wrote from the public page: received, published, not published. */
-  readonly kind: 'accepted' | 'returned' | 'received' | 'published' | 'not_published';
+  /** To people with a role: accepted, returned, and that the other side commented. To whoever wrote from the public page: received, published, not published. */
+  readonly kind:
+    | 'accepted'
+    | 'returned'
+    | 'author_commented'
+    | 'reviewer_commented'
+    | 'received'
+    | 'published'
+    | 'not_published';
   readonly stateName: string;
   /** Code of the recommendation. */
   readonly code: string;
@@ -22,6 +29,13 @@ export interface SubmissionMail {
   readonly demonstration: boolean;
 }
 
+/** Whose address was kept for the answer only. */
+const FROM_THE_PUBLIC_PAGE: ReadonlySet<SubmissionMail['kind']> = new Set([
+  'received',
+  'published',
+  'not_published',
+]);
+
 export function composeSubmissionMail(mail: SubmissionMail): ComposedMail {
   const words = WORDS[mail.language].submission;
   const own = words[mail.kind];
@@ -29,7 +43,7 @@ export function composeSubmissionMail(mail: SubmissionMail): ComposedMail {
   const about = words.about(plainLine(mail.code), plainLine(mail.about));
   const reason = mail.reason === null ? null : `${words.reason}: ${plainLine(mail.reason)}`;
   const closing = [
-    ...(mail.kind === 'accepted' || mail.kind === 'returned' ? [] : [words.address]),
+    ...(FROM_THE_PUBLIC_PAGE.has(mail.kind) ? [words.address] : []),
     ...(mail.demonstration ? [WORDS[mail.language].digest.demonstration] : []),
   ];
   return {

@@ -36,6 +36,7 @@ export const mailEn = {
     conditions: (count: number) => `To look at: ${count}`,
     paragraph: (code: string) => `Para. ${code}`,
     late: 'This reminder is late: Vigía was not running on its day.',
+    sendFigure: 'Send the figure',
     acknowledge: 'Acknowledge',
     desk: 'Open my list',
     nextReport: {
@@ -138,6 +139,16 @@ export const mailEn = {
       subject: (code: string) => `Returned: what you sent for ${code}`,
       title: 'What you sent was returned',
       next: 'What was due is open again until you hand in a new revision. Open it, mend it and hand it in.',
+    },
+    author_commented: {
+      subject: (code: string) => `New comment on a submission for ${code}`,
+      title: 'The author of a submission has commented on it',
+      next: 'What it says stands in Vigía only. You get one such mail a day from each who comments.',
+    },
+    reviewer_commented: {
+      subject: (code: string) => `New comment on what you sent for ${code}`,
+      title: 'Somebody who reviews what you sent has commented on it',
+      next: 'What it says stands in Vigía only. You get one such mail a day from each who comments.',
     },
     received: {
       subject: (code: string) => `Received: your contribution to ${code}`,

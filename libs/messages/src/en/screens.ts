@@ -6,8 +6,10 @@ import { accountEn } from './screens/account.js';
 import { chartEn } from './screens/chart.js';
 import { classificationEn } from './screens/classification.js';
 import { cycleEn } from './screens/cycle.js';
+import { dataGapEn } from './screens/data-gap.js';
 import { dueEn } from './screens/due.js';
 import { errorEn } from './screens/error.js';
+import { figureEn } from './screens/figure.js';
 import { historyEn } from './screens/history.js';
 import { indicatorEn } from './screens/indicator.js';
 import { intakeEn } from './screens/intake.js';
@@ -36,6 +38,7 @@ export const screensEn = {
   recommendation: recommendationEn,
   indicator: indicatorEn,
   institution: institutionEn,
+  figure: figureEn,
   history: historyEn,
   intake: intakeEn,
   chart: chartEn,
@@ -49,4 +52,5 @@ export const screensEn = {
   apiToken: apiTokenEn,
   assessment: assessmentEn,
   uhri: uhriEn,
+  dataGap: dataGapEn,
 };

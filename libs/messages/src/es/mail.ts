@@ -38,6 +38,7 @@ export const mailEs: Translation<typeof mailEn> = {
     conditions: (count) => `Por revisar: ${count}`,
     paragraph: (code) => `Párr. ${code}`,
     late: 'Este recordatorio llega con retraso: Vigía no estaba en marcha el día que correspondía.',
+    sendFigure: 'Enviar la cifra',
     acknowledge: 'Acusar recibo',
     desk: 'Abrir mi lista',
     nextReport: {
@@ -139,6 +140,16 @@ export const mailEs: Translation<typeof mailEn> = {
       subject: (code: string) => `Devuelto: lo que envió para ${code}`,
       title: 'Lo que usted envió fue devuelto',
       next: 'Lo que se debía queda de nuevo abierto hasta que entregue una nueva versión. Ábralo, corríjalo y entréguelo.',
+    },
+    author_commented: {
+      subject: (code: string) => `Nuevo comentario sobre un envío para ${code}`,
+      title: 'Quien presentó un envío lo ha comentado',
+      next: 'Lo que dice consta solo en Vigía. Usted recibe un correo así al día por cada persona que comenta.',
+    },
+    reviewer_commented: {
+      subject: (code: string) => `Nuevo comentario sobre lo que envió para ${code}`,
+      title: 'Alguien que revisa lo que usted envió lo ha comentado',
+      next: 'Lo que dice consta solo en Vigía. Usted recibe un correo así al día por cada persona que comenta.',
     },
     received: {
       subject: (code: string) => `Recibido: su aporte a ${code}`,

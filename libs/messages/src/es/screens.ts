@@ -8,8 +8,10 @@ import { accountEs } from './screens/account.js';
 import { chartEs } from './screens/chart.js';
 import { classificationEs } from './screens/classification.js';
 import { cycleEs } from './screens/cycle.js';
+import { dataGapEs } from './screens/data-gap.js';
 import { dueEs } from './screens/due.js';
 import { errorEs } from './screens/error.js';
+import { figureEs } from './screens/figure.js';
 import { historyEs } from './screens/history.js';
 import { indicatorEs } from './screens/indicator.js';
 import { intakeEs } from './screens/intake.js';
@@ -38,6 +40,7 @@ export const screensEs: Translation<typeof screensEn> = {
   recommendation: recommendationEs,
   indicator: indicatorEs,
   institution: institutionEs,
+  figure: figureEs,
   history: historyEs,
   intake: intakeEs,
   chart: chartEs,
@@ -51,4 +54,5 @@ export const screensEs: Translation<typeof screensEn> = {
   apiToken: apiTokenEs,
   assessment: assessmentEs,
   uhri: uhriEs,
+  dataGap: dataGapEs,
 };

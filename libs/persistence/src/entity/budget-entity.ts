@@ -10,6 +10,7 @@ import {
 } from 'typeorm';
 
 import { IndicatorEntity, SourceEntity } from './figure-entity.js';
+import { FigureImportEntity } from './import-entity.js';
 import { InstitutionEntity } from './people-entity.js';
 import { StateEntity } from './vocabulary-entity.js';
 
@@ -55,6 +56,9 @@ export class BudgetLineEntity {
 
 @Entity('budget_figure')
 @Check('ck_budget_figure_phase', `phase IN ('approved', 'revised', 'executed')`)
+@ForeignKey(() => FigureImportEntity, ['stateId', 'importId'], ['stateId', 'id'], {
+  name: 'fk_budget_figure_import',
+})
 @ForeignKey(() => BudgetLineEntity, ['stateId', 'budgetLineId'], ['stateId', 'id'], {
   name: 'fk_budget_figure_line',
   onDelete: 'CASCADE',
@@ -63,6 +67,7 @@ export class BudgetLineEntity {
   name: 'fk_budget_figure_source',
 })
 @ForeignKey(() => StateEntity, ['stateId'], ['id'], { name: 'fk_budget_figure_state', onDelete: 'CASCADE' })
+@Index('ix_budget_figure_import', ['stateId', 'importId'], { where: 'import_id IS NOT NULL' })
 @Unique('uq_budget_figure_revision', [
   'stateId',
   'budgetLineId',
@@ -101,4 +106,10 @@ export class BudgetFigureEntity {
 
   @Column('timestamptz')
   recordedAt!: number;
+
+  @Column('text', { nullable: true })
+  revisionReason!: string | null;
+
+  @Column('integer', { nullable: true })
+  importId!: number | null;
 }

@@ -4,6 +4,7 @@ import * as signIn from './sign-in-entity.js';
 import * as document from './document-entity.js';
 import * as recommendation from './recommendation-entity.js';
 import * as figure from './figure-entity.js';
+import * as observation from './observation-entity.js';
 import * as budget from './budget-entity.js';
 import * as prosecution from './prosecution-entity.js';
 import * as publication from './publication-entity.js';
@@ -20,8 +21,10 @@ import * as search from './search-entity.js';
 import * as institution from './institution-entity.js';
 import * as classification from './classification-entity.js';
 import * as submission from './submission-entity.js';
+import * as submissionFigure from './submission-figure-entity.js';
 import * as securityEvent from './security-event-entity.js';
 import * as uhri from './uhri-entity.js';
+import * as figureImport from './import-entity.js';
 
 type Entity = new () => object;
 
@@ -33,6 +36,7 @@ export const entities: readonly Entity[] = [
   document,
   recommendation,
   figure,
+  observation,
   budget,
   prosecution,
   publication,
@@ -48,7 +52,9 @@ export const entities: readonly Entity[] = [
   search,
   institution,
   submission,
+  submissionFigure,
   securityEvent,
   classification,
   uhri,
+  figureImport,
 ].flatMap((group) => Object.values<Entity>(group));

@@ -9,6 +9,7 @@ import {
   Unique,
 } from 'typeorm';
 
+import { SubmissionEntity } from './submission-entity.js';
 import { ActionEntity } from './action-entity.js';
 import { InstitutionEntity, PersonEntity } from './people-entity.js';
 import { RecommendationEntity } from './recommendation-entity.js';
@@ -91,7 +92,12 @@ export class EvidenceFileChunkEntity {
 @ForeignKey(() => PersonEntity, ['recordedBy'], ['id'], { name: 'fk_evidence_recorded_by' })
 @ForeignKey(() => StateEntity, ['stateId'], ['id'], { name: 'fk_evidence_state', onDelete: 'CASCADE' })
 @Index('ix_evidence_recommendation', ['stateId', 'recommendationId', 'id'])
+@ForeignKey(() => SubmissionEntity, ['stateId', 'submissionId'], ['stateId', 'id'], {
+  name: 'fk_evidence_submission',
+  onDelete: 'CASCADE',
+})
 @Index('ix_evidence_file', ['stateId', 'fileId'], { where: 'file_id IS NOT NULL' })
+@Index('ix_evidence_submission', ['stateId', 'submissionId'], { where: 'submission_id IS NOT NULL' })
 export class EvidenceEntity {
   @PrimaryColumn('smallint')
   stateId!: number;
@@ -146,6 +152,10 @@ export class EvidenceEntity {
 
   @Column('text', { nullable: true })
   withdrawalReason!: string | null;
+
+  /** The answer that it came with. */
+  @Column('integer', { nullable: true })
+  submissionId!: number | null;
 }
 
 /** What a link answered when it was last asked. */

@@ -13,7 +13,7 @@ import { InstitutionEntity } from './people-entity.js';
 import { RecommendationEntity } from './recommendation-entity.js';
 import { StateEntity } from './vocabulary-entity.js';
 
-/* Figures as they were accepted. */
+/* What is measured, and who says so. */
 
 /** All that is counted of one register. */
 @Entity('cube')
@@ -60,6 +60,7 @@ export class SourceEntity {
 @Check('ck_indicator_class', `class IN ('structural', 'process', 'outcome')`)
 @Check('ck_indicator_direction', `direction IN ('increase', 'decrease')`)
 @Check('ck_indicator_figure_kind', `figure_kind IN ('person_count', 'derived_rate', 'plain', 'citation')`)
+@Check('ck_indicator_ratio_per', `ratio_per IS NULL OR (value_type = 'ratio' AND ratio_per > 0)`)
 @Check('ck_indicator_track', `track IN ('data', 'budget', 'prosecutions')`)
 @Check(
   'ck_indicator_rate',
@@ -153,6 +154,9 @@ export class IndicatorEntity {
   /** 100 or 100,000. */
   @Column('integer', { nullable: true })
   ratePer!: number | null;
+
+  @Column('numeric', { nullable: true })
+  ratioPer!: number | null;
 }
 
 @Entity('recommendation_indicator')
@@ -187,90 +191,4 @@ export class RecommendationIndicatorEntity {
 
   @Column('smallint', { default: 0 })
   position!: number;
-}
-
-@Entity('series')
-@ForeignKey(() => IndicatorEntity, ['stateId', 'indicatorId'], ['stateId', 'id'], {
-  name: 'fk_series_indicator',
-  onDelete: 'CASCADE',
-})
-@ForeignKey(() => StateEntity, ['stateId'], ['id'], { name: 'fk_series_state', onDelete: 'CASCADE' })
-@Unique('uq_series_key', ['stateId', 'indicatorId', 'key'])
-export class SeriesEntity {
-  @PrimaryColumn('smallint')
-  stateId!: number;
-
-  @PrimaryGeneratedColumn('identity', { type: 'integer', generatedIdentity: 'BY DEFAULT' })
-  id!: number;
-
-  @Column('integer')
-  indicatorId!: number;
-
-  @Column('text')
-  key!: string;
-
-  @Column('jsonb')
-  categories!: unknown;
-}
-
-@Entity('observation')
-@Check('ck_observation_period', 'period_start_on <= period_end_on')
-@Check('ck_observation_value', `(value IS NOT NULL) = (value_state IN ('reported', 'below_threshold'))`)
-@Check(
-  'ck_observation_value_state',
-  `value_state IN ('reported', 'below_threshold', 'missing', 'not_applicable')`,
-)
-@ForeignKey(() => SeriesEntity, ['stateId', 'seriesId'], ['stateId', 'id'], {
-  name: 'fk_observation_series',
-  onDelete: 'CASCADE',
-})
-@ForeignKey(() => SourceEntity, ['stateId', 'sourceId'], ['stateId', 'id'], { name: 'fk_observation_source' })
-@ForeignKey(() => StateEntity, ['stateId'], ['id'], { name: 'fk_observation_state', onDelete: 'CASCADE' })
-@Unique('uq_observation_revision', [
-  'stateId',
-  'seriesId',
-  'sourceId',
-  'periodEndOn',
-  'periodStartOn',
-  'revision',
-])
-export class ObservationEntity {
-  @PrimaryColumn('smallint')
-  stateId!: number;
-
-  @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'BY DEFAULT' })
-  id!: number;
-
-  @Column('integer')
-  seriesId!: number;
-
-  @Column('integer')
-  sourceId!: number;
-
-  @Column('date')
-  periodStartOn!: string;
-
-  @Column('date')
-  periodEndOn!: string;
-
-  @Column('smallint', { default: 1 })
-  revision!: number;
-
-  @Column('text')
-  valueState!: string;
-
-  @Column('numeric', { nullable: true })
-  value!: number | null;
-
-  @Column('boolean', { default: false })
-  provisional!: boolean;
-
-  @Column('date')
-  acceptedOn!: string;
-
-  @Column('text', { nullable: true })
-  revisionReason!: string | null;
-
-  @Column('timestamptz')
-  recordedAt!: number;
 }

@@ -1,6 +1,16 @@
-import { Check, Column, Entity, ForeignKey, PrimaryColumn, PrimaryGeneratedColumn, Unique } from 'typeorm';
+import {
+  Check,
+  Column,
+  Entity,
+  ForeignKey,
+  Index,
+  PrimaryColumn,
+  PrimaryGeneratedColumn,
+  Unique,
+} from 'typeorm';
 
 import { IndicatorEntity, SourceEntity } from './figure-entity.js';
+import { FigureImportEntity } from './import-entity.js';
 import { InstitutionEntity } from './people-entity.js';
 import { StateEntity } from './vocabulary-entity.js';
 
@@ -53,12 +63,16 @@ export class CaseSeriesEntity {
   'ck_case_stage_value_state',
   `value_state IN ('reported', 'below_threshold', 'missing', 'not_applicable')`,
 )
+@ForeignKey(() => FigureImportEntity, ['stateId', 'importId'], ['stateId', 'id'], {
+  name: 'fk_case_stage_import',
+})
 @ForeignKey(() => CaseSeriesEntity, ['stateId', 'caseSeriesId'], ['stateId', 'id'], {
   name: 'fk_case_stage_series',
   onDelete: 'CASCADE',
 })
 @ForeignKey(() => SourceEntity, ['stateId', 'sourceId'], ['stateId', 'id'], { name: 'fk_case_stage_source' })
 @ForeignKey(() => StateEntity, ['stateId'], ['id'], { name: 'fk_case_stage_state', onDelete: 'CASCADE' })
+@Index('ix_case_stage_import', ['stateId', 'importId'], { where: 'import_id IS NOT NULL' })
 @Unique('uq_case_stage_revision', ['stateId', 'caseSeriesId', 'stage', 'revision'])
 export class CaseStageEntity {
   @PrimaryColumn('smallint')
@@ -90,4 +104,10 @@ export class CaseStageEntity {
 
   @Column('timestamptz')
   recordedAt!: number;
+
+  @Column('text', { nullable: true })
+  revisionReason!: string | null;
+
+  @Column('integer', { nullable: true })
+  importId!: number | null;
 }

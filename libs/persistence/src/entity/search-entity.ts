@@ -1,5 +1,6 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 
+import { AuditEntryEntity } from './audit-entity.js';
 import { StateEntity } from './vocabulary-entity.js';
 
 /** Public text, ready to be searched. Without policies: a full-text search through one loses its index. */
@@ -41,6 +42,24 @@ export class SearchableTextEntity {
 
   @Column('jsonb')
   texts!: unknown;
+
+  @Column('tsvector')
+  vector!: string;
+}
+
+/** Words of the audit, ready to be searched: without policies for the same reason, and without any grant. */
+@Entity('audit_words')
+@ForeignKey(() => AuditEntryEntity, ['stateId', 'position'], ['stateId', 'position'], {
+  name: 'fk_audit_words_entry',
+  onDelete: 'CASCADE',
+})
+@Index('ix_audit_words_vector', { synchronize: false })
+export class AuditWordsEntity {
+  @PrimaryColumn('smallint')
+  stateId!: number;
+
+  @PrimaryColumn('bigint')
+  position!: string;
 
   @Column('tsvector')
   vector!: string;

@@ -206,3 +206,39 @@ export class UhriAnnotationHistoryEntity {
   @Column('timestamptz')
   changedAt!: number;
 }
+
+@Entity('uhri_link_decision')
+@Check('ck_uhri_link_decision_verdict', `verdict IN ('confirmed', 'refused')`)
+@ForeignKey(() => PersonEntity, ['personId'], ['id'], { name: 'fk_uhri_link_decision_person' })
+@ForeignKey(() => StateEntity, ['stateId'], ['id'], {
+  name: 'fk_uhri_link_decision_state',
+  onDelete: 'CASCADE',
+})
+@Index('ix_uhri_link_decision_pair', ['stateId', 'annotationId', 'recommendationPublicId', 'id'], {
+  unique: true,
+})
+@Index('ix_uhri_link_decision_recommendation', ['stateId', 'recommendationPublicId'])
+export class UhriLinkDecisionEntity {
+  @PrimaryColumn('smallint')
+  stateId!: number;
+
+  @PrimaryGeneratedColumn('identity', { type: 'integer', generatedIdentity: 'BY DEFAULT' })
+  id!: number;
+
+  /** OHCHR's number: a decision holds for the annotation in every language. */
+  @Column('uuid')
+  annotationId!: string;
+
+  /** Not the row's number: a decision outlives a reading that lacks the item. */
+  @Column('text')
+  recommendationPublicId!: string;
+
+  @Column('text')
+  verdict!: string;
+
+  @Column('integer')
+  personId!: number;
+
+  @Column('timestamptz')
+  decidedAt!: Date;
+}

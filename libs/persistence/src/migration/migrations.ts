@@ -22,7 +22,13 @@ import { TakeActionsAndEvidence1764000000033 } from './1764000000033-take-action
 import { ReviewSubmissions1764000000034 } from './1764000000034-review-submissions.js';
 import { RecordAssessments1764000000035 } from './1764000000035-record-assessments.js';
 import { IndexTextsInSets1764000000036 } from './1764000000036-index-texts-in-sets.js';
+import { SearchAudit1764000000037 } from './1764000000037-search-audit.js';
+import { DecideUhriLinks1764000000038 } from './1764000000038-decide-uhri-links.js';
+import { AttachEvidence1764000000039 } from './1764000000039-attach-evidence.js';
 import { KeepCubes1764000000040 } from './1764000000040-keep-cubes.js';
+import { KeepPartsOfFigures1764000000042 } from './1764000000042-keep-parts-of-figures.js';
+import { HandInFigures1764000000043 } from './1764000000043-hand-in-figures.js';
+import { ImportFigures1764000000044 } from './1764000000044-import-figures.js';
 
 /** Every step, oldest first. A released step is never edited: add one below. */
 export const migrations = [
@@ -50,5 +56,11 @@ export const migrations = [
   ReviewSubmissions1764000000034,
   RecordAssessments1764000000035,
   IndexTextsInSets1764000000036,
+  SearchAudit1764000000037,
+  DecideUhriLinks1764000000038,
+  AttachEvidence1764000000039,
   KeepCubes1764000000040,
+  KeepPartsOfFigures1764000000042,
+  HandInFigures1764000000043,
+  ImportFigures1764000000044,
 ];

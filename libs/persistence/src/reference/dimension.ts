@@ -85,11 +85,22 @@ const PHASES: Names<BudgetPhase> = {
   executed: ['Executed', 'Ejecutado'],
 };
 
+/** The brackets in which SDG indicators on persons are told; adults stand in them beside children. */
+const ADULT_AGES = [
+  [18, 24],
+  [25, 34],
+  [35, 44],
+  [45, 54],
+  [55, 64],
+  [65, 74],
+] as const;
+
 /** Of persons first, as paragraph 8 of CRC/C/OPSC/PER/CO/1 lists them; then of cases, money and measures. */
 export const DIMENSIONS: readonly Dimension[] = [
   dimension('sex', 'Sex', 'Sexo', [
     named('female', 'Female', 'Mujeres'),
     named('male', 'Male', 'Hombres'),
+    named('other', 'Other', 'Otro'),
     NOT_RECORDED,
   ]),
   dimension('age', 'Age', 'Edad', [
@@ -97,8 +108,13 @@ export const DIMENSIONS: readonly Dimension[] = [
     named('6-11', '6 to 11 years', 'De 6 a 11 años'),
     named('12-14', '12 to 14 years', 'De 12 a 14 años'),
     named('15-17', '15 to 17 years', 'De 15 a 17 años'),
+    named('0-14', '0 to 14 years', 'De 0 a 14 años'),
     named('0-17', 'Under 18 years', 'Menores de 18 años'),
     named('18+', '18 years and over', 'De 18 años o más'),
+    ...ADULT_AGES.map(([from, to]) =>
+      named(`${from}-${to}`, `${from} to ${to} years`, `De ${from} a ${to} años`),
+    ),
+    named('75+', '75 years and over', 'De 75 años o más'),
     NOT_RECORDED,
   ]),
   dimension('nationality', 'Nationality', 'Nacionalidad', [
@@ -106,6 +122,7 @@ export const DIMENSIONS: readonly Dimension[] = [
     named('foreign', 'Foreign', 'Extranjera'),
     NOT_RECORDED,
   ]),
+  dimension('citizenship', 'Country of citizenship', 'País de nacionalidad'),
   dimension('ethnic_origin', 'Ethnic origin', 'Origen étnico', [
     named('indigenous', 'Indigenous', 'Indígena'),
     named('afro_descendant', 'Of African descent', 'Afrodescendiente'),
@@ -161,6 +178,7 @@ export const DIMENSIONS: readonly Dimension[] = [
     named('regional', 'Regional', 'Regional'),
     named('local', 'Local', 'Local'),
   ]),
+  dimension('repatriation_country', 'Country of repatriation', 'País de repatriación'),
   dimension('country', 'Country', 'País', [
     named('BOL', 'Bolivia (Plurinational State of)', 'Bolivia (Estado Plurinacional de)'),
     named('BRA', 'Brazil', 'Brasil'),

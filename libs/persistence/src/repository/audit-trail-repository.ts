@@ -1,7 +1,7 @@
 import type { ChainHead, ChainedEntry, CivilDate, Instant } from '#domain';
 
 import type { RecordDatabase } from '../transaction/record-database.js';
-import { andHolds } from './search-condition.js';
+import { LOOKED_THROUGH, searchCondition } from './search-condition.js';
 import type { ListSearch } from './search-condition.js';
 import type { Bilingual } from './state-repository.js';
 
@@ -81,16 +81,6 @@ const ENTRY = `e.position, e.happened_at AS "happenedAt", e.person_id AS "person
   (SELECT jsonb_object_agg(i.code, i.name) FROM institution i WHERE i.state_id = e.state_id
    AND i.code IN (e.before->>'institution', e.after->>'institution')) AS institutions`;
 
-/** What somebody wrote or changed: words of an entry that are not codes of ours. */
-const SAID = [
-  ...['e.reason', 'p.name', 'r.code'],
-  ...['e.before', 'e.after'].map(
-    (side) =>
-      `(SELECT string_agg(v #>> '{}', ' ') FROM jsonb_path_query(${side}, 'strict $.**') v WHERE jsonb_typeof(v) IN ('string', 'number'))`,
-  ),
-  `CASE WHEN e.subject_kind IN ('recommendation', 'document', 'institution') THEN e.subject_id END`,
-];
-
 /** Reads the audit of a State: as a chain, as its heads, and as a history for people. */
 export class AuditTrailRepository {
   constructor(private readonly record: RecordDatabase) {}
@@ -150,8 +140,27 @@ export class AuditTrailRepository {
     );
   }
 
-  /** Newest first. */
-  listHistory(stateId: number, filter: HistoryFilter): Promise<HistoryEntry[]> {
+  /** Newest first. What many entries hold is found among the next ones, what few hold by the index of words. */
+  async listHistory(stateId: number, filter: HistoryFilter): Promise<HistoryEntry[]> {
+    const { search } = filter;
+    if (!search) return this.readHistory(stateId, filter, () => '');
+    const near = await this.readHistory(stateId, filter, (parameters) => {
+      const next = `SELECT w.position, w.vector FROM audit_search w WHERE w.state_id = $1 AND ($2::bigint IS NULL OR w.position < $2)
+        ORDER BY w.position DESC LIMIT ${LOOKED_THROUGH}`;
+      return `AND e.position IN (SELECT w.position FROM (${next}) w WHERE ${searchCondition('w.vector', search, stateId, parameters)})`;
+    });
+    if (near.length >= filter.limit) return near;
+    return this.readHistory(stateId, filter, (parameters) => {
+      const holds = searchCondition('w.vector', search, stateId, parameters);
+      return `AND e.position IN (SELECT w.position FROM audit_search w WHERE w.state_id = $1 AND ${holds})`;
+    });
+  }
+
+  private readHistory(
+    stateId: number,
+    filter: HistoryFilter,
+    foundOf: (parameters: unknown[]) => string,
+  ): Promise<HistoryEntry[]> {
     const parameters: unknown[] = [
       stateId,
       filter.before ?? null,
@@ -163,7 +172,7 @@ export class AuditTrailRepository {
       filter.to ?? null,
       filter.limit,
     ];
-    const found = andHolds(SAID, filter.search, parameters);
+    const found = foundOf(parameters);
     return this.record.current().rows<HistoryEntry>(
       `SELECT ${ENTRY}, CASE WHEN r.public_id IS NOT NULL THEN jsonb_build_object('publicId', r.public_id, 'code', r.code) END AS recommendation
        FROM audit_entry e JOIN state s ON s.id = e.state_id LEFT JOIN person p ON p.id = e.person_id ${RECOMMENDATION_OF_SUBJECT}

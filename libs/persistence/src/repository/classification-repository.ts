@@ -8,6 +8,8 @@ import type {
 } from '#domain';
 
 import type { RecordDatabase } from '../transaction/record-database.js';
+import { searchCondition } from './search-condition.js';
+import type { ListSearch } from './search-condition.js';
 import type { Bilingual } from './state-repository.js';
 
 /** A value that may be chosen, and on which days. */
@@ -91,14 +93,37 @@ export class ClassificationRepository {
   listItems(
     stateId: number,
     documentId: number,
-    page: { readonly after: number | null; readonly limit: number },
+    page: {
+      readonly search?: ListSearch | undefined;
+      readonly after: number | null;
+      readonly limit: number;
+    },
   ): Promise<ClassifiedItem[]> {
+    const parameters: unknown[] = [stateId, documentId, page.after, page.limit];
+    const found = page.search
+      ? `AND r.id IN (SELECT f.subject_id FROM public_search f WHERE f.state_id = $1 AND f.kind_position = 1
+           AND ${searchCondition('f.vector', page.search, stateId, parameters)})`
+      : '';
     return this.record
       .current()
       .rows<ClassifiedItem>(
-        `${ITEMS} AND r.document_id = $2 AND ($3::int IS NULL OR r.position > $3) ORDER BY r.position LIMIT $4`,
-        [stateId, documentId, page.after, page.limit],
+        `${ITEMS} AND r.document_id = $2 AND ($3::int IS NULL OR r.position > $3) ${found} ORDER BY r.position LIMIT $4`,
+        parameters,
       );
+  }
+
+  /** How many recommendations a document has, and how many of them stand up to a position; null: up to the last one. */
+  async countItems(
+    stateId: number,
+    documentId: number,
+    through: number | null,
+  ): Promise<{ readonly through: number; readonly of: number }> {
+    const row = await this.record.current().row<{ through: number; of: number }>(
+      `SELECT count(*) FILTER (WHERE $3::int IS NULL OR position <= $3)::int AS through, count(*)::int AS of
+       FROM recommendation WHERE state_id = $1 AND document_id = $2`,
+      [stateId, documentId, through],
+    );
+    return row ?? { through: 0, of: 0 };
   }
 
   findItem(stateId: number, publicId: string): Promise<ClassifiedItem | null> {

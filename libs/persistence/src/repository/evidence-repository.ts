@@ -2,6 +2,8 @@ import type { CivilDate, EvidenceKind, EvidenceTerm, Instant } from '#domain';
 
 import type { RecordDatabase } from '../transaction/record-database.js';
 import type { PublicInstitution } from './page-of-recommendations.js';
+import { andHolds } from './search-condition.js';
+import type { ListSearch } from './search-condition.js';
 
 /** What a link answered when it was last asked. */
 export interface LinkState {
@@ -24,6 +26,8 @@ export interface EvidenceEntry extends EvidenceTerm {
   readonly id: number;
   readonly recommendation: string;
   readonly actionId: number | null;
+  /** The answer that it came with; null also where it is read by everybody. */
+  readonly submissionId: number | null;
   readonly institution: PublicInstitution;
   readonly language: string;
   readonly title: string;
@@ -40,6 +44,7 @@ export interface EvidenceEntry extends EvidenceTerm {
 export interface NewEvidence extends EvidenceTerm {
   readonly recommendationId: number;
   readonly actionId: number | null;
+  readonly submissionId: number | null;
   readonly institutionId: number;
   readonly language: string;
   readonly title: string;
@@ -52,11 +57,14 @@ export interface NewEvidence extends EvidenceTerm {
 }
 
 export interface EvidenceFilter {
+  /** Only for what is kept. */
+  readonly submissionId?: number | null;
   readonly recommendation: string | null;
   readonly actionId: number | null;
   /** Code; null: of all. */
   readonly institution: string | null;
   readonly brokenOnly: boolean;
+  readonly search?: ListSearch | undefined;
   readonly before: number | null;
   readonly limit: number;
 }
@@ -68,19 +76,31 @@ const entry = (own: string): string => `SELECT e.id, r.public_id AS recommendati
     e.effective_on AS "effectiveOn", e.expires_on AS "expiresOn", e.recorded_at AS "recordedAt", ${own},
     CASE WHEN c.checked_at IS NULL THEN NULL ELSE jsonb_build_object('checkedAt', ${MILLISECONDS('c.checked_at')}, 'outcome', c.outcome, 'detail', c.detail,
       'httpStatus', c.http_status, 'brokenSince', ${MILLISECONDS('c.broken_since')}) END AS link`;
-const KEPT = `${entry(`e.published, e.withdrawn_on AS "withdrawnOn", e.withdrawal_reason AS "withdrawalReason"`)}
+const KEPT = `${entry(`e.submission_id AS "submissionId", e.published, e.withdrawn_on AS "withdrawnOn", e.withdrawal_reason AS "withdrawalReason"`)}
   FROM evidence e JOIN recommendation r ON r.state_id = e.state_id AND r.id = e.recommendation_id
   JOIN institution n ON n.state_id = e.state_id AND n.id = e.institution_id
   LEFT JOIN evidence_file f ON f.state_id = e.state_id AND f.id = e.file_id LEFT JOIN link_check c ON c.state_id = e.state_id AND c.evidence_id = e.id`;
-const PUBLISHED = `${entry(`true AS published, NULL AS "withdrawnOn", NULL AS "withdrawalReason"`)}
+const PUBLISHED = `${entry(`NULL::int AS "submissionId", true AS published, NULL AS "withdrawnOn", NULL AS "withdrawalReason"`)}
   FROM public_evidence e JOIN public_recommendation r ON r.state_id = e.state_id AND r.id = e.recommendation_id
   JOIN public_institution n ON n.state_id = e.state_id AND n.id = e.institution_id
   CROSS JOIN LATERAL (SELECT e.sha256, e.size_bytes, e.media_type) f CROSS JOIN LATERAL (SELECT e.checked_at, e.outcome, e.detail, e.http_status, e.broken_since) c`;
-const WHERE = `WHERE e.state_id = $1 AND ($2::text IS NULL OR r.public_id = $2) AND ($3::int IS NULL OR e.action_id = $3)
-  AND ($4::text IS NULL OR n.code = $4) AND (NOT $5 OR c.broken_since IS NOT NULL) AND ($6::int IS NULL OR e.id < $6) ORDER BY e.id DESC LIMIT $7`;
+/** Evidence that came with an answer stands behind nothing before that is accepted. */
+const STANDS = `(submission_id IS NULL OR EXISTS (SELECT FROM submission s WHERE s.state_id = e.state_id AND s.id = e.submission_id AND s.submission_state = 'accepted'))`;
+/** What is said of a piece of evidence; what stands in its file is not read. */
+const SHOWN = [
+  ...['e.title', 'e.file_name', 'e.url'],
+  ...['n.name', 'n.short_name'].flatMap((of) => [`${of}->>'en'`, `${of}->>'es'`]),
+];
+const where = (
+  found: string,
+): string => `WHERE e.state_id = $1 AND ($2::text IS NULL OR r.public_id = $2) AND ($3::int IS NULL OR e.action_id = $3)
+  AND ($4::text IS NULL OR n.code = $4) AND (NOT $5 OR c.broken_since IS NOT NULL) AND ($6::int IS NULL OR e.id < $6) ${found} ORDER BY e.id DESC LIMIT $7`;
 
-function parametersOf(stateId: number, filter: EvidenceFilter): unknown[] {
-  return [
+function questionOf(
+  stateId: number,
+  filter: EvidenceFilter,
+): { readonly condition: string; readonly parameters: readonly unknown[] } {
+  const parameters: unknown[] = [
     stateId,
     filter.recommendation,
     filter.actionId,
@@ -89,6 +109,11 @@ function parametersOf(stateId: number, filter: EvidenceFilter): unknown[] {
     filter.before,
     filter.limit,
   ];
+  const found = andHolds(SHOWN, filter.search, parameters);
+  const attached = filter.submissionId
+    ? ` AND e.submission_id = $${parameters.push(filter.submissionId)}`
+    : '';
+  return { condition: where(`${found}${attached}`), parameters };
 }
 
 /** What proves that something was done. Nothing is deleted: what was withdrawn keeps its row, its bytes and its reason. */
@@ -98,7 +123,7 @@ export class EvidenceRepository {
   /** Evidence, public or private, that holds today: not withdrawn, in effect, not expired. */
   async countStandingBehind(stateId: number, recommendationId: number, today: CivilDate): Promise<number> {
     const row = await this.record.current().row<{ count: number }>(
-      `SELECT count(*)::int AS count FROM evidence WHERE state_id = $1 AND recommendation_id = $2 AND withdrawn_on IS NULL
+      `SELECT count(*)::int AS count FROM evidence e WHERE state_id = $1 AND recommendation_id = $2 AND withdrawn_on IS NULL AND ${STANDS}
          AND effective_on <= $3 AND (expires_on IS NULL OR expires_on >= $3)`,
       [stateId, recommendationId, today],
     );
@@ -109,8 +134,8 @@ export class EvidenceRepository {
     const { content } = evidence;
     const row = await this.record.current().row<{ id: number }>(
       `INSERT INTO evidence (state_id, recommendation_id, action_id, institution_id, language, title, kind, file_id, file_name, url, effective_on,
-         expires_on, published, recorded_by, recorded_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, to_timestamp($15::float8 / 1000)) RETURNING id`,
+         expires_on, published, recorded_by, recorded_at, submission_id)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, to_timestamp($15::float8 / 1000), $16) RETURNING id`,
       [
         stateId,
         evidence.recommendationId,
@@ -127,6 +152,7 @@ export class EvidenceRepository {
         evidence.published,
         evidence.recordedBy,
         evidence.recordedAt,
+        evidence.submissionId,
       ],
     );
     return row!.id;
@@ -173,12 +199,14 @@ export class EvidenceRepository {
 
   /** Public and private, withdrawn or not; the newest first. */
   listKept(stateId: number, filter: EvidenceFilter): Promise<EvidenceEntry[]> {
-    return this.record.current().rows<EvidenceEntry>(`${KEPT} ${WHERE}`, parametersOf(stateId, filter));
+    const { condition, parameters } = questionOf(stateId, filter);
+    return this.record.current().rows<EvidenceEntry>(`${KEPT} ${condition}`, parameters);
   }
 
-  listPublished(stateId: number, filter: EvidenceFilter): Promise<EvidenceEntry[]> {
+  listPublished(stateId: number, filter: Omit<EvidenceFilter, 'submissionId'>): Promise<EvidenceEntry[]> {
+    const { condition, parameters } = questionOf(stateId, filter);
     return this.record.runPublic(stateId, (sql) =>
-      sql.rows<EvidenceEntry>(`${PUBLISHED} ${WHERE}`, parametersOf(stateId, filter)),
+      sql.rows<EvidenceEntry>(`${PUBLISHED} ${condition}`, parameters),
     );
   }
 }

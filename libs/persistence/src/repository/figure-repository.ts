@@ -25,6 +25,8 @@ export interface NewIndicator {
   readonly unit: Bilingual;
   readonly population: Bilingual | null;
   readonly valueType: ValueType;
+  /** What a ratio is told per; a percentage per 100. */
+  readonly ratioPer?: number | null;
   readonly figureKind: FigureKind | null;
   readonly direction: Direction;
   readonly periodicityMonths: number | null;
@@ -80,9 +82,9 @@ export class FigureRepository {
     if (indicator.cube) await this.declareCube(stateId, indicator.cube.code, indicator.cube.recordSource);
     const saved = await this.record.current().row<{ id: number }>(
       `INSERT INTO indicator (state_id, code, track, class, name, unit, population, value_type, figure_kind, direction, periodicity_months,
-                              baseline_value, baseline_on, target_value, target_on, required_dimensions, institution_id,
+                              baseline_value, baseline_on, target_value, target_on, required_dimensions, institution_id, ratio_per,
                               cube, nested_in, rate_numerator, rate_denominator, rate_per)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22) RETURNING id`,
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23) RETURNING id`,
       [
         stateId,
         indicator.code,
@@ -101,6 +103,7 @@ export class FigureRepository {
         indicator.target?.dueOn ?? null,
         [...indicator.requiredDimensions],
         indicator.institutionId,
+        indicator.ratioPer ?? null,
         indicator.cube?.code ?? null,
         indicator.nestedIn ?? null,
         indicator.rate?.numerator ?? null,

@@ -3,6 +3,7 @@ import type { CivilDate, ImplementationDecision, InTheWay, Instant, SearchQuery 
 import type { RecordDatabase } from '../transaction/record-database.js';
 import type { AssessedItem } from './assessment-repository.js';
 import { searchCondition } from './search-condition.js';
+import type { Bilingual } from './state-repository.js';
 
 export interface DecisionOnItem {
   readonly id: number;
@@ -62,6 +63,21 @@ export class ImplementationRepository {
         parameters,
       ),
     );
+  }
+
+  /** What the indicators are called, by code. */
+  async listIndicatorNames(
+    stateId: number,
+    codes: readonly string[],
+  ): Promise<Readonly<Record<string, Bilingual>>> {
+    if (codes.length === 0) return {};
+    const rows = await this.record.runPublic(stateId, (sql) =>
+      sql.rows<{ code: string; name: Bilingual }>(
+        `SELECT code, name FROM public_indicator WHERE state_id = $1 AND code = ANY($2)`,
+        [stateId, [...new Set(codes)]],
+      ),
+    );
+    return Object.fromEntries(rows.map(({ code, name }) => [code, name]));
   }
 
   /** Writes the decision, and what follows from it for the item. */

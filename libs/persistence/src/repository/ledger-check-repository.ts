@@ -64,17 +64,27 @@ const CHECKS = {
     ORDER BY e.position LIMIT 1`,
 } as const;
 
-export type LedgerCheck = keyof typeof CHECKS;
-export const LEDGER_CHECKS = Object.keys(CHECKS) as LedgerCheck[];
+/** Checks that read contents from their beginning, which no single query does. */
+const CONTENT_CHECKS = ['evidence_file_altered', 'submission_not_where_its_history_leads'] as const;
+
+const QUERIED = Object.keys(CHECKS) as (keyof typeof CHECKS)[];
+export type LedgerCheck = keyof typeof CHECKS | (typeof CONTENT_CHECKS)[number];
+export const LEDGER_CHECKS: readonly LedgerCheck[] = [...QUERIED, ...CONTENT_CHECKS];
+
+/** The first place where something does not hold; null where it holds. */
+export interface CheckedPlace {
+  readonly check: LedgerCheck;
+  readonly place: string | null;
+}
 
 /** Holds the ledger against itself. The database keeps most of it by constraints; this tells when somebody has lifted them. */
 export class LedgerCheckRepository {
   constructor(private readonly record: RecordDatabase) {}
 
   /** For each thing that must hold, the first place where it does not; null where it holds. */
-  async check(stateId: number): Promise<{ readonly check: LedgerCheck; readonly place: string | null }[]> {
+  async check(stateId: number): Promise<CheckedPlace[]> {
     const found = [];
-    for (const check of LEDGER_CHECKS) {
+    for (const check of QUERIED) {
       const row = await this.record.current().row<{ place: string }>(CHECKS[check], [stateId]);
       found.push({ check, place: row?.place ?? null });
     }

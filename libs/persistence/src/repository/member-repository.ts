@@ -24,6 +24,16 @@ export interface Member {
   readonly hasSecondFactor: boolean;
 }
 
+/** Somebody who was entered and whom no mail about it is known to have reached. */
+export interface UntoldMember {
+  readonly personId: number;
+  readonly role: Role;
+  /** Code. */
+  readonly institution: string | null;
+  readonly enteredBy: number | null;
+  readonly enteredAt: Instant;
+}
+
 const MEMBERS = `
   SELECT m.id AS "membershipId", p.id AS "personId", p.name, p.email, m.role, m.starts_on AS "startsOn",
     p.unreachable_since AS "unreachableSince",
@@ -123,6 +133,34 @@ export class MemberRepository {
     await sql.execute(
       `UPDATE focal_point SET ends_on = $3 WHERE state_id = $1 AND membership_id = $2 AND (ends_on IS NULL OR ends_on > $3)`,
       [stateId, membershipId, on],
+    );
+  }
+
+  /**
+   * Who was entered between two instants and was never written to, as far as anything tells: no way in was made since, and no
+   * outcome of a mail is known. Whoever has a password needs none.
+   */
+  listUntold(stateId: number, since: Instant, until: Instant, limit: number): Promise<UntoldMember[]> {
+    return this.record.current().rows<UntoldMember>(
+      `SELECT m.person_id AS "personId", m.role, i.code AS institution, e.person_id AS "enteredBy",
+              round(extract(epoch FROM e.happened_at) * 1000)::float8 AS "enteredAt"
+       FROM membership m JOIN person p ON p.id = m.person_id
+       LEFT JOIN institution i ON i.state_id = m.state_id AND i.id = m.institution_id
+       CROSS JOIN LATERAL (
+         SELECT a.person_id, a.happened_at FROM audit_entry a
+         WHERE a.state_id = m.state_id AND (
+           (a.subject_kind = 'person' AND a.subject_id = p.id::text AND a.action = 'person.invited')
+           OR (a.subject_kind = 'institution' AND a.subject_id = i.code AND a.action = 'focal_point.handed_over' AND a.after ->> 'focalPoint' = p.id::text))
+         ORDER BY a.position DESC LIMIT 1) e
+       WHERE m.state_id = $1 AND m.ended_at IS NULL AND p.ended_at IS NULL AND p.unreachable_since IS NULL AND p.password_hash IS NULL
+         AND NOT p.demonstration
+         AND e.happened_at >= to_timestamp($2::float8 / 1000) AND e.happened_at < to_timestamp($3::float8 / 1000)
+         AND NOT EXISTS (SELECT FROM session s WHERE s.person_id = p.id)
+         AND NOT EXISTS (SELECT FROM sign_in_link l WHERE l.person_id = p.id AND l.created_at >= e.happened_at)
+         AND NOT EXISTS (SELECT FROM security_event v WHERE v.person_id = p.id AND v.happened_at >= e.happened_at
+                         AND v.event IN ('access_mail.sent', 'access_mail.failed'))
+       ORDER BY m.id LIMIT $4`,
+      [stateId, since, until, limit],
     );
   }
 }

@@ -1,6 +1,7 @@
 import type { Alert, CivilDate, LedgerEntry, Subject } from '#domain';
 
 import type { RecordDatabase } from '../transaction/record-database.js';
+import { ASKS_FIGURE } from './submission-figure-repository.js';
 
 export interface NoticeToWrite {
   readonly alertId: number;
@@ -42,6 +43,8 @@ export interface WaitingNotice {
     readonly dueOn: CivilDate | null;
     readonly institutionId: number | null;
     readonly submitted: boolean;
+    /** Whether a form can hold the figure that it asks for. */
+    readonly asksFigure: boolean;
   } | null;
 }
 
@@ -99,7 +102,8 @@ export class NoticeRepository {
                 (SELECT coalesce(jsonb_object_agg(t.language, coalesce(t.title, t.official_text)), '{}') FROM recommendation_text t
                  WHERE t.state_id = r.state_id AND t.recommendation_id = r.id)) AS recommendation,
               (SELECT jsonb_build_object('title', o.title, 'dueOn', d.due_on, 'institutionId', o.institution_id, 'submitted',
-                 EXISTS (SELECT 1 FROM submission s WHERE s.state_id = o.state_id AND s.obligation_id = o.id AND s.submission_state IN ('submitted', 'accepted')))
+                 EXISTS (SELECT 1 FROM submission s WHERE s.state_id = o.state_id AND s.obligation_id = o.id AND s.submission_state IN ('submitted', 'accepted')),
+                 'asksFigure', o.indicator_id IS NOT NULL AND ${ASKS_FIGURE('o')})
                FROM obligation o JOIN deadline d ON d.state_id = o.state_id AND d.id = o.deadline_id
                WHERE o.state_id = a.state_id AND a.subject_kind = 'obligation' AND o.id = a.subject_id) AS obligation
        FROM notice n

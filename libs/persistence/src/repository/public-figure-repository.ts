@@ -16,6 +16,9 @@ export interface PublicIndicator {
   readonly valueType: ValueType;
   readonly figureKind: FigureKind | null;
   readonly direction: Direction;
+  readonly periodicityMonths: number | null;
+  /** What was written of its definition, method and limits, by heading. */
+  readonly metadata: Readonly<Record<string, Bilingual>>;
   readonly requiredDimensions: readonly string[];
   readonly baselineValue: number | null;
   readonly baselineOn: string | null;
@@ -100,6 +103,7 @@ export class PublicFigureRepository {
     return this.record.runPublic(stateId, (sql) =>
       sql.rows<PublicIndicator>(
         `SELECT i.id, i.code, i.track, i.class, i.name, i.unit, i.population, i.value_type AS "valueType", i.figure_kind AS "figureKind", i.direction,
+                i.periodicity_months AS "periodicityMonths", i.metadata,
                 i.required_dimensions AS "requiredDimensions", i.baseline_value AS "baselineValue", i.baseline_on AS "baselineOn",
                 i.target_value AS "targetValue", i.target_on AS "targetOn", n.name AS "institutionName", x.recommendations,
                 x.position, x.place

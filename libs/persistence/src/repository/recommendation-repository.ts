@@ -148,6 +148,17 @@ export class RecommendationRepository {
     return saved!.id;
   }
 
+  /** Public addresses by code. */
+  async listPublicIds(stateId: number, documentId: number): Promise<Map<string, string>> {
+    const rows = await this.record
+      .current()
+      .rows<{ code: string; publicId: string }>(
+        `SELECT code, public_id AS "publicId" FROM recommendation WHERE state_id = $1 AND document_id = $2 ORDER BY position`,
+        [stateId, documentId],
+      );
+    return new Map(rows.map(({ code, publicId }) => [code, publicId]));
+  }
+
   async saveSubmission(
     stateId: number,
     submission: {
@@ -156,13 +167,14 @@ export class RecommendationRepository {
       readonly state: 'submitted' | 'accepted';
       readonly decidedOn: CivilDate | null;
     },
-  ): Promise<void> {
-    await this.record
+  ): Promise<number> {
+    const row = await this.record
       .current()
-      .execute(
-        `INSERT INTO submission (state_id, obligation_id, submitted_on, submission_state, decided_on) VALUES ($1, $2, $3, $4, $5)`,
+      .row<{ id: number }>(
+        `INSERT INTO submission (state_id, obligation_id, submitted_on, submission_state, decided_on) VALUES ($1, $2, $3, $4, $5) RETURNING id`,
         [stateId, submission.obligationId, submission.submittedOn, submission.state, submission.decidedOn],
       );
     await keepStepsOfRecorded(this.record.current(), stateId);
+    return row!.id;
   }
 }

@@ -1,8 +1,10 @@
 import type { AuthorKind, CivilDate, Instant, Role, SearchQuery, SubmissionState } from '#domain';
 
 import type { RecordDatabase } from '../transaction/record-database.js';
+import type { AnswerableObligation } from './answerable-obligation.js';
 import type { PublicInstitution } from './page-of-recommendations.js';
-import { searchCondition } from './search-condition.js';
+import { andHolds, searchCondition } from './search-condition.js';
+import type { ListSearch } from './search-condition.js';
 import type { Bilingual } from './state-repository.js';
 import type { SubmissionTexts } from './submission-repository.js';
 
@@ -58,23 +60,6 @@ export interface SubmissionComment {
 export interface EarlierRevision {
   readonly revision: number;
   readonly texts: SubmissionTexts;
-}
-
-/** What an institution owes, with what it has sent for it and what is closed. */
-export interface AnswerableObligation {
-  readonly id: number;
-  readonly title: Bilingual;
-  readonly kind: string;
-  readonly institution: PublicInstitution | null;
-  readonly publicId: string;
-  readonly code: string;
-  readonly dueOn: CivilDate | null;
-  readonly periodStartOn: CivilDate | null;
-  readonly periodEndOn: CivilDate | null;
-  readonly openId: number | null;
-  readonly openState: SubmissionState | null;
-  /** The accepted submission behind whose lock its period lies. */
-  readonly lockedBy: number | null;
 }
 
 export interface PublishedContribution {
@@ -204,10 +189,18 @@ export class SubmissionReadingRepository {
   listObligations(
     stateId: number,
     institutionId: number | null,
-    page: { readonly only: number | null; readonly after: number | null; readonly limit: number },
+    page: {
+      readonly only: number | null;
+      readonly search?: ListSearch | undefined;
+      readonly after: number | null;
+      readonly limit: number;
+    },
   ): Promise<AnswerableObligation[]> {
+    const parameters: unknown[] = [stateId, institutionId, page.after, page.limit, page.only];
+    const shown = ['o.title', 'n.name', 'n.short_name'].flatMap((of) => [`${of}->>'en'`, `${of}->>'es'`]);
+    const found = andHolds([...shown, 'r.code'], page.search, parameters);
     return this.record.current().rows<AnswerableObligation>(
-      `SELECT o.id, o.title, o.kind, ${INSTITUTION}, r.public_id AS "publicId", r.code, d.due_on AS "dueOn",
+      `SELECT o.id, o.title, o.kind, o.institution_id AS "institutionId", ${INSTITUTION}, r.public_id AS "publicId", r.code, d.due_on AS "dueOn",
          o.period_start_on AS "periodStartOn", o.period_end_on AS "periodEndOn", s.id AS "openId", s.submission_state AS "openState",
          (SELECT max(l.submission_id) FROM period_lock l
           WHERE l.state_id = o.state_id AND l.unlocked_at IS NULL AND l.institution_id IS NOT DISTINCT FROM o.institution_id
@@ -221,9 +214,9 @@ export class SubmissionReadingRepository {
          SELECT id, submission_state FROM submission WHERE state_id = o.state_id AND obligation_id = o.id
            AND submission_state IN ('draft', 'submitted', 'returned') ORDER BY id DESC LIMIT 1) s ON true
        WHERE o.state_id = $1 AND ($2::int IS NULL OR o.institution_id = $2) AND ($3::int IS NULL OR o.id > $3) AND o.kind <> 'committee_date_query'
-         AND ($5::int IS NULL OR o.id = $5)
+         AND ($5::int IS NULL OR o.id = $5) ${found}
        ORDER BY o.id LIMIT $4`,
-      [stateId, institutionId, page.after, page.limit, page.only],
+      parameters,
     );
   }
 

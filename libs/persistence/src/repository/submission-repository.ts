@@ -63,7 +63,7 @@ export interface KeptStep {
   readonly revision: number;
   readonly personId: number | null;
   readonly personName: string | null;
-  readonly actor: Role | 'rule';
+  readonly actor: Role | 'rule' | 'mail_link';
   readonly reason: string | null;
   readonly happenedAt: Instant;
 }
@@ -73,7 +73,7 @@ export interface TakenStep {
   readonly from: SubmissionState | null;
   readonly stand: SubmissionStand;
   readonly personId: number | null;
-  readonly actor: Role | 'rule';
+  readonly actor: Role | 'rule' | 'mail_link';
   readonly reason: string | null;
   readonly on: CivilDate;
   readonly at: Instant;
@@ -107,6 +107,28 @@ export class SubmissionRepository {
       `SELECT id FROM submission WHERE state_id = $1 AND obligation_id = $2 AND submission_state IN ('draft', 'submitted', 'returned')
        ORDER BY id DESC LIMIT 1`,
       [stateId, obligationId],
+    );
+  }
+
+  findAccepted(stateId: number, obligationId: number): Promise<{ readonly id: number } | null> {
+    return this.record
+      .current()
+      .row(
+        `SELECT id FROM submission WHERE state_id = $1 AND obligation_id = $2 AND submission_state = 'accepted' ORDER BY id DESC LIMIT 1`,
+        [stateId, obligationId],
+      );
+  }
+
+  /** What a person handed in for it by the link of a mail since then, the newest. */
+  findSentByMail(
+    stateId: number,
+    { obligationId, personId, since }: { obligationId: number; personId: number; since: Instant },
+  ): Promise<{ readonly id: number; readonly revision: number } | null> {
+    return this.record.current().row(
+      `SELECT h.submission_id AS id, h.revision FROM submission_history h JOIN submission s ON s.state_id = h.state_id AND s.id = h.submission_id
+       WHERE h.state_id = $1 AND s.obligation_id = $2 AND h.person_id = $3 AND h.actor = 'mail_link' AND h.step = 'submit'
+         AND h.happened_at >= to_timestamp($4::float8 / 1000) ORDER BY h.id DESC LIMIT 1`,
+      [stateId, obligationId, personId, since],
     );
   }
 
@@ -253,5 +275,16 @@ export class SubmissionRepository {
        VALUES ($1, $2, $3, $4, $5, to_timestamp($6::float8 / 1000))`,
       [stateId, id, comment.personId, comment.actor, comment.text, comment.at],
     );
+  }
+
+  /** Whether that person has commented on it on that day of the State. */
+  async hasCommented(stateId: number, id: number, personId: number | null, on: CivilDate): Promise<boolean> {
+    const row = await this.record.current().row(
+      `SELECT FROM submission_comment c JOIN state t ON t.id = c.state_id
+       WHERE c.state_id = $1 AND c.submission_id = $2 AND c.person_id IS NOT DISTINCT FROM $3::integer
+         AND (c.written_at AT TIME ZONE t.time_zone)::date = $4::date LIMIT 1`,
+      [stateId, id, personId, on],
+    );
+    return row !== null;
   }
 }

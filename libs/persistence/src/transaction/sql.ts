@@ -1,3 +1,8 @@
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+
+import type { ClientBase } from 'pg';
+import { from as copyFrom } from 'pg-copy-streams';
 import type { QueryResult, QueryRunner } from 'typeorm';
 
 import { UnexpectedError } from '#domain';
@@ -12,6 +17,8 @@ export interface Sql {
   row<T>(text: string, parameters?: readonly unknown[]): Promise<T | null>;
   /** Number of rows touched. */
   execute(text: string, parameters?: readonly unknown[]): Promise<number>;
+  /** Lines of COPY's text format, as fast as the server takes them. A failure of the source is thrown as it is. */
+  copyIn(statement: string, lines: AsyncIterable<string>): Promise<void>;
 }
 
 /** SQL on one connection for the length of one transaction; afterwards it refuses, instead of running outside of it. */
@@ -32,6 +39,12 @@ export class TransactionSql implements Sql {
 
   async execute(text: string, parameters: readonly unknown[] = []): Promise<number> {
     return (await this.query(text, parameters)).affected ?? 0;
+  }
+
+  copyIn(statement: string, lines: AsyncIterable<string>): Promise<void> {
+    const copied = this.last.then(() => this.copy(statement, lines));
+    this.last = copied.catch(() => undefined);
+    return copied;
   }
 
   /** PostgreSQL answers COMMIT of a broken transaction with a silent rollback; a swallowed failure must not look like success. */
@@ -60,13 +73,37 @@ export class TransactionSql implements Sql {
     return answer;
   }
 
-  private async run(text: string, parameters: readonly unknown[]): Promise<QueryResult> {
-    if (this.ended) {
-      throw new UnexpectedError(
-        'database.transaction_over',
-        'SQL was asked of a transaction that is over; await all work inside of it.',
-      );
+  private async copy(statement: string, lines: AsyncIterable<string>): Promise<void> {
+    this.refuseWhenOver();
+    let failure: unknown = null;
+    const source = async function* (): AsyncGenerator<string, void, undefined> {
+      try {
+        yield* lines;
+      } catch (error) {
+        failure = error;
+        throw error;
+      }
+    };
+    try {
+      const connection = (await this.runner.connect()) as ClientBase;
+      await pipeline(Readable.from(source(), { objectMode: false }), connection.query(copyFrom(statement)));
+    } catch (error) {
+      this.failed = true;
+      if (failure !== null) throw failure as Error;
+      throw databaseFailure(error);
     }
+  }
+
+  private refuseWhenOver(): void {
+    if (!this.ended) return;
+    throw new UnexpectedError(
+      'database.transaction_over',
+      'SQL was asked of a transaction that is over; await all work inside of it.',
+    );
+  }
+
+  private async run(text: string, parameters: readonly unknown[]): Promise<QueryResult> {
+    this.refuseWhenOver();
     try {
       return await this.runner.query(text, [...parameters], true);
     } catch (error) {

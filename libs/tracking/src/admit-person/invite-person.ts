@@ -1,4 +1,4 @@
-import type { Clock, Role } from '#domain';
+import type { Clock, Instant, Role } from '#domain';
 import { UserError, civilDayOf } from '#domain';
 import { appointableBy } from '#identity';
 import type { SignInLinks } from '#identity';
@@ -45,6 +45,8 @@ export interface InviteOutcome {
 /** Somebody who was entered and has not been told yet. */
 export interface Entered {
   readonly person: PasswordCredential;
+  /** Names the mail about it. */
+  readonly at: Instant;
   readonly institution: Institution | null;
 }
 
@@ -74,14 +76,16 @@ export class InvitePerson {
   /** Has the way in sent, once what entered the person is committed. */
   async tell(state: State, entered: Entered, role: Role, inviter: Inviter): Promise<InviteOutcome> {
     const { personId, language, passwordHash } = entered.person;
-    const mail = await this.mails.tryToAsk({
-      kind: 'appointment',
-      personId,
-      state: state.iso3,
-      role,
-      institution: entered.institution?.code ?? null,
-      by: inviter.personId,
-    });
+    const mail = await this.mails.tryToAskAppointment(
+      {
+        personId,
+        state: state.iso3,
+        role,
+        institution: entered.institution?.code ?? null,
+        by: inviter.personId,
+      },
+      entered.at,
+    );
     if (inviter.role !== null || passwordHash !== null) return { personId, link: null, mail };
     const token = await this.links.createLink(personId, 'invitation');
     return { personId, link: `${this.settings.publicUrl}/${language}/set-password/${token}`, mail };
@@ -118,7 +122,7 @@ export class InvitePerson {
         after: { role: invitation.role, institution: institution?.code ?? null, startsOn: today },
         happenedAt: now,
       });
-    return { person, institution };
+    return { person, institution, at: now };
   }
 
   private async institutionOf(state: State, { role, institution }: Invitation): Promise<Institution | null> {

@@ -1,6 +1,6 @@
-import type { CivilDate, Clock } from '#domain';
+import type { CivilDate, Clock, Instant } from '#domain';
 import { UserError, civilDayOf, findingEvidence } from '#domain';
-import type { SignedLinks } from '#identity';
+import type { LinkPurpose, SignedLinks } from '#identity';
 import type {
   AlertRepository,
   Institution,
@@ -26,6 +26,9 @@ export interface AnswerReading {
   readonly institution: Institution | null;
   readonly personId: number;
   readonly personName: string;
+  /** Whom the person answers for; null: for the State. */
+  readonly institutionId: number | null;
+  readonly expiresAt: Instant;
   readonly expiresOn: CivilDate;
 }
 
@@ -45,9 +48,9 @@ export class ReadAnswer {
   ) {}
 
   /** @throws UserError when the link is altered or expired, when its item is gone, or when its person no longer answers for it. */
-  async read(token: string): Promise<AnswerReading> {
+  async read(token: string, purpose: LinkPurpose = 'answer_alert'): Promise<AnswerReading> {
     const now = this.clock.now();
-    const claims = this.links.read(token, now);
+    const claims = this.links.read(token, now, purpose);
     const { states, alerts, institutions, people, recommendations } = this.repositories;
     const state = await states.getState(claims.state);
     return this.record.runState(state.id, async () => {
@@ -62,7 +65,8 @@ export class ReadAnswer {
         );
       const today = civilDayOf(now, state.timeZone);
       const recipients = recipientsFor(alert, await people.listRecipients(state.id, today));
-      if (!recipients.some((recipient) => recipient.personId === person.id))
+      const recipient = recipients.find(({ personId }) => personId === person.id);
+      if (!recipient)
         throw new UserError(
           'forbidden',
           'link.not_yours',
@@ -77,6 +81,8 @@ export class ReadAnswer {
         institution: alert.institutionId === null ? null : (known.get(alert.institutionId) ?? null),
         personId: person.id,
         personName: person.name,
+        institutionId: recipient.institutionId,
+        expiresAt: claims.expiresAt,
         expiresOn: civilDayOf(claims.expiresAt, state.timeZone),
       };
     });

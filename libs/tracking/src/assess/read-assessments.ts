@@ -14,6 +14,7 @@ import type {
   Assessment,
   AssessmentFilter,
   AssessmentRepository,
+  Bilingual,
   DecisionFilter,
   DecisionOnItem,
   ImplementationRepository,
@@ -45,7 +46,12 @@ export interface ItemReading {
   readonly beside: StatusDecision | null;
   /** What stands in the way today; null where nobody asked for it. */
   readonly inTheWay: readonly InTheWay[] | null;
+  /** Of everything that stood or stands in the way. */
+  readonly indicatorNames: IndicatorNames;
 }
+
+/** What indicators are called, by code. */
+export type IndicatorNames = Readonly<Record<string, Bilingual>>;
 
 /** Assessments and decisions, as everybody reads them, and the ombudsperson's own. */
 export class ReadAssessments {
@@ -78,13 +84,17 @@ export class ReadAssessments {
   async listOverrides(
     state: State,
     filter: Omit<DecisionFilter, 'decision' | 'recommendation'>,
-  ): Promise<Found<DecisionOnItem>> {
+  ): Promise<Found<DecisionOnItem> & { readonly indicatorNames: IndicatorNames }> {
     const items = await this.rows.implementations.listDecisions(state.id, {
       ...filter,
       decision: 'overridden',
       recommendation: null,
     });
-    return this.marked(state, filter, items);
+    const indicatorNames = await this.namesIn(
+      state,
+      items.flatMap(({ inTheWay }) => inTheWay),
+    );
+    return { ...(await this.marked(state, filter, items)), indicatorNames };
   }
 
   /**
@@ -101,7 +111,7 @@ export class ReadAssessments {
       document: null,
     });
     const decisions = await this.rows.implementations.listDecisions(state.id, { ...all, decision: null });
-    return this.record.runState(state.id, async () => {
+    const reading = await this.record.runState(state.id, async () => {
       const item = await this.rows.recommendations.findByPublicId(state.id, publicId);
       const subject = await this.rows.assessments.findItem(state.id, publicId);
       if (!item || !subject)
@@ -122,6 +132,13 @@ export class ReadAssessments {
         inTheWay: ground?.inTheWay ?? null,
       };
     });
+    const hindrances = [...decisions.flatMap(({ inTheWay }) => inTheWay), ...(reading.inTheWay ?? [])];
+    return { ...reading, indicatorNames: await this.namesIn(state, hindrances) };
+  }
+
+  private namesIn({ id }: State, hindrances: readonly InTheWay[]): Promise<IndicatorNames> {
+    const codes = hindrances.flatMap(({ indicator }) => (indicator === null ? [] : [indicator]));
+    return this.rows.implementations.listIndicatorNames(id, codes);
   }
 
   private async marked<T extends Assessment | DecisionOnItem>(

@@ -3,12 +3,14 @@ import type { ChainHead, ChainVerdict } from '#domain';
 import { sha256 } from '#persistence';
 import type {
   AuditTrailRepository,
-  LedgerCheck,
+  CheckedPlace,
   LedgerCheckRepository,
   RecordDatabase,
   State,
   StateRepository,
 } from '#persistence';
+
+import type { VerifyContents } from './verify-contents.js';
 
 /** A head that was published or mailed at some time, as it stands in `STATE:POSITION:HASH`. */
 export interface PublishedHead extends ChainHead {
@@ -18,7 +20,7 @@ export interface PublishedHead extends ChainHead {
 export interface StateVerdict {
   readonly state: string;
   readonly chain: ChainVerdict;
-  readonly ledger: readonly { readonly check: LedgerCheck; readonly place: string | null }[];
+  readonly ledger: readonly CheckedPlace[];
   readonly ok: boolean;
 }
 
@@ -35,6 +37,7 @@ export class VerifyRecord {
       readonly trail: AuditTrailRepository;
       readonly ledger: LedgerCheckRepository;
     },
+    private readonly contents: VerifyContents,
   ) {}
 
   /** @throws UserError when a head names a State that is not followed here: a State that has vanished is no small matter. */
@@ -58,13 +61,14 @@ export class VerifyRecord {
     return verdicts;
   }
 
-  private verifyState(state: State, published: readonly PublishedHead[]): Promise<StateVerdict> {
+  private async verifyState(state: State, published: readonly PublishedHead[]): Promise<StateVerdict> {
     const { trail, ledger } = this.repositories;
+    const kept = await this.contents.check(state);
     return this.record.runState(state.id, async () => {
       await trail.freeze();
       const days = await trail.listDayHeads(state.id, MOST_DAYS);
       const chain = await this.readChain(state, [...days, ...published]);
-      const checks = await ledger.check(state.id);
+      const checks = [...(await ledger.check(state.id)), ...kept];
       return {
         state: state.iso3,
         chain,

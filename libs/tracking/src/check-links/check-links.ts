@@ -21,14 +21,18 @@ export class CheckLinks {
     private readonly links: LinkCheckRepository,
     private readonly probe: LinkProbe,
     private readonly clock: Clock,
+    /** Whether the operator lets it. */
+    private readonly isOn = true,
   ) {}
 
   isDue(state: State): Promise<boolean> {
+    if (!this.asks(state)) return Promise.resolve(false);
     return this.record.runState(state.id, () => this.links.hasDue(state.id, this.notSince()));
   }
 
   /** Each answer is kept as it comes: an interrupted run is continued by the next. */
   async check(state: State): Promise<LinkTally> {
+    if (!this.asks(state)) return { asked: 0, broken: 0 };
     const notSince = this.notSince();
     let after = 0;
     let asked = 0;
@@ -48,6 +52,11 @@ export class CheckLinks {
       if (last === undefined || page.length < PAGE) return { asked, broken };
       after = last.evidenceId;
     }
+  }
+
+  /** Trying Vigía out must not call anybody's server: links of a demonstration are asked of nobody. */
+  private asks({ demonstration }: State): boolean {
+    return this.isOn && !demonstration;
   }
 
   private async ask(state: State, { evidenceId, url }: DueLink): Promise<boolean> {

@@ -6,6 +6,7 @@ import type {
   ClassificationValue,
   ClassifiedItem,
   CycleReading,
+  ListSearch,
   PublicDocumentRepository,
   State,
   RecordDatabase,
@@ -21,6 +22,8 @@ export interface DocumentSuggestions {
   readonly today: CivilDate;
   readonly document: CycleReading;
   readonly items: readonly ItemSuggestions[];
+  /** How many recommendations of the document stand before the end of this page, and how many it has. */
+  readonly progress: { readonly through: number; readonly of: number };
   /** Position after which the next page begins; null on the last one. */
   readonly next: number | null;
 }
@@ -28,6 +31,7 @@ export interface DocumentSuggestions {
 interface Page {
   /** Only items on which something is still undecided. */
   readonly undecided: boolean;
+  readonly search?: ListSearch | undefined;
   readonly after: number | null;
   readonly limit: number;
 }
@@ -74,28 +78,26 @@ export class ReadSuggestions {
         `No document "${slug}" has been recorded for ${state.iso3}.`,
       );
     const suggestible = await this.listSuggestible(state);
-    const found = await this.record.runState(state.id, () =>
-      this.collect(state, document.id, page, suggestible),
-    );
-    const items = found.slice(0, page.limit);
-    return {
-      today: this.today(state),
-      document,
-      items,
-      next: found.length > page.limit ? (items.at(-1)?.item.position ?? null) : null,
-    };
+    return this.record.runState(state.id, async () => {
+      const found = await this.collect(state, document.id, page, suggestible);
+      const items = found.slice(0, page.limit);
+      const next = found.length > page.limit ? (items.at(-1)?.item.position ?? null) : null;
+      const progress = await this.classifications.countItems(state.id, document.id, next);
+      return { today: this.today(state), document, items, progress, next };
+    });
   }
 
   /** One more than a page. What is undecided is known only after the rules have read an item, so that several reads may be needed. */
   private async collect(
     state: State,
     documentId: number,
-    { undecided, after, limit }: Page,
+    { undecided, search, after, limit }: Page,
     suggestible: Suggestible,
   ): Promise<readonly ItemSuggestions[]> {
     const found: ItemSuggestions[] = [];
     for (let position = after; found.length <= limit;) {
       const read = await this.classifications.listItems(state.id, documentId, {
+        search,
         after: position,
         limit: limit + 1,
       });

@@ -42,6 +42,7 @@ import { AddState } from '../add-state/add-state.js';
 import { AskAccessMail } from '../admit-person/ask-access-mail.js';
 import { InvitePerson } from '../admit-person/invite-person.js';
 import { RecoverAccess } from '../admit-person/recover-access.js';
+import { TellUntold } from '../admit-person/tell-untold.js';
 import { SendAccessMail } from '../admit-person/send-access-mail.js';
 import { FollowState } from '../follow-state/follow-state.js';
 import { ResetSecondFactors } from '../manage-account/reset-second-factors.js';
@@ -73,6 +74,7 @@ export interface AccessUseCases {
   readonly followState: FollowState;
   readonly resetSecondFactors: ResetSecondFactors;
   readonly invitePerson: InvitePerson;
+  readonly tellUntold: TellUntold;
   readonly recoverAccess: RecoverAccess;
   readonly sendAccessMail: SendAccessMail;
   readonly readMembers: ReadMembers;
@@ -171,6 +173,7 @@ export function composeAccess({ record, clock, mailer, dispatcher, settings }: A
       clock,
       settings,
     ),
+    tellUntold: new TellUntold(record, members, mails, clock),
     recoverAccess: new RecoverAccess(credentials, attempts, mails),
     sendAccessMail: new SendAccessMail(
       record,

@@ -8,6 +8,7 @@ import {
   InstitutionChangeRepository,
   LinkCheckRepository,
   SearchRepository,
+  SubmissionRepository,
 } from '#persistence';
 import type { RecordDatabase } from '#persistence';
 
@@ -27,17 +28,26 @@ export interface ActionUseCases {
   readonly checkLinks: CheckLinks;
 }
 
-export function composeActions(record: RecordDatabase, clock: Clock): ActionUseCases {
+export function composeActions(
+  record: RecordDatabase,
+  clock: Clock,
+  { linkChecks = true }: { readonly linkChecks?: boolean },
+): ActionUseCases {
   const actions = new ActionRepository(record);
   const evidence = new EvidenceRepository(record);
+  const submissions = new SubmissionRepository(record);
   const files = new EvidenceFileRepository(record);
   const institutions = new InstitutionChangeRepository(record);
   const audit = new AuditRepository(record);
   return {
     recordAction: new RecordAction(record, { actions, institutions, audit }, clock),
     readActions: new ReadActions(new ActionReadingRepository(record), new SearchRepository(record), clock),
-    giveEvidence: new GiveEvidence(record, { evidence, files, actions, institutions, audit }, clock),
+    giveEvidence: new GiveEvidence(
+      record,
+      { evidence, files, actions, submissions, institutions, audit },
+      clock,
+    ),
     readEvidence: new ReadEvidence(record, evidence, files, clock),
-    checkLinks: new CheckLinks(record, new LinkCheckRepository(record), new LinkProbe(), clock),
+    checkLinks: new CheckLinks(record, new LinkCheckRepository(record), new LinkProbe(), clock, linkChecks),
   };
 }

@@ -1,6 +1,7 @@
 import type { Clock } from '#domain';
 import {
   DeadlineRepository,
+  AssessmentRepository,
   ClassificationRepository,
   DocumentRepository,
   DocumentVersionRepository,
@@ -33,6 +34,7 @@ export function composeIntake(
     new DocumentRepository(record),
     new DocumentVersionRepository(record),
     new ClassificationRepository(record),
+    new AssessmentRepository(record),
     following,
     new MoveDeadlines(new DeadlineRepository(record), audit),
   );

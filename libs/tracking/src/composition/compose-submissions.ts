@@ -5,18 +5,25 @@ import type { Mailer } from '#mail';
 import {
   AuditRepository,
   ContributionContactRepository,
+  FigureStageRepository,
   MessageRepository,
   PeopleRepository,
   PeriodLockRepository,
   SignInAttemptRepository,
+  SubmissionFigureRepository,
   SubmissionReadingRepository,
   SubmissionRepository,
 } from '#persistence';
 import type { RecordDatabase } from '#persistence';
+import type { JobDispatcher } from '#queue';
 
 import { ContributePublicly } from '../submit/contribute-publicly.js';
+import type { ReadAnswer } from '../answer-alert/read-answer.js';
+import { SubmitByLink } from '../answer-alert/submit-by-link.js';
 import { ReadSubmissions } from '../submit/read-submissions.js';
 import { ReviewSubmissions } from '../submit/review-submissions.js';
+import { SubmissionMails } from '../submit/submission-mails.js';
+import { SubmissionFigures } from '../submit/submission-figures.js';
 import { TellDecision } from '../submit/tell-decision.js';
 import { WriteSubmissions } from '../submit/write-submissions.js';
 
@@ -26,37 +33,45 @@ export interface SubmissionUseCases {
   readonly reviewSubmissions: ReviewSubmissions;
   readonly readSubmissions: ReadSubmissions;
   readonly contributePublicly: ContributePublicly;
+  readonly submitByLink: SubmitByLink;
 }
 
 export function composeSubmissions(
   record: RecordDatabase,
   clock: Clock,
-  mailer: Mailer,
+  { mailer, dispatcher }: { readonly mailer: Mailer; readonly dispatcher: JobDispatcher },
   security: SecurityLog,
+  readAnswer: ReadAnswer,
   settings: { readonly publicUrl: string; readonly mailFrom: string; readonly sessionSecret: string },
 ): SubmissionUseCases {
   const submissions = new SubmissionRepository(record);
   const reading = new SubmissionReadingRepository(record);
   const audit = new AuditRepository(record);
+  const figures = new SubmissionFigures(
+    new SubmissionFigureRepository(record),
+    new FigureStageRepository(record),
+  );
   const locks = new PeriodLockRepository(record);
   const contacts = new ContributionContactRepository(record);
-  const tell = new TellDecision(
-    record,
-    {
-      contacts,
-      reading,
-      messages: new MessageRepository(record),
-      people: new PeopleRepository(record),
-    },
-    mailer,
-    settings,
+  const mails = new SubmissionMails(
+    { reading, messages: new MessageRepository(record), people: new PeopleRepository(record) },
+    settings.publicUrl,
   );
+  const tell = new TellDecision(record, { contacts }, mails, mailer, settings);
   const { sessionSecret } = settings;
   const attempts = new SignInAttemptRepository(record);
+  const writeSubmissions = new WriteSubmissions(record, { submissions, locks, audit, figures }, mails, clock);
   return {
-    writeSubmissions: new WriteSubmissions(record, { submissions, locks, audit }, clock),
-    reviewSubmissions: new ReviewSubmissions(record, { submissions, locks, audit }, tell, clock),
-    readSubmissions: new ReadSubmissions(record, { submissions, reading }, clock),
+    writeSubmissions,
+    submitByLink: new SubmitByLink(record, { submissions, reading, figures }, readAnswer, writeSubmissions),
+    reviewSubmissions: new ReviewSubmissions(
+      record,
+      { submissions, locks, audit, figures },
+      tell,
+      dispatcher,
+      clock,
+    ),
+    readSubmissions: new ReadSubmissions(record, { submissions, reading, figures }, clock),
     contributePublicly: new ContributePublicly(
       record,
       { submissions, contacts, audit },

@@ -7,6 +7,7 @@ import {
   AuditHeadMailRepository,
   AuditRepository,
   AuditTrailRepository,
+  DataGapRepository,
   DeadlineRepository,
   DocketRepository,
   DocumentRepository,
@@ -14,6 +15,7 @@ import {
   FigureRepository,
   ImplementationRepository,
   InstitutionRepository,
+  ContentCheckRepository,
   LedgerCheckRepository,
   MessageRepository,
   NoticeRepository,
@@ -24,8 +26,10 @@ import {
   SearchRepository,
   PublishedRepository,
   RecommendationRepository,
+  PeriodLockRepository,
   RetentionRepository,
   StandInRepository,
+  SubmissionRepository,
   StateRepository,
   TransmissionRepository,
   SweepRepository,
@@ -38,12 +42,14 @@ import { ReadAnswer } from '../answer-alert/read-answer.js';
 import { MailAuditHeads } from '../audit/mail-audit-heads.js';
 import { ReadAuditHeads } from '../audit/read-audit-heads.js';
 import { ReadHistory } from '../audit/read-history.js';
+import { VerifyContents } from '../audit/verify-contents.js';
 import { VerifyRecord } from '../audit/verify-record.js';
 import { LoadDemonstration } from '../load-demonstration/load-demonstration.js';
 import { PublishFigures } from '../publish-figures/publish-figures.js';
 import { RequestPublication } from '../publish-figures/request-publication.js';
 import { ReadDocket } from '../read-docket/read-docket.js';
 import { SearchPublicRecord } from '../search-public-record/search-public-record.js';
+import { ReadDataGaps } from '../read-data-gaps/read-data-gaps.js';
 import { ReadPublicRecord } from '../read-public-record/read-public-record.js';
 import { ApplyRetention } from '../retention/apply-retention.js';
 import { RunSweep } from '../run-sweep/run-sweep.js';
@@ -55,6 +61,8 @@ import { composeActions } from './compose-actions.js';
 import type { ActionUseCases } from './compose-actions.js';
 import { composeAccess } from './compose-access.js';
 import type { AccessUseCases } from './compose-access.js';
+import { composeImports } from './compose-imports.js';
+import type { ImportUseCases } from './compose-imports.js';
 import { composeIntake } from './compose-intake.js';
 import { composeUhri } from './compose-uhri.js';
 import type { UhriUseCases } from './compose-uhri.js';
@@ -94,6 +102,8 @@ export interface Ground {
     readonly oidc?: OidcSettings | null;
     /** Path of the operator's list of leaked passwords; null or absent: none. */
     readonly breachedPasswordsFile?: string | null;
+    /** False: links of evidence are asked of nobody. */
+    readonly linkChecks?: boolean;
   };
 }
 
@@ -105,6 +115,7 @@ export interface Tracking
     AssessmentUseCases,
     ClassificationUseCases,
     CycleUseCases,
+    ImportUseCases,
     InstitutionUseCases,
     IntakeUseCases,
     SubmissionUseCases,
@@ -122,6 +133,7 @@ export interface Tracking
   readonly readAnswer: ReadAnswer;
   readonly readDocket: ReadDocket;
   readonly readPublicRecord: ReadPublicRecord;
+  readonly readDataGaps: ReadDataGaps;
   readonly searchPublicRecord: SearchPublicRecord;
   readonly readWatch: ReadWatch;
   readonly readHistory: ReadHistory;
@@ -155,12 +167,26 @@ export function composeTracking({ record, clock, dispatcher, mailer, settings }:
   );
   const publicRecommendations = new PublicRecommendationRepository(record);
   const signedLinks = new SignedLinks(settings.sessionSecret);
+  const readAnswer = new ReadAnswer(
+    record,
+    signedLinks,
+    { states, alerts, institutions, people, recommendations },
+    clock,
+  );
   const cycles = composeCycles(record, clock);
   const intake = composeIntake(record, cycles.followDocument, audit, clock);
   const access = composeAccess({ record, clock, mailer, dispatcher, settings });
+  const sending = composeSubmissions(
+    record,
+    clock,
+    { mailer, dispatcher },
+    access.security,
+    readAnswer,
+    settings,
+  );
   const assessing = composeAssessments(record, clock);
   const uhri = composeUhri(record, audit, clock);
-  const actions = composeActions(record, clock);
+  const actions = composeActions(record, clock, settings);
   const around = composeInstitutions(record, clock, settings, access.invitePerson);
   return {
     states,
@@ -172,9 +198,10 @@ export function composeTracking({ record, clock, dispatcher, mailer, settings }:
     ...composeClassification(record, clock),
     ...around,
     ...intake,
+    ...composeImports(record, clock),
     ...assessing,
     ...uhri,
-    ...composeSubmissions(record, clock, mailer, access.security, settings),
+    ...sending,
     loadDemonstration: new LoadDemonstration(
       record,
       intake.ingestDocument,
@@ -190,7 +217,16 @@ export function composeTracking({ record, clock, dispatcher, mailer, settings }:
         transmissions: new TransmissionRepository(record),
         deadlines: new DeadlineRepository(record),
       },
-      { ...assessing, implementations: new ImplementationRepository(record), publicRecommendations },
+      {
+        ...assessing,
+        ...actions,
+        ...sending,
+        audit,
+        implementations: new ImplementationRepository(record),
+        publicRecommendations,
+        submissions: new SubmissionRepository(record),
+        locks: new PeriodLockRepository(record),
+      },
       clock,
     ),
     publishFigures: new PublishFigures(
@@ -220,12 +256,7 @@ export function composeTracking({ record, clock, dispatcher, mailer, settings }:
       leaseForMs: settings.mailLeaseForMs,
     }),
     acknowledgeAlert: new AcknowledgeAlert(record, alerts, audit, clock),
-    readAnswer: new ReadAnswer(
-      record,
-      signedLinks,
-      { states, alerts, institutions, people, recommendations },
-      clock,
-    ),
+    readAnswer,
     readDocket: new ReadDocket(record, new DocketRepository(record), institutions, messages, clock),
     searchPublicRecord: new SearchPublicRecord(states, new SearchRepository(record)),
     readPublicRecord: new ReadPublicRecord(
@@ -233,16 +264,23 @@ export function composeTracking({ record, clock, dispatcher, mailer, settings }:
       publicRecommendations,
       new PublicFigureRepository(record),
       new PublicDocumentRepository(record),
+      uhri.uhriAnnotations,
       clock,
     ),
     readWatch: new ReadWatch(record, { states, sweeps, messages, standIns }, dispatcher, clock),
+    readDataGaps: new ReadDataGaps(new PublicFigureRepository(record), new DataGapRepository(record)),
     readHistory: new ReadHistory(record, states, trail, recommendations, clock),
     readAuditHeads: new ReadAuditHeads(states, trail),
     mailAuditHeads,
-    verifyRecord: new VerifyRecord(record, { states, trail, ledger: new LedgerCheckRepository(record) }),
+    verifyRecord: new VerifyRecord(
+      record,
+      { states, trail, ledger: new LedgerCheckRepository(record) },
+      new VerifyContents(record, new ContentCheckRepository(record)),
+    ),
     tick: new Tick(record, { states, sweeps, notices, messages }, dispatcher, clock, settings, {
       auditHeads: mailAuditHeads,
       links: actions.checkLinks,
+      untold: access.tellUntold,
     }),
     applyRetention: new ApplyRetention(
       record,

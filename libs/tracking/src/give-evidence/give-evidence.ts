@@ -11,6 +11,7 @@ import type {
   NewEvidence,
   RecordDatabase,
   State,
+  SubmissionRepository,
 } from '#persistence';
 
 import { actsFor, refusePersonalData, requireInstitution, todayOf } from '../record-action/answering.js';
@@ -21,6 +22,8 @@ export interface EvidenceWish {
   readonly institution: string;
   /** Number of the action that it proves; null: it stands behind the recommendation itself. */
   readonly action: number | null;
+  /** Number of the draft that it comes with: nobody else reads it before that is accepted. */
+  readonly submission?: number | null;
   readonly language: string;
   readonly title: string;
   readonly effectiveOn: CivilDate;
@@ -41,6 +44,7 @@ export class GiveEvidence {
       readonly evidence: EvidenceRepository;
       readonly files: EvidenceFileRepository;
       readonly actions: ActionRepository;
+      readonly submissions: SubmissionRepository;
       readonly institutions: InstitutionChangeRepository;
       readonly audit: AuditRepository;
     },
@@ -48,7 +52,8 @@ export class GiveEvidence {
   ) {}
 
   /**
-   * @throws UserError `evidence.recommendation_unknown`, `.institution_unknown`, `.not_yours`, `.action_unknown`, `.expiry`,
+   * @throws UserError `evidence.recommendation_unknown`, `.institution_unknown`, `.not_yours`, `.action_unknown`,
+   *   `.submission_unknown`, `.expiry`,
    *   `.link` or `.personal_data`.
    */
   giveLink(
@@ -154,11 +159,14 @@ export class GiveEvidence {
       wish.institution,
     );
     await this.refuseForeignAction(state, found.id, wish.action);
+    const submission = wish.submission ?? null;
+    await this.refuseForeignSubmission(state, found.id, institution.id, submission);
     const given = await content(found.id);
     const at = this.clock.now();
     const id = await evidence.addEvidence(state.id, {
       ...wish,
       actionId: wish.action,
+      submissionId: submission,
       recommendationId: found.id,
       institutionId: institution.id,
       content: given,
@@ -175,6 +183,7 @@ export class GiveEvidence {
       after: {
         evidence: id,
         action: wish.action,
+        submission,
         evidenceKind: given.kind,
         title: wish.title,
         institution: wish.institution,
@@ -185,6 +194,23 @@ export class GiveEvidence {
       happenedAt: at,
     });
     return id;
+  }
+
+  private async refuseForeignSubmission(
+    state: State,
+    recommendationId: number,
+    institutionId: number,
+    id: number | null,
+  ): Promise<void> {
+    if (id === null) return;
+    const kept = await this.rows.submissions.lockSubmission(state.id, id);
+    const own = kept?.recommendationId === recommendationId && kept.institutionId === institutionId;
+    if (own && kept.state === 'draft') return;
+    throw new UserError(
+      'invalid_input',
+      'evidence.submission_unknown',
+      'submission: expected a draft of that institution for this recommendation; what was handed in is complete.',
+    );
   }
 
   private async refuseForeignAction(

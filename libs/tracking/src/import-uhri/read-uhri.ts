@@ -10,6 +10,7 @@ import type {
   UhriDifference,
   UhriImport,
   UhriImportRepository,
+  UhriLinkDecision,
 } from '#persistence';
 
 import { RETENTION_RULES } from '../retention/retention-rules.js';
@@ -40,7 +41,11 @@ export interface UhriImportReading {
 }
 
 export interface UhriAnnotationPage {
-  readonly annotations: readonly (StoredUhriAnnotation & { readonly link: UhriLink | null })[];
+  readonly annotations: readonly (StoredUhriAnnotation & {
+    readonly link: UhriLink | null;
+    /** What people said of it, by recommendation. */
+    readonly decisions: readonly UhriLinkDecision[];
+  })[];
   readonly next: number | null;
   readonly today: CivilDate;
 }
@@ -117,9 +122,14 @@ export class ReadUhri {
       const passages = new Map<string, readonly LinkedPassage[]>();
       for (const symbol of new Set(shown.map(({ content }) => content.symbol)))
         passages.set(symbol, await this.annotations.listPassages(state.id, symbol));
+      const decisions = await this.annotations.listDecisions(
+        state.id,
+        shown.map(({ annotationId }) => annotationId),
+      );
       return {
         annotations: shown.map((annotation) => ({
           ...annotation,
+          decisions: decisions.filter(({ annotationId }) => annotationId === annotation.annotationId),
           link: linkAnnotation(
             { ...annotation.content, language: annotation.language },
             passages.get(annotation.content.symbol) ?? [],

@@ -1,6 +1,7 @@
 import { UserError, compareReadings, isWithoutDifference } from '#domain';
 import type { AuditActor, AuditedFields, CivilDate, ParsedDocument, ReadingDifference } from '#domain';
 import type {
+  AssessmentRepository,
   ClassificationRepository,
   DocumentRepository,
   DocumentVersionRepository,
@@ -38,6 +39,8 @@ export type Saving =
       readonly adoption: { readonly before: CivilDate | null; readonly after: CivilDate } | null;
       /** Recommendations that would go although something hangs on them: then nothing is saved. */
       readonly followed: readonly string[];
+      /** Such as were assessed or decided on, which cannot be taken away. */
+      readonly judged: readonly string[];
     }
   | {
       readonly kind: 'language_added';
@@ -66,6 +69,7 @@ export class SaveReading {
     private readonly documents: DocumentRepository,
     private readonly versions: DocumentVersionRepository,
     private readonly classifications: ClassificationRepository,
+    private readonly assessments: AssessmentRepository,
     private readonly following: FollowDocument,
     private readonly moving: MoveDeadlines,
   ) {}
@@ -94,12 +98,21 @@ export class SaveReading {
         : { before: existing.adoptedOn, after: parsed.adoptedOn };
     if (sameText && adoption === null && isWithoutDifference(difference))
       return { kind: 'unchanged', documentId };
-    const followed = await this.versions.listFollowed(state.id, documentId, difference.removed);
-    return { kind: 'amended', documentId, sameText, difference, adoption, followed };
+    const hanging = await this.versions.listFollowed(state.id, documentId, difference.removed);
+    const kept = hanging.length === 0 ? [] : await this.assessments.listJudgedCodes(state.id, documentId);
+    return {
+      kind: 'amended',
+      documentId,
+      sameText,
+      difference,
+      adoption,
+      followed: hanging.filter((code) => !kept.includes(code)),
+      judged: hanging.filter((code) => kept.includes(code)),
+    };
   }
 
   /**
-   * @throws UserError `intake.followed` when a recommendation would go although something hangs on it.
+   * @throws UserError `intake.judged` or `intake.followed` when a recommendation would go that was judged, or on which something hangs.
    */
   async save(state: State, reading: ReadingToSave, by: Saver): Promise<Saved> {
     const saving = await this.plan(state, reading);
@@ -113,6 +126,13 @@ export class SaveReading {
         await this.versions.putLanguage(state.id, saving.documentId, document);
         return { saving, documentId: saving.documentId, followed: {} };
       case 'amended':
+        if (saving.judged.length > 0)
+          throw new UserError(
+            'conflict',
+            'intake.judged',
+            `This reading no longer has ${saving.judged.join(', ')}, assessed or decided on before; what was said of them is never taken away. Correct the reading so that they are there, under the same numbers and letters.`,
+            { details: { codes: saving.judged } },
+          );
         if (saving.followed.length > 0)
           throw new UserError(
             'conflict',

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { CASE_STAGES } from '#domain';
+import { ACTION_LEVELS, CASE_STAGES, SMART_CRITERIA } from '#domain';
 
 const BilingualSchema = z.object({ en: z.string().min(1), es: z.string().min(1) });
 const Code = z.string().regex(/^[A-Za-z0-9().-]+$/);
@@ -132,6 +132,21 @@ const IndicatorSchema = z.object({
     .default([]),
 });
 
+/** What somebody of the demonstration writes; people by their address in `people`. */
+const AnswerSchema = z.object({
+  by: z.string(),
+  texts: BilingualSchema,
+  /** Left out: a draft that was not handed in. */
+  handedIn: z
+    .object({
+      /** Left out: it waits for a reviewer. */
+      decided: z
+        .object({ by: z.string(), step: z.enum(['accept', 'return']), reason: z.string().nullable() })
+        .optional(),
+    })
+    .optional(),
+});
+
 const ObligationSchema = z.object({
   indicator: Code.nullable().default(null),
   institution: Code.nullable(),
@@ -143,8 +158,14 @@ const ObligationSchema = z.object({
   due: z.union([DueSchema, AsDocumentSchema]),
   /** Sent this many days ago; accepted or still waiting. */
   submission: z
-    .object({ daysAgo: z.number().int(), outcome: z.enum(['awaiting_review', 'accepted']) })
+    .object({
+      daysAgo: z.number().int(),
+      outcome: z.enum(['awaiting_review', 'accepted']),
+      texts: BilingualSchema.optional(),
+    })
     .optional(),
+  /** Written on the loading day, through the doors that authors and reviewers use. */
+  answer: AnswerSchema.optional(),
 });
 
 const RecommendationSchema = z.object({
@@ -183,6 +204,44 @@ const TransmissionSchema = z.object({
   receivedDaysAgo: z.number().int().min(0).nullable(),
 });
 
+/** Invented, or a document that is cited by its symbol. */
+const EvidenceSchema = z.object({
+  by: z.string(),
+  recommendation: z.string(),
+  language: z.enum(['en', 'es']),
+  title: z.string().min(1),
+  /** A day that a source gives, or one counted back from the loading day. */
+  effective: z.union([CivilDate, z.object({ daysAgo: z.number().int().min(0) })]),
+  published: z.boolean(),
+  content: z.union([
+    z.object({ url: z.url() }),
+    z.object({ name: z.string().min(1), lines: z.array(z.string()) }),
+  ]),
+});
+
+/** An invented measure; days are counted from the loading day. */
+const ActionSchema = z.object({
+  by: z.string(),
+  recommendation: z.string(),
+  language: z.enum(['en', 'es']),
+  title: z.string().min(1),
+  description: z.string().min(1),
+  level: z.enum(ACTION_LEVELS),
+  startsInDays: z.number().int(),
+  endsInDays: z.number().int(),
+  doneDaysAgo: z.number().int().min(0).nullable().default(null),
+  criteria: z.array(z.enum(SMART_CRITERIA)).default([]),
+  indicators: z.array(Code).default([]),
+  /** What proves this action; it is about the same recommendation and given by the same person. */
+  evidence: z.array(EvidenceSchema.omit({ by: true, recommendation: true })).default([]),
+});
+
+/** What an organisation writes about a recommendation. */
+const ContributionSchema = AnswerSchema.extend({
+  recommendation: z.string(),
+  organisation: z.string().min(1),
+});
+
 /** The demonstration State: who answers for what, and figures, each with its source. Everything not cited is invented and marked so. */
 export const DemonstrationFileSchema = z.object({
   state: z.object({ iso3: z.string().length(3), name: BilingualSchema, timeZone: z.string() }),
@@ -201,6 +260,9 @@ export const DemonstrationFileSchema = z.object({
   recommendations: z.array(RecommendationSchema),
   transmissions: z.array(TransmissionSchema).default([]),
   assessments: z.array(AssessmentSchema).default([]),
+  actions: z.array(ActionSchema).default([]),
+  evidence: z.array(EvidenceSchema).default([]),
+  contributions: z.array(ContributionSchema).default([]),
   /** Indicators whose charts stand on the overview. */
   highlights: z.array(Code),
 });

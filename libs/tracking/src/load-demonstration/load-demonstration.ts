@@ -19,6 +19,8 @@ import type { IngestDocument } from '../ingest-document/ingest-document.js';
 import type { DemonstrationFile } from './demonstration-file.js';
 import { judgeDemonstration } from './judge-demonstration.js';
 import type { JudgingUseCases } from './judge-demonstration.js';
+import { LoadAnswers } from './load-answers.js';
+import type { AnsweringUseCases } from './load-answers.js';
 import { LoadIndicator } from './load-indicator.js';
 import { calendarYear, known, yearOf } from './loading.js';
 import type { Loading } from './loading.js';
@@ -31,6 +33,8 @@ type Recommendation = DemonstrationFile['recommendations'][number];
  * All of it is one transaction; everything invented carries a source that says so.
  */
 export class LoadDemonstration {
+  private readonly answers: LoadAnswers;
+
   constructor(
     private readonly record: RecordDatabase,
     private readonly ingest: IngestDocument,
@@ -46,9 +50,11 @@ export class LoadDemonstration {
       readonly transmissions: TransmissionRepository;
       readonly audit: AuditRepository;
     },
-    private readonly judging: JudgingUseCases,
+    private readonly judging: JudgingUseCases & AnsweringUseCases,
     private readonly clock: Clock,
-  ) {}
+  ) {
+    this.answers = new LoadAnswers(judging, clock);
+  }
 
   /** Answers the State; `loaded` is false when it was there already. A State that is followed in earnest is never made one. */
   async load(
@@ -78,6 +84,7 @@ export class LoadDemonstration {
         today: civilDayOf(this.clock.now(), state.timeZone),
         file,
         institutions: await this.saveInstitutions(state, file),
+        people: new Map(),
         sources: await this.saveSources(state, file),
         indicators: new Map(),
         homes: new Set(),
@@ -100,6 +107,10 @@ export class LoadDemonstration {
         await this.saveRecommendation(loading, id, recommendation);
       }
       await this.saveTransmissions(loading, documentId, ids);
+      await this.answers.load(
+        loading,
+        await this.repositories.recommendations.listPublicIds(state.id, documentId),
+      );
       await this.repositories.figures.highlight(state.id, file.highlights);
       await this.repositories.audit.append(state.id, {
         personId: null,
@@ -156,13 +167,20 @@ export class LoadDemonstration {
       });
   }
 
-  private async savePeople({ state, today, file, institutions }: Loading): Promise<void> {
+  private async savePeople({ state, today, file, institutions, people }: Loading): Promise<void> {
     for (const person of file.people) {
       const personId = await this.repositories.people.savePerson({ ...person, demonstration: true });
+      const institutionId = person.institution === undefined ? null : known(institutions, person.institution);
+      people.set(person.email, {
+        id: personId,
+        role: person.role,
+        institution: person.institution ?? null,
+        institutionId,
+      });
       await this.repositories.people.saveMembership(state.id, {
         personId,
         role: person.role,
-        institutionId: person.institution === undefined ? null : known(institutions, person.institution),
+        institutionId,
         startsOn: today,
       });
     }
@@ -224,16 +242,19 @@ export class LoadDemonstration {
       period: obligation.period === null ? null : calendarYear(yearOf(loading, obligation.period)),
       deadlineId,
     });
+    if (obligation.answer) await this.answers.answer(loading, obligationId, obligation.answer);
     if (!obligation.submission) return;
     const submittedOn = addDays(today, -obligation.submission.daysAgo);
-    const { outcome } = obligation.submission;
+    const { outcome, texts } = obligation.submission;
     const sent = outcome === 'accepted' ? 'accepted' : 'submitted';
-    await this.repositories.recommendations.saveSubmission(state.id, {
+    const id = await this.repositories.recommendations.saveSubmission(state.id, {
       obligationId,
       submittedOn,
       state: sent,
       decidedOn: outcome === 'accepted' ? submittedOn : null,
     });
+    if (texts)
+      await this.judging.submissions.setDraft(state.id, id, 1, { texts, organisation: null, period: null });
   }
 
   /** The date that the ingest derived, led through what it was to what it is, each step kept. */

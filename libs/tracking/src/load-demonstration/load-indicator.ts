@@ -20,6 +20,7 @@ export class LoadIndicator {
     const id = await this.figures.saveIndicator(state.id, {
       ...indicator,
       population: indicator.population ?? null,
+      ratioPer: indicator.valueType === 'ratio' && indicator.unit.en.startsWith('%') ? 100 : null,
       baseline: indicator.baseline
         ? { value: indicator.baseline.value, on: `${yearOf(loading, indicator.baseline.year)}-12-31` }
         : null,

@@ -2,6 +2,7 @@ import type { CivilDate, Clock, IndicatorTrack } from '#domain';
 import { UserError, civilDayOf } from '#domain';
 import type {
   ChainLink,
+  ConfirmedUhriAnnotation,
   CycleReading,
   PublicClassification,
   PublicDeadline,
@@ -18,6 +19,7 @@ import type {
   RecommendationFilter,
   State,
   StateRepository,
+  UhriAnnotationRepository,
 } from '#persistence';
 
 export interface DocumentReading {
@@ -51,6 +53,8 @@ export interface RecommendationReading {
   readonly references: References;
   readonly responsibilities: Responsibilities;
   readonly classifications: readonly PublicClassification[];
+  /** What people confirmed to be about it in the Universal Human Rights Index. */
+  readonly uhri: readonly ConfirmedUhriAnnotation[];
   readonly obligations: readonly PublicObligation[];
   readonly indicators: IndicatorReading;
   /** The cycle that the document opened. */
@@ -66,6 +70,7 @@ export class ReadPublicRecord {
     private readonly recommendations: PublicRecommendationRepository,
     private readonly figures: PublicFigureRepository,
     private readonly documents: PublicDocumentRepository,
+    private readonly annotations: UhriAnnotationRepository,
     private readonly clock: Clock,
   ) {}
 
@@ -99,7 +104,12 @@ export class ReadPublicRecord {
     return this.recommendations.listRecommendations(state.id, { today: this.today(state), ...filter });
   }
 
-  async readRecommendation(state: State, publicId: string): Promise<RecommendationReading> {
+  async readRecommendation(
+    state: State,
+    publicId: string,
+    /** Of which the words of the Index are wanted first. */
+    language = 'en',
+  ): Promise<RecommendationReading> {
     const [recommendation] = await this.recommendations.listRecommendations(state.id, {
       publicId,
       today: this.today(state),
@@ -130,6 +140,7 @@ export class ReadPublicRecord {
         this.today(state),
       ),
       classifications: await this.recommendations.listClassifications(state.id, recommendation.id),
+      uhri: await this.annotations.listConfirmed(state.id, recommendation.id, language),
       obligations: await this.recommendations.listObligations(state.id, [recommendation.id]),
       indicators: await this.summarise(state, { recommendationId: recommendation.id }),
       cycle: await this.documents.findDocument(state.id, document.slug),

@@ -1,6 +1,6 @@
 import type { CivilDate, Clock } from '#domain';
 import { civilDayOf, daysBetween, digestGroupOf, findingEvidence, inDigestOrder } from '#domain';
-import type { SignedLinks } from '#identity';
+import type { LinkPurpose, SignedLinks } from '#identity';
 import { MAILS, messageIdFor } from '#mail';
 import type { DigestInput } from '#mail';
 import { findingSentence } from '#messages';
@@ -19,10 +19,8 @@ import type {
   WaitingNotice,
 } from '#persistence';
 
+import { LINK_FOR_MS } from '../answer-alert/link-time.js';
 import { sortOut } from './stale-notice.js';
-
-/** A link serves until the next monthly repeat brings a new one. */
-const LINK_FOR_MS = 35 * 86_400_000;
 
 export interface DigestTally {
   readonly messages: number;
@@ -156,7 +154,10 @@ export class CloseDigest {
           findingEvidence(notice.alert, on),
         ),
         url: `${home}/recommendations/${notice.recommendation.publicId}`,
-        acknowledgeUrl: this.answerUrl(state, person, notice),
+        acknowledgeUrl: this.linkUrl('answer_alert', state, person, notice),
+        figureUrl: notice.obligation?.asksFigure
+          ? this.linkUrl('submit_figure', state, person, notice)
+          : null,
         // A rung that had passed before anyone knew of the obligation is not our delay.
         lateRung: notice.reason === 'rung_reached_late' && notice.rungOn >= notice.alert.openedOn,
         uid: `${state.iso3}.${notice.alert.subject.kind}.${notice.alert.subject.id}`,
@@ -170,15 +171,15 @@ export class CloseDigest {
     };
   }
 
-  private answerUrl(state: State, person: Person, notice: WaitingNotice): string {
+  private linkUrl(purpose: LinkPurpose, state: State, person: Person, notice: WaitingNotice): string {
     const token = this.links.sign({
-      purpose: 'answer_alert',
+      purpose,
       state: state.iso3,
       personId: person.id,
       alertId: notice.alertId,
       expiresAt: this.clock.now() + LINK_FOR_MS,
     });
-    return `${this.options.publicUrl}/${person.language}/answer/${token}`;
+    return `${this.options.publicUrl}/${person.language}/${purpose === 'answer_alert' ? 'answer' : 'figure'}/${token}`;
   }
 }
 

@@ -4,6 +4,7 @@ import type {
   AnswerableObligation,
   EarlierRevision,
   KeptStep,
+  ListSearch,
   ListedSubmission,
   PublishedContribution,
   RecordDatabase,
@@ -13,6 +14,8 @@ import type {
   SubmissionRepository,
 } from '#persistence';
 
+import { periodOf } from './submission-figures.js';
+import type { FigureSheet, SubmissionFigures } from './submission-figures.js';
 import { mayWrite, unknownSubmission } from './submission-rules.js';
 import type { SubmissionActor } from './submission-rules.js';
 
@@ -34,6 +37,8 @@ export interface SubmissionReading {
   readonly steps: readonly SubmissionStep[];
   /** Waits for a decision that somebody else has to take: this reader had a hand in it. */
   readonly ownHand: boolean;
+  /** Of the revision that is shown; null where no figure is asked for. */
+  readonly figures: FigureSheet | null;
 }
 
 /** What authors, reviewers and the public read of submissions. */
@@ -43,6 +48,7 @@ export class ReadSubmissions {
     private readonly rows: {
       readonly submissions: SubmissionRepository;
       readonly reading: SubmissionReadingRepository;
+      readonly figures: SubmissionFigures;
     },
     private readonly clock: Clock,
   ) {}
@@ -94,6 +100,11 @@ export class ReadSubmissions {
         earlier: await reading.listRevisions(state.id, id, submission.revision),
         steps: [...(writes ? openSteps(submission, submission.authorKind, 'author') : []), ...open],
         ownHand: decisions.length > open.length,
+        figures: await this.rows.figures.read(state.id, {
+          obligationId: submission.obligationId,
+          period: periodOf(submission),
+          written: { submissionId: id, revision: shownRevision(submission, actor) },
+        }),
       };
     });
   }
@@ -102,12 +113,28 @@ export class ReadSubmissions {
   listObligations(
     state: State,
     { reader }: SubmissionActor,
-    page: { readonly only: number | null; readonly after: number | null; readonly limit: number },
+    page: {
+      readonly only: number | null;
+      readonly search?: ListSearch | undefined;
+      readonly after: number | null;
+      readonly limit: number;
+    },
   ): Promise<AnswerableObligation[]> {
     if (reader === null || reader.kind === 'person') return Promise.resolve([]);
     const institutionId = reader.kind === 'institution' ? reader.institutionId : null;
     return this.record.runState(state.id, () =>
       this.rows.reading.listObligations(state.id, institutionId, page),
+    );
+  }
+
+  /** What an obligation that can be answered asks for in figures. */
+  readFigures(state: State, obligation: AnswerableObligation): Promise<FigureSheet | null> {
+    return this.record.runState(state.id, () =>
+      this.rows.figures.read(state.id, {
+        obligationId: obligation.id,
+        period: periodOf(obligation),
+        written: null,
+      }),
     );
   }
 
@@ -139,4 +166,10 @@ export class ReadSubmissions {
   today(state: State): CivilDate {
     return civilDayOf(this.clock.now(), state.timeZone);
   }
+}
+
+/** Of what somebody else is still writing, only the revision that was handed in before. */
+function shownRevision({ state, revision, personId }: ListedSubmission, { reader }: SubmissionActor): number {
+  const others = reader?.kind === 'state' && state === 'draft' && personId !== reader.personId;
+  return others ? revision - 1 : revision;
 }

@@ -1,5 +1,6 @@
 import type { Clock } from '#domain';
 import { UserError, civilDayOf, mayReview } from '#domain';
+import type { JobDispatcher } from '#queue';
 import type {
   AuditRepository,
   KeptSubmission,
@@ -9,6 +10,7 @@ import type {
   SubmissionRepository,
 } from '#persistence';
 
+import type { SubmissionFigures } from './submission-figures.js';
 import { aboutOf, refusePersonalData, refuseStale, takeStep, unknownSubmission } from './submission-rules.js';
 import type { SubmissionActor } from './submission-rules.js';
 import type { TellDecision } from './tell-decision.js';
@@ -29,13 +31,15 @@ export class ReviewSubmissions {
       readonly submissions: SubmissionRepository;
       readonly locks: PeriodLockRepository;
       readonly audit: AuditRepository;
+      readonly figures: SubmissionFigures;
     },
     private readonly tell: TellDecision,
+    private readonly dispatcher: JobDispatcher,
     private readonly clock: Clock,
   ) {}
 
   /**
-   * @throws UserError `submission.unknown`, `.stale`, `.not_now`, `.own`, `.reason`, `.period_locked` or `.personal_data`.
+   * @throws UserError `submission.unknown`, `.stale`, `.not_now`, `.own`, `.reason`, `.period_locked`, `.figures_outdated` or `.personal_data`.
    */
   async decide(state: State, id: number, decision: Decision, by: SubmissionActor): Promise<void> {
     const reason = decision.reason === '' ? null : decision.reason;
@@ -61,12 +65,17 @@ export class ReviewSubmissions {
       const at = this.clock.now();
       const on = civilDayOf(at, state.timeZone);
       if (decision.step === 'accept') await this.refuseLocked(state, kept);
-      await takeStep(this.rows, state.id, kept, { step: decision.step, by, reason, on, at });
+      const figures =
+        decision.step === 'accept' ? await this.rows.figures.accept(state.id, kept, { on, at }) : null;
+      await takeStep(this.rows, state.id, kept, { step: decision.step, by, reason, on, at, figures });
       if (decision.step === 'accept' && kept.obligationId !== null)
         await this.rows.locks.addLock(state.id, id, at);
       await this.tell.tellAuthors(state, kept, { step: decision.step, reason, on, at });
-      return kept;
+      return { ...kept, figures };
     });
+    // Only a wake-up call: whatever is accepted is published before the next sweep too.
+    if (decided.figures)
+      await this.dispatcher.dispatch('figures.publish', { state: state.iso3 }).catch(() => undefined);
     await this.tell.answerPublic(state, decided, { step: decision.step, reason });
   }
 

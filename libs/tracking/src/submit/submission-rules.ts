@@ -15,6 +15,8 @@ export interface SubmissionActor {
   readonly personId: number | null;
   readonly role: Role;
   readonly reader: SubmissionReader | null;
+  /** Came by the link of a mail, without signing in. */
+  readonly byMail?: boolean;
 }
 
 const AUDITED: Readonly<Record<SubmissionStep, AuditAction>> = {
@@ -97,6 +99,12 @@ export async function takeStep(
     readonly at: Instant;
     /** False where the step is part of another that says it all. */
     readonly audited?: boolean;
+    /** What it put on record. */
+    readonly figures?: {
+      readonly indicator: string;
+      readonly before: readonly string[];
+      readonly after: readonly string[];
+    } | null;
   },
 ): Promise<void> {
   const begins = taken.step === 'begin';
@@ -113,7 +121,7 @@ export async function takeStep(
     from,
     stand,
     personId: taken.by.personId,
-    actor: taken.by.role,
+    actor: taken.by.byMail ? 'mail_link' : taken.by.role,
     reason: taken.reason,
     on: taken.on,
     at: taken.at,
@@ -121,12 +129,20 @@ export async function takeStep(
   if (taken.audited === false) return;
   await rows.audit.append(stateId, {
     personId: taken.by.personId,
-    actor: taken.by.role,
+    actor: taken.by.byMail ? 'mail_link' : taken.by.role,
     action: AUDITED[taken.step],
     subjectKind: 'submission',
     subjectId: String(kept.id),
-    before: from === null ? null : { submissionState: from },
-    after: { ...aboutOf(kept), submissionState: stand.state, revision: stand.revision },
+    before:
+      from === null
+        ? null
+        : { submissionState: from, ...(taken.figures ? { figures: taken.figures.before } : {}) },
+    after: {
+      ...aboutOf(kept),
+      submissionState: stand.state,
+      revision: stand.revision,
+      ...(taken.figures ? { indicators: [taken.figures.indicator], figures: taken.figures.after } : {}),
+    },
     ...(taken.reason === null ? {} : { reason: taken.reason }),
     happenedAt: taken.at,
   });

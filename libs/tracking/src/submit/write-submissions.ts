@@ -12,6 +12,9 @@ import type {
   SubmittedObligation,
 } from '#persistence';
 
+import type { SubmissionMails } from './submission-mails.js';
+import type { FigureHandIn } from './figure-faults.js';
+import type { SubmissionFigures } from './submission-figures.js';
 import {
   maySee,
   mayWrite,
@@ -29,6 +32,8 @@ export interface SubmissionDraft {
   readonly organisation: string | null;
   /** What the text is about; where the obligation has a period of its own, that one counts. */
   readonly period: SubmissionPeriod | null;
+  /** Left out: what was written of them stays. */
+  readonly figures?: FigureHandIn | null | undefined;
   /** Hands it in at once. */
   readonly handIn: boolean;
 }
@@ -51,6 +56,7 @@ interface Rows {
   readonly submissions: SubmissionRepository;
   readonly locks: PeriodLockRepository;
   readonly audit: AuditRepository;
+  readonly figures: SubmissionFigures;
 }
 
 /** The author's side: drafting, handing in, opening again what was returned, and withdrawing what was never handed in. */
@@ -58,12 +64,13 @@ export class WriteSubmissions {
   constructor(
     private readonly record: RecordDatabase,
     private readonly rows: Rows,
+    private readonly mails: SubmissionMails,
     private readonly clock: Clock,
   ) {}
 
   /**
    * @throws UserError `submission.obligation_unknown`, `.recommendation_unknown`, `.organisation`, `.open_already`, `.period`,
-   * `.period_locked`, `.no_text` or `.personal_data`.
+   * `.period_locked`, `.no_text`, `.figures`, `.figures_unwanted`, `.figures_period` or `.personal_data`.
    */
   begin(state: State, wish: SubmissionWish, by: SubmissionActor): Promise<number> {
     const authorKind = KIND_OF_ROLE[by.role] ?? 'civil_society';
@@ -118,8 +125,9 @@ export class WriteSubmissions {
       if (step === 'submit') return this.handIn(state, id, by);
       if (step === 'reopen') await this.refuseLocked(state, kept);
       await this.take(state, kept, step, by);
-      if (step === 'reopen')
-        await this.rows.submissions.copyTexts(state.id, id, kept.revision, kept.revision + 1);
+      if (step !== 'reopen') return;
+      await this.rows.submissions.copyTexts(state.id, id, kept.revision, kept.revision + 1);
+      await this.rows.figures.copy(state.id, id, kept.revision, kept.revision + 1);
     });
   }
 
@@ -131,6 +139,10 @@ export class WriteSubmissions {
       const kept = await submissions.lockSubmission(state.id, id);
       if (!kept || !maySee(by, kept)) throw unknownSubmission();
       const at = this.clock.now();
+      const on = civilDayOf(at, state.timeZone);
+      // A draft that was never handed in is its author's alone.
+      if (kept.submittedOn !== null && !(await submissions.hasCommented(state.id, id, by.personId, on)))
+        await this.mails.tellComment(state, kept, { by: by.personId, byAuthor: mayWrite(by, kept), on, at });
       await submissions.addComment(state.id, id, { personId: by.personId, actor: by.role, text, at });
       await audit.append(state.id, {
         personId: by.personId,
@@ -147,11 +159,13 @@ export class WriteSubmissions {
 
   private async handIn(state: State, id: number, by: SubmissionActor): Promise<void> {
     const kept = await this.lock(state, id, by);
-    if (kept.state === 'draft' && !(await this.rows.submissions.hasText(state.id, id, kept.revision)))
+    const draft = kept.state === 'draft';
+    const brings = draft && (await this.rows.figures.refuseUnfit(state.id, kept));
+    if (draft && !brings && !(await this.rows.submissions.hasText(state.id, id, kept.revision)))
       throw new UserError(
         'invalid_input',
         'submission.no_text',
-        'texts: write something in at least one language before you hand it in.',
+        'texts: write something in at least one language, or a figure where one is asked for, before you hand it in.',
       );
     await this.refuseLocked(state, kept);
     await this.take(state, kept, 'submit', by);
@@ -206,7 +220,9 @@ export class WriteSubmissions {
       period: open ? draft.period : null,
     });
     const written = await submissions.lockSubmission(state.id, kept.id);
-    if (obligation && written) await refuseLockedPeriod(this.rows.locks, state.id, obligation, written);
+    if (!written) return;
+    if (obligation) await refuseLockedPeriod(this.rows.locks, state.id, obligation, written);
+    if (draft.figures) await this.rows.figures.keep(state.id, written, draft.figures);
   }
 
   private async refuseLocked(state: State, kept: KeptSubmission): Promise<void> {
@@ -234,7 +250,9 @@ export class WriteSubmissions {
   ): Promise<void> {
     const at = this.clock.now();
     const on = civilDayOf(at, state.timeZone);
-    return takeStep(this.rows, state.id, kept, { step, by, reason: null, on, at });
+    // By a link all happens at once: handing in says it all.
+    const audited = !by.byMail || step === 'submit';
+    return takeStep(this.rows, state.id, kept, { step, by, reason: null, on, at, audited });
   }
 }
 

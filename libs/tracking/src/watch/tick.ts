@@ -11,6 +11,7 @@ import type {
 import type { JobDispatcher } from '#queue';
 
 import type { CheckLinks } from '../check-links/check-links.js';
+import type { TellUntold } from '../admit-person/tell-untold.js';
 import type { MailAuditHeads } from '../audit/mail-audit-heads.js';
 
 export interface TickOptions {
@@ -37,7 +38,11 @@ export class Tick {
     private readonly dispatcher: JobDispatcher,
     private readonly clock: Clock,
     private readonly options: TickOptions,
-    private readonly more: { readonly auditHeads: MailAuditHeads; readonly links: CheckLinks },
+    private readonly more: {
+      readonly auditHeads: MailAuditHeads;
+      readonly links: CheckLinks;
+      readonly untold: TellUntold;
+    },
   ) {}
 
   async tick(): Promise<void> {
@@ -68,6 +73,7 @@ export class Tick {
     if (sweep) await this.dispatcher.dispatch('sweep.run', { state: state.iso3, on });
     if (digest) await this.dispatcher.dispatch('digest.close', { state: state.iso3, on });
     if (delivery) await this.dispatcher.dispatch('mail.deliver', { state: state.iso3 });
+    await this.more.untold.tell(state);
     if (links) await this.dispatcher.dispatch('links.check', { state: state.iso3 });
   }
 

@@ -5,7 +5,8 @@ import type { CellUnit } from '../../cell/printed-cell.js';
 /** How an indicator's figures are written. */
 export function cellUnitOf(indicator: Pick<IndicatorSummary, 'valueType' | 'unit'>): CellUnit {
   if (indicator.valueType === 'boolean') return 'yes_no';
-  if (indicator.valueType === 'date') return 'year';
+  if (indicator.valueType === 'date') return 'day';
+  if (indicator.valueType === 'stage') return 'stage';
   return indicator.unit.trim().startsWith('%') ? 'percent' : 'number';
 }
 

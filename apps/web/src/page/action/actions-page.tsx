@@ -1,6 +1,15 @@
 import type { ActionList, InstitutionList } from '#contracts';
 
-import { apiUrl, pageUrl, statePath } from '../../router/address.js';
+import { Choice } from '../../form/field.js';
+import {
+  ListSearch,
+  NextPage,
+  NothingFound,
+  askedOf,
+  isNarrowed,
+  listQuery,
+} from '../../form/list-search.js';
+import { apiUrl, statePath } from '../../router/address.js';
 import type { Page, Visit } from '../../router/page.js';
 import { InstitutionLinks } from '../institution/institution-links.js';
 import { ActionTable } from './action-table.js';
@@ -11,18 +20,14 @@ interface Data extends Record<string, unknown> {
   readonly institutions: InstitutionList;
 }
 
-const FILTERS = ['q', 'institution', 'late'] as const;
+const FILTERS = ['institution', 'late'] as const;
 
 /** What all institutions of a State do. */
 export const actionsPage: Page<Data> = {
   load: ({ language, parameters, query }) => {
     const iso3 = parameters['iso3'] ?? '';
     return {
-      list: apiUrl(
-        language,
-        statePath(iso3, '/actions'),
-        Object.fromEntries([...FILTERS, 'cursor'].map((name) => [name, query.get(name)])),
-      ),
+      list: apiUrl(language, statePath(iso3, '/actions'), listQuery(query, FILTERS)),
       institutions: apiUrl(language, statePath(iso3, '/institutions'), { limit: 200 }),
     };
   },
@@ -32,7 +37,7 @@ export const actionsPage: Page<Data> = {
     const iso3 = address.parameters['iso3'] ?? '';
     const name = state?.name ?? iso3;
     const late = address.query.get('late') === '1';
-    const filtered = FILTERS.some((filter) => (address.query.get(filter) ?? '') !== '');
+    const filtered = isNarrowed(address, FILTERS);
     return {
       documentTitle: words.documentTitle,
       crumbs: [{ label: name, path: statePath(iso3) }, { label: words.documentTitle }],
@@ -42,8 +47,10 @@ export const actionsPage: Page<Data> = {
           <h1>{late ? words.titleLate(name) : words.title(name)}</h1>
           <p class="lede">{words.lede}</p>
           <InstitutionLinks iso3={iso3} viewer={viewer} wording={wording} here={address.path} />
-          <Filters data={data} visit={visit} filtered={filtered} />
-          {data.list.items.length === 0 ? (
+          <Filters data={data} visit={visit} />
+          {data.list.items.length === 0 && askedOf(address) !== '' ? (
+            <NothingFound visit={visit} keeps={FILTERS} />
+          ) : data.list.items.length === 0 ? (
             <div class="empty">
               <p>{filtered ? words.emptyFiltered : words.empty}</p>
               {!filtered && <p>{words.emptyWhere}</p>}
@@ -51,70 +58,31 @@ export const actionsPage: Page<Data> = {
           ) : (
             <ActionTable items={data.list.items} iso3={iso3} wording={wording} withRecommendation />
           )}
-          {data.list.nextCursor !== null && (
-            <p class="pager">
-              <a
-                rel="next"
-                href={pageUrl(wording.language, address.path, {
-                  ...Object.fromEntries(FILTERS.map((filter) => [filter, address.query.get(filter)])),
-                  cursor: data.list.nextCursor,
-                })}
-              >
-                {words.next}
-              </a>
-            </p>
-          )}
+          <NextPage visit={visit} cursor={data.list.nextCursor} keeps={FILTERS} />
         </>
       ),
     };
   },
 };
 
-interface FiltersProps {
-  readonly data: Data;
-  readonly visit: Visit;
-  readonly filtered: boolean;
-}
-
-function Filters({ data, visit: { wording, address }, filtered }: FiltersProps) {
+function Filters({ data, visit }: { readonly data: Data; readonly visit: Visit }) {
+  const { wording, address } = visit;
   const { list: words } = wording.say.action;
   const chosen = address.query.get('institution') ?? '';
-  const here = pageUrl(wording.language, address.path);
   return (
-    <form class="filters" method="get" action={here} role="search">
-      <label class="field field-search">
-        <span class="field-label">{wording.say.search.label}</span>
-        <input
-          type="search"
-          name="q"
-          maxLength={300}
-          value={address.query.get('q') ?? ''}
-          title={wording.say.search.hint}
-        />
-      </label>
-      <label class="field">
-        <span class="field-label">{words.institution}</span>
-        <select name="institution">
-          <option value="">{words.any}</option>
-          {data.institutions.items.map(({ code, name }) => (
-            <option key={code} value={code} selected={code === chosen}>
-              {name}
-            </option>
-          ))}
-        </select>
-      </label>
+    <ListSearch visit={visit} narrows={FILTERS}>
+      <Choice name="institution" label={words.institution}>
+        <option value="">{words.any}</option>
+        {data.institutions.items.map(({ code, name }) => (
+          <option key={code} value={code} selected={code === chosen}>
+            {name}
+          </option>
+        ))}
+      </Choice>
       <label class="choice">
         <input type="checkbox" name="late" value="1" checked={address.query.get('late') === '1'} />
         <span>{words.late}</span>
       </label>
-      <button class="button" type="submit">
-        {words.apply}
-      </button>
-      {filtered && (
-        <a class="clear" href={here}>
-          {words.clear}
-        </a>
-      )}
-    </form>
+    </ListSearch>
   );
 }

@@ -14,18 +14,25 @@ interface EvidenceFormsProps {
   readonly recommendation: string;
   /** The action that it proves, on whose page the forms stand; null: the recommendation itself. */
   readonly action: number | null;
-  readonly institutions: InstitutionList;
+  /** The draft that it comes with, on whose page the forms stand, and the institution that answers. */
+  readonly answer?: { readonly submission: number; readonly institution: string };
+  readonly institutions?: InstitutionList;
   readonly visit: Visit;
 }
 
 /** A file, or a link. */
 export function EvidenceForms(props: EvidenceFormsProps) {
-  const { iso3, recommendation, action, visit } = props;
+  const { iso3, recommendation, action, answer, visit } = props;
   const { wording, typedInto } = visit;
   const words = wording.say.action.evidence;
   const files = `${recommendationPath(iso3, recommendation)}/evidence-files`;
   const links = `${recommendationPath(iso3, recommendation)}/evidence-links`;
-  const place = action === null ? '' : `&on_action=${action}`;
+  const place =
+    answer !== undefined
+      ? `&on_submission=${answer.submission}`
+      : action === null
+        ? ''
+        : `&on_action=${action}`;
   return (
     <>
       <details class="change" open={typedInto(files).size > 0}>
@@ -50,6 +57,7 @@ export function EvidenceForms(props: EvidenceFormsProps) {
         <form class="act" method="post" action={links}>
           <input type="hidden" name="lang" value={wording.language} />
           {action !== null && <input type="hidden" name="on_action" value={action} />}
+          {answer && <input type="hidden" name="on_submission" value={answer.submission} />}
           <Fields {...props} typed={typedInto(links)} />
           <Field
             name="url"
@@ -68,25 +76,34 @@ export function EvidenceForms(props: EvidenceFormsProps) {
 
 function Fields({
   action,
+  answer,
   institutions,
   visit: { wording },
   typed,
 }: EvidenceFormsProps & { readonly typed: URLSearchParams }) {
   const { evidence: words, form } = wording.say.action;
-  const only = institutions.items.length === 1 ? institutions.items[0]?.code : undefined;
+  const only = institutions?.items.length === 1 ? institutions.items[0]?.code : undefined;
   const visibility = typed.get('visibility') ?? 'public';
   const language = typed.get('language') ?? wording.language;
   return (
     <>
       {action !== null && <input type="hidden" name="action" value={action} />}
-      <InstitutionChoice
-        name="institution"
-        label={words.institution}
-        none={form.choose}
-        required
-        chosen={typed.get('institution') ?? only}
-        institutions={institutions}
-      />
+      {answer && (
+        <>
+          <input type="hidden" name="submission" value={answer.submission} />
+          <input type="hidden" name="institution" value={answer.institution} />
+        </>
+      )}
+      {institutions && (
+        <InstitutionChoice
+          name="institution"
+          label={words.institution}
+          none={form.choose}
+          required
+          chosen={typed.get('institution') ?? only}
+          institutions={institutions}
+        />
+      )}
       <Field
         name="title"
         label={words.title}

@@ -1,6 +1,7 @@
 import type { EvidenceView } from '#contracts';
 
 import { ReasonField } from '../../form/reason-field.js';
+import { Sought } from '../../form/sought.js';
 import { statePath } from '../../router/address.js';
 import type { Wording } from '../../wording/wording.js';
 
@@ -12,11 +13,20 @@ interface EvidenceTableProps {
   readonly mayWithdraw?: (entry: EvidenceView) => boolean;
   /** The action on whose page it stands. */
   readonly onAction?: number;
+  /** Words as they stand in what is shown. */
+  readonly sought?: readonly string[];
 }
 
 const SIZES = ['B', 'kB', 'MB'] as const;
 
-export function EvidenceTable({ items, iso3, wording, mayWithdraw, onAction }: EvidenceTableProps) {
+export function EvidenceTable({
+  items,
+  iso3,
+  wording,
+  mayWithdraw,
+  onAction,
+  sought = [],
+}: EvidenceTableProps) {
   const { columns, evidence: words } = wording.say.action;
   return (
     <table class="list stacked">
@@ -31,7 +41,9 @@ export function EvidenceTable({ items, iso3, wording, mayWithdraw, onAction }: E
         {items.map((entry) => (
           <tr key={entry.id}>
             <td class="what">
-              <b lang={entry.language}>{entry.title}</b>
+              <b lang={entry.language}>
+                <Sought text={entry.title} words={sought} />
+              </b>
               <span class="second">
                 <Content entry={entry} iso3={iso3} wording={wording} />
               </span>

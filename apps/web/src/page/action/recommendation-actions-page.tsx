@@ -8,6 +8,7 @@ import type {
 
 import { FormDone } from '../../form/form-done.js';
 import { FormProblem } from '../../form/form-problem.js';
+import { ListSearch, NothingFound, askedOf } from '../../form/list-search.js';
 import { Section } from '../../layout/section.js';
 import { apiUrl, pageUrl, recommendationPath, statePath } from '../../router/address.js';
 import type { Page, Visit } from '../../router/page.js';
@@ -37,11 +38,16 @@ export const recommendationActionsPage: Page<Data> = {
       detail: apiUrl(language, path),
       actions: apiUrl(language, statePath(iso3, '/actions'), {
         recommendation: id,
+        q: query.get('q'),
         cursor: query.get('cursor'),
       }),
       evidence: readsKept(viewer, iso3)
-        ? apiUrl(language, statePath(iso3, '/evidence'), { recommendation: id, cursor: before })
-        : apiUrl(language, `${path}/evidence`, { cursor: before }),
+        ? apiUrl(language, statePath(iso3, '/evidence'), {
+            recommendation: id,
+            q: query.get('q'),
+            cursor: before,
+          })
+        : apiUrl(language, `${path}/evidence`, { q: query.get('q'), cursor: before }),
       ...(actsFor(viewer, iso3) === null
         ? {}
         : {
@@ -84,6 +90,7 @@ function Body({ data, visit }: { readonly data: Data; readonly visit: Visit }) {
   const { iso3 } = detail.state;
   const planAt = `${recommendationPath(iso3, detail.id)}/actions`;
   const kept = readsKept(viewer, iso3);
+  const searched = askedOf(address) !== '';
   return (
     <>
       <p class="overline">
@@ -94,8 +101,11 @@ function Body({ data, visit }: { readonly data: Data; readonly visit: Visit }) {
       <p class="lede">{words.sectionWhat}</p>
       <FormDone address={address} words={words.page.done} />
       <FormProblem address={address} wording={wording} />
+      {(searched || actions.items.length + evidence.items.length > 0) && <ListSearch visit={visit} />}
       <Section title={words.ofRecommendation.actions}>
-        {actions.items.length === 0 ? (
+        {actions.items.length === 0 && searched ? (
+          <NothingFound visit={visit} />
+        ) : actions.items.length === 0 ? (
           <div class="empty">
             <p>{words.none}</p>
           </div>
@@ -119,7 +129,9 @@ function Body({ data, visit }: { readonly data: Data; readonly visit: Visit }) {
       </Section>
       <div id="evidence">
         <Section title={words.ofRecommendation.evidence}>
-          {evidence.items.length === 0 ? (
+          {evidence.items.length === 0 && searched ? (
+            <NothingFound visit={visit} />
+          ) : evidence.items.length === 0 ? (
             <div class="empty">
               <p>{kept ? words.noKeptEvidence : words.noEvidence}</p>
             </div>
@@ -128,6 +140,7 @@ function Body({ data, visit }: { readonly data: Data; readonly visit: Visit }) {
               items={evidence.items}
               iso3={iso3}
               wording={wording}
+              sought={evidence.sought}
               mayWithdraw={(entry) => mayChange(viewer, iso3, entry.institution.code)}
             />
           )}
@@ -156,11 +169,11 @@ interface NextProps {
   readonly visit: Visit;
 }
 
-function Next({ page, name, cursor, visit: { wording } }: NextProps) {
+function Next({ page, name, cursor, visit: { wording, address } }: NextProps) {
   if (cursor === null) return null;
   return (
     <p class="pager">
-      <a rel="next" href={pageUrl(wording.language, page, { [name]: cursor })}>
+      <a rel="next" href={pageUrl(wording.language, page, { q: address.query.get('q'), [name]: cursor })}>
         {wording.say.action.list.next}
       </a>
     </p>

@@ -1,6 +1,14 @@
 import type { AssessmentList, AssessmentScaleList, AssessmentView, DocumentList } from '#contracts';
 
 import { Choice } from '../../form/field.js';
+import {
+  ListSearch,
+  NextPage,
+  NothingFound,
+  askedOf,
+  isNarrowed,
+  listQuery,
+} from '../../form/list-search.js';
 import { apiUrl, pageUrl, recommendationPath, statePath } from '../../router/address.js';
 import type { Page, Visit } from '../../router/page.js';
 import type { Wording } from '../../wording/wording.js';
@@ -8,7 +16,7 @@ import { Assessed } from './assessed.js';
 import { Scales } from './scales.js';
 import { ASSESSORS } from './three-assessments.js';
 
-type Filter = 'q' | 'assessor' | 'grade' | 'document';
+const FILTERS = ['assessor', 'grade', 'document'] as const;
 
 interface Data extends Record<string, unknown> {
   readonly list: AssessmentList;
@@ -21,10 +29,7 @@ export const assessmentsPage: Page<Data> = {
   load: ({ language, parameters, query }) => {
     const iso3 = parameters['iso3'] ?? '';
     return {
-      list: apiUrl(language, statePath(iso3, '/assessments'), {
-        ...chosen(query),
-        cursor: query.get('cursor'),
-      }),
+      list: apiUrl(language, statePath(iso3, '/assessments'), listQuery(query, FILTERS)),
       scales: apiUrl(language, '/assessment-scales'),
       documents: apiUrl(language, statePath(iso3, '/documents'), { limit: 50 }),
     };
@@ -33,8 +38,6 @@ export const assessmentsPage: Page<Data> = {
     const { wording, address } = visit;
     const words = wording.say.assessment;
     const { state, items, nextCursor } = data.list;
-    const filters = chosen(address.query);
-    const filtered = Object.values(filters).some((value) => value !== null && value !== '');
     return {
       documentTitle: words.list.documentTitle,
       crumbs: [{ label: state.name, path: statePath(state.iso3) }, { label: words.list.documentTitle }],
@@ -46,24 +49,17 @@ export const assessmentsPage: Page<Data> = {
             <a href={pageUrl(wording.language, statePath(state.iso3, '/overrides'))}>{words.overridesLink}</a>
             <a href="#scales">{words.scales.title}</a>
           </p>
-          <Filters data={data} visit={visit} filtered={filtered} />
-          {items.length === 0 ? (
+          <Filters data={data} visit={visit} />
+          {items.length === 0 && askedOf(address) !== '' ? (
+            <NothingFound visit={visit} keeps={FILTERS} />
+          ) : items.length === 0 ? (
             <div class="empty">
-              <p>{filtered ? words.list.emptyFiltered : words.list.empty}</p>
+              <p>{isNarrowed(address, FILTERS) ? words.list.emptyFiltered : words.list.empty}</p>
             </div>
           ) : (
             <AssessmentTable items={items} iso3={state.iso3} wording={wording} />
           )}
-          {nextCursor !== null && (
-            <p class="pager">
-              <a
-                rel="next"
-                href={pageUrl(wording.language, address.path, { ...filters, cursor: nextCursor })}
-              >
-                {words.list.next}
-              </a>
-            </p>
-          )}
+          <NextPage visit={visit} cursor={nextCursor} keeps={FILTERS} />
           <Scales scales={data.scales} wording={wording} />
         </>
       ),
@@ -71,31 +67,21 @@ export const assessmentsPage: Page<Data> = {
   },
 };
 
-function chosen(query: URLSearchParams): Record<Filter, string | null> {
-  const of = (name: string): string | null => query.get(name) || null;
-  return { q: of('q'), assessor: of('assessor'), grade: of('grade'), document: of('document') };
-}
-
 interface FiltersProps {
   readonly data: Data;
   readonly visit: Visit;
-  readonly filtered: boolean;
 }
 
-function Filters({ data, visit: { wording, address }, filtered }: FiltersProps) {
+function Filters({ data, visit }: FiltersProps) {
+  const { wording, address } = visit;
   const words = wording.say.assessment;
-  const at = chosen(address.query);
-  const here = pageUrl(wording.language, address.path);
+  const at = (name: (typeof FILTERS)[number]): string | null => address.query.get(name);
   return (
-    <form class="filters" method="get" action={here} role="search">
-      <label class="field field-search">
-        <span class="field-label">{words.list.search}</span>
-        <input type="search" name="q" maxLength={300} value={at.q ?? ''} aria-describedby="q-hint" />
-      </label>
+    <ListSearch visit={visit} narrows={FILTERS}>
       <Choice name="assessor" label={words.list.assessor}>
         <option value="">{words.list.any}</option>
         {ASSESSORS.map((assessor) => (
-          <option key={assessor} value={assessor} selected={assessor === at.assessor}>
+          <option key={assessor} value={assessor} selected={assessor === at('assessor')}>
             {words.assessors[assessor]}
           </option>
         ))}
@@ -103,7 +89,7 @@ function Filters({ data, visit: { wording, address }, filtered }: FiltersProps) 
       <Choice name="grade" label={words.list.grade}>
         <option value="">{words.list.any}</option>
         {gradesOf(data.scales).map(({ code, label }) => (
-          <option key={code} value={code} selected={code === at.grade}>
+          <option key={code} value={code} selected={code === at('grade')}>
             {label}
           </option>
         ))}
@@ -111,23 +97,12 @@ function Filters({ data, visit: { wording, address }, filtered }: FiltersProps) 
       <Choice name="document" label={words.list.document}>
         <option value="">{words.list.any}</option>
         {data.documents.items.map(({ slug, shortTitle }) => (
-          <option key={slug} value={slug} selected={slug === at.document}>
+          <option key={slug} value={slug} selected={slug === at('document')}>
             {shortTitle}
           </option>
         ))}
       </Choice>
-      <button class="button" type="submit">
-        {words.list.apply}
-      </button>
-      {filtered && (
-        <a class="clear" href={here}>
-          {words.list.clear}
-        </a>
-      )}
-      <p class="field-hint filters-hint" id="q-hint">
-        {words.list.hint}
-      </p>
-    </form>
+    </ListSearch>
   );
 }
 

@@ -20,7 +20,11 @@ export function Hindrances({
   );
 }
 
-function hindranceWords({ hindrance, indicator, value, target }: InTheWayView, wording: Wording): string {
+function hindranceWords(
+  { hindrance, indicator, indicatorName, value, target }: InTheWayView,
+  wording: Wording,
+): string {
+  const named = indicatorName === null ? (indicator ?? '') : wording.say.assessment.item.named(indicatorName);
   const words = wording.say.assessment.item.hindrances;
   const number = (one: number | null): string | null =>
     one === null ? null : wording.number(one, Number.isInteger(one) ? 0 : 1);
@@ -28,9 +32,9 @@ function hindranceWords({ hindrance, indicator, value, target }: InTheWayView, w
     case 'no_evidence':
       return words.no_evidence();
     case 'not_at_target':
-      return words.not_at_target(indicator ?? '', number(value), number(target));
+      return words.not_at_target(named, number(value), number(target));
     default:
-      return words[hindrance](indicator ?? '');
+      return words[hindrance](named);
   }
 }
 

@@ -1,5 +1,6 @@
 import type { DecisionView, OverrideList } from '#contracts';
 
+import { ListSearch, NextPage, NothingFound, askedOf, listQuery } from '../../form/list-search.js';
 import { apiUrl, pageUrl, recommendationPath, statePath } from '../../router/address.js';
 import type { Page } from '../../router/page.js';
 import type { Wording } from '../../wording/wording.js';
@@ -9,15 +10,11 @@ import { Hindrances } from './decision-words.js';
 /** What was decided to be implemented although something stood in the way, and why: for everybody. */
 export const overridesPage: Page<{ list: OverrideList }> = {
   load: ({ language, parameters, query }) => ({
-    list: apiUrl(language, statePath(parameters['iso3'] ?? '', '/overrides'), {
-      q: query.get('q'),
-      cursor: query.get('cursor'),
-    }),
+    list: apiUrl(language, statePath(parameters['iso3'] ?? '', '/overrides'), listQuery(query)),
   }),
-  show: ({ list }, { wording, address }) => {
+  show: ({ list }, visit) => {
+    const { wording, address } = visit;
     const words = wording.say.assessment;
-    const q = address.query.get('q')?.trim() ?? '';
-    const here = pageUrl(wording.language, address.path);
     return {
       documentTitle: words.overrides.documentTitle,
       crumbs: [
@@ -29,37 +26,17 @@ export const overridesPage: Page<{ list: OverrideList }> = {
         <>
           <h1>{words.overrides.title(list.state.name)}</h1>
           <p class="lede">{words.overrides.lede}</p>
-          <form class="filters" method="get" action={here} role="search">
-            <label class="field field-search">
-              <span class="field-label">{words.list.search}</span>
-              <input type="search" name="q" maxLength={300} value={q} aria-describedby="q-hint" />
-            </label>
-            <button class="button" type="submit">
-              {words.list.apply}
-            </button>
-            {q !== '' && (
-              <a class="clear" href={here}>
-                {words.list.clear}
-              </a>
-            )}
-            <p class="field-hint filters-hint" id="q-hint">
-              {words.list.hint}
-            </p>
-          </form>
-          {list.items.length === 0 ? (
+          <ListSearch visit={visit} />
+          {list.items.length === 0 && askedOf(address) !== '' ? (
+            <NothingFound visit={visit} />
+          ) : list.items.length === 0 ? (
             <div class="empty">
-              <p>{q === '' ? words.overrides.empty : words.overrides.emptyFiltered}</p>
+              <p>{words.overrides.empty}</p>
             </div>
           ) : (
             <Overrides items={list.items} iso3={list.state.iso3} wording={wording} />
           )}
-          {list.nextCursor !== null && (
-            <p class="pager">
-              <a rel="next" href={pageUrl(wording.language, address.path, { q, cursor: list.nextCursor })}>
-                {words.overrides.next}
-              </a>
-            </p>
-          )}
+          <NextPage visit={visit} cursor={list.nextCursor} />
         </>
       ),
     };

@@ -1,6 +1,6 @@
 import type { Docket } from '#contracts';
 
-import { ListSearch, NextPage, NothingFound, askedOf, listQuery } from '../../form/list-search.js';
+import { ListSearch, NextPage, NothingFound, askedOf, isWhole, listQuery } from '../../form/list-search.js';
 import { Sought } from '../../form/sought.js';
 import { Mark } from '../../status/mark.js';
 import { apiUrl, pageUrl, recommendationPath, statePath } from '../../router/address.js';
@@ -53,7 +53,13 @@ function DocketBody({ docket, visit }: DocketProps) {
   const own = docket.viewer.role === 'focal_point';
   return (
     <>
-      <h1>{own ? words.titleOwn(overdue) : words.title(overdue, unreached)}</h1>
+      <h1>
+        {!isWhole(address, docket.nextCursor)
+          ? words.documentTitle
+          : own
+            ? words.titleOwn(overdue)
+            : words.title(overdue, unreached)}
+      </h1>
       {own && docket.viewer.institution && (
         <p class="lede">{words.onlyOwn(docket.viewer.institution.name)}</p>
       )}

@@ -10,6 +10,7 @@ import { hasTotals, publishedDimensions, seriesOf } from '../../chart/model/seri
 import { Section } from '../../layout/section.js';
 import { apiUrl, indicatorPath, pageUrl, recommendationPath, statePath } from '../../router/address.js';
 import type { Page, Visit } from '../../router/page.js';
+import type { Wording } from '../../wording/wording.js';
 
 export const indicatorPage: Page<{ data: IndicatorData }> = {
   load: ({ language, parameters }) => ({
@@ -59,6 +60,13 @@ function IndicatorBody({ data, visit }: BodyProps) {
                 {wording.say.chart.downloadCsv}
               </a>
               <a href={apiUrl(wording.language, api)}>{words.json}</a>
+              <a href={apiUrl(wording.language, `${api}.jsonstat`)}>{words.jsonStat}</a>
+              <a href={apiUrl(wording.language, `${api}.sdmx.csv`)} download>
+                {words.sdmxCsv}
+              </a>
+              <a href={apiUrl(wording.language, `${indicatorPath(iso3, data.code)}/metadata`)}>
+                {words.metadata}
+              </a>
             </>
           }
         >
@@ -147,6 +155,7 @@ function About({ data, visit }: BodyProps) {
       data.target &&
         words.targetBy(printValue(data.target.value, unit, wording), wording.date(data.target.dueOn)),
     ],
+    [words.progress, progressInWords(data, wording)],
   ];
   return (
     <dl class="facts">
@@ -176,4 +185,15 @@ function About({ data, visit }: BodyProps) {
       )}
     </dl>
   );
+}
+
+/** The class, how much of the way was gone, and the method behind both. */
+function progressInWords({ progress, ...data }: IndicatorData, wording: Wording): string | null {
+  const words = wording.say.indicator;
+  if (progress === null) return null;
+  const { class: name, expected, pathPercent } = progress;
+  const gone = pathPercent === null ? '' : `, ${words.progressGone(wording.percent(pathPercent))}`;
+  const method =
+    expected === null ? '' : ` ${words.progressMethod(printValue(expected, cellUnitOf(data), wording))}`;
+  return `${words.progressClasses[name]}${gone}.${method}`;
 }

@@ -3,7 +3,7 @@ import type { IndicatorList, IndicatorSummary } from '#contracts';
 import { FigureCell } from '../../cell/cell.js';
 import { printCell, printValue } from '../../cell/printed-cell.js';
 import { cellUnitOf } from '../../chart/model/cell-unit.js';
-import { ListSearch, NextPage, NothingFound, askedOf, listQuery } from '../../form/list-search.js';
+import { ListSearch, NextPage, NothingFound, askedOf, isWhole, listQuery } from '../../form/list-search.js';
 import { Sought } from '../../form/sought.js';
 import { Section } from '../../layout/section.js';
 import { apiUrl, indicatorPath, pageUrl, statePath } from '../../router/address.js';
@@ -33,7 +33,7 @@ export const indicatorsPage: Page<Data> = {
       ],
       body: (
         <>
-          <h1>{words.listTitle(items.length, never)}</h1>
+          <h1>{isWhole(address, nextCursor) ? words.listTitle(items.length, never) : words.documentTitle}</h1>
           <ListSearch visit={visit} />
           {items.length === 0 && askedOf(address) !== '' && <NothingFound visit={visit} />}
           {TRACKS.map((track) => (
@@ -100,6 +100,9 @@ function Track({ track, items, sought, visit }: TrackProps) {
                     printValue(item.target.value, cellUnitOf(item), wording),
                     wording.shortDate(item.target.dueOn),
                   )
+                )}
+                {item.progress !== null && (
+                  <span class="second">{words.progressClasses[item.progress.class]}</span>
                 )}
               </td>
               <td data-label={words.responsible}>{item.responsible ?? words.nobody}</td>

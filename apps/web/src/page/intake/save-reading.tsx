@@ -25,7 +25,7 @@ export function SaveReading({ intake, wording }: Props) {
       </p>
     );
   const form = `/states/${encodeURIComponent(state.iso3)}/intakes/${intake.id}`;
-  const blocked = saving.kind === 'amended' && saving.followed.length > 0;
+  const blocked = saving.kind === 'amended' && saving.followed.length + saving.judged.length > 0;
   return (
     <Section title={preview.savingTitle}>
       <p>{preview.saving[saving.kind]}</p>
@@ -87,6 +87,7 @@ function Changes({ saving, wording }: { readonly saving: Amended; readonly wordi
             <li key={sentence}>{sentence}</li>
           ))}
       </ul>
+      {saving.judged.length > 0 && <Failed>{changes.judged(codes(saving.judged))}</Failed>}
       {saving.followed.length > 0 && <Failed>{changes.followed(codes(saving.followed))}</Failed>}
     </>
   );

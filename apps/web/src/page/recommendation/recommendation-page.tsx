@@ -20,6 +20,7 @@ import type { Wording } from '../../wording/wording.js';
 import { DecisionNotice } from '../assessments/decision-words.js';
 import { ThreeAssessments } from '../assessments/three-assessments.js';
 import { ActionsSection } from './actions-section.js';
+import { AlsoInUhri } from './also-in-uhri.js';
 import { CycleChain, CycleNotice } from './cycle-notice.js';
 import { DatesTable } from './dates-table.js';
 import { IndicatorTracks } from './indicator-tracks.js';
@@ -186,6 +187,7 @@ function RecommendationBody({
           </a>
         )}
       </p>
+      <AlsoInUhri detail={detail} wording={wording} />
       <CycleChain detail={detail} wording={wording} />
       <Siblings detail={detail} wording={wording} />
       <nav class="neighbours" aria-label={say.layout.recommendations}>

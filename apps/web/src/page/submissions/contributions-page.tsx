@@ -3,10 +3,11 @@ import type { ContributionList } from '#contracts';
 import { Choice, Field } from '../../form/field.js';
 import { FormDone } from '../../form/form-done.js';
 import { FormProblem } from '../../form/form-problem.js';
+import { ListSearch, NextPage, NothingFound, askedOf, listQuery } from '../../form/list-search.js';
+import { Sought } from '../../form/sought.js';
 import { Section } from '../../layout/section.js';
 import { apiUrl, pageUrl, recommendationPath, statePath } from '../../router/address.js';
 import type { Page, Visit } from '../../router/page.js';
-import { NextPage, SubmissionFilters } from './submission-filters.js';
 import { contributesHere, contributionsPath } from './submission-words.js';
 import { TextArea } from './text-area.js';
 
@@ -16,7 +17,7 @@ export const contributionsPage: Page<{ list: ContributionList }> = {
     list: apiUrl(
       language,
       `${recommendationPath(parameters['iso3'] ?? '', parameters['id'] ?? '')}/contributions`,
-      { q: query.get('q'), cursor: query.get('cursor') },
+      listQuery(query),
     ),
   }),
   show: ({ list }, visit) => {
@@ -49,7 +50,7 @@ interface BodyProps {
 function Body({ list, visit, iso3 }: BodyProps) {
   const { wording, address, viewer } = visit;
   const words = wording.say.submission.contributions;
-  const searched = (address.query.get('q') ?? '') !== '';
+  const searched = askedOf(address) !== '';
   const signedIn = contributesHere(viewer, iso3);
   const { id, code, title } = list.recommendation;
   return (
@@ -59,15 +60,17 @@ function Body({ list, visit, iso3 }: BodyProps) {
       <p class="note">{words.lede}</p>
       <FormDone address={address} words={words.done} />
       <FormProblem address={address} wording={wording} />
-      {(searched || list.items.length > 0) && <SubmissionFilters visit={visit} choices={[]} />}
-      {list.items.length === 0 ? (
+      {(searched || list.items.length > 0) && <ListSearch visit={visit} />}
+      {list.items.length === 0 && searched ? (
+        <NothingFound visit={visit} />
+      ) : list.items.length === 0 ? (
         <div class="empty">
-          <p>{searched ? words.nothingFound : words.empty}</p>
+          <p>{words.empty}</p>
         </div>
       ) : (
         <Published list={list} visit={visit} />
       )}
-      <NextPage visit={visit} cursor={list.nextCursor} names={['q']} />
+      <NextPage visit={visit} cursor={list.nextCursor} />
       <Section title={words.write}>
         {signedIn ? (
           <p class="links">
@@ -99,7 +102,7 @@ function Published({ list, visit: { wording } }: Omit<BodyProps, 'iso3'>) {
           <p class="note">{words.contributions.publishedOn(wording.date(publishedOn))}</p>
           {Object.entries(texts).map(([language, text]) => (
             <p key={language} class="written" lang={language}>
-              {text}
+              <Sought text={text} words={list.sought} />
             </p>
           ))}
         </li>

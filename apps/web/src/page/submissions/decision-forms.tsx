@@ -22,6 +22,7 @@ export function DecisionForms({ detail, at, visit }: DecisionFormsProps) {
       <input type="hidden" name="step" value={step} />
     </>
   );
+  const brings = detail.figures?.rows.some(({ handedIn }) => handedIn !== null) ?? false;
   const against = detail.steps.includes('take_down')
     ? { step: 'take_down', label: words.takeDown, what: words.takeDownWhat }
     : { step: 'return', label: contribution ? words.doNotPublish : words.return, what: null };
@@ -30,7 +31,9 @@ export function DecisionForms({ detail, at, visit }: DecisionFormsProps) {
       {detail.steps.includes('accept') && (
         <form class="act" method="post" action={action}>
           {hidden('accept')}
-          <p class="note">{contribution ? words.publishWhat : words.acceptWhat}</p>
+          <p class="note">
+            {contribution ? words.publishWhat : brings ? words.acceptFiguresWhat : words.acceptWhat}
+          </p>
           <button class="button button-main" type="submit">
             {contribution ? words.publish : words.accept}
           </button>

@@ -1,8 +1,9 @@
-import type { SubmissionDetail } from '#contracts';
+import type { FigureSheetView, SubmissionDetail } from '#contracts';
 
 import { DayField } from '../../form/day-field.js';
 import { Field } from '../../form/field.js';
 import type { Visit } from '../../router/page.js';
+import { FigureForm } from '../figures/figure-form.js';
 import { TextArea } from './text-area.js';
 
 const LONGEST = 10_000;
@@ -15,11 +16,21 @@ interface DraftFormProps {
   readonly contribution: boolean;
   /** Whether the text says itself what time it is about. */
   readonly ownPeriod: boolean;
+  /** Null where no figure is asked for. */
+  readonly figures: FigureSheetView | null;
   readonly draft?: Pick<SubmissionDetail, 'texts' | 'organisation' | 'period'>;
 }
 
 /** Two buttons: a draft is kept, or handed in at once. */
-export function DraftForm({ visit, action, hidden, contribution, ownPeriod, draft }: DraftFormProps) {
+export function DraftForm({
+  visit,
+  action,
+  hidden,
+  contribution,
+  ownPeriod,
+  figures,
+  draft,
+}: DraftFormProps) {
   const { wording, typedInto } = visit;
   const words = wording.say.submission.write;
   const typed = typedInto(action);
@@ -60,13 +71,21 @@ export function DraftForm({ visit, action, hidden, contribution, ownPeriod, draf
           />
         </>
       )}
+      {figures && (
+        <FigureForm
+          sheet={figures}
+          iso3={visit.address.parameters['iso3'] ?? ''}
+          typed={typed}
+          wording={wording}
+        />
+      )}
       <p class="note">{words.personal}</p>
       {(wording.language === 'es' ? texts.toReversed() : texts).map(({ name, lang, label, kept }) => (
         <TextArea
           key={name}
           name={name}
           label={label}
-          rows={9}
+          rows={figures === null ? 9 : 5}
           longest={LONGEST}
           lang={lang}
           value={typed.get(name) ?? kept ?? ''}

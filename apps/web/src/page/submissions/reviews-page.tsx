@@ -1,21 +1,20 @@
 import type { ReviewQueue } from '#contracts';
 
+import { NextPage, NothingFound, askedOf, isNarrowed, listQuery } from '../../form/list-search.js';
+import { Sought } from '../../form/sought.js';
 import { apiUrl, pageUrl, statePath } from '../../router/address.js';
 import type { Page, Visit } from '../../router/page.js';
 import type { Wording } from '../../wording/wording.js';
 import { InstitutionLinks } from '../institution/institution-links.js';
-import { NextPage, SubmissionFilters } from './submission-filters.js';
+import { SubmissionFilters } from './submission-filters.js';
 import { authorWords, periodWords, submissionPath } from './submission-words.js';
 
-const FILTERS = ['q', 'author'] as const;
+const FILTERS = ['author'] as const;
 
 /** What waits for a decision, that which waits longest first. */
 export const reviewsPage: Page<{ queue: ReviewQueue }> = {
   load: ({ language, parameters, query }) => ({
-    queue: apiUrl(language, statePath(parameters['iso3'] ?? '', '/reviews'), {
-      ...Object.fromEntries(FILTERS.map((name) => [name, query.get(name)])),
-      cursor: query.get('cursor'),
-    }),
+    queue: apiUrl(language, statePath(parameters['iso3'] ?? '', '/reviews'), listQuery(query, FILTERS)),
   }),
   show: ({ queue }, visit) => {
     const { wording, address, state } = visit;
@@ -39,24 +38,22 @@ interface BodyProps {
 function Body({ queue, visit, iso3 }: BodyProps) {
   const { wording, address, viewer } = visit;
   const words = wording.say.submission;
-  const filtered = FILTERS.some((name) => (address.query.get(name) ?? '') !== '');
   return (
     <>
       <h1>{words.reviews.title(queue.waiting)}</h1>
       <p class="lede">{words.reviews.lede}</p>
       <InstitutionLinks iso3={iso3} viewer={viewer} wording={wording} here={address.path} />
-      <SubmissionFilters
-        visit={visit}
-        choices={[{ name: 'author', label: words.author, options: words.authors }]}
-      />
-      {queue.items.length === 0 ? (
+      <SubmissionFilters visit={visit} name="author" label={words.author} options={words.authors} />
+      {queue.items.length === 0 && askedOf(address) !== '' ? (
+        <NothingFound visit={visit} keeps={FILTERS} />
+      ) : queue.items.length === 0 ? (
         <div class="empty">
-          <p>{filtered ? words.reviews.nothingFound : words.reviews.empty}</p>
+          <p>{isNarrowed(address, FILTERS) ? words.reviews.nothingFound : words.reviews.empty}</p>
         </div>
       ) : (
         <QueueTable queue={queue} iso3={iso3} wording={wording} />
       )}
-      <NextPage visit={visit} cursor={queue.nextCursor} names={FILTERS} />
+      <NextPage visit={visit} cursor={queue.nextCursor} keeps={FILTERS} />
     </>
   );
 }
@@ -95,7 +92,9 @@ function QueueTable({ queue, iso3, wording }: Omit<BodyProps, 'visit'> & { reado
               </span>
             </td>
             <td data-label={words.author}>{authorWords(item, wording)}</td>
-            <td data-label={words.reviews.text}>{item.excerpt}</td>
+            <td data-label={words.reviews.text}>
+              <Sought text={item.excerpt} words={queue.sought} />
+            </td>
           </tr>
         ))}
       </tbody>

@@ -1,4 +1,4 @@
-import type { SubmissionDetail } from '#contracts';
+import type { EvidenceList, SubmissionDetail } from '#contracts';
 
 import { FormDone } from '../../form/form-done.js';
 import { FormProblem } from '../../form/form-problem.js';
@@ -6,6 +6,9 @@ import { Section } from '../../layout/section.js';
 import { apiUrl, pageUrl, recommendationPath, statePath } from '../../router/address.js';
 import type { Page, Visit } from '../../router/page.js';
 import type { Wording } from '../../wording/wording.js';
+import { readsKept } from '../action/action-rights.js';
+import { Attachments } from './attachments.js';
+import { FigureTable } from '../figures/figure-table.js';
 import { DecisionForms, UnlockForm } from './decision-forms.js';
 import { DraftForm } from './draft-form.js';
 import { StepForms } from './step-forms.js';
@@ -14,14 +17,23 @@ import { authorWords, periodWords, submissionPath, writesHere } from './submissi
 import { TextArea } from './text-area.js';
 
 /** One submission: its text, what can be done with it, what was said about it, and how it came to where it stands. */
-export const submissionPage: Page<{ detail: SubmissionDetail }> = {
-  load: ({ language, parameters }) => ({
+export const submissionPage: Page<{ detail: SubmissionDetail; evidence?: EvidenceList }> = {
+  load: ({ language, parameters }, viewer) => ({
     detail: apiUrl(
       language,
       statePath(parameters['iso3'] ?? '', `/submissions/${encodeURIComponent(parameters['id'] ?? '')}`),
     ),
+    // Contributors read no evidence that is not public, and give none with what they write.
+    ...(readsKept(viewer, parameters['iso3'] ?? '')
+      ? {
+          evidence: apiUrl(language, statePath(parameters['iso3'] ?? '', '/evidence'), {
+            submission: parameters['id'],
+            limit: 100,
+          }),
+        }
+      : {}),
   }),
-  show: ({ detail }, visit) => {
+  show: ({ detail, evidence }, visit) => {
     const { wording, address, state } = visit;
     const words = wording.say.submission;
     const iso3 = address.parameters['iso3'] ?? '';
@@ -33,7 +45,7 @@ export const submissionPage: Page<{ detail: SubmissionDetail }> = {
         { label: words.detail.crumb(detail.id) },
       ],
       today: detail.today,
-      body: <Body detail={detail} visit={visit} iso3={iso3} />,
+      body: <Body detail={detail} evidence={evidence} visit={visit} iso3={iso3} />,
     };
   },
 };
@@ -44,7 +56,12 @@ interface PartProps {
   readonly iso3: string;
 }
 
-function Body({ detail, visit, iso3 }: PartProps) {
+function Body({
+  detail,
+  evidence,
+  visit,
+  iso3,
+}: PartProps & { readonly evidence: EvidenceList | undefined }) {
   const { wording, address, viewer } = visit;
   const words = wording.say.submission;
   const at = submissionPath(iso3, detail.id);
@@ -68,7 +85,10 @@ function Body({ detail, visit, iso3 }: PartProps) {
         </div>
       </div>
       <FormDone address={address} words={words.detail.done} />
-      <FormProblem address={address} wording={wording} />
+      {/* What is wrong with figures stands above them, with each of them. */}
+      {!(may('edit') && address.query.get('problem') === 'submission.figures') && (
+        <FormProblem address={address} wording={wording} />
+      )}
       {detail.locked && <p class="note">{words.lockedWhat}</p>}
       <Facts detail={detail} iso3={iso3} wording={wording} />
       {may('edit') ? (
@@ -79,12 +99,21 @@ function Body({ detail, visit, iso3 }: PartProps) {
             hidden={{ version: detail.version }}
             contribution={detail.obligation === null}
             ownPeriod={detail.obligation !== null && detail.period === null}
+            figures={detail.figures}
             draft={detail}
           />
         </Section>
       ) : (
-        <Texts texts={detail.texts} wording={wording} handedIn={detail.submittedOn !== null} />
+        <>
+          {detail.figures && (
+            <Section title={wording.say.figure.title}>
+              <FigureTable sheet={detail.figures} wording={wording} />
+            </Section>
+          )}
+          <Texts texts={detail.texts} wording={wording} handedIn={detail.submittedOn !== null} />
+        </>
       )}
+      {evidence && <Attachments detail={detail} evidence={evidence} iso3={iso3} visit={visit} />}
       <StepForms detail={detail} at={at} wording={wording} />
       {decides && (
         <Section title={words.detail.decide}>

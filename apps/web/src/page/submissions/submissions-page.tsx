@@ -2,12 +2,14 @@ import type { ObligationList, SubmissionList } from '#contracts';
 
 import { FormDone } from '../../form/form-done.js';
 import { FormProblem } from '../../form/form-problem.js';
+import { NextPage, NothingFound, askedOf, isNarrowed, listQuery } from '../../form/list-search.js';
+import { Sought } from '../../form/sought.js';
 import { Section } from '../../layout/section.js';
 import { apiUrl, pageUrl, recommendationPath, statePath } from '../../router/address.js';
 import type { Page, Visit } from '../../router/page.js';
 import type { Wording } from '../../wording/wording.js';
 import { InstitutionLinks } from '../institution/institution-links.js';
-import { NextPage, SubmissionFilters } from './submission-filters.js';
+import { SubmissionFilters } from './submission-filters.js';
 import { SubmissionState } from './submission-state.js';
 import {
   answersHere,
@@ -23,19 +25,21 @@ interface Data extends Record<string, unknown> {
   readonly owed?: ObligationList;
 }
 
-const FILTERS = ['q', 'state'] as const;
+const FILTERS = ['state'] as const;
 
 /** What was sent in, and what can be answered. */
 export const submissionsPage: Page<Data> = {
   load: ({ language, parameters, query }, viewer) => {
     const iso3 = parameters['iso3'] ?? '';
     return {
-      list: apiUrl(language, statePath(iso3, '/submissions'), {
-        ...Object.fromEntries(FILTERS.map((name) => [name, query.get(name)])),
-        cursor: query.get('cursor'),
-      }),
+      list: apiUrl(language, statePath(iso3, '/submissions'), listQuery(query, FILTERS)),
       ...(answersHere(viewer, iso3)
-        ? { owed: apiUrl(language, statePath(iso3, '/obligations'), { cursor: query.get('owed') }) }
+        ? {
+            owed: apiUrl(language, statePath(iso3, '/obligations'), {
+              q: query.get('q'),
+              cursor: query.get('owed'),
+            }),
+          }
         : {}),
     };
   },
@@ -45,6 +49,7 @@ export const submissionsPage: Page<Data> = {
     const iso3 = address.parameters['iso3'] ?? '';
     return {
       documentTitle: words.documentTitle,
+      current: 'submissions',
       crumbs: [{ label: state?.name ?? iso3, path: statePath(iso3) }, { label: words.documentTitle }],
       today: data.list.today,
       body: <Body data={data} visit={visit} iso3={iso3} />,
@@ -62,7 +67,6 @@ function Body({ data: { list, owed }, visit, iso3 }: BodyProps) {
   const { wording, address, viewer } = visit;
   const words = wording.say.submission;
   const ofState = viewer?.role === 'secretariat' || viewer?.role === 'ombudsperson';
-  const filtered = FILTERS.some((name) => (address.query.get(name) ?? '') !== '');
   const empty = contributesHere(viewer, iso3) ? words.list.emptyContributor : words.list.empty;
   return (
     <>
@@ -71,28 +75,34 @@ function Body({ data: { list, owed }, visit, iso3 }: BodyProps) {
       <InstitutionLinks iso3={iso3} viewer={viewer} wording={wording} here={address.path} />
       <FormDone address={address} words={words.detail.done} />
       <FormProblem address={address} wording={wording} />
-      <SubmissionFilters
-        visit={visit}
-        choices={[{ name: 'state', label: words.state, options: words.states }]}
-      />
-      {list.items.length === 0 ? (
+      <SubmissionFilters visit={visit} name="state" label={words.state} options={words.states} />
+      {list.items.length === 0 && askedOf(address) !== '' ? (
+        <NothingFound visit={visit} keeps={FILTERS} />
+      ) : list.items.length === 0 ? (
         <div class="empty">
-          <p>{filtered ? words.list.nothingFound : empty}</p>
+          <p>{isNarrowed(address, FILTERS) ? words.list.nothingFound : empty}</p>
         </div>
       ) : (
         <SubmissionTable list={list} iso3={iso3} wording={wording} />
       )}
-      <NextPage visit={visit} cursor={list.nextCursor} names={FILTERS} />
+      <NextPage visit={visit} cursor={list.nextCursor} keeps={FILTERS} />
       {owed && (
         <Section title={words.list.owed} aside={words.list.owedWhat}>
           {owed.items.length === 0 ? (
-            <p>{words.list.noObligation}</p>
+            <p>{askedOf(address) === '' ? words.list.noObligation : words.list.noObligationFound}</p>
           ) : (
             <OwedTable owed={owed} iso3={iso3} wording={wording} />
           )}
           {owed.nextCursor !== null && (
             <p class="pager">
-              <a rel="next" href={pageUrl(wording.language, address.path, { owed: owed.nextCursor })}>
+              <a
+                rel="next"
+                href={pageUrl(wording.language, address.path, {
+                  ...listQuery(address.query, FILTERS),
+                  cursor: null,
+                  owed: owed.nextCursor,
+                })}
+              >
                 {words.next}
               </a>
             </p>
@@ -126,7 +136,7 @@ function SubmissionTable({ list, iso3, wording }: TableProps) {
           <tr key={item.id}>
             <td class="what">
               <a href={pageUrl(wording.language, submissionPath(iso3, item.id))}>
-                {item.obligation?.title ?? item.recommendation.title}
+                <Sought text={item.obligation?.title ?? item.recommendation.title} words={list.sought} />
               </a>
               <span class="second">
                 {[
@@ -136,6 +146,11 @@ function SubmissionTable({ list, iso3, wording }: TableProps) {
                   .filter((part) => part !== null)
                   .join(', ')}
               </span>
+              {list.sought.length > 0 && (
+                <span class="second">
+                  <Sought text={item.excerpt} words={list.sought} />
+                </span>
+              )}
             </td>
             <td data-label={words.author}>{authorWords(item, wording)}</td>
             <td data-label={words.state}>
@@ -177,7 +192,7 @@ function OwedTable({ owed, iso3, wording }: OwedProps) {
           <tr key={item.id}>
             <td class="what">
               <a href={pageUrl(wording.language, recommendationPath(iso3, item.recommendation.id))}>
-                {item.title}
+                <Sought text={item.title} words={owed.sought} />
               </a>
               <span class="second">
                 {[
@@ -188,7 +203,9 @@ function OwedTable({ owed, iso3, wording }: OwedProps) {
                   .join(', ')}
               </span>
             </td>
-            <td data-label={words.detail.institution}>{item.institution?.shortName ?? ''}</td>
+            <td data-label={words.detail.institution}>
+              <Sought text={item.institution?.shortName ?? ''} words={owed.sought} />
+            </td>
             <td class="day" data-label={words.list.due}>
               {item.dueOn === null ? words.list.none : wording.shortDate(item.dueOn)}
             </td>

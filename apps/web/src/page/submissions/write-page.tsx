@@ -23,7 +23,7 @@ export const answerObligationPage: Page<{ owed: ObligationList }> = {
       body: item ? (
         <>
           <h1>{item.title}</h1>
-          <p class="lede">{words.write.lede}</p>
+          <p class="lede">{owed.figures === null ? words.write.lede : words.write.ledeOfFigures}</p>
           <p>
             <a href={pageUrl(wording.language, recommendationPath(iso3, item.recommendation.id))}>
               {words.detail.recommendation(wording.code(item.recommendation.code))}
@@ -45,6 +45,7 @@ export const answerObligationPage: Page<{ owed: ObligationList }> = {
             hidden={{ obligation: item.id }}
             contribution={false}
             ownPeriod={item.period === null}
+            figures={owed.figures}
           />
         </>
       ) : (
@@ -94,6 +95,7 @@ export const contributePage: Page<{ about: ContributionList }> = {
             hidden={{ recommendation: recommendation.id }}
             contribution
             ownPeriod={false}
+            figures={null}
           />
         </>
       ),

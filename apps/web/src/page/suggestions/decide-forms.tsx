@@ -2,11 +2,13 @@ import { Choice } from '../../form/field.js';
 import { recommendationPath } from '../../router/address.js';
 import type { ItemProps, ValueProps } from './item-props.js';
 
-function Hidden({ only, wording, values }: ItemProps & { readonly values?: string }) {
+function Hidden({ asked, wording, values }: ItemProps & { readonly values?: string }) {
   return (
     <>
       <input type="hidden" name="lang" value={wording.language} />
-      <input type="hidden" name="only" value={only} />
+      {Object.entries(asked).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
       {values !== undefined && <input type="hidden" name="values" value={values} />}
     </>
   );

@@ -7,8 +7,10 @@ export interface ItemProps {
   readonly iso3: string;
   readonly mayDecide: boolean;
   readonly choices: ClassificationList;
-  /** Filter of the page, so that a decision leads back to it. */
-  readonly only: '' | 'undecided';
+  /** What the page is asked for, so that a decision leads back to it. */
+  readonly asked: Readonly<Record<string, string>>;
+  /** Words as they stand in the texts. */
+  readonly sought: readonly string[];
   readonly wording: Wording;
 }
 

@@ -1,3 +1,4 @@
+import { Sought } from '../../form/sought.js';
 import { pageUrl, recommendationPath } from '../../router/address.js';
 import { AddValue, DecideAll } from './decide-forms.js';
 import type { ItemProps } from './item-props.js';
@@ -6,7 +7,7 @@ import { SuggestedValue } from './suggested-value.js';
 
 /** The text with its telling words on one side, what they speak for on the other. */
 export function ItemSuggestions(props: ItemProps) {
-  const { item, iso3, choices, mayDecide, wording } = props;
+  const { item, iso3, choices, mayDecide, sought, wording } = props;
   const words = wording.say.classification;
   return (
     <section class="suggestion" id={`item-${item.code}`} aria-label={item.code}>
@@ -14,9 +15,11 @@ export function ItemSuggestions(props: ItemProps) {
         <p class="overline">
           <b>{wording.code(item.code)}</b>{' '}
           <a href={pageUrl(wording.language, recommendationPath(iso3, item.id))}>
-            {item.title === item.code
-              ? wording.say.recommendation.paragraph(wording.code(item.code))
-              : item.title}
+            {item.title === item.code ? (
+              wording.say.recommendation.paragraph(wording.code(item.code))
+            ) : (
+              <Sought text={item.title} words={sought} />
+            )}
           </a>
         </p>
         {item.headings.length > 0 && (
@@ -29,6 +32,7 @@ export function ItemSuggestions(props: ItemProps) {
                   text={heading}
                   language={item.textLanguage}
                   marks={marksIn(item, 'heading', index)}
+                  sought={sought}
                 />
               </span>
             ))}
@@ -37,11 +41,21 @@ export function ItemSuggestions(props: ItemProps) {
         {item.chapeau !== null && (
           <p class="suggestion-around">
             <b>{words.chapeau}</b>{' '}
-            <MarkedWords text={item.chapeau} language={item.textLanguage} marks={marksIn(item, 'chapeau')} />
+            <MarkedWords
+              text={item.chapeau}
+              language={item.textLanguage}
+              marks={marksIn(item, 'chapeau')}
+              sought={sought}
+            />
           </p>
         )}
         <p class="pair-text">
-          <MarkedWords text={item.text} language={item.textLanguage} marks={marksIn(item, 'text')} />
+          <MarkedWords
+            text={item.text}
+            language={item.textLanguage}
+            marks={marksIn(item, 'text')}
+            sought={sought}
+          />
         </p>
       </div>
       <div class="suggestion-values">

@@ -1,11 +1,15 @@
 import type { ItemSuggestionsView, TellingWordView } from '#contracts';
 
+import { Sought } from '../../form/sought.js';
+
 type Place = TellingWordView['place'];
 
 interface MarkedWordsProps {
   readonly text: string;
   readonly language: string;
   readonly marks: readonly Stretch[];
+  /** Words for which the page was searched. */
+  readonly sought: readonly string[];
 }
 
 interface Stretch {
@@ -14,15 +18,15 @@ interface Stretch {
 }
 
 /** A text with the telling words marked. Every stretch is a text node: what a document says never becomes markup. */
-export function MarkedWords({ text, language, marks }: MarkedWordsProps) {
+export function MarkedWords({ text, language, marks, sought }: MarkedWordsProps) {
   const pieces = marks.flatMap(({ start, end }, index) => [
-    text.slice(marks[index - 1]?.end ?? 0, start),
+    <Sought key={`before ${start}`} text={text.slice(marks[index - 1]?.end ?? 0, start)} words={sought} />,
     <mark key={start}>{text.slice(start, end)}</mark>,
   ]);
   return (
     <span lang={language}>
       {pieces}
-      {text.slice(marks.at(-1)?.end ?? 0)}
+      <Sought text={text.slice(marks.at(-1)?.end ?? 0)} words={sought} />
     </span>
   );
 }

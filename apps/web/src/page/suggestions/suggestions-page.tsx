@@ -2,12 +2,15 @@ import type { ClassificationList, DocumentSuggestionsView } from '#contracts';
 
 import { FormDone } from '../../form/form-done.js';
 import { FormProblem } from '../../form/form-problem.js';
+import { ListSearch, NextPage, NothingFound, askedOf, listQuery } from '../../form/list-search.js';
 import { apiUrl, documentPath, pageUrl, statePath } from '../../router/address.js';
 import type { Address } from '../../router/address.js';
 import type { Page, Visit } from '../../router/page.js';
 import { ItemSuggestions } from './item-suggestions.js';
 
 const FILTERS = ['all', 'undecided'] as const;
+/** Each stands with its text and all that may be said of it: more of them are too long to keep in view. */
+const PAGE_SIZE = 5;
 
 function isUndecidedOnly({ query }: Address): boolean {
   return query.get('only') === 'undecided';
@@ -24,7 +27,11 @@ export const suggestionsPage: Page<Data> = {
     list: apiUrl(
       address.language,
       `${documentPath(address.parameters['iso3'] ?? '', address.parameters['slug'] ?? '')}/suggestions`,
-      { only: isUndecidedOnly(address) ? 'undecided' : null, cursor: address.query.get('cursor') },
+      {
+        ...listQuery(address.query),
+        only: isUndecidedOnly(address) ? 'undecided' : null,
+        limit: PAGE_SIZE,
+      },
     ),
     choices: apiUrl(address.language, '/classifications'),
   }),
@@ -44,6 +51,22 @@ export const suggestionsPage: Page<Data> = {
     };
   },
 };
+
+/** How far into the document this page reaches. */
+function Progress({
+  list: { progress },
+  visit: { wording },
+}: {
+  readonly list: DocumentSuggestionsView;
+  readonly visit: Visit;
+}) {
+  return (
+    <p class="note">
+      <progress max={progress.of} value={progress.through} aria-hidden="true" />{' '}
+      {wording.say.classification.progress(progress.through, progress.of)}
+    </p>
+  );
+}
 
 function SuggestionsBody({ list, choices, visit }: Data & { readonly visit: Visit }) {
   const { wording, address } = visit;
@@ -66,7 +89,12 @@ function SuggestionsBody({ list, choices, visit }: Data & { readonly visit: Visi
       </p>
       <FormDone address={address} words={words.done} />
       <FormProblem address={address} wording={wording} />
-      {list.items.length === 0 && <p class="empty">{only === '' ? words.empty : words.emptyUndecided}</p>}
+      <ListSearch visit={visit} keeps={['only']} />
+      {list.items.length === 0 && askedOf(address) !== '' && <NothingFound visit={visit} keeps={['only']} />}
+      {list.items.length === 0 && askedOf(address) === '' && (
+        <p class="empty">{only === '' ? words.empty : words.emptyUndecided}</p>
+      )}
+      {list.items.length > 0 && <Progress list={list} visit={visit} />}
       {list.items.map((item) => (
         <ItemSuggestions
           key={item.id}
@@ -74,20 +102,13 @@ function SuggestionsBody({ list, choices, visit }: Data & { readonly visit: Visi
           iso3={list.state.iso3}
           mayDecide={list.mayDecide}
           choices={choices}
-          only={only}
+          asked={listQuery(address.query, ['only'])}
+          sought={list.sought}
           wording={wording}
         />
       ))}
-      {list.nextCursor !== null && (
-        <p class="pager">
-          <a
-            rel="next"
-            href={pageUrl(wording.language, address.path, { only: only || null, cursor: list.nextCursor })}
-          >
-            {words.next}
-          </a>
-        </p>
-      )}
+      {list.nextCursor !== null && <Progress list={list} visit={visit} />}
+      <NextPage visit={visit} cursor={list.nextCursor} keeps={['only']} />
     </>
   );
 }

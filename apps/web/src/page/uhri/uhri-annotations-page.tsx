@@ -1,17 +1,19 @@
 import type { UhriAnnotationList } from '#contracts';
 
-import { apiUrl, pageUrl, recommendationPath, statePath } from '../../router/address.js';
+import { FormDone } from '../../form/form-done.js';
+import { FormProblem } from '../../form/form-problem.js';
+import { ListSearch, NextPage, NothingFound, askedOf, listQuery } from '../../form/list-search.js';
+import { Sought } from '../../form/sought.js';
+import { apiUrl, statePath } from '../../router/address.js';
 import type { Page, Visit } from '../../router/page.js';
 import type { Wording } from '../../wording/wording.js';
+import { UhriLinks } from './uhri-links.js';
 import { WordRuns } from './word-runs.js';
 
 /** What is on record of the Universal Human Rights Index, beside our paragraphs. */
 export const uhriAnnotationsPage: Page<{ list: UhriAnnotationList }> = {
   load: ({ language, parameters, query }) => ({
-    list: apiUrl(language, statePath(parameters['iso3'] ?? '', '/uhri-annotations'), {
-      q: query.get('q'),
-      cursor: query.get('cursor'),
-    }),
+    list: apiUrl(language, statePath(parameters['iso3'] ?? '', '/uhri-annotations'), listQuery(query)),
   }),
   show: ({ list }, visit) => {
     const words = visit.wording.say.uhri;
@@ -29,52 +31,32 @@ export const uhriAnnotationsPage: Page<{ list: UhriAnnotationList }> = {
   },
 };
 
-function AnnotationsBody({
-  list,
-  visit: { wording, address },
-}: {
-  readonly list: UhriAnnotationList;
-  readonly visit: Visit;
-}) {
-  const { annotations: words, more } = wording.say.uhri;
-  const sought = address.query.get('q') ?? '';
+function AnnotationsBody({ list, visit }: { readonly list: UhriAnnotationList; readonly visit: Visit }) {
+  const { wording, address } = visit;
+  const { annotations: words } = wording.say.uhri;
   return (
     <>
       <h1>{words.title}</h1>
       <p class="lede">{words.lede}</p>
-      <form class="filters" method="get" role="search">
-        <label class="field field-search">
-          <span class="field-label">{words.search}</span>
-          <input type="search" name="q" maxLength={300} value={sought} />
-        </label>
-        <button class="button" type="submit">
-          {words.find}
-        </button>
-      </form>
-      {list.items.length === 0 ? (
+      <FormDone address={address} words={words.done} />
+      <FormProblem address={address} wording={wording} />
+      <ListSearch visit={visit} />
+      {list.items.length === 0 && askedOf(address) !== '' && <NothingFound visit={visit} />}
+      {list.items.length === 0 && askedOf(address) === '' && (
         <div class="empty">
-          <p>{sought === '' ? words.empty : words.emptyFound}</p>
+          <p>{words.empty}</p>
         </div>
-      ) : (
-        list.items.map((item) => (
-          <Annotation
-            key={`${item.annotationId} ${item.language}`}
-            item={item}
-            iso3={list.state.iso3}
-            wording={wording}
-          />
-        ))
       )}
-      {list.nextCursor !== null && (
-        <p class="pager">
-          <a
-            rel="next"
-            href={pageUrl(wording.language, address.path, { q: sought || null, cursor: list.nextCursor })}
-          >
-            {more}
-          </a>
-        </p>
-      )}
+      {list.items.map((item) => (
+        <Annotation
+          key={`${item.annotationId} ${item.language}`}
+          item={item}
+          sought={list.sought}
+          iso3={list.state.iso3}
+          visit={visit}
+        />
+      ))}
+      <NextPage visit={visit} cursor={list.nextCursor} />
     </>
   );
 }
@@ -83,16 +65,19 @@ type Item = UhriAnnotationList['items'][number];
 
 function Annotation({
   item,
+  sought,
   iso3,
-  wording,
+  visit,
 }: {
   readonly item: Item;
+  readonly sought: readonly string[];
   readonly iso3: string;
-  readonly wording: Wording;
+  readonly visit: Visit;
 }) {
+  const { wording } = visit;
   const { annotations: words, kinds } = wording.say.uhri;
   return (
-    <article class="comparison">
+    <article class="comparison" id={`annotation-${item.annotationId}`}>
       <div>
         <h2>{wording.say.uhri.place(item.symbol, item.paragraph)}</h2>
         <p class="comparison-place">
@@ -101,42 +86,31 @@ function Annotation({
             .join(' · ')}
         </p>
         <p class="comparison-lines" lang={item.language}>
-          {item.text}
+          <Sought text={item.text} words={sought} />
         </p>
-        {item.themes.length > 0 && <p class="comparison-place">{item.themes.join('; ')}</p>}
+        {item.themes.length > 0 && (
+          <p class="comparison-place">
+            <Sought text={item.themes.join('; ')} words={sought} />
+          </p>
+        )}
       </div>
       <div class="comparison-reading">
         <p>
           <b>{words.ours}</b>
         </p>
-        <Link item={item} iso3={iso3} wording={wording} />
+        <Link item={item} wording={wording} />
+        <UhriLinks item={item} iso3={iso3} visit={visit} />
       </div>
     </article>
   );
 }
 
-function Link({
-  item: { link },
-  iso3,
-  wording,
-}: {
-  readonly item: Item;
-  readonly iso3: string;
-  readonly wording: Wording;
-}) {
+function Link({ item: { link }, wording }: { readonly item: Item; readonly wording: Wording }) {
   const { annotations: words } = wording.say.uhri;
   if (link === null) return <p class="quiet">{words.unlinked}</p>;
-  const [first] = link.recommendations;
-  const label = words.paragraph(link.paragraph);
   return (
     <>
-      <p>
-        {first === undefined ? (
-          label
-        ) : (
-          <a href={pageUrl(wording.language, recommendationPath(iso3, first))}>{label}</a>
-        )}
-      </p>
+      <p>{words.paragraph(link.paragraph)}</p>
       {link.basis === 'suggested' && <p>{words.suggested(`${Math.round((link.likeness ?? 0) * 100)} %`)}</p>}
       <p>{link.sameWords === null ? words.notCompared : link.sameWords ? words.same : words.differs}</p>
       {link.words.length > 0 && (

@@ -53,6 +53,20 @@ export class Archive {
     yield decoder?.decode() ?? '';
   }
 
+  /** Walks through every part and keeps nothing: for a reader that unpacks on its own and does not count. */
+  async inflateAll(): Promise<void> {
+    for (const entry of this.entries.values()) {
+      if (entry.fileName.endsWith('/')) continue;
+      if (entry.isEncrypted()) throw new Refusal('encrypted');
+      const stream = await this.zip.openReadStreamPromise(entry);
+      let read = 0;
+      for await (const chunk of stream as AsyncIterable<Uint8Array>) {
+        read += chunk.length;
+        this.count(chunk.length, read, entry.compressedSize);
+      }
+    }
+  }
+
   private count(bytes: number, ofThis: number, compressed: number): void {
     this.inflated += bytes;
     const bomb =

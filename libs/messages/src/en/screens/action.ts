@@ -28,6 +28,8 @@ const problems = {
   'evidence.institution_unknown': 'This institution is not known here. Choose one of the list.',
   'evidence.not_yours': 'You can give and withdraw evidence of your own institution only.',
   'evidence.action_unknown': 'This action was cancelled, or belongs to another recommendation.',
+  'evidence.submission_unknown':
+    'Evidence comes with a draft of the same institution for this recommendation. What was handed in is complete.',
   'evidence.expiry': 'Its last day comes before the day from which it holds.',
   'evidence.link':
     'The address has to begin with http:// or https:// and cannot hold a user name or a password.',
@@ -50,7 +52,6 @@ export const actionEn = {
   noKeptEvidence: 'No evidence has been given yet.',
   more: 'All actions and evidence',
   allOfState: 'Actions of all institutions',
-  ofInstitution: 'Its actions',
   statuses: {
     late: 'Late',
     under_way: 'Under way',
@@ -104,8 +105,6 @@ export const actionEn = {
     institution: 'Institution',
     any: 'All',
     late: 'Only late ones',
-    apply: 'Show',
-    clear: 'Show all',
     empty: 'No action has been planned yet.',
     emptyWhere:
       'Actions are planned on the page of the recommendation that they answer, under “Actions and evidence”.',
@@ -159,7 +158,6 @@ export const actionEn = {
     cancelButton: 'Cancel the action',
     reason: 'Reason',
     reasonHint: 'It stands in the history. No names of persons.',
-    cancelHint: 'Everybody can read it. No names of persons.',
   },
   evidence: {
     file: 'Give a file',
@@ -173,7 +171,6 @@ export const actionEn = {
     titleHint: 'For example: Supreme Decree 009-2021-IN. No names of persons.',
     institution: 'Institution that gives it',
     action: 'What it proves',
-    behindAll: 'The recommendation as a whole',
     effectiveOn: 'Holds from',
     effectiveHint: 'Of a law the day on which it entered into force, not today.',
     expiresOn: 'Holds until',
@@ -187,7 +184,6 @@ export const actionEn = {
     download: (name: string, size: string) => `${name} (${size})`,
     sha: 'SHA-256',
     given: (institution: string, date: string) => `${institution}, given on ${date}`,
-    forAction: 'For an action',
     standing: { standing: 'Holds', not_yet: 'Not yet in effect', expired: 'Expired' } as Record<
       string,
       string

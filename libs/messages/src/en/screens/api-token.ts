@@ -83,6 +83,7 @@ export const apiTokenEn = {
     'uhri_import:read': 'Read imports from the Universal Human Rights Index, and what is on record of it.',
     'uhri_import:create': 'Upload exports of the Universal Human Rights Index.',
     'uhri_import:update': 'Save imports from the Universal Human Rights Index on record.',
+    'uhri_link:update': 'Confirm or refuse what the Universal Human Rights Index has about a recommendation.',
     'uhri_import:delete': 'Discard imports from the Universal Human Rights Index.',
     'audit:read': 'Read who changed what, before and after.',
     'security_event:read': 'Read the security events: sign-ins and refusals, by codes and numbers.',

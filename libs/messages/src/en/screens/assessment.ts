@@ -91,12 +91,12 @@ export const assessmentEn = {
         `Decided on ${date}, by override: implemented although something stood in the way.`,
       reopened: (date: string) => `Decided on ${date}: reopened.`,
     },
-    overrideMark: 'Override',
     evidence: (count: number) =>
       count === 1 ? 'One piece of evidence stood behind it.' : `${count} pieces of evidence stood behind it.`,
     inTheWayThen: 'What stood in the way then',
     inTheWayNow: 'What stands in the way today',
     nothingInTheWay: 'Nothing stands in the way.',
+    named: (indicator: string) => `“${indicator}”`,
     hindrances: {
       no_value: (indicator: string) => `Indicator ${indicator} has no accepted value.`,
       not_at_target: (indicator: string, value: string | null, target: string | null) =>
@@ -154,20 +154,15 @@ export const assessmentEn = {
     documentTitle: 'Assessments',
     title: (state: string) => `How the recommendations to ${state} are assessed`,
     lede: 'By the State, the ombudsperson and the Committee, each for itself, newest first. A grade is always shown with its scale.',
-    search: 'Words',
-    hint: 'Several words: all of them. "in a row", OR, -not.',
     assessor: 'Assessor',
     grade: 'Grade',
     document: 'Document',
     any: 'All',
-    apply: 'Show',
-    clear: 'Show all',
     what: 'Recommendation',
     said: 'What was said',
     day: 'Day',
     empty: 'No assessment has been published yet.',
     emptyFiltered: 'No assessment fits all of these. Choose fewer conditions.',
-    next: 'Older assessments',
   },
   overrides: {
     documentTitle: 'Overrides',
@@ -179,8 +174,6 @@ export const assessmentEn = {
     standing: 'Stands',
     reopened: (date: string) => `Reopened on ${date}`,
     empty: 'There is no override: whatever counts as implemented met the rule.',
-    emptyFiltered: 'No override holds these words.',
-    next: 'Older overrides',
   },
   scales: {
     title: 'Scales and their grades',

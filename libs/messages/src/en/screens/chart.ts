@@ -92,8 +92,6 @@ export const chartEn = {
     executed: 'spent',
     share: 'Share spent',
     elapsed: (percent: string) => `${percent} of the year has passed`,
-    elapsedShort: 'the year so far',
-    spentShare: (percent: string) => `${percent} spent`,
     spentOf: (executed: string, revised: string) => `${executed} of ${revised}`,
     yearsFalling: (since: number) => `Each year since ${since}, a smaller share is spent`,
     yearsLast: (percent: string, year: number) => `In ${year}, ${percent} of the money was spent`,

@@ -16,7 +16,7 @@ export const classificationEn = {
   noneOf: 'nothing suggested',
   empty: 'This document has no recommendations yet.',
   emptyUndecided: 'Nothing waits for a decision here.',
-  next: 'Next recommendations',
+  progress: (through: number, of: number) => `${through} of ${of} recommendations of the document`,
   heading: 'Headings',
   chapeau: 'Before the letters',
   because: (words: string) => `Because of ${words}`,

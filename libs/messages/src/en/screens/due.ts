@@ -11,5 +11,4 @@ export const dueEn = {
   due: (date: string) => `Due ${date}`,
   daysLate: (days: number) => (days === 1 ? '1 day late' : `${days} days late`),
   sent: 'Sent',
-  notSent: 'Not sent',
 };

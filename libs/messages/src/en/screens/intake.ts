@@ -118,6 +118,8 @@ export const intakeEn = {
       paragraphsAdded: (numbers: string) => `New paragraphs: ${numbers}.`,
       paragraphsRemoved: (numbers: string) => `Paragraphs that go: ${numbers}.`,
       paragraphsReworded: (numbers: string) => `Other words in paragraphs ${numbers}.`,
+      judged: (codes: string) =>
+        `${codes} would go, although it was assessed or decided on: what was said is never taken away. Correct the reading first, so that it is there under the same number: this cannot be saved.`,
       followed: (codes: string) =>
         `${codes} would go, although indicators, obligations or alerts hang on it. Correct the reading first: this cannot be saved.`,
       unmatched: (codes: string) =>
@@ -156,6 +158,8 @@ export const intakeEn = {
     'reading.place': 'The text has no such paragraph.',
     'intake.unknown': 'There is no such upload.',
     'intake.closed': 'This document was saved or discarded meanwhile. Upload it again to read it anew.',
+    'intake.judged':
+      'This reading would take a recommendation away that was assessed or decided on. Correct it so that it is there under the same number, then save.',
     'intake.followed':
       'This reading would take a recommendation away on which indicators, obligations or alerts hang. Correct it so that it is there, then save.',
     'intake.reason': 'This changes a document that is on record: say why.',
@@ -168,7 +172,8 @@ export const intakeEn = {
     'ingest.wrong_encoding': 'The file is not UTF-8 text. Save it again with the encoding UTF-8.',
     'ingest.language_not_recognised':
       'The language was not recognised. English, Spanish and French can be read.',
-    'ingest.other_kind': 'This is another kind of document, not concluding observations of a treaty body.',
+    'ingest.other_kind_of_document':
+      'This is another kind of document, not concluding observations of a treaty body.',
     'ingest.not_concluding_observations': 'This does not look like concluding observations.',
   } as Record<string, string>,
 };

@@ -23,7 +23,15 @@ const problems = {
   'submission.own':
     'You had a hand in this submission. Another member of the secretariat decides on it. Nothing was changed.',
   'submission.reason': 'Say what is missing or wrong, so that the author can mend it.',
-  'submission.no_text': 'Write something in at least one language before you hand it in.',
+  'submission.no_text':
+    'Write something in at least one language, or a figure where one is asked for, before you hand it in.',
+  'submission.figures':
+    'The figures cannot be handed in as they are. What has to be mended stands beside each of them.',
+  'submission.figures_unwanted': 'No figure is asked for here.',
+  'submission.figures_period': 'Give the first and the last day of the time that the figures are about.',
+  'submission.figures_outdated':
+    'Another figure was accepted for the same period since this was handed in. Return it, so that its author can say what changed.',
+  'link.used': 'This link has been used already. What you sent waits for the review.',
   'submission.organisation':
     'Give the name of the organisation under which it is published, never that of a person.',
   'submission.period': 'The last day of the period comes before the first.',
@@ -69,9 +77,6 @@ export const submissionEn = {
   locked: 'Locked',
   lockedWhat:
     'This period was accepted. It takes nothing more until the secretariat unlocks it, with a reason.',
-  search: 'Words in the text',
-  find: 'Show',
-  clear: 'Show all',
   all: 'All',
   next: 'Next page',
   item: 'About',
@@ -94,6 +99,7 @@ export const submissionEn = {
     goOn: 'Go on',
     open: 'Open',
     see: 'See what was accepted',
+    noObligationFound: 'Nothing that is owed here holds these words.',
     noObligation: 'Your institution owes nothing that can be answered here.',
     none: 'no date',
   },
@@ -101,6 +107,8 @@ export const submissionEn = {
     documentTitle: 'Write an answer',
     titleOfContribution: 'Write a contribution',
     lede: 'Say what was done in the period and what it changed. Write in English, in Spanish, or in both.',
+    ledeOfFigures:
+      'Send the figures of the period, and say in a few words what stands behind them: in English, in Spanish, or in both. What you do not know yet can stay empty.',
     ledeOfContribution:
       'Say what you know about how this recommendation is followed. It is published under the name of your organisation, after a review.',
     personal:
@@ -117,11 +125,17 @@ export const submissionEn = {
     unknown: 'There is nothing of that number that you can answer.',
     back: 'To your submissions',
   },
+  /** Evidence that comes with an answer. */
+  attachments: {
+    title: 'Evidence with it',
+    aside:
+      'Read by the institution and the secretariat; public once the answer is accepted, where it is marked so.',
+    none: 'Nothing is attached yet. Attach files and links before you hand it in.',
+  },
   detail: {
     crumb: (id: number) => `Submission ${id}`,
     answers: 'Answers',
     contributes: 'Contribution',
-    contributesTo: (code: string) => `To recommendation ${code}`,
     recommendation: (code: string) => `Recommendation ${code}`,
     institution: 'Institution',
     about: 'Period',
@@ -141,6 +155,8 @@ export const submissionEn = {
     decide: 'Decide',
     accept: 'Accept',
     acceptWhat: 'The period is locked from then on.',
+    acceptFiguresWhat:
+      'The figures go on record as accepted, with what stood there before beside them, and are published. The period is locked from then on.',
     publish: 'Publish',
     publishWhat: 'The text stands on the page of the recommendation, for everybody, from then on.',
     return: 'Return it',
@@ -176,6 +192,7 @@ export const submissionEn = {
       take_down: 'Took it down',
     } as Record<string, string>,
     done: {
+      given: 'The evidence has been attached.',
       saved: 'The draft has been saved. It has not been handed in yet.',
       submitted: 'It has been handed in and waits for the review.',
       submit: 'It has been handed in and waits for the review.',
@@ -210,7 +227,6 @@ export const submissionEn = {
     published: 'Published',
     publishedOn: (on: string) => `Published on ${on}`,
     empty: 'Nothing has been published yet.',
-    nothingFound: 'No contribution holds these words.',
     write: 'Write a contribution',
     writeSignedIn: 'Write in the name of your organisation',
     own: 'Your contributions',

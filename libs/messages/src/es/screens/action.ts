@@ -30,6 +30,8 @@ const problems = {
   'evidence.institution_unknown': 'Esta institución no consta aquí. Elija una de la lista.',
   'evidence.not_yours': 'Solo puede presentar y retirar pruebas de su propia institución.',
   'evidence.action_unknown': 'Esta medida fue cancelada o pertenece a otra recomendación.',
+  'evidence.submission_unknown':
+    'Las pruebas acompañan un borrador de la misma institución para esta recomendación. Lo entregado ya está completo.',
   'evidence.expiry': 'El último día es anterior al día desde el que rige.',
   'evidence.link':
     'La dirección debe empezar por http:// o https:// y no puede llevar usuario ni contraseña.',
@@ -51,7 +53,6 @@ export const actionEs: Translation<typeof actionEn> = {
   noKeptEvidence: 'Aún no se ha presentado ninguna prueba.',
   more: 'Todas las medidas y pruebas',
   allOfState: 'Medidas de todas las instituciones',
-  ofInstitution: 'Sus medidas',
   statuses: {
     late: 'Atrasada',
     under_way: 'En marcha',
@@ -105,8 +106,6 @@ export const actionEs: Translation<typeof actionEn> = {
     institution: 'Institución',
     any: 'Todas',
     late: 'Solo las atrasadas',
-    apply: 'Mostrar',
-    clear: 'Mostrar todas',
     empty: 'Aún no se ha planificado ninguna medida.',
     emptyWhere:
       'Las medidas se planifican en la página de la recomendación a la que responden, en «Medidas y pruebas».',
@@ -160,7 +159,6 @@ export const actionEs: Translation<typeof actionEn> = {
     cancelButton: 'Cancelar la medida',
     reason: 'Motivo',
     reasonHint: 'Consta en el historial. Sin nombres de personas.',
-    cancelHint: 'Todos pueden leerlo. Sin nombres de personas.',
   },
   evidence: {
     file: 'Presentar un archivo',
@@ -174,7 +172,6 @@ export const actionEs: Translation<typeof actionEn> = {
     titleHint: 'Por ejemplo: Decreto Supremo 009-2021-IN. Sin nombres de personas.',
     institution: 'Institución que la presenta',
     action: 'Qué demuestra',
-    behindAll: 'La recomendación en su conjunto',
     effectiveOn: 'Rige desde',
     effectiveHint: 'De una ley, el día en que entró en vigor, no el de hoy.',
     expiresOn: 'Rige hasta',
@@ -188,7 +185,6 @@ export const actionEs: Translation<typeof actionEn> = {
     download: (name, size) => `${name} (${size})`,
     sha: 'SHA-256',
     given: (institution, date) => `${institution}, presentada el ${date}`,
-    forAction: 'Para una medida',
     standing: { standing: 'Vigente', not_yet: 'Aún no rige', expired: 'Caducada' },
     holdsFrom: (date) => `desde el ${date}`,
     holdsUntil: (date) => `hasta el ${date}`,

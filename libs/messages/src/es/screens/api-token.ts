@@ -89,6 +89,8 @@ export const apiTokenEs: Translation<typeof apiTokenEn> = {
     'uhri_import:create': 'Cargar exportaciones del Índice Universal de los Derechos Humanos.',
     'uhri_import:update':
       'Guardar en el registro las importaciones del Índice Universal de los Derechos Humanos.',
+    'uhri_link:update':
+      'Confirmar o rechazar lo que el Índice Universal de los Derechos Humanos tiene sobre una recomendación.',
     'uhri_import:delete': 'Descartar importaciones del Índice Universal de los Derechos Humanos.',
     'audit:read': 'Leer quién cambió qué, antes y después.',
     'security_event:read': 'Leer los sucesos de seguridad: ingresos y rechazos, con códigos y números.',

@@ -90,12 +90,12 @@ export const assessmentEs: Translation<typeof assessmentEn> = {
         `Decidido el ${date}, por excepción: implementada aunque algo lo impedía.`,
       reopened: (date: string) => `Decidido el ${date}: reabierta.`,
     },
-    overrideMark: 'Excepción',
     evidence: (count: number) =>
       count === 1 ? 'La respaldaba una prueba.' : `La respaldaban ${count} pruebas.`,
     inTheWayThen: 'Lo que entonces lo impedía',
     inTheWayNow: 'Lo que hoy lo impide',
     nothingInTheWay: 'Nada lo impide.',
+    named: (indicator: string) => `«${indicator}»`,
     hindrances: {
       no_value: (indicator: string) => `El indicador ${indicator} no tiene ningún valor aceptado.`,
       not_at_target: (indicator: string, value: string | null, target: string | null) =>
@@ -154,20 +154,15 @@ export const assessmentEs: Translation<typeof assessmentEn> = {
     documentTitle: 'Evaluaciones',
     title: (state: string) => `Cómo se evalúan las recomendaciones a ${state}`,
     lede: 'Por el Estado, la defensoría y el Comité, cada cual por su lado, las más recientes primero. Una calificación se muestra siempre con su escala.',
-    search: 'Palabras',
-    hint: 'Varias palabras: todas. "en fila", OR, -sin.',
     assessor: 'Quién evalúa',
     grade: 'Calificación',
     document: 'Documento',
     any: 'Todos',
-    apply: 'Mostrar',
-    clear: 'Mostrar todas',
     what: 'Recomendación',
     said: 'Qué se dijo',
     day: 'Día',
     empty: 'Todavía no se ha publicado ninguna evaluación.',
     emptyFiltered: 'Ninguna evaluación cumple todo esto. Elija menos condiciones.',
-    next: 'Evaluaciones más antiguas',
   },
   overrides: {
     documentTitle: 'Excepciones',
@@ -179,8 +174,6 @@ export const assessmentEs: Translation<typeof assessmentEn> = {
     standing: 'Vigente',
     reopened: (date: string) => `Reabierta el ${date}`,
     empty: 'No hay ninguna excepción: todo lo que cuenta como cumplido observó la regla.',
-    emptyFiltered: 'Ninguna excepción contiene esas palabras.',
-    next: 'Excepciones más antiguas',
   },
   scales: {
     title: 'Escalas y sus calificaciones',

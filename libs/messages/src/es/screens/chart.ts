@@ -89,8 +89,6 @@ export const chartEs: Translation<typeof chartEn> = {
     executed: 'gastado',
     share: 'Parte gastada',
     elapsed: (percent) => `Ha pasado el ${percent} del año`,
-    elapsedShort: 'lo que va del año',
-    spentShare: (percent) => `${percent} gastado`,
     spentOf: (executed, revised) => `${executed} de ${revised}`,
     yearsFalling: (since) => `Cada año desde ${since} se gasta una parte menor`,
     yearsLast: (percent, year) => `En ${year} se gastó el ${percent} del dinero`,

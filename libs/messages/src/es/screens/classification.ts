@@ -17,7 +17,7 @@ export const classificationEs: typeof classificationEn = {
   noneOf: 'nada sugerido',
   empty: 'Este documento todavía no tiene recomendaciones.',
   emptyUndecided: 'Nada espera aquí una decisión.',
-  next: 'Recomendaciones siguientes',
+  progress: (through, of) => `${through} de ${of} recomendaciones del documento`,
   heading: 'Encabezados',
   chapeau: 'Antes de las letras',
   because: (words) => `Por ${words}`,

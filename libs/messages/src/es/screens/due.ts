@@ -14,5 +14,4 @@ export const dueEs: Translation<typeof dueEn> = {
   due: (date) => `Vence el ${date}`,
   daysLate: (days) => (days === 1 ? 'Vencido hace 1 día' : `Vencido hace ${days} días`),
   sent: 'Enviado',
-  notSent: 'Sin enviar',
 };

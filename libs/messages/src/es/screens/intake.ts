@@ -119,6 +119,8 @@ export const intakeEs: Translation<typeof intakeEn> = {
       paragraphsAdded: (numbers) => `Párrafos nuevos: ${numbers}.`,
       paragraphsRemoved: (numbers) => `Párrafos que desaparecen: ${numbers}.`,
       paragraphsReworded: (numbers) => `Otro texto en los párrafos ${numbers}.`,
+      judged: (codes) =>
+        `Desaparecería ${codes}, sobre lo que ya consta una evaluación o una decisión, que nunca se retiran. Corrija primero la lectura para que figure con el mismo número: así no se puede guardar.`,
       followed: (codes) =>
         `Desaparecería ${codes}, de lo que dependen indicadores, obligaciones o alertas. Corrija primero la lectura: así no se puede guardar.`,
       unmatched: (codes) =>
@@ -158,6 +160,8 @@ export const intakeEs: Translation<typeof intakeEn> = {
     'intake.unknown': 'No existe esa carga.',
     'intake.closed':
       'Este documento se guardó o descartó entretanto. Cárguelo de nuevo para volver a leerlo.',
+    'intake.judged':
+      'Con esta lectura desaparecería una recomendación ya evaluada o decidida. Corríjala para que figure con el mismo número y guarde después.',
     'intake.followed':
       'Con esta lectura desaparecería una recomendación de la que dependen indicadores, obligaciones o alertas. Corríjala para que figure y guarde después.',
     'intake.reason': 'Esto modifica un documento que consta en el registro: indique el motivo.',
@@ -170,7 +174,8 @@ export const intakeEs: Translation<typeof intakeEn> = {
     'ingest.wrong_encoding': 'El archivo no es texto en UTF-8. Guárdelo de nuevo con la codificación UTF-8.',
     'ingest.language_not_recognised':
       'No se reconoció el idioma. Se pueden leer documentos en inglés, español y francés.',
-    'ingest.other_kind': 'Es otro tipo de documento, no unas observaciones finales de un órgano de tratado.',
+    'ingest.other_kind_of_document':
+      'Es otro tipo de documento, no unas observaciones finales de un órgano de tratado.',
     'ingest.not_concluding_observations': 'No parecen unas observaciones finales.',
   },
 };

@@ -23,7 +23,14 @@ const problems = {
   'submission.own':
     'Usted intervino en este envío. Decide sobre él otra persona de la secretaría. No se cambió nada.',
   'submission.reason': 'Diga qué falta o qué está mal, para que se pueda corregir.',
-  'submission.no_text': 'Escriba algo en al menos un idioma antes de entregarlo.',
+  'submission.no_text': 'Escriba algo en al menos un idioma, o una cifra donde se pide, antes de entregarlo.',
+  'submission.figures':
+    'Las cifras no se pueden entregar así. Junto a cada una está lo que hay que corregir.',
+  'submission.figures_unwanted': 'Aquí no se pide ninguna cifra.',
+  'submission.figures_period': 'Indique el primer y el último día del tiempo al que se refieren las cifras.',
+  'submission.figures_outdated':
+    'Después de la entrega se aceptó otra cifra para el mismo período. Devuélvalo, para que su autor diga qué cambió.',
+  'link.used': 'Este enlace ya se usó. Lo que usted envió espera la revisión.',
   'submission.organisation':
     'Indique el nombre de la organización con el que se publica, nunca el de una persona.',
   'submission.period': 'El último día del período es anterior al primero.',
@@ -68,9 +75,6 @@ export const submissionEs: Translation<typeof submissionEn> = {
   locked: 'Cerrado',
   lockedWhat:
     'Este período fue aceptado. No admite nada más hasta que la secretaría lo reabra, con un motivo.',
-  search: 'Palabras del texto',
-  find: 'Mostrar',
-  clear: 'Mostrar todo',
   all: 'Todos',
   next: 'Página siguiente',
   item: 'Sobre',
@@ -93,6 +97,7 @@ export const submissionEs: Translation<typeof submissionEn> = {
     goOn: 'Continuar',
     open: 'Abrir',
     see: 'Ver lo aceptado',
+    noObligationFound: 'Nada de lo que aquí se debe contiene estas palabras.',
     noObligation: 'Su institución no debe nada que se pueda responder aquí.',
     none: 'sin fecha',
   },
@@ -100,6 +105,8 @@ export const submissionEs: Translation<typeof submissionEn> = {
     documentTitle: 'Escribir una respuesta',
     titleOfContribution: 'Escribir un aporte',
     lede: 'Diga qué se hizo en el período y qué cambió con ello. Escriba en inglés, en español o en ambos.',
+    ledeOfFigures:
+      'Envíe las cifras del período y diga en pocas palabras qué hay detrás: en español, en inglés o en ambos. Lo que todavía no conozca puede quedar en blanco.',
     ledeOfContribution:
       'Diga lo que sabe de cómo se cumple esta recomendación. Se publica con el nombre de su organización, después de una revisión.',
     personal:
@@ -116,11 +123,16 @@ export const submissionEs: Translation<typeof submissionEn> = {
     unknown: 'No hay nada con ese número que usted pueda responder.',
     back: 'A sus envíos',
   },
+  attachments: {
+    title: 'Pruebas que lo acompañan',
+    aside:
+      'Las leen la institución y la secretaría; son públicas cuando se acepta la respuesta, si así se marcaron.',
+    none: 'Todavía no se ha adjuntado nada. Adjunte archivos y enlaces antes de entregarlo.',
+  },
   detail: {
     crumb: (id) => `Envío ${id}`,
     answers: 'Responde a',
     contributes: 'Aporte',
-    contributesTo: (code) => `A la recomendación ${code}`,
     recommendation: (code) => `Recomendación ${code}`,
     institution: 'Institución',
     about: 'Período',
@@ -140,6 +152,8 @@ export const submissionEs: Translation<typeof submissionEn> = {
     decide: 'Decidir',
     accept: 'Aceptar',
     acceptWhat: 'Desde entonces el período queda cerrado.',
+    acceptFiguresWhat:
+      'Las cifras quedan registradas como aceptadas, junto a lo que había antes, y se publican. Desde entonces el período queda cerrado.',
     publish: 'Publicar',
     publishWhat: 'Desde entonces el texto está en la página de la recomendación, a la vista de todos.',
     return: 'Devolverlo',
@@ -175,6 +189,7 @@ export const submissionEs: Translation<typeof submissionEn> = {
       take_down: 'Dejó de publicarlo',
     },
     done: {
+      given: 'La prueba ha quedado adjunta.',
       saved: 'El borrador se guardó. Todavía no está entregado.',
       submitted: 'Está entregado y espera la revisión.',
       submit: 'Está entregado y espera la revisión.',
@@ -209,7 +224,6 @@ export const submissionEs: Translation<typeof submissionEn> = {
     published: 'Publicado',
     publishedOn: (on) => `Publicado el ${on}`,
     empty: 'Todavía no se ha publicado nada.',
-    nothingFound: 'Ningún aporte contiene estas palabras.',
     write: 'Escribir un aporte',
     writeSignedIn: 'Escribir en nombre de su organización',
     own: 'Sus aportes',

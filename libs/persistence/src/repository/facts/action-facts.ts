@@ -18,7 +18,9 @@ export function listEvidenceFacts(sql: Sql, stateId: number, span: Span): Promis
     `SELECT e.recommendation_id AS "recommendationId", e.id AS "evidenceId", e.action_id AS "actionId", e.institution_id AS "institutionId",
        e.effective_on AS "effectiveOn", e.expires_on AS "expiresOn"
      FROM evidence e LEFT JOIN action a ON a.state_id = e.state_id AND a.id = e.action_id
+     LEFT JOIN submission s ON s.state_id = e.state_id AND s.id = e.submission_id
      WHERE e.state_id = $1 AND e.recommendation_id BETWEEN $2 AND $3 AND e.withdrawn_on IS NULL AND a.cancelled_on IS NULL
+       AND (s.id IS NULL OR s.submission_state = 'accepted')
      ORDER BY e.recommendation_id, e.id`,
     [stateId, span.from, span.to],
   );

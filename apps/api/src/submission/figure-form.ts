@@ -1,0 +1,108 @@
+import { UserError } from '#domain';
+import type { Language } from '#messages';
+import { FAULT_MARK, seriesKeyText } from '#tracking';
+import type { FigureHandIn, WrittenSubmissionFigure } from '#tracking';
+
+/** Fields of one row are named by what they hold and the key of its series: `value:sex=female`. */
+const FIELDS = ['have', 'value', 'numerator', 'denominator'] as const;
+const LONGEST = 60;
+const LONGEST_REASON = 500;
+const MOST_ROWS = 200;
+
+const ABSENT = { missing: 'missing', not_applicable: 'not_applicable' } as const;
+
+type Form = Readonly<Record<string, unknown>>;
+
+/**
+ * The figures of a form, as they were typed; null where it has no room for any. A row in which nothing stands is not sent, but
+ * for the total where another row is.
+ */
+export function figuresOf(form: Form, language: Language): FigureHandIn | null {
+  const keys = Object.keys(form).flatMap((name) =>
+    name.startsWith('have:') ? [name.slice('have:'.length)] : [],
+  );
+  if (keys.length === 0) return null;
+  const reason = textOf(form, 'figure_reason', LONGEST_REASON);
+  const rows = keys.slice(0, MOST_ROWS).map((key) => rowOf(form, key, reason === '' ? null : reason));
+  const told = rows.filter(({ filled }) => filled);
+  const departureReason = textOf(form, 'departure_reason', LONGEST_REASON);
+  return {
+    figures: told.map(({ figure }) => figure),
+    departureReason: departureReason === '' ? null : departureReason,
+    decimalMark: language === 'es' ? ',' : '.',
+  };
+}
+
+/** Fields of a table of figures that somebody filled in, and what is said about all of them. */
+export const ofFigures = (name: string, value: unknown): boolean =>
+  value !== '' &&
+  value !== 'number' &&
+  (FIELDS.some((field) => name.startsWith(`${field}:`)) ||
+    name === 'figure_reason' ||
+    name === 'departure_reason');
+
+interface DraftWithFigures {
+  readonly figures: FigureHandIn | null;
+  readonly handIn: boolean;
+}
+
+/** Only these say that a figure cannot be read; all others say that figures that were read do not fit. */
+const UNREAD: readonly string[] = ['value', 'numerator', 'denominator', 'categories'];
+
+/**
+ * What can be kept of a hand-in whose figures were refused: all of it, as a draft, but for the rows that could not be read.
+ * Null where it was refused for something else.
+ */
+export function asDraft<D extends DraftWithFigures>(
+  draft: D,
+  error: unknown,
+): { readonly draft: D; readonly unread: (name: string) => boolean } | null {
+  if (!(error instanceof UserError) || error.code !== 'submission.figures' || !draft.figures) return null;
+  const unread = new Set(
+    [error.details['faults'] ?? []].flat().flatMap((fault) => {
+      const [key = '', field = ''] = String(fault).split(FAULT_MARK);
+      return UNREAD.includes(field) ? [key] : [];
+    }),
+  );
+  const figures = draft.figures.figures.filter(({ categories }) => !unread.has(seriesKeyText(categories)));
+  const names = new Set([...unread].flatMap((key) => FIELDS.map((field) => `${field}:${key}`)));
+  return {
+    draft: { ...draft, figures: { ...draft.figures, figures }, handIn: false },
+    unread: (name) => names.has(name),
+  };
+}
+
+function rowOf(form: Form, key: string, reason: string | null) {
+  const [have, value, numerator, denominator] = FIELDS.map((field) =>
+    textOf(form, `${field}:${key}`, LONGEST),
+  );
+  const absent = Object.entries(ABSENT).find(([word]) => word === have)?.[1];
+  const bound = have === 'below_threshold' && value !== '' ? ({ state: 'below_threshold' } as const) : {};
+  const figure: WrittenSubmissionFigure = {
+    categories: categoriesOf(key),
+    value: value!,
+    numerator: numerator!,
+    denominator: denominator!,
+    provisional: have === 'provisional',
+    reason,
+    ...(absent === undefined ? bound : { state: absent }),
+  };
+  return {
+    figure,
+    filled: absent !== undefined || [value, numerator, denominator].some((text) => text !== ''),
+  };
+}
+
+function categoriesOf(key: string): Record<string, string> {
+  return Object.fromEntries(
+    key
+      .split('|')
+      .filter((part) => part !== '')
+      .map((part) => [part.slice(0, part.indexOf('=')), part.slice(part.indexOf('=') + 1)]),
+  );
+}
+
+function textOf(form: Form, name: string, longest: number): string {
+  const value = form[name];
+  return typeof value === 'string' ? value.trim().slice(0, longest) : '';
+}

@@ -1,0 +1,230 @@
+import type { DataGapsView } from '#contracts';
+
+import { Section } from '../../layout/section.js';
+import { apiUrl, indicatorPath, pageUrl, statePath } from '../../router/address.js';
+import type { Page, Visit } from '../../router/page.js';
+
+type BreakdownState = DataGapsView['indicators'][number]['breakdowns'][string];
+type Marks = Visit['wording']['say']['dataGap']['marks'];
+
+/** A dimension that fewer indicators are asked for has no column of its own. */
+const COLUMN_FROM = 3;
+const STATES: readonly BreakdownState[] = ['received', 'zero', 'hidden', 'missing', 'not_applicable'];
+
+export const dataGapsPage: Page<{ gaps: DataGapsView }> = {
+  load: ({ language, parameters, query }) => ({
+    gaps: apiUrl(language, statePath(parameters['iso3'] ?? '', '/data-gaps'), {
+      year: query.get('year') ?? undefined,
+    }),
+  }),
+  show: ({ gaps }, visit) => ({
+    documentTitle: visit.wording.say.dataGap.documentTitle,
+    current: 'data-gaps',
+    crumbs: [
+      { label: visit.state?.name ?? '', path: statePath(visit.state?.iso3 ?? '') },
+      { label: visit.wording.say.dataGap.documentTitle },
+    ],
+    body: <DataGaps gaps={gaps} visit={visit} />,
+  }),
+};
+
+interface BodyProps {
+  readonly gaps: DataGapsView;
+  readonly visit: Visit;
+}
+
+function DataGaps({ gaps, visit }: BodyProps) {
+  const say = visit.wording.say.dataGap;
+  if (gaps.asked === 0)
+    return (
+      <>
+        <h1>{say.titleNothing}</h1>
+        <p class="lede">{say.nothing}</p>
+      </>
+    );
+  const missing = gaps.asked - gaps.received;
+  return (
+    <>
+      <h1>{gaps.year === null ? say.titleWithout(gaps.asked) : say.title(gaps.asked, missing, gaps.year)}</h1>
+      <p class="lede">{say.lede(gaps.indicators.length)}</p>
+      <Years gaps={gaps} visit={visit} />
+      <div class="gaps">
+        <div class="gaps-matrix">
+          <Key visit={visit} />
+          <Matrix gaps={gaps} visit={visit} />
+          <p class="note">{say.note}</p>
+          <p class="links">
+            <a
+              href={apiUrl(
+                visit.wording.language,
+                statePath(visit.address.parameters['iso3'] ?? '', '/data-gaps.csv'),
+                { year: gaps.year ?? undefined },
+              )}
+              download
+            >
+              {visit.wording.say.chart.downloadCsv}
+            </a>
+          </p>
+        </div>
+        <Findings gaps={gaps} visit={visit} />
+      </div>
+    </>
+  );
+}
+
+function Years({ gaps, visit }: BodyProps) {
+  const { wording, address } = visit;
+  if (gaps.years.length < 2) return null;
+  return (
+    <nav class="cohorts" aria-label={wording.say.dataGap.year}>
+      <span>{`${wording.say.dataGap.year}:`}</span>
+      {gaps.years.map((year) =>
+        year === gaps.year ? (
+          <b key={year} aria-current="true">
+            {year}
+          </b>
+        ) : (
+          <a key={year} href={pageUrl(wording.language, address.path, { year })}>
+            {year}
+          </a>
+        ),
+      )}
+    </nav>
+  );
+}
+
+function Key({ visit }: { readonly visit: Visit }) {
+  const { states, marks, key } = visit.wording.say.dataGap;
+  return (
+    <ul class="gap-key" aria-label={key}>
+      {STATES.map((state) => (
+        <li key={state}>
+          <span class={`gap gap-${state}`} aria-hidden="true">
+            {markOf(state, marks)}
+          </span>
+          {states[state]}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Matrix({ gaps, visit }: BodyProps) {
+  const { wording, address } = visit;
+  const say = wording.say.dataGap;
+  const iso3 = address.parameters['iso3'] ?? '';
+  const columns = gaps.dimensions.filter((dimension) => isColumn(dimension, gaps));
+  const others = gaps.dimensions.filter((dimension) => !isColumn(dimension, gaps));
+  return (
+    <div class="table-room" tabIndex={0} role="region" aria-label={say.documentTitle}>
+      <table class="gap-table">
+        <caption>{say.caption(gaps.year === null ? '–' : String(gaps.year))}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{say.paragraph}</th>
+            <th scope="col">{say.indicator}</th>
+            {columns.map(({ code, name }) => (
+              <th key={code} scope="col" class="gap-head">
+                {name}
+              </th>
+            ))}
+            {others.length > 0 && <th scope="col">{say.others}</th>}
+            <th scope="col" class="number">
+              {say.received}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {gaps.indicators.map(({ code, name, recommendation, breakdowns, received, asked }) => (
+            <tr key={code}>
+              <td class="gap-paragraph">{recommendation === null ? '' : wording.code(recommendation)}</td>
+              <th scope="row">
+                <a href={pageUrl(wording.language, indicatorPath(iso3, code))}>{name}</a>
+              </th>
+              {columns.map(({ code: dimension, name: label }) => (
+                <td key={dimension} class="gap-cell" data-label={label}>
+                  <Breakdown state={breakdowns[dimension]} visit={visit} />
+                </td>
+              ))}
+              {others.length > 0 && (
+                <td class="gap-others">
+                  {others
+                    .filter((dimension) => dimension.code in breakdowns)
+                    .map((dimension) => (
+                      <span key={dimension.code} class="gap-other">
+                        <Breakdown state={breakdowns[dimension.code]} visit={visit} />
+                        {dimension.name}
+                      </span>
+                    ))}
+                </td>
+              )}
+              <td class="number gap-total">{say.receivedOf(received, asked)}</td>
+            </tr>
+          ))}
+        </tbody>
+        <tfoot>
+          <tr>
+            <td />
+            <th scope="row">{say.all}</th>
+            {columns.map(({ code, name, received, asked }) => (
+              <td key={code} class="gap-sum" data-label={name}>
+                {say.receivedOf(received, asked)}
+              </td>
+            ))}
+            {others.length > 0 && <td />}
+            <td class="number gap-total">{say.receivedOf(gaps.received, gaps.asked)}</td>
+          </tr>
+        </tfoot>
+      </table>
+    </div>
+  );
+}
+
+/** What is missing or not shown has no mark: it is hatched, or dotted. */
+function markOf(state: BreakdownState, marks: Marks): string {
+  return state === 'missing' || state === 'hidden' ? '' : marks[state];
+}
+
+/** What was not asked for stays empty: it is no gap. */
+function Breakdown({ state, visit }: { readonly state: BreakdownState | undefined; readonly visit: Visit }) {
+  const { states, marks } = visit.wording.say.dataGap;
+  if (state === undefined) return null;
+  return (
+    <span class={`gap gap-${state}`}>
+      <span aria-hidden="true">{markOf(state, marks)}</span>
+      <span class="unseen">{states[state]}</span>
+    </span>
+  );
+}
+
+function isColumn({ code }: DataGapsView['dimensions'][number], { indicators }: DataGapsView): boolean {
+  return indicators.filter(({ breakdowns }) => code in breakdowns).length >= COLUMN_FROM;
+}
+
+/** Dimensions that nobody reports, and how much came from whom. */
+function Findings({ gaps, visit }: BodyProps) {
+  const say = visit.wording.say.dataGap;
+  const never = gaps.dimensions.filter(({ received, asked }) => received === 0 && asked > 0);
+  return (
+    <div class="gap-findings">
+      {never.map(({ code, name, asked }) => (
+        <p key={code}>
+          <b>{say.never(name)}</b>
+          <br />
+          {say.neverWhy(asked)}
+        </p>
+      ))}
+      <Section title={say.byInstitution}>
+        <ul class="gap-shares">
+          {gaps.institutions.map(({ name, received, asked }) => (
+            <li key={name ?? ''}>
+              <span>{name ?? say.nobodyReports}</span>
+              <b>{say.receivedOf(received, asked)}</b>
+              <progress value={received} max={Math.max(asked, 1)} aria-hidden="true" />
+            </li>
+          ))}
+        </ul>
+      </Section>
+    </div>
+  );
+}

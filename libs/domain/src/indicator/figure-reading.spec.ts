@@ -1,0 +1,135 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+
+import type { FigureProblemCode, ReadableIndicator, WrittenFigure } from './figure-reading.js';
+import { readFigure } from './figure-reading.js';
+import { readNumber } from './number-reading.js';
+
+const of = (
+  valueType: ReadableIndicator['valueType'],
+  ratioPer: number | null = null,
+): ReadableIndicator => ({
+  valueType,
+  ratioPer,
+});
+const percent = of('ratio', 100);
+
+describe('a figure as it was written', () => {
+  it.each([
+    ['a count of zero is a value', of('count'), { value: '0' }, 'reported', 0],
+    ['a grouped count', of('count'), { value: '1,234' }, 'reported', 1234],
+    ['a count under a bound', of('count'), { value: '<5' }, 'below_threshold', 5],
+    [
+      'a bound told by its state',
+      of('count'),
+      { value: '5', state: 'below_threshold' },
+      'below_threshold',
+      5,
+    ],
+    ['yes, in Spanish', of('boolean'), { value: 'Sí' }, 'reported', 1],
+    ['no', of('boolean'), { value: 'no' }, 'reported', 0],
+    ['a day', of('date'), { value: '1970-01-31' }, 'reported', 30],
+    ['a stage by its name', of('stage'), { value: 'in force' }, 'reported', 4],
+    ['a stage by its place', of('stage'), { value: '2' }, 'reported', 2],
+    ['an amount', of('amount'), { value: '12 345.60' }, 'reported', 12345.6],
+    ['an index below zero', of('index'), { value: '−1.5' }, 'reported', -1.5],
+    ['a share', percent, { value: '62.5 %' }, 'reported', 62.5],
+    ['a share from its parts', percent, { value: '', numerator: '5', denominator: '8' }, 'reported', 62.5],
+    [
+      'a rounded share beside its parts',
+      percent,
+      { value: '33', numerator: '1', denominator: '3' },
+      'reported',
+      33,
+    ],
+    [
+      'a rate in a population',
+      of('ratio', 100_000),
+      { value: '', numerator: '3', denominator: '200000' },
+      'reported',
+      1.5,
+    ],
+    ['what is missing', of('count'), { value: '', state: 'missing' }, 'missing', null],
+    ['what does not apply', of('amount'), { value: ' ', state: 'not_applicable' }, 'not_applicable', null],
+  ] satisfies [string, ReadableIndicator, WrittenFigure, string, number | null][])(
+    'is kept: %s',
+    (_case, indicator, written, state, value) => {
+      const { figure } = readFigure(indicator, written);
+      expect(figure).toMatchObject({ state, provisional: false });
+      if (value === null) expect(figure?.value).toBeNull();
+      else expect(figure?.value).toBeCloseTo(value, 9);
+    },
+  );
+
+  it('keeps the parts of a ratio, and the provisional mark', () => {
+    const written = { value: '50', numerator: '2', denominator: '4', provisional: true };
+    expect(readFigure(percent, written).figure).toEqual({
+      state: 'reported',
+      value: 50,
+      provisional: true,
+      numerator: 2,
+      denominator: 4,
+    });
+  });
+
+  it.each([
+    ['nothing at all', of('count'), { value: '' }, 'figure.value_missing'],
+    [
+      'a number that is said to be missing',
+      of('count'),
+      { value: '3', state: 'missing' },
+      'figure.value_unwanted',
+    ],
+    ['a word', of('count'), { value: 'many' }, 'figure.not_a_number'],
+    ['a comma that groups nothing', of('amount'), { value: '1,5' }, 'figure.not_a_number'],
+    ['half a child', of('count'), { value: '2.5' }, 'figure.not_a_count'],
+    ['fewer than none', of('count'), { value: '-1' }, 'figure.negative'],
+    ['more than can be counted', of('count'), { value: '9'.repeat(17) }, 'figure.too_large'],
+    ['maybe', of('boolean'), { value: 'maybe' }, 'figure.not_yes_or_no'],
+    ['a day that there is not', of('date'), { value: '2026-02-30' }, 'figure.not_a_day'],
+    ['a stage that there is not', of('stage'), { value: 'proclaimed' }, 'figure.not_a_stage'],
+    ['a bound of a day', of('date'), { value: '<2026-02-03' }, 'figure.bound_unwanted'],
+    ['half a ratio', percent, { value: '', numerator: '5' }, 'figure.ratio_half'],
+    ['a share of nothing', percent, { value: '', numerator: '0', denominator: '0' }, 'figure.ratio_zero'],
+    [
+      'a share beside other parts',
+      percent,
+      { value: '34', numerator: '1', denominator: '3' },
+      'figure.ratio_disagrees',
+    ],
+  ] satisfies [string, ReadableIndicator, WrittenFigure, FigureProblemCode][])(
+    'is refused: %s',
+    (_case, indicator, written, code) => {
+      const reading = readFigure(indicator, written);
+      expect(reading.figure).toBeNull();
+      expect(reading.problem?.code).toBe(code);
+    },
+  );
+});
+
+describe('a written number', () => {
+  it('is the same with a decimal point and a decimal comma, grouped or not', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: -99_999_999, max: 99_999_999 }),
+        fc.integer({ min: 1, max: 99 }),
+        (whole, cents) => {
+          const decimals = String(cents).padStart(2, '0');
+          const number = Number(`${whole}.${decimals}`);
+          for (const mark of ['.', ','] as const)
+            for (const group of ['', mark === '.' ? ',' : '.', ' ', '\u202f']) {
+              const digits = String(whole).replace(/\B(?=(\d{3})+$)/gu, group);
+              expect(readNumber(`${digits}${mark}${decimals}`, mark)).toBe(number);
+            }
+        },
+      ),
+    );
+  });
+
+  it.each(['', '-', '1.2.3', '1,23', '12,34,567', '1e5', '0x10', '1.234,5', '5 6', 'NaN', 'Infinity', '١٢'])(
+    'is none: "%s"',
+    (text) => {
+      expect(readNumber(text, '.')).toBeNull();
+    },
+  );
+});

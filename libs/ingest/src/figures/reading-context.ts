@@ -1,0 +1,63 @@
+import type { DecimalMark, IndicatorTrack, ValueType } from '#domain';
+
+interface Names {
+  readonly en: string;
+  readonly es: string;
+}
+
+interface Known {
+  readonly id: number;
+  readonly code: string;
+  readonly name: Names;
+}
+
+export interface KnownIndicator extends Known {
+  readonly track: IndicatorTrack;
+  readonly valueType: ValueType;
+  readonly ratioPer: number | null;
+}
+
+export interface KnownDimension {
+  readonly code: string;
+  readonly name: Names;
+  readonly categories: readonly {
+    readonly code: string;
+    readonly name: Names;
+    /** The same category in the registers of others, by the register's name. */
+    readonly codes: Readonly<Record<string, string>>;
+  }[];
+}
+
+/** What the record knows, and a file may name. */
+export interface FigureVocabulary {
+  readonly iso3: string;
+  readonly indicators: readonly KnownIndicator[];
+  readonly sources: readonly Known[];
+  readonly institutions: readonly Known[];
+  readonly dimensions: readonly KnownDimension[];
+}
+
+/** What a person says about a file because the file does not. */
+export interface ReadingOptions {
+  /** Of a workbook; null for the first. */
+  readonly sheet: string | null;
+  /** Code of the indicator that all rows are of. */
+  readonly indicator: string | null;
+  /** Rows are taken whose column of indicators, or series, says this. */
+  readonly indicatorText: string | null;
+  readonly source: string | null;
+  readonly decimalMark: DecimalMark | null;
+  /** Register whose codes the file uses for its categories: `inei`, `reniec`, `iso`. */
+  readonly codes: string | null;
+  /** Column to field, dimension or `ignore`. */
+  readonly columns: Readonly<Record<string, string>>;
+  /** Text of the file to code of the category. */
+  readonly categories: Readonly<Record<string, string>>;
+  /** Why the file differs from what is on record, for rows that do not say it themselves. */
+  readonly reason: string | null;
+  /** Of cases: the rule by which the file counts its years. */
+  readonly cohortRule: string | null;
+}
+
+/** A mapping that a person gave, to be used again for files with the same head. */
+export type RememberedMapping = Pick<ReadingOptions, 'columns' | 'categories'>;

@@ -1,0 +1,172 @@
+import type { ImportKind, Instant } from '#domain';
+
+import type { RecordDatabase } from '../transaction/record-database.js';
+import type { MergedFigures } from './figure-stage-repository.js';
+
+export interface NewFigureImport extends MergedFigures {
+  readonly kind: ImportKind;
+  readonly fileName: string;
+  readonly sha256: string;
+  readonly format: string;
+  readonly mapping: unknown;
+  readonly rows: number;
+  readonly reason: string | null;
+  readonly overrideReason: string | null;
+  readonly importedBy: number | null;
+  readonly importedAt: Instant;
+}
+
+export interface FigureImport extends NewFigureImport {
+  readonly id: number;
+  readonly undoneAt: Instant | null;
+  readonly undoReason: string | null;
+}
+
+/** A figure that stands on one of an import: it was revised since. */
+export interface LaterRevision {
+  readonly figure: string;
+  readonly revision: number;
+}
+
+/** What is the same figure in each table, and what it is called by. */
+const TABLES: Readonly<
+  Record<
+    ImportKind,
+    {
+      readonly table: string;
+      readonly key: readonly string[];
+      readonly name: string;
+      readonly indicators: string;
+    }
+  >
+> = {
+  observations: {
+    table: 'observation',
+    key: ['series_id', 'source_id', 'period_end_on', 'period_start_on'],
+    name: `(SELECT i.code || CASE WHEN s.key = '' THEN '' ELSE ' ' || s.key END || ' ' || f.period_start_on || '/' || f.period_end_on FROM series s
+      JOIN indicator i ON i.state_id = s.state_id AND i.id = s.indicator_id WHERE s.state_id = f.state_id AND s.id = f.series_id)`,
+    indicators:
+      'SELECT s.indicator_id FROM series s JOIN observation f ON f.state_id = s.state_id AND f.series_id = s.id',
+  },
+  budget: {
+    table: 'budget_figure',
+    key: ['budget_line_id', 'fiscal_year', 'phase', 'through_on'],
+    name: `(SELECT i.code || ' ' || b.purpose || ' ' || f.fiscal_year || ' ' || f.phase FROM budget_line b
+      JOIN indicator i ON i.state_id = b.state_id AND i.id = b.indicator_id WHERE b.state_id = f.state_id AND b.id = f.budget_line_id)`,
+    indicators:
+      'SELECT s.indicator_id FROM budget_line s JOIN budget_figure f ON f.state_id = s.state_id AND f.budget_line_id = s.id',
+  },
+  prosecutions: {
+    table: 'case_stage',
+    key: ['case_series_id', 'stage'],
+    name: `(SELECT i.code || ' ' || c.offence || ' ' || c.cohort_year || ' ' || f.stage FROM case_series c
+      JOIN indicator i ON i.state_id = c.state_id AND i.id = c.indicator_id WHERE c.state_id = f.state_id AND c.id = f.case_series_id)`,
+    indicators:
+      'SELECT s.indicator_id FROM case_series s JOIN case_stage f ON f.state_id = s.state_id AND f.case_series_id = s.id',
+  },
+};
+const COLUMNS = `id, kind, file_name AS "fileName", sha256, format, mapping, row_count AS rows, added, revised, unchanged, reason,
+  override_reason AS "overrideReason", imported_by AS "importedBy", imported_at AS "importedAt", undone_at AS "undoneAt", undo_reason AS "undoReason"`;
+
+/** Files of figures that were taken in. */
+export class FigureImportRepository {
+  constructor(private readonly record: RecordDatabase) {}
+
+  /** One file of a State at a time, so that two of the same content do not both count as new. */
+  async hold(stateId: number): Promise<void> {
+    await this.record
+      .current()
+      .execute(`SELECT pg_advisory_xact_lock(hashtext('figure_import'), $1::int)`, [stateId]);
+  }
+
+  async add(stateId: number, added: NewFigureImport): Promise<number> {
+    const saved = await this.record.current().row<{ id: number }>(
+      `INSERT INTO figure_import (state_id, kind, file_name, sha256, format, mapping, row_count, added, revised, unchanged, reason, override_reason,
+         imported_by, imported_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, to_timestamp($14::float8 / 1000)) RETURNING id`,
+      [
+        ...[stateId, added.kind, added.fileName, added.sha256, added.format, JSON.stringify(added.mapping)],
+        ...[added.rows, added.added, added.revised, added.unchanged, added.reason, added.overrideReason],
+        ...[added.importedBy, added.importedAt],
+      ],
+    );
+    return saved!.id;
+  }
+
+  /** Held until the transaction ends, so that an import is undone once. */
+  find(stateId: number, id: number): Promise<FigureImport | null> {
+    return this.record
+      .current()
+      .row(`SELECT ${COLUMNS} FROM figure_import WHERE state_id = $1 AND id = $2 FOR UPDATE`, [stateId, id]);
+  }
+
+  async listMappings(
+    stateId: number,
+    kind: ImportKind,
+  ): Promise<{ readonly fingerprint: string; readonly mapping: unknown }[]> {
+    return this.record
+      .current()
+      .rows(
+        'SELECT fingerprint, mapping FROM import_mapping WHERE state_id = $1 AND kind = $2 ORDER BY saved_at DESC LIMIT 1000',
+        [stateId, kind],
+      );
+  }
+
+  async rememberMapping(
+    stateId: number,
+    kind: ImportKind,
+    {
+      fingerprint,
+      mapping,
+      at,
+    }: { readonly fingerprint: string; readonly mapping: unknown; readonly at: Instant },
+  ): Promise<void> {
+    await this.record.current().execute(
+      `INSERT INTO import_mapping (state_id, kind, fingerprint, mapping, saved_at) VALUES ($1, $2, $3, $4, to_timestamp($5::float8 / 1000))
+       ON CONFLICT (state_id, kind, fingerprint) DO UPDATE SET mapping = excluded.mapping, saved_at = excluded.saved_at`,
+      [stateId, kind, fingerprint, JSON.stringify(mapping), at],
+    );
+  }
+
+  /** Figures that were revised since an import brought them: it cannot be undone under them. */
+  listLaterRevisions(stateId: number, { id, kind }: FigureImport): Promise<LaterRevision[]> {
+    const { table, key, name } = TABLES[kind];
+    return this.record.current().rows(
+      `SELECT ${name} AS figure, n.revision FROM ${table} f
+       JOIN ${table} n ON n.state_id = f.state_id AND ${key.map((column) => `n.${column} = f.${column}`).join(' AND ')}
+         AND n.revision > f.revision AND n.import_id IS DISTINCT FROM f.import_id
+       WHERE f.state_id = $1 AND f.import_id = $2 ORDER BY f.id LIMIT 20`,
+      [stateId, id],
+    );
+  }
+
+  /** Moves the figures of an import out of the record, each as it stood. Answers how many. */
+  async undo(
+    stateId: number,
+    { id, kind }: FigureImport,
+    by: { readonly personId: number | null; readonly reason: string; readonly at: Instant },
+  ): Promise<number> {
+    const sql = this.record.current();
+    const { table, indicators } = TABLES[kind];
+    await sql.execute(
+      `UPDATE recommendation r SET next_check_on = NULL, version = r.version + 1
+       WHERE r.state_id = $1 AND r.id IN (SELECT ri.recommendation_id FROM recommendation_indicator ri
+         WHERE ri.state_id = $1 AND ri.indicator_id IN (${indicators} WHERE f.state_id = $1 AND f.import_id = $2))`,
+      [stateId, id],
+    );
+    await sql.execute(
+      `INSERT INTO undone_figure (state_id, import_id, content)
+       SELECT f.state_id, f.import_id, to_jsonb(f) FROM ${table} f WHERE f.state_id = $1 AND f.import_id = $2 ORDER BY f.id`,
+      [stateId, id],
+    );
+    const removed = await sql.execute(`DELETE FROM ${table} WHERE state_id = $1 AND import_id = $2`, [
+      stateId,
+      id,
+    ]);
+    await sql.execute(
+      `UPDATE figure_import SET undone_by = $3, undo_reason = $4, undone_at = to_timestamp($5::float8 / 1000) WHERE state_id = $1 AND id = $2`,
+      [stateId, id, by.personId, by.reason, by.at],
+    );
+    return removed;
+  }
+}

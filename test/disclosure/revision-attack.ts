@@ -1,5 +1,5 @@
-import { announcedErrorOf, cubeOfRecords, rangeAfter, standInCounts, standInOf } from '#domain';
-import type { Combination, Cube, CubeDimension, CubeTable, FormerVersion, KnownRange } from '#domain';
+import { cubeOfRecords, standInCounts, standInOf } from '#domain';
+import type { Combination, Cube, CubeDimension, CubeTable, FormerVersion } from '#domain';
 
 import { narrowed } from './interval-attack.js';
 import type { Interval } from './interval-attack.js';
@@ -23,35 +23,14 @@ export function revisions(
   for (const batch of [[], ...late]) {
     known = [...known, ...batch];
     const cube = cubeOfRecords(dimensions, known);
-    const { groups, tables } = standInOf(cube, numbersFrom(seed), formerOf(versions, batch.length));
+    const { groups, tables } = standInOf(cube, numbersFrom(seed), former(versions.at(-1)));
     versions.push({ cube, tables, groups });
   }
   return versions;
 }
 
-function formerOf(versions: readonly Version[], changed: number): FormerVersion | null {
-  const last = versions.at(-1);
-  if (!last) return null;
-  const known = new Map<string, KnownRange[]>();
-  versions.forEach(({ cube, groups }, version) => {
-    const added = version === 0 ? 0 : cube.total - versions[version - 1]!.cube.total;
-    for (const table of cube.tables) {
-      const name = table.dimensions.join();
-      const before = known.get(name);
-      const error = announcedErrorOf(table, version > 0);
-      known.set(
-        name,
-        standInCounts(cube, table, groups).map((shown, cell) =>
-          rangeAfter(before?.[cell] ?? null, shown, error, added),
-        ),
-      );
-    }
-  });
-  return {
-    groups: last.groups,
-    changed,
-    rangeOf: ({ dimensions }, cell) => known.get(dimensions.join())![cell]!,
-  };
+function former(last: Version | undefined): FormerVersion | null {
+  return last ? { groups: last.groups, gone: 0 } : null;
 }
 
 /**

@@ -330,7 +330,7 @@ describe('counts of persons as everybody reads them', () => {
   ): Promise<{ readonly kept: KeptCube | null; readonly waitingRecords: number | null }[]> {
     return ground.rows(
       state.id,
-      `SELECT kept, waiting_records AS "waitingRecords" FROM stand_in WHERE state_id = $1 AND cube = $2`,
+      `SELECT kept, waiting_reason AS "waitingReason", waiting_records AS "waitingRecords" FROM stand_in WHERE state_id = $1 AND cube = $2`,
       [state.id, cube],
     );
   }

@@ -38,6 +38,8 @@ export interface CubePlace {
 
 /** A cube together with the figures that are read from it. */
 export interface AssembledCube {
+  /** The member that counts everybody. */
+  readonly everybody: string;
   readonly cube: Cube;
   readonly places: readonly CubePlace[];
 }
@@ -49,11 +51,13 @@ export interface AssembledCube {
  * categories), a part that is more than its whole, a breakdown by three characteristics that does not cover everybody.
  *
  * @param impossible combinations that are zero by definition, from the public code list
+ * @param former dimensions of the version published before: a category of which nobody is left keeps its place
  */
 export function assembleCube(
   members: readonly CubeMember[],
   figures: readonly CountedFigure[],
   impossible: readonly SeriesKey[] = [],
+  former: readonly CubeDimension[] = [],
 ): AssembledCube | null {
   const given = new Map(
     members.map((member) => [
@@ -65,7 +69,7 @@ export function assembleCube(
     .filter(({ within, code }) => within === null && given.get(code)!.total !== null)
     .sort((a, b) => given.get(b.code)!.total! - given.get(a.code)!.total! || (a.code < b.code ? -1 : 1))[0];
   if (!base) return null;
-  return new Assembly(base, members, given, impossible).assembled();
+  return new Assembly(base, members, given, impossible, former).assembled();
 }
 
 class Assembly {
@@ -79,6 +83,7 @@ class Assembly {
     private readonly members: readonly CubeMember[],
     private readonly given: ReadonlyMap<string, GivenTables>,
     private readonly impossible: readonly SeriesKey[],
+    private readonly former: readonly CubeDimension[],
   ) {
     this.everybody = given.get(base.code)!;
   }
@@ -92,7 +97,8 @@ class Assembly {
     for (let first = 0; first < characteristics; first += 1)
       for (let second = first + 1; second < characteristics; second += 1) this.addPair(first, second);
     this.addMembers(characteristics);
-    return { cube: { dimensions: this.dimensions, total, tables: this.tables }, places: this.places };
+    const cube = { dimensions: this.dimensions, total, tables: this.tables };
+    return { everybody: this.base.code, cube, places: this.places };
   }
 
   private addDimension(code: string): void {
@@ -100,10 +106,14 @@ class Assembly {
     if (!counts) return;
     const rest = this.everybody.total! - sum(counts.values());
     if (rest < 0) return;
-    const categories = [...counts.keys()].sort();
-    this.dimensions.push({ code, categories: rest > 0 ? [...categories, NOT_STATED] : categories });
+    const before = this.former.find((dimension) => dimension.code === code)?.categories ?? [];
+    const hasRest = rest > 0 || before.includes(NOT_STATED);
+    const categories = [...new Set([...counts.keys(), ...before])]
+      .filter((category) => category !== NOT_STATED)
+      .sort();
+    this.dimensions.push({ code, categories: hasRest ? [...categories, NOT_STATED] : categories });
     const index = this.dimensions.length - 1;
-    const table = [...categories.map((category) => counts.get(category)!), ...(rest > 0 ? [rest] : [])];
+    const table = [...categories.map((category) => counts.get(category) ?? 0), ...(hasRest ? [rest] : [])];
     this.addTable([index], table, this.base.code, this.everybody);
   }
 

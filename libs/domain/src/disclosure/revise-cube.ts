@@ -3,19 +3,41 @@ import type { AssembledCube } from './assemble-cube.js';
 import { categoriesOf } from './cube.js';
 import type { Cube, CubeTable } from './cube.js';
 import type { CubeVersion } from './print-cube.js';
-import { announcedErrorOf, rangeAfter, standInCounts, standInOf } from './stand-in.js';
-import type { KnownRange, RandomNumbers } from './stand-in.js';
+import { standInOf } from './stand-in.js';
+import type { RandomNumbers, StandIn } from './stand-in.js';
 
 /** A published period is published again for no fewer records than this. */
 export const LEAST_BATCH = 10;
 
-/** What all published versions tell of each cell, by its name. */
-export type KnownRanges = Readonly<Record<string, KnownRange>>;
-
 /** What is kept of a published period. */
 export interface KeptCube extends CubeVersion {
   readonly publishedOn: CivilDate;
-  readonly known: KnownRanges;
+  /** Codes of the dimensions by which any version told something: in these its groups stay where they are. */
+  readonly told: readonly string[];
+}
+
+/** Why the published form of a period stays although its accepted figures are others. */
+export const WAITING_REASONS = [
+  /** Fewer than ten records changed. */
+  'few_records',
+  /** It was published less than a year ago. */
+  'year_not_over',
+  /** A characteristic or part that its groups have is not handed in any more. */
+  'breakdown_gone',
+  /** Another indicator than before counts everybody. */
+  'everybody_changed',
+  /** Published periods hold the same children: a year after its quarters. */
+  'overlaps_published',
+  /** Its figures were published as those of another cube. */
+  'published_in_other_cube',
+] as const;
+
+export type WaitingReason = (typeof WAITING_REASONS)[number];
+
+export interface Waiting {
+  readonly reason: WaitingReason;
+  /** Changed records; null where they cannot be counted. */
+  readonly records: number | null;
 }
 
 /** What becomes of a period whose accepted figures are not those that it was published from. */
@@ -24,19 +46,19 @@ export type RevisionStep =
   /** The same children, and other marks: what was provisional is final. The groups stay. */
   | { readonly step: 'relabelled'; readonly kept: KeptCube }
   /** The published form stays. */
-  | { readonly step: 'waits'; readonly records: number }
+  | { readonly step: 'waits'; readonly waiting: Waiting }
   | { readonly step: 'revised'; readonly kept: KeptCube };
 
 /** The first version of a period. */
 export function firstVersion(assembled: AssembledCube, random: RandomNumbers, today: CivilDate): KeptCube {
-  const { groups, tables } = standInOf(assembled.cube, random);
-  const published = tables.map(({ dimensions }) => dimensions);
-  return kept({ ...assembled, groups, published, version: 1 }, {}, 0, today);
+  return kept(assembled, standInOf(assembled.cube, random), null, today);
 }
 
 /**
- * A period that was published is published again at most once a year, with at least ten changed records in one batch: fewer,
- * or more often, and the difference of two versions would be about single children.
+ * A period that was published is published again at most once a year, with at least ten changed records in one batch. Its
+ * groups stay where they are: only as many go as records left a cell, and new ones are put beside them. So what the groups of
+ * all versions say together is itself a history that the register may have had, and one cell of it can be changed by up to
+ * four in every version at once: versions side by side tell no more than one.
  */
 export function revise(
   former: KeptCube,
@@ -44,54 +66,63 @@ export function revise(
   random: RandomNumbers,
   today: CivilDate,
 ): RevisionStep {
-  const records = changedRecords(former.cube, assembled.cube);
-  if (records === 0)
+  const { cube } = assembled;
+  const lost = former.cube.dimensions.some(({ code }) => !cube.dimensions.some((one) => one.code === code));
+  if (lost) return waits('breakdown_gone', null);
+  if (former.everybody !== assembled.everybody) return waits('everybody_changed', null);
+  const { records, gone, isBrokenDownFurther } = changesBetween(former.cube, cube);
+  if (records === 0 && !isBrokenDownFurther)
     return places(former) === places(assembled)
       ? { step: 'unchanged' }
       : { step: 'relabelled', kept: { ...former, places: assembled.places } };
-  if (records < LEAST_BATCH || today < aYearAfter(former.publishedOn)) return { step: 'waits', records };
-  const { cube } = assembled;
-  const { groups, tables } = standInOf(cube, random, {
-    groups: carriedOver(former, cube),
-    changed: records,
-    rangeOf: (table, cell) => former.known[cellName(cube, table, cell)] ?? null,
-  });
+  if (records > 0 && records < LEAST_BATCH) return waits('few_records', records);
+  if (today < aYearAfter(former.publishedOn)) return waits('year_not_over', records);
+  const standIn = standInOf(cube, random, { groups: carriedOver(former, cube), gone });
+  return { step: 'revised', kept: kept(assembled, standIn, former, today) };
+}
+
+function kept(
+  assembled: AssembledCube,
+  { groups, tables }: StandIn,
+  former: KeptCube | null,
+  publishedOn: CivilDate,
+): KeptCube {
   const published = tables.map(({ dimensions }) => dimensions);
-  const version = { ...assembled, groups, published, version: former.version + 1 };
-  return { step: 'revised', kept: kept(version, former.known, records, today) };
+  const codes = published.flat().map((index) => assembled.cube.dimensions[index]!.code);
+  const told = [...new Set([...(former?.told ?? []), ...codes])].sort();
+  return { ...assembled, groups, published, version: (former?.version ?? 0) + 1, publishedOn, told };
 }
 
-/** How many records at least must have come, gone or moved between two states of a register. */
-export function changedRecords(before: Cube, after: Cube): number {
+export interface RegisterChanges {
+  /** Records that came, went or moved, at least. */
+  readonly records: number;
+  /** Records that left a cell, at least. */
+  readonly gone: number;
+  /** Whether there is a table that there was not. */
+  readonly isBrokenDownFurther: boolean;
+}
+
+/** What the tables that both states of a register have tell of the records between them. */
+export function changesBetween(before: Cube, after: Cube): RegisterChanges {
   const [was, is] = [namedTables(before), namedTables(after)];
-  return Math.max(
-    ...[...new Set([...was.keys(), ...is.keys()])].map((table) => {
-      let [more, fewer] = [0, 0];
-      const [one, other] = [was.get(table), is.get(table)];
-      for (const name of new Set([...(one?.keys() ?? []), ...(other?.keys() ?? [])])) {
-        const change = (other?.get(name) ?? 0) - (one?.get(name) ?? 0);
-        if (change > 0) more += change;
-        else fewer -= change;
-      }
-      return Math.max(more, fewer);
-    }),
-  );
+  let [come, gone] = [0, 0];
+  for (const [table, one] of was) {
+    const other = is.get(table);
+    if (!other) continue;
+    let [more, fewer] = [0, 0];
+    for (const name of new Set([...one.keys(), ...other.keys()])) {
+      const change = (other.get(name) ?? 0) - (one.get(name) ?? 0);
+      if (change > 0) more += change;
+      else fewer -= change;
+    }
+    [come, gone] = [Math.max(come, more), Math.max(gone, fewer)];
+  }
+  const isBrokenDownFurther = [...is.keys()].some((table) => !was.has(table));
+  return { records: Math.max(come, gone), gone, isBrokenDownFurther };
 }
 
-function kept(version: CubeVersion, before: KnownRanges, changed: number, publishedOn: CivilDate): KeptCube {
-  const known: Record<string, KnownRange> = { ...before };
-  const { cube, groups } = version;
-  for (const table of cube.tables) {
-    const isPublished = version.published.some((one) => one.join() === table.dimensions.join());
-    const error = announcedErrorOf(table, version.version > 1);
-    standInCounts(cube, table, groups).forEach((figure, cell) => {
-      const name = cellName(cube, table, cell);
-      const former = before[name] ?? null;
-      if (isPublished) known[name] = rangeAfter(former, figure, error, changed);
-      else if (former) known[name] = { least: former.least, most: former.most + changed };
-    });
-  }
-  return { ...version, publishedOn, known };
+function waits(reason: WaitingReason, records: number | null): RevisionStep {
+  return { step: 'waits', waiting: { reason, records } };
 }
 
 function places({ places: all }: AssembledCube): string {
@@ -103,19 +134,17 @@ function places({ places: all }: AssembledCube): string {
     .join();
 }
 
-/** The former groups in the dimensions and categories of today. */
-function carriedOver(former: CubeVersion, cube: Cube): (number | null)[][] {
+/** The former groups in the dimensions of today; null in one by which nothing was told yet. */
+function carriedOver(former: KeptCube, cube: Cube): (number | null)[][] {
   const from = cube.dimensions.map(({ code, categories }) => {
     const index = former.cube.dimensions.findIndex((dimension) => dimension.code === code);
     const names = former.cube.dimensions[index]?.categories ?? [];
-    return { index, to: names.map((name) => categories.indexOf(name)) };
+    return {
+      index: former.told.includes(code) ? index : -1,
+      to: names.map((name) => categories.indexOf(name)),
+    };
   });
-  return former.groups.map((group) =>
-    from.map(({ index, to }) => {
-      const category = index < 0 ? -1 : (to[group[index]!] ?? -1);
-      return category < 0 ? null : category;
-    }),
-  );
+  return former.groups.map((group) => from.map(({ index, to }) => (index < 0 ? null : to[group[index]!]!)));
 }
 
 function namedTables(cube: Cube): Map<string, Map<string, number>> {

@@ -1,6 +1,6 @@
 import type { Combination, Cube, CubeTable } from './cube.js';
 import { GROUP_SIZE } from './stand-in.js';
-import type { CellBounds, RandomNumbers } from './stand-in.js';
+import type { RandomNumbers } from './stand-in.js';
 
 /** What one unit beyond the announced error costs against one unit within it, squared. */
 const EXCESS_WEIGHT = 40;
@@ -31,22 +31,21 @@ export class StandInSearch {
   private readonly tables: readonly SearchedTable[];
   private readonly tablesOf: readonly (readonly SearchedTable[])[];
   private readonly truth: Int32Array;
-  /** How far a cell's figure may lie under and over the truth. */
-  private readonly under: Int32Array;
-  private readonly over: Int32Array;
+  /** How far a cell's figure may lie from the truth. */
+  private readonly error: Int32Array;
   private readonly impossible: Uint8Array;
   private readonly difference: Int32Array;
   private readonly excess = new Map<CubeTable, number>();
   private groups: Uint16Array[] = [];
   private violations = 0;
-  /** 1 while any difference costs; 0 while only what is beyond the announced error does, so that nothing moves without need. */
-  private withinWeight = 1;
+  /** What may still be chosen: all of a new group, and of one that stays only what it had no category in. */
+  private movable: (readonly [group: Uint16Array, dimension: number])[] = [];
 
   constructor(
     private readonly cube: Cube,
     tables: readonly CubeTable[],
     private readonly random: RandomNumbers,
-    boundsOf: (table: CubeTable, cell: number) => CellBounds,
+    errorOf: (table: CubeTable) => number,
     /** Groups to make. */
     private readonly wanted: number,
   ) {
@@ -62,45 +61,48 @@ export class StandInSearch {
       this.tables.filter(({ first, second }) => first === index || second === index),
     );
     this.truth = new Int32Array(offset);
-    this.under = new Int32Array(offset);
-    this.over = new Int32Array(offset);
+    this.error = new Int32Array(offset);
     this.impossible = new Uint8Array(offset);
     this.difference = new Int32Array(offset);
     for (const { table, offset: start } of this.tables) {
       table.counts.forEach((count, cell) => {
-        const { under, over } = boundsOf(table, cell);
         this.truth[start + cell] = count;
-        this.under[start + cell] = under;
-        this.over[start + cell] = over;
+        this.error[start + cell] = errorOf(table);
       });
       for (const cell of table.structuralZeros ?? []) {
         this.impossible[start + cell] = 1;
-        this.under[start + cell] = 0;
-        this.over[start + cell] = 0;
+        this.error[start + cell] = 0;
       }
     }
   }
 
   /** Groups within every announced error, drawn afresh; null where this try found none. */
   draw(): readonly Combination[] | null {
-    this.withinWeight = 1;
     this.start([]);
-    while (this.groups.length < this.wanted) this.add(this.drawn());
+    while (this.groups.length < this.wanted) this.addMovable(this.drawn());
     return this.settle((sweep) => WARMEST * (COOLEST / WARMEST) ** (sweep / SWEEPS));
   }
 
   /**
-   * The former groups with as few moves as the announced error asks for; null where this try found none.
+   * The former groups with those that go taken away and new ones put beside them; null where this try found none. A group that
+   * stays is never moved.
    *
-   * @param unrest 0 to 1: how readily a group moves that would not have to, for the tries after the first
+   * @param leaving groups that may go; more of them only where there are fewer children in all
    */
-  revise(former: readonly FormerGroup[], unrest: number): readonly Combination[] | null {
-    this.withinWeight = 0;
-    this.start(former.map((group) => this.completed(group)));
-    while (this.groups.length > this.wanted) this.removeBest();
-    while (this.groups.length < this.wanted) this.add(this.bestOf(CANDIDATES));
-    const warmest = COOLEST + unrest * WARMEST * EXCESS_WEIGHT;
-    return this.settle((sweep) => warmest * (COOLEST / warmest) ** (sweep / SWEEPS));
+  revise(former: readonly FormerGroup[], leaving: number): readonly Combination[] | null {
+    const carried = former.map((group) => this.completed(group));
+    this.start(carried);
+    const least = Math.max(0, former.length - this.wanted);
+    const most = Math.max(least, Math.min(leaving, former.length));
+    const going = least + this.below(most - least + 1);
+    for (let gone = 0; gone < going; gone += 1) this.removeBest();
+    carried.forEach((group, index) =>
+      former[index]!.forEach((category, dimension) => {
+        if (category === null) this.movable.push([group, dimension]);
+      }),
+    );
+    while (this.groups.length < this.wanted) this.addMovable(this.bestOf(CANDIDATES));
+    return this.settle((sweep) => WARMEST * (COOLEST / WARMEST) ** (sweep / SWEEPS));
   }
 
   /** By how much a table's cells were beyond its announced error, over the tries so far. */
@@ -109,7 +111,7 @@ export class StandInSearch {
   }
 
   private settle(warmthOf: (sweep: number) => number): readonly Combination[] | null {
-    const moves = this.groups.length * this.cube.dimensions.length;
+    const moves = this.movable.length;
     for (let sweep = 0; sweep < SWEEPS && this.violations > 0; sweep += 1) {
       const warmth = warmthOf(sweep);
       for (let move = 0; move < moves && this.violations > 0; move += 1) this.tryMove(warmth);
@@ -121,6 +123,7 @@ export class StandInSearch {
 
   private start(groups: readonly Uint16Array[]): void {
     this.groups = [];
+    this.movable = [];
     this.violations = 0;
     this.difference.forEach((_, cell) => {
       this.difference[cell] = -(this.truth[cell] ?? 0);
@@ -132,6 +135,11 @@ export class StandInSearch {
   private add(group: Uint16Array): void {
     this.groups.push(group);
     for (const table of this.tables) this.shift(cellIn(table, group), GROUP_SIZE);
+  }
+
+  private addMovable(group: Uint16Array): void {
+    this.add(group);
+    group.forEach((_, dimension) => this.movable.push([group, dimension]));
   }
 
   private removeBest(): void {
@@ -159,9 +167,9 @@ export class StandInSearch {
   }
 
   private tryMove(warmth: number): void {
-    const group = this.groups[this.below(this.groups.length)];
-    if (!group) return;
-    const dimension = this.below(group.length);
+    const chosen = this.movable[this.below(this.movable.length)];
+    if (!chosen) return;
+    const [group, dimension] = chosen;
     const from = group[dimension] ?? 0;
     const to = this.categoryFor(dimension, group);
     if (to === from) return;
@@ -175,8 +183,6 @@ export class StandInSearch {
       group[dimension] = from;
     }
     if (change > 0 && this.fraction() >= Math.exp(-change / warmth)) return;
-    // Of two moves that cost nothing, a version that is revised takes neither.
-    if (change === 0 && this.withinWeight === 0) return;
     for (const table of tables) {
       this.shift(cellIn(table, group), -GROUP_SIZE);
       group[dimension] = to;
@@ -240,7 +246,7 @@ export class StandInSearch {
     const beyond = this.beyond(cell, difference);
     const excess = beyond > 0 ? EXCESS_WEIGHT * beyond * beyond : 0;
     const empty = this.truth[cell] === 0 && difference > 0 ? EMPTY_CELL_COST : 0;
-    return excess + this.withinWeight * (difference * difference + empty);
+    return excess + difference * difference + empty;
   }
 
   private shift(cell: number, by: number): void {
@@ -254,7 +260,7 @@ export class StandInSearch {
   }
 
   private beyond(cell: number, difference: number): number {
-    return difference > 0 ? difference - (this.over[cell] ?? 0) : -difference - (this.under[cell] ?? 0);
+    return Math.abs(difference) - (this.error[cell] ?? 0);
   }
 
   private noteExcess(): void {

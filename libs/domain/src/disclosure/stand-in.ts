@@ -13,8 +13,8 @@ export const GROUP_SIZE = 5;
 export const ANNOUNCED_ERROR = { total: 4, oneDimension: 4, twoDimensions: 9 } as const;
 
 /**
- * The same for a period that was published again with late children. Its groups stay where they were until a figure passes
- * this: were every difference mended at once, two versions side by side would tell which way each cell moved.
+ * The same for a period that was published again. Its groups stay where they were, and the few that are added cannot mend
+ * every difference.
  */
 export const REVISED_ERROR = { total: 4, oneDimension: 7, twoDimensions: 9 } as const;
 
@@ -41,42 +41,8 @@ export interface StandIn {
 /** What was published of a period before. */
 export interface FormerVersion {
   readonly groups: readonly FormerGroup[];
-  /** Records that changed since. */
-  readonly changed: number;
-  /** What all versions so far tell of a cell. */
-  readonly rangeOf: (table: CubeTable, cell: number) => KnownRange | null;
-}
-
-/** Least and most children of a cell by every version that was published, to a reader who knows that children only come. */
-export interface KnownRange {
-  readonly least: number;
-  readonly most: number;
-}
-
-/** What is known of a cell once one more version has been published. */
-export function rangeAfter(
-  before: KnownRange | null,
-  figure: number,
-  error: number,
-  changed: number,
-): KnownRange {
-  const alone = { least: figure - error, most: figure + error };
-  if (!before) return alone;
-  const range = {
-    least: Math.max(before.least, alone.least),
-    most: Math.min(before.most + changed, alone.most),
-  };
-  // Narrower than any revision makes it on purpose: children went, and what was known of the cell no longer holds.
-  return range.most - range.least < LEAST_WIDTH ? alone : range;
-}
-
-/** So much all versions together leave open of a cell: as much as the first one alone. */
-const LEAST_WIDTH = 2 * ANNOUNCED_ERROR.oneDimension;
-
-/** How far a published figure may lie under and over the accepted one. */
-export interface CellBounds {
-  readonly under: number;
-  readonly over: number;
+  /** Records that left a cell since: so many children at most may the groups that go stand for. */
+  readonly gone: number;
 }
 
 /**
@@ -84,26 +50,38 @@ export interface CellBounds {
  * error. A table for which that cannot be reached is left out, the worst of two dimensions before any of one.
  * The same cube, seed and former version give the same groups.
  *
- * @param former the version published before. Its groups stay unless the error of a revision asks for a move, and are never
- *   drawn afresh: versions that have nothing in common would narrow each other's cells.
+ * @param former the version published before. Its groups are never moved and never drawn afresh: versions that have nothing in
+ *   common would narrow each other's cells.
  */
 export function standInOf(cube: Cube, random: RandomNumbers, former: FormerVersion | null = null): StandIn {
   const nearest = Math.round(cube.total / GROUP_SIZE);
   const found = searched(cube, random, former, nearest);
-  // All groups in one category and more of them than there are children: whoever knows how many children there are would
-  // know how few are elsewhere. One group fewer says less, unless it were four children short.
-  return nearest * GROUP_SIZE - cube.total === 2 && isOneSided(cube, found)
-    ? searched(cube, random, former, nearest - 1)
-    : found;
+  // All groups in one category and more of them than there are children: whoever knows how many there are would know how
+  // few are elsewhere. One group fewer says less, unless it were four children short or a former group would have to go.
+  const mayBeFewer =
+    nearest * GROUP_SIZE - cube.total === 2 &&
+    (!former || nearest > former.groups.length - leavingOf(former));
+  return mayBeFewer && isOneSided(cube, found) ? searched(cube, random, former, nearest - 1) : found;
+}
+
+/** Groups that may go. */
+function leavingOf({ gone }: FormerVersion): number {
+  return Math.floor(gone / GROUP_SIZE);
 }
 
 function searched(cube: Cube, random: RandomNumbers, former: FormerVersion | null, wanted: number): StandIn {
   let tables = cube.total < LEAST_FOR_TABLES ? [] : [...cube.tables];
+  const revised = former !== null;
   for (;;) {
-    const bounds = (table: CubeTable, cell: number): CellBounds => boundsOf(table, cell, former);
-    const search = new StandInSearch(cube, tables, random, bounds, wanted);
+    const search = new StandInSearch(
+      cube,
+      tables,
+      random,
+      (table) => announcedErrorOf(table, revised),
+      wanted,
+    );
     for (let attempt = 0; attempt < TRIES; attempt += 1) {
-      const groups = former ? search.revise(former.groups, attempt / TRIES) : search.draw();
+      const groups = former ? search.revise(former.groups, leavingOf(former)) : search.draw();
       if (groups !== null) return { groups, tables };
     }
     tables = withoutWorst(tables, (table) => search.excessOf(table));
@@ -116,22 +94,6 @@ function isOneSided(cube: Cube, { groups, tables }: StandIn): boolean {
       table.dimensions.length === 1 &&
       countsBy(cube.dimensions, table.dimensions, groups).filter((count) => count > 0).length === 1,
   );
-}
-
-/**
- * A figure of a revision is one that leaves the cell open: the versions together would otherwise say more of it than each of
- * them. Where the children themselves moved further, the announced error goes before.
- */
-function boundsOf(table: CubeTable, cell: number, former: FormerVersion | null): CellBounds {
-  const error = announcedErrorOf(table, former !== null);
-  const range = former?.rangeOf(table, cell) ?? null;
-  if (!former || !range) return { under: error, over: error };
-  const truth = table.counts[cell] ?? 0;
-  const lowest = Math.max(truth - error, range.least + LEAST_WIDTH - error);
-  const highest = Math.min(truth + error, range.most + former.changed + error - LEAST_WIDTH);
-  return highest - lowest < GROUP_SIZE - 1
-    ? { under: error, over: error }
-    : { under: truth - lowest, over: highest - truth };
 }
 
 function withoutWorst(tables: readonly CubeTable[], excess: (table: CubeTable) => number): CubeTable[] {

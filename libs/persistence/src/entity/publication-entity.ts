@@ -62,7 +62,14 @@ export class PublishedFigureEntity {
 /** What a period was published from. Nobody but the application reads it. */
 @Entity('stand_in')
 @Check('ck_stand_in_failure', '(failure IS NULL) = (failed_at IS NULL)')
-@Check('ck_stand_in_waiting', '(waiting_records IS NULL) = (waiting_since IS NULL)')
+@Check(
+  'ck_stand_in_waiting',
+  '(waiting_reason IS NULL) = (waiting_since IS NULL) AND (waiting_records IS NULL OR waiting_reason IS NOT NULL)',
+)
+@Check(
+  'ck_stand_in_waiting_reason',
+  `waiting_reason IN ('few_records', 'year_not_over', 'breakdown_gone', 'everybody_changed', 'overlaps_published', 'published_in_other_cube')`,
+)
 @ForeignKey(() => StateEntity, ['stateId'], ['id'], { name: 'fk_stand_in_state', onDelete: 'CASCADE' })
 export class StandInEntity {
   @PrimaryColumn('smallint')
@@ -84,7 +91,11 @@ export class StandInEntity {
   @Column('jsonb', { nullable: true })
   kept!: unknown;
 
-  /** Changed records that wait for the yearly batch. */
+  /** Why its changes are held. */
+  @Column('text', { nullable: true })
+  waitingReason!: string | null;
+
+  /** Changed records, where they can be counted. */
   @Column('integer', { nullable: true })
   waitingRecords!: number | null;
 

@@ -22,13 +22,16 @@ CREATE TABLE stand_in (
   period_start_on date NOT NULL,
   period_end_on date NOT NULL,
   kept jsonb,
+  waiting_reason text,
   waiting_records integer,
   waiting_since timestamptz,
   failure text,
   failed_at timestamptz,
   CONSTRAINT pk_stand_in PRIMARY KEY (state_id, cube, source_code, period_end_on, period_start_on),
   CONSTRAINT ck_stand_in_failure CHECK ((failure IS NULL) = (failed_at IS NULL)),
-  CONSTRAINT ck_stand_in_waiting CHECK ((waiting_records IS NULL) = (waiting_since IS NULL))
+  CONSTRAINT ck_stand_in_waiting CHECK ((waiting_reason IS NULL) = (waiting_since IS NULL) AND (waiting_records IS NULL OR waiting_reason IS NOT NULL)),
+  CONSTRAINT ck_stand_in_waiting_reason CHECK (waiting_reason IN
+    ('few_records', 'year_not_over', 'breakdown_gone', 'everybody_changed', 'overlaps_published', 'published_in_other_cube'))
 );
 ALTER TABLE indicator ADD COLUMN cube text, ADD COLUMN nested_in text,
   ADD COLUMN rate_numerator text, ADD COLUMN rate_denominator text, ADD COLUMN rate_per integer,

@@ -1,4 +1,4 @@
-import type { Instant, KeptCube } from '#domain';
+import type { Instant, KeptCube, Waiting, WaitingReason } from '#domain';
 
 import type { RecordDatabase } from '../transaction/record-database.js';
 
@@ -13,12 +13,13 @@ export interface CubePeriod {
 /** What a period was published from, and what holds its next version up. */
 export interface StandInRecord extends CubePeriod {
   readonly kept: KeptCube | null;
-  readonly waitingRecords: number | null;
+  readonly waiting: Waiting | null;
   readonly failure: string | null;
 }
 
 /** A period whose published form is not that of its accepted figures, as people with the right may see it. */
 export interface HeldPeriod extends CubePeriod {
+  readonly waitingReason: WaitingReason | null;
   readonly waitingRecords: number | null;
   readonly waitingSince: Instant | null;
   readonly failure: string | null;
@@ -40,7 +41,9 @@ export class StandInRepository {
 
   list(stateId: number): Promise<StandInRecord[]> {
     return this.record.current().rows<StandInRecord>(
-      `SELECT ${PERIOD}, kept, waiting_records AS "waitingRecords", failure FROM stand_in WHERE state_id = $1
+      `SELECT ${PERIOD}, kept, failure,
+              CASE WHEN waiting_reason IS NOT NULL THEN jsonb_build_object('reason', waiting_reason, 'records', waiting_records) END AS waiting
+       FROM stand_in WHERE state_id = $1
        ORDER BY cube, source_code, period_end_on, period_start_on`,
       [stateId],
     );
@@ -48,12 +51,13 @@ export class StandInRepository {
 
   async save(stateId: number, record: StandInRecord, at: Instant): Promise<void> {
     await this.record.current().execute(
-      `INSERT INTO stand_in AS s (state_id, cube, source_code, period_start_on, period_end_on, kept, waiting_records, waiting_since, failure, failed_at)
-       VALUES ($1, $2, $3, $4, $5, $6::jsonb, $7, CASE WHEN $7::int IS NOT NULL THEN to_timestamp($9::float8 / 1000) END, $8,
-               CASE WHEN $8::text IS NOT NULL THEN to_timestamp($9::float8 / 1000) END)
+      `INSERT INTO stand_in AS s (state_id, cube, source_code, period_start_on, period_end_on, kept, waiting_reason, waiting_records, waiting_since,
+                                  failure, failed_at)
+       VALUES ($1, $2, $3, $4, $5, $6::jsonb, $7, $8, CASE WHEN $7::text IS NOT NULL THEN to_timestamp($10::float8 / 1000) END, $9,
+               CASE WHEN $9::text IS NOT NULL THEN to_timestamp($10::float8 / 1000) END)
        ON CONFLICT ON CONSTRAINT pk_stand_in DO UPDATE
-       SET kept = excluded.kept, waiting_records = excluded.waiting_records, failure = excluded.failure,
-           waiting_since = CASE WHEN excluded.waiting_records IS NOT NULL THEN coalesce(s.waiting_since, excluded.waiting_since) END,
+       SET kept = excluded.kept, waiting_reason = excluded.waiting_reason, waiting_records = excluded.waiting_records, failure = excluded.failure,
+           waiting_since = CASE WHEN excluded.waiting_reason IS NOT NULL THEN coalesce(s.waiting_since, excluded.waiting_since) END,
            failed_at = CASE WHEN excluded.failure IS NOT NULL THEN coalesce(s.failed_at, excluded.failed_at) END`,
       [
         stateId,
@@ -62,18 +66,19 @@ export class StandInRepository {
         record.periodStartOn,
         record.periodEndOn,
         record.kept === null ? null : JSON.stringify(record.kept),
-        record.waitingRecords,
+        record.waiting?.reason ?? null,
+        record.waiting?.records ?? null,
         record.failure,
         at,
       ],
     );
   }
 
-  /** Periods that wait for the yearly batch or could not be published. */
+  /** Periods whose changes are held or could not be published. */
   listHeld(stateId: number): Promise<HeldPeriod[]> {
     return this.record.current().rows<HeldPeriod>(
-      `SELECT ${PERIOD}, waiting_records AS "waitingRecords", waiting_since AS "waitingSince", failure, failed_at AS "failedAt"
-       FROM stand_in WHERE state_id = $1 AND (waiting_records IS NOT NULL OR failure IS NOT NULL)
+      `SELECT ${PERIOD}, waiting_reason AS "waitingReason", waiting_records AS "waitingRecords", waiting_since AS "waitingSince", failure, failed_at AS "failedAt"
+       FROM stand_in WHERE state_id = $1 AND (waiting_reason IS NOT NULL OR failure IS NOT NULL)
        ORDER BY cube, source_code, period_end_on, period_start_on`,
       [stateId],
     );

@@ -1,4 +1,4 @@
-import type { CaseStage, CountedFigure, CubeMember, SeriesKey } from '#domain';
+import type { CaseStage, CountedFigure, CubeMember, SeriesKey, WaitingReason } from '#domain';
 import { CASE_STAGES } from '#domain';
 import type { AcceptedFigure, CubePeriod } from '#persistence';
 
@@ -10,6 +10,14 @@ export interface CubeInput extends CubePeriod {
   readonly accepted: readonly AcceptedFigure[];
   /** Published from nothing: counted in another period that holds this one, or by another rule than the others. */
   readonly leftOut: readonly AcceptedFigure[];
+  /** Its children stand behind published figures already, and a second cube about them would tell more than one. */
+  readonly held: Extract<WaitingReason, 'overlaps_published' | 'published_in_other_cube'> | null;
+}
+
+/** A period from which figures were published, whether it is handed in still or not. */
+export interface PublishedPeriod extends CubePeriod {
+  /** Codes of its indicators. */
+  readonly indicators: ReadonlySet<string>;
 }
 
 /** Dimension of a period that lies within another one of its cube. */
@@ -17,35 +25,71 @@ const WITHIN_PERIOD = 'period';
 
 /**
  * Sorts accepted counts of persons into cubes. Indicators that name the same cube are members of it; so are the stages of a
- * cohort of cases, each a part of the one before it. A quarter that is given beside its year is a category of the year.
+ * cohort of cases, each a part of the one before it. A quarter that is given beside its year is a category of the year. What
+ * was published goes before what was not: a year whose quarters were published is held, and so is an indicator that moved
+ * to another cube.
  */
-export function cubeInputs(accepted: readonly AcceptedFigure[]): CubeInput[] {
-  const families = groupedBy(
-    accepted,
-    (figure) => `${figure.cube ?? figure.indicatorCode}\n${figure.sourceCode}`,
-  );
+export function cubeInputs(
+  accepted: readonly AcceptedFigure[],
+  published: readonly PublishedPeriod[] = [],
+): CubeInput[] {
+  const families = groupedBy(accepted, (figure) => `${familyOf(figure)}\n${figure.sourceCode}`);
   return [...families.values()].flatMap((figures) => {
-    const rule = cohortRuleOf(figures);
+    const code = familyOf(figures[0]!);
+    const ofSource = published.filter(({ sourceCode }) => sourceCode === figures[0]!.sourceCode);
+    const [own, foreign] = parted(ofSource, ({ cube }) => cube === code || cube.startsWith(`${code} `));
+    const rule = own[0] ? own[0].cube.slice(code.length + 1) || undefined : cohortRuleOf(figures);
     const [followed, leftOut] = parted(figures, ({ categories }) => (categories['cohort'] ?? rule) === rule);
-    const periods = [...groupedBy(followed, periodOf).values()];
-    const whole: AcceptedFigure[][] = [];
-    for (const period of periods.sort((a, b) => earlierOrLonger(a[0]!, b[0]!)))
-      if (whole.some(([outer]) => holds(outer!, period[0]!))) continue;
-      else if (whole.some(([outer]) => overlap(outer!, period[0]!))) leftOut.push(...period);
-      else whole.push(period);
-    return whole.map((outer, index) => {
-      const inner = periods.filter((period) => period !== outer && holds(outer[0]!, period[0]!));
-      // Two periods that overlap would be two categories of one child: of such only the whole is published.
-      const [apart, overlapping] = parted(
-        inner,
-        (period) => !inner.some((other) => other !== period && overlap(period[0]!, other[0]!)),
+    const { whole, within, apart } = sortedPeriods(followed, own);
+    leftOut.push(...apart);
+    return whole.map(({ figures: outer, overlapsPublished }, index) => {
+      const all = [...outer, ...(within.get(outer) ?? [])];
+      const inOther = foreign.some(
+        (other) =>
+          overlap(other, outer[0]!) && all.some(({ indicatorCode }) => other.indicators.has(indicatorCode)),
       );
-      return inputOf([...outer, ...apart.flat()], outer[0]!, [
-        ...overlapping.flat(),
-        ...(index === 0 ? leftOut : []),
-      ]);
+      const held = inOther ? 'published_in_other_cube' : overlapsPublished ? 'overlaps_published' : null;
+      return { ...inputOf(all, outer[0]!, index === 0 ? leftOut : []), held };
     });
   });
+}
+
+function familyOf({ cube, indicatorCode }: AcceptedFigure): string {
+  return cube ?? indicatorCode;
+}
+
+interface SortedPeriods {
+  readonly whole: readonly { readonly figures: AcceptedFigure[]; readonly overlapsPublished: boolean }[];
+  /** Figures of the periods within a whole one, by that one's figures. */
+  readonly within: ReadonlyMap<readonly AcceptedFigure[], AcceptedFigure[]>;
+  readonly apart: readonly AcceptedFigure[];
+}
+
+function sortedPeriods(figures: readonly AcceptedFigure[], published: readonly CubePeriod[]): SortedPeriods {
+  const isPublished = (days: Days): boolean => published.some((one) => periodOf(one) === periodOf(days));
+  const periods = [...groupedBy(figures, periodOf).values()].sort(
+    ([a], [b]) => Number(isPublished(b!)) - Number(isPublished(a!)) || earlierOrLonger(a!, b!),
+  );
+  const whole: { readonly figures: AcceptedFigure[]; readonly overlapsPublished: boolean }[] = [];
+  const inner = new Map<readonly AcceptedFigure[], AcceptedFigure[][]>();
+  const apart: AcceptedFigure[] = [];
+  for (const period of periods) {
+    const first = period[0]!;
+    const free = whole.filter((one) => !one.overlapsPublished);
+    const outer = isPublished(first) ? undefined : free.find(({ figures: [one] }) => holds(one!, first));
+    const overlapsPublished = !isPublished(first) && published.some((one) => overlap(one, first));
+    if (outer) inner.set(outer.figures, [...(inner.get(outer.figures) ?? []), period]);
+    else if (!overlapsPublished && free.some(({ figures: [one] }) => overlap(one!, first)))
+      apart.push(...period);
+    else whole.push({ figures: period, overlapsPublished });
+  }
+  const within = new Map<readonly AcceptedFigure[], AcceptedFigure[]>();
+  for (const [outer, all] of inner)
+    for (const period of all)
+      // Two periods that overlap would be two categories of one child: of such only the whole is published.
+      if (all.some((other) => other !== period && overlap(period[0]!, other[0]!))) apart.push(...period);
+      else within.set(outer, [...(within.get(outer) ?? []), ...period]);
+  return { whole, within, apart };
 }
 
 /** Indicator, and stage for cases. */
@@ -55,6 +99,11 @@ export function memberOf({
 }: Pick<AcceptedFigure, 'indicatorCode' | 'categories'>): string {
   const stage = categories['stage'];
   return stage === undefined ? indicatorCode : `${indicatorCode} ${stage}`;
+}
+
+/** The indicator of a member. */
+export function indicatorOf(member: string): string {
+  return member.split(' ')[0]!;
 }
 
 /** Where a figure stands in its cube: without what names the member, and without what says "all". */
@@ -85,7 +134,7 @@ function inputOf(
   figures: readonly AcceptedFigure[],
   period: AcceptedFigure,
   leftOut: readonly AcceptedFigure[],
-): CubeInput {
+): Omit<CubeInput, 'held'> {
   const cohort = period.categories['cohort'];
   const code = period.cube ?? period.indicatorCode;
   const constant = constantDimensions(figures);
@@ -144,7 +193,7 @@ function earlierOrLonger(one: Days, other: Days): number {
   return one.periodEndOn > other.periodEndOn ? -1 : 1;
 }
 
-function overlap(one: Days, other: Days): boolean {
+export function overlap(one: Days, other: Days): boolean {
   return one.periodStartOn <= other.periodEndOn && other.periodStartOn <= one.periodEndOn;
 }
 

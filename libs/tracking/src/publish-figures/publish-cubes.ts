@@ -1,4 +1,4 @@
-import type { CivilDate, Instant, KeptCube, PrintedFigure, SeriesKey } from '#domain';
+import type { CivilDate, Instant, KeptCube, PrintedFigure, SeriesKey, Waiting } from '#domain';
 import { AppError, assembleCube, firstVersion, printCube, publishableCell, revise } from '#domain';
 import { seriesKeyText } from '#persistence';
 import type {
@@ -9,13 +9,14 @@ import type {
   StandInRepository,
 } from '#persistence';
 
-import { cubeInputs, memberOf, placeOf } from './cube-periods.js';
-import type { CubeInput } from './cube-periods.js';
+import { cubeInputs, indicatorOf, memberOf, overlap, placeOf } from './cube-periods.js';
+import type { CubeInput, PublishedPeriod } from './cube-periods.js';
+import { publishedName } from './published-name.js';
 import { secretNumbers } from './secret-numbers.js';
 
 export interface PublishedCubes {
   readonly cells: readonly PublishedFigure[];
-  /** Periods whose changes wait for the yearly batch. */
+  /** Periods whose changes are held (`WaitingReason`). */
   readonly waiting: number;
   /** Periods that could not be worked on; their published form stays. */
   readonly failed: readonly CubePeriod[];
@@ -34,21 +35,29 @@ export class PublishCubes {
     now: Instant,
     today: CivilDate,
   ): Promise<PublishedCubes> {
-    const known = new Map((await this.standIns.list(stateId)).map((record) => [keyOf(record), record]));
-    const cells: PublishedFigure[] = [];
+    const known = await this.standIns.list(stateId);
+    const byKey = new Map(known.map((record) => [keyOf(record), record]));
+    const published = publishedPeriods(known);
+    const periods: PeriodCells[] = [];
     const failed: CubePeriod[] = [];
+    const settled = new Set<string>();
     let waiting = 0;
-    for (const input of cubeInputs(accepted)) {
-      const before = known.get(keyOf(input)) ?? null;
+    for (const input of cubeInputs(accepted, published)) {
+      const before = byKey.get(keyOf(input)) ?? null;
       const after = this.next(stateId, input, before, today);
       if (isChanged(before, after)) await this.standIns.save(stateId, after, now);
-      if (after.waitingRecords !== null) waiting += 1;
+      settled.add(keyOf(input));
+      if (after.waiting !== null) waiting += 1;
       if (after.failure !== null) failed.push(input);
-      cells.push(...cellsOf(input, after.kept));
+      periods.push(cellsOf(input, versionsBehind(input, after, published)));
       // A large register takes its time: what else this process does goes on between two of them.
       await new Promise((resolve) => setImmediate(resolve));
     }
-    return { cells, waiting, failed };
+    // What is not handed in any more waits for nothing.
+    for (const record of known)
+      if (!settled.has(keyOf(record)) && (record.waiting !== null || record.failure !== null))
+        await this.standIns.save(stateId, { ...record, waiting: null, failure: null }, now);
+    return { cells: onceEach(periods), waiting, failed };
   }
 
   private next(
@@ -60,14 +69,16 @@ export class PublishCubes {
     const { cube, sourceCode, periodStartOn, periodEndOn } = input;
     const period = { cube, sourceCode, periodStartOn, periodEndOn };
     const kept = before?.kept ?? null;
-    const settled = { ...period, kept, waitingRecords: null, failure: null };
+    const settled = { ...period, kept, waiting: null, failure: null };
+    if (input.held !== null) return { ...settled, waiting: { reason: input.held, records: null } };
     try {
-      const assembled = assembleCube(input.members, input.figures, input.structuralZeros);
-      if (!assembled) return settled;
+      const { members, figures, structuralZeros } = input;
+      const assembled = assembleCube(members, figures, structuralZeros, kept?.cube.dimensions);
+      if (!assembled) return kept ? { ...settled, waiting: NO_TOTAL } : settled;
       const random = secretNumbers(this.disclosureKey, stateId, period);
       if (!kept) return { ...settled, kept: firstVersion(assembled, random, today) };
       const step = revise(kept, assembled, random, today);
-      if (step.step === 'waits') return { ...settled, waitingRecords: step.records };
+      if (step.step === 'waits') return { ...settled, waiting: step.waiting };
       return step.step === 'unchanged' ? settled : { ...settled, kept: step.kept };
     } catch (error) {
       return { ...settled, failure: error instanceof AppError ? error.code : 'cube.failed' };
@@ -75,49 +86,124 @@ export class PublishCubes {
   }
 }
 
+const NO_TOTAL: Waiting = { reason: 'breakdown_gone', records: null };
+
+interface PublishedVersion extends PublishedPeriod {
+  readonly kept: KeptCube;
+}
+
+function publishedPeriods(known: readonly StandInRecord[]): PublishedVersion[] {
+  return known.flatMap(({ kept, ...period }) =>
+    kept === null
+      ? []
+      : [{ ...period, kept, indicators: new Set(kept.places.map(({ member }) => indicatorOf(member))) }],
+  );
+}
+
+/** The version that a period is printed from. Of one that was published in another cube, the versions of that one. */
+function versionsBehind(
+  input: CubeInput,
+  { kept }: StandInRecord,
+  published: readonly PublishedVersion[],
+): (CubePeriod & { readonly kept: KeptCube })[] {
+  if (input.held !== 'published_in_other_cube') return kept ? [{ ...input, kept }] : [];
+  const own = new Set(input.accepted.map(({ indicatorCode }) => indicatorCode));
+  return published.filter(
+    ({ sourceCode, indicators, ...days }) =>
+      sourceCode === input.sourceCode &&
+      overlap(days, input) &&
+      [...own].some((code) => indicators.has(code)),
+  );
+}
+
 function isChanged(before: StandInRecord | null, after: StandInRecord): boolean {
-  if (!before) return after.kept !== null || after.failure !== null;
+  if (!before) return after.kept !== null || after.failure !== null || after.waiting !== null;
   return (
     before.kept !== after.kept ||
-    before.waitingRecords !== after.waitingRecords ||
+    before.waiting?.reason !== after.waiting?.reason ||
+    before.waiting?.records !== after.waiting?.records ||
     before.failure !== after.failure
   );
 }
 
-/** Every accepted figure of the period in its published form, and those that the cube tells beside them. */
-function cellsOf(input: CubeInput, kept: KeptCube | null): PublishedFigure[] {
-  const printed = new Map(
-    (kept ? printCube(kept) : []).map((figure) => [
-      `${figure.member}\n${seriesKeyText(figure.categories)}`,
-      figure,
-    ]),
+interface PeriodCells {
+  /** Every accepted figure in its published form. */
+  readonly accepted: readonly PublishedFigure[];
+  /** What the cube tells beside them. */
+  readonly told: readonly PublishedFigure[];
+}
+
+function cellsOf(
+  input: CubeInput,
+  versions: readonly (CubePeriod & { readonly kept: KeptCube })[],
+): PeriodCells {
+  const printed = versions.map((version) => ({
+    version,
+    cubeVersion: version.kept.version,
+    figures: new Map(
+      printCube(version.kept).map((figure) => [
+        `${figure.member}\n${seriesKeyText(figure.categories)}`,
+        figure,
+      ]),
+    ),
+  }));
+  const found = input.accepted.map((figure) => {
+    for (const { version, cubeVersion, figures } of printed) {
+      const name = `${memberOf(figure)}\n${seriesKeyText(placeOf(figure, version))}`;
+      const cell = figures.get(name);
+      figures.delete(name);
+      if (cell) return { ...rowOf(figure), ...cellOf(cell), cubeVersion };
+    }
+    const isBesideCube = versions.length > 0 || input.held !== null;
+    const cubeVersion = printed[0]?.cubeVersion ?? null;
+    return { ...rowOf(figure), ...withoutCube(figure, isBesideCube), cubeVersion };
+  });
+  const told = printed.flatMap(({ version, cubeVersion, figures }) =>
+    [...figures.values()].flatMap((figure) => {
+      const like = input.accepted.find((accepted) => memberOf(accepted) === figure.member);
+      const { periodStartOn, periodEndOn } = version;
+      return like
+        ? [
+            {
+              ...rowOf(like),
+              periodStartOn,
+              periodEndOn,
+              ...toldAs(figure, like),
+              ...cellOf(figure),
+              cubeVersion,
+            },
+          ]
+        : [];
+    }),
   );
-  const cubeVersion = kept?.version ?? null;
-  const cells = input.accepted.map((figure) => {
-    const name = `${memberOf(figure)}\n${seriesKeyText(placeOf(figure, input))}`;
-    const found = printed.get(name);
-    printed.delete(name);
-    return { ...rowOf(figure), ...(found ? cellOf(found) : withoutCube(figure, kept)), cubeVersion };
-  });
-  const told = [...printed.values()].flatMap((figure) => {
-    const like = input.accepted.find((accepted) => memberOf(accepted) === figure.member);
-    return like ? [{ ...rowOf(like), ...toldAs(figure, like), ...cellOf(figure), cubeVersion }] : [];
-  });
   const left = input.leftOut.map((figure) => ({
     ...rowOf(figure),
     ...publishableCell(figure.figureKind, figure.categories, figure, false),
     ...(figure.state === 'reported' || figure.state === 'below_threshold'
       ? { value: null, flag: 'not_shown' as const }
       : {}),
-    cubeVersion,
+    cubeVersion: printed[0]?.cubeVersion ?? null,
   }));
-  return [...cells, ...told, ...left];
+  return { accepted: [...found, ...left], told };
 }
 
-function withoutCube(figure: AcceptedFigure, kept: KeptCube | null): ReturnType<typeof publishableCell> {
+/** A cell that is told and accepted is the accepted one; one that two periods tell is the same in both. */
+function onceEach(periods: readonly PeriodCells[]): PublishedFigure[] {
+  const cells = new Map<string, PublishedFigure>();
+  for (const cell of [
+    ...periods.flatMap(({ accepted }) => accepted),
+    ...periods.flatMap(({ told }) => told),
+  ]) {
+    const name = publishedName(cell);
+    if (!cells.has(name)) cells.set(name, cell);
+  }
+  return [...cells.values()];
+}
+
+function withoutCube(figure: AcceptedFigure, isBesideCube: boolean): ReturnType<typeof publishableCell> {
   const cell = publishableCell(figure.figureKind, figure.categories, figure, false);
   // Beside published groups nothing is said from any other source: of a late "<5" nothing is shown.
-  return kept && cell.flag === 'lt10' ? { ...cell, flag: 'not_shown' } : cell;
+  return isBesideCube && cell.flag === 'lt10' ? { ...cell, flag: 'not_shown' } : cell;
 }
 
 /** Series and period of a figure that the source did not give itself, in the words of one that it did. */

@@ -11,6 +11,7 @@ import type {
 } from '#persistence';
 
 import { PublishCubes } from './publish-cubes.js';
+import { publishedName } from './published-name.js';
 
 export interface PublishOutcome {
   /** Cells that changed. */
@@ -51,8 +52,8 @@ export class PublishFigures {
       );
       const rates = ratesOf(await this.published.listRates(stateId), cells, cubesOf(persons));
       const others = accepted.filter(({ figureKind }) => figureKind !== 'person_count').map(printed);
-      const declared = new Set(rates.map(nameOf));
-      const all = [...cells, ...rates, ...others.filter((cell) => !declared.has(nameOf(cell)))];
+      const declared = new Set(rates.map(publishedName));
+      const all = [...cells, ...rates, ...others.filter((cell) => !declared.has(publishedName(cell)))];
       return { changed: await this.published.replacePublished(stateId, all, now), waiting, failed };
     });
   }
@@ -64,12 +65,12 @@ function ratesOf(
   cells: readonly PublishedFigure[],
   cubes: ReadonlyMap<string, string>,
 ): PublishedFigure[] {
-  const byName = new Map(cells.map((cell) => [nameOf(cell), cell]));
+  const byName = new Map(cells.map((cell) => [publishedName(cell), cell]));
   return rates.flatMap(({ indicatorCode, numerator, denominator, per }) =>
     cells
       .filter((cell) => cell.indicatorCode === numerator && cubes.get(numerator) === cubes.get(denominator))
       .flatMap((above) => {
-        const below = byName.get(nameOf({ ...above, indicatorCode: denominator }));
+        const below = byName.get(publishedName({ ...above, indicatorCode: denominator }));
         if (!below) return [];
         return [{ ...above, indicatorCode, ...publishedRate(above, below, per) }];
       }),
@@ -92,16 +93,4 @@ function printed(figure: AcceptedFigure): PublishedFigure {
     ...publishableCell(figure.figureKind, categories, figure, figure.sourceIsCitation),
     cubeVersion: null,
   };
-}
-
-function nameOf(
-  cell: Pick<PublishedFigure, 'indicatorCode' | 'seriesKey' | 'sourceCode' | 'periodStartOn' | 'periodEndOn'>,
-): string {
-  return JSON.stringify([
-    cell.indicatorCode,
-    cell.seriesKey,
-    cell.sourceCode,
-    cell.periodStartOn,
-    cell.periodEndOn,
-  ]);
 }

@@ -59,7 +59,7 @@ describe('counts of persons as everybody reads them', () => {
       });
     });
     for (const [index, { code, records }] of registers.entries()) {
-      const indicator = await saveIndicator(code);
+      const indicator = await saveIndicator(code, { cube: { code, recordSource: `register ${code}` } });
       // One half hands in every combination, the other half some of its margins only.
       await saveCounts(indicator, records, index % 2 === 0 ? [[0, 1, 2]] : [[], [0], [1], [2], [0, 1]]);
     }

@@ -119,8 +119,8 @@ describe('a cube put together from what was accepted', () => {
   it('marks what is impossible by definition, unless somebody was counted there', () => {
     const figures = [count(50), count(50, { sex: 'f' }), count(0, { sex: 'm' })];
     const [zeros, none] = [
-      assembleCube([ALL], figures, [{ sex: 'm' }])!,
-      assembleCube([ALL], figures, [{ sex: 'f' }])!,
+      assembleCube([ALL], figures, { impossible: [{ sex: 'm' }] })!,
+      assembleCube([ALL], figures, { impossible: [{ sex: 'f' }] })!,
     ].map(({ cube }) => [...(cube.tables[0]?.structuralZeros ?? [])]);
     expect(zeros).toEqual([1]);
     expect(none).toEqual([]);

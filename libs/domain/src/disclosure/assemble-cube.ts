@@ -44,20 +44,26 @@ export interface AssembledCube {
   readonly places: readonly CubePlace[];
 }
 
+export interface CubeOptions {
+  /** Combinations that are zero by definition, from the public code list. */
+  readonly impossible?: readonly SeriesKey[];
+  /** Dimensions of the version published before: a category of which nobody is left keeps its place. */
+  readonly former?: readonly CubeDimension[];
+  /** Whether nothing but how many each member counts goes into the cube. */
+  readonly isTotalsOnly?: boolean;
+}
+
 /**
  * Puts all that was accepted for one source and period into one cube. The member with most children is everybody; each other
  * one is a category of its own beside the dimensions, so that a part and its whole come from the same groups.
  * What does not fit is left out, and with it its figures: a breakdown that adds up to more than its total (a child in several
  * categories), a part that is more than its whole, a breakdown by three characteristics that does not cover everybody.
  *
- * @param impossible combinations that are zero by definition, from the public code list
- * @param former dimensions of the version published before: a category of which nobody is left keeps its place
  */
 export function assembleCube(
   members: readonly CubeMember[],
   figures: readonly CountedFigure[],
-  impossible: readonly SeriesKey[] = [],
-  former: readonly CubeDimension[] = [],
+  options: CubeOptions = {},
 ): AssembledCube | null {
   const given = new Map(
     members.map((member) => [
@@ -69,7 +75,7 @@ export function assembleCube(
     .filter(({ within, code }) => within === null && given.get(code)!.total !== null)
     .sort((a, b) => given.get(b.code)!.total! - given.get(a.code)!.total! || (a.code < b.code ? -1 : 1))[0];
   if (!base) return null;
-  return new Assembly(base, members, given, impossible, former).assembled();
+  return new Assembly(base, members, given, options).assembled();
 }
 
 class Assembly {
@@ -82,8 +88,7 @@ class Assembly {
     private readonly base: CubeMember,
     private readonly members: readonly CubeMember[],
     private readonly given: ReadonlyMap<string, GivenTables>,
-    private readonly impossible: readonly SeriesKey[],
-    private readonly former: readonly CubeDimension[],
+    private readonly options: CubeOptions,
   ) {
     this.everybody = given.get(base.code)!;
   }
@@ -92,7 +97,7 @@ class Assembly {
     const total = this.everybody.total!;
     if (this.everybody.isPublished([]))
       this.places.push({ ...this.everybody.figureAt({}, this.base.code), dimensions: [], cell: 0 });
-    for (const code of this.everybody.dimensionCodes) this.addDimension(code);
+    if (!this.options.isTotalsOnly) for (const code of this.everybody.dimensionCodes) this.addDimension(code);
     const characteristics = this.dimensions.length;
     for (let first = 0; first < characteristics; first += 1)
       for (let second = first + 1; second < characteristics; second += 1) this.addPair(first, second);
@@ -106,7 +111,7 @@ class Assembly {
     if (!counts) return;
     const rest = this.everybody.total! - sum(counts.values());
     if (rest < 0) return;
-    const before = this.former.find((dimension) => dimension.code === code)?.categories ?? [];
+    const before = this.options.former?.find((dimension) => dimension.code === code)?.categories ?? [];
     const hasRest = rest > 0 || before.includes(NOT_STATED);
     const categories = [...new Set([...counts.keys(), ...before])]
       .filter((category) => category !== NOT_STATED)
@@ -203,7 +208,7 @@ class Assembly {
   }
 
   private isImpossible(key: SeriesKey): boolean {
-    return this.impossible.some((zero) => {
+    return (this.options.impossible ?? []).some((zero) => {
       const parts = Object.entries(zero);
       return parts.length > 0 && parts.every(([dimension, category]) => key[dimension] === category);
     });

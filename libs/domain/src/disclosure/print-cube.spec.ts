@@ -166,7 +166,9 @@ describe('a period that was published', () => {
         provisional: false,
       })),
     ];
-    const { cube } = assembleCube([{ code: 'ALL', within: null }], figures, [], kept.cube.dimensions)!;
+    const { cube } = assembleCube([{ code: 'ALL', within: null }], figures, {
+      former: kept.cube.dimensions,
+    })!;
     expect(cube.dimensions[0]!.categories).toEqual(['a', 'b', 'c']);
     expect(cube.tables[0]!.counts).toEqual([100, 40, 0]);
   });

@@ -1,4 +1,4 @@
-import type { FigureKind, FigureValue, Instant, PrintedCell, SeriesKey } from '#domain';
+import type { FigureKind, FigureValue, Instant, PrintedCell, SeriesKey, ValueType } from '#domain';
 
 import type { RecordDatabase } from '../transaction/record-database.js';
 
@@ -6,6 +6,7 @@ import type { RecordDatabase } from '../transaction/record-database.js';
 export interface AcceptedFigure {
   readonly indicatorCode: string;
   readonly figureKind: FigureKind;
+  readonly valueType: ValueType;
   readonly sourceCode: string;
   readonly sourceIsCitation: boolean;
   readonly seriesKey: string;
@@ -56,7 +57,7 @@ export class PublishedRepository {
   listAcceptedFigures(stateId: number): Promise<AcceptedFigure[]> {
     return this.record.current().rows<AcceptedFigure>(
       `SELECT DISTINCT ON (i.code, s.key, c.code, o.period_end_on, o.period_start_on)
-              i.code AS "indicatorCode", i.figure_kind AS "figureKind", c.code AS "sourceCode", c.citation AS "sourceIsCitation",
+              i.code AS "indicatorCode", i.figure_kind AS "figureKind", i.value_type AS "valueType", c.code AS "sourceCode", c.citation AS "sourceIsCitation",
               s.key AS "seriesKey", s.categories, o.period_start_on AS "periodStartOn", o.period_end_on AS "periodEndOn",
               o.value_state AS state, o.value, o.provisional, ${CUBE}
        FROM observation o
@@ -72,7 +73,7 @@ export class PublishedRepository {
   listAcceptedBudget(stateId: number): Promise<AcceptedFigure[]> {
     return this.record.current().rows<AcceptedFigure>(
       `SELECT DISTINCT ON (i.code, b.id, f.fiscal_year, f.phase, c.code)
-              i.code AS "indicatorCode", i.figure_kind AS "figureKind", c.code AS "sourceCode", c.citation AS "sourceIsCitation",
+              i.code AS "indicatorCode", i.figure_kind AS "figureKind", i.value_type AS "valueType", c.code AS "sourceCode", c.citation AS "sourceIsCitation",
               'institution=' || coalesce(t.code, '') || '|phase=' || f.phase || '|purpose=' || b.purpose AS "seriesKey",
               jsonb_build_object('phase', f.phase, 'purpose', b.purpose) ||
                 CASE WHEN t.code IS NULL THEN '{}' ELSE jsonb_build_object('institution', t.code) END AS categories,
@@ -93,7 +94,7 @@ export class PublishedRepository {
   listAcceptedCases(stateId: number): Promise<AcceptedFigure[]> {
     return this.record.current().rows<AcceptedFigure>(
       `SELECT DISTINCT ON (i.code, s.id, g.stage, c.code)
-              i.code AS "indicatorCode", i.figure_kind AS "figureKind", c.code AS "sourceCode", c.citation AS "sourceIsCitation",
+              i.code AS "indicatorCode", i.figure_kind AS "figureKind", i.value_type AS "valueType", c.code AS "sourceCode", c.citation AS "sourceIsCitation",
               'cohort=' || s.cohort_rule || '|offence=' || s.offence || '|stage=' || g.stage AS "seriesKey",
               jsonb_build_object('cohort', s.cohort_rule, 'offence', s.offence, 'stage', g.stage) AS categories,
               make_date(s.cohort_year, 1, 1) AS "periodStartOn", make_date(s.cohort_year, 12, 31) AS "periodEndOn",

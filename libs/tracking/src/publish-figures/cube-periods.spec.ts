@@ -18,6 +18,7 @@ function figure(
   return {
     indicatorCode: 'A',
     figureKind: 'person_count',
+    valueType: 'count',
     sourceCode: 'REGISTER',
     sourceIsCitation: false,
     seriesKey: '',
@@ -127,6 +128,18 @@ describe('periods of a cube', () => {
     expect(named(cubeInputs([figure(YEAR)], [{ ...published(QUARTERS[0]), sourceCode: 'OTHER' }]))).toEqual([
       'A 2024-01-01/2024-12-31: 1',
     ]);
+  });
+
+  it('are broken down only where the register is declared, and a stock of a single day is not', () => {
+    const totalsOnly = (one: AcceptedFigure) => cubeInputs([one])[0]!.isTotalsOnly;
+    expect(totalsOnly(figure(YEAR))).toBe(true);
+    expect(totalsOnly(figure(YEAR, { cube: 'C' }))).toBe(false);
+    expect(totalsOnly(figure(['2024-12-31', '2024-12-31'], { cube: 'C' }))).toBe(true);
+  });
+
+  it('count nobody by a figure that is no count', () => {
+    const [input] = cubeInputs([figure(YEAR, { valueType: 'ratio', value: 12 })]);
+    expect(input!.figures).toEqual([]);
   });
 
   it('keep to the cohort rule that was published first', () => {

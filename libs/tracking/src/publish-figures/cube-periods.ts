@@ -10,6 +10,11 @@ export interface CubeInput extends CubePeriod {
   readonly accepted: readonly AcceptedFigure[];
   /** Published from nothing: counted in another period that holds this one, or by another rule than the others. */
   readonly leftOut: readonly AcceptedFigure[];
+  /**
+   * Nobody declared of which register the indicator counts (whether others count the same children is not known), or the
+   * period is a single day: the children of one stock are those of the next.
+   */
+  readonly isTotalsOnly: boolean;
   /** Its children stand behind published figures already, and a second cube about them would tell more than one. */
   readonly held: Extract<WaitingReason, 'overlaps_published' | 'published_in_other_cube'> | null;
 }
@@ -139,7 +144,8 @@ function inputOf(
   const code = period.cube ?? period.indicatorCode;
   const constant = constantDimensions(figures);
   const counted = figures.filter(
-    ({ state, value }) => state === 'reported' && Number.isSafeInteger(value) && value! >= 0,
+    ({ valueType, state, value }) =>
+      valueType === 'count' && state === 'reported' && Number.isSafeInteger(value) && value! >= 0,
   );
   return {
     cube: cohort === undefined ? code : `${code} ${cohort}`,
@@ -157,6 +163,7 @@ function inputOf(
     structuralZeros: figures.flatMap(({ structuralZeros }) => structuralZeros),
     accepted: figures,
     leftOut,
+    isTotalsOnly: period.cube === null || period.periodStartOn === period.periodEndOn,
   };
 }
 

@@ -72,8 +72,11 @@ export class PublishCubes {
     const settled = { ...period, kept, waiting: null, failure: null };
     if (input.held !== null) return { ...settled, waiting: { reason: input.held, records: null } };
     try {
-      const { members, figures, structuralZeros } = input;
-      const assembled = assembleCube(members, figures, structuralZeros, kept?.cube.dimensions);
+      const assembled = assembleCube(input.members, input.figures, {
+        impossible: input.structuralZeros,
+        former: kept?.cube.dimensions ?? [],
+        isTotalsOnly: input.isTotalsOnly,
+      });
       if (!assembled) return kept ? { ...settled, waiting: NO_TOTAL } : settled;
       const random = secretNumbers(this.disclosureKey, stateId, period);
       if (!kept) return { ...settled, kept: firstVersion(assembled, random, today) };

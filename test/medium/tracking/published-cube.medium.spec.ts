@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import JSONstat from 'jsonstat-toolkit';
 import { renderToString } from 'preact-render-to-string';
 
 import type { IndicatorData } from '#contracts';
@@ -27,6 +28,7 @@ const DIMENSIONS: readonly CubeDimension[] = [
   { code: 'area', categories: ['urban', 'rural'] },
 ];
 const YEAR = { startOn: '2024-01-01', endOn: '2024-12-31' };
+const QUARTER = { startOn: '2024-01-01', endOn: '2024-03-31' };
 
 interface Register {
   readonly code: string;
@@ -105,8 +107,9 @@ describe('counts of persons as everybody reads them', () => {
     expect(largest[2]).toBeLessThanOrEqual(9);
   });
 
-  it('are the same in CSV and on the page', async () => {
+  it('are the same in every format and on the page', async () => {
     let compared = 0;
+    let inFormats = 0;
     for (const { code } of registers) {
       const { cells } = await read(code);
       const csv = readCsv((await api.ask('GET', `/api/v1/states/PER/indicators/${code}/data.csv`)).body);
@@ -119,6 +122,32 @@ describe('counts of persons as everybody reads them', () => {
           String(cubeVersion),
         ]),
       );
+      const at = `/api/v1/states/PER/indicators/${code}/data`;
+      const sdmx = readCsv((await api.ask('GET', `${at}.sdmx.csv`)).body);
+      const bare = (category = '_T'): string => category.replaceAll('-', '');
+      expect(
+        sdmx.map((row) => [
+          ...DIMENSIONS.map((dimension) => bare(row[dimension.code.toUpperCase()]).replaceAll('_', '')),
+          row['OBS_VALUE'] || row['COMMENT_OBS'] || row['CONF_STATUS'],
+        ]),
+      ).toEqual(
+        cells.map(({ categories, value, flag }) => [
+          ...DIMENSIONS.map((dimension) => bare(categories[dimension.code]).replaceAll('_', '')),
+          flag === 'not_shown' ? 'N' : printedAs(value, flag),
+        ]),
+      );
+      const dataset = JSONstat(JSON.parse((await api.ask('GET', `${at}.jsonstat`)).body) as object);
+      for (const { categories, value, flag } of cells)
+        expect(
+          dataset.Data({
+            ...Object.fromEntries(
+              DIMENSIONS.map((dimension) => [dimension.code, categories[dimension.code] ?? '_T']),
+            ),
+            source: 'REGISTER',
+            period: '2024',
+          }),
+        ).toEqual({ value, status: flag });
+      inFormats += cells.length;
       for (const dimension of DIMENSIONS) {
         const onPage = await cellsOnPage(code, dimension.code);
         const alone = cells.filter(({ categories }) => Object.keys(categories).join() === dimension.code);
@@ -129,7 +158,9 @@ describe('counts of persons as everybody reads them', () => {
         expect([...onPage].sort()).toEqual([...expected, ...expected].sort());
       }
     }
-    process.stdout.write(`S15 JSON, CSV and page: ${compared} cells compared on the page\n`);
+    process.stdout.write(
+      `S15 JSON, CSV, JSON-stat and SDMX-CSV: ${inFormats} cells; ${compared} on the page\n`,
+    );
     expect(compared).toBeGreaterThan(100);
   });
 
@@ -231,6 +262,57 @@ describe('counts of persons as everybody reads them', () => {
     ).rejects.toThrow(/counted by the cube "victims" already/);
   });
 
+  it('hold a year whose quarter was published, and name the reason to those who decide', async () => {
+    const indicator = await saveIndicator('LATE', { cube: { code: 'LATE', recordSource: 'late' } });
+    const records = registers[0]!.records;
+    await saveCounts(indicator, records.slice(0, 40), [[], [0]], QUARTER);
+    await ground.tracking.publishFigures.publish(state.id);
+    const quarter = (await read('LATE')).cells;
+    expect(quarter.map(({ value }) => value)).toContain(40);
+    await saveCounts(indicator, records, [[], [0]]);
+    expect(await ground.tracking.publishFigures.publish(state.id)).toMatchObject({ waiting: 1 });
+    const { cells } = await read('LATE');
+    expect(cells.filter(({ period }) => period.endOn === QUARTER.endOn)).toEqual(quarter);
+    const year = cells.filter(({ period }) => period.endOn === YEAR.endOn);
+    expect([...new Set(year.map(({ flag, value }) => value ?? flag))]).toEqual(['not_shown']);
+    expect(await ground.tracking.readHeldPeriods.read(state.id)).toMatchObject({
+      total: 1,
+      items: [{ waitingReason: 'overlaps_published', indicators: [{ code: 'LATE' }] }],
+    });
+  });
+
+  it('stay what they were when their indicator moves to another cube', async () => {
+    const cells = async () => (await read('R2')).cells;
+    const before = await cells();
+    await ground.rows(
+      state.id,
+      `INSERT INTO cube (state_id, code, record_source) VALUES ($1, 'elsewhere', 'elsewhere')`,
+      [state.id],
+    );
+    await ground.rows(
+      state.id,
+      `UPDATE indicator SET cube = 'elsewhere' WHERE state_id = $1 AND code = 'R2'`,
+      [state.id],
+    );
+    await ground.tracking.publishFigures.publish(state.id);
+    expect(await cells()).toEqual(before);
+    expect((await ground.tracking.readHeldPeriods.read(state.id)).items).toContainEqual(
+      expect.objectContaining({ cube: 'elsewhere', waitingReason: 'published_in_other_cube' }),
+    );
+  });
+
+  it('are told by their total alone where nobody declared the register', async () => {
+    const indicator = await saveIndicator('UNDECLARED');
+    await saveCounts(indicator, registers[0]!.records, [[], [0]]);
+    await ground.tracking.publishFigures.publish(state.id);
+    const { cells } = await read('UNDECLARED');
+    expect(cells.map(({ categories, flag }) => (Object.keys(categories).length > 0 ? flag : null))).toEqual([
+      null,
+      'not_shown',
+      'not_shown',
+    ]);
+  });
+
   async function saveIndicator(code: string, more: Partial<NewIndicator> = {}): Promise<number> {
     const name = { en: code, es: code };
     return ground.record.runState(state.id, async (sql) => {
@@ -264,6 +346,7 @@ describe('counts of persons as everybody reads them', () => {
     indicator: number,
     records: readonly Combination[],
     tables: readonly (readonly number[])[],
+    period = YEAR,
   ): Promise<void> {
     const counts = new Map<string, number>();
     for (const table of tables)
@@ -286,7 +369,7 @@ describe('counts of persons as everybody reads them', () => {
           state: 'reported',
           value,
           provisional: false,
-          period: YEAR,
+          period,
           acceptedOn: '2025-03-01',
           recordedAt: ground.clock.now(),
         });

@@ -1,6 +1,7 @@
-import type { Instant, KeptCube, Waiting, WaitingReason } from '#domain';
+import type { CivilDate, Instant, KeptCube, Waiting, WaitingReason } from '#domain';
 
 import type { RecordDatabase } from '../transaction/record-database.js';
+import type { Bilingual } from './state-repository.js';
 
 /** A period of a cube. */
 export interface CubePeriod {
@@ -19,6 +20,11 @@ export interface StandInRecord extends CubePeriod {
 
 /** A period whose published form is not that of its accepted figures, as people with the right may see it. */
 export interface HeldPeriod extends CubePeriod {
+  /** Of its cube; empty where the cube has no indicator any more. */
+  readonly indicators: readonly { readonly code: string; readonly name: Bilingual }[];
+  readonly sourceName: Bilingual | null;
+  /** Day of the version that everybody reads. */
+  readonly publishedOn: CivilDate | null;
   readonly waitingReason: WaitingReason | null;
   readonly waitingRecords: number | null;
   readonly waitingSince: Instant | null;
@@ -74,13 +80,27 @@ export class StandInRepository {
     );
   }
 
-  /** Periods whose changes are held or could not be published. */
-  listHeld(stateId: number): Promise<HeldPeriod[]> {
+  /** Periods whose changes are held or could not be published, those held longest first. */
+  listHeld(stateId: number, limit: number): Promise<HeldPeriod[]> {
     return this.record.current().rows<HeldPeriod>(
-      `SELECT ${PERIOD}, waiting_reason AS "waitingReason", waiting_records AS "waitingRecords", waiting_since AS "waitingSince", failure, failed_at AS "failedAt"
-       FROM stand_in WHERE state_id = $1 AND (waiting_reason IS NOT NULL OR failure IS NOT NULL)
-       ORDER BY cube, source_code, period_end_on, period_start_on`,
+      `SELECT ${PERIOD}, waiting_reason AS "waitingReason", waiting_records AS "waitingRecords", waiting_since AS "waitingSince", failure,
+              failed_at AS "failedAt", h.kept ->> 'publishedOn' AS "publishedOn",
+              (SELECT name FROM source WHERE state_id = h.state_id AND code = h.source_code) AS "sourceName",
+              (SELECT coalesce(jsonb_agg(jsonb_build_object('code', i.code, 'name', i.name) ORDER BY i.code), '[]') FROM indicator i
+               WHERE i.state_id = h.state_id AND i.figure_kind = 'person_count'
+                 AND coalesce(i.cube, i.code) = split_part(h.cube, ' ', 1)) AS indicators
+       FROM stand_in h WHERE state_id = $1 AND (waiting_reason IS NOT NULL OR failure IS NOT NULL)
+       ORDER BY coalesce(waiting_since, failed_at), cube, source_code, period_end_on, period_start_on LIMIT $2`,
+      [stateId, limit],
+    );
+  }
+
+  async countHeld(stateId: number): Promise<{ readonly waiting: number; readonly failed: number }> {
+    const counted = await this.record.current().row<{ waiting: number; failed: number }>(
+      `SELECT count(*) FILTER (WHERE failure IS NULL AND waiting_reason IS NOT NULL)::int AS waiting,
+              count(*) FILTER (WHERE failure IS NOT NULL)::int AS failed FROM stand_in WHERE state_id = $1`,
       [stateId],
     );
+    return counted!;
   }
 }

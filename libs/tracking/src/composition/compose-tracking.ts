@@ -46,6 +46,7 @@ import { VerifyContents } from '../audit/verify-contents.js';
 import { VerifyRecord } from '../audit/verify-record.js';
 import { LoadDemonstration } from '../load-demonstration/load-demonstration.js';
 import { PublishFigures } from '../publish-figures/publish-figures.js';
+import { ReadHeldPeriods } from '../publish-figures/read-held-periods.js';
 import { RequestPublication } from '../publish-figures/request-publication.js';
 import { ReadDocket } from '../read-docket/read-docket.js';
 import { SearchPublicRecord } from '../search-public-record/search-public-record.js';
@@ -134,6 +135,7 @@ export interface Tracking
   readonly readDocket: ReadDocket;
   readonly readPublicRecord: ReadPublicRecord;
   readonly readDataGaps: ReadDataGaps;
+  readonly readHeldPeriods: ReadHeldPeriods;
   readonly searchPublicRecord: SearchPublicRecord;
   readonly readWatch: ReadWatch;
   readonly readHistory: ReadHistory;
@@ -268,6 +270,7 @@ export function composeTracking({ record, clock, dispatcher, mailer, settings }:
       clock,
     ),
     readWatch: new ReadWatch(record, { states, sweeps, messages, standIns }, dispatcher, clock),
+    readHeldPeriods: new ReadHeldPeriods(record, standIns),
     readDataGaps: new ReadDataGaps(new PublicFigureRepository(record), new DataGapRepository(record)),
     readHistory: new ReadHistory(record, states, trail, recommendations, clock),
     readAuditHeads: new ReadAuditHeads(states, trail),

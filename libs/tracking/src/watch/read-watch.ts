@@ -78,16 +78,15 @@ export class ReadWatch {
     };
   }
 
-  /** By State: periods that wait for the yearly batch, and periods that could not be published. */
+  /** By State: periods whose changes are held, and periods that could not be published. */
   async heldPeriods(): Promise<
     { readonly state: string; readonly waiting: number; readonly failed: number }[]
   > {
     const states = await this.repositories.states.listStates();
     return Promise.all(
       states.map(async ({ id, iso3 }) => {
-        const held = await this.record.runState(id, () => this.repositories.standIns.listHeld(id));
-        const failed = held.filter(({ failure }) => failure !== null).length;
-        return { state: iso3, waiting: held.length - failed, failed };
+        const held = await this.record.runState(id, () => this.repositories.standIns.countHeld(id));
+        return { state: iso3, ...held };
       }),
     );
   }

@@ -23,7 +23,7 @@ const MOST_MB = 256;
 const MOST_MB_IN_THREAD = 300;
 const MEGABYTE = 1_000_000;
 /** The short form; `npm run fuzz:reading` reads ten thousand. */
-const FUZZED = '300';
+const FUZZED = '120';
 /**
  * Prints the largest resident size in kB at the end. Linux hands a parent's `ru_maxrss` on to the process it starts
  * (getrusage(2) counts what came before exec), so there the high-water mark of the process's own memory is read.

@@ -8,7 +8,8 @@ import { WatchedState } from '../factories/watched-state.js';
 import { openTrackingGround } from '../support/tracking-ground.js';
 import type { TrackingGround } from '../support/tracking-ground.js';
 
-const GUESSES = 10_000;
+/** The short form is well past both limits of an account and of an address; `FULL_TESTS=1` makes the ten thousand of S5. */
+const GUESSES = process.env['FULL_TESTS'] === '1' ? 10_000 : 2_000;
 const AT_ONCE = 40;
 const PASSWORD = 'tres botes azules en la bahía';
 const SECOND_MS = 1_000;
@@ -87,7 +88,7 @@ describe('guessing passwords', () => {
     expect((await signIn('owner@per.example', PASSWORD, { address: '127.0.2.77' })).problem).toBeNull();
   }, 900_000);
 
-  it('at ten thousand accounts from one address is stopped; whoever signed in there before still does', async () => {
+  it('at thousands of accounts from one address is stopped; whoever signed in there before still does', async () => {
     const before = await signIn('calm@per.example', PASSWORD, { address: '127.0.2.1' });
     const device = { '__Host-vigia_device': before.cookies['__Host-vigia_device'] ?? '' };
     const outcomes = await guess(GUESSES, (index) =>

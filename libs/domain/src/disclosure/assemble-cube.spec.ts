@@ -2,7 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 
 import type { SeriesKey } from '../indicator/indicator.js';
 import { NOT_STATED, assembleCube } from './assemble-cube.js';
-import type { AssembledCube, CountedFigure, CubeMember } from './assemble-cube.js';
+import type { AssembledCube, CubeMember } from './assemble-cube.js';
+import type { CountedFigure } from './counted-figure.js';
 
 const ALL: CubeMember = { code: 'ALL', within: null };
 

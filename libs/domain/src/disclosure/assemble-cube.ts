@@ -1,4 +1,5 @@
 import type { SeriesKey } from '../indicator/indicator.js';
+import type { CountedFigure } from './counted-figure.js';
 import type { Cube, CubeDimension, CubeTable } from './cube.js';
 import { categoriesOf, cellOf } from './cube.js';
 import { GivenTables } from './given-tables.js';
@@ -13,16 +14,6 @@ export interface CubeMember {
   readonly code: string;
   /** The member of which this one is a part; null: of everybody. */
   readonly within: string | null;
-}
-
-/** An accepted count, by at most one category per dimension. */
-export interface CountedFigure {
-  readonly member: string;
-  readonly categories: SeriesKey;
-  /** The figure's own categories, where they also name what is the same for all figures of the cube. */
-  readonly label: SeriesKey;
-  readonly count: number;
-  readonly provisional: boolean;
 }
 
 /** A figure's cell in the cube. */

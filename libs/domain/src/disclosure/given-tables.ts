@@ -1,5 +1,5 @@
 import type { SeriesKey } from '../indicator/indicator.js';
-import type { CountedFigure } from './assemble-cube.js';
+import type { CountedFigure } from './counted-figure.js';
 
 /**
  * The figures of one member, table by table. A table that covers everybody by several characteristics also tells every table

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 
 import { assembleCube } from './assemble-cube.js';
-import type { CountedFigure } from './assemble-cube.js';
+import type { CountedFigure } from './counted-figure.js';
 import { cubeOfRecords } from './cube.js';
 import type { Combination } from './cube.js';
 import { printCube } from './print-cube.js';

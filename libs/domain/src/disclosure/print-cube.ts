@@ -5,7 +5,8 @@ import { categoriesOf } from './cube.js';
 import type { Combination, CubeTable } from './cube.js';
 import { LEAST_SHOWN } from './public-cell.js';
 import type { PrintedCell } from './publishable-cell.js';
-import { ANNOUNCED_ERROR, GROUP_SIZE, announcedErrorOf, standInCounts } from './stand-in.js';
+import { GROUP_SIZE } from './group.js';
+import { ANNOUNCED_ERROR, announcedErrorOf, standInCounts } from './stand-in.js';
 
 /** Characteristics of which one category may say too much of a group: ethnic origin, and the nature of the offence. */
 const SENSITIVE = new Set(['ethnic_origin', 'offence']);

@@ -4,7 +4,8 @@ import { categoriesOf } from './cube.js';
 import type { Cube, CubeTable } from './cube.js';
 import type { CubeVersion } from './print-cube.js';
 import { standInOf } from './stand-in.js';
-import type { RandomNumbers, StandIn } from './stand-in.js';
+import type { RandomNumbers } from './group.js';
+import type { StandIn } from './stand-in.js';
 
 /** A published period is published again for no fewer records than this. */
 export const LEAST_BATCH = 10;

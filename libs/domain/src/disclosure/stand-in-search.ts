@@ -1,6 +1,6 @@
 import type { Combination, Cube, CubeTable } from './cube.js';
-import { GROUP_SIZE } from './stand-in.js';
-import type { RandomNumbers } from './stand-in.js';
+import { GROUP_SIZE } from './group.js';
+import type { RandomNumbers } from './group.js';
 
 /** What one unit beyond the announced error costs against one unit within it, squared. */
 const EXCESS_WEIGHT = 40;

@@ -3,7 +3,8 @@ import fc from 'fast-check';
 
 import { cubeOfRecords } from './cube.js';
 import type { CubeDimension } from './cube.js';
-import { ANNOUNCED_ERROR, GROUP_SIZE, announcedErrorOf, standInCounts, standInOf } from './stand-in.js';
+import { GROUP_SIZE } from './group.js';
+import { ANNOUNCED_ERROR, announcedErrorOf, standInCounts, standInOf } from './stand-in.js';
 
 const SEX: CubeDimension = { code: 'sex', categories: ['female', 'male'] };
 const AGE: CubeDimension = { code: 'age', categories: ['0-5', '6-11', '12-14', '15-17'] };

@@ -1,10 +1,9 @@
 import { countsBy } from './cube.js';
 import type { Combination, Cube, CubeTable } from './cube.js';
+import { GROUP_SIZE } from './group.js';
+import type { RandomNumbers } from './group.js';
 import { StandInSearch } from './stand-in-search.js';
 import type { FormerGroup } from './stand-in-search.js';
-
-/** Children whom one group stands for. */
-export const GROUP_SIZE = 5;
 
 /**
  * By how much a published count may differ from the accepted one: no or one characteristic, and two. Constants that are
@@ -23,9 +22,6 @@ export const LEAST_FOR_TABLES = 20;
 
 /** Beyond this many tries the table that fails worst is left out: fewer tables, never a wider error. */
 const TRIES = 20;
-
-/** Uniform whole numbers from 0 to 2³² − 1. Its seed is secret: whoever knows it can repeat the search. */
-export type RandomNumbers = () => number;
 
 /**
  * Groups of five that stand for the children of a cube. Everything published is a sum over the groups, so all figures add

@@ -1,5 +1,6 @@
 import type { HeldPeriodView, ReviewQueue } from '#contracts';
 
+import { Section } from '../../layout/section.js';
 import { pageUrl, statePath } from '../../router/address.js';
 import type { Wording } from '../../wording/wording.js';
 import { periodWords } from './submission-words.js';
@@ -15,9 +16,8 @@ export function HeldFigures({ held, iso3, wording }: HeldFiguresProps) {
   const words = wording.say.submission.held;
   if (held.total === 0) return null;
   return (
-    <section class="section" aria-labelledby="held">
-      <h2 id="held">{words.title(held.total)}</h2>
-      <p>{words.lede}</p>
+    <Section title={words.title(held.total)}>
+      <p class="note">{words.lede}</p>
       <table class="list stacked">
         <thead>
           <tr>
@@ -54,7 +54,7 @@ export function HeldFigures({ held, iso3, wording }: HeldFiguresProps) {
         </tbody>
       </table>
       {held.items.length < held.total && <p class="note">{words.more(held.total - held.items.length)}</p>}
-    </section>
+    </Section>
   );
 }
 

@@ -149,6 +149,8 @@ const OPEN_TO_EVERYBODY = [
   'GET /api/v1/states/{iso3}/budget.csv',
   'GET /api/v1/states/{iso3}/data-gaps',
   'GET /api/v1/states/{iso3}/data-gaps.csv',
+  'GET /api/v1/states/{iso3}/data-gaps/series',
+  'GET /api/v1/states/{iso3}/data-gaps/series.csv',
   'GET /api/v1/states/{iso3}/documents',
   'GET /api/v1/states/{iso3}/documents/{slug}',
   'GET /api/v1/states/{iso3}/evidence/{id}/file',

@@ -11,6 +11,7 @@ export * from './repository/credential-repository.js';
 export * from './repository/audit-trail-repository.js';
 export * from './repository/audit-head-mail-repository.js';
 export * from './repository/cycle-repository.js';
+export * from './repository/completeness-repository.js';
 export * from './repository/data-gap-repository.js';
 export * from './repository/deadline-repository.js';
 export * from './repository/docket-repository.js';

@@ -58,6 +58,7 @@ export * from './publish-figures/publish-figures.js';
 export * from './read-data-gaps/read-data-gaps.js';
 export * from './read-docket/read-docket.js';
 export * from './read-documents/read-documents.js';
+export * from './record-completeness/record-completeness.js';
 export * from './read-public-record/read-public-record.js';
 export type { Answering } from './record-action/answering.js';
 export * from './record-action/read-actions.js';

@@ -63,6 +63,9 @@ const RULES: Readonly<Record<string, Rule>> = {
   'institution:read': { ombudsperson: 'in own State', secretariat: 'in own State' },
   'institution:create': { secretariat: 'in own State' },
   'institution:update': { secretariat: 'in own State' },
+  'indicator:read': { secretariat: 'in own State' },
+  'indicator:create': { secretariat: 'in own State' },
+  'indicator:update': { secretariat: 'in own State' },
   'focal_point:read': {
     ombudsperson: 'in own State',
     secretariat: 'in own State',

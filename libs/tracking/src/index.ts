@@ -19,6 +19,8 @@ export type { DocumentSuggestions, ItemSuggestions } from './classify/read-sugge
 export { CheckLinks } from './check-links/check-links.js';
 export { LinkProbe } from './check-links/link-probe.js';
 export * from './composition/compose-tracking.js';
+export * from './define-indicators/define-indicator.js';
+export * from './define-indicators/load-library.js';
 export * from './derive-deadlines/communicate-date.js';
 export * from './derive-deadlines/review-deadlines.js';
 export * from './follow-state/follow-state.js';
@@ -106,6 +108,7 @@ export type {
   PublicClassification,
   ListedSubmission,
   PublicAction,
+  PublicDimension,
   PublicFigure,
   PublicIndicator,
   PublicInstitution,

@@ -8,10 +8,7 @@ export interface CameInYear extends CameForPeriod {
 }
 
 /** How complete the figures of one year are, as a whole, by indicator and by who reports: a figure that is followed like any other. */
-export interface YearOfCompleteness extends Pick<
-  DataGaps,
-  'rows' | 'institutions' | 'received' | 'asked'
-> {
+export interface YearOfCompleteness extends Pick<DataGaps, 'rows' | 'institutions' | 'received' | 'asked'> {
   readonly year: number;
   /** Null where nothing was asked for that applies. */
   readonly percent: number | null;

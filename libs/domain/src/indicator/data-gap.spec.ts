@@ -49,7 +49,10 @@ describe('what was asked for, beside what came', () => {
           expect(gaps.received).toBeLessThanOrEqual(gaps.asked);
           for (const year of completenessByYear(asked, came)) {
             const those = came.filter((one) => one.year === year.year);
-            expect(year).toMatchObject({ rows: dataGapsOf(asked, those).rows, percent: receivedPercent(year) });
+            expect(year).toMatchObject({
+              rows: dataGapsOf(asked, those).rows,
+              percent: receivedPercent(year),
+            });
           }
         },
       ),

@@ -73,6 +73,8 @@ import { composeClassification } from './compose-classification.js';
 import type { ClassificationUseCases } from './compose-classification.js';
 import { composeCycles } from './compose-cycles.js';
 import type { CycleUseCases } from './compose-cycles.js';
+import { composeIndicators } from './compose-indicators.js';
+import type { IndicatorUseCases } from './compose-indicators.js';
 import { composeInstitutions } from './compose-institutions.js';
 import type { InstitutionUseCases } from './compose-institutions.js';
 import { composeSubmissions } from './compose-submissions.js';
@@ -114,6 +116,7 @@ export interface Tracking
     ClassificationUseCases,
     CycleUseCases,
     ImportUseCases,
+    IndicatorUseCases,
     InstitutionUseCases,
     IntakeUseCases,
     SubmissionUseCases,
@@ -197,6 +200,7 @@ export function composeTracking({ record, clock, dispatcher, mailer, settings }:
     ...around,
     ...intake,
     ...composeImports(record, clock),
+    ...composeIndicators(record, clock),
     ...assessing,
     ...uhri,
     ...sending,

@@ -22,7 +22,8 @@ export const dataGapEn = {
   caption: (year: string) => `Breakdowns received for ${year}, by indicator`,
   note: 'What came, from accepted figures; numbers stand nowhere here. A breakdown whose cells are not shown, because they would tell too much of few children, has come and counts as received; one that does not apply is not asked for.',
   series: 'Received over the years',
-  seriesNote: 'A year in which an indicator has no figure counts as one in which all its breakdowns are missing. The check of breakdowns reads the same figure for the newest period.',
+  seriesNote:
+    'A year in which an indicator has no figure counts as one in which all its breakdowns are missing. The check of breakdowns reads the same figure for the newest period.',
   seriesCaption: 'Breakdowns received, of those asked for, by year',
   percent: 'Share',
   seriesCsv: 'By indicator and year (CSV)',

@@ -4,6 +4,8 @@ import { apiTokenEn } from './api-token.js';
 import { assessmentEn } from './assessment.js';
 import { chartEn } from './chart.js';
 import { intakeEn } from './intake.js';
+import { definitionEn } from './definition.js';
+import { indicatorEn } from './indicator.js';
 import { cycleEn } from './cycle.js';
 import { peopleEn } from './people.js';
 import { submissionEn } from './submission.js';
@@ -49,6 +51,7 @@ export const historyEn = {
   subjects: {
     alert: 'Reminder',
     document: 'Document',
+    indicator: 'Indicator',
     institution: 'Institution',
     transmission: 'Transmission',
     uhri_import: 'Import from the Index',
@@ -115,6 +118,9 @@ export const historyEn = {
     'uhri.discarded': 'Discarded an export of the Universal Human Rights Index',
     'uhri_link.confirmed': 'Confirmed what the Index has about a recommendation',
     'uhri_link.refused': 'Refused a link with the Universal Human Rights Index',
+    'indicator.added': 'Set an indicator',
+    'indicator.changed': 'Set an indicator otherwise',
+    'indicator.loaded': 'Took indicators from the library',
     'figures.imported': 'Imported a file of figures',
     'figures.undone': 'Undid the import of a file of figures',
     'submission.begun': 'Began a submission',
@@ -172,6 +178,33 @@ export const historyEn = {
     recommendation: 'Recommendation',
     action: 'Action',
     figures: 'Figures',
+    baseline: 'Baseline',
+    dimensions: 'Breakdowns asked for',
+    direction: 'Which way is better',
+    figureKind: 'Kind of figure',
+    indicatorClass: 'Kind of indicator',
+    newIndicators: 'New indicators',
+    periodicityMonths: 'Every (months)',
+    'population.en': 'Who is counted, in English',
+    'population.es': 'Who is counted, in Spanish',
+    ratioPer: 'Per',
+    requiredFor: 'Required for',
+    target: 'Target',
+    track: 'Track',
+    'unit.en': 'Unit in English',
+    'unit.es': 'Unit in Spanish',
+    usefulFor: 'Says something about',
+    valueType: 'Kind of value',
+    'sheet.definition.en': 'Definition in English',
+    'sheet.definition.es': 'Definition in Spanish',
+    'sheet.rationale.en': 'Rationale in English',
+    'sheet.rationale.es': 'Rationale in Spanish',
+    'sheet.method.en': 'Method in English',
+    'sheet.method.es': 'Method in Spanish',
+    'sheet.source.en': 'Source in English',
+    'sheet.source.es': 'Source in Spanish',
+    'sheet.limitations.en': 'Limitations in English',
+    'sheet.limitations.es': 'Limitations in Spanish',
     evidence: 'Evidence',
     title: 'Title',
     description: 'Description',
@@ -310,6 +343,12 @@ export const historyEn = {
     certainty: { confirmed: 'confirmed', estimated: 'estimated', awaiting_committee: 'awaits the Committee' },
     duePurpose: cycleEn.purposes,
     missing: dimensionEn,
+    dimensions: dimensionEn,
+    track: indicatorEn.tracks,
+    indicatorClass: indicatorEn.classes,
+    valueType: definitionEn.valueTypes,
+    figureKind: definitionEn.kinds,
+    direction: definitionEn.directions,
     purpose: chartEn.budget.purposes,
     offence: chartEn.prosecutions.offences,
     cohortRule: chartEn.prosecutions.cohortRules,

@@ -6,6 +6,8 @@ import { apiTokenEs } from './api-token.js';
 import { assessmentEs } from './assessment.js';
 import { chartEs } from './chart.js';
 import { intakeEs } from './intake.js';
+import { definitionEs } from './definition.js';
+import { indicatorEs } from './indicator.js';
 import { cycleEs } from './cycle.js';
 import { peopleEs } from './people.js';
 import { submissionEs } from './submission.js';
@@ -51,6 +53,7 @@ export const historyEs: Translation<typeof historyEn> = {
   subjects: {
     alert: 'Aviso',
     document: 'Documento',
+    indicator: 'Indicador',
     institution: 'Institución',
     transmission: 'Transmisión',
     uhri_import: 'Importación del Índice',
@@ -117,6 +120,9 @@ export const historyEs: Translation<typeof historyEn> = {
     'uhri.discarded': 'Descartó una exportación del Índice Universal de los Derechos Humanos',
     'uhri_link.confirmed': 'Confirmó lo que el Índice tiene sobre una recomendación',
     'uhri_link.refused': 'Rechazó un enlace con el Índice Universal de los Derechos Humanos',
+    'indicator.added': 'Definió un indicador',
+    'indicator.changed': 'Cambió la definición de un indicador',
+    'indicator.loaded': 'Tomó indicadores de la biblioteca',
     'figures.imported': 'Importó un archivo de cifras',
     'figures.undone': 'Deshizo la importación de un archivo de cifras',
     'submission.begun': 'Empezó un envío',
@@ -174,6 +180,33 @@ export const historyEs: Translation<typeof historyEn> = {
     recommendation: 'Recomendación',
     action: 'Medida',
     figures: 'Cifras',
+    baseline: 'Línea de base',
+    dimensions: 'Desgloses que se piden',
+    direction: 'Qué sentido es mejor',
+    figureKind: 'Clase de cifra',
+    indicatorClass: 'Clase de indicador',
+    newIndicators: 'Indicadores nuevos',
+    periodicityMonths: 'Cada (meses)',
+    'population.en': 'A quién se cuenta, en inglés',
+    'population.es': 'A quién se cuenta, en español',
+    ratioPer: 'Por cada',
+    requiredFor: 'Exigido para',
+    target: 'Meta',
+    track: 'Vía',
+    'unit.en': 'Unidad en inglés',
+    'unit.es': 'Unidad en español',
+    usefulFor: 'Dice algo sobre',
+    valueType: 'Clase de valor',
+    'sheet.definition.en': 'Definición en inglés',
+    'sheet.definition.es': 'Definición en español',
+    'sheet.rationale.en': 'Justificación en inglés',
+    'sheet.rationale.es': 'Justificación en español',
+    'sheet.method.en': 'Método en inglés',
+    'sheet.method.es': 'Método en español',
+    'sheet.source.en': 'Fuente en inglés',
+    'sheet.source.es': 'Fuente en español',
+    'sheet.limitations.en': 'Limitaciones en inglés',
+    'sheet.limitations.es': 'Limitaciones en español',
     evidence: 'Prueba',
     title: 'Título',
     description: 'Descripción',
@@ -314,6 +347,12 @@ export const historyEs: Translation<typeof historyEn> = {
     },
     duePurpose: cycleEs.purposes,
     missing: dimensionEs,
+    dimensions: dimensionEs,
+    track: indicatorEs.tracks,
+    indicatorClass: indicatorEs.classes,
+    valueType: definitionEs.valueTypes,
+    figureKind: definitionEs.kinds,
+    direction: definitionEs.directions,
     purpose: chartEs.budget.purposes,
     offence: chartEs.prosecutions.offences,
     cohortRule: chartEs.prosecutions.cohortRules,

@@ -150,7 +150,7 @@ export class IndicatorRepository {
 
   listRecommendations(stateId: number, on: CivilDate): Promise<AnswerableRecommendation[]> {
     return this.record.current().rows<AnswerableRecommendation>(
-      `SELECT r.id, r.public_id AS "publicId", r.code, r.theme_code AS theme, d.symbol, d.instrument_code AS instrument,
+      `SELECT r.id, r.public_id AS "publicId", r.code, r.theme_code AS theme, coalesce(d.symbol, d.inferred_symbol) AS symbol, d.instrument_code AS instrument,
               (SELECT y.institution_id FROM responsibility y WHERE y.state_id = r.state_id AND y.recommendation_id = r.id
                  AND y.basis = 'now_responsible' AND y.role = 'lead' AND (y.starts_on IS NULL OR y.starts_on <= $2)
                  AND (y.ends_on IS NULL OR y.ends_on >= $2) ORDER BY y.id LIMIT 1) AS "leadId"

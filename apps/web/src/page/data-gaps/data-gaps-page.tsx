@@ -219,7 +219,7 @@ function Series({ gaps, visit: { wording, address } }: BodyProps) {
         </>
       }
     >
-      <table class="list">
+      <table class="list gap-series">
         <caption class="unseen">{say.seriesCaption}</caption>
         <thead>
           <tr>

@@ -148,7 +148,6 @@ function About({ data, visit }: BodyProps) {
     [words.unit, data.unit],
     [words.population, data.population],
     [words.responsible, data.responsible],
-    [words.required, data.requiredDimensions.map(({ name }) => name).join(', ')],
     [
       words.baseline,
       data.baseline &&

@@ -23,7 +23,8 @@ export function MetadataSheet({ metadata, visit: { wording, viewer, address } }:
     [words.sheet.source, sheet['source']],
     [words.periodicity, periodWords(metadata.periodicityMonths, words.periods)],
     [indicator.required, metadata.requiredDimensions.map(({ name }) => name).join(', ')],
-    [words.form.direction, words.directions[metadata.direction]],
+    // A direction says something only where there is somewhere to go.
+    [words.form.direction, metadata.target ? words.directions[metadata.direction] : undefined],
     [words.figureKind, metadata.figureKind === null ? words.noKind : words.kinds[metadata.figureKind]],
     [words.sheet.limitations, sheet['limitations']],
   ];

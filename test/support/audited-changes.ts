@@ -109,12 +109,7 @@ export function auditedChanges(
       {
         action: 'api_token.created',
         before: null,
-        after: {
-          name: 'nightly',
-          permissions: ['docket:read'],
-          expiresOn: '2026-07-10',
-          tokenState: 'live',
-        },
+        after: { name: 'nightly', permissions: ['docket:read'], expiresOn: '2026-07-10', tokenState: 'live' },
       },
       () => ({ name: 'nightly', permissions: ['docket:read'], days: 10 }),
     );

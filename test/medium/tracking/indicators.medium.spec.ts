@@ -132,8 +132,7 @@ describe('an indicator that the secretariat sets', () => {
   it('is kept as it was set, with what it answers to, and leaves an entry', async () => {
     await ground.tracking.defineIndicator.add(peru, 'OWN-1', PLACES, BY);
     const { indicator, inUse } = await ground.tracking.defineIndicator.read(peru, 'OWN-1');
-    const { institution, requiredFor: _required, usefulFor: _useful, ...definition } = PLACES;
-    expect(indicator).toMatchObject({ ...definition, institution });
+    expect({ ...PLACES, ...indicator }).toEqual({ ...indicator, ...PLACES });
     expect(indicator.recommendations.map(({ code, required }) => [code, required]).sort()).toEqual([
       ['32(a)', false],
       ['34', true],

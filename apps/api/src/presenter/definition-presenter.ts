@@ -5,9 +5,23 @@ import type { DefinedIndicator, PlannedIndicator, PublicDimension } from '#track
 import { inLanguage } from './wording.js';
 
 export function definitionView({ indicator, inUse }: DefinedIndicator): IndicatorDefinitionView {
-  const { id: _id, institutionId: _institutionId, recommendations, requiredDimensions, ...rest } = indicator;
+  const { recommendations, requiredDimensions } = indicator;
   return {
-    ...rest,
+    code: indicator.code,
+    track: indicator.track,
+    class: indicator.class,
+    name: indicator.name,
+    unit: indicator.unit,
+    population: indicator.population,
+    valueType: indicator.valueType,
+    ratioPer: indicator.ratioPer,
+    figureKind: indicator.figureKind,
+    direction: indicator.direction,
+    periodicityMonths: indicator.periodicityMonths,
+    baseline: indicator.baseline,
+    target: indicator.target,
+    sheet: indicator.sheet,
+    institution: indicator.institution,
     requiredDimensions: [...requiredDimensions],
     recommendations: recommendations.map(({ publicId, code, required }) => ({
       id: publicId,

@@ -96,3 +96,11 @@ export async function saveTransmission(
     transmission,
   );
 }
+
+export async function saveCompleteness(insert: Insert, indicator: number): Promise<void> {
+  await insert(
+    `INSERT INTO indicator_completeness (state_id, indicator_id, period_start_on, period_end_on, asked, received, not_applicable)
+     VALUES ($1, $2, '2024-01-01', '2024-12-31', '{sex,age}', '{sex}', '{}')`,
+    indicator,
+  );
+}

@@ -1,7 +1,7 @@
 import { AuditRepository } from '#persistence';
 import type { RecordDatabase } from '#persistence';
 
-import { saveDoings, saveTransmission } from './one-of-each-doing.js';
+import { saveCompleteness, saveDoings, saveTransmission } from './one-of-each-doing.js';
 import type { Insert } from './one-of-each-doing.js';
 
 /** One row in every table that belongs to a State; answers the document's id. */
@@ -212,6 +212,7 @@ export function saveOneOfEach(record: RecordDatabase, state: number): Promise<nu
        VALUES ($1, '00000000-0000-4000-8000-000000000001', '8-data', 'confirmed', $2, now())`,
       person,
     );
+    await saveCompleteness(insert, indicator);
     const series = await insert(
       `INSERT INTO series (state_id, indicator_id, key, categories) VALUES ($1, $2, '', '{}') RETURNING id`,
       indicator,

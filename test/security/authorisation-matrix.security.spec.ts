@@ -63,6 +63,9 @@ const RULES: Readonly<Record<string, Rule>> = {
   'institution:read': { ombudsperson: 'in own State', secretariat: 'in own State' },
   'institution:create': { secretariat: 'in own State' },
   'institution:update': { secretariat: 'in own State' },
+  'indicator:read': { secretariat: 'in own State' },
+  'indicator:create': { secretariat: 'in own State' },
+  'indicator:update': { secretariat: 'in own State' },
   'focal_point:read': {
     ombudsperson: 'in own State',
     secretariat: 'in own State',
@@ -149,6 +152,8 @@ const OPEN_TO_EVERYBODY = [
   'GET /api/v1/states/{iso3}/budget.csv',
   'GET /api/v1/states/{iso3}/data-gaps',
   'GET /api/v1/states/{iso3}/data-gaps.csv',
+  'GET /api/v1/states/{iso3}/data-gaps/series',
+  'GET /api/v1/states/{iso3}/data-gaps/series.csv',
   'GET /api/v1/states/{iso3}/documents',
   'GET /api/v1/states/{iso3}/documents/{slug}',
   'GET /api/v1/states/{iso3}/evidence/{id}/file',

@@ -43,6 +43,9 @@ const FIELDS = [
     'visibility',
     'url',
   ],
+  // Indicators.
+  ...['name_en', 'unit_es', 'class', 'track', 'value_type', 'ratio_per', 'figure_kind', 'direction'],
+  ...['periodicity', 'baseline_value', 'baseline_on', 'target_on', 'dimensions', 'required_for', 'method_en'],
   // Submissions and contributions.
   ...[
     'obligation',

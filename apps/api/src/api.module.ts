@@ -30,6 +30,8 @@ import {
   DecideSuccession,
   AssignResponsibility,
   ChangeInstitutions,
+  DefineIndicator,
+  LoadLibrary,
   EndMembership,
   MemberAccess,
   HandOverFocalPoint,
@@ -79,6 +81,10 @@ import { ClassificationsController } from './classification/classifications.cont
 import { UhriController } from './uhri/uhri.controller.js';
 import { CyclesController } from './cycle/cycles.controller.js';
 import { SuccessionsController } from './cycle/successions.controller.js';
+import {
+  IndicatorChangesController,
+  IndicatorFormsController,
+} from './indicator/indicator-changes.controller.js';
 import { InstitutionChangesController } from './institution/institution-changes.controller.js';
 import { InstitutionFormsController } from './institution/institution-forms.controller.js';
 import { InstitutionsController } from './institution/institutions.controller.js';
@@ -132,6 +138,8 @@ export class ApiModule {
         DataGapsController,
         OpenDataController,
         StatesController,
+        IndicatorChangesController,
+        IndicatorFormsController,
         InstitutionsController,
         InstitutionChangesController,
         InstitutionFormsController,
@@ -217,6 +225,8 @@ export class ApiModule {
         { provide: DecideClassification, useValue: tracking.decideClassification },
         { provide: ReadInstitutions, useValue: tracking.readInstitutions },
         { provide: ChangeInstitutions, useValue: tracking.changeInstitutions },
+        { provide: DefineIndicator, useValue: tracking.defineIndicator },
+        { provide: LoadLibrary, useValue: tracking.loadLibrary },
         { provide: AssignResponsibility, useValue: tracking.assignResponsibility },
         { provide: HandOverFocalPoint, useValue: tracking.handOverFocalPoint },
         { provide: ReadSubmissions, useValue: tracking.readSubmissions },

@@ -15,6 +15,7 @@ export function jobHandlers(tracking: Tracking, worker: string): JobHandlers {
     'figures.publish': async ({ state: iso3 }) => {
       const state = await tracking.states.getState(iso3);
       await tracking.publishFigures.publish(state.id);
+      await tracking.recordCompleteness.run(state.id);
     },
     'digest.close': async ({ state: iso3 }) => {
       const state = await tracking.states.getState(iso3);

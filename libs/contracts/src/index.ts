@@ -8,6 +8,7 @@ export * from './classification.js';
 export * from './cycle.js';
 export * from './data-gap.js';
 export * from './docket.js';
+export * from './indicator-definition.js';
 export * from './indicator.js';
 export * from './intake.js';
 export * from './uhri.js';

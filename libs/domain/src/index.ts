@@ -41,6 +41,7 @@ export * from './errors/app-error.js';
 export * from './figure-import/import-problem.js';
 export * from './indicator/completeness.js';
 export * from './indicator/data-gap.js';
+export * from './indicator/definition.js';
 export * from './indicator/dimension-parts.js';
 export * from './indicator/figure-reading.js';
 export * from './indicator/freshness.js';

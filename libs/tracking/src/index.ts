@@ -19,6 +19,8 @@ export type { DocumentSuggestions, ItemSuggestions } from './classify/read-sugge
 export { CheckLinks } from './check-links/check-links.js';
 export { LinkProbe } from './check-links/link-probe.js';
 export * from './composition/compose-tracking.js';
+export * from './define-indicators/define-indicator.js';
+export * from './define-indicators/load-library.js';
 export * from './derive-deadlines/communicate-date.js';
 export * from './derive-deadlines/review-deadlines.js';
 export * from './follow-state/follow-state.js';
@@ -58,6 +60,7 @@ export * from './publish-figures/publish-figures.js';
 export * from './read-data-gaps/read-data-gaps.js';
 export * from './read-docket/read-docket.js';
 export * from './read-documents/read-documents.js';
+export * from './record-completeness/record-completeness.js';
 export * from './read-public-record/read-public-record.js';
 export type { Answering } from './record-action/answering.js';
 export * from './record-action/read-actions.js';
@@ -105,6 +108,7 @@ export type {
   PublicClassification,
   ListedSubmission,
   PublicAction,
+  PublicDimension,
   PublicFigure,
   PublicIndicator,
   PublicInstitution,

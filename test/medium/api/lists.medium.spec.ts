@@ -94,6 +94,8 @@ const NOT_LISTS: Readonly<Record<string, string>> = {
   '/api/v1/figure-links/{token}': 'one obligation',
   '/api/v1/states/{iso3}/data-gaps': 'a matrix, shown whole: its sums are those of all its rows',
   '/api/v1/states/{iso3}/data-gaps.csv': 'a download',
+  '/api/v1/states/{iso3}/data-gaps/series': 'a series over the years, shown whole as its download is',
+  '/api/v1/states/{iso3}/data-gaps/series.csv': 'a download',
   '/api/v1/states/{iso3}/indicators/{code}/metadata': 'one indicator',
   '/api/v1/states/{iso3}/budget': 'one track at a glance',
   '/api/v1/states/{iso3}/budget.csv': 'a download',

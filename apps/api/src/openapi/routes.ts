@@ -24,6 +24,7 @@ import { AUDIT_ROUTES } from './audit-routes.js';
 import { CLASSIFICATION_ROUTES } from './classification-routes.js';
 import { CYCLE_ROUTES } from './cycle-routes.js';
 import { DATA_GAP_ROUTES } from './data-gap-routes.js';
+import { INDICATOR_ROUTES } from './indicator-routes.js';
 import { INSTITUTION_ROUTES } from './institution-routes.js';
 import { FIGURE_LINK_ROUTES } from './figure-link-routes.js';
 import { SUBMISSION_ROUTES } from './submission-routes.js';
@@ -153,6 +154,7 @@ export const ROUTES: readonly DescribedRoute[] = [
     answer: json(DocketSchema),
     problems: [403, 404, 422],
   },
+  ...INDICATOR_ROUTES,
   ...INSTITUTION_ROUTES,
   ...SUBMISSION_ROUTES,
   ...ACTION_ROUTES,

@@ -107,7 +107,10 @@ async function importFile(kind: ImportKind, path: string, options: ImportArgumen
         asked,
         by,
       );
-      if (outcome.outcome === 'saved') await tracking.publishFigures.publish(state.id);
+      if (outcome.outcome === 'saved') {
+        await tracking.publishFigures.publish(state.id);
+        await tracking.recordCompleteness.run(state.id);
+      }
       if (options.json) output.json(outcome);
       else print(outcome, options.state);
       if (outcome.outcome === 'refused')

@@ -16,6 +16,7 @@ export async function loadDemonstrationState({ tracking }: Installation): Promis
   const bytes = await readFile(join(SAMPLES, file.document.file));
   const { state } = await tracking.loadDemonstration.load(file, { name: file.document.file, bytes });
   await tracking.publishFigures.publish(state.id);
+  await tracking.recordCompleteness.run(state.id);
   await tracking.loadDemonstration.judge(state, file);
 }
 

@@ -18,6 +18,7 @@ export function FormProblem({ address, wording }: { readonly address: Address; r
     assessment,
     classification,
     cycle,
+    definition,
     institution,
     intake,
     secondFactor,
@@ -26,6 +27,7 @@ export function FormProblem({ address, wording }: { readonly address: Address; r
   } = wording.say;
   const problems: Record<string, string> = {
     ...action.problems,
+    ...definition.problems,
     ...submission.problems,
     ...assessment.problems,
     ...institution.problems,

@@ -11,6 +11,9 @@ import { assessmentsPage } from '../page/assessments/assessments-page.js';
 import { itemAssessmentsPage } from '../page/assessments/item-assessments-page.js';
 import { overridesPage } from '../page/assessments/overrides-page.js';
 import { budgetPage } from '../page/budget/budget-page.js';
+import { definitionPage } from '../page/definition/definition-page.js';
+import { libraryPage } from '../page/definition/library-page.js';
+import { newIndicatorPage } from '../page/definition/new-indicator-page.js';
 import { dataGapsPage } from '../page/data-gaps/data-gaps-page.js';
 import { documentPage } from '../page/documents/document-page.js';
 import { documentsPage } from '../page/documents/documents-page.js';
@@ -71,6 +74,9 @@ const ROUTES: readonly Route[] = [
   route('/states/:iso3/actions/:id', actionPage),
   route('/states/:iso3/indicators', indicatorsPage),
   route('/states/:iso3/indicators/:code', indicatorPage),
+  route('/states/:iso3/indicators/:code/definition', definitionPage),
+  route('/states/:iso3/recommendations/:id/library', libraryPage),
+  route('/states/:iso3/recommendations/:id/new-indicator', newIndicatorPage),
   route('/states/:iso3/budget', budgetPage),
   route('/states/:iso3/data-gaps', dataGapsPage),
   route('/states/:iso3/prosecutions', prosecutionsPage),

@@ -53,6 +53,8 @@ export interface IndicatorFacts {
   /** Dimensions that the Committee asked for, and those that arrived for the newest period. */
   readonly requiredDimensions: readonly string[];
   readonly receivedDimensions: readonly string[];
+  /** Dimensions of which whoever reports said that they do not apply. */
+  readonly inapplicableDimensions?: readonly string[];
   readonly institutionId: number | null;
 }
 

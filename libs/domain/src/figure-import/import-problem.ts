@@ -15,6 +15,7 @@ export type ImportProblemCode =
   | 'import.source_unknown'
   | 'import.institution_unknown'
   | 'import.category_unknown'
+  | 'import.category_not_valid'
   | 'import.codes_ambiguous'
   | 'import.period_missing'
   | 'import.period_unreadable'

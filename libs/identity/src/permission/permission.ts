@@ -92,6 +92,12 @@ export const PERMISSIONS = {
     create: { secretariat: 'own_state' },
     update: { secretariat: 'own_state' },
   },
+  /** What indicators a State has and what they ask for, of its own or from the library; their public side is part of the public record. */
+  indicator: {
+    read: { secretariat: 'own_state' },
+    create: { secretariat: 'own_state' },
+    update: { secretariat: 'own_state' },
+  },
   /** Who answers for an institution, and handing over. */
   focal_point: {
     read: { secretariat: 'own_state', ombudsperson: 'own_state', focal_point: 'own_institution' },

@@ -1,9 +1,16 @@
+import type { CivilDate, ReferencePeriod } from '#domain';
+
 import { GRAMMARS } from '../grammar/grammars.js';
 import { isCountryCode } from '../nations/country-code.js';
 import { stateNamedIn } from '../nations/state-name.js';
 import { findPersonalData } from '../personal-data/find-personal-data.js';
 import { plainName } from './plain-name.js';
 import type { FigureVocabulary, KnownDimension } from './reading-context.js';
+
+type KnownCategory = KnownDimension['categories'][number];
+
+const BEFORE_ALL = '0001-01-01';
+const AFTER_ALL = '9999-12-31';
 
 /** The code of a category; `total` where the text stands for all of them. */
 type CategoryReading =
@@ -63,6 +70,8 @@ const UNDER = /^(?:< ?|under |menores de |menor de )(\d{1,3})$/;
 
 export class CategoryLookup {
   private readonly dimensions: ReadonlyMap<string, OneDimension>;
+  /** First and last day of what does not hold for ever: of a dimension, or of a category by both codes. */
+  private readonly terms = new Map<string, { readonly from: CivilDate; readonly until: CivilDate }>();
 
   constructor(
     vocabulary: FigureVocabulary,
@@ -72,6 +81,25 @@ export class CategoryLookup {
     this.dimensions = new Map(
       vocabulary.dimensions.map((one) => [one.code, new OneDimension(one, vocabulary)]),
     );
+    for (const dimension of vocabulary.dimensions) {
+      this.keepTerm(dimension.code, dimension);
+      for (const category of dimension.categories)
+        this.keepTerm(`${dimension.code}=${category.code}`, category);
+    }
+  }
+
+  /** Whether dimension and category hold on any day of the period: a district that was founded later has no figures before. */
+  holdsIn(dimension: string, category: string, { startOn, endOn }: ReferencePeriod): boolean {
+    if (this.terms.size === 0) return true;
+    return [dimension, `${dimension}=${category}`].every((key) => {
+      const term = this.terms.get(key);
+      return term === undefined || (term.from <= endOn && startOn <= term.until);
+    });
+  }
+
+  private keepTerm(key: string, { validFrom, validUntil }: KnownDimension | KnownCategory): void {
+    if (validFrom || validUntil)
+      this.terms.set(key, { from: validFrom ?? BEFORE_ALL, until: validUntil ?? AFTER_ALL });
   }
 
   read(dimension: string, text: string): CategoryReading {

@@ -81,6 +81,7 @@ export class ObservationReading {
     const period = this.period();
     const figure = this.figure(indicator);
     if (sourceId === null || categories === null || period === null || figure === null) return null;
+    if (!this.allHold(categories, period)) return null;
     const reason = this.cells.text('reason');
     return {
       ...figure,
@@ -148,6 +149,18 @@ export class ObservationReading {
     if (!this.namedCategory(key) || !whole) return null;
     remember(this.keys, texts, key);
     return key;
+  }
+
+  private allHold(categories: SeriesKey, period: ReferencePeriod): boolean {
+    let whole = true;
+    for (const [dimension, category] of Object.entries(categories)) {
+      if (this.lookup.holdsIn(dimension, category, period)) continue;
+      const column = this.cells.dimensions.find((one) => one.dimension === dimension);
+      if (column) this.cells.refuseAt(column.index, 'import.category_not_valid');
+      else this.cells.refuse('category_name', 'import.category_not_valid');
+      whole = false;
+    }
+    return whole;
   }
 
   /** UNODC's pair of columns: the name of a breakdown, and the category in it. */

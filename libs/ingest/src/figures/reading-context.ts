@@ -1,4 +1,4 @@
-import type { DecimalMark, IndicatorTrack, ValueType } from '#domain';
+import type { CivilDate, DecimalMark, IndicatorTrack, ValueType } from '#domain';
 
 interface Names {
   readonly en: string;
@@ -17,15 +17,21 @@ export interface KnownIndicator extends Known {
   readonly ratioPer: number | null;
 }
 
-export interface KnownDimension {
+/** Absent or null: no end on that side. */
+interface Dated {
+  readonly validFrom?: CivilDate | null;
+  readonly validUntil?: CivilDate | null;
+}
+
+export interface KnownDimension extends Dated {
   readonly code: string;
   readonly name: Names;
-  readonly categories: readonly {
+  readonly categories: readonly (Dated & {
     readonly code: string;
     readonly name: Names;
     /** The same category in the registers of others, by the register's name. */
     readonly codes: Readonly<Record<string, string>>;
-  }[];
+  })[];
 }
 
 /** What the record knows, and a file may name. */

@@ -36,6 +36,7 @@ export const importEn = {
     'import.institution_unknown': 'the code or the name of an institution of this State',
     'import.category_unknown':
       'a category of the dimension by its code or name; say what the text means with --category "Text=code"',
+    'import.category_not_valid': 'a category that holds on some day of the period',
     'import.codes_ambiguous':
       'a code that says its system: INEI and RENIEC differ here, so give --codes inei or --codes reniec',
     'import.period_missing': 'a period: 2024, 2024-03, 2024-Q1, 2024-S1, or a first and a last day',

@@ -7,6 +7,7 @@ import { chartEn } from './screens/chart.js';
 import { classificationEn } from './screens/classification.js';
 import { cycleEn } from './screens/cycle.js';
 import { dataGapEn } from './screens/data-gap.js';
+import { definitionEn } from './screens/definition.js';
 import { dueEn } from './screens/due.js';
 import { errorEn } from './screens/error.js';
 import { figureEn } from './screens/figure.js';
@@ -37,6 +38,7 @@ export const screensEn = {
   overview: overviewEn,
   recommendation: recommendationEn,
   indicator: indicatorEn,
+  definition: definitionEn,
   institution: institutionEn,
   figure: figureEn,
   history: historyEn,

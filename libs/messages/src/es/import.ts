@@ -39,6 +39,7 @@ export const importEs: Translation<typeof importEn> = {
     'import.institution_unknown': 'el código o el nombre de una institución de este Estado',
     'import.category_unknown':
       'una categoría de la dimensión por su código o nombre; indique qué significa el texto con --category "Texto=código"',
+    'import.category_not_valid': 'una categoría vigente algún día del periodo',
     'import.codes_ambiguous':
       'un código que diga su sistema: INEI y RENIEC difieren aquí; indique --codes inei o --codes reniec',
     'import.period_missing': 'un periodo: 2024, 2024-03, 2024-T1, 2024-S1, o un primer y un último día',

@@ -9,6 +9,7 @@ import { chartEs } from './screens/chart.js';
 import { classificationEs } from './screens/classification.js';
 import { cycleEs } from './screens/cycle.js';
 import { dataGapEs } from './screens/data-gap.js';
+import { definitionEs } from './screens/definition.js';
 import { dueEs } from './screens/due.js';
 import { errorEs } from './screens/error.js';
 import { figureEs } from './screens/figure.js';
@@ -39,6 +40,7 @@ export const screensEs: Translation<typeof screensEn> = {
   overview: overviewEs,
   recommendation: recommendationEs,
   indicator: indicatorEs,
+  definition: definitionEs,
   institution: institutionEs,
   figure: figureEs,
   history: historyEs,

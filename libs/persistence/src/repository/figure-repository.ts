@@ -7,6 +7,7 @@ import type {
   FigureKind,
   FigureValue,
   IndicatorClass,
+  IndicatorDefinition,
   IndicatorTrack,
   ReferencePeriod,
   SeriesKey,
@@ -33,6 +34,8 @@ export interface NewIndicator {
   readonly target: { readonly value: number; readonly dueOn: CivilDate } | null;
   readonly requiredDimensions: readonly string[];
   readonly institutionId: number | null;
+  /** Texts of the metadata sheet. */
+  readonly sheet?: IndicatorDefinition['sheet'];
 }
 
 export interface NewObservation extends FigureValue {
@@ -74,8 +77,8 @@ export class FigureRepository {
   async saveIndicator(stateId: number, indicator: NewIndicator): Promise<number> {
     const saved = await this.record.current().row<{ id: number }>(
       `INSERT INTO indicator (state_id, code, track, class, name, unit, population, value_type, figure_kind, direction, periodicity_months,
-                              baseline_value, baseline_on, target_value, target_on, required_dimensions, institution_id, ratio_per)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18) RETURNING id`,
+                              baseline_value, baseline_on, target_value, target_on, required_dimensions, institution_id, ratio_per, metadata)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19) RETURNING id`,
       [
         stateId,
         indicator.code,
@@ -95,6 +98,7 @@ export class FigureRepository {
         [...indicator.requiredDimensions],
         indicator.institutionId,
         indicator.ratioPer ?? null,
+        JSON.stringify(indicator.sheet ?? {}),
       ],
     );
     return saved!.id;

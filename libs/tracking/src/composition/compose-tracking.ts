@@ -7,6 +7,7 @@ import {
   AuditHeadMailRepository,
   AuditRepository,
   AuditTrailRepository,
+  CompletenessRepository,
   DataGapRepository,
   DeadlineRepository,
   DocketRepository,
@@ -48,6 +49,7 @@ import { PublishFigures } from '../publish-figures/publish-figures.js';
 import { ReadDocket } from '../read-docket/read-docket.js';
 import { SearchPublicRecord } from '../search-public-record/search-public-record.js';
 import { ReadDataGaps } from '../read-data-gaps/read-data-gaps.js';
+import { RecordCompleteness } from '../record-completeness/record-completeness.js';
 import { ReadPublicRecord } from '../read-public-record/read-public-record.js';
 import { ApplyRetention } from '../retention/apply-retention.js';
 import { RunSweep } from '../run-sweep/run-sweep.js';
@@ -71,6 +73,8 @@ import { composeClassification } from './compose-classification.js';
 import type { ClassificationUseCases } from './compose-classification.js';
 import { composeCycles } from './compose-cycles.js';
 import type { CycleUseCases } from './compose-cycles.js';
+import { composeIndicators } from './compose-indicators.js';
+import type { IndicatorUseCases } from './compose-indicators.js';
 import { composeInstitutions } from './compose-institutions.js';
 import type { InstitutionUseCases } from './compose-institutions.js';
 import { composeSubmissions } from './compose-submissions.js';
@@ -112,6 +116,7 @@ export interface Tracking
     ClassificationUseCases,
     CycleUseCases,
     ImportUseCases,
+    IndicatorUseCases,
     InstitutionUseCases,
     IntakeUseCases,
     SubmissionUseCases,
@@ -121,6 +126,7 @@ export interface Tracking
   readonly signedLinks: SignedLinks;
   readonly loadDemonstration: LoadDemonstration;
   readonly publishFigures: PublishFigures;
+  readonly recordCompleteness: RecordCompleteness;
   readonly runSweep: RunSweep;
   readonly closeDigest: CloseDigest;
   readonly deliverMessages: DeliverMessages;
@@ -181,6 +187,7 @@ export function composeTracking({ record, clock, dispatcher, mailer, settings }:
   const assessing = composeAssessments(record, clock);
   const uhri = composeUhri(record, audit, clock);
   const actions = composeActions(record, clock, settings);
+  const recordCompleteness = new RecordCompleteness(record, new CompletenessRepository(record));
   const around = composeInstitutions(record, clock, settings, access.invitePerson);
   return {
     states,
@@ -193,6 +200,7 @@ export function composeTracking({ record, clock, dispatcher, mailer, settings }:
     ...around,
     ...intake,
     ...composeImports(record, clock),
+    ...composeIndicators(record, clock),
     ...assessing,
     ...uhri,
     ...sending,
@@ -224,10 +232,11 @@ export function composeTracking({ record, clock, dispatcher, mailer, settings }:
       clock,
     ),
     publishFigures: new PublishFigures(record, new PublishedRepository(record), clock),
+    recordCompleteness,
     runSweep: new RunSweep(
       record,
       { sweeps, facts: new FactsRepository(record), alerts, notices, people },
-      { successions: around.changeInstitutions, handOvers: around.carryOutHandOvers },
+      { successions: around.changeInstitutions, handOvers: around.carryOutHandOvers, completeness: recordCompleteness },
       clock,
     ),
     closeDigest: new CloseDigest(

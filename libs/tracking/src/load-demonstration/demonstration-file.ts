@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { ACTION_LEVELS, CASE_STAGES, SMART_CRITERIA } from '#domain';
+import { ACTION_LEVELS, CASE_STAGES, SHEET_HEADINGS, SMART_CRITERIA } from '#domain';
 
 const BilingualSchema = z.object({ en: z.string().min(1), es: z.string().min(1) });
 const Code = z.string().regex(/^[A-Za-z0-9().-]+$/);
@@ -79,6 +79,8 @@ const IndicatorSchema = z.object({
   periodicityMonths: z.number().int().nullable(),
   requiredDimensions: z.array(z.string()).default([]),
   institution: Code.nullable(),
+  /** Texts of the metadata sheet, which the library of indicators holds. */
+  sheet: z.partialRecord(z.enum(SHEET_HEADINGS), BilingualSchema).default({}),
   baseline: z.object({ value: z.number(), year: YearSchema }).optional(),
   target: z.object({ value: z.number(), year: z.number().int() }).optional(),
   /** Observations by series; `categories` is empty for the total. Periods are calendar years. */

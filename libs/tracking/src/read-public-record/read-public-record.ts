@@ -78,6 +78,10 @@ export class ReadPublicRecord {
     return this.states.listStates();
   }
 
+  listDimensions(state: State): Promise<PublicDimension[]> {
+    return this.figures.listDimensions(state.id);
+  }
+
   getState(iso3: string): Promise<State> {
     return this.states.getState(iso3);
   }

@@ -1,4 +1,4 @@
-import type { IndicatorData } from '#contracts';
+import type { IndicatorData, IndicatorMetadata } from '#contracts';
 
 import { printValue } from '../../cell/printed-cell.js';
 import { indicatorFinding } from '../../chart/finding/indicator-finding.js';
@@ -7,16 +7,26 @@ import { ChartTable, hasFlags } from '../../chart/frame/chart-table.js';
 import { cellUnitOf } from '../../chart/model/cell-unit.js';
 import { indicatorTable } from '../../chart/model/indicator-model.js';
 import { hasTotals, publishedDimensions, seriesOf } from '../../chart/model/series.js';
+import { MetadataSheet } from './metadata-sheet.js';
 import { Section } from '../../layout/section.js';
 import { apiUrl, indicatorPath, pageUrl, recommendationPath, statePath } from '../../router/address.js';
 import type { Page, Visit } from '../../router/page.js';
 import type { Wording } from '../../wording/wording.js';
 
-export const indicatorPage: Page<{ data: IndicatorData }> = {
+interface Loaded extends Record<string, unknown> {
+  readonly data: IndicatorData;
+  readonly metadata: IndicatorMetadata;
+}
+
+export const indicatorPage: Page<Loaded> = {
   load: ({ language, parameters }) => ({
     data: apiUrl(language, `${indicatorPath(parameters['iso3'] ?? '', parameters['code'] ?? '')}/data`),
+    metadata: apiUrl(
+      language,
+      `${indicatorPath(parameters['iso3'] ?? '', parameters['code'] ?? '')}/metadata`,
+    ),
   }),
-  show: ({ data }, visit) => {
+  show: ({ data, metadata }, visit) => {
     const { wording, state } = visit;
     return {
       documentTitle: data.name,
@@ -26,7 +36,7 @@ export const indicatorPage: Page<{ data: IndicatorData }> = {
         { label: wording.say.layout.indicators, path: statePath(state?.iso3 ?? '', '/indicators') },
         { label: data.name },
       ],
-      body: <IndicatorBody data={data} visit={visit} />,
+      body: <IndicatorBody data={data} metadata={metadata} visit={visit} />,
     };
   },
 };
@@ -36,7 +46,7 @@ interface BodyProps {
   readonly visit: Visit;
 }
 
-function IndicatorBody({ data, visit }: BodyProps) {
+function IndicatorBody({ data, metadata, visit }: BodyProps & { readonly metadata: IndicatorMetadata }) {
   const { wording, address } = visit;
   const words = wording.say.indicator;
   const iso3 = address.parameters['iso3'] ?? '';
@@ -77,6 +87,7 @@ function IndicatorBody({ data, visit }: BodyProps) {
       <Section title={words.about}>
         <About data={data} visit={visit} />
       </Section>
+      <MetadataSheet metadata={metadata} visit={visit} />
     </>
   );
 }
@@ -137,7 +148,6 @@ function About({ data, visit }: BodyProps) {
     [words.unit, data.unit],
     [words.population, data.population],
     [words.responsible, data.responsible],
-    [words.required, data.requiredDimensions.map(({ name }) => name).join(', ')],
     [
       words.baseline,
       data.baseline &&

@@ -59,6 +59,9 @@ export const apiTokenEs: Translation<typeof apiTokenEn> = {
     'institution:create': 'Registrar instituciones nuevas.',
     'institution:update':
       'Cambiar el nombre de instituciones, darlas por terminadas y asignar quién lidera y apoya.',
+    'indicator:read': 'Leer cómo están definidos los indicadores y qué propone la biblioteca.',
+    'indicator:create': 'Definir indicadores nuevos y tomar algunos de la biblioteca.',
+    'indicator:update': 'Cambiar la definición de indicadores.',
     'focal_point:read': 'Leer quién responde por una institución, con sus direcciones.',
     'focal_point:update': 'Entregar el trabajo de un punto focal a un colega.',
     'transmission:read': 'Leer a quién se transmitieron las recomendaciones y con qué oficio.',

@@ -31,7 +31,7 @@ export async function listIndicators(
             i.value_type AS "valueType", i.direction, i.periodicity_months AS "periodicityMonths", i.institution_id AS "institutionId",
             CASE WHEN i.figure_kind = 'person_count' AND i.baseline_value < 10 THEN NULL
                  WHEN i.figure_kind = 'person_count' THEN round(i.baseline_value / 5.0) * 5 ELSE i.baseline_value END AS "baselineValue", i.baseline_on AS "baselineOn", i.target_value AS "targetValue", i.target_on AS "targetOn",
-            i.required_dimensions AS "requiredDimensions", coalesce(r.dimensions, '{}') AS "receivedDimensions",
+            i.required_dimensions AS "requiredDimensions", coalesce(k.received, '{}') AS "receivedDimensions", coalesce(k.not_applicable, '{}') AS "inapplicableDimensions",
             n.value_state AS "valueState", p.value, n.provisional, n.period_start_on AS "periodStartOn", n.period_end_on AS "periodEndOn"
      FROM recommendation_indicator ri
      JOIN indicator i ON i.state_id = ri.state_id AND i.id = ri.indicator_id
@@ -44,13 +44,8 @@ export async function listIndicators(
        ORDER BY o.period_end_on DESC, o.source_id, o.revision DESC LIMIT 1) n ON true
      LEFT JOIN published_figure p ON p.state_id = i.state_id AND p.indicator_code = i.code AND p.series_key = '' AND p.source_code = n.source_code
        AND p.period_end_on = n.period_end_on AND p.period_start_on = n.period_start_on
-     LEFT JOIN LATERAL (
-       SELECT array_agg(DISTINCT k.dimension) AS dimensions
-       FROM series s
-       JOIN observation o ON o.state_id = s.state_id AND o.series_id = s.id AND o.period_end_on = n.period_end_on
-         AND o.value_state IN ('reported', 'below_threshold')
-       CROSS JOIN LATERAL jsonb_object_keys(s.categories) k(dimension)
-       WHERE s.state_id = i.state_id AND s.indicator_id = i.id AND cardinality(i.required_dimensions) > 0) r ON true
+     LEFT JOIN indicator_completeness k ON k.state_id = i.state_id AND k.indicator_id = i.id
+       AND k.period_end_on = n.period_end_on AND k.period_start_on = n.period_start_on
      WHERE ri.state_id = $1 AND ri.recommendation_id BETWEEN $2 AND $3 ORDER BY ri.recommendation_id, ri.position, i.id`,
     [stateId, span.from, span.to],
   );
@@ -81,6 +76,7 @@ function indicatorFacts(row: IndicatorRow): Owned<IndicatorFacts> {
     periodicityMonths: row.periodicityMonths,
     requiredDimensions: row.requiredDimensions,
     receivedDimensions: row.receivedDimensions,
+    inapplicableDimensions: row.inapplicableDimensions ?? [],
     institutionId: row.institutionId,
     newest:
       valueState !== null && periodStartOn !== null && periodEndOn !== null

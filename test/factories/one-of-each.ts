@@ -188,6 +188,11 @@ export function saveOneOfEach(record: RecordDatabase, state: number): Promise<nu
     await insert(
       `INSERT INTO import_mapping (state_id, kind, fingerprint, mapping, saved_at) VALUES ($1, 'observations', 'head', '{}', now())`,
     );
+    await insert(
+      `INSERT INTO figure_upload (state_id, kind, file_name, sha256, byte_count, content, settings, uploaded_by, uploaded_at)
+       VALUES ($1, 'observations', 'figures.csv', repeat('a', 64), 1, 'x', '{}', $2, now())`,
+      person,
+    );
     const uhriImport = await insert(
       `INSERT INTO uhri_import (state_id, file_name, language, opened_by, opened_at) VALUES ($1, 'export.json', 'en', $2, now()) RETURNING id`,
       person,

@@ -25,6 +25,7 @@ import { CLASSIFICATION_ROUTES } from './classification-routes.js';
 import { CYCLE_ROUTES } from './cycle-routes.js';
 import { DATA_GAP_ROUTES } from './data-gap-routes.js';
 import { INSTITUTION_ROUTES } from './institution-routes.js';
+import { FIGURE_IMPORT_ROUTES } from './figure-import-routes.js';
 import { FIGURE_LINK_ROUTES } from './figure-link-routes.js';
 import { SUBMISSION_ROUTES } from './submission-routes.js';
 import { json, seeOther } from './described-route.js';
@@ -160,6 +161,7 @@ export const ROUTES: readonly DescribedRoute[] = [
   ...INTAKE_ROUTES,
   ...ASSESSMENT_ROUTES,
   ...UHRI_ROUTES,
+  ...FIGURE_IMPORT_ROUTES,
   ...CYCLE_ROUTES,
   ...CLASSIFICATION_ROUTES,
   ...SEARCH_ROUTES,

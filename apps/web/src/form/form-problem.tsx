@@ -18,6 +18,7 @@ export function FormProblem({ address, wording }: { readonly address: Address; r
     assessment,
     classification,
     cycle,
+    figureImport,
     institution,
     intake,
     secondFactor,
@@ -36,6 +37,7 @@ export function FormProblem({ address, wording }: { readonly address: Address; r
     ...account.problems,
     ...intake.problems,
     ...uhri.problems,
+    ...figureImport.problems,
   };
   return <Failed>{Object.hasOwn(problems, code) ? problems[code] : account.problem(code)}</Failed>;
 }

@@ -9,6 +9,7 @@ import { cycleEn } from './screens/cycle.js';
 import { dataGapEn } from './screens/data-gap.js';
 import { dueEn } from './screens/due.js';
 import { errorEn } from './screens/error.js';
+import { figureImportEn } from './screens/figure-import.js';
 import { figureEn } from './screens/figure.js';
 import { historyEn } from './screens/history.js';
 import { indicatorEn } from './screens/indicator.js';
@@ -39,6 +40,7 @@ export const screensEn = {
   indicator: indicatorEn,
   institution: institutionEn,
   figure: figureEn,
+  figureImport: figureImportEn,
   history: historyEn,
   intake: intakeEn,
   chart: chartEn,

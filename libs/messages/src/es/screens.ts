@@ -11,6 +11,7 @@ import { cycleEs } from './screens/cycle.js';
 import { dataGapEs } from './screens/data-gap.js';
 import { dueEs } from './screens/due.js';
 import { errorEs } from './screens/error.js';
+import { figureImportEs } from './screens/figure-import.js';
 import { figureEs } from './screens/figure.js';
 import { historyEs } from './screens/history.js';
 import { indicatorEs } from './screens/indicator.js';
@@ -41,6 +42,7 @@ export const screensEs: Translation<typeof screensEn> = {
   indicator: indicatorEs,
   institution: institutionEs,
   figure: figureEs,
+  figureImport: figureImportEs,
   history: historyEs,
   intake: intakeEs,
   chart: chartEs,

@@ -22,6 +22,20 @@ export interface FigureImport extends NewFigureImport {
   readonly undoReason: string | null;
 }
 
+/** An import as a list shows it. */
+export interface ListedFigureImport extends FigureImport {
+  /** Null from the command line. */
+  readonly importedByName: string | null;
+  readonly undoneByName: string | null;
+}
+
+/** A figure of an import as it stands on record. */
+export interface ImportedFigure {
+  readonly id: number;
+  readonly figure: string;
+  readonly revision: number;
+}
+
 /** A figure that stands on one of an import: it was revised since. */
 export interface LaterRevision {
   readonly figure: string;
@@ -67,6 +81,10 @@ const TABLES: Readonly<
 };
 const COLUMNS = `id, kind, file_name AS "fileName", sha256, format, mapping, row_count AS rows, added, revised, unchanged, reason,
   override_reason AS "overrideReason", imported_by AS "importedBy", imported_at AS "importedAt", undone_at AS "undoneAt", undo_reason AS "undoReason"`;
+const LISTED = `SELECT ${COLUMNS.split(/,\s*/)
+  .map((column) => `f.${column}`)
+  .join(', ')}, p.name AS "importedByName", u.name AS "undoneByName"
+  FROM figure_import f LEFT JOIN person p ON p.id = f.imported_by LEFT JOIN person u ON u.id = f.undone_by`;
 
 /** Files of figures that were taken in. */
 export class FigureImportRepository {
@@ -98,6 +116,35 @@ export class FigureImportRepository {
     return this.record
       .current()
       .row(`SELECT ${COLUMNS} FROM figure_import WHERE state_id = $1 AND id = $2 FOR UPDATE`, [stateId, id]);
+  }
+
+  /** Newest first. */
+  list(stateId: number, below: number | null, limit: number): Promise<ListedFigureImport[]> {
+    return this.record
+      .current()
+      .rows(
+        `${LISTED} WHERE f.state_id = $1 AND ($2::integer IS NULL OR f.id < $2) ORDER BY f.id DESC LIMIT $3`,
+        [stateId, below, limit],
+      );
+  }
+
+  read(stateId: number, id: number): Promise<ListedFigureImport | null> {
+    return this.record.current().row(`${LISTED} WHERE f.state_id = $1 AND f.id = $2`, [stateId, id]);
+  }
+
+  /** What an import brought, as far as it is on record. */
+  listFigures(
+    stateId: number,
+    { id, kind }: Pick<FigureImport, 'id' | 'kind'>,
+    after: number | null,
+    limit: number,
+  ): Promise<ImportedFigure[]> {
+    const { table, name } = TABLES[kind];
+    return this.record.current().rows(
+      `SELECT f.id, ${name} AS figure, f.revision FROM ${table} f
+       WHERE f.state_id = $1 AND f.import_id = $2 AND f.id > $3 ORDER BY f.id LIMIT $4`,
+      [stateId, id, after ?? 0, limit],
+    );
   }
 
   async listMappings(

@@ -179,6 +179,7 @@ export function composeTracking({ record, clock, dispatcher, mailer, settings }:
     settings,
   );
   const assessing = composeAssessments(record, clock);
+  const imports = composeImports(record, clock, dispatcher);
   const uhri = composeUhri(record, audit, clock);
   const actions = composeActions(record, clock, settings);
   const around = composeInstitutions(record, clock, settings, access.invitePerson);
@@ -192,7 +193,7 @@ export function composeTracking({ record, clock, dispatcher, mailer, settings }:
     ...composeClassification(record, clock),
     ...around,
     ...intake,
-    ...composeImports(record, clock),
+    ...imports,
     ...assessing,
     ...uhri,
     ...sending,
@@ -271,7 +272,13 @@ export function composeTracking({ record, clock, dispatcher, mailer, settings }:
     }),
     applyRetention: new ApplyRetention(
       record,
-      { states, retention: new RetentionRepository(record), audit, uhriImports: uhri.uhriImports },
+      {
+        states,
+        retention: new RetentionRepository(record),
+        audit,
+        uhriImports: uhri.uhriImports,
+        figureUploads: imports.figureUploads,
+      },
       clock,
     ),
   };

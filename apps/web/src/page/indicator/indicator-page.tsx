@@ -11,6 +11,7 @@ import { Section } from '../../layout/section.js';
 import { apiUrl, indicatorPath, pageUrl, recommendationPath, statePath } from '../../router/address.js';
 import type { Page, Visit } from '../../router/page.js';
 import type { Wording } from '../../wording/wording.js';
+import { isSecretariat } from '../institution/viewer-rights.js';
 
 export const indicatorPage: Page<{ data: IndicatorData }> = {
   load: ({ language, parameters }) => ({
@@ -74,7 +75,21 @@ function IndicatorBody({ data, visit }: BodyProps) {
           {hasFlags(table) && <p class="note">{wording.say.chart.legend}</p>}
         </Section>
       )}
-      <Section title={words.about}>
+      <Section
+        title={words.about}
+        aside={
+          <>
+            <a href={apiUrl(wording.language, `${indicatorPath(iso3, data.code)}/template.csv`)} download>
+              {wording.say.figureImport.template.link}
+            </a>
+            {isSecretariat(visit.viewer, iso3) && (
+              <a href={pageUrl(wording.language, statePath(iso3, '/imports/figures'))}>
+                {wording.say.figureImport.link}
+              </a>
+            )}
+          </>
+        }
+      >
         <About data={data} visit={visit} />
       </Section>
     </>

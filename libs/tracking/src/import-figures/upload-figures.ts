@@ -22,6 +22,8 @@ import type { ImportAsked, ImportFigures, ImportOutcome } from './import-figures
 const LONG_BYTES = 1_000_000;
 const PIECE_BYTES = 64 * 1024;
 const TELL_EVERY_MS = 1_000;
+/** What is wrong with the asking and not with the file. */
+const OF_THE_ASKING: ReadonlySet<string> = new Set(['import.upload_unknown', 'import.upload_busy']);
 
 /** What a person says of a file that waits. */
 export interface UploadSettings {
@@ -119,11 +121,14 @@ export class UploadFigures {
    * @throws UserError `import.upload_unknown`, `import.upload_busy`
    */
   async save(state: State, id: number, seen: string, by: UploadAuthor): Promise<void> {
-    const upload = await this.record.runState(state.id, async () => {
+    const begin = async (): Promise<FigureUpload> => {
       const found = await this.find(state, id);
       return this.begin(state, id, 'saving', { ...settingsOf(found), ...by, seen });
-    });
-    await this.go(state, id, upload.byteCount);
+    };
+    const { byteCount } = await this.record.runState(state.id, () => this.find(state, id));
+    if (byteCount <= LONG_BYTES) return this.work(state, id, begin);
+    await this.record.runState(state.id, begin);
+    await this.go(state, id, byteCount);
   }
 
   /** @throws UserError `import.upload_unknown` */
@@ -136,8 +141,11 @@ export class UploadFigures {
     });
   }
 
-  /** Does what was last asked for of an upload. Twice does nothing the second time. */
-  async work(state: State, id: number): Promise<void> {
+  /**
+   * Does what was last asked for of an upload. Twice does nothing the second time.
+   * @param begin runs first, in the same transaction
+   */
+  async work(state: State, id: number, begin?: () => Promise<unknown>): Promise<void> {
     const { uploads, imports } = this.repositories;
     const progress = { read: 0 };
     // Set outside of the transaction, so that others see how far it is.
@@ -149,6 +157,7 @@ export class UploadFigures {
     try {
       const outcome = await this.record.runState(state.id, async () => {
         await imports.hold(state.id);
+        await begin?.();
         const upload = await uploads.find(state.id, id);
         if (upload?.uploadState !== 'checking' && upload?.uploadState !== 'saving') return null;
         const found = await this.run(state, upload, progress);
@@ -157,7 +166,7 @@ export class UploadFigures {
       });
       if (outcome?.outcome === 'saved') await this.publish(state);
     } catch (error) {
-      if (!(error instanceof UserError)) throw error;
+      if (!(error instanceof UserError) || OF_THE_ASKING.has(error.code)) throw error;
       await this.refuse(state, id, error);
     } finally {
       clearInterval(telling);

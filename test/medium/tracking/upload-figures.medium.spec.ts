@@ -239,6 +239,17 @@ describe('a file that a program sends', () => {
     const told = await take(parts, { override: 'Se contó por hecho y por persona.' });
     expect(told).toMatchObject({ outcome: 'saved', overruled: 1 });
   });
+
+  it('cannot say what no text of the record can hold, nor what it is about without saying it', async () => {
+    const file = `${HEAD}\n26a-P1;DEMO;2020;;;4\n`;
+    const sent = (options: string) =>
+      send(`/api/v1${ROOM}`, { kind: 'observations', options }, file, 'f.csv');
+    expect(await sent('{"reason":"a\\u0000b, a long reason"}')).toMatchObject({ status: 422 });
+    expect(await sent('no JSON')).toMatchObject({ status: 422 });
+    expect(await send(`/api/v1${ROOM}`, {}, file, 'f.csv')).toMatchObject({ status: 422 });
+    expect((await upload(file, { source: 'a\0b' })).problem).toBe('input.invalid');
+    expect((await upload(file, { kind: 'poems' })).problem).toBe('form.kind');
+  });
 });
 
 describe('the workbook of a ministry', () => {

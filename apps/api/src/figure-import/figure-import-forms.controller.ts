@@ -15,7 +15,7 @@ import type { FormPost } from '../edge/form-post.js';
 import { readUpload } from '../edge/upload.js';
 import { headsOf, unknownTextsOf } from '../presenter/figure-import-presenter.js';
 import { LanguageFormSchema, readForm, readInput } from '../problem/read-input.js';
-import { authorOf } from './import-author.js';
+import { authorOf, refuseUnstorable } from './import-author.js';
 
 const IdSchema = z.coerce.number().int().positive().max(2_147_483_647);
 const NOTHING_SAID: UploadSettings['options'] = {
@@ -52,6 +52,7 @@ export class FigureImportFormsController {
         schema: NO_FIELDS,
         act: async () => {
           const { name, bytes, fields } = await readUpload(post.request);
+          refuseUnstorable(fields);
           const { kind, indicator, source } = readForm(FigureUploadFormSchema, fields);
           const options = { ...NOTHING_SAID, indicator, source };
           const id = await this.uploads.open(

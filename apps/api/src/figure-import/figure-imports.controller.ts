@@ -22,7 +22,7 @@ import { readInput } from '../problem/read-input.js';
 import { decodeIdCursor } from '../public/cursor.js';
 import { asDownload } from '../public/download.js';
 import { PageQuerySchema } from '../public/states.controller.js';
-import { authorOf } from './import-author.js';
+import { authorOf, refuseUnstorable } from './import-author.js';
 
 const IdSchema = z.coerce.number().int().positive().max(2_147_483_647);
 const SentSchema = z.object({
@@ -73,7 +73,9 @@ export class FigureImportsController {
     const state = await this.state(iso3);
     const { name, bytes, fields } = await readUpload(request);
     const { kind, dryRun } = readInput(SentSchema, fields);
-    const { override, ...options } = readInput(FigureImportOptionsSchema, jsonOf(fields['options'] ?? '{}'));
+    const said = jsonOf(fields['options'] ?? '{}');
+    refuseUnstorable(said);
+    const { override, ...options } = readInput(FigureImportOptionsSchema, said);
     const asked = { kind, dryRun: dryRun === 'true', options, override };
     const outcome = await this.uploads.importAtOnce(state, { name, bytes }, asked, authorOf(asking));
     return figureOutcomeView(outcome, lang);

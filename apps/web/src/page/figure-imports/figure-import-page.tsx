@@ -90,7 +90,10 @@ function Facts({ found, wording }: { readonly found: FigureImportView; readonly 
     [words.format, found.format],
     [words.rows, wording.number(found.rows)],
     [words.unchanged, wording.number(found.counts.unchanged)],
-    [words.mapping, mapping.map(([from, to]) => `${from} → ${fields[to] ?? to}`).join('; ')],
+    [
+      words.mapping,
+      mapping.map(([from, to]) => `${from} → ${Object.hasOwn(fields, to) ? fields[to] : to}`).join('; '),
+    ],
     [words.reason, found.reason],
     [words.override, found.overrideReason],
   ];

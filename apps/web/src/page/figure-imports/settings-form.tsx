@@ -98,7 +98,9 @@ function Columns({ found, wording }: PartProps) {
   if (heads.length === 0) return null;
   const dimensions = found.kind === 'observations' ? choices.dimensions : [];
   const nameOf = (use: string): string =>
-    fields[use] ?? choices.dimensions.find(({ code }) => code === use)?.name ?? use;
+    (Object.hasOwn(fields, use) ? fields[use] : undefined) ??
+    choices.dimensions.find(({ code }) => code === use)?.name ??
+    use;
   return (
     <fieldset class="figures">
       <legend>{words.columns}</legend>

@@ -96,7 +96,14 @@ export const FigureImportSchema = z.object({
   undoneOn: CivilDateSchema.nullable(),
   undoReason: z.string().nullable(),
   items: z
-    .array(z.object({ figure: z.string(), revision: z.number().int() }))
+    .array(
+      z.object({
+        figure: z.string(),
+        revision: z.number().int(),
+        before: z.string().nullable(),
+        after: z.string(),
+      }),
+    )
     .describe('Figures of it that are on record'),
   nextCursor: z.string().nullable(),
 });

@@ -30,10 +30,10 @@ beforeAll(async () => {
   );
   const { token } = await ground.tracking.sessions.open({
     personId: person!.id,
-    proven: ['password', 'totp'],
+    proven: ['password'],
   });
   cookies = { '__Host-vigia_session': token };
-});
+}, 180_000);
 afterAll(async () => {
   await api?.close();
   await ground?.close();
@@ -95,8 +95,12 @@ describe('a file of figures in the dashboard', () => {
     expect(saved).toMatchObject({
       ...{ importState: 'saved', fileName: 'cifras.csv', counts: { added: 2, revised: 0, unchanged: 0 } },
       items: [
-        { figure: '26a-P1 2010-01-01/2010-12-31', revision: 1 },
-        { figure: '26a-P1 department=150000|sex=female 2010-01-01/2010-12-31', revision: 1 },
+        { figure: '26a-P1, 2010', revision: 1, before: null, after: '40' },
+        {
+          figure: expect.stringMatching(/^26a-P1, Lima, \p{L}+, 2010$/u) as unknown,
+          revision: 1,
+          after: '12',
+        },
       ],
     });
     expect(await ground.rows(peru.id, 'SELECT content FROM figure_upload')).toEqual([{ content: null }]);

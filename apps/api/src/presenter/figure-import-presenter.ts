@@ -68,7 +68,7 @@ export function figureImportListView(
 
 export function figureImportView(
   state: State,
-  { today, found, figures }: FigureImportReading,
+  { today, found, figures, vocabulary }: FigureImportReading,
   limit: number,
   language: Language,
 ): FigureImportView {
@@ -84,7 +84,12 @@ export function figureImportView(
     undoneBy: found.undoneByName,
     undoneOn: found.undoneAt === null ? null : civilDayOf(found.undoneAt, state.timeZone),
     undoReason: found.undoReason,
-    items: shown.map(({ figure, revision }) => ({ figure, revision })),
+    items: shown.map(({ figure, revision, before, after }) => ({
+      figure: figureWords(figure, vocabulary, language),
+      revision,
+      before,
+      after,
+    })),
     nextCursor,
   };
 }
@@ -225,6 +230,35 @@ function importedView(state: State, found: Imported): FigureImportList['items'][
     importedOn: civilDayOf(found.importedAt, state.timeZone),
     importState: found.undoneAt === null ? 'saved' : 'undone',
   };
+}
+
+/** `26a-P1 department=150000|sex=female 2010-01-01/2010-12-31` as people say it: 26a-P1, Lima, female, 2010. */
+function figureWords(
+  figure: string,
+  { dimensions }: FigureImportReading['vocabulary'],
+  language: Language,
+): string {
+  const nameOf = (code: string, value: string): string => {
+    const category = dimensions
+      .find((dimension) => dimension.code === code)
+      ?.categories.find((one) => one.code === value);
+    return category ? inLanguage(category.name, language) : value;
+  };
+  const words = figure.split(' ').map((part) => {
+    if (part.includes('='))
+      return part
+        .split('|')
+        .map((pair) => nameOf(pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1)))
+        .join(', ');
+    const year = /^(\d{4})-01-01\/\1-12-31$/.exec(part);
+    if (year) return year[1];
+    for (const dimension of ['purpose', 'offence', 'stage']) {
+      const name = nameOf(dimension, part);
+      if (name !== part) return name;
+    }
+    return part;
+  });
+  return words.join(', ');
 }
 
 const mappingOf = ({ columns, categories }: ImportOutcome['mapping']) => ({

@@ -34,6 +34,9 @@ export interface ImportedFigure {
   readonly id: number;
   readonly figure: string;
   readonly revision: number;
+  /** As it is written; the state where there is no value. Null where nothing was on record before. */
+  readonly before: string | null;
+  readonly after: string;
 }
 
 /** A figure that stands on one of an import: it was revised since. */
@@ -41,6 +44,8 @@ export interface LaterRevision {
   readonly figure: string;
   readonly revision: number;
 }
+
+const STATED = `CASE f.value_state WHEN 'reported' THEN f.value::text WHEN 'below_threshold' THEN '<' || f.value ELSE f.value_state END`;
 
 /** What is the same figure in each table, and what it is called by. */
 const TABLES: Readonly<
@@ -50,12 +55,15 @@ const TABLES: Readonly<
       readonly table: string;
       readonly key: readonly string[];
       readonly name: string;
+      /** Of the row `f`, as a text. */
+      readonly value: string;
       readonly indicators: string;
     }
   >
 > = {
   observations: {
     table: 'observation',
+    value: STATED,
     key: ['series_id', 'source_id', 'period_end_on', 'period_start_on'],
     name: `(SELECT i.code || CASE WHEN s.key = '' THEN '' ELSE ' ' || s.key END || ' ' || f.period_start_on || '/' || f.period_end_on FROM series s
       JOIN indicator i ON i.state_id = s.state_id AND i.id = s.indicator_id WHERE s.state_id = f.state_id AND s.id = f.series_id)`,
@@ -64,6 +72,7 @@ const TABLES: Readonly<
   },
   budget: {
     table: 'budget_figure',
+    value: 'f.amount::text',
     key: ['budget_line_id', 'fiscal_year', 'phase', 'through_on'],
     name: `(SELECT i.code || ' ' || b.purpose || ' ' || f.fiscal_year || ' ' || f.phase FROM budget_line b
       JOIN indicator i ON i.state_id = b.state_id AND i.id = b.indicator_id WHERE b.state_id = f.state_id AND b.id = f.budget_line_id)`,
@@ -72,6 +81,7 @@ const TABLES: Readonly<
   },
   prosecutions: {
     table: 'case_stage',
+    value: STATED,
     key: ['case_series_id', 'stage'],
     name: `(SELECT i.code || ' ' || c.offence || ' ' || c.cohort_year || ' ' || f.stage FROM case_series c
       JOIN indicator i ON i.state_id = c.state_id AND i.id = c.indicator_id WHERE c.state_id = f.state_id AND c.id = f.case_series_id)`,
@@ -139,10 +149,13 @@ export class FigureImportRepository {
     after: number | null,
     limit: number,
   ): Promise<ImportedFigure[]> {
-    const { table, name } = TABLES[kind];
+    const { table, key, name, value } = TABLES[kind];
+    const same = key.map((column) => `f.${column} = n.${column}`).join(' AND ');
     return this.record.current().rows(
-      `SELECT f.id, ${name} AS figure, f.revision FROM ${table} f
-       WHERE f.state_id = $1 AND f.import_id = $2 AND f.id > $3 ORDER BY f.id LIMIT $4`,
+      `SELECT n.id, n.figure, n.revision, n.after, (SELECT ${value} FROM ${table} f WHERE f.state_id = n.state_id AND ${same}
+           AND f.revision < n.revision ORDER BY f.revision DESC LIMIT 1) AS before
+       FROM (SELECT f.*, ${name} AS figure, ${value} AS after FROM ${table} f
+       WHERE f.state_id = $1 AND f.import_id = $2 AND f.id > $3 ORDER BY f.id LIMIT $4) n ORDER BY n.id`,
       [stateId, id, after ?? 0, limit],
     );
   }

@@ -33,6 +33,7 @@ export interface FigureImportReading {
   readonly today: CivilDate;
   readonly found: ListedFigureImport;
   readonly figures: readonly ImportedFigure[];
+  readonly vocabulary: NamedInFiles;
 }
 
 export interface FigureUploadReading {
@@ -73,7 +74,7 @@ export class ReadImports {
       const found = await this.imports.read(state.id, id);
       if (!found) throw unknownImport(state, id);
       const figures = await this.imports.listFigures(state.id, found, after, limit + 1);
-      return { today: this.today(state), found, figures };
+      return { today: this.today(state), found, figures, vocabulary: await this.vocabulary.read(state.id) };
     });
   }
 

@@ -119,14 +119,26 @@ function Figures({ found, wording }: { readonly found: FigureImportView; readonl
         <tr>
           <th scope="col">{words.figure}</th>
           <th scope="col" class="number">
+            {words.before}
+          </th>
+          <th scope="col" class="number">
+            {words.now}
+          </th>
+          <th scope="col" class="number">
             {words.revision}
           </th>
         </tr>
       </thead>
       <tbody>
-        {found.items.map(({ figure, revision }) => (
+        {found.items.map(({ figure, revision, before, after }) => (
           <tr key={figure}>
             <td>{figure}</td>
+            <td class="number" data-label={words.before}>
+              {before === null ? '–' : valueWords(before, wording)}
+            </td>
+            <td class="number" data-label={words.now}>
+              {valueWords(after, wording)}
+            </td>
             <td class="number" data-label={words.revision}>
               {wording.number(revision)}
             </td>
@@ -135,4 +147,16 @@ function Figures({ found, wording }: { readonly found: FigureImportView; readonl
       </tbody>
     </table>
   );
+}
+
+/** A number as the language writes it; a bound and a state as they are. */
+function valueWords(value: string, wording: Wording): string {
+  const number = Number(value);
+  if (value.trim() === '' || !Number.isFinite(number)) return stateWords(value, wording);
+  return wording.number(number, Math.min(4, value.split('.')[1]?.length ?? 0));
+}
+
+function stateWords(value: string, wording: Wording): string {
+  const { valueStates } = wording.say.figureImport.one;
+  return Object.hasOwn(valueStates, value) ? (valueStates[value] ?? value) : value;
 }

@@ -1,6 +1,6 @@
 import type { FigureUploadView } from '#contracts';
 
-import { ActForm } from '../../form/act-form.js';
+import { FoldedForm } from '../../form/act-form.js';
 import { Choice, Field } from '../../form/field.js';
 import { Section } from '../../layout/section.js';
 import { statePath } from '../../router/address.js';
@@ -19,13 +19,16 @@ export function SettingsForm({ found, visit }: Props) {
   const { settings } = found;
   const cases = found.kind === 'prosecutions';
   const figures = found.kind === 'observations';
+  const needed = found.outcome === null || found.outcome.problemCount > 0;
   return (
     <Section title={words.title} id="settings">
-      <ActForm
+      <FoldedForm
         visit={visit}
         action={statePath(found.state.iso3, `/imports/figures/uploads/${found.id}/settings`)}
         button={words.again}
-        main={found.seen === null}
+        main={needed}
+        summary={words.change}
+        open={needed}
       >
         <Columns found={found} wording={wording} />
         <Texts found={found} wording={wording} />
@@ -82,7 +85,7 @@ export function SettingsForm({ found, visit }: Props) {
           longest={500}
           value={settings.override}
         />
-      </ActForm>
+      </FoldedForm>
     </Section>
   );
 }

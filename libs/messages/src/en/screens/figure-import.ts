@@ -81,6 +81,7 @@ export const figureImportEn = {
   },
   settings: {
     title: 'How the file is read',
+    change: 'Say what its columns and words are',
     columns: 'What the columns are',
     columnsHint: 'It is remembered for the next file with the same head.',
     asRead: (use: string) => `as its heading says: ${use}`,
@@ -149,7 +150,7 @@ export const figureImportEn = {
     ignore: 'left out',
   } as Record<string, string>,
   one: {
-    title: (added: string, revised: string) => `${added} added, ${revised} revised`,
+    title: (added: string, revised: string) => `${added} figures added, ${revised} revised`,
     saved: (file: string, by: string, day: string) => `${file}, imported by ${by} on ${day}.`,
     undone: (by: string, day: string, reason: string) =>
       `Undone by ${by} on ${day}: ${reason} The figures left the record and are kept aside.`,
@@ -164,6 +165,9 @@ export const figureImportEn = {
     figures: 'What it changed',
     figure: 'Figure',
     revision: 'Revision',
+    before: 'Before',
+    now: 'Now',
+    valueStates: { missing: 'missing', not_applicable: 'not applicable' } as Record<string, string>,
     noFigures: 'No figure of it is on record.',
     more: 'More figures',
     undo: 'Undo this import',

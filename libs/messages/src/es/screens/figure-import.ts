@@ -84,6 +84,7 @@ export const figureImportEs: typeof figureImportEn = {
   },
   settings: {
     title: 'Cómo se lee el archivo',
+    change: 'Indicar qué son sus columnas y palabras',
     columns: 'Qué son las columnas',
     columnsHint: 'Se recuerda para el próximo archivo con el mismo encabezado.',
     asRead: (use) => `como dice su encabezado: ${use}`,
@@ -152,7 +153,7 @@ export const figureImportEs: typeof figureImportEn = {
     ignore: 'se omite',
   },
   one: {
-    title: (added, revised) => `${added} nuevas, ${revised} revisadas`,
+    title: (added, revised) => `${added} cifras nuevas, ${revised} revisadas`,
     saved: (file, by, day) => `${file}, importado por ${by} el ${day}.`,
     undone: (by, day, reason) =>
       `Deshecha por ${by} el ${day}: ${reason} Las cifras salieron del registro y se conservan aparte.`,
@@ -167,6 +168,9 @@ export const figureImportEs: typeof figureImportEn = {
     figures: 'Qué cambió',
     figure: 'Cifra',
     revision: 'Revisión',
+    before: 'Antes',
+    now: 'Ahora',
+    valueStates: { missing: 'falta', not_applicable: 'no corresponde' },
     noFigures: 'Ninguna cifra suya consta en el registro.',
     more: 'Más cifras',
     undo: 'Deshacer esta importación',

@@ -12,7 +12,6 @@ import { institutionChanges } from './institution-changes.js';
 import { uhriChanges } from './uhri-changes.js';
 import { submissionChanges } from './submission-changes.js';
 import { liveThrough } from './tracking-ground.js';
-import { figureImportChanges } from './figure-import-changes.js';
 import { figureLinkChanges } from './figure-link-changes.js';
 import type { TrackingGround } from './tracking-ground.js';
 
@@ -213,7 +212,6 @@ export function auditedChanges(
     ...classificationChanges(ground, peru.state, secretariat),
     ...intakeChanges(ground, peru.state, secretariat),
     ...uhriChanges(ground, peru.state, secretariat),
-    ...figureImportChanges(ground, peru, secretariat),
     ...actionChanges(ground, peru, secretariat),
     ...institutionChanges(ground, peru, secretariat, people.ministry),
     ...assessmentChanges(ground, peru, secretariat, somebody),

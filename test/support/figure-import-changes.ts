@@ -1,4 +1,5 @@
-import type { WatchedState } from '../factories/watched-state.js';
+import type { State } from '#tracking';
+
 import type { Change, Changes, Owner } from './audited-changes.js';
 import type { TrackingGround } from './tracking-ground.js';
 
@@ -11,7 +12,7 @@ const REASON = 'It was the file of another year.';
 /** Files of figures: uploaded, read again, saved, discarded, imported and undone. */
 export function figureImportChanges(
   ground: TrackingGround,
-  { state }: WatchedState,
+  state: State,
   secretariat: () => Promise<Owner>,
 ): Changes {
   const { uploadFigures } = ground.tracking;

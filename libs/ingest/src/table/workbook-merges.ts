@@ -1,4 +1,4 @@
-import { Archive } from '../reading/docx/archive.js';
+import type { Archive } from '../reading/docx/archive.js';
 import { TABLE_LIMITS } from './table.js';
 
 /** Cells that are joined downwards, rows and columns from 1 and 0 (ECMA-376-1, 18.3.1.55). */

@@ -186,7 +186,8 @@ export function saveOneOfEach(record: RecordDatabase, state: number): Promise<nu
       figureImport,
     );
     await insert(
-      `INSERT INTO import_mapping (state_id, kind, fingerprint, mapping, saved_at) VALUES ($1, 'observations', 'head', '{}', now())`,
+      `WITH upload AS (INSERT INTO figure_upload (state_id, kind, file_name, sha256, byte_count, content, settings, uploaded_by, uploaded_at) VALUES ($1, 'observations', 'figures.csv', 'a', 1, 'x', '{}', $2, now())) INSERT INTO import_mapping (state_id, kind, fingerprint, mapping, saved_at) VALUES ($1, 'observations', 'head', '{}', now())`,
+      person,
     );
     const uhriImport = await insert(
       `INSERT INTO uhri_import (state_id, file_name, language, opened_by, opened_at) VALUES ($1, 'export.json', 'en', $2, now()) RETURNING id`,

@@ -93,6 +93,10 @@ const RULES: Readonly<Record<string, Rule>> = {
   'uhri_import:create': { secretariat: 'in own State' },
   'uhri_import:update': { secretariat: 'in own State' },
   'uhri_import:delete': { secretariat: 'in own State' },
+  'figure_import:read': { secretariat: 'in own State' },
+  'figure_import:create': { secretariat: 'in own State' },
+  'figure_import:update': { secretariat: 'in own State' },
+  'figure_import:delete': { secretariat: 'in own State' },
   'uhri_link:update': { secretariat: 'in own State' },
   'submission:read': {
     secretariat: 'in own State',
@@ -163,6 +167,7 @@ const OPEN_TO_EVERYBODY = [
   'GET /api/v1/states/{iso3}/indicators/{code}/data.jsonstat',
   'GET /api/v1/states/{iso3}/indicators/{code}/data.sdmx.csv',
   'GET /api/v1/states/{iso3}/indicators/{code}/metadata',
+  'GET /api/v1/states/{iso3}/indicators/{code}/template.csv',
   'GET /api/v1/states/{iso3}/institutions',
   'GET /api/v1/states/{iso3}/institutions/{code}',
   'GET /api/v1/states/{iso3}/overrides',

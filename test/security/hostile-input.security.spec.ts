@@ -22,6 +22,19 @@ const ONE_IN = process.env['FULL_TESTS'] === '1' ? 1 : 23;
 const FIELDS = [
   ...['lang', 'email', 'password', 'current', 'name', 'role', 'institution', 'language', 'reason', 'state'],
   ...['code', 'proof', 'answer', 'days', 'permissions'],
+  // Files of figures.
+  ...[
+    'kind',
+    'seen',
+    'indicator',
+    'source',
+    'sheet',
+    'decimalMark',
+    'codes',
+    'cohortRule',
+    'override',
+    'column:0',
+  ],
   // Actions and evidence.
   ...[
     'title',

@@ -218,7 +218,7 @@ async function addDoings(
   );
 }
 
-/** An import from the Universal Human Rights Index, and an annotation of it. */
+/** An import from the Universal Human Rights Index, one of figures, and an annotation. */
 async function addIndexed(
   sql: Sql,
   stateId: number,
@@ -227,6 +227,11 @@ async function addIndexed(
   await sql.execute(
     `INSERT INTO uhri_import (state_id, file_name, language, import_state, tally, opened_at) VALUES ($1, $2, 'en', 'open', '{"read": 0}', '2026-06-30T15:00:00Z')`,
     [stateId, `export-${nth}.json`],
+  );
+  await sql.execute(
+    `INSERT INTO figure_import (state_id, kind, file_name, sha256, format, row_count, imported_at)
+     VALUES ($1, 'observations', $2, repeat('a', 64), 'long', 1, '2026-06-30T15:00:00Z')`,
+    [stateId, `figures-${nth}.csv`],
   );
   await sql.execute(
     `INSERT INTO uhri_annotation (state_id, annotation_id, language, symbol, body, kind, paragraph, text, countries, regions, themes, affected_persons,

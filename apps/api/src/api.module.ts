@@ -52,7 +52,10 @@ import {
   DecideUhriLink,
   ImportUhri,
   ReadIntake,
+  ReadImports,
   ReadUhri,
+  UndoImport,
+  UploadFigures,
   ReadMembers,
   ReadDataGaps,
   ReadPublicRecord,
@@ -78,6 +81,9 @@ import { EvidenceController } from './action/evidence.controller.js';
 import { AuditController } from './audit/audit.controller.js';
 import { IntakeController } from './intake/intake.controller.js';
 import { ClassificationsController } from './classification/classifications.controller.js';
+import { FigureImportFormsController } from './figure-import/figure-import-forms.controller.js';
+import { FigureImportsController } from './figure-import/figure-imports.controller.js';
+import { FigureTemplateController } from './figure-import/figure-template.controller.js';
 import { UhriController } from './uhri/uhri.controller.js';
 import { CyclesController } from './cycle/cycles.controller.js';
 import { SuccessionsController } from './cycle/successions.controller.js';
@@ -153,6 +159,9 @@ export class ApiModule {
         MemberAccessController,
         IntakeController,
         UhriController,
+        FigureImportsController,
+        FigureImportFormsController,
+        FigureTemplateController,
         SignInController,
         PasswordController,
         AccountController,
@@ -195,6 +204,9 @@ export class ApiModule {
         { provide: TakeInDocument, useValue: tracking.takeInDocument },
         { provide: DecideUhriLink, useValue: tracking.decideUhriLink },
         { provide: ImportUhri, useValue: tracking.importUhri },
+        { provide: ReadImports, useValue: tracking.readImports },
+        { provide: UploadFigures, useValue: tracking.uploadFigures },
+        { provide: UndoImport, useValue: tracking.undoImport },
         { provide: ReadUhri, useValue: tracking.readUhri },
         { provide: ReadSecurityEvents, useValue: tracking.readSecurityEvents },
         { provide: ReadWatch, useValue: tracking.readWatch },

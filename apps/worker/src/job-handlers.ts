@@ -17,6 +17,9 @@ export function jobHandlers(tracking: Tracking, worker: string): JobHandlers {
       await tracking.publishFigures.publish(state.id);
       await tracking.recordCompleteness.run(state.id);
     },
+    'figures.import': async ({ state: iso3, upload }) => {
+      await tracking.uploadFigures.work(await tracking.states.getState(iso3), upload);
+    },
     'digest.close': async ({ state: iso3 }) => {
       const state = await tracking.states.getState(iso3);
       await tracking.closeDigest.close(state);

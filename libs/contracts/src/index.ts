@@ -21,6 +21,7 @@ export * from './security-event.js';
 export * from './state.js';
 export * from './vocabulary.js';
 export * from './institution.js';
+export * from './figure-import.js';
 export * from './figure-sheet.js';
 export * from './submission.js';
 export * from './withdrawal.js';

@@ -106,5 +106,8 @@ export const IndicatorMetadataSchema = IndicatorDataSchema.omit({ cells: true })
     .record(z.string(), z.string())
     .describe('Definition, rationale, method of computation, limitations: what was written of them'),
   distributions: z.array(z.object({ format: z.string(), mediaType: z.string(), url: z.string() })),
+  template: z
+    .object({ url: z.string(), notes: z.array(z.string()) })
+    .describe('An empty table for its figures, and how to fill it in'),
 });
 export type IndicatorMetadata = z.infer<typeof IndicatorMetadataSchema>;

@@ -25,6 +25,7 @@ export * from './repository/external-identity-repository.js';
 export * from './repository/facts/facts-repository.js';
 export * from './repository/figure-repository.js';
 export * from './repository/figure-import-repository.js';
+export * from './repository/figure-upload-repository.js';
 export * from './repository/figure-stage-repository.js';
 export * from './repository/figure-vocabulary-repository.js';
 export * from './repository/money-and-case-repository.js';

@@ -30,7 +30,17 @@ export * from './hand-over/hand-over.js';
 export * from './ingest-document/ingest-document.js';
 export type { Saving } from './ingest-document/save-reading.js';
 export { DecideUhriLink } from './import-uhri/decide-uhri-link.js';
+export { ImportFigures } from './import-figures/import-figures.js';
 export type { ImportAsked, ImportOutcome } from './import-figures/import-figures.js';
+export { ReadImports } from './import-figures/read-imports.js';
+export type {
+  FigureImportPage,
+  FigureImportReading,
+  FigureUploadReading,
+} from './import-figures/read-imports.js';
+export { UndoImport } from './import-figures/undo-import.js';
+export { UploadFigures } from './import-figures/upload-figures.js';
+export type { UploadAuthor, UploadSettings } from './import-figures/upload-figures.js';
 export { ImportUhri } from './import-uhri/import-uhri.js';
 export type { UhriOutcome } from './import-uhri/import-uhri.js';
 export * from './import-uhri/read-uhri.js';

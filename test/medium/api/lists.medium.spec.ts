@@ -51,6 +51,7 @@ const LISTS: Readonly<Record<string, List>> = {
   '/api/v1/states/{iso3}/evidence': { id: 'id', word: 'searched' },
   // Files and their counts.
   '/api/v1/states/{iso3}/imports/uhri': { id: 'id', word: null },
+  '/api/v1/states/{iso3}/imports/figures': { id: 'id', word: null },
   // Few entries, all of one item.
   '/api/v1/states/{iso3}/recommendations/{id}/history': { id: 'position', word: null },
   // Codes and numbers only.
@@ -61,6 +62,7 @@ const LISTS: Readonly<Record<string, List>> = {
 const PAGED_WHOLES = [
   '/api/v1/states/{iso3}/documents/{slug}/suggestions',
   '/api/v1/states/{iso3}/imports/uhri/{id}',
+  '/api/v1/states/{iso3}/imports/figures/{id}',
 ];
 
 /** What else is read, and why it is not a list that grows. */
@@ -80,6 +82,9 @@ const NOT_LISTS: Readonly<Record<string, string>> = {
   '/api/v1/states/{iso3}/submissions/{id}': 'one submission',
   '/api/v1/states/{iso3}/actions/{id}': 'one action',
   '/api/v1/states/{iso3}/recommendations/{id}/action-choices': 'what a form offers',
+  '/api/v1/states/{iso3}/imports/figures/uploads/{id}': 'one file that waits',
+  '/api/v1/states/{iso3}/imports/figures/uploads/{id}/problems.csv': 'a download',
+  '/api/v1/states/{iso3}/indicators/{code}/template.csv': 'a download',
   '/api/v1/states/{iso3}/evidence/{id}/file': 'a download',
   '/api/v1/states/{iso3}/evidence/{id}/kept-file': 'a download',
   '/api/v1/states/{iso3}/overview': 'one document at a glance',

@@ -26,6 +26,7 @@ import { CYCLE_ROUTES } from './cycle-routes.js';
 import { DATA_GAP_ROUTES } from './data-gap-routes.js';
 import { INDICATOR_ROUTES } from './indicator-routes.js';
 import { INSTITUTION_ROUTES } from './institution-routes.js';
+import { FIGURE_IMPORT_ROUTES } from './figure-import-routes.js';
 import { FIGURE_LINK_ROUTES } from './figure-link-routes.js';
 import { SUBMISSION_ROUTES } from './submission-routes.js';
 import { json, seeOther } from './described-route.js';
@@ -162,6 +163,7 @@ export const ROUTES: readonly DescribedRoute[] = [
   ...INTAKE_ROUTES,
   ...ASSESSMENT_ROUTES,
   ...UHRI_ROUTES,
+  ...FIGURE_IMPORT_ROUTES,
   ...CYCLE_ROUTES,
   ...CLASSIFICATION_ROUTES,
   ...SEARCH_ROUTES,

@@ -4,6 +4,7 @@ import type { PathFacts } from '#domain';
 import type { Language } from '#messages';
 import type { IndicatorReading, PublicFigure, PublicIndicator } from '#tracking';
 
+import { templateNotes } from './figure-template.js';
 import { inLanguage, sourceView } from './wording.js';
 
 export function cellView(figure: PublicFigure): Cell {
@@ -85,6 +86,10 @@ export function indicatorMetadataView(
       Object.entries(indicator.metadata).map(([heading, text]) => [heading, inLanguage(text, language)]),
     ),
     distributions,
+    template: {
+      url: `${distributions[0]!.url.replace(/data\?.*$/, 'template.csv')}?lang=${language}`,
+      notes: templateNotes(indicator.track, language),
+    },
   };
 }
 

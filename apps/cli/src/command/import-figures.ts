@@ -10,6 +10,7 @@ import { importEn } from '#messages';
 import type { ImportOutcome } from '#tracking';
 
 import { output } from '../print/output.js';
+import { PROBLEM_FLAGS, REFUSAL_FLAGS } from './import-flags.js';
 import { withRecord } from './with-installation.js';
 
 interface ImportArguments {
@@ -101,12 +102,8 @@ async function importFile(kind: ImportKind, path: string, options: ImportArgumen
         },
       };
       const by = { personId: null, actor: 'command_line' } as const;
-      const outcome = await tracking.importFigures.run(
-        state,
-        { name: basename(path), bytes: pieces(handle, size) },
-        asked,
-        by,
-      );
+      const file = { name: basename(path), bytes: pieces(handle, size) };
+      const outcome = await tracking.importFigures.run(state, file, asked, by).catch(sayHow);
       if (outcome.outcome === 'saved') {
         await tracking.publishFigures.publish(state.id);
         await tracking.recordCompleteness.run(state.id);
@@ -123,6 +120,13 @@ async function importFile(kind: ImportKind, path: string, options: ImportArgumen
   } finally {
     await handle.close();
   }
+}
+
+/** Adds to a refusal by which option a person says what is missing. */
+function sayHow(error: unknown): never {
+  const flag = error instanceof UserError ? REFUSAL_FLAGS[error.code] : undefined;
+  if (!(error instanceof UserError) || flag === undefined) throw error;
+  throw new UserError(error.kind, error.code, `${error.message} (${flag})`, { cause: error });
 }
 
 async function regularFile(handle: FileHandle, path: string): Promise<{ readonly size: number }> {
@@ -159,7 +163,9 @@ function print(outcome: ImportOutcome, state: string): void {
     const where = column === '' ? `row ${row}` : `row ${row}, ${column}`;
     const beside =
       other === undefined ? '' : ` (the other: ${code === 'import.repeated' ? `row ${other}` : other})`;
-    output.result(`${where}: "${given}"; expected: ${importEn.expected[code]}${beside}`);
+    const flag = PROBLEM_FLAGS[code];
+    const how = flag === undefined ? '' : ` (${flag})`;
+    output.result(`${where}: "${given}"; expected: ${importEn.expected[code]}${how}${beside}`);
   }
   if (problemCount > SHOWN) output.result(`… and ${problemCount - SHOWN} more; --json lists a thousand.`);
   if (outcome.outcome === 'refused') return;

@@ -19,6 +19,7 @@ export function FormProblem({ address, wording }: { readonly address: Address; r
     classification,
     cycle,
     definition,
+    figureImport,
     institution,
     intake,
     secondFactor,
@@ -38,6 +39,7 @@ export function FormProblem({ address, wording }: { readonly address: Address; r
     ...account.problems,
     ...intake.problems,
     ...uhri.problems,
+    ...figureImport.problems,
   };
   return <Failed>{Object.hasOwn(problems, code) ? problems[code] : account.problem(code)}</Failed>;
 }

@@ -3,6 +3,9 @@ import { accountPage } from '../page/account/account-page.js';
 import { actionPage } from '../page/action/action-page.js';
 import { actionsPage } from '../page/action/actions-page.js';
 import { recommendationActionsPage } from '../page/action/recommendation-actions-page.js';
+import { figureImportPage } from '../page/figure-imports/figure-import-page.js';
+import { figureImportsPage } from '../page/figure-imports/figure-imports-page.js';
+import { figureUploadPage } from '../page/figure-imports/figure-upload-page.js';
 import { figureLinkPage } from '../page/figure-link/figure-link-page.js';
 import { answerPage } from '../page/answer/answer-page.js';
 import { apiTokensPage } from '../page/api-tokens/api-tokens-page.js';
@@ -105,6 +108,9 @@ const ROUTES: readonly Route[] = [
   route('/recover', recoverPage),
   route('/set-password/:token', setPasswordPage),
   route('/account', accountPage),
+  route('/states/:iso3/imports/figures', figureImportsPage),
+  route('/states/:iso3/imports/figures/uploads/:id', figureUploadPage),
+  route('/states/:iso3/imports/figures/:id', figureImportPage),
   route('/states/:iso3/imports/uhri', uhriImportsPage),
   route('/states/:iso3/imports/uhri/:id', uhriImportPage),
   route('/states/:iso3/uhri', uhriAnnotationsPage),

@@ -69,6 +69,13 @@ export const PERMISSIONS = {
     update: { secretariat: 'own_state' },
     delete: { secretariat: 'own_state' },
   },
+  /** Files of figures on their way in, those that were taken in, and taking one out again. What institutions send is reviewed, and is a submission. */
+  figure_import: {
+    read: { secretariat: 'own_state' },
+    create: { secretariat: 'own_state' },
+    update: { secretariat: 'own_state' },
+    delete: { secretariat: 'own_state' },
+  },
   /** Which annotations of the Index are about which recommendation; what is confirmed is part of the public record. */
   uhri_link: { update: { secretariat: 'own_state' } },
   /** Second factors of a person of a State who has lost them. Taking them away makes an account easier to get into. */

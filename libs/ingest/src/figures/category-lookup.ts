@@ -103,8 +103,12 @@ export class CategoryLookup {
   }
 
   read(dimension: string, text: string): CategoryReading {
-    const told = Object.hasOwn(this.told, text.trim()) ? this.told[text.trim()]! : text;
-    return this.dimensions.get(dimension)?.read(told, this.system) ?? { kind: 'unknown' };
+    const known = this.dimensions.get(dimension);
+    if (!Object.hasOwn(this.told, text.trim())) return known?.read(text, this.system) ?? { kind: 'unknown' };
+    const told = this.told[text.trim()]!;
+    // A person names a category of ours, whatever its code means in the registers of others.
+    if (known?.has(told)) return { kind: 'category', code: told };
+    return known?.read(told, this.system) ?? { kind: 'unknown' };
   }
 }
 
@@ -128,6 +132,10 @@ class OneDimension {
         this.registers.get(register)!.set(registerCode(other), code);
       }
     }
+  }
+
+  has(code: string): boolean {
+    return this.dimension.categories.some((one) => one.code === code);
   }
 
   read(text: string, system: string | null): CategoryReading {

@@ -66,6 +66,17 @@ export function findLayout(
   throw refuseImport('no_header');
 }
 
+/** Of a table that nobody knows: the first row with the most cells that are texts and no numbers. Empty where there is none. */
+export function guessHead(sample: readonly (readonly string[])[]): readonly string[] {
+  let best: readonly string[] = [];
+  const texts = (row: readonly string[]): number => row.filter((cell) => /\p{L}/u.test(cell)).length;
+  for (const cells of sample.slice(0, LOOKED_AT)) {
+    const row = trimmed(cells);
+    if (row.length >= 2 && texts(row) > texts(best)) best = row;
+  }
+  return best;
+}
+
 /** `*=ignore` in a mapping: columns that nothing else is said of. */
 const EVERY_OTHER = plainName('*');
 

@@ -31,6 +31,7 @@ export interface ReadObservation extends AcceptableFigure {
 }
 
 const MOST_REMEMBERED = 50_000;
+const SUMS = new Set(['total', 'totals', 'totales', 'total general', 'grand total', 'suma', 'sum']);
 
 /** Reads rows of figures of indicators. A row that is not taken leaves its problems in `cells.problems`. */
 export class ObservationReading {
@@ -74,6 +75,7 @@ export class ObservationReading {
 
   read(row: number, cells: readonly string[]): ReadObservation | null {
     if (!this.cells.next(row, cells)) return null;
+    if (this.isOverAllPeriods()) return this.skip();
     const indicator = this.indicator();
     if (indicator === null) return null;
     const sourceId = this.source();
@@ -112,6 +114,11 @@ export class ObservationReading {
     if (plain === this.wanted) return only.indicator;
     if (this.options.indicatorText !== null) return this.skip();
     return cells.refuse('indicator', 'import.several_indicators');
+  }
+
+  /** The last row of many tables: a sum over all years is the figure of no period. */
+  private isOverAllPeriods(): boolean {
+    return SUMS.has(plainName(this.cells.text('period') || this.cells.text('year')));
   }
 
   private skip(): null {

@@ -10,6 +10,7 @@ import { dataGapEn } from './screens/data-gap.js';
 import { definitionEn } from './screens/definition.js';
 import { dueEn } from './screens/due.js';
 import { errorEn } from './screens/error.js';
+import { figureImportEn } from './screens/figure-import.js';
 import { figureEn } from './screens/figure.js';
 import { historyEn } from './screens/history.js';
 import { indicatorEn } from './screens/indicator.js';
@@ -41,6 +42,7 @@ export const screensEn = {
   definition: definitionEn,
   institution: institutionEn,
   figure: figureEn,
+  figureImport: figureImportEn,
   history: historyEn,
   intake: intakeEn,
   chart: chartEn,

@@ -12,6 +12,7 @@ import { dataGapEs } from './screens/data-gap.js';
 import { definitionEs } from './screens/definition.js';
 import { dueEs } from './screens/due.js';
 import { errorEs } from './screens/error.js';
+import { figureImportEs } from './screens/figure-import.js';
 import { figureEs } from './screens/figure.js';
 import { historyEs } from './screens/history.js';
 import { indicatorEs } from './screens/indicator.js';
@@ -43,6 +44,7 @@ export const screensEs: Translation<typeof screensEn> = {
   definition: definitionEs,
   institution: institutionEs,
   figure: figureEs,
+  figureImport: figureImportEs,
   history: historyEs,
   intake: intakeEs,
   chart: chartEs,

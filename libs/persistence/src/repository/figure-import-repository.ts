@@ -22,11 +22,30 @@ export interface FigureImport extends NewFigureImport {
   readonly undoReason: string | null;
 }
 
+/** An import as a list shows it. */
+export interface ListedFigureImport extends FigureImport {
+  /** Null from the command line. */
+  readonly importedByName: string | null;
+  readonly undoneByName: string | null;
+}
+
+/** A figure of an import as it stands on record. */
+export interface ImportedFigure {
+  readonly id: number;
+  readonly figure: string;
+  readonly revision: number;
+  /** As it is written; the state where there is no value. Null where nothing was on record before. */
+  readonly before: string | null;
+  readonly after: string;
+}
+
 /** A figure that stands on one of an import: it was revised since. */
 export interface LaterRevision {
   readonly figure: string;
   readonly revision: number;
 }
+
+const STATED = `CASE f.value_state WHEN 'reported' THEN f.value::text WHEN 'below_threshold' THEN '<' || f.value ELSE f.value_state END`;
 
 /** What is the same figure in each table, and what it is called by. */
 const TABLES: Readonly<
@@ -36,12 +55,15 @@ const TABLES: Readonly<
       readonly table: string;
       readonly key: readonly string[];
       readonly name: string;
+      /** Of the row `f`, as a text. */
+      readonly value: string;
       readonly indicators: string;
     }
   >
 > = {
   observations: {
     table: 'observation',
+    value: STATED,
     key: ['series_id', 'source_id', 'period_end_on', 'period_start_on'],
     name: `(SELECT i.code || CASE WHEN s.key = '' THEN '' ELSE ' ' || s.key END || ' ' || f.period_start_on || '/' || f.period_end_on FROM series s
       JOIN indicator i ON i.state_id = s.state_id AND i.id = s.indicator_id WHERE s.state_id = f.state_id AND s.id = f.series_id)`,
@@ -50,6 +72,7 @@ const TABLES: Readonly<
   },
   budget: {
     table: 'budget_figure',
+    value: 'f.amount::text',
     key: ['budget_line_id', 'fiscal_year', 'phase', 'through_on'],
     name: `(SELECT i.code || ' ' || b.purpose || ' ' || f.fiscal_year || ' ' || f.phase FROM budget_line b
       JOIN indicator i ON i.state_id = b.state_id AND i.id = b.indicator_id WHERE b.state_id = f.state_id AND b.id = f.budget_line_id)`,
@@ -58,6 +81,7 @@ const TABLES: Readonly<
   },
   prosecutions: {
     table: 'case_stage',
+    value: STATED,
     key: ['case_series_id', 'stage'],
     name: `(SELECT i.code || ' ' || c.offence || ' ' || c.cohort_year || ' ' || f.stage FROM case_series c
       JOIN indicator i ON i.state_id = c.state_id AND i.id = c.indicator_id WHERE c.state_id = f.state_id AND c.id = f.case_series_id)`,
@@ -67,6 +91,10 @@ const TABLES: Readonly<
 };
 const COLUMNS = `id, kind, file_name AS "fileName", sha256, format, mapping, row_count AS rows, added, revised, unchanged, reason,
   override_reason AS "overrideReason", imported_by AS "importedBy", imported_at AS "importedAt", undone_at AS "undoneAt", undo_reason AS "undoReason"`;
+const LISTED = `SELECT ${COLUMNS.split(/,\s*/)
+  .map((column) => `f.${column}`)
+  .join(', ')}, p.name AS "importedByName", u.name AS "undoneByName"
+  FROM figure_import f LEFT JOIN person p ON p.id = f.imported_by LEFT JOIN person u ON u.id = f.undone_by`;
 
 /** Files of figures that were taken in. */
 export class FigureImportRepository {
@@ -98,6 +126,38 @@ export class FigureImportRepository {
     return this.record
       .current()
       .row(`SELECT ${COLUMNS} FROM figure_import WHERE state_id = $1 AND id = $2 FOR UPDATE`, [stateId, id]);
+  }
+
+  /** Newest first. */
+  list(stateId: number, below: number | null, limit: number): Promise<ListedFigureImport[]> {
+    return this.record
+      .current()
+      .rows(
+        `${LISTED} WHERE f.state_id = $1 AND ($2::integer IS NULL OR f.id < $2) ORDER BY f.id DESC LIMIT $3`,
+        [stateId, below, limit],
+      );
+  }
+
+  read(stateId: number, id: number): Promise<ListedFigureImport | null> {
+    return this.record.current().row(`${LISTED} WHERE f.state_id = $1 AND f.id = $2`, [stateId, id]);
+  }
+
+  /** What an import brought, as far as it is on record. */
+  listFigures(
+    stateId: number,
+    { id, kind }: Pick<FigureImport, 'id' | 'kind'>,
+    after: number | null,
+    limit: number,
+  ): Promise<ImportedFigure[]> {
+    const { table, key, name, value } = TABLES[kind];
+    const same = key.map((column) => `f.${column} = n.${column}`).join(' AND ');
+    return this.record.current().rows(
+      `SELECT n.id, n.figure, n.revision, n.after, (SELECT ${value} FROM ${table} f WHERE f.state_id = n.state_id AND ${same}
+           AND f.revision < n.revision ORDER BY f.revision DESC LIMIT 1) AS before
+       FROM (SELECT f.*, ${name} AS figure, ${value} AS after FROM ${table} f
+       WHERE f.state_id = $1 AND f.import_id = $2 AND f.id > $3 ORDER BY f.id LIMIT $4) n ORDER BY n.id`,
+      [stateId, id, after ?? 0, limit],
+    );
   }
 
   async listMappings(

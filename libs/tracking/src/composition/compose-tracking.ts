@@ -185,6 +185,7 @@ export function composeTracking({ record, clock, dispatcher, mailer, settings }:
     settings,
   );
   const assessing = composeAssessments(record, clock);
+  const imports = composeImports(record, clock, dispatcher);
   const uhri = composeUhri(record, audit, clock);
   const actions = composeActions(record, clock, settings);
   const recordCompleteness = new RecordCompleteness(record, new CompletenessRepository(record));
@@ -199,7 +200,7 @@ export function composeTracking({ record, clock, dispatcher, mailer, settings }:
     ...composeClassification(record, clock),
     ...around,
     ...intake,
-    ...composeImports(record, clock),
+    ...imports,
     ...composeIndicators(record, clock),
     ...assessing,
     ...uhri,
@@ -280,7 +281,13 @@ export function composeTracking({ record, clock, dispatcher, mailer, settings }:
     }),
     applyRetention: new ApplyRetention(
       record,
-      { states, retention: new RetentionRepository(record), audit, uhriImports: uhri.uhriImports },
+      {
+        states,
+        retention: new RetentionRepository(record),
+        audit,
+        uhriImports: uhri.uhriImports,
+        figureUploads: imports.figureUploads,
+      },
       clock,
     ),
   };

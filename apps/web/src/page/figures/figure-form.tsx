@@ -1,6 +1,6 @@
 import type { FigureSheetView } from '#contracts';
 
-import { indicatorPath, pageUrl } from '../../router/address.js';
+import { apiUrl, indicatorPath, pageUrl } from '../../router/address.js';
 import { Mark } from '../../status/mark.js';
 import type { Wording } from '../../wording/wording.js';
 import { TextArea } from '../submissions/text-area.js';
@@ -115,7 +115,11 @@ function About({ sheet, iso3, wording }: Omit<FigureFormProps, 'typed'>) {
       {last !== null && time !== null
         ? words.lastAccepted(figureWords(last, indicator, wording), timeWords(time, wording))
         : words.neverAccepted}{' '}
-      <a href={pageUrl(wording.language, indicatorPath(iso3, indicator.code))}>{words.definition}</a>
+      <a href={pageUrl(wording.language, indicatorPath(iso3, indicator.code))}>{words.definition}</a>{' '}
+      <a href={apiUrl(wording.language, `${indicatorPath(iso3, indicator.code)}/template.csv`)} download>
+        {wording.say.figureImport.template.link}
+      </a>{' '}
+      {wording.say.figureImport.template.waits}
     </p>
   );
 }

@@ -12,6 +12,7 @@ import { Section } from '../../layout/section.js';
 import { apiUrl, indicatorPath, pageUrl, recommendationPath, statePath } from '../../router/address.js';
 import type { Page, Visit } from '../../router/page.js';
 import type { Wording } from '../../wording/wording.js';
+import { isSecretariat } from '../institution/viewer-rights.js';
 
 interface Loaded extends Record<string, unknown> {
   readonly data: IndicatorData;
@@ -84,7 +85,21 @@ function IndicatorBody({ data, metadata, visit }: BodyProps & { readonly metadat
           {hasFlags(table) && <p class="note">{wording.say.chart.legend}</p>}
         </Section>
       )}
-      <Section title={words.about}>
+      <Section
+        title={words.about}
+        aside={
+          <>
+            <a href={apiUrl(wording.language, `${indicatorPath(iso3, data.code)}/template.csv`)} download>
+              {wording.say.figureImport.template.link}
+            </a>
+            {isSecretariat(visit.viewer, iso3) && (
+              <a href={pageUrl(wording.language, statePath(iso3, '/imports/figures'))}>
+                {wording.say.figureImport.link}
+              </a>
+            )}
+          </>
+        }
+      >
         <About data={data} visit={visit} />
       </Section>
       <MetadataSheet metadata={metadata} visit={visit} />

@@ -83,6 +83,10 @@ export const apiTokenEn = {
     'implementation_decision:read':
       'Read what stands in the way of a decision that a recommendation is implemented.',
     'implementation_decision:create': 'Decide that recommendations are implemented, or reopen them.',
+    'figure_import:read': 'Read files of figures that wait or were imported.',
+    'figure_import:create': 'Upload and import files of figures.',
+    'figure_import:update': 'Save files of figures that wait.',
+    'figure_import:delete': 'Discard files of figures that wait, and undo imports.',
     'uhri_import:read': 'Read imports from the Universal Human Rights Index, and what is on record of it.',
     'uhri_import:create': 'Upload exports of the Universal Human Rights Index.',
     'uhri_import:update': 'Save imports from the Universal Human Rights Index on record.',

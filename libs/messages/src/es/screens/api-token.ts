@@ -87,6 +87,10 @@ export const apiTokenEs: Translation<typeof apiTokenEn> = {
     'assessment:update': 'Publicar y retirar evaluaciones.',
     'implementation_decision:read': 'Leer lo que impide decidir que una recomendación está implementada.',
     'implementation_decision:create': 'Decidir que recomendaciones están implementadas, o reabrirlas.',
+    'figure_import:read': 'Leer los archivos de cifras que esperan o se importaron.',
+    'figure_import:create': 'Cargar e importar archivos de cifras.',
+    'figure_import:update': 'Guardar los archivos de cifras que esperan.',
+    'figure_import:delete': 'Descartar los archivos de cifras que esperan y deshacer importaciones.',
     'uhri_import:read':
       'Leer las importaciones del Índice Universal de los Derechos Humanos y lo que consta de él.',
     'uhri_import:create': 'Cargar exportaciones del Índice Universal de los Derechos Humanos.',

@@ -91,6 +91,8 @@ const RULES: Readonly<Record<string, Rule>> = {
   'uhri_import:update': { secretariat: 'in own State' },
   'uhri_import:delete': { secretariat: 'in own State' },
   'uhri_link:update': { secretariat: 'in own State' },
+  'comparability:read': { secretariat: 'in own State', ombudsperson: 'in own State' },
+  'comparability:create': { secretariat: 'in own State' },
   'submission:read': {
     secretariat: 'in own State',
     ombudsperson: 'in own State',

@@ -8,6 +8,7 @@ import type {
   OperativeVerb,
   ParagraphKind,
 } from '../document/parsed-document.js';
+import type { BreakKind } from '../indicator/comparability.js';
 import type { SuccessionKind } from '../cycle/succession.js';
 import type { DeadlineCertainty } from '../deadline/deadline.js';
 import type { AuthorKind, SubmissionState } from '../submission/submission-step.js';
@@ -31,6 +32,9 @@ export interface AuditedFields {
   readonly authorKind?: AuthorKind;
   /** Why a date is what it is, in English as the source puts it. */
   readonly basis?: string | null;
+  readonly breakKind?: BreakKind;
+  /** First day of which figures are no longer comparable with those before it. */
+  readonly breakOn?: CivilDate;
   /** Numbers of budget lines. */
   readonly budgetLines?: readonly string[];
   readonly certainty?: DeadlineCertainty;
@@ -96,6 +100,8 @@ export interface AuditedFields {
   readonly openness?: Openness;
   readonly paragraphKind?: ParagraphKind;
   readonly parent?: string | null;
+  /** Reference period: `2025-01-01/2025-12-31`. */
+  readonly period?: string;
   readonly permissions?: readonly string[];
   readonly place?: string;
   readonly receivedOn?: CivilDate | null;
@@ -113,6 +119,8 @@ export interface AuditedFields {
   readonly sentOn?: CivilDate;
   readonly session?: number;
   readonly sessionsEnded?: number;
+  /** Code of a source of figures; null: every one, or none. */
+  readonly source?: string | null;
   readonly startsOn?: CivilDate | null;
   readonly state?: 'open' | 'acknowledged' | 'snoozed' | 'resolved' | 'suggested' | 'confirmed' | 'rejected';
   /** Number of a submission. */
@@ -143,6 +151,8 @@ const FIELDS: Readonly<Record<keyof AuditedFields, true>> = {
   assessor: true,
   authorKind: true,
   basis: true,
+  breakKind: true,
+  breakOn: true,
   budgetLines: true,
   certainty: true,
   changedAnnotations: true,
@@ -197,6 +207,7 @@ const FIELDS: Readonly<Record<keyof AuditedFields, true>> = {
   openness: true,
   paragraphKind: true,
   parent: true,
+  period: true,
   permissions: true,
   place: true,
   receivedOn: true,
@@ -213,6 +224,7 @@ const FIELDS: Readonly<Record<keyof AuditedFields, true>> = {
   sentOn: true,
   session: true,
   sessionsEnded: true,
+  source: true,
   startsOn: true,
   state: true,
   submission: true,

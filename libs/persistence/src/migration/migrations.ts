@@ -27,6 +27,7 @@ import { DecideUhriLinks1764000000038 } from './1764000000038-decide-uhri-links.
 import { AttachEvidence1764000000039 } from './1764000000039-attach-evidence.js';
 import { KeepPartsOfFigures1764000000042 } from './1764000000042-keep-parts-of-figures.js';
 import { HandInFigures1764000000043 } from './1764000000043-hand-in-figures.js';
+import { CompareFigures1764000000049 } from './1764000000049-compare-figures.js';
 import { ImportFigures1764000000044 } from './1764000000044-import-figures.js';
 
 /** Every step, oldest first. A released step is never edited: add one below. */
@@ -61,4 +62,5 @@ export const migrations = [
   KeepPartsOfFigures1764000000042,
   HandInFigures1764000000043,
   ImportFigures1764000000044,
+  CompareFigures1764000000049,
 ];

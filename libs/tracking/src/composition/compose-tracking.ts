@@ -69,6 +69,8 @@ import { composeAssessments } from './compose-assessments.js';
 import type { AssessmentUseCases } from './compose-assessments.js';
 import { composeClassification } from './compose-classification.js';
 import type { ClassificationUseCases } from './compose-classification.js';
+import { composeComparability } from './compose-comparability.js';
+import type { ComparabilityUseCases } from './compose-comparability.js';
 import { composeCycles } from './compose-cycles.js';
 import type { CycleUseCases } from './compose-cycles.js';
 import { composeInstitutions } from './compose-institutions.js';
@@ -110,6 +112,7 @@ export interface Tracking
     ActionUseCases,
     AssessmentUseCases,
     ClassificationUseCases,
+    ComparabilityUseCases,
     CycleUseCases,
     ImportUseCases,
     InstitutionUseCases,
@@ -190,6 +193,7 @@ export function composeTracking({ record, clock, dispatcher, mailer, settings }:
     ...actions,
     ...cycles,
     ...composeClassification(record, clock),
+    ...composeComparability(record, clock),
     ...around,
     ...intake,
     ...composeImports(record, clock),

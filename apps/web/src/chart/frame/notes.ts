@@ -41,7 +41,8 @@ export function indicatorNotes(
   const gaps = gapsOf(set.series).map(({ from, to }) =>
     from === to ? (set.labels[from] ?? '') : `${set.labels[from] ?? ''}–${set.labels[to] ?? ''}`,
   );
-  const differing = (sharedPeriod(set)?.numbers.length ?? 0) > 1;
+  const shared = sharedPeriod(set);
+  const differing = (shared?.numbers.length ?? 0) > 1 && shared?.ofRecord === null;
   const drawn = drawnOfMore(set, model);
   const only = set.only.map(({ dimension, category }) => say.chart.group(dimension, category));
   return [

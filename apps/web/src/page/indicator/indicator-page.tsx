@@ -11,6 +11,8 @@ import { Section } from '../../layout/section.js';
 import { apiUrl, indicatorPath, pageUrl, recommendationPath, statePath } from '../../router/address.js';
 import type { Page, Visit } from '../../router/page.js';
 import type { Wording } from '../../wording/wording.js';
+import { PublicComparability } from '../comparability/public-comparability.js';
+import { watchesState } from '../institution/viewer-rights.js';
 
 export const indicatorPage: Page<{ data: IndicatorData }> = {
   load: ({ language, parameters }) => ({
@@ -74,7 +76,17 @@ function IndicatorBody({ data, visit }: BodyProps) {
           {hasFlags(table) && <p class="note">{wording.say.chart.legend}</p>}
         </Section>
       )}
-      <Section title={words.about}>
+      <PublicComparability data={data} wording={wording} />
+      <Section
+        title={words.about}
+        aside={
+          watchesState(visit.viewer, iso3) && (
+            <a href={pageUrl(wording.language, `${indicatorPath(iso3, data.code)}/comparability`)}>
+              {wording.say.comparability.link}
+            </a>
+          )
+        }
+      >
         <About data={data} visit={visit} />
       </Section>
     </>
@@ -184,9 +196,12 @@ function About({ data, visit }: BodyProps) {
 function progressInWords({ progress, ...data }: IndicatorData, wording: Wording): string | null {
   const words = wording.say.indicator;
   if (progress === null) return null;
-  const { class: name, expected, pathPercent } = progress;
+  const { class: name, expected, pathPercent, breakOn } = progress;
   const gone = pathPercent === null ? '' : `, ${words.progressGone(wording.percent(pathPercent))}`;
   const method =
     expected === null ? '' : ` ${words.progressMethod(printValue(expected, cellUnitOf(data), wording))}`;
-  return `${words.progressClasses[name]}${gone}.${method}`;
+  const { progressSince, progressNone } = wording.say.comparability.public;
+  const broken =
+    breakOn === null ? '' : ` ${(name === 'no_data' ? progressNone : progressSince)(wording.date(breakOn))}`;
+  return `${words.progressClasses[name]}${gone}.${method}${broken}`;
 }

@@ -48,6 +48,7 @@ export * from './indicator/freshness.js';
 export * from './indicator/indicator.js';
 export * from './indicator/number-reading.js';
 export * from './indicator/parts-of-total.js';
+export * from './indicator/pasted-figures.js';
 export * from './indicator/path.js';
 export * from './indicator/progress.js';
 export * from './institution/institution.js';

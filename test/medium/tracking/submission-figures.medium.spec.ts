@@ -75,8 +75,17 @@ const decide = async (id: number, step: 'accept' | 'return') =>
     { step, version: await versionOf(id), reason: step === 'accept' ? '' : 'Which register?' },
     secretariat,
   );
+interface RecordedRow {
+  readonly key: string;
+  readonly revision: number;
+  readonly state: string;
+  readonly value: number | null;
+  readonly provisional: boolean;
+  readonly reason: string | null;
+}
+
 const onRecord = (indicatorId: number) =>
-  ground.rows(
+  ground.rows<RecordedRow>(
     peru.state.id,
     `SELECT s.key, o.revision, o.value_state AS state, o.value, o.numerator, o.denominator, o.provisional, o.revision_reason AS reason, o.submission_id AS "submissionId"
      FROM observation o JOIN series s ON s.state_id = o.state_id AND s.id = o.series_id WHERE o.state_id = $1 AND s.indicator_id = $2 ORDER BY s.key, o.revision`,
@@ -296,6 +305,25 @@ describe('figures that are handed in with a submission', () => {
     await expect(begin(plain.obligationId, handIn([row('1')]))).rejects.toMatchObject({
       code: 'submission.figures_unwanted',
     });
+  });
+
+  it('that were provisional become final as a revision with a reason, though no number changed', async () => {
+    const { obligationId, indicatorId } = await owe();
+    const first = await begin(obligationId, handIn([row('10', {}, { provisional: true })]));
+    await decide(first, 'accept');
+    await ground.tracking.reviewSubmissions.unlock(peru.state, first, 'The year is closed', secretariat);
+    await expect(begin(obligationId, handIn([row('10')]))).rejects.toMatchObject({
+      code: 'submission.figures',
+      details: { faults: ['\treason\tfigure.reason_missing'] },
+    });
+    await decide(await begin(obligationId, handIn([row('10', {}, { reason: 'Final count' })])), 'accept');
+    const rows = await onRecord(indicatorId);
+    expect(
+      rows.map(({ revision, value, provisional, reason }) => [revision, value, provisional, reason]),
+    ).toEqual([
+      [1, 10, true, null],
+      [2, 10, false, 'Final count'],
+    ]);
   });
 
   describe('of a dimension with more categories than a form has rows for', () => {

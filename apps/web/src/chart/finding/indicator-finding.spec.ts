@@ -55,7 +55,7 @@ describe('the finding of an indicator', () => {
         .rows.flatMap(({ cells }) => cells)
         .filter((cell) => cell.ofRecord),
     ).toHaveLength(1);
-    expect(indicatorNotes(chosen, set, model, en).join(' ')).not.toContain('figure of record');
+    expect(indicatorNotes(chosen, set, model, en).join(' ')).toContain('Ringed: the figure of record.');
     expect(indicatorNotes(victims, seriesOf(victims, null, en), null, en).join(' ')).toContain(
       'No figure of record',
     );

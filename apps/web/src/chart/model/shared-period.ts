@@ -11,7 +11,7 @@ export interface SharedPeriod {
   readonly ofRecord: { readonly value: number; readonly source: string } | null;
 }
 
-/** Sources that differ come before sources that agree, then the most sources, then the newest period. */
+/** Sources that differ come before sources that agree, then a figure of record, then the most sources, then the newest period. */
 export function sharedPeriod(set: SeriesSet): SharedPeriod | null {
   if (!isBySource(set)) return null;
   const shared = set.labels
@@ -30,7 +30,8 @@ export function sharedPeriod(set: SeriesSet): SharedPeriod | null {
     .reverse();
   const differing = shared.filter(({ numbers }) => numbers.length > 1);
   const most = (differing.length > 0 ? differing : shared).sort(
-    (left, right) => right.sources - left.sources,
+    (left, right) =>
+      Number(right.ofRecord !== null) - Number(left.ofRecord !== null) || right.sources - left.sources,
   );
   return most[0] ?? null;
 }

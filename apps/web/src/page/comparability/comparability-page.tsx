@@ -73,7 +73,7 @@ function Body({ reading, iso3, visit }: BodyProps) {
           <Section key={place.period.endOn + place.period.startOn} title={label}>
             {place.differ && <p>{place.explained ? words.explained : words.differ}</p>}
             <Figures figures={place.figures} indicator={indicator} wording={wording} />
-            {mayJudge && (
+            {mayJudge && place.figures.length > 1 && (
               <PeriodForms reading={reading} iso3={iso3} visit={visit} place={place} label={label} />
             )}
           </Section>

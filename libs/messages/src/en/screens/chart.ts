@@ -19,6 +19,7 @@ export const chartEn = {
   gap: (years: string) => `${years}: never reported, a gap, not zero.`,
   noRecord: (sources: number) =>
     `No figure of record has been agreed; ${sources === 2 ? 'both' : `all ${words(sources)}`} are shown.`,
+  ringed: 'Ringed: the figure of record.',
   drawnOf: (drawn: number, all: number) =>
     `The chart draws ${words(drawn)} of the ${words(all)} groups; the table holds them all.`,
   onlyFor: (group: string) => `Only for ${group}; the CSV file holds the other groups.`,

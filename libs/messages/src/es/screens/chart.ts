@@ -19,6 +19,7 @@ export const chartEs: Translation<typeof chartEn> = {
   gap: (years) => `${years}: nunca se informó; es un vacío, no un cero.`,
   noRecord: (sources) =>
     `No se ha acordado qué cifra vale; se muestran ${sources === 2 ? 'ambas' : `las ${words(sources)}`}.`,
+  ringed: 'Con un círculo: la cifra de referencia.',
   drawnOf: (drawn, all) =>
     `El gráfico dibuja ${words(drawn)} de los ${words(all)} grupos; la tabla los contiene todos.`,
   onlyFor: (group) => `Solo para ${group}; el archivo CSV contiene los demás grupos.`,

@@ -13,6 +13,11 @@ export async function saveDoings(
   },
 ): Promise<void> {
   const { recommendation, institution, person, indicator, budgetLine } = at;
+  await insert(
+    `INSERT INTO figure_judgement (state_id, indicator_id, judgement, period_start_on, period_end_on, source_id, text, language, recorded_at)
+     SELECT $1, $2, 'of_record', '2023-01-01', '2023-12-31', min(id), 'The register counts victims.', 'en', now() FROM source WHERE state_id = $1`,
+    indicator,
+  );
   const action = await insert(
     `INSERT INTO action (state_id, recommendation_id, institution_id, language, title, level, planned_start_on, planned_end_on, recorded_by, recorded_at, vector)
      VALUES ($1, $2, $3, 'es', 'Crear el registro', 'national', '2026-01-01', '2026-12-31', $4, now(), '') RETURNING id`,

@@ -98,6 +98,8 @@ const RULES: Readonly<Record<string, Rule>> = {
   'figure_import:update': { secretariat: 'in own State' },
   'figure_import:delete': { secretariat: 'in own State' },
   'uhri_link:update': { secretariat: 'in own State' },
+  'comparability:read': { secretariat: 'in own State', ombudsperson: 'in own State' },
+  'comparability:create': { secretariat: 'in own State' },
   'submission:read': {
     secretariat: 'in own State',
     ombudsperson: 'in own State',

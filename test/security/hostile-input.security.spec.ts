@@ -71,7 +71,7 @@ const FIELDS = [
     'hand_in',
     'then',
   ],
-  ...['step', 'version', 'website', 'opened'],
+  ...['step', 'version', 'website', 'opened', 'judgement', 'on', 'kind'],
   // Assessments, imports from the Universal Human Rights Index, suggestions.
   ...['assessor', 'scale', 'grade', 'assessed_on', 'symbol', 'paragraph', 'source', 'supersedes', 'publish'],
   ...['decision', 'decided_on', 'seen', 'values', 'verdict', 'instead', 'only', 'cursor', 'q'],

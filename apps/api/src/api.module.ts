@@ -24,6 +24,8 @@ import {
   RecordAction,
   CommunicateDate,
   DecideImplementation,
+  JudgeComparability,
+  ReadComparability,
   ReadAssessments,
   RecordAssessment,
   DecideClassification,
@@ -75,6 +77,7 @@ import { ApiTokensController } from './account/api-tokens.controller.js';
 import { AccessGuard } from './access/access-guard.js';
 import { AccountController } from './account/account.controller.js';
 import { AssessmentChangesController } from './assessment/assessment-changes.controller.js';
+import { ComparabilityController } from './comparability/comparability.controller.js';
 import { AssessmentsController } from './assessment/assessments.controller.js';
 import { ActionsController } from './action/actions.controller.js';
 import { EvidenceController } from './action/evidence.controller.js';
@@ -141,6 +144,7 @@ export class ApiModule {
         SearchController,
         AssessmentsController,
         AssessmentChangesController,
+        ComparabilityController,
         DataGapsController,
         OpenDataController,
         StatesController,
@@ -250,6 +254,8 @@ export class ApiModule {
         { provide: ReadAssessments, useValue: tracking.readAssessments },
         { provide: RecordAssessment, useValue: tracking.recordAssessment },
         { provide: DecideImplementation, useValue: tracking.decideImplementation },
+        { provide: JudgeComparability, useValue: tracking.judgeComparability },
+        { provide: ReadComparability, useValue: tracking.readComparability },
         PageRenderer,
         FormPosts,
         Arrival,

@@ -5,6 +5,7 @@ export * from './action.js';
 export * from './evidence.js';
 export * from './audit.js';
 export * from './classification.js';
+export * from './comparability.js';
 export * from './cycle.js';
 export * from './data-gap.js';
 export * from './docket.js';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { ComparisonSchema, SeriesBreakSchema } from './comparability.js';
 import {
   CellSchema,
   CivilDateSchema,
@@ -17,6 +18,9 @@ export const ProgressSchema = z.object({
     .nullable()
     .describe('Where it would stand on the straight line from baseline to target'),
   pathPercent: z.number().nullable().describe('Share of the expected way that was gone, in percent'),
+  breakOn: CivilDateSchema.nullable().describe(
+    'Break in the series since the baseline: the way is measured from the first figure after it',
+  ),
 });
 export type ProgressView = z.infer<typeof ProgressSchema>;
 
@@ -63,8 +67,15 @@ export const IndicatorDataSchema = IndicatorSummarySchema.omit({ required: true,
       period: PeriodSchema,
       categories: z.record(z.string(), z.string()).describe('Dimension to category; empty for the total'),
       source: z.string().describe('Code of one of `sources`'),
+      break: z.literal(true).optional().describe('Not comparable with the one before it in its series'),
+      ofRecord: z
+        .boolean()
+        .optional()
+        .describe('Whether it is the figure of record, where several sources report and one was chosen'),
     }),
   ),
+  comparisons: z.array(ComparisonSchema).describe('What is said of periods that several sources report'),
+  breaks: z.array(SeriesBreakSchema).describe('Breaks in the series, newest first'),
   cubeVersion: z.number().int().nullable(),
   announcedError: z
     .number()

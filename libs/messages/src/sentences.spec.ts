@@ -32,6 +32,11 @@ const EVIDENCE = {
   pathPercent: 40,
   completenessPercent: 33,
   pointsBehind: 34,
+  year: 2020,
+  low: 470,
+  lowSource: 'MP',
+  high: 1_640,
+  highSource: 'PNP',
 };
 
 describe('sentences', () => {
@@ -49,6 +54,15 @@ describe('sentences', () => {
     expect(findingSentence('en', 'deadline.due_soon', EVIDENCE)).toBe('Due 31 August 2026, in 1 day');
     expect(findingSentence('es', 'disaggregation_gap.dimensions_missing', EVIDENCE)).toContain(
       'faltan: origen étnico, nacionalidad',
+    );
+  });
+
+  it('name the year and both numbers where sources differ', () => {
+    expect(findingSentence('en', 'sources_disagree.unexplained', EVIDENCE)).toBe(
+      'Indicator 8-O1: for 2020 one source says 470 (MP) and another 1,640 (PNP), and nobody has explained why',
+    );
+    expect(findingSentence('es', 'sources_disagree.unexplained', EVIDENCE)).toContain(
+      'para 2020 una fuente dice 470 (MP) y otra 1\u202f640 (PNP)',
     );
   });
 

@@ -7,6 +7,7 @@ export * from './repository/api-token-repository.js';
 export * from './repository/assessment-repository.js';
 export * from './repository/audit-repository.js';
 export * from './repository/classification-repository.js';
+export * from './repository/comparability-repository.js';
 export * from './repository/credential-repository.js';
 export * from './repository/audit-trail-repository.js';
 export * from './repository/audit-head-mail-repository.js';

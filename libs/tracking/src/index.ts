@@ -18,6 +18,8 @@ export { ReadSuggestions, isUndecided } from './classify/read-suggestions.js';
 export type { DocumentSuggestions, ItemSuggestions } from './classify/read-suggestions.js';
 export { CheckLinks } from './check-links/check-links.js';
 export { LinkProbe } from './check-links/link-probe.js';
+export * from './compare-figures/judge-comparability.js';
+export * from './compare-figures/read-comparability.js';
 export * from './composition/compose-tracking.js';
 export * from './define-indicators/define-indicator.js';
 export * from './define-indicators/load-library.js';

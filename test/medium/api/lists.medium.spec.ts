@@ -102,6 +102,7 @@ const NOT_LISTS: Readonly<Record<string, string>> = {
   '/api/v1/states/{iso3}/data-gaps/series': 'a series over the years, shown whole as its download is',
   '/api/v1/states/{iso3}/data-gaps/series.csv': 'a download',
   '/api/v1/states/{iso3}/indicators/{code}/metadata': 'one indicator',
+  '/api/v1/states/{iso3}/indicators/{code}/comparability': 'one indicator: its newest periods',
   '/api/v1/states/{iso3}/budget': 'one track at a glance',
   '/api/v1/states/{iso3}/budget.csv': 'a download',
   '/api/v1/states/{iso3}/prosecutions': 'one cohort at a glance',

@@ -22,6 +22,7 @@ import { API_TOKEN_ROUTES } from './api-token-routes.js';
 import { ASSESSMENT_ROUTES } from './assessment-routes.js';
 import { AUDIT_ROUTES } from './audit-routes.js';
 import { CLASSIFICATION_ROUTES } from './classification-routes.js';
+import { COMPARABILITY_ROUTES } from './comparability-routes.js';
 import { CYCLE_ROUTES } from './cycle-routes.js';
 import { DATA_GAP_ROUTES } from './data-gap-routes.js';
 import { INDICATOR_ROUTES } from './indicator-routes.js';
@@ -45,6 +46,7 @@ const STATE = '/api/v1/states/{iso3}';
 /** Every route of the API, in one table; a test holds it against what the server really answers. */
 export const ROUTES: readonly DescribedRoute[] = [
   ...SIGN_IN_ROUTES,
+  ...COMPARABILITY_ROUTES,
   {
     method: 'get',
     path: '/api/v1/states',

@@ -5,6 +5,7 @@ import type { Language } from '#messages';
 import type { IndicatorReading, PublicFigure, PublicIndicator } from '#tracking';
 
 import { templateNotes } from './figure-template.js';
+import { cellMarks, countedOf, judgementsView, seriesBreakOf } from './comparability-presenter.js';
 import { inLanguage, sourceView } from './wording.js';
 
 export function cellView(figure: PublicFigure): Cell {
@@ -60,13 +61,16 @@ export function indicatorDataView(
   reading: IndicatorReading,
   language: Language,
 ): IndicatorData {
+  const figures = figuresOf(indicator, reading);
+  const marks = cellMarks(figures, reading);
   return {
     ...describedWithSources(indicator, reading, language),
-    cells: figuresOf(indicator, reading).map((figure) => ({
+    cells: figures.map((figure, place) => ({
       ...cellView(figure),
       period: { startOn: figure.periodStartOn, endOn: figure.periodEndOn },
       categories: figure.categories,
       source: figure.sourceCode,
+      ...marks[place],
     })),
   };
 }
@@ -124,6 +128,7 @@ function describedWithSources(
     sources: reading.sources
       .filter((source) => usedSources.has(source.code))
       .map((source) => sourceView(source, language)),
+    ...judgementsView(indicator.code, reading),
     cubeVersion: figures.length === 0 ? null : Math.max(...figures.map((figure) => figure.cubeVersion)),
     announcedError: figures.find((figure) => figure.announcedError !== null)?.announcedError ?? null,
     licence: 'CC-BY-4.0',
@@ -139,6 +144,7 @@ function described(
   reading: IndicatorReading,
   language: Language,
 ): Omit<IndicatorSummary, 'required' | 'newest'> {
+  const newest = newestTotal(indicator, reading);
   return {
     code: indicator.code,
     track: indicator.track,
@@ -154,7 +160,12 @@ function described(
         code,
     })),
     ...endsOf(indicator),
-    progress: progressOf({ ...indicator, ...endsOf(indicator), newest: newestOf(indicator, reading) }),
+    progress: progressOf({
+      ...indicator,
+      ...endsOf(indicator),
+      newest: newestOf(newest),
+      seriesBreak: seriesBreakOf(indicator.code, newest, reading),
+    }),
     responsible: indicator.institutionName ? inLanguage(indicator.institutionName, language) : null,
   };
 }
@@ -168,14 +179,21 @@ function endsOf(indicator: PublicIndicator): Pick<IndicatorSummary, 'baseline' |
   };
 }
 
-/** The newest published total as the path reads it: a cell that shows no number has none. */
-function newestOf(indicator: PublicIndicator, reading: IndicatorReading): PathFacts['newest'] {
+/** The newest published total; of several sources the one of record. */
+function newestTotal(indicator: PublicIndicator, reading: IndicatorReading): PublicFigure | undefined {
   const totals = figuresOf(indicator, reading).filter(({ seriesKey }) => seriesKey === '');
   const last = totals
     .map(({ periodEndOn }) => periodEndOn)
     .sort()
     .at(-1);
-  const newest = totals.find(({ periodEndOn }) => periodEndOn === last);
+  return countedOf(
+    totals.filter(({ periodEndOn }) => periodEndOn === last),
+    reading,
+  );
+}
+
+/** The newest published total as the path reads it: a cell that shows no number has none. */
+function newestOf(newest: PublicFigure | undefined): PathFacts['newest'] {
   if (newest === undefined) return null;
   const period = { startOn: newest.periodStartOn, endOn: newest.periodEndOn };
   const { provisional } = newest;

@@ -23,6 +23,7 @@ import { documentsPage } from '../page/documents/documents-page.js';
 import { docketPage } from '../page/docket/docket-page.js';
 import { auditPage } from '../page/history/audit-page.js';
 import { recommendationHistoryPage } from '../page/history/recommendation-history-page.js';
+import { comparabilityPage } from '../page/comparability/comparability-page.js';
 import { indicatorPage } from '../page/indicator/indicator-page.js';
 import { indicatorsPage } from '../page/indicators/indicators-page.js';
 import { intakePage } from '../page/intake/intake-page.js';
@@ -80,6 +81,7 @@ const ROUTES: readonly Route[] = [
   route('/states/:iso3/indicators/:code/definition', definitionPage),
   route('/states/:iso3/recommendations/:id/library', libraryPage),
   route('/states/:iso3/recommendations/:id/new-indicator', newIndicatorPage),
+  route('/states/:iso3/indicators/:code/comparability', comparabilityPage),
   route('/states/:iso3/budget', budgetPage),
   route('/states/:iso3/data-gaps', dataGapsPage),
   route('/states/:iso3/prosecutions', prosecutionsPage),

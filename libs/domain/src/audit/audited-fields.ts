@@ -16,6 +16,7 @@ import type {
   IndicatorTrack,
   ValueType,
 } from '../indicator/indicator.js';
+import type { BreakKind } from '../indicator/comparability.js';
 import type { SuccessionKind } from '../cycle/succession.js';
 import type { DeadlineCertainty } from '../deadline/deadline.js';
 import type { AuthorKind, SubmissionState } from '../submission/submission-step.js';
@@ -41,6 +42,9 @@ export interface AuditedFields {
   readonly baseline?: string | null;
   /** Why a date is what it is, in English as the source puts it. */
   readonly basis?: string | null;
+  readonly breakKind?: BreakKind;
+  /** First day of which figures are no longer comparable with those before it. */
+  readonly breakOn?: CivilDate;
   /** Numbers of budget lines. */
   readonly budgetLines?: readonly string[];
   readonly certainty?: DeadlineCertainty;
@@ -115,6 +119,8 @@ export interface AuditedFields {
   readonly paragraphKind?: ParagraphKind;
   readonly parent?: string | null;
   readonly periodicityMonths?: number | null;
+  /** Reference period: `2025-01-01/2025-12-31`. */
+  readonly period?: string;
   readonly permissions?: readonly string[];
   readonly place?: string;
   readonly population?: { readonly en: string; readonly es: string } | null;
@@ -139,6 +145,8 @@ export interface AuditedFields {
   readonly sessionsEnded?: number;
   /** Texts of a metadata sheet. */
   readonly sheet?: Readonly<Partial<Record<SheetHeading, { readonly en: string; readonly es: string }>>>;
+  /** Code of a source of figures; null: every one, or none. */
+  readonly source?: string | null;
   readonly startsOn?: CivilDate | null;
   readonly state?: 'open' | 'acknowledged' | 'snoozed' | 'resolved' | 'suggested' | 'confirmed' | 'rejected';
   /** Number of a submission. */
@@ -177,6 +185,8 @@ const FIELDS: Readonly<Record<keyof AuditedFields, true>> = {
   authorKind: true,
   baseline: true,
   basis: true,
+  breakKind: true,
+  breakOn: true,
   budgetLines: true,
   certainty: true,
   changedAnnotations: true,
@@ -237,6 +247,7 @@ const FIELDS: Readonly<Record<keyof AuditedFields, true>> = {
   paragraphKind: true,
   parent: true,
   periodicityMonths: true,
+  period: true,
   permissions: true,
   place: true,
   population: true,
@@ -257,6 +268,7 @@ const FIELDS: Readonly<Record<keyof AuditedFields, true>> = {
   session: true,
   sessionsEnded: true,
   sheet: true,
+  source: true,
   startsOn: true,
   state: true,
   submission: true,

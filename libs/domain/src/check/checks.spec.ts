@@ -165,6 +165,30 @@ describe('the checks', () => {
     expect(reasons(figure({ ...asked, newest: absent('not_applicable') }))).toEqual([]);
   });
 
+  it('name the year and both numbers where sources differ, of the newest period that nobody has explained', () => {
+    const shared = (year: number, explained: boolean, low: number, high: number) => ({
+      periodStartOn: `${year}-01-01`,
+      periodEndOn: `${year}-12-31`,
+      explained,
+      figures: [
+        { source: 'PNP', value: high, error: 0 },
+        { source: 'MP', value: low, error: 0 },
+      ],
+    });
+    const all = [shared(2019, false, 476, 1054), shared(2020, false, 470, 640), shared(2021, true, 1, 2)];
+    expect(findings(figure({ shared: all }))).toMatchObject([
+      {
+        rule: 'sources_disagree',
+        subject: { kind: 'indicator', id: 6 },
+        institutionId: null,
+        evidence: { year: 2020, low: 470, lowSource: 'MP', high: 640, highSource: 'PNP' },
+      },
+    ]);
+    expect(reasons(figure({ shared: [shared(2021, true, 1, 2)] }))).toEqual([]);
+    expect(reasons(figure({ shared: [shared(2021, false, 2, 2)] }))).toEqual([]);
+    expect(reasons(figure({ shared: all, isHome: false }))).toEqual([]);
+  });
+
   it('speak of an indicator only at its home', () => {
     const away = { isHome: false, requiredDimensions: ['sex'] };
     expect(reasons(figure(away))).toEqual([]);

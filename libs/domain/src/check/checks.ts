@@ -7,6 +7,7 @@ import { disaggregationGapCheck } from './disaggregation-gap-check.js';
 import { figureStaleCheck } from './figure-stale-check.js';
 import { nobodyResponsibleCheck } from './nobody-responsible-check.js';
 import { prosecutionOutcomeCheck } from './prosecution-outcome-check.js';
+import { sourcesDisagreeCheck } from './sources-disagree-check.js';
 
 /** Every kind of check. A new one is its file, its rule's name, and a line here. */
 export const CHECKS: readonly Check[] = [
@@ -18,4 +19,5 @@ export const CHECKS: readonly Check[] = [
   nobodyResponsibleCheck,
   actionLateCheck,
   evidenceExpiredCheck,
+  sourcesDisagreeCheck,
 ];

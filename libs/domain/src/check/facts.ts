@@ -2,6 +2,7 @@ import type { ActionDays } from '../action/action.js';
 import type { BudgetExecution, BudgetPurpose } from '../budget/budget.js';
 import type { CivilDate } from '../calendar/clock.js';
 import type { Deadline } from '../deadline/deadline.js';
+import type { SeriesBreakFacts, SharedFigure } from '../indicator/comparability.js';
 import type {
   Baseline,
   Direction,
@@ -50,6 +51,10 @@ export interface IndicatorFacts {
   /** First accepted figure or the stated starting point. */
   readonly baseline: Baseline | null;
   readonly target: Target | null;
+  /** The newest break between the baseline and the newest figure; null or absent without one. */
+  readonly seriesBreak?: SeriesBreakFacts | null;
+  /** Totals of periods for which several sources show a number. */
+  readonly shared?: readonly SharedFigure[];
   /** Dimensions that the Committee asked for, and those that arrived for the newest period. */
   readonly requiredDimensions: readonly string[];
   readonly receivedDimensions: readonly string[];

@@ -10,6 +10,7 @@ export const RULES = [
   'nobody_responsible',
   'action_late',
   'evidence_expired',
+  'sources_disagree',
 ] as const;
 export type Rule = (typeof RULES)[number];
 
@@ -23,6 +24,7 @@ export const FINDING_REASONS: Readonly<Record<Rule, readonly string[]>> = {
   nobody_responsible: ['unreachable', 'membership_ended', 'no_focal_point', 'institution_ended', 'no_lead'],
   action_late: ['end_passed'],
   evidence_expired: ['nothing_in_its_place'],
+  sources_disagree: ['unexplained'],
 };
 
 export type SubjectKind =

@@ -127,6 +127,11 @@ export const PERMISSIONS = {
     read: { secretariat: 'own_state', ombudsperson: 'own_state' },
     create: { secretariat: 'own_state' },
   },
+  /** Accepted figures of several sources beside each other; why they differ, which is of record, where a series breaks. */
+  comparability: {
+    read: { secretariat: 'own_state', ombudsperson: 'own_state' },
+    create: { secretariat: 'own_state' },
+  },
   /** What an institution sends in answer to what it owes, and what others contribute: their own. */
   submission: {
     read: {

@@ -91,6 +91,8 @@ export const checksEn = {
       `An action should have ended on ${date(p, 'plannedEndOn')} and is not done`,
     'evidence_expired.nothing_in_its_place': (p: Parameters) =>
       `Evidence expired on ${date(p, 'expiresOn')}, and nothing stands in its place`,
+    'sources_disagree.unexplained': (p: Parameters) =>
+      `Indicator ${textOf(p, 'indicator')}: for ${textOf(p, 'year')} one source says ${formatNumber('en', numberOf(p, 'low'))} (${textOf(p, 'lowSource')}) and another ${formatNumber('en', numberOf(p, 'high'))} (${textOf(p, 'highSource')}), and nobody has explained why`,
   },
   noticeReason: {
     rung_reached: 'Sent: a reminder day was reached',

@@ -5,6 +5,7 @@ import { apiTokenEn } from './screens/api-token.js';
 import { accountEn } from './screens/account.js';
 import { chartEn } from './screens/chart.js';
 import { classificationEn } from './screens/classification.js';
+import { comparabilityEn } from './screens/comparability.js';
 import { cycleEn } from './screens/cycle.js';
 import { dataGapEn } from './screens/data-gap.js';
 import { definitionEn } from './screens/definition.js';
@@ -33,6 +34,7 @@ export const screensEn = {
   action: actionEn,
   status: statusEn,
   submission: submissionEn,
+  comparability: comparabilityEn,
   cycle: cycleEn,
   classification: classificationEn,
   due: dueEn,

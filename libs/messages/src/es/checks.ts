@@ -90,6 +90,8 @@ export const checksEs: Translation<typeof checksEn> = {
       `Una medida debía terminar el ${date(p, 'plannedEndOn')} y no se ha cumplido`,
     'evidence_expired.nothing_in_its_place': (p) =>
       `Una prueba caducó el ${date(p, 'expiresOn')} y nada ocupa su lugar`,
+    'sources_disagree.unexplained': (p) =>
+      `Indicador ${textOf(p, 'indicator')}: para ${textOf(p, 'year')} una fuente dice ${formatNumber('es', numberOf(p, 'low'))} (${textOf(p, 'lowSource')}) y otra ${formatNumber('es', numberOf(p, 'high'))} (${textOf(p, 'highSource')}), y nadie ha explicado por qué`,
   },
   noticeReason: {
     rung_reached: 'Enviado: llegó el día de un recordatorio',

@@ -7,6 +7,7 @@ import { apiTokenEs } from './screens/api-token.js';
 import { accountEs } from './screens/account.js';
 import { chartEs } from './screens/chart.js';
 import { classificationEs } from './screens/classification.js';
+import { comparabilityEs } from './screens/comparability.js';
 import { cycleEs } from './screens/cycle.js';
 import { dataGapEs } from './screens/data-gap.js';
 import { definitionEs } from './screens/definition.js';
@@ -35,6 +36,7 @@ export const screensEs: Translation<typeof screensEn> = {
   action: actionEs,
   status: statusEs,
   submission: submissionEs,
+  comparability: comparabilityEs,
   cycle: cycleEs,
   classification: classificationEs,
   due: dueEs,

@@ -30,6 +30,7 @@ import { HandInFigures1764000000043 } from './1764000000043-hand-in-figures.js';
 import { ImportFigures1764000000044 } from './1764000000044-import-figures.js';
 import { KeepUploadsOfFigures1764000000047 } from './1764000000047-keep-uploads-of-figures.js';
 import { RecordCompleteness1764000000048 } from './1764000000048-record-completeness.js';
+import { CompareFigures1764000000049 } from './1764000000049-compare-figures.js';
 
 /** Every step, oldest first. A released step is never edited: add one below. */
 export const migrations = [
@@ -65,4 +66,5 @@ export const migrations = [
   ImportFigures1764000000044,
   KeepUploadsOfFigures1764000000047,
   RecordCompleteness1764000000048,
+  CompareFigures1764000000049,
 ];

@@ -71,6 +71,8 @@ import { composeAssessments } from './compose-assessments.js';
 import type { AssessmentUseCases } from './compose-assessments.js';
 import { composeClassification } from './compose-classification.js';
 import type { ClassificationUseCases } from './compose-classification.js';
+import { composeComparability } from './compose-comparability.js';
+import type { ComparabilityUseCases } from './compose-comparability.js';
 import { composeCycles } from './compose-cycles.js';
 import type { CycleUseCases } from './compose-cycles.js';
 import { composeIndicators } from './compose-indicators.js';
@@ -114,6 +116,7 @@ export interface Tracking
     ActionUseCases,
     AssessmentUseCases,
     ClassificationUseCases,
+    ComparabilityUseCases,
     CycleUseCases,
     ImportUseCases,
     IndicatorUseCases,
@@ -198,6 +201,7 @@ export function composeTracking({ record, clock, dispatcher, mailer, settings }:
     ...actions,
     ...cycles,
     ...composeClassification(record, clock),
+    ...composeComparability(record, clock),
     ...around,
     ...intake,
     ...imports,

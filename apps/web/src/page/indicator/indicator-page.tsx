@@ -12,7 +12,8 @@ import { Section } from '../../layout/section.js';
 import { apiUrl, indicatorPath, pageUrl, recommendationPath, statePath } from '../../router/address.js';
 import type { Page, Visit } from '../../router/page.js';
 import type { Wording } from '../../wording/wording.js';
-import { isSecretariat } from '../institution/viewer-rights.js';
+import { isSecretariat, watchesState } from '../institution/viewer-rights.js';
+import { PublicComparability } from '../comparability/public-comparability.js';
 
 interface Loaded extends Record<string, unknown> {
   readonly data: IndicatorData;
@@ -85,6 +86,7 @@ function IndicatorBody({ data, metadata, visit }: BodyProps & { readonly metadat
           {hasFlags(table) && <p class="note">{wording.say.chart.legend}</p>}
         </Section>
       )}
+      <PublicComparability data={data} wording={wording} />
       <Section
         title={words.about}
         aside={
@@ -95,6 +97,11 @@ function IndicatorBody({ data, metadata, visit }: BodyProps & { readonly metadat
             {isSecretariat(visit.viewer, iso3) && (
               <a href={pageUrl(wording.language, statePath(iso3, '/imports/figures'))}>
                 {wording.say.figureImport.link}
+              </a>
+            )}
+            {watchesState(visit.viewer, iso3) && (
+              <a href={pageUrl(wording.language, `${indicatorPath(iso3, data.code)}/comparability`)}>
+                {wording.say.comparability.link}
               </a>
             )}
           </>
@@ -209,9 +216,12 @@ function About({ data, visit }: BodyProps) {
 function progressInWords({ progress, ...data }: IndicatorData, wording: Wording): string | null {
   const words = wording.say.indicator;
   if (progress === null) return null;
-  const { class: name, expected, pathPercent } = progress;
+  const { class: name, expected, pathPercent, breakOn } = progress;
   const gone = pathPercent === null ? '' : `, ${words.progressGone(wording.percent(pathPercent))}`;
   const method =
     expected === null ? '' : ` ${words.progressMethod(printValue(expected, cellUnitOf(data), wording))}`;
-  return `${words.progressClasses[name]}${gone}.${method}`;
+  const { progressSince, progressNone } = wording.say.comparability.public;
+  const broken =
+    breakOn === null ? '' : ` ${(name === 'no_data' ? progressNone : progressSince)(wording.date(breakOn))}`;
+  return `${words.progressClasses[name]}${gone}.${method}${broken}`;
 }

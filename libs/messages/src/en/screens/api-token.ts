@@ -62,6 +62,9 @@ export const apiTokenEn = {
     'transmission:read': 'Read to whom recommendations were transmitted, and by what letter.',
     'transmission:create': 'Record letters that transmit recommendations.',
     'transmission:update': 'Record when such a letter was received.',
+    'comparability:read':
+      'Read accepted figures of several sources beside each other, and what was said of them.',
+    'comparability:create': 'Explain why sources differ, choose the figure of record, mark breaks in series.',
     'submission:read': 'Read submissions: your own, or those that your role reaches.',
     'submission:create': 'Begin submissions and hand them in.',
     'submission:update': 'Change drafts, hand them in, withdraw them.',

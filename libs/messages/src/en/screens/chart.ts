@@ -19,6 +19,7 @@ export const chartEn = {
   gap: (years: string) => `${years}: never reported, a gap, not zero.`,
   noRecord: (sources: number) =>
     `No figure of record has been agreed; ${sources === 2 ? 'both' : `all ${words(sources)}`} are shown.`,
+  ringed: 'Ringed: the figure of record.',
   drawnOf: (drawn: number, all: number) =>
     `The chart draws ${words(drawn)} of the ${words(all)} groups; the table holds them all.`,
   onlyFor: (group: string) => `Only for ${group}; the CSV file holds the other groups.`,
@@ -46,9 +47,14 @@ export const chartEn = {
   },
   belowBound: (bound: string) => `<${bound}`,
   provisional: 'p',
+  break: 'break in the series',
+  breakMark: 'b',
+  ofRecordMark: 'r',
   legend:
-    '“<10”: fewer than ten, zero included. Missing: asked for, not received. n. a.: the question does not arise.',
+    '“<10”: fewer than ten, zero included. Missing: asked for, not received. n. a.: the question does not arise. “-”: it cannot occur. Not shown: received, and kept back to protect persons. p: provisional. b: break, not comparable with the one before. r: figure of record.',
   finding: {
+    ofRecord: (year: string, value: string, source: string, others: readonly string[]) =>
+      `${year}: the figure of record is ${value} (${source}); other sources say ${formatList('en', others)}`,
     thenNow: (name: string, first: string, firstYear: string, last: string, lastYear: string) =>
       `${name}: ${first} in ${firstYear}, ${last} in ${lastYear}`,
     unchanged: (name: string, value: string, firstYear: string, lastYear: string) =>

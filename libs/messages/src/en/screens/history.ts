@@ -6,6 +6,7 @@ import { chartEn } from './chart.js';
 import { intakeEn } from './intake.js';
 import { definitionEn } from './definition.js';
 import { indicatorEn } from './indicator.js';
+import { comparabilityEn } from './comparability.js';
 import { cycleEn } from './cycle.js';
 import { peopleEn } from './people.js';
 import { submissionEn } from './submission.js';
@@ -49,6 +50,7 @@ export const historyEn = {
   became: 'became',
   recommendation: (code: string) => `Recommendation ${code}`,
   subjects: {
+    indicator: 'Indicator',
     alert: 'Reminder',
     document: 'Document',
     indicator: 'Indicator',
@@ -127,6 +129,10 @@ export const historyEn = {
     'figures.discarded': 'Discarded an uploaded file of figures',
     'figures.imported': 'Imported a file of figures',
     'figures.undone': 'Undid the import of a file of figures',
+    'figure.explained': 'Explained why sources differ',
+    'figure.record_chosen': 'Chose the figure of record',
+    'series.broken': 'Marked a break in a series',
+    'series.break_lifted': 'Took back a break in a series',
     'submission.begun': 'Began a submission',
     'submission.edited': 'Changed a draft',
     'submission.submitted': 'Handed a submission in',
@@ -164,6 +170,10 @@ export const historyEn = {
     'api_token.revoked': 'Revoked an API token',
   } as Record<string, string>,
   fields: {
+    period: 'Period',
+    source: 'Source',
+    breakOn: 'Break from',
+    breakKind: 'What changed',
     annotation: 'Annotation of the Index',
     assessment: 'Assessment',
     assessor: 'Assessor',
@@ -337,6 +347,7 @@ export const historyEn = {
     },
     criteria: actionEn.criteria,
     evidenceKind: { file: 'File', link: 'Link' },
+    breakKind: comparabilityEn.breaks.kinds,
     visibility: { public: 'everybody', private: 'not public' },
     role: peopleEn.roles,
     tokenState: apiTokenEn.states,
@@ -385,6 +396,8 @@ export const historyEn = {
       'action_late.cause_gone': 'The action is done, cancelled or planned anew',
       'evidence_expired.nothing_in_its_place': 'Evidence expired with nothing in its place',
       'evidence_expired.cause_gone': 'Evidence stands again',
+      'sources_disagree.unexplained': 'Sources differ, and nobody has explained why',
+      'sources_disagree.cause_gone': 'The difference between the sources was explained, or is gone',
     },
   } as Record<string, Record<string, string>>,
 };

@@ -67,6 +67,10 @@ export const apiTokenEs: Translation<typeof apiTokenEn> = {
     'transmission:read': 'Leer a quién se transmitieron las recomendaciones y con qué oficio.',
     'transmission:create': 'Registrar oficios que transmiten recomendaciones.',
     'transmission:update': 'Registrar cuándo se recibió un oficio.',
+    'comparability:read':
+      'Leer las cifras aceptadas de varias fuentes, una al lado de otra, y lo que se ha dicho de ellas.',
+    'comparability:create':
+      'Explicar por qué difieren las fuentes, elegir la cifra de referencia, marcar rupturas en las series.',
     'submission:read': 'Leer envíos: los propios, o los que alcanza su función.',
     'submission:create': 'Empezar envíos y entregarlos.',
     'submission:update': 'Cambiar borradores, entregarlos y retirarlos.',

@@ -19,6 +19,7 @@ export const chartEs: Translation<typeof chartEn> = {
   gap: (years) => `${years}: nunca se informó; es un vacío, no un cero.`,
   noRecord: (sources) =>
     `No se ha acordado qué cifra vale; se muestran ${sources === 2 ? 'ambas' : `las ${words(sources)}`}.`,
+  ringed: 'Con un círculo: la cifra de referencia.',
   drawnOf: (drawn, all) =>
     `El gráfico dibuja ${words(drawn)} de los ${words(all)} grupos; la tabla los contiene todos.`,
   onlyFor: (group) => `Solo para ${group}; el archivo CSV contiene los demás grupos.`,
@@ -46,9 +47,14 @@ export const chartEs: Translation<typeof chartEn> = {
   },
   belowBound: (bound) => `<${bound}`,
   provisional: 'p',
+  break: 'ruptura en la serie',
+  breakMark: 'b',
+  ofRecordMark: 'r',
   legend:
-    '«<10»: menos de diez, cero incluido. Falta: se pidió y no llegó. n. c.: la pregunta no corresponde.',
+    '«<10»: menos de diez, cero incluido. Falta: se pidió y no llegó. n. c.: la pregunta no corresponde. «-»: no puede darse. No se muestra: llegó y se reserva para proteger a personas. p: provisional. b: ruptura, no comparable con la anterior. r: cifra de referencia.',
   finding: {
+    ofRecord: (year, value, source, others) =>
+      `${year}: la cifra de referencia es ${value} (${source}); otras fuentes dicen ${formatList('es', others)}`,
     thenNow: (name, first, firstYear, last, lastYear) =>
       `${name}: ${first} en ${firstYear}, ${last} en ${lastYear}`,
     unchanged: (name, value, firstYear, lastYear) =>

@@ -53,10 +53,10 @@ export const figureEs: Translation<typeof figureEn> = {
   dimensionHint:
     'Deje en blanco lo que todavía no pueda enviar. «No se conoce» dice que nadie lo tiene: el público leerá «sin dato», nunca un cero.',
   severalHint: 'Una persona puede contarse en varios de estos grupos.',
-  inFile: (name, categories) =>
-    categories === 0
-      ? `${name}: no se pide aquí. Envíelo en un archivo.`
-      : `${name}: ${categories} categorías son demasiadas para este formulario. Envíelas en un archivo.`,
+  inFile: (name) => `${name}: no se pide aquí. Envíelo en un archivo.`,
+  lines: (name) => `${name}, uno por línea`,
+  linesHint:
+    'Escriba cada cifra detrás de su grupo, o pegue dos columnas de una hoja de cálculo. Las líneas sin cifra no se envían. «<5» es menos de cinco; «falta»: nadie lo tiene; «n. c.»: no corresponde; una «p» al final: provisional; «7/12»: parte y total.',
   reason: 'Motivo del cambio',
   reasonHint:
     'Solo donde una cifra difiere de otra ya aceptada. La cifra aceptada queda registrada junto a la nueva. Nada que señale a una persona.',

@@ -8,6 +8,7 @@ import { chartEs } from './chart.js';
 import { intakeEs } from './intake.js';
 import { definitionEs } from './definition.js';
 import { indicatorEs } from './indicator.js';
+import { comparabilityEs } from './comparability.js';
 import { cycleEs } from './cycle.js';
 import { peopleEs } from './people.js';
 import { submissionEs } from './submission.js';
@@ -51,6 +52,7 @@ export const historyEs: Translation<typeof historyEn> = {
   became: 'pasó a',
   recommendation: (code) => `Recomendación ${code}`,
   subjects: {
+    indicator: 'Indicador',
     alert: 'Aviso',
     document: 'Documento',
     indicator: 'Indicador',
@@ -129,6 +131,10 @@ export const historyEs: Translation<typeof historyEn> = {
     'figures.discarded': 'Descartó un archivo de cifras cargado',
     'figures.imported': 'Importó un archivo de cifras',
     'figures.undone': 'Deshizo la importación de un archivo de cifras',
+    'figure.explained': 'Explicó por qué difieren las fuentes',
+    'figure.record_chosen': 'Eligió la cifra de referencia',
+    'series.broken': 'Marcó una ruptura en una serie',
+    'series.break_lifted': 'Retiró una ruptura en una serie',
     'submission.begun': 'Empezó un envío',
     'submission.edited': 'Cambió un borrador',
     'submission.submitted': 'Entregó un envío',
@@ -166,6 +172,10 @@ export const historyEs: Translation<typeof historyEn> = {
     'api_token.revoked': 'Revocó una llave para programas',
   },
   fields: {
+    period: 'Periodo',
+    source: 'Fuente',
+    breakOn: 'Ruptura desde',
+    breakKind: 'Qué cambió',
     annotation: 'Anotación del Índice',
     assessment: 'Evaluación',
     assessor: 'Quién evalúa',
@@ -337,6 +347,7 @@ export const historyEs: Translation<typeof historyEn> = {
     },
     criteria: actionEs.criteria,
     evidenceKind: { file: 'Archivo', link: 'Enlace' },
+    breakKind: comparabilityEs.breaks.kinds,
     visibility: { public: 'todos', private: 'no es pública' },
     role: peopleEs.roles,
     tokenState: apiTokenEs.states,
@@ -389,6 +400,8 @@ export const historyEs: Translation<typeof historyEn> = {
       'action_late.cause_gone': 'La medida se cumplió, se canceló o se planificó de nuevo',
       'evidence_expired.nothing_in_its_place': 'Una prueba caducó y nada ocupa su lugar',
       'evidence_expired.cause_gone': 'Vuelve a haber una prueba vigente',
+      'sources_disagree.unexplained': 'Las fuentes difieren y nadie ha explicado por qué',
+      'sources_disagree.cause_gone': 'Se explicó la diferencia entre las fuentes, o ya no existe',
     },
   },
 };

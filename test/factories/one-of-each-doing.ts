@@ -10,9 +10,15 @@ export async function saveDoings(
     readonly person: number;
     readonly indicator: number;
     readonly budgetLine: number;
+    readonly source: number;
   },
 ): Promise<void> {
   const { recommendation, institution, person, indicator, budgetLine } = at;
+  await insert(
+    `INSERT INTO deflator (state_id, currency, base_year, fiscal_year, price_index, source_id, recorded_at)
+     VALUES ($1, 'PEN', 2021, 2026, 120, $2, now())`,
+    at.source,
+  );
   const action = await insert(
     `INSERT INTO action (state_id, recommendation_id, institution_id, language, title, level, planned_start_on, planned_end_on, recorded_by, recorded_at, vector)
      VALUES ($1, $2, $3, 'es', 'Crear el registro', 'national', '2026-01-01', '2026-12-31', $4, now(), '') RETURNING id`,

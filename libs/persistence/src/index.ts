@@ -22,6 +22,7 @@ export * from './repository/evidence-repository.js';
 export * from './repository/link-check-repository.js';
 export * from './repository/external-identity-repository.js';
 export * from './repository/facts/facts-repository.js';
+export * from './repository/deflator-repository.js';
 export * from './repository/figure-repository.js';
 export * from './repository/figure-import-repository.js';
 export * from './repository/figure-stage-repository.js';
@@ -42,7 +43,9 @@ export * from './repository/notice-repository.js';
 export * from './repository/passkey-repository.js';
 export * from './repository/people-repository.js';
 export * from './repository/public-document-repository.js';
+export * from './repository/public-budget-repository.js';
 export * from './repository/public-figure-repository.js';
+export type { SourcedDeflator } from './repository/read-deflators.js';
 export * from './repository/public-recommendation-repository.js';
 export type {
   PublicInstitution,

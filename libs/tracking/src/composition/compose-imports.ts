@@ -1,6 +1,7 @@
 import type { Clock } from '#domain';
 import {
   AuditRepository,
+  DeflatorRepository,
   FigureImportRepository,
   FigureRepository,
   FigureStageRepository,
@@ -10,6 +11,7 @@ import {
 import type { RecordDatabase } from '#persistence';
 
 import { importedBudget } from '../import-figures/import-budget.js';
+import { importedDeflator } from '../import-figures/import-deflator.js';
 import { ImportFigures } from '../import-figures/import-figures.js';
 import { importedObservations } from '../import-figures/import-observations.js';
 import { importedProsecutions } from '../import-figures/import-prosecutions.js';
@@ -32,6 +34,7 @@ export function composeImports(record: RecordDatabase, clock: Clock): ImportUseC
       {
         observations: importedObservations(new FigureStageRepository(record)),
         budget: importedBudget(small),
+        deflator: importedDeflator(new DeflatorRepository(record)),
         prosecutions: importedProsecutions(small, new FigureRepository(record)),
       },
       clock,

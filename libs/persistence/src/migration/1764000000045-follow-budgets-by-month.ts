@@ -72,16 +72,12 @@ const importKinds = (kinds: readonly string[]): string =>
     )
     .join('');
 
-/** Of every State; the owner is bound by the policies too, so they are lifted for the moment. */
-const FORGET_IMPORTS = ['undone_figure', 'import_mapping', 'figure_import']
+/** Of every State; what was undone goes with its import. The owner is bound by the policies too, so they are lifted for the moment. */
+const FORGET_IMPORTS = ['import_mapping', 'figure_import']
   .map(
     (table) => `
   ALTER TABLE ${table} NO FORCE ROW LEVEL SECURITY;
-  DELETE FROM ${table} WHERE ${
-    table === 'undone_figure'
-      ? `(state_id, import_id) IN (SELECT state_id, id FROM figure_import WHERE kind = 'deflator')`
-      : `kind = 'deflator'`
-  };
+  DELETE FROM ${table} WHERE kind = 'deflator';
   ALTER TABLE ${table} FORCE ROW LEVEL SECURITY;`,
   )
   .join('');

@@ -10,6 +10,7 @@ export async function saveDoings(
     readonly person: number;
     readonly indicator: number;
     readonly budgetLine: number;
+    readonly source: number;
   },
 ): Promise<void> {
   const { recommendation, institution, person, indicator, budgetLine } = at;
@@ -17,6 +18,11 @@ export async function saveDoings(
     `INSERT INTO figure_judgement (state_id, indicator_id, judgement, period_start_on, period_end_on, source_id, text, language, recorded_at)
      SELECT $1, $2, 'of_record', '2023-01-01', '2023-12-31', min(id), 'The register counts victims.', 'en', now() FROM source WHERE state_id = $1`,
     indicator,
+  );
+  await insert(
+    `INSERT INTO deflator (state_id, currency, base_year, fiscal_year, price_index, source_id, recorded_at)
+     VALUES ($1, 'PEN', 2021, 2026, 120, $2, now())`,
+    at.source,
   );
   const action = await insert(
     `INSERT INTO action (state_id, recommendation_id, institution_id, language, title, level, planned_start_on, planned_end_on, recorded_by, recorded_at, vector)

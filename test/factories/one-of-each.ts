@@ -287,7 +287,7 @@ export function saveOneOfEach(record: RecordDatabase, state: number): Promise<nu
       colleague,
     );
     await saveTransmission(insert, { institution, document, recommendation });
-    await saveDoings(insert, { recommendation, institution, person, indicator, budgetLine });
+    await saveDoings(insert, { recommendation, institution, person, indicator, budgetLine, source });
     await new AuditRepository(record).append(state, {
       personId: null,
       actor: 'mail_link',

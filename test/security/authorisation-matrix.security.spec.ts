@@ -156,6 +156,7 @@ const OPEN_TO_EVERYBODY = [
   'GET /api/v1/states/{iso3}/audit/head',
   'GET /api/v1/states/{iso3}/budget',
   'GET /api/v1/states/{iso3}/budget.csv',
+  'GET /api/v1/states/{iso3}/budget-months.csv',
   'GET /api/v1/states/{iso3}/data-gaps',
   'GET /api/v1/states/{iso3}/data-gaps.csv',
   'GET /api/v1/states/{iso3}/data-gaps/series',

@@ -59,6 +59,7 @@ import {
   UndoImport,
   UploadFigures,
   ReadMembers,
+  ReadBudget,
   ReadDataGaps,
   ReadPublicRecord,
   ReadSuccessions,
@@ -116,6 +117,7 @@ import { ProblemFilter } from './problem/problem-filter.js';
 import { SearchController } from './public/search.controller.js';
 import { Arrival } from './sign-in/arrival.js';
 import { FormPosts } from './edge/form-post.js';
+import { BudgetController } from './public/budget.controller.js';
 import { DataGapsController } from './public/data-gaps.controller.js';
 import { OpenDataController } from './public/open-data.controller.js';
 import { StatesController } from './public/states.controller.js';
@@ -145,6 +147,7 @@ export class ApiModule {
         AssessmentsController,
         AssessmentChangesController,
         ComparabilityController,
+        BudgetController,
         DataGapsController,
         OpenDataController,
         StatesController,
@@ -193,6 +196,7 @@ export class ApiModule {
         { provide: API_SETTINGS, useValue: settings },
         { provide: MAILBOX, useValue: mailbox },
         { provide: ReadPublicRecord, useValue: tracking.readPublicRecord },
+        { provide: ReadBudget, useValue: tracking.readBudget },
         { provide: ReadDataGaps, useValue: tracking.readDataGaps },
         { provide: SearchPublicRecord, useValue: tracking.searchPublicRecord },
         { provide: RecordAction, useValue: tracking.recordAction },

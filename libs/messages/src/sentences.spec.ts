@@ -75,6 +75,20 @@ describe('sentences', () => {
     expect(say('es', 'budget_execution.never_reported')).toBe(
       'Nunca se enviaron montos para la recuperación de las víctimas',
     );
+    expect(say('es', 'budget_execution.behind_the_year', { yearBeforePercent: 88 })).toContain(
+      '(el año anterior, el 88 % a esa fecha)',
+    );
+    const cut = { previousYear: 2025, cutPercent: 12, constantCutPercent: 15 };
+    expect(say('en', 'budget_cut.in_amounts', cut)).toBe(
+      'The 2026 money for the recovery of victims is 12 % less than in 2025, 15 % less at constant prices',
+    );
+    expect(say('en', 'budget_cut.in_amounts', { ...cut, constantCutPercent: null })).toMatch(/in 2025$/);
+    expect(say('es', 'budget_cut.in_prices', cut)).toBe(
+      'A precios constantes, el dinero de 2026 para la recuperación de las víctimas es 15 % menor que en 2025',
+    );
+    expect(say('en', 'budget_purpose.no_line', { missingPurposes: ['compensation', 'roads'] })).toMatch(
+      /no budget line is for compensation, roads$/,
+    );
     expect(say('en', 'prosecution_outcome.no_conviction')).toBe(
       'Sexual exploitation: of the complaints made in 2021, none has led to a conviction',
     );

@@ -24,6 +24,7 @@ export * from './repository/evidence-repository.js';
 export * from './repository/link-check-repository.js';
 export * from './repository/external-identity-repository.js';
 export * from './repository/facts/facts-repository.js';
+export * from './repository/deflator-repository.js';
 export * from './repository/figure-repository.js';
 export * from './repository/figure-import-repository.js';
 export * from './repository/figure-upload-repository.js';
@@ -46,7 +47,9 @@ export * from './repository/notice-repository.js';
 export * from './repository/passkey-repository.js';
 export * from './repository/people-repository.js';
 export * from './repository/public-document-repository.js';
+export * from './repository/public-budget-repository.js';
 export * from './repository/public-figure-repository.js';
+export type { SourcedDeflator } from './repository/read-deflators.js';
 export * from './repository/public-recommendation-repository.js';
 export type {
   PublicInstitution,

@@ -83,6 +83,7 @@ export * from './run-sweep/run-sweep.js';
 export * from './search-public-record/search-public-record.js';
 export * from './send-notices/close-digest.js';
 export * from './send-notices/deliver-messages.js';
+export * from './read-budget/read-budget.js';
 export * from './summarise-figures/summarise-budget.js';
 export * from './summarise-figures/summarise-prosecutions.js';
 export * from './take-in-document/read-intake.js';

@@ -105,6 +105,7 @@ const NOT_LISTS: Readonly<Record<string, string>> = {
   '/api/v1/states/{iso3}/indicators/{code}/comparability': 'one indicator: its newest periods',
   '/api/v1/states/{iso3}/budget': 'one track at a glance',
   '/api/v1/states/{iso3}/budget.csv': 'a download',
+  '/api/v1/states/{iso3}/budget-months.csv': 'a download',
   '/api/v1/states/{iso3}/prosecutions': 'one cohort at a glance',
   '/api/v1/states/{iso3}/prosecutions.csv': 'a download',
   '/api/v1/states/{iso3}/audit.csv': 'a download, written page by page',

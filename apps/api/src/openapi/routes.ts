@@ -132,6 +132,15 @@ export const ROUTES: readonly DescribedRoute[] = [
   },
   {
     method: 'get',
+    path: `${STATE}/budget-months.csv`,
+    access: { resource: 'public_record', action: 'read' },
+    summary: 'Every amount by month, with the same at constant prices, as CSV',
+    query: PageQuerySchema,
+    answer: csv,
+    problems: [404, 422],
+  },
+  {
+    method: 'get',
     path: `${STATE}/prosecutions`,
     access: { resource: 'public_record', action: 'read' },
     summary: 'Case stages of one cohort',

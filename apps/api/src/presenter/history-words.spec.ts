@@ -13,6 +13,7 @@ const BY_THE_WATCH = ['opened', 'reopened', 'changed', 'unsnoozed', 'resolved'].
 const EVIDENCE = [
   ...['dueOn', 'indicator', 'asked', 'received', 'missing', 'newestPeriodEndOn', 'finding'],
   ...['purpose', 'fiscalYear', 'executedPercent', 'elapsedPercent', 'offence', 'cohortYear', 'cohortRule'],
+  ...['yearBeforePercent', 'previousYear', 'phase', 'cutPercent', 'constantCutPercent', 'missingPurposes'],
 ];
 const CODES: Readonly<Record<string, readonly string[]>> = {
   state: ['open', 'acknowledged', 'snoozed', 'resolved'],

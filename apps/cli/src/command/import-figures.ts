@@ -5,7 +5,7 @@ import { basename } from 'node:path';
 import { Command, InvalidArgumentError, Option } from 'commander';
 
 import { UserError } from '#domain';
-import type { DecimalMark, ImportKind } from '#domain';
+import type { DecimalMark, ImportKind, MonthMeaning } from '#domain';
 import { importEn } from '#messages';
 import type { ImportOutcome } from '#tracking';
 
@@ -22,6 +22,10 @@ interface ImportArguments {
   readonly decimal?: DecimalMark;
   readonly codes?: string;
   readonly cohortRule?: string;
+  readonly year?: number;
+  readonly months?: MonthMeaning;
+  readonly baseYear?: number;
+  readonly currency?: string;
   readonly map: Readonly<Record<string, string>>;
   readonly category: Readonly<Record<string, string>>;
   readonly reason?: string;
@@ -69,6 +73,19 @@ export function importFiguresCommand(kind: ImportKind, description: string): Com
       .addOption(
         new Option('--codes <system>', 'codes of the departments').choices(['inei', 'reniec', 'iso']),
       );
+  if (kind === 'budget')
+    command
+      .option('--year <year>', 'the fiscal year of all rows, where the file does not say it', year)
+      .addOption(
+        new Option(
+          '--months <meaning>',
+          'what an executed amount of a month holds: since January, or that month alone',
+        ).choices(['cumulative', 'of_month']),
+      );
+  if (kind === 'deflator')
+    command
+      .option('--base-year <year>', 'whose prices the index is told in', year)
+      .option('--currency <code>', 'three letters of ISO 4217');
   if (kind === 'prosecutions')
     command.addOption(
       new Option('--cohort-rule <rule>', 'by which year the file counts').choices([
@@ -76,6 +93,11 @@ export function importFiguresCommand(kind: ImportKind, description: string): Com
       ]),
     );
   return command.action((path: string, options: ImportArguments) => importFile(kind, path, options));
+}
+
+function year(text: string): number {
+  if (!/^(?:19|20)\d{2}$/.test(text)) throw new InvalidArgumentError('A year has four digits, such as 2024.');
+  return Number(text);
 }
 
 async function importFile(kind: ImportKind, path: string, options: ImportArguments): Promise<void> {
@@ -99,6 +121,10 @@ async function importFile(kind: ImportKind, path: string, options: ImportArgumen
           categories: options.category,
           reason: options.reason ?? null,
           cohortRule: options.cohortRule ?? null,
+          year: options.year ?? null,
+          months: options.months ?? null,
+          baseYear: options.baseYear ?? null,
+          currency: options.currency ?? null,
         },
       };
       const by = { personId: null, actor: 'command_line' } as const;

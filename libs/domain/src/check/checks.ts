@@ -1,4 +1,6 @@
+import { budgetCutCheck } from './budget-cut-check.js';
 import { budgetExecutionCheck } from './budget-execution-check.js';
+import { budgetPurposeCheck } from './budget-purpose-check.js';
 import { actionLateCheck } from './action-late-check.js';
 import { evidenceExpiredCheck } from './evidence-expired-check.js';
 import type { Check } from './check.js';
@@ -15,6 +17,8 @@ export const CHECKS: readonly Check[] = [
   figureStaleCheck,
   disaggregationGapCheck,
   budgetExecutionCheck,
+  budgetCutCheck,
+  budgetPurposeCheck,
   prosecutionOutcomeCheck,
   nobodyResponsibleCheck,
   actionLateCheck,

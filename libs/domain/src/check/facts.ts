@@ -1,5 +1,6 @@
 import type { ActionDays } from '../action/action.js';
 import type { BudgetExecution, BudgetPurpose } from '../budget/budget.js';
+import type { DeflatorTable } from '../budget/deflator.js';
 import type { CivilDate } from '../calendar/clock.js';
 import type { Deadline } from '../deadline/deadline.js';
 import type { SeriesBreakFacts, SharedFigure } from '../indicator/comparability.js';
@@ -69,6 +70,19 @@ export interface BudgetLineFacts {
   readonly institutionId: number | null;
   /** Newest fiscal year with any figure; null when none was reported. */
   readonly newest: BudgetExecution | null;
+  /** The fiscal year before it; null or absent where that was not reported. */
+  readonly previous?: BudgetExecution | null;
+  /** The State's deflator table in the line's currency; null or absent where it has none. */
+  readonly prices?: DeflatorTable | null;
+}
+
+/** What money an indicator of a budget is asked for, and what it has lines for. */
+export interface BudgetPurposeFacts {
+  readonly indicatorId: number;
+  readonly code: string;
+  readonly institutionId: number | null;
+  readonly asked: readonly string[];
+  readonly withLine: readonly string[];
 }
 
 export interface CaseSeriesFacts {
@@ -116,6 +130,8 @@ export interface RecommendationFacts {
   readonly obligations: readonly ObligationFacts[];
   readonly indicators: readonly IndicatorFacts[];
   readonly budgetLines: readonly BudgetLineFacts[];
+  /** Indicators that are asked for purposes of spending; absent where none is. */
+  readonly budgetPurposes?: readonly BudgetPurposeFacts[];
   readonly caseSeries: readonly CaseSeriesFacts[];
   readonly responsibilities: readonly ResponsibilityFacts[];
   readonly actions: readonly ActionFacts[];

@@ -10,6 +10,8 @@ export interface Thresholds {
   readonly completenessPercent: number;
   /** Points by which execution may trail the elapsed share of the fiscal year. */
   readonly budgetPoints: number;
+  /** Percent less than the year before from which a budget line counts as cut. */
+  readonly budgetCutPercent: number;
   /** Periods after which the newest figure no longer says anything. */
   readonly stalePeriods: number;
   /** Years after which a cohort of complaints should show an outcome. */
@@ -22,6 +24,7 @@ export const DEFAULT_THRESHOLDS: Thresholds = {
   pathPercent: 75,
   completenessPercent: 80,
   budgetPoints: 20,
+  budgetCutPercent: 10,
   stalePeriods: 2,
   cohortYears: 1,
 };

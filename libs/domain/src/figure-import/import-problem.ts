@@ -1,7 +1,7 @@
 import type { FigureProblemCode } from '../indicator/figure-reading.js';
 
 /** What a file brings. A further kind is a reader in ingest and a line here. */
-export type ImportKind = 'observations' | 'budget' | 'prosecutions';
+export type ImportKind = 'observations' | 'budget' | 'prosecutions' | 'deflator';
 
 /** Why a row of a file cannot be taken in; what is expected is in the words of the code. */
 export type ImportProblemCode =
@@ -33,6 +33,11 @@ export type ImportProblemCode =
   | 'import.level_unknown'
   | 'import.phase_unknown'
   | 'import.currency_unknown'
+  | 'import.month_unreadable'
+  | 'import.month_missing'
+  | 'import.share_unreadable'
+  | 'import.share_differs'
+  | 'import.index_unreadable'
   | 'import.offence_unknown'
   | 'import.cohort_rule_missing'
   | 'import.cohort_rule_unknown'

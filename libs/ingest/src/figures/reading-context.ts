@@ -1,4 +1,4 @@
-import type { CivilDate, DecimalMark, IndicatorTrack, ValueType } from '#domain';
+import type { CivilDate, DecimalMark, IndicatorTrack, MonthMeaning, ValueType } from '#domain';
 
 interface Names {
   readonly en: string;
@@ -63,6 +63,12 @@ export interface ReadingOptions {
   readonly reason: string | null;
   /** Of cases: the rule by which the file counts its years. */
   readonly cohortRule: string | null;
+  /** Of a budget: the fiscal year of all rows, and whether a month's executed amount counts since January or alone. */
+  readonly year?: number | null;
+  readonly months?: MonthMeaning | null;
+  /** Of a deflator: the year whose prices are taken, and the currency. */
+  readonly baseYear?: number | null;
+  readonly currency?: string | null;
 }
 
 /** A mapping that a person gave, to be used again for files with the same head. */

@@ -51,6 +51,11 @@ export class RowCells {
     return true;
   }
 
+  /** Those of the fields that the file has a column for. */
+  present<F extends Field>(fields: readonly F[]): F[] {
+    return fields.filter((field) => this.fields.has(field));
+  }
+
   /** Trimmed; empty where the file has no such column. */
   text(field: Field): string {
     const index = this.fields.get(field);

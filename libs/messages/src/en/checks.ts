@@ -75,8 +75,14 @@ export const checksEn = {
     'disaggregation_gap.dimensions_missing': (p: Parameters) =>
       `Indicator ${textOf(p, 'indicator')}: ${numberOf(p, 'received')} of ${numberOf(p, 'asked')} breakdowns came; missing: ${codesOf(p, 'missing', (code) => dimensionEn[code] ?? code)}`,
     'budget_execution.behind_the_year': (p: Parameters) =>
-      `${formatPercent('en', numberOf(p, 'executedPercent'))} of the ${numberOf(p, 'fiscalYear')} money for ${purpose(p)} was spent when ${formatPercent('en', numberOf(p, 'elapsedPercent'))} of the year had passed`,
+      `${formatPercent('en', numberOf(p, 'executedPercent'))} of the ${numberOf(p, 'fiscalYear')} money for ${purpose(p)} was spent when ${formatPercent('en', numberOf(p, 'elapsedPercent'))} of the year had passed${p['yearBeforePercent'] === undefined ? '' : ` (the year before, ${formatPercent('en', numberOf(p, 'yearBeforePercent'))} by then)`}`,
     'budget_execution.never_reported': (p: Parameters) => `No amounts have ever been sent for ${purpose(p)}`,
+    'budget_cut.in_amounts': (p: Parameters) =>
+      `The ${numberOf(p, 'fiscalYear')} money for ${purpose(p)} is ${formatPercent('en', numberOf(p, 'cutPercent'))} less than in ${numberOf(p, 'previousYear')}${typeof p['constantCutPercent'] !== 'number' ? '' : `, ${formatPercent('en', numberOf(p, 'constantCutPercent'))} less at constant prices`}`,
+    'budget_cut.in_prices': (p: Parameters) =>
+      `At constant prices, the ${numberOf(p, 'fiscalYear')} money for ${purpose(p)} is ${formatPercent('en', numberOf(p, 'constantCutPercent'))} less than in ${numberOf(p, 'previousYear')}`,
+    'budget_purpose.no_line': (p: Parameters) =>
+      `Indicator ${textOf(p, 'indicator')}: no budget line is for ${codesOf(p, 'missingPurposes', (code) => chartEn.budget.inSentence[code] ?? code)}`,
     'prosecution_outcome.outcome_never_reported': (p: Parameters) =>
       `${offence(p)}: what became of the ${cohort(p)} was never reported`,
     'prosecution_outcome.no_conviction': (p: Parameters) =>

@@ -17,6 +17,12 @@ export const importEn = {
     no_source: (_: string) => 'The file has no column of sources. Say where its figures are from.',
     no_cohort_rule: (_: string) =>
       'Nothing says by which year the cases are counted. Give year_of_event, year_of_complaint or year_of_decision.',
+    no_month_meaning: (_: string) =>
+      'The file tells executed amounts by month and does not say how. Say whether a month holds what was executed since January (cumulative) or that month alone (of_month).',
+    no_base_year: (_: string) =>
+      'The file has no column of base years. Say in the prices of which year the index is told.',
+    no_currency: (_: string) =>
+      'The file has no column of currencies. Say which one it is about, three letters of ISO 4217.',
     nothing: (_: string) => 'No row of the file holds a figure that was asked for. Nothing was saved.',
     override_unreasoned: (_: string) => 'An override needs a reason of at least ten characters.',
     too_many_rows: (_: string) =>
@@ -58,6 +64,12 @@ export const importEn = {
     'import.level_unknown': 'national, regional or local',
     'import.phase_unknown': 'approved (PIA), revised (PIM) or executed (devengado)',
     'import.currency_unknown': 'three letters of ISO 4217; where the line is on record, its own currency',
+    'import.month_unreadable': 'a month: 1 to 12, or its name',
+    'import.month_missing':
+      'every month since January, because amounts of single months are added up; the month named is in neither the file nor the record',
+    'import.share_unreadable': 'a share above 0 and not above 1, or a percentage',
+    'import.share_differs': 'the share of the line as it is on record',
+    'import.index_unreadable': 'a price index: a number above 0',
     'import.offence_unknown': 'the code or the name of an offence',
     'import.cohort_rule_missing': 'the rule by which the year is counted',
     'import.cohort_rule_unknown': 'year_of_event, year_of_complaint or year_of_decision',

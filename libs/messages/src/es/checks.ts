@@ -72,8 +72,14 @@ export const checksEs: Translation<typeof checksEn> = {
     'disaggregation_gap.dimensions_missing': (p) =>
       `Indicador ${textOf(p, 'indicator')}: llegaron ${numberOf(p, 'received')} de ${numberOf(p, 'asked')} desgloses; faltan: ${codesOf(p, 'missing', (code) => dimensionEs[code] ?? code)}`,
     'budget_execution.behind_the_year': (p) =>
-      `Se gastó el ${formatPercent('es', numberOf(p, 'executedPercent'))} del presupuesto de ${numberOf(p, 'fiscalYear')} para ${purpose(p)} cuando había pasado el ${formatPercent('es', numberOf(p, 'elapsedPercent'))} del año`,
+      `Se gastó el ${formatPercent('es', numberOf(p, 'executedPercent'))} del presupuesto de ${numberOf(p, 'fiscalYear')} para ${purpose(p)} cuando había pasado el ${formatPercent('es', numberOf(p, 'elapsedPercent'))} del año${p['yearBeforePercent'] === undefined ? '' : ` (el año anterior, el ${formatPercent('es', numberOf(p, 'yearBeforePercent'))} a esa fecha)`}`,
     'budget_execution.never_reported': (p) => `Nunca se enviaron montos para ${purpose(p)}`,
+    'budget_cut.in_amounts': (p) =>
+      `El dinero de ${numberOf(p, 'fiscalYear')} para ${purpose(p)} es ${formatPercent('es', numberOf(p, 'cutPercent'))} menor que en ${numberOf(p, 'previousYear')}${typeof p['constantCutPercent'] !== 'number' ? '' : `, y ${formatPercent('es', numberOf(p, 'constantCutPercent'))} menor a precios constantes`}`,
+    'budget_cut.in_prices': (p) =>
+      `A precios constantes, el dinero de ${numberOf(p, 'fiscalYear')} para ${purpose(p)} es ${formatPercent('es', numberOf(p, 'constantCutPercent'))} menor que en ${numberOf(p, 'previousYear')}`,
+    'budget_purpose.no_line': (p) =>
+      `Indicador ${textOf(p, 'indicator')}: no hay ninguna partida para ${codesOf(p, 'missingPurposes', (code) => chartEs.budget.inSentence[code] ?? code)}`,
     'prosecution_outcome.outcome_never_reported': (p) =>
       `${offence(p)}: nunca se informó qué pasó con ${cohort(p)}`,
     'prosecution_outcome.no_conviction': (p) =>

@@ -20,6 +20,12 @@ export const importEs: Translation<typeof importEn> = {
     no_source: () => 'El archivo no tiene una columna de fuentes. Indique de dónde son sus cifras.',
     no_cohort_rule: () =>
       'Nada dice por qué año se cuentan los casos. Indique year_of_event, year_of_complaint o year_of_decision.',
+    no_month_meaning: () =>
+      'El archivo da montos ejecutados por mes y no dice cómo. Indique si un mes contiene lo ejecutado desde enero (cumulative) o solo ese mes (of_month).',
+    no_base_year: () =>
+      'El archivo no tiene una columna de año base. Indique a precios de qué año está el índice.',
+    no_currency: () =>
+      'El archivo no tiene una columna de moneda. Indique de cuál trata, con tres letras de ISO 4217.',
     nothing: () => 'Ninguna fila del archivo contiene una cifra de las pedidas. No se guardó nada.',
     override_unreasoned: () => 'Una excepción necesita un motivo de al menos diez caracteres.',
     too_many_rows: () =>
@@ -62,6 +68,12 @@ export const importEs: Translation<typeof importEn> = {
     'import.level_unknown': 'nacional, regional o local',
     'import.phase_unknown': 'aprobado (PIA), modificado (PIM) o ejecutado (devengado)',
     'import.currency_unknown': 'tres letras de ISO 4217; si la línea consta ya, su propia moneda',
+    'import.month_unreadable': 'un mes: del 1 al 12, o su nombre',
+    'import.month_missing':
+      'todos los meses desde enero, porque los montos de cada mes se suman; el mes nombrado no está ni en el archivo ni en el registro',
+    'import.share_unreadable': 'una parte mayor que 0 y no mayor que 1, o un porcentaje',
+    'import.share_differs': 'la parte de la línea tal como consta',
+    'import.index_unreadable': 'un índice de precios: un número mayor que 0',
     'import.offence_unknown': 'el código o el nombre de un delito',
     'import.cohort_rule_missing': 'la regla por la que se cuenta el año',
     'import.cohort_rule_unknown': 'year_of_event, year_of_complaint o year_of_decision',

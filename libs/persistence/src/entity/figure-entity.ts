@@ -55,6 +55,7 @@ export class SourceEntity {
   name: 'fk_indicator_institution',
 })
 @ForeignKey(() => StateEntity, ['stateId'], ['id'], { name: 'fk_indicator_state', onDelete: 'CASCADE' })
+@Index('uq_indicator_counts_victims', ['stateId'], { unique: true, where: 'counts_victims' })
 @Unique('uq_indicator_code', ['stateId', 'code'])
 export class IndicatorEntity {
   @PrimaryColumn('smallint')
@@ -119,6 +120,13 @@ export class IndicatorEntity {
 
   @Column('numeric', { nullable: true })
   ratioPer!: number | null;
+
+  /** Purposes of spending that it is asked for; of a budget. */
+  @Column('text', { array: true, default: '{}' })
+  requiredPurposes!: string[];
+
+  @Column('boolean', { default: false })
+  countsVictims!: boolean;
 }
 
 @Entity('recommendation_indicator')

@@ -6,7 +6,7 @@ import { StateEntity } from './vocabulary-entity.js';
 /* Files of figures, as they were taken in. */
 
 @Entity('figure_import')
-@Check('ck_figure_import_kind', `kind IN ('observations', 'budget', 'prosecutions')`)
+@Check('ck_figure_import_kind', `kind IN ('observations', 'budget', 'prosecutions', 'deflator')`)
 @Check('ck_figure_import_undone', '(undone_at IS NULL) = (undo_reason IS NULL)')
 @ForeignKey(() => PersonEntity, ['importedBy'], ['id'], { name: 'fk_figure_import_person' })
 @ForeignKey(() => StateEntity, ['stateId'], ['id'], { name: 'fk_figure_import_state', onDelete: 'CASCADE' })
@@ -71,7 +71,7 @@ export class FigureImportEntity {
 }
 
 @Entity('import_mapping')
-@Check('ck_import_mapping_kind', `kind IN ('observations', 'budget', 'prosecutions')`)
+@Check('ck_import_mapping_kind', `kind IN ('observations', 'budget', 'prosecutions', 'deflator')`)
 @ForeignKey(() => StateEntity, ['stateId'], ['id'], { name: 'fk_import_mapping_state', onDelete: 'CASCADE' })
 export class ImportMappingEntity {
   @PrimaryColumn('smallint')

@@ -88,6 +88,13 @@ const TABLES: Readonly<
     indicators:
       'SELECT s.indicator_id FROM case_series s JOIN case_stage f ON f.state_id = s.state_id AND f.case_series_id = s.id',
   },
+  deflator: {
+    table: 'deflator',
+    key: ['currency', 'base_year', 'fiscal_year'],
+    name: `f.currency || ' ' || f.base_year || ' ' || f.fiscal_year`,
+    indicators:
+      'SELECT s.indicator_id FROM budget_line s JOIN deflator f ON f.state_id = s.state_id AND f.currency = s.currency',
+  },
 };
 const COLUMNS = `id, kind, file_name AS "fileName", sha256, format, mapping, row_count AS rows, added, revised, unchanged, reason,
   override_reason AS "overrideReason", imported_by AS "importedBy", imported_at AS "importedAt", undone_at AS "undoneAt", undo_reason AS "undoReason"`;

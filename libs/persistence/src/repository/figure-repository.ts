@@ -104,6 +104,20 @@ export class FigureRepository {
     return saved!.id;
   }
 
+  /** What money an indicator of a budget is asked for; whether it counts the registered victims. */
+  async askIndicator(
+    stateId: number,
+    indicatorId: number,
+    asked: { readonly requiredPurposes: readonly string[]; readonly countsVictims: boolean },
+  ): Promise<void> {
+    await this.record
+      .current()
+      .execute(
+        'UPDATE indicator SET required_purposes = $3, counts_victims = $4 WHERE state_id = $1 AND id = $2',
+        [stateId, indicatorId, [...asked.requiredPurposes], asked.countsVictims],
+      );
+  }
+
   /** Indicators whose charts stand on the overview, in this order. */
   async highlight(stateId: number, codes: readonly string[]): Promise<void> {
     await this.record.current().execute(

@@ -38,6 +38,7 @@ export interface NamedInFiles {
     readonly institutionId: number | null;
     readonly level: string;
     readonly currency: string;
+    readonly attributableShare: number;
   }[];
 }
 
@@ -61,7 +62,8 @@ export class FigureVocabularyRepository {
          FROM dimension d LEFT JOIN category c ON c.dimension_code = d.code GROUP BY d.code ORDER BY d.position`,
       ),
       sql.rows<NamedInFiles['budgetLines'][number]>(
-        `SELECT id, indicator_id AS "indicatorId", purpose, institution_id AS "institutionId", level, currency FROM budget_line
+        `SELECT id, indicator_id AS "indicatorId", purpose, institution_id AS "institutionId", level, currency,
+           attributable_share AS "attributableShare" FROM budget_line
          WHERE state_id = $1 ORDER BY id`,
         [stateId],
       ),

@@ -73,13 +73,17 @@ export class MoneyAndCaseRepository {
       readonly institutionId: number | null;
       readonly level: string;
       readonly currency: string;
+      readonly attributableShare: number;
     },
   ): Promise<number> {
     const saved = await this.record
       .current()
       .row<{ id: number }>(
-        `INSERT INTO budget_line (state_id, indicator_id, purpose, institution_id, level, currency) VALUES ($1, $2, $3, $4, $5, $6) RETURNING id`,
-        [stateId, line.indicatorId, line.purpose, line.institutionId, line.level, line.currency],
+        `INSERT INTO budget_line (state_id, indicator_id, purpose, institution_id, level, currency, attributable_share) VALUES ($1, $2, $3, $4, $5, $6, $7) RETURNING id`,
+        [
+          ...[stateId, line.indicatorId, line.purpose, line.institutionId, line.level, line.currency],
+          line.attributableShare,
+        ],
       );
     return saved!.id;
   }

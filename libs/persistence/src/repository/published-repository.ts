@@ -56,11 +56,13 @@ export class PublishedRepository {
     return this.record.current().rows<AcceptedFigure>(
       `SELECT DISTINCT ON (i.code, b.id, f.fiscal_year, f.phase, c.code)
               i.code AS "indicatorCode", i.figure_kind AS "figureKind", c.code AS "sourceCode", c.citation AS "sourceIsCitation",
-              'institution=' || coalesce(t.code, '') || '|phase=' || f.phase || '|purpose=' || b.purpose AS "seriesKey",
+              'institution=' || coalesce(t.code, '') || CASE WHEN b.level = 'national' THEN '' ELSE '|level=' || b.level END ||
+                '|phase=' || f.phase || '|purpose=' || b.purpose AS "seriesKey",
               jsonb_build_object('phase', f.phase, 'purpose', b.purpose) ||
+                CASE WHEN b.level = 'national' THEN '{}' ELSE jsonb_build_object('level', b.level) END ||
                 CASE WHEN t.code IS NULL THEN '{}' ELSE jsonb_build_object('institution', t.code) END AS categories,
               make_date(f.fiscal_year, 1, 1) AS "periodStartOn",
-              CASE WHEN f.phase = 'executed' THEN f.through_on ELSE make_date(f.fiscal_year, 12, 31) END AS "periodEndOn",
+              CASE WHEN f.phase = 'executed' THEN least(f.through_on, (f.recorded_at AT TIME ZONE 'UTC')::date) ELSE make_date(f.fiscal_year, 12, 31) END AS "periodEndOn",
               'reported' AS state, f.amount * b.attributable_share AS value, false AS provisional
        FROM budget_figure f
        JOIN budget_line b ON b.state_id = f.state_id AND b.id = f.budget_line_id
@@ -68,7 +70,8 @@ export class PublishedRepository {
        JOIN source c ON c.state_id = f.state_id AND c.id = f.source_id
        LEFT JOIN institution t ON t.state_id = b.state_id AND t.id = b.institution_id
        WHERE f.state_id = $1 AND i.figure_kind IS NOT NULL
-       ORDER BY i.code, b.id, f.fiscal_year, f.phase, c.code, f.through_on DESC, f.revision DESC`,
+       ORDER BY i.code, b.id, f.fiscal_year, f.phase, c.code, least(f.through_on, (f.recorded_at AT TIME ZONE 'UTC')::date) DESC,
+         f.recorded_at DESC, f.revision DESC`,
       [stateId],
     );
   }

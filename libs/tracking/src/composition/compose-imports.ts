@@ -1,6 +1,7 @@
 import type { Clock } from '#domain';
 import {
   AuditRepository,
+  DeflatorRepository,
   FigureImportRepository,
   FigureRepository,
   FigureStageRepository,
@@ -12,6 +13,7 @@ import type { RecordDatabase } from '#persistence';
 import type { JobDispatcher } from '#queue';
 
 import { importedBudget } from '../import-figures/import-budget.js';
+import { importedDeflator } from '../import-figures/import-deflator.js';
 import { ImportFigures } from '../import-figures/import-figures.js';
 import { importedObservations } from '../import-figures/import-observations.js';
 import { importedProsecutions } from '../import-figures/import-prosecutions.js';
@@ -44,6 +46,7 @@ export function composeImports(
     {
       observations: importedObservations(new FigureStageRepository(record)),
       budget: importedBudget(small),
+      deflator: importedDeflator(new DeflatorRepository(record)),
       prosecutions: importedProsecutions(small, new FigureRepository(record)),
     },
     clock,

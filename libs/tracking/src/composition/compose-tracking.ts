@@ -22,6 +22,8 @@ import {
   NoticeRepository,
   PeopleRepository,
   PublicDocumentRepository,
+  DeflatorRepository,
+  PublicBudgetRepository,
   PublicFigureRepository,
   PublicRecommendationRepository,
   SearchRepository,
@@ -48,6 +50,7 @@ import { LoadDemonstration } from '../load-demonstration/load-demonstration.js';
 import { PublishFigures } from '../publish-figures/publish-figures.js';
 import { ReadDocket } from '../read-docket/read-docket.js';
 import { SearchPublicRecord } from '../search-public-record/search-public-record.js';
+import { ReadBudget } from '../read-budget/read-budget.js';
 import { ReadDataGaps } from '../read-data-gaps/read-data-gaps.js';
 import { RecordCompleteness } from '../record-completeness/record-completeness.js';
 import { ReadPublicRecord } from '../read-public-record/read-public-record.js';
@@ -137,6 +140,7 @@ export interface Tracking
   readonly readAnswer: ReadAnswer;
   readonly readDocket: ReadDocket;
   readonly readPublicRecord: ReadPublicRecord;
+  readonly readBudget: ReadBudget;
   readonly readDataGaps: ReadDataGaps;
   readonly searchPublicRecord: SearchPublicRecord;
   readonly readWatch: ReadWatch;
@@ -193,6 +197,14 @@ export function composeTracking({ record, clock, dispatcher, mailer, settings }:
   const actions = composeActions(record, clock, settings);
   const recordCompleteness = new RecordCompleteness(record, new CompletenessRepository(record));
   const around = composeInstitutions(record, clock, settings, access.invitePerson);
+  const readPublicRecord = new ReadPublicRecord(
+    states,
+    publicRecommendations,
+    new PublicFigureRepository(record),
+    new PublicDocumentRepository(record),
+    uhri.uhriAnnotations,
+    clock,
+  );
   return {
     states,
     people,
@@ -222,6 +234,7 @@ export function composeTracking({ record, clock, dispatcher, mailer, settings }:
         figures,
         audit,
         transmissions: new TransmissionRepository(record),
+        deflators: new DeflatorRepository(record),
         deadlines: new DeadlineRepository(record),
       },
       {
@@ -260,14 +273,8 @@ export function composeTracking({ record, clock, dispatcher, mailer, settings }:
     readAnswer,
     readDocket: new ReadDocket(record, new DocketRepository(record), institutions, messages, clock),
     searchPublicRecord: new SearchPublicRecord(states, new SearchRepository(record)),
-    readPublicRecord: new ReadPublicRecord(
-      states,
-      publicRecommendations,
-      new PublicFigureRepository(record),
-      new PublicDocumentRepository(record),
-      uhri.uhriAnnotations,
-      clock,
-    ),
+    readPublicRecord,
+    readBudget: new ReadBudget(readPublicRecord, new PublicBudgetRepository(record)),
     readDataGaps: new ReadDataGaps(new PublicFigureRepository(record), new DataGapRepository(record)),
     readWatch: new ReadWatch(record, states, sweeps, messages, dispatcher, clock),
     readHistory: new ReadHistory(record, states, trail, recommendations, clock),

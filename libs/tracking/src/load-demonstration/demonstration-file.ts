@@ -78,6 +78,10 @@ const IndicatorSchema = z.object({
   /** Null for a structural fact that is reported when it changes. */
   periodicityMonths: z.number().int().nullable(),
   requiredDimensions: z.array(z.string()).default([]),
+  /** Purposes of spending that it is asked for; of a budget. */
+  requiredPurposes: z.array(z.string()).default([]),
+  /** It counts the registered victims, so that spending can be told for each of them. */
+  countsVictims: z.boolean().default(false),
   institution: Code.nullable(),
   /** Texts of the metadata sheet, which the library of indicators holds. */
   sheet: z.partialRecord(z.enum(SHEET_HEADINGS), BilingualSchema).default({}),
@@ -101,6 +105,8 @@ const IndicatorSchema = z.object({
         institution: Code.nullable(),
         currency: z.string().default('PEN'),
         source: Code,
+        /** Share of a year that is executed by the end of each month, for the running year and the one before it. */
+        byMonth: z.array(z.number().min(0).max(1)).length(12).optional(),
         years: z.array(
           z.object({
             year: YearSchema,
@@ -237,6 +243,13 @@ const ContributionSchema = AnswerSchema.extend({
   organisation: z.string().min(1),
 });
 
+const DeflatorSchema = z.object({
+  currency: z.string().length(3),
+  baseYear: YearSchema,
+  source: Code,
+  indices: z.array(z.object({ year: YearSchema, index: z.number().positive() })),
+});
+
 /** The demonstration State: who answers for what, and figures, each with its source. Everything not cited is invented and marked so. */
 export const DemonstrationFileSchema = z.object({
   state: z.object({ iso3: z.string().length(3), name: BilingualSchema, timeZone: z.string() }),
@@ -253,6 +266,8 @@ export const DemonstrationFileSchema = z.object({
   sources: z.array(SourceSchema),
   indicators: z.array(IndicatorSchema),
   recommendations: z.array(RecommendationSchema),
+  /** Price indices by year. */
+  deflators: z.array(DeflatorSchema).default([]),
   transmissions: z.array(TransmissionSchema).default([]),
   assessments: z.array(AssessmentSchema).default([]),
   actions: z.array(ActionSchema).default([]),

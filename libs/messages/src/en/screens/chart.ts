@@ -104,8 +104,67 @@ export const chartEn = {
     yearsNone: 'No finished year has been reported',
     yearUnfinished: (year: number) => `${year} is not over: striped, and not to be compared with full years.`,
     earmarked: 'Earmarked lines only; shared lines are not counted.',
+    withoutLine: (purposes: string) => `No budget line is for ${purposes}.`,
+    otherCurrencies: (codes: string) =>
+      `Lines in ${codes} are not among the sums: amounts of two currencies are not added up.`,
+    sharedLines: 'Lines that serve other purposes too count with the share that is for this one.',
+    months: {
+      title: 'Month by month',
+      lede: 'Each month tells what was spent since January, what was spent in it alone, and how much of the year had passed.',
+      behind: (on: string, spent: string, purpose: string, elapsed: string, points: number) =>
+        `By ${on}, ${spent} of the money for ${purpose} was spent and ${elapsed} of the year had passed: ${points} ${points === 1 ? 'point' : 'points'} behind.`,
+      onPace: (on: string, spent: string, purpose: string, elapsed: string) =>
+        `By ${on}, ${spent} of the money for ${purpose} was spent and ${elapsed} of the year had passed.`,
+      unknown: (on: string, purpose: string) =>
+        `Amounts for ${purpose} were told by month up to ${on}; how much there was to spend was not told.`,
+      caption: (purpose: string, year: number, currency: string) => `${purpose}, ${year}, ${currency}`,
+      month: 'Up to',
+      inMonth: 'Spent in the month',
+      soFar: 'Spent since January',
+      budgetThen: 'Budget by then',
+      yearPassed: 'Year passed',
+      yearBefore: 'Share spent a year before',
+      unknownBefore: 'not known',
+      showTable: (purpose: string) => `Show the months: ${purpose}`,
+      file: 'All months as a file (CSV)',
+    },
+    prices: {
+      title: 'At constant prices',
+      lede: (base: number, sources: string) =>
+        `What the named purposes together would have cost at the prices of ${base}, beside the amounts as they were told. Prices: ${sources}.`,
+      none: 'No deflator table is on record, so that no amount is given at constant prices. The amounts stand as they were told.',
+      missing: (years: string) => `Nothing is given for ${years}: the deflator table has no index for it.`,
+      approvedAt: (base: number) => `approved, at ${base} prices`,
+      executedAt: (base: number) => `spent, at ${base} prices`,
+      notGiven: 'no deflator',
+    },
+    victims: {
+      title: 'Spending for each registered victim',
+      lede: 'What was spent on the named purposes in a year, over the number of victims registered in it. Both as they were published.',
+      spent: 'Spent',
+      registered: 'Registered victims',
+      each: 'For each victim',
+      sources: (year: number, spending: string, victims: string) =>
+        `${year}: spending from ${spending}; victims from ${victims}.`,
+      error: (most: number) =>
+        `The published count of victims may differ from the register by up to ${most}.`,
+      withheld: {
+        year_not_over: 'the year is not over',
+        spending_not_published: 'spending not published',
+        victims_not_published: 'count of victims not published',
+        no_victim_registered: 'no victim registered',
+      },
+    },
+    lineTable: {
+      title: 'Every line',
+      lede: 'Each line in its newest year: for whom, at which level, and which share of it is for the purpose.',
+      line: 'Line',
+      level: 'Level',
+      levels: { national: 'national', regional: 'regional', local: 'local' } as Record<string, string>,
+      year: 'Year',
+      share: 'For the purpose',
+    },
     purpose: 'Purpose',
-    lines: 'Lines',
     otherPurposes: 'Purposes that the paragraph does not name',
     purposes: {
       criminal_investigation: 'Criminal investigation',

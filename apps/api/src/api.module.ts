@@ -52,6 +52,7 @@ import {
   ReadIntake,
   ReadUhri,
   ReadMembers,
+  ReadCaseSeries,
   ReadDataGaps,
   ReadPublicRecord,
   ReadSuccessions,
@@ -75,6 +76,7 @@ import { ActionsController } from './action/actions.controller.js';
 import { EvidenceController } from './action/evidence.controller.js';
 import { AuditController } from './audit/audit.controller.js';
 import { IntakeController } from './intake/intake.controller.js';
+import { CaseSeriesController } from './case-series/case-series.controller.js';
 import { ClassificationsController } from './classification/classifications.controller.js';
 import { UhriController } from './uhri/uhri.controller.js';
 import { CyclesController } from './cycle/cycles.controller.js';
@@ -129,6 +131,7 @@ export class ApiModule {
         SearchController,
         AssessmentsController,
         AssessmentChangesController,
+        CaseSeriesController,
         DataGapsController,
         OpenDataController,
         StatesController,
@@ -172,6 +175,7 @@ export class ApiModule {
         { provide: API_SETTINGS, useValue: settings },
         { provide: MAILBOX, useValue: mailbox },
         { provide: ReadPublicRecord, useValue: tracking.readPublicRecord },
+        { provide: ReadCaseSeries, useValue: tracking.readCaseSeries },
         { provide: ReadDataGaps, useValue: tracking.readDataGaps },
         { provide: SearchPublicRecord, useValue: tracking.searchPublicRecord },
         { provide: RecordAction, useValue: tracking.recordAction },

@@ -6,7 +6,9 @@ import { deadlineCheck } from './deadline-check.js';
 import { disaggregationGapCheck } from './disaggregation-gap-check.js';
 import { figureStaleCheck } from './figure-stale-check.js';
 import { nobodyResponsibleCheck } from './nobody-responsible-check.js';
+import { prosecutionConversionCheck } from './prosecution-conversion-check.js';
 import { prosecutionOutcomeCheck } from './prosecution-outcome-check.js';
+import { prosecutionStageCheck } from './prosecution-stage-check.js';
 
 /** Every kind of check. A new one is its file, its rule's name, and a line here. */
 export const CHECKS: readonly Check[] = [
@@ -15,6 +17,8 @@ export const CHECKS: readonly Check[] = [
   disaggregationGapCheck,
   budgetExecutionCheck,
   prosecutionOutcomeCheck,
+  prosecutionConversionCheck,
+  prosecutionStageCheck,
   nobodyResponsibleCheck,
   actionLateCheck,
   evidenceExpiredCheck,

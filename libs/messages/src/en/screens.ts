@@ -3,6 +3,7 @@ import { assessmentEn } from './screens/assessment.js';
 import { actionEn } from './screens/action.js';
 import { apiTokenEn } from './screens/api-token.js';
 import { accountEn } from './screens/account.js';
+import { caseSeriesEn } from './screens/case-series.js';
 import { chartEn } from './screens/chart.js';
 import { classificationEn } from './screens/classification.js';
 import { cycleEn } from './screens/cycle.js';
@@ -41,6 +42,7 @@ export const screensEn = {
   figure: figureEn,
   history: historyEn,
   intake: intakeEn,
+  caseSeries: caseSeriesEn,
   chart: chartEn,
   people: peopleEn,
   search: searchEn,

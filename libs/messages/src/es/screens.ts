@@ -5,6 +5,7 @@ import { assessmentEs } from './screens/assessment.js';
 import { actionEs } from './screens/action.js';
 import { apiTokenEs } from './screens/api-token.js';
 import { accountEs } from './screens/account.js';
+import { caseSeriesEs } from './screens/case-series.js';
 import { chartEs } from './screens/chart.js';
 import { classificationEs } from './screens/classification.js';
 import { cycleEs } from './screens/cycle.js';
@@ -43,6 +44,7 @@ export const screensEs: Translation<typeof screensEn> = {
   figure: figureEs,
   history: historyEs,
   intake: intakeEs,
+  caseSeries: caseSeriesEs,
   chart: chartEs,
   people: peopleEs,
   search: searchEs,

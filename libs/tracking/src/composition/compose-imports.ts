@@ -1,6 +1,7 @@
 import type { Clock } from '#domain';
 import {
   AuditRepository,
+  CaseSeriesRepository,
   FigureImportRepository,
   FigureRepository,
   FigureStageRepository,
@@ -32,7 +33,11 @@ export function composeImports(record: RecordDatabase, clock: Clock): ImportUseC
       {
         observations: importedObservations(new FigureStageRepository(record)),
         budget: importedBudget(small),
-        prosecutions: importedProsecutions(small, new FigureRepository(record)),
+        prosecutions: importedProsecutions(
+          small,
+          new CaseSeriesRepository(record),
+          new FigureRepository(record),
+        ),
       },
       clock,
     ),

@@ -7,6 +7,7 @@ import {
   AuditHeadMailRepository,
   AuditRepository,
   AuditTrailRepository,
+  CaseSeriesRepository,
   DataGapRepository,
   DeadlineRepository,
   DocketRepository,
@@ -47,6 +48,7 @@ import { LoadDemonstration } from '../load-demonstration/load-demonstration.js';
 import { PublishFigures } from '../publish-figures/publish-figures.js';
 import { ReadDocket } from '../read-docket/read-docket.js';
 import { SearchPublicRecord } from '../search-public-record/search-public-record.js';
+import { ReadCaseSeries } from '../read-case-series/read-case-series.js';
 import { ReadDataGaps } from '../read-data-gaps/read-data-gaps.js';
 import { ReadPublicRecord } from '../read-public-record/read-public-record.js';
 import { ApplyRetention } from '../retention/apply-retention.js';
@@ -128,6 +130,7 @@ export interface Tracking
   readonly readAnswer: ReadAnswer;
   readonly readDocket: ReadDocket;
   readonly readPublicRecord: ReadPublicRecord;
+  readonly readCaseSeries: ReadCaseSeries;
   readonly readDataGaps: ReadDataGaps;
   readonly searchPublicRecord: SearchPublicRecord;
   readonly readWatch: ReadWatch;
@@ -254,6 +257,7 @@ export function composeTracking({ record, clock, dispatcher, mailer, settings }:
       uhri.uhriAnnotations,
       clock,
     ),
+    readCaseSeries: new ReadCaseSeries(record, new CaseSeriesRepository(record)),
     readDataGaps: new ReadDataGaps(new PublicFigureRepository(record), new DataGapRepository(record)),
     readWatch: new ReadWatch(record, states, sweeps, messages, dispatcher, clock),
     readHistory: new ReadHistory(record, states, trail, recommendations, clock),

@@ -1,0 +1,83 @@
+/** Prosecutions as they were reported, for those with the right to see real figures. */
+export const caseSeriesEn = {
+  documentTitle: 'Cases as reported',
+  title: 'Cases as they were reported',
+  lede: 'Real figures, for you and others with this right only. What everybody sees is on the page of prosecutions. Do not pass figures below ten on.',
+  onlyOwn: (institution: string) => `Only what ${institution} reports.`,
+  toAll: 'See the real figures, by region and apart',
+  toPublic: 'What everybody sees',
+  empty: 'Nothing of this kind has been reported',
+  emptyHint:
+    'Choose another kind of case above. Figures come in with files: vigia import prosecutions, with the columns region, facet, stage and since.',
+  facets: {
+    main: 'Main figures',
+    official: 'Accused officials',
+    legal_person: 'Legal persons',
+    extraterritorial: 'Extraterritorial cases',
+  } as Record<string, string>,
+  facetLabel: 'Kind of case',
+  apart:
+    'Counted apart, and never added to the main figures: no source says whether these cases are among them.',
+  regionLabel: 'Where',
+  regions: { all: 'Whole country', each: 'By region' } as Record<string, string>,
+  heading: (offence: string, cohort: string) => `${offence}, ${cohort}`,
+  reportedBy: (institution: string) => `Reported by ${institution}.`,
+  demonstration: 'Invented for the demonstration.',
+  caption: (heading: string) => `Stages of the cases: ${heading}`,
+  stage: 'Stage',
+  cases: 'Cases',
+  share: 'Of the complaints',
+  ofPrevious: 'Of the stage before',
+  days: 'Median days since',
+  daysSince: (days: string, stage: string) => `${days} days since ${stage}`,
+  daysRefused: (stage: string, why: string) => `since ${stage}: ${why}`,
+  noShare: '–',
+  provisional: 'provisional',
+  states: {
+    missing: 'missing',
+    not_applicable: 'does not apply',
+    never: 'never reported',
+  } as Record<string, string>,
+  below: (bound: string) => `fewer than ${bound}`,
+  counts: {
+    complaint: 'complaints',
+    investigation: 'investigations',
+    charge: 'charges',
+    trial: 'trials',
+    conviction: 'convictions',
+    sentence: 'sentences',
+    reparation_ordered: 'reparation ordered',
+    reparation_paid: 'reparation paid',
+    archived: 'archived complaints',
+  } as Record<string, string>,
+  archived: 'Archived',
+  archivedNone: 'Nobody has said how many complaints were archived.',
+  sentence: (complaints: string, convicted: string, share: string) =>
+    `Of ${complaints} complaints, ${convicted} have led to a conviction: ${share}.`,
+  sentenceArchived: (archived: string, share: string) => `${archived} were archived: ${share}.`,
+  refusals: {
+    not_reported: 'No share: one of the two numbers is not known.',
+    different_cohorts:
+      'No share: the two numbers count different cohorts, by another year or another rule. The cases of one are not the cases of the other, so their quotient would say nothing about either. Choose two stages of one cohort.',
+    different_cases:
+      'No share: the two numbers count other cases, of another offence, region, kind or indicator. Choose two stages of the same cases.',
+    wrong_order: 'No share: choose the earlier stage first.',
+    no_cases: 'No share: there are no cases at the first stage.',
+    different_units:
+      'No share: more cases come out than went in. The stages do not count the same thing, persons and cases for instance.',
+  },
+  medianRefusals: {
+    too_few_cases: (least: string) => `not told: fewer than ${least} cases`,
+    cases_unknown: () => 'not told: nobody said of how many cases',
+  },
+  rate: {
+    title: 'Work out a share',
+    lede: 'How many of the cases at one stage also reached another. Both stages must be of one cohort.',
+    from: 'Of the cases at',
+    fromStage: 'Stage',
+    to: 'how many reached',
+    toStage: 'Stage',
+    button: 'Work it out',
+    answer: (share: string, from: string, to: string) => `${share} of ${from} led to ${to}.`,
+  },
+};

@@ -147,7 +147,9 @@ export class FigureImportRepository {
          AND n.revision > f.revision AND n.import_id IS DISTINCT FROM f.import_id
        WHERE f.state_id = $1 AND f.import_id = $2 ORDER BY f.id LIMIT 20)`,
     );
-    return this.record.current().rows(`${ofTables.join(' UNION ALL ')} LIMIT 20`, [stateId, id]);
+    return this.record
+      .current()
+      .rows(`SELECT * FROM (${ofTables.join(' UNION ALL ')}) later LIMIT 20`, [stateId, id]);
   }
 
   /** Moves the figures of an import out of the record, each as it stood. Answers how many. */

@@ -90,7 +90,7 @@ describe('the page of real figures of cases', () => {
   it('tells a bound, a stage that was never reported and a refused median from numbers', () => {
     const html = page();
     expect(html).toContain('fewer than 5');
-    expect(html).toContain('never reported');
+    expect(html).toContain('Never reported: sentences.');
     expect(html).toContain('1,104 days since complaints');
     expect(html).toContain('since trials: not told: fewer than 10 cases');
   });

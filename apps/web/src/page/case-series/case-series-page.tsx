@@ -8,6 +8,8 @@ import { RateForm } from './rate-form.js';
 
 const FACETS = ['main', 'official', 'legal_person', 'extraterritorial'] as const;
 const REGIONS = ['all', 'each'] as const;
+/** Each with its table and its funnel. */
+const PER_PAGE = 8;
 const ASKED = ['fromSeries', 'from', 'toSeries', 'to'] as const;
 
 export const caseSeriesPage: Page<{ cases: CaseSeriesList }> = {
@@ -16,6 +18,7 @@ export const caseSeriesPage: Page<{ cases: CaseSeriesList }> = {
       facet: query.get('facet') ?? 'main',
       region: query.get('region') ?? 'all',
       cursor: query.get('cursor'),
+      limit: PER_PAGE,
       ...Object.fromEntries(ASKED.map((name) => [name, query.get(name)])),
     }),
   }),

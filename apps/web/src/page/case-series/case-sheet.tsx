@@ -15,6 +15,7 @@ export function CaseSheet({ item, wording }: SheetProps) {
   const heading = headingOf(item, wording);
   const sentence = sentenceOf(item, wording);
   const told = item.stages.filter(({ state }) => state !== 'not_applicable');
+  const never = told.filter(({ state }) => state === 'never').map(({ stage }) => say.counts[stage] ?? stage);
   const about = [
     `${item.indicator.name}.`,
     item.institution === null ? '' : say.reportedBy(item.institution),
@@ -34,6 +35,7 @@ export function CaseSheet({ item, wording }: SheetProps) {
           )}
         </div>
       )}
+      {never.length > 0 && <p>{say.neverReported(never.join(', '))}</p>}
       <p class="note">{about.filter((words) => words !== '').join(' ')}</p>
     </section>
   );
@@ -60,12 +62,17 @@ function CountTable({ item, heading, wording }: SheetProps & { readonly heading:
         </tr>
       </thead>
       <tbody>
-        {[...item.stages, item.archived].map((count) => (
+        {rowsOf(item).map((count) => (
           <CountRow key={count.stage} count={count} wording={wording} />
         ))}
       </tbody>
     </table>
   );
+}
+
+/** What was never reported is named below, all at once. */
+function rowsOf({ stages, archived }: CaseSeriesItem): CaseCountView[] {
+  return [...stages, archived].filter(({ state, medians }) => state !== 'never' || medians.length > 0);
 }
 
 function CountRow({ count, wording }: { readonly count: CaseCountView; readonly wording: Wording }) {

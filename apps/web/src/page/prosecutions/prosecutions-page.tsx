@@ -51,10 +51,12 @@ function ProsecutionsBody({ prosecutions, visit }: BodyProps) {
       {prosecutions.offences.length > 0 && (
         <section class="chart-group" id="chart-stages">
           <Cohorts prosecutions={prosecutions} visit={visit} />
-          <ChartTable
-            table={stageTable(prosecutions, prosecutionTitle(prosecutions, wording), wording)}
-            wording={wording}
-          />
+          <div class="stage-table">
+            <ChartTable
+              table={stageTable(prosecutions, cohortOf(prosecutions, wording), wording)}
+              wording={wording}
+            />
+          </div>
           <div class="funnels">
             {prosecutions.offences.map((offence) => (
               <Funnel
@@ -70,6 +72,12 @@ function ProsecutionsBody({ prosecutions, visit }: BodyProps) {
       )}
     </>
   );
+}
+
+/** What the table is of: its cohort, as a sentence names it. */
+function cohortOf({ cohortRule, cohortYear }: ProsecutionsView, { say }: Visit['wording']): string {
+  const { stage, cohorts } = say.chart.prosecutions;
+  return cohortRule === null || cohortYear === null ? stage : `${stage}: ${cohorts[cohortRule](cohortYear)}`;
 }
 
 /** Which cohort is shown, and the others under the same rule. */
@@ -151,7 +159,7 @@ function Funnel({ offence, prosecutions, visit }: FunnelProps) {
 function Foot({ prosecutions, visit }: BodyProps) {
   const { wording, address } = visit;
   const { chart } = wording.say;
-  const table = stageTable(prosecutions, prosecutionTitle(prosecutions, wording), wording);
+  const table = stageTable(prosecutions, cohortOf(prosecutions, wording), wording);
   const notes = [
     `${chart.prosecutions.unit}.`,
     sourceNote(prosecutions.sources, wording),

@@ -38,6 +38,7 @@ export const caseSeriesEn = {
     not_applicable: 'does not apply',
     never: 'never reported',
   } as Record<string, string>,
+  neverReported: (stages: string) => `Never reported: ${stages}.`,
   below: (bound: string) => `fewer than ${bound}`,
   counts: {
     complaint: 'complaints',

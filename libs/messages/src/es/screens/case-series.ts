@@ -40,6 +40,7 @@ export const caseSeriesEs: typeof caseSeriesEn = {
     not_applicable: 'no corresponde',
     never: 'nunca se informó',
   },
+  neverReported: (stages) => `Nunca se informaron: ${stages}.`,
   below: (bound) => `menos de ${bound}`,
   counts: {
     complaint: 'denuncias',

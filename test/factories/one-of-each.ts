@@ -239,7 +239,8 @@ export function saveOneOfEach(record: RecordDatabase, state: number): Promise<nu
       indicator,
     );
     await insert(
-      `INSERT INTO case_stage (state_id, case_series_id, source_id, stage, value_state, value, recorded_at)
+      `WITH d AS (INSERT INTO case_duration (state_id, case_series_id, source_id, since_stage, stage, median_days, recorded_at) VALUES ($1, $2, $3, 'complaint', 'charge', 90, now()))
+       INSERT INTO case_stage (state_id, case_series_id, source_id, stage, value_state, value, recorded_at)
        VALUES ($1, $2, $3, 'complaint', 'reported', 12, now())`,
       caseSeries,
       source,

@@ -50,6 +50,11 @@ const RULES: Readonly<Record<string, Rule>> = {
   'api_token:create': OWN,
   'api_token:delete': OWN,
   'docket:read': { ombudsperson: 'in own State', secretariat: 'in own State', focal_point: 'in own State' },
+  'case_series:read': {
+    ombudsperson: 'in own State',
+    secretariat: 'in own State',
+    focal_point: 'in own State',
+  },
   'person:read': MANAGES_PEOPLE,
   'person:create': MANAGES_PEOPLE,
   'person:update': MANAGES_PEOPLE,

@@ -39,6 +39,15 @@ export async function addToEveryList(
       `I${between}-${nth}`,
       names,
     );
+    await insert(
+      `WITH o AS (INSERT INTO source (state_id, code, name) VALUES ($1, $3, '{}') RETURNING id), c AS (
+         INSERT INTO case_series (state_id, indicator_id, offence, cohort_rule, cohort_year) VALUES ($1, $2, 'all', 'year_of_event', $4) RETURNING id)
+       INSERT INTO case_stage (state_id, case_series_id, source_id, stage, value_state, value, recorded_at)
+       SELECT $1, c.id, o.id, 'complaint', 'reported', 12, now() FROM c, o`,
+      indicator,
+      `SOURCE-${nth}`,
+      1950 + between,
+    );
     await sql.execute(
       `INSERT INTO recommendation_indicator (state_id, recommendation_id, indicator_id, required, is_home) VALUES ($1, $2, $3, true, true)`,
       [stateId, recommendation, indicator],

@@ -60,6 +60,7 @@ import {
   UploadFigures,
   ReadMembers,
   ReadBudget,
+  ReadCaseSeries,
   ReadDataGaps,
   ReadPublicRecord,
   ReadSuccessions,
@@ -84,6 +85,7 @@ import { ActionsController } from './action/actions.controller.js';
 import { EvidenceController } from './action/evidence.controller.js';
 import { AuditController } from './audit/audit.controller.js';
 import { IntakeController } from './intake/intake.controller.js';
+import { CaseSeriesController } from './case-series/case-series.controller.js';
 import { ClassificationsController } from './classification/classifications.controller.js';
 import { FigureImportFormsController } from './figure-import/figure-import-forms.controller.js';
 import { FigureImportsController } from './figure-import/figure-imports.controller.js';
@@ -148,6 +150,7 @@ export class ApiModule {
         AssessmentChangesController,
         ComparabilityController,
         BudgetController,
+        CaseSeriesController,
         DataGapsController,
         OpenDataController,
         StatesController,
@@ -197,6 +200,7 @@ export class ApiModule {
         { provide: MAILBOX, useValue: mailbox },
         { provide: ReadPublicRecord, useValue: tracking.readPublicRecord },
         { provide: ReadBudget, useValue: tracking.readBudget },
+        { provide: ReadCaseSeries, useValue: tracking.readCaseSeries },
         { provide: ReadDataGaps, useValue: tracking.readDataGaps },
         { provide: SearchPublicRecord, useValue: tracking.searchPublicRecord },
         { provide: RecordAction, useValue: tracking.recordAction },

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 
+import { COHORT_RULES } from '#domain';
+
 import {
   BudgetPhaseSchema,
   CaseStageSchema,
@@ -102,7 +104,10 @@ export type BudgetView = z.infer<typeof BudgetSchema>;
 /** Case stages of one cohort. Cohorts under different rules are never mixed. */
 export const ProsecutionsSchema = z.object({
   today: CivilDateSchema,
-  cohortRule: z.enum(['year_of_event', 'year_of_complaint', 'year_of_decision']).nullable(),
+  cohortRule: z.enum(COHORT_RULES).nullable(),
+  cohortRules: z
+    .array(z.enum(COHORT_RULES))
+    .describe('Every rule by which something is counted; shares across rules are refused'),
   cohortYear: z.number().int().nullable(),
   cohortYears: z.array(z.number().int()),
   offences: z.array(

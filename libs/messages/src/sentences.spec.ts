@@ -27,6 +27,8 @@ const EVIDENCE = {
   offence: 'sexual_exploitation',
   cohortRule: 'year_of_complaint',
   cohortYear: 2021,
+  earlierYear: 2020,
+  stages: ['trial', 'reparation_paid'],
   on: '2026-01-02',
   submittedOn: '2026-01-02',
   pathPercent: 40,
@@ -94,6 +96,12 @@ describe('sentences', () => {
     );
     expect(say('es', 'prosecution_outcome.outcome_never_reported', { cohortRule: 'year_of_event' })).toBe(
       'Explotación sexual: nunca se informó qué pasó con los casos ocurridos en 2021',
+    );
+    expect(say('en', 'prosecution_conversion.falling')).toBe(
+      'Sexual exploitation: of the complaints made in 2021, a smaller share has led to a conviction than of those of 2020',
+    );
+    expect(say('es', 'prosecution_stage.never_reported')).toBe(
+      'Explotación sexual: nunca se informaron, de ningún año: juicios, reparaciones pagadas',
     );
   });
 

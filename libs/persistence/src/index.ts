@@ -30,6 +30,7 @@ export * from './repository/figure-import-repository.js';
 export * from './repository/figure-upload-repository.js';
 export * from './repository/figure-stage-repository.js';
 export * from './repository/figure-vocabulary-repository.js';
+export * from './repository/case-series-repository.js';
 export * from './repository/money-and-case-repository.js';
 export * from './repository/hand-over-repository.js';
 export * from './repository/implementation-repository.js';

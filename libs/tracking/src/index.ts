@@ -69,6 +69,7 @@ export * from './manage-people/end-membership.js';
 export { MemberAccess } from './manage-people/member-access.js';
 export * from './manage-people/read-members.js';
 export * from './publish-figures/publish-figures.js';
+export * from './read-case-series/read-case-series.js';
 export * from './read-data-gaps/read-data-gaps.js';
 export * from './read-docket/read-docket.js';
 export * from './read-documents/read-documents.js';

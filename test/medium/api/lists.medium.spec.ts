@@ -49,6 +49,8 @@ const LISTS: Readonly<Record<string, List>> = {
   '/api/v1/states/{iso3}/obligations': { id: 'id', word: 'searched' },
   '/api/v1/states/{iso3}/recommendations/{id}/evidence': { id: 'id', word: 'searched' },
   '/api/v1/states/{iso3}/evidence': { id: 'id', word: 'searched' },
+  // Codes and counts.
+  '/api/v1/states/{iso3}/case-series': { id: 'id', word: null },
   // Files and their counts.
   '/api/v1/states/{iso3}/imports/uhri': { id: 'id', word: null },
   '/api/v1/states/{iso3}/imports/figures': { id: 'id', word: null },

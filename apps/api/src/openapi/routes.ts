@@ -21,6 +21,7 @@ import { ACTION_ROUTES } from './action-routes.js';
 import { API_TOKEN_ROUTES } from './api-token-routes.js';
 import { ASSESSMENT_ROUTES } from './assessment-routes.js';
 import { AUDIT_ROUTES } from './audit-routes.js';
+import { CASE_SERIES_ROUTES } from './case-series-routes.js';
 import { CLASSIFICATION_ROUTES } from './classification-routes.js';
 import { COMPARABILITY_ROUTES } from './comparability-routes.js';
 import { CYCLE_ROUTES } from './cycle-routes.js';
@@ -111,6 +112,7 @@ export const ROUTES: readonly DescribedRoute[] = [
     problems: [404, 422],
   },
   ...OPEN_DATA_ROUTES,
+  ...CASE_SERIES_ROUTES,
   ...DATA_GAP_ROUTES,
   {
     method: 'get',

@@ -14,6 +14,7 @@ export function prosecutionsView(
   return {
     today,
     cohortRule: summary.cohortRule,
+    cohortRules: [...summary.cohortRules],
     cohortYear: summary.cohortYear,
     cohortYears: [...summary.cohortYears],
     offences: summary.offences.map((offence) => ({

@@ -10,6 +10,7 @@ import type {
   RecommendationList,
 } from '#contracts';
 import { CursorSchema, LanguageSchema, RecommendationQuerySchema, SearchTextSchema } from '#contracts';
+import { COHORT_RULES } from '#domain';
 import { ReadPublicRecord, SearchPublicRecord, summariseProsecutions } from '#tracking';
 import type { State } from '#tracking';
 
@@ -35,6 +36,7 @@ export const IndicatorQuerySchema = PageQuerySchema.extend({
 });
 export const CohortQuerySchema = PageQuerySchema.extend({
   cohort: z.coerce.number().int().min(1900).max(2200).optional(),
+  rule: z.enum(COHORT_RULES).optional().describe('By which year cases are counted'),
 });
 
 /** Everything here is public and reads published figures only. */
@@ -114,11 +116,11 @@ export class StatesController {
 
   @Get(':iso3/prosecutions')
   async prosecutions(@Param('iso3') iso3: string, @Query() query: unknown): Promise<ProsecutionsView> {
-    const { lang, cohort } = readInput(CohortQuerySchema, query);
+    const { lang, cohort, rule } = readInput(CohortQuerySchema, query);
     const state = await this.state(iso3);
     const reading = await this.record.readTrack(state, 'prosecutions');
     return prosecutionsView(
-      summariseProsecutions(reading.figures, cohort ?? null),
+      summariseProsecutions(reading.figures, cohort ?? null, rule ?? null),
       reading,
       this.record.today(state),
       lang,

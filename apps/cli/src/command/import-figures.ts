@@ -68,11 +68,14 @@ export function importFiguresCommand(kind: ImportKind, description: string): Com
     .option('--dry-run', 'show what it would change, save nothing')
     .option('--json', 'print the outcome as JSON');
   if (kind === 'observations')
-    command
-      .option('--indicator-column <text>', 'take only rows whose column of indicators, or series, says this')
-      .addOption(
-        new Option('--codes <system>', 'codes of the departments').choices(['inei', 'reniec', 'iso']),
-      );
+    command.option(
+      '--indicator-column <text>',
+      'take only rows whose column of indicators, or series, says this',
+    );
+  if (kind === 'observations' || kind === 'prosecutions')
+    command.addOption(
+      new Option('--codes <system>', 'codes of the departments').choices(['inei', 'reniec', 'iso']),
+    );
   if (kind === 'budget')
     command
       .option('--year <year>', 'the fiscal year of all rows, where the file does not say it', year)

@@ -17,6 +17,7 @@ import { budgetPage } from '../page/budget/budget-page.js';
 import { definitionPage } from '../page/definition/definition-page.js';
 import { libraryPage } from '../page/definition/library-page.js';
 import { newIndicatorPage } from '../page/definition/new-indicator-page.js';
+import { caseSeriesPage } from '../page/case-series/case-series-page.js';
 import { dataGapsPage } from '../page/data-gaps/data-gaps-page.js';
 import { documentPage } from '../page/documents/document-page.js';
 import { documentsPage } from '../page/documents/documents-page.js';
@@ -85,6 +86,7 @@ const ROUTES: readonly Route[] = [
   route('/states/:iso3/budget', budgetPage),
   route('/states/:iso3/data-gaps', dataGapsPage),
   route('/states/:iso3/prosecutions', prosecutionsPage),
+  route('/states/:iso3/case-series', caseSeriesPage),
   route('/states/:iso3/documents', documentsPage),
   route('/states/:iso3/documents/:slug', documentPage),
   route('/states/:iso3/documents/:slug/suggestions', suggestionsPage),

@@ -4,6 +4,7 @@ import type { CaseSeriesFacts, IndicatorFacts, ObligationFacts, RecommendationFa
 import { CHECKS } from './checks.js';
 import { FINDING_REASONS, RULES } from './finding.js';
 import type { Finding } from './finding.js';
+import { prosecutionOutcomeCheck } from './prosecution-outcome-check.js';
 import { DEFAULT_THRESHOLDS } from './thresholds.js';
 
 const context = { today: '2026-11-24', thresholds: DEFAULT_THRESHOLDS };
@@ -27,6 +28,10 @@ function findings(change: Partial<RecommendationFacts>): Finding[] {
 function reasons(change: Partial<RecommendationFacts>): string[] {
   return findings(change).map((finding) => `${finding.rule}.${finding.reason}`);
 }
+
+/** Beside them stages that nobody reported, which are another check's. */
+const outcomes = (change: Partial<RecommendationFacts>): string[] =>
+  reasons(change).filter((reason) => reason.startsWith('prosecution_outcome.'));
 
 const obligation: ObligationFacts = {
   obligationId: 4,
@@ -80,6 +85,7 @@ function cases(stages: CaseSeriesFacts['stages'], cohortYear = 2021): Partial<Re
     caseSeries: [
       {
         caseSeriesId: 1,
+        indicatorId: 6,
         offence: 'all',
         cohortRule: 'year_of_complaint',
         cohortYear,
@@ -196,35 +202,35 @@ describe('the checks', () => {
   });
 
   it('see complaints that came to nothing, and tell that from outcomes nobody reported', () => {
-    expect(reasons(cases({ complaint: count(40), conviction: count(0), sentence: count(0) }))).toEqual([
+    expect(outcomes(cases({ complaint: count(40), conviction: count(0), sentence: count(0) }))).toEqual([
       'prosecution_outcome.no_conviction',
     ]);
-    expect(reasons(cases({ complaint: count(40) }))).toEqual(['prosecution_outcome.outcome_never_reported']);
+    expect(outcomes(cases({ complaint: count(40) }))).toEqual(['prosecution_outcome.outcome_never_reported']);
     expect(
-      reasons(
+      outcomes(
         cases({ complaint: count(40), conviction: { state: 'missing', value: null, provisional: false } }),
       ),
     ).toEqual(['prosecution_outcome.outcome_never_reported']);
     expect(
-      reasons(
+      outcomes(
         cases({
           complaint: count(40),
           conviction: { state: 'below_threshold', value: 5, provisional: false },
         }),
       ),
     ).toEqual([]);
-    expect(reasons(cases({ complaint: count(0) }))).toEqual([]);
+    expect(outcomes(cases({ complaint: count(0) }))).toEqual([]);
   });
 
   it('take no bound for proof that anybody complained, and no outcome for one that cannot exist', () => {
     const bound = { state: 'below_threshold', value: 5, provisional: false } as const;
     const none = { state: 'not_applicable', value: null, provisional: false } as const;
-    expect(reasons(cases({ complaint: bound, conviction: count(0) }))).toEqual([]);
-    expect(reasons(cases({ complaint: none }))).toEqual([]);
-    expect(reasons(cases({}))).toEqual([]);
-    expect(reasons(cases({ complaint: { ...count(40), value: null } }))).toEqual([]);
-    expect(reasons(cases({ complaint: count(40), conviction: none, sentence: none }))).toEqual([]);
-    expect(reasons(cases({ complaint: count(40), conviction: count(3) }))).toEqual([]);
+    expect(outcomes(cases({ complaint: bound, conviction: count(0) }))).toEqual([]);
+    expect(outcomes(cases({ complaint: none }))).toEqual([]);
+    expect(outcomes(cases({}))).toEqual([]);
+    expect(outcomes(cases({ complaint: { ...count(40), value: null } }))).toEqual([]);
+    expect(outcomes(cases({ complaint: count(40), conviction: none, sentence: none }))).toEqual([]);
+    expect(outcomes(cases({ complaint: count(40), conviction: count(3) }))).toEqual([]);
   });
 
   it('carry no figure about children in the evidence of cases', () => {
@@ -236,13 +242,13 @@ describe('the checks', () => {
   });
 
   it('give a cohort a full year before asking for its outcome', () => {
-    expect(reasons(cases({ complaint: count(40) }, 2025))).toEqual([]);
-    expect(reasons(cases({ complaint: count(40) }, 2024))).toEqual([
+    expect(outcomes(cases({ complaint: count(40) }, 2025))).toEqual([]);
+    expect(outcomes(cases({ complaint: count(40) }, 2024))).toEqual([
       'prosecution_outcome.outcome_never_reported',
     ]);
     const firstDay = { ...empty, ...cases({ complaint: count(40) }, 2024) };
     const on = (today: string): number =>
-      CHECKS.flatMap((check) => check.evaluate(firstDay, { ...context, today })).length;
+      prosecutionOutcomeCheck.evaluate(firstDay, { ...context, today }).length;
     expect(on('2025-12-31')).toBe(0);
     expect(on('2026-01-01')).toBe(1);
   });

@@ -8,8 +8,10 @@ import { deadlineCheck } from './deadline-check.js';
 import { disaggregationGapCheck } from './disaggregation-gap-check.js';
 import { figureStaleCheck } from './figure-stale-check.js';
 import { nobodyResponsibleCheck } from './nobody-responsible-check.js';
+import { prosecutionConversionCheck } from './prosecution-conversion-check.js';
 import { prosecutionOutcomeCheck } from './prosecution-outcome-check.js';
 import { sourcesDisagreeCheck } from './sources-disagree-check.js';
+import { prosecutionStageCheck } from './prosecution-stage-check.js';
 
 /** Every kind of check. A new one is its file, its rule's name, and a line here. */
 export const CHECKS: readonly Check[] = [
@@ -20,6 +22,8 @@ export const CHECKS: readonly Check[] = [
   budgetCutCheck,
   budgetPurposeCheck,
   prosecutionOutcomeCheck,
+  prosecutionConversionCheck,
+  prosecutionStageCheck,
   nobodyResponsibleCheck,
   actionLateCheck,
   evidenceExpiredCheck,

@@ -85,8 +85,10 @@ export interface BudgetPurposeFacts {
   readonly withLine: readonly string[];
 }
 
+/** One cohort of the main funnel, the whole country: what is counted apart is judged by nobody's rule. */
 export interface CaseSeriesFacts {
   readonly caseSeriesId: number;
+  readonly indicatorId: number;
   readonly offence: Offence;
   readonly cohortRule: CohortRule;
   readonly cohortYear: number;

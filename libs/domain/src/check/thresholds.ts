@@ -16,6 +16,12 @@ export interface Thresholds {
   readonly stalePeriods: number;
   /** Years after which a cohort of complaints should show an outcome. */
   readonly cohortYears: number;
+  /** Full years that a cohort must have had before its share of convictions is held against that of an earlier one. */
+  readonly conversionCohortYears: number;
+  /** Percent by which that share must have fallen. */
+  readonly conversionFallPercent: number;
+  /** Complaints below which a cohort is too small for its share to be compared. */
+  readonly conversionCases: number;
 }
 
 export const DEFAULT_THRESHOLDS: Thresholds = {
@@ -27,4 +33,7 @@ export const DEFAULT_THRESHOLDS: Thresholds = {
   budgetCutPercent: 10,
   stalePeriods: 2,
   cohortYears: 1,
+  conversionCohortYears: 2,
+  conversionFallPercent: 20,
+  conversionCases: 30,
 };

@@ -42,13 +42,19 @@ export type ImportProblemCode =
   | 'import.cohort_rule_missing'
   | 'import.cohort_rule_unknown'
   | 'import.stage_unknown'
+  | 'import.region_unknown'
+  | 'import.facet_unknown'
+  | 'import.since_not_earlier'
+  | 'import.days_expected'
   | 'import.stage_above_earlier'
+  | 'import.regions_above_country'
   | 'import.executed_above_budget';
 
 /** Problems that a person may overrule, with a reason: the figures can be right although they look wrong. */
 export const OVERRULABLE_PROBLEMS: ReadonlySet<ImportProblemCode> = new Set<ImportProblemCode>([
   'import.part_above_whole',
   'import.stage_above_earlier',
+  'import.regions_above_country',
   'import.executed_above_budget',
 ]);
 

@@ -49,6 +49,10 @@ export const PERMISSIONS = {
   docket: {
     read: { ombudsperson: 'own_state', secretariat: 'own_state', focal_point: 'own_institution' },
   },
+  /** Prosecutions as they were reported, by region and apart, with median times: real figures, which are never published. */
+  case_series: {
+    read: { secretariat: 'own_state', ombudsperson: 'own_state', focal_point: 'own_institution' },
+  },
   /** People of a State, their memberships and invitations. */
   person: {
     read: { secretariat: 'own_state', operator: 'own_state' },

@@ -61,6 +61,10 @@ export const FIELDS = {
   cohort_rule: ['cohort rule', 'cohort', 'regla de cohorte', 'cohorte'],
   cohort_year: ['cohort year', 'ano de cohorte', 'anio de cohorte'],
   stage: ['stage', 'etapa', 'stage of the case', 'etapa del caso'],
+  region: ['region', 'department', 'departamento', 'distrito fiscal', 'region o departamento'],
+  facet: ['facet', 'kind of case', 'clase de casos', 'clase de caso'],
+  since: ['since', 'since stage', 'desde la etapa', 'etapa inicial'],
+  cases: ['cases', 'casos', 'number of cases', 'numero de casos'],
 } as const;
 export type Field = keyof typeof FIELDS;
 

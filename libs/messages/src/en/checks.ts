@@ -2,6 +2,7 @@ import { formatDate, formatNumber, formatPercent } from '../format/format.js';
 import type { Parameters } from '../parameters.js';
 import { codesOf, numberOf, textOf } from '../parameters.js';
 import { dimensionEn } from './dimension.js';
+import { caseSeriesEn } from './screens/case-series.js';
 import { chartEn } from './screens/chart.js';
 
 const date = (parameters: Parameters, key: string): string => formatDate('en', textOf(parameters, key));
@@ -24,6 +25,11 @@ function cohort(parameters: Parameters): string {
   const cohorts: Readonly<Record<string, (year: number) => string>> = chartEn.prosecutions.cohorts;
   const year = numberOf(parameters, 'cohortYear');
   return cohorts[textOf(parameters, 'cohortRule')]?.(year) ?? `cases of ${year}`;
+}
+
+/** `trials, reparation paid`; an unknown code as it is. */
+function stages(parameters: Parameters): string {
+  return codesOf(parameters, 'stages', (code) => caseSeriesEn.counts[code] ?? code);
 }
 
 /** Words for statuses, findings and decisions. Keys are the codes of libs/domain. */
@@ -87,6 +93,10 @@ export const checksEn = {
       `${offence(p)}: what became of the ${cohort(p)} was never reported`,
     'prosecution_outcome.no_conviction': (p: Parameters) =>
       `${offence(p)}: of the ${cohort(p)}, none has led to a conviction`,
+    'prosecution_conversion.falling': (p: Parameters) =>
+      `${offence(p)}: of the ${cohort(p)}, a smaller share has led to a conviction than of those of ${numberOf(p, 'earlierYear')}`,
+    'prosecution_stage.never_reported': (p: Parameters) =>
+      `${offence(p)}: never reported for any year: ${stages(p)}`,
     'nobody_responsible.no_lead': () => 'No institution leads on this recommendation',
     'nobody_responsible.institution_ended': () => 'The leading institution has ended and has no successor',
     'nobody_responsible.membership_ended': () => 'The last focal point of the leading institution has left',

@@ -74,6 +74,13 @@ export const importEn = {
     'import.cohort_rule_missing': 'the rule by which the year is counted',
     'import.cohort_rule_unknown': 'year_of_event, year_of_complaint or year_of_decision',
     'import.stage_unknown': 'the code or the name of a stage of the case',
+    'import.region_unknown': 'the code or the name of a department, or an empty cell for the whole country',
+    'import.facet_unknown': 'main, official, legal_person or extraterritorial',
+    'import.since_not_earlier': 'a stage of the case that comes before the one in the column "stage"',
+    'import.days_expected':
+      'a whole number of days, because the row names a stage since which they are counted',
+    'import.regions_above_country':
+      'regions that do not come to more than the whole country; if they are right, say --override "reason"',
     'import.stage_above_earlier':
       'a count that is not larger than that of an earlier stage of the same cohort; if it is right, override the rule with a reason',
     'import.executed_above_budget':

@@ -3,6 +3,7 @@ import { assessmentEn } from './screens/assessment.js';
 import { actionEn } from './screens/action.js';
 import { apiTokenEn } from './screens/api-token.js';
 import { accountEn } from './screens/account.js';
+import { caseSeriesEn } from './screens/case-series.js';
 import { chartEn } from './screens/chart.js';
 import { classificationEn } from './screens/classification.js';
 import { comparabilityEn } from './screens/comparability.js';
@@ -47,6 +48,7 @@ export const screensEn = {
   figureImport: figureImportEn,
   history: historyEn,
   intake: intakeEn,
+  caseSeries: caseSeriesEn,
   chart: chartEn,
   people: peopleEn,
   search: searchEn,

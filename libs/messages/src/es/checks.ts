@@ -4,6 +4,7 @@ import type { Translation } from '../language.js';
 import type { Parameters } from '../parameters.js';
 import { codesOf, numberOf, textOf } from '../parameters.js';
 import { dimensionEs } from './dimension.js';
+import { caseSeriesEs } from './screens/case-series.js';
 import { chartEs } from './screens/chart.js';
 
 const date = (parameters: Parameters, key: string): string => formatDate('es', textOf(parameters, key));
@@ -23,6 +24,10 @@ function cohort(parameters: Parameters): string {
   const cohorts: Readonly<Record<string, (year: number) => string>> = chartEs.prosecutions.cohorts;
   const year = numberOf(parameters, 'cohortYear');
   return cohorts[textOf(parameters, 'cohortRule')]?.(year) ?? `los casos de ${year}`;
+}
+
+function stages(parameters: Parameters): string {
+  return codesOf(parameters, 'stages', (code) => caseSeriesEs.counts[code] ?? code);
 }
 
 export const checksEs: Translation<typeof checksEn> = {
@@ -84,6 +89,10 @@ export const checksEs: Translation<typeof checksEn> = {
       `${offence(p)}: nunca se informó qué pasó con ${cohort(p)}`,
     'prosecution_outcome.no_conviction': (p) =>
       `${offence(p)}: de ${cohort(p)}, ninguno ha terminado en condena`,
+    'prosecution_conversion.falling': (p) =>
+      `${offence(p)}: de ${cohort(p)}, una parte menor ha terminado en condena que de los de ${numberOf(p, 'earlierYear')}`,
+    'prosecution_stage.never_reported': (p) =>
+      `${offence(p)}: nunca se informaron, de ningún año: ${stages(p)}`,
     'nobody_responsible.no_lead': () => 'Ninguna institución lidera esta recomendación',
     'nobody_responsible.institution_ended': () =>
       'La institución que lidera dejó de existir y no tiene sucesora',

@@ -78,6 +78,13 @@ export const importEs: Translation<typeof importEn> = {
     'import.cohort_rule_missing': 'la regla por la que se cuenta el año',
     'import.cohort_rule_unknown': 'year_of_event, year_of_complaint o year_of_decision',
     'import.stage_unknown': 'el código o el nombre de una etapa del caso',
+    'import.region_unknown': 'el código o el nombre de un departamento, o una celda vacía para todo el país',
+    'import.facet_unknown': 'main, official, legal_person o extraterritorial',
+    'import.since_not_earlier': 'una etapa del caso anterior a la de la columna "stage"',
+    'import.days_expected':
+      'un número entero de días, porque la fila nombra una etapa desde la que se cuentan',
+    'import.regions_above_country':
+      'regiones que no sumen más que todo el país; si están bien, indique --override "motivo"',
     'import.stage_above_earlier':
       'un número que no sea mayor que el de una etapa anterior de la misma cohorte; si es correcto, exceptúe la regla con un motivo',
     'import.executed_above_budget':

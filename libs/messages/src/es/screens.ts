@@ -5,6 +5,7 @@ import { assessmentEs } from './screens/assessment.js';
 import { actionEs } from './screens/action.js';
 import { apiTokenEs } from './screens/api-token.js';
 import { accountEs } from './screens/account.js';
+import { caseSeriesEs } from './screens/case-series.js';
 import { chartEs } from './screens/chart.js';
 import { classificationEs } from './screens/classification.js';
 import { comparabilityEs } from './screens/comparability.js';
@@ -49,6 +50,7 @@ export const screensEs: Translation<typeof screensEn> = {
   figureImport: figureImportEs,
   history: historyEs,
   intake: intakeEs,
+  caseSeries: caseSeriesEs,
   chart: chartEs,
   people: peopleEs,
   search: searchEs,

@@ -29,6 +29,7 @@ import { KeepPartsOfFigures1764000000042 } from './1764000000042-keep-parts-of-f
 import { HandInFigures1764000000043 } from './1764000000043-hand-in-figures.js';
 import { ImportFigures1764000000044 } from './1764000000044-import-figures.js';
 import { FollowBudgetsByMonth1764000000045 } from './1764000000045-follow-budgets-by-month.js';
+import { KeepCasesApart1764000000046 } from './1764000000046-keep-cases-apart.js';
 import { KeepUploadsOfFigures1764000000047 } from './1764000000047-keep-uploads-of-figures.js';
 import { RecordCompleteness1764000000048 } from './1764000000048-record-completeness.js';
 import { CompareFigures1764000000049 } from './1764000000049-compare-figures.js';
@@ -66,6 +67,7 @@ export const migrations = [
   HandInFigures1764000000043,
   ImportFigures1764000000044,
   FollowBudgetsByMonth1764000000045,
+  KeepCasesApart1764000000046,
   KeepUploadsOfFigures1764000000047,
   RecordCompleteness1764000000048,
   CompareFigures1764000000049,

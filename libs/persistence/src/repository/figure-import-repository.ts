@@ -47,20 +47,17 @@ export interface LaterRevision {
 
 const STATED = `CASE f.value_state WHEN 'reported' THEN f.value::text WHEN 'below_threshold' THEN '<' || f.value ELSE f.value_state END`;
 
-/** What is the same figure in each table, and what it is called by. */
-const TABLES: Readonly<
-  Record<
-    ImportKind,
-    {
-      readonly table: string;
-      readonly key: readonly string[];
-      readonly name: string;
-      /** Of the row `f`, as a text. */
-      readonly value: string;
-      readonly indicators: string;
-    }
-  >
-> = {
+/** What is the same figure in a table, and what it is called by. */
+interface FigureTable {
+  readonly table: string;
+  readonly key: readonly string[];
+  readonly name: string;
+  /** Of the row `f`, as a text. */
+  readonly value: string;
+  readonly indicators: string;
+}
+
+const TABLES: Readonly<Record<ImportKind, FigureTable>> = {
   observations: {
     table: 'observation',
     value: STATED,
@@ -96,6 +93,21 @@ const TABLES: Readonly<
       'SELECT s.indicator_id FROM budget_line s JOIN deflator f ON f.state_id = s.state_id AND f.currency = s.currency',
   },
 };
+/** What files of a kind bring beside their figures. */
+const BESIDE: Readonly<Partial<Record<ImportKind, FigureTable>>> = {
+  prosecutions: {
+    table: 'case_duration',
+    value: 'f.median_days::text',
+    key: ['case_series_id', 'since_stage', 'stage'],
+    name: `(SELECT i.code || ' ' || c.offence || ' ' || c.cohort_year || ' ' || f.since_stage || '-' || f.stage FROM case_series c
+      JOIN indicator i ON i.state_id = c.state_id AND i.id = c.indicator_id WHERE c.state_id = f.state_id AND c.id = f.case_series_id)`,
+    indicators:
+      'SELECT s.indicator_id FROM case_series s JOIN case_duration f ON f.state_id = s.state_id AND f.case_series_id = s.id',
+  },
+};
+const tablesOf = (kind: ImportKind): FigureTable[] =>
+  [TABLES[kind], BESIDE[kind]].filter((one) => one !== undefined);
+
 const COLUMNS = `id, kind, file_name AS "fileName", sha256, format, mapping, row_count AS rows, added, revised, unchanged, reason,
   override_reason AS "overrideReason", imported_by AS "importedBy", imported_at AS "importedAt", undone_at AS "undoneAt", undo_reason AS "undoReason"`;
 const LISTED = `SELECT ${COLUMNS.split(/,\s*/)
@@ -197,14 +209,15 @@ export class FigureImportRepository {
 
   /** Figures that were revised since an import brought them: it cannot be undone under them. */
   listLaterRevisions(stateId: number, { id, kind }: FigureImport): Promise<LaterRevision[]> {
-    const { table, key, name } = TABLES[kind];
-    return this.record.current().rows(
-      `SELECT ${name} AS figure, n.revision FROM ${table} f
+    const ofTables = tablesOf(kind).map(
+      ({ table, key, name }) => `(SELECT ${name} AS figure, n.revision FROM ${table} f
        JOIN ${table} n ON n.state_id = f.state_id AND ${key.map((column) => `n.${column} = f.${column}`).join(' AND ')}
          AND n.revision > f.revision AND n.import_id IS DISTINCT FROM f.import_id
-       WHERE f.state_id = $1 AND f.import_id = $2 ORDER BY f.id LIMIT 20`,
-      [stateId, id],
+       WHERE f.state_id = $1 AND f.import_id = $2 ORDER BY f.id LIMIT 20)`,
     );
+    return this.record
+      .current()
+      .rows(`SELECT * FROM (${ofTables.join(' UNION ALL ')}) later LIMIT 20`, [stateId, id]);
   }
 
   /** Moves the figures of an import out of the record, each as it stood. Answers how many. */
@@ -214,22 +227,24 @@ export class FigureImportRepository {
     by: { readonly personId: number | null; readonly reason: string; readonly at: Instant },
   ): Promise<number> {
     const sql = this.record.current();
-    const { table, indicators } = TABLES[kind];
-    await sql.execute(
-      `UPDATE recommendation r SET next_check_on = NULL, version = r.version + 1
+    let removed = 0;
+    for (const { table, indicators } of tablesOf(kind)) {
+      await sql.execute(
+        `UPDATE recommendation r SET next_check_on = NULL, version = r.version + 1
        WHERE r.state_id = $1 AND r.id IN (SELECT ri.recommendation_id FROM recommendation_indicator ri
          WHERE ri.state_id = $1 AND ri.indicator_id IN (${indicators} WHERE f.state_id = $1 AND f.import_id = $2))`,
-      [stateId, id],
-    );
-    await sql.execute(
-      `INSERT INTO undone_figure (state_id, import_id, content)
+        [stateId, id],
+      );
+      await sql.execute(
+        `INSERT INTO undone_figure (state_id, import_id, content)
        SELECT f.state_id, f.import_id, to_jsonb(f) FROM ${table} f WHERE f.state_id = $1 AND f.import_id = $2 ORDER BY f.id`,
-      [stateId, id],
-    );
-    const removed = await sql.execute(`DELETE FROM ${table} WHERE state_id = $1 AND import_id = $2`, [
-      stateId,
-      id,
-    ]);
+        [stateId, id],
+      );
+      removed += await sql.execute(`DELETE FROM ${table} WHERE state_id = $1 AND import_id = $2`, [
+        stateId,
+        id,
+      ]);
+    }
     await sql.execute(
       `UPDATE figure_import SET undone_by = $3, undo_reason = $4, undone_at = to_timestamp($5::float8 / 1000) WHERE state_id = $1 AND id = $2`,
       [stateId, id, by.personId, by.reason, by.at],

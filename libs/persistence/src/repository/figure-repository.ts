@@ -1,5 +1,7 @@
 import type {
   BudgetPhase,
+  CaseCount,
+  CaseFacet,
   CaseStage,
   CivilDate,
   CohortRule,
@@ -229,24 +231,28 @@ export class FigureRepository {
     series: {
       readonly indicatorId: number;
       readonly offence: string;
+      /** `all`: the whole country. */
+      readonly region: string;
+      readonly facet: CaseFacet;
       readonly cohortRule: CohortRule;
       readonly cohortYear: number;
       readonly institutionId: number | null;
     },
   ): Promise<number> {
-    const saved = await this.record
-      .current()
-      .row<{ id: number }>(
-        `INSERT INTO case_series (state_id, indicator_id, offence, cohort_rule, cohort_year, institution_id) VALUES ($1, $2, $3, $4, $5, $6) RETURNING id`,
-        [
-          stateId,
-          series.indicatorId,
-          series.offence,
-          series.cohortRule,
-          series.cohortYear,
-          series.institutionId,
-        ],
-      );
+    const saved = await this.record.current().row<{ id: number }>(
+      `INSERT INTO case_series (state_id, indicator_id, offence, region, facet, cohort_rule, cohort_year, institution_id)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8) RETURNING id`,
+      [
+        stateId,
+        series.indicatorId,
+        series.offence,
+        series.region,
+        series.facet,
+        series.cohortRule,
+        series.cohortYear,
+        series.institutionId,
+      ],
+    );
     return saved!.id;
   }
 
@@ -254,7 +260,7 @@ export class FigureRepository {
     stateId: number,
     caseSeriesId: number,
     sourceId: number,
-    stage: CaseStage,
+    stage: CaseCount,
     value: FigureValue,
     recordedAt: number,
   ): Promise<void> {
@@ -262,6 +268,26 @@ export class FigureRepository {
       `INSERT INTO case_stage (state_id, case_series_id, source_id, stage, value_state, value, provisional, recorded_at)
        VALUES ($1, $2, $3, $4, $5, $6, $7, to_timestamp($8::float8 / 1000))`,
       [stateId, caseSeriesId, sourceId, stage, value.state, value.value, value.provisional, recordedAt],
+    );
+  }
+
+  async saveCaseDuration(
+    stateId: number,
+    duration: {
+      readonly caseSeriesId: number;
+      readonly sourceId: number;
+      readonly since: CaseStage;
+      readonly stage: CaseStage;
+      readonly days: number;
+      readonly cases: number | null;
+      readonly recordedAt: number;
+    },
+  ): Promise<void> {
+    const { caseSeriesId, sourceId, since, stage, days, cases, recordedAt } = duration;
+    await this.record.current().execute(
+      `INSERT INTO case_duration (state_id, case_series_id, source_id, since_stage, stage, median_days, cases, recorded_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, to_timestamp($8::float8 / 1000))`,
+      [stateId, caseSeriesId, sourceId, since, stage, days, cases, recordedAt],
     );
   }
 }

@@ -76,6 +76,7 @@ export class PublishedRepository {
     );
   }
 
+  /** Of the whole country and the main funnel: regions, what is counted apart and archived complaints are not published. */
   listAcceptedCases(stateId: number): Promise<AcceptedFigure[]> {
     return this.record.current().rows<AcceptedFigure>(
       `SELECT DISTINCT ON (i.code, s.id, g.stage, c.code)
@@ -88,7 +89,7 @@ export class PublishedRepository {
        JOIN case_series s ON s.state_id = g.state_id AND s.id = g.case_series_id
        JOIN indicator i ON i.state_id = s.state_id AND i.id = s.indicator_id
        JOIN source c ON c.state_id = g.state_id AND c.id = g.source_id
-       WHERE g.state_id = $1 AND i.figure_kind IS NOT NULL
+       WHERE g.state_id = $1 AND i.figure_kind IS NOT NULL AND s.region = 'all' AND s.facet = 'main' AND g.stage <> 'archived'
        ORDER BY i.code, s.id, g.stage, c.code, g.revision DESC`,
       [stateId],
     );

@@ -1,6 +1,7 @@
 import type { Clock } from '#domain';
 import {
   AuditRepository,
+  CaseSeriesRepository,
   DeflatorRepository,
   FigureImportRepository,
   FigureRepository,
@@ -47,7 +48,11 @@ export function composeImports(
       observations: importedObservations(new FigureStageRepository(record)),
       budget: importedBudget(small),
       deflator: importedDeflator(new DeflatorRepository(record)),
-      prosecutions: importedProsecutions(small, new FigureRepository(record)),
+      prosecutions: importedProsecutions(
+        small,
+        new CaseSeriesRepository(record),
+        new FigureRepository(record),
+      ),
     },
     clock,
   );

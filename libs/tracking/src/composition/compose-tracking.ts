@@ -7,6 +7,7 @@ import {
   AuditHeadMailRepository,
   AuditRepository,
   AuditTrailRepository,
+  CaseSeriesRepository,
   CompletenessRepository,
   DataGapRepository,
   DeadlineRepository,
@@ -51,6 +52,7 @@ import { PublishFigures } from '../publish-figures/publish-figures.js';
 import { ReadDocket } from '../read-docket/read-docket.js';
 import { SearchPublicRecord } from '../search-public-record/search-public-record.js';
 import { ReadBudget } from '../read-budget/read-budget.js';
+import { ReadCaseSeries } from '../read-case-series/read-case-series.js';
 import { ReadDataGaps } from '../read-data-gaps/read-data-gaps.js';
 import { RecordCompleteness } from '../record-completeness/record-completeness.js';
 import { ReadPublicRecord } from '../read-public-record/read-public-record.js';
@@ -141,6 +143,7 @@ export interface Tracking
   readonly readDocket: ReadDocket;
   readonly readPublicRecord: ReadPublicRecord;
   readonly readBudget: ReadBudget;
+  readonly readCaseSeries: ReadCaseSeries;
   readonly readDataGaps: ReadDataGaps;
   readonly searchPublicRecord: SearchPublicRecord;
   readonly readWatch: ReadWatch;
@@ -254,7 +257,11 @@ export function composeTracking({ record, clock, dispatcher, mailer, settings }:
     runSweep: new RunSweep(
       record,
       { sweeps, facts: new FactsRepository(record), alerts, notices, people },
-      { successions: around.changeInstitutions, handOvers: around.carryOutHandOvers, completeness: recordCompleteness },
+      {
+        successions: around.changeInstitutions,
+        handOvers: around.carryOutHandOvers,
+        completeness: recordCompleteness,
+      },
       clock,
     ),
     closeDigest: new CloseDigest(
@@ -275,6 +282,7 @@ export function composeTracking({ record, clock, dispatcher, mailer, settings }:
     searchPublicRecord: new SearchPublicRecord(states, new SearchRepository(record)),
     readPublicRecord,
     readBudget: new ReadBudget(readPublicRecord, new PublicBudgetRepository(record)),
+    readCaseSeries: new ReadCaseSeries(record, new CaseSeriesRepository(record)),
     readDataGaps: new ReadDataGaps(new PublicFigureRepository(record), new DataGapRepository(record)),
     readWatch: new ReadWatch(record, states, sweeps, messages, dispatcher, clock),
     readHistory: new ReadHistory(record, states, trail, recommendations, clock),

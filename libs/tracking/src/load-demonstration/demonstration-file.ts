@@ -1,6 +1,13 @@
 import { z } from 'zod';
 
-import { ACTION_LEVELS, CASE_STAGES, SHEET_HEADINGS, SMART_CRITERIA } from '#domain';
+import {
+  ACTION_LEVELS,
+  CASE_COUNTS,
+  CASE_FACETS,
+  CASE_STAGES,
+  SHEET_HEADINGS,
+  SMART_CRITERIA,
+} from '#domain';
 
 const BilingualSchema = z.object({ en: z.string().min(1), es: z.string().min(1) });
 const Code = z.string().regex(/^[A-Za-z0-9().-]+$/);
@@ -123,11 +130,25 @@ const IndicatorSchema = z.object({
     .array(
       z.object({
         offence: z.string(),
+        /** Code of a department; left out: the whole country. */
+        region: z.string().default('all'),
+        facet: z.enum(CASE_FACETS).default('main'),
         cohortRule: z.enum(['year_of_event', 'year_of_complaint', 'year_of_decision']),
         cohortYear: YearSchema,
         institution: Code.nullable(),
         source: Code,
-        stages: z.partialRecord(z.enum(CASE_STAGES), ValueSchema),
+        stages: z.partialRecord(z.enum(CASE_COUNTS), ValueSchema),
+        /** Median days between stages; without `cases` the source does not say of how many. */
+        durations: z
+          .array(
+            z.object({
+              since: z.enum(CASE_STAGES),
+              stage: z.enum(CASE_STAGES),
+              days: z.number().int().min(0),
+              cases: z.number().int().min(0).nullable().default(null),
+            }),
+          )
+          .default([]),
       }),
     )
     .default([]),

@@ -116,6 +116,13 @@ export class LoadIndicator {
           value,
           this.clock.now(),
         );
+      for (const duration of series.durations)
+        await this.figures.saveCaseDuration(loading.state.id, {
+          ...duration,
+          caseSeriesId,
+          sourceId: known(loading.sources, series.source),
+          recordedAt: this.clock.now(),
+        });
     }
   }
 }

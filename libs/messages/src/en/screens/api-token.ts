@@ -42,6 +42,8 @@ export const apiTokenEn = {
   } as Record<string, string>,
   explained: {
     'docket:read': 'Read the docket: what is overdue, who owes it, and the last reminder.',
+    'case_series:read':
+      'Read the figures of prosecutions as they were reported, by region and apart, with median times.',
     'person:read': 'Read the people of your State, with their addresses and roles.',
     'person:create': 'Invite people into your State and give them roles.',
     'person:update': 'Change roles of people of your State, and end them.',

@@ -211,7 +211,10 @@ export const chartEn = {
       year_of_complaint: 'by year of complaint',
       year_of_decision: 'by year of decision',
     },
-    lede: 'Bars start from one edge and share one scale, so that offences can be compared. Cohorts under different rules are never mixed.',
+    lede: 'Every number is of one cohort: the cases of one year, counted by one rule, followed to today. Bars start from one edge and share one scale, so that offences can be compared.',
+    otherRules: 'Counted by another rule, and never beside these',
+    otherRulesWhy:
+      'A share of the cases of one rule or year in those of another is refused: they are not the same cases.',
     unit: 'Persons or cases as the source counts them, followed to today',
     stage: 'Stage',
     stages: {

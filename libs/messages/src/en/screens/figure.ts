@@ -98,6 +98,8 @@ export const figureEn = {
       `The groups come to ${parts}, which is more than the total of ${total}.`,
     'parts.below_total': (parts: string, total: string) =>
       `All groups are filled in and come to ${parts}, which is less than the total of ${total}.`,
+    'stage.exceeds_earlier': (later: string, earlier: string) =>
+      `${later} at this stage is more than the ${earlier} at an earlier stage of the same cohort.`,
     'part.exceeds_total': (part: string, total: string) => `${part} is more than the total of ${total}.`,
   },
   mend: 'Correct one of them, or say below why they stand.',

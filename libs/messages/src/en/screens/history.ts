@@ -2,6 +2,7 @@ import { dimensionEn } from '../dimension.js';
 import { actionEn } from './action.js';
 import { apiTokenEn } from './api-token.js';
 import { assessmentEn } from './assessment.js';
+import { caseSeriesEn } from './case-series.js';
 import { chartEn } from './chart.js';
 import { intakeEn } from './intake.js';
 import { definitionEn } from './definition.js';
@@ -322,6 +323,8 @@ export const historyEn = {
     offence: 'Offence',
     cohortYear: 'Year of the cases',
     cohortRule: 'Cases counted',
+    earlierYear: 'Compared with the cases of',
+    stages: 'Stages',
   } as Record<string, string>,
   /** The first line of the download. */
   columns: {
@@ -382,6 +385,7 @@ export const historyEn = {
     },
     offence: chartEn.prosecutions.offences,
     cohortRule: chartEn.prosecutions.cohortRules,
+    stages: caseSeriesEn.counts,
     finding: {
       'deadline.due_soon': 'A due day is near',
       'deadline.due_today': 'Due on that day',
@@ -403,6 +407,10 @@ export const historyEn = {
       'prosecution_outcome.outcome_never_reported': 'Outcome of the cases was never reported',
       'prosecution_outcome.no_conviction': 'None of the cases has ended in a conviction',
       'prosecution_outcome.cause_gone': 'An outcome was reported',
+      'prosecution_conversion.falling': 'A smaller share of the cases ends in a conviction',
+      'prosecution_conversion.cause_gone': 'The share of convictions no longer falls',
+      'prosecution_stage.never_reported': 'A stage of the cases was never reported',
+      'prosecution_stage.cause_gone': 'Every stage of the cases was reported',
       'nobody_responsible.institution_ended': 'The leading institution has ended',
       'nobody_responsible.membership_ended': 'The last focal point has left',
       'nobody_responsible.unreachable': 'Mail does not reach the focal point',

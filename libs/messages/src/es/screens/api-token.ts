@@ -46,6 +46,8 @@ export const apiTokenEs: Translation<typeof apiTokenEn> = {
   },
   explained: {
     'docket:read': 'Leer el expediente: qué está vencido, quién lo debe y el último aviso.',
+    'case_series:read':
+      'Leer las cifras de casos penales como se informaron, por región y aparte, con medianas de tiempo.',
     'person:read': 'Leer las personas de su Estado, con sus direcciones y papeles.',
     'person:create': 'Invitar a personas a su Estado y darles papeles.',
     'person:update': 'Cambiar papeles de personas de su Estado, y darlos por terminados.',

@@ -206,7 +206,10 @@ export const chartEs: Translation<typeof chartEn> = {
       year_of_complaint: 'por año de la denuncia',
       year_of_decision: 'por año de la decisión',
     },
-    lede: 'Las barras salen de un mismo borde y comparten escala, para que los delitos se puedan comparar. Nunca se mezclan cohortes de reglas distintas.',
+    lede: 'Cada número es de una cohorte: los casos de un año, contados por una regla y seguidos hasta hoy. Las barras salen de un mismo borde y comparten escala, para que los delitos se puedan comparar.',
+    otherRules: 'Contados por otra regla, y nunca junto a estos',
+    otherRulesWhy:
+      'La proporción de los casos de una regla o de un año en los de otra se rechaza: no son los mismos casos.',
     unit: 'Personas o casos según los cuenta la fuente, seguidos hasta hoy',
     stage: 'Etapa',
     stages: {

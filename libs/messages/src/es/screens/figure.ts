@@ -93,6 +93,8 @@ export const figureEs: Translation<typeof figureEn> = {
     'parts.exceed_total': (parts, total) => `Los grupos suman ${parts}, más que el total de ${total}.`,
     'parts.below_total': (parts, total) =>
       `Todos los grupos tienen dato y suman ${parts}, menos que el total de ${total}.`,
+    'stage.exceeds_earlier': (later, earlier) =>
+      `${later} en esta etapa es más que ${earlier} en una etapa anterior de la misma cohorte.`,
     'part.exceeds_total': (part, total) => `${part} es más que el total de ${total}.`,
   },
   mend: 'Corrija una de las cifras, o diga más abajo por qué valen.',

@@ -4,6 +4,7 @@ import { dimensionEs } from '../dimension.js';
 import { actionEs } from './action.js';
 import { apiTokenEs } from './api-token.js';
 import { assessmentEs } from './assessment.js';
+import { caseSeriesEs } from './case-series.js';
 import { chartEs } from './chart.js';
 import { intakeEs } from './intake.js';
 import { definitionEs } from './definition.js';
@@ -324,6 +325,8 @@ export const historyEs: Translation<typeof historyEn> = {
     offence: 'Delito',
     cohortYear: 'Año de los casos',
     cohortRule: 'Casos contados',
+    earlierYear: 'En comparación con los casos de',
+    stages: 'Etapas',
   },
   columns: {
     position: 'Asiento',
@@ -386,6 +389,7 @@ export const historyEs: Translation<typeof historyEn> = {
     },
     offence: chartEs.prosecutions.offences,
     cohortRule: chartEs.prosecutions.cohortRules,
+    stages: caseSeriesEs.counts,
     finding: {
       'deadline.due_soon': 'Se acerca un plazo',
       'deadline.due_today': 'Vence ese día',
@@ -407,6 +411,10 @@ export const historyEs: Translation<typeof historyEn> = {
       'prosecution_outcome.outcome_never_reported': 'Nunca se informó el resultado de los casos',
       'prosecution_outcome.no_conviction': 'Ningún caso ha terminado en condena',
       'prosecution_outcome.cause_gone': 'Se informó un resultado',
+      'prosecution_conversion.falling': 'Una parte menor de los casos termina en condena',
+      'prosecution_conversion.cause_gone': 'La parte que termina en condena ya no baja',
+      'prosecution_stage.never_reported': 'Nunca se informó una etapa de los casos',
+      'prosecution_stage.cause_gone': 'Se informaron todas las etapas de los casos',
       'nobody_responsible.institution_ended': 'La institución que lidera ha dejado de existir',
       'nobody_responsible.membership_ended': 'El último punto focal se ha ido',
       'nobody_responsible.unreachable': 'El correo no llega al punto focal',

@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 import { CivilDateSchema, LanguageSchema } from './vocabulary.js';
 
-const KindSchema = z.enum(['observations', 'budget', 'prosecutions']);
+const KindSchema = z.enum(['observations', 'budget', 'deflator', 'prosecutions']);
 const StateSchema = z.object({ iso3: z.string(), name: z.string(), demonstration: z.boolean() });
 const NamedSchema = z.object({ code: z.string(), name: z.string() });
 const CountsSchema = z.object({
@@ -117,6 +117,10 @@ const SettingsSchema = z.object({
   decimalMark: z.string(),
   codes: z.string(),
   cohortRule: z.string(),
+  year: z.string(),
+  months: z.string(),
+  baseYear: z.string(),
+  currency: z.string(),
   reason: z.string(),
   override: z.string(),
 });
@@ -173,6 +177,11 @@ const optional = (longest: number) =>
     .nullish()
     .transform((text) => (text === '' ? null : (text ?? null)));
 
+const optionalYear = z
+  .union([z.literal('').transform(() => null), z.coerce.number().int().min(1900).max(2100)])
+  .nullish()
+  .transform((year) => year ?? null);
+
 const OPTIONS = {
   sheet: optional(100).describe('Of a workbook; the first where none is named'),
   indicator: optional(60).describe('Of all rows, where the file does not say it'),
@@ -191,6 +200,14 @@ const OPTIONS = {
     .enum(['year_of_event', 'year_of_complaint', 'year_of_decision', ''])
     .nullish()
     .transform((rule) => (rule === '' ? null : (rule ?? null))),
+  year: optionalYear.describe('Fiscal year of all rows, where the file does not say it'),
+  months: z
+    .enum(['cumulative', 'of_month', ''])
+    .nullish()
+    .transform((meaning) => (meaning === '' ? null : (meaning ?? null)))
+    .describe('What the executed amount of a month holds: since January, or that month alone'),
+  baseYear: optionalYear.describe('Year in whose prices an index is told'),
+  currency: optional(3).describe('Three letters of ISO 4217'),
   reason: optional(500).describe('Why figures differ from those on record'),
   override: optional(500).describe('Why rules across figures do not hold here'),
 };

@@ -21,6 +21,7 @@ const IdSchema = z.coerce.number().int().positive().max(2_147_483_647);
 const NOTHING_SAID: UploadSettings['options'] = {
   ...{ sheet: null, indicator: null, indicatorText: null, source: null, decimalMark: null, codes: null },
   ...{ columns: {}, categories: {}, reason: null, cohortRule: null },
+  ...{ year: null, months: null, baseYear: null, currency: null },
 };
 
 interface Numbered {
@@ -74,15 +75,17 @@ export class FigureImportFormsController {
     await this.forms.answer(post, {
       page,
       schema: FigureSettingsFormSchema,
-      keeps: ['reason', 'override', 'sheet', 'indicatorText'],
+      keeps: ['reason', 'override', 'sheet', 'indicatorText', 'year', 'baseYear', 'currency'],
       act: async (form) => {
         const upload = readForm(IdSchema, id);
         const found = await this.reading.readUpload(state, upload);
         const heads = headsOf(found).map(({ name }) => name);
         const { override, reason, sheet, indicator, indicatorText, source, decimalMark, codes, cohortRule } =
           form;
+        const { year, months, baseYear, currency } = form;
         const options = {
           ...{ sheet, indicator, indicatorText, source, decimalMark, codes, cohortRule, reason },
+          ...{ year, months, baseYear, currency },
           columns: {
             ...others(found.settings.options.columns, heads),
             ...chosen(heads, form, 'column'),

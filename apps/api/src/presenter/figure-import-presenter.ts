@@ -27,11 +27,13 @@ const FIELDS: Readonly<Record<FigureUploadView['kind'], readonly string[]>> = {
   ],
   budget: [
     ...['indicator', 'source', 'purpose', 'institution', 'level', 'year', 'phase', 'amount', 'currency'],
-    ...['approved', 'revised', 'executed', 'month', 'through', 'reason'],
+    ...['share', 'approved', 'revised', 'executed', 'month', 'through', 'reason'],
+    ...Array.from({ length: 12 }, (_, month) => `executed_${month + 1}`),
   ],
+  deflator: ['year', 'price_index', 'base_year', 'currency', 'source', 'reason'],
   prosecutions: [
     ...['indicator', 'source', 'offence', 'cohort_rule', 'cohort_year', 'year', 'stage', 'value', 'state'],
-    ...['provisional', 'reason'],
+    ...['provisional', 'reason', 'region', 'facet', 'since', 'cases'],
   ],
 };
 /** Texts of a file that a form asks the meaning of at once. */
@@ -131,6 +133,10 @@ export function figureUploadView(
       decimalMark: options.decimalMark ?? '',
       codes: options.codes ?? '',
       cohortRule: options.cohortRule ?? '',
+      year: `${options.year ?? ''}`,
+      months: options.months ?? '',
+      baseYear: `${options.baseYear ?? ''}`,
+      currency: options.currency ?? '',
       reason: options.reason ?? '',
       override: override ?? '',
     },

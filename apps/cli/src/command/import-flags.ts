@@ -19,4 +19,7 @@ export const REFUSAL_FLAGS: Readonly<Record<string, string>> = {
   'import.no_indicator': '--indicator CODE',
   'import.no_source': '--source CODE',
   'import.no_cohort_rule': '--cohort-rule',
+  'import.no_month_meaning': '--months cumulative or --months of_month',
+  'import.no_base_year': '--base-year YEAR',
+  'import.no_currency': '--currency CODE',
 };

@@ -32,13 +32,15 @@ export function SettingsForm({ found, visit }: Props) {
       >
         <Columns found={found} wording={wording} />
         <Texts found={found} wording={wording} />
-        <Things
-          name="indicator"
-          label={indicator}
-          things={found.choices.indicators}
-          found={found}
-          wording={wording}
-        />
+        {found.kind !== 'deflator' && (
+          <Things
+            name="indicator"
+            label={indicator}
+            things={found.choices.indicators}
+            found={found}
+            wording={wording}
+          />
+        )}
         <Things name="source" label={source} things={found.choices.sources} found={found} wording={wording} />
         <OneOf
           name="decimalMark"
@@ -47,11 +49,36 @@ export function SettingsForm({ found, visit }: Props) {
           found={found}
           wording={wording}
         />
-        {figures && (
+        {(figures || cases) && (
           <OneOf name="codes" label={words.codes} names={words.codeSystems} found={found} wording={wording} />
         )}
         {cases && (
           <OneOf name="cohortRule" label={words.rule} names={words.rules} found={found} wording={wording} />
+        )}
+        {found.kind === 'budget' && (
+          <>
+            <Year name="year" label={words.year} found={found} />
+            <OneOf
+              name="months"
+              label={words.months}
+              names={words.monthMeanings}
+              found={found}
+              wording={wording}
+            />
+          </>
+        )}
+        {found.kind === 'deflator' && (
+          <>
+            <Year name="baseYear" label={words.baseYear} found={found} />
+            <Field
+              name="currency"
+              label={words.currency}
+              hint={words.currencyHint}
+              required={false}
+              longest={3}
+              value={settings.currency}
+            />
+          </>
         )}
         {figures && (
           <Field
@@ -180,8 +207,18 @@ function Things({ name, label, things, found, wording }: ThingsProps) {
   );
 }
 
+interface YearProps {
+  readonly name: 'year' | 'baseYear';
+  readonly label: string;
+  readonly found: FigureUploadView;
+}
+
+function Year({ name, label, found }: YearProps) {
+  return <Field name={name} label={label} required={false} longest={4} value={found.settings[name]} />;
+}
+
 interface OneOfProps extends PartProps {
-  readonly name: 'decimalMark' | 'codes' | 'cohortRule';
+  readonly name: 'decimalMark' | 'codes' | 'cohortRule' | 'months';
   readonly label: string;
   readonly names: Readonly<Record<string, string>>;
 }

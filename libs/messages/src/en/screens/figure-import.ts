@@ -1,3 +1,11 @@
+const MONTHS = [
+  ...['January', 'February', 'March', 'April', 'May', 'June'],
+  ...['July', 'August', 'September', 'October', 'November', 'December'],
+];
+const EXECUTED_BY_MONTH: Record<string, string> = Object.fromEntries(
+  MONTHS.map((month, index) => [`executed_${index + 1}`, `Executed in ${month}`]),
+);
+
 /** The room of imports: files of figures from their upload to the record, and out of it again. */
 export const figureImportEn = {
   documentTitle: 'Files of figures',
@@ -13,6 +21,7 @@ export const figureImportEn = {
   kinds: {
     observations: 'Figures of indicators',
     budget: 'Budget: approved, revised, executed',
+    deflator: 'Price index, for amounts at constant prices',
     prosecutions: 'Prosecutions: cases by stage',
   } as Record<string, string>,
   indicator: 'Indicator of all rows',
@@ -103,6 +112,15 @@ export const figureImportEn = {
       year_of_complaint: 'of the complaint',
       year_of_decision: 'of the decision',
     } as Record<string, string>,
+    year: 'Fiscal year of all rows',
+    months: 'What an executed amount of a month holds',
+    monthMeanings: {
+      cumulative: 'all since January',
+      of_month: 'that month alone',
+    } as Record<string, string>,
+    baseYear: 'Year in whose prices the index is told',
+    currency: 'Currency of the index',
+    currencyHint: 'Three letters, such as PEN.',
     proven: 'as the file shows it',
     only: 'Only rows whose indicator says',
     onlyHint: 'For files with several indicators.',
@@ -138,12 +156,20 @@ export const figureImportEn = {
     approved: 'Approved (PIA)',
     revised: 'Revised (PIM)',
     executed: 'Executed (devengado)',
+    ...EXECUTED_BY_MONTH,
+    share: 'Attributable share',
+    price_index: 'Price index',
+    base_year: 'Year of the prices',
     month: 'Month',
     through: 'Through the day',
     offence: 'Offence',
     cohort_rule: 'Rule of the cohort',
     cohort_year: 'Year of the cohort',
     stage: 'Stage of the case',
+    region: 'Region',
+    facet: 'Kind of case',
+    since: 'Earlier stage of a median',
+    cases: 'Cases behind a median',
     dimension_name: 'Name of the breakdown',
     category_name: 'Category of the breakdown',
     unit: 'Unit',

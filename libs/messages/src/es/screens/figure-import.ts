@@ -1,5 +1,13 @@
 import type { figureImportEn } from '../../en/screens/figure-import.js';
 
+const MONTHS = [
+  ...['enero', 'febrero', 'marzo', 'abril', 'mayo', 'junio'],
+  ...['julio', 'agosto', 'septiembre', 'octubre', 'noviembre', 'diciembre'],
+];
+const EXECUTED_BY_MONTH: Record<string, string> = Object.fromEntries(
+  MONTHS.map((month, index) => [`executed_${index + 1}`, `Ejecutado en ${month}`]),
+);
+
 /** La sala de importaciones: archivos de cifras, desde su carga hasta el registro, y de vuelta. */
 export const figureImportEs: typeof figureImportEn = {
   documentTitle: 'Archivos de cifras',
@@ -15,6 +23,7 @@ export const figureImportEs: typeof figureImportEn = {
   kinds: {
     observations: 'Cifras de indicadores',
     budget: 'Presupuesto: aprobado, modificado, ejecutado',
+    deflator: 'Índice de precios, para montos a precios constantes',
     prosecutions: 'Procesos penales: casos por etapa',
   },
   indicator: 'Indicador de todas las filas',
@@ -106,6 +115,15 @@ export const figureImportEs: typeof figureImportEn = {
       year_of_complaint: 'de la denuncia',
       year_of_decision: 'de la decisión',
     },
+    year: 'Año fiscal de todas las filas',
+    months: 'Qué contiene el monto ejecutado de un mes',
+    monthMeanings: {
+      cumulative: 'todo desde enero',
+      of_month: 'solo ese mes',
+    } as Record<string, string>,
+    baseYear: 'Año a cuyos precios está el índice',
+    currency: 'Moneda del índice',
+    currencyHint: 'Tres letras, como PEN.',
     proven: 'como lo muestra el archivo',
     only: 'Solo las filas cuyo indicador diga',
     onlyHint: 'Para archivos con varios indicadores.',
@@ -141,12 +159,20 @@ export const figureImportEs: typeof figureImportEn = {
     approved: 'Aprobado (PIA)',
     revised: 'Modificado (PIM)',
     executed: 'Ejecutado (devengado)',
+    ...EXECUTED_BY_MONTH,
+    share: 'Parte atribuible',
+    price_index: 'Índice de precios',
+    base_year: 'Año de los precios',
     month: 'Mes',
     through: 'Hasta el día',
     offence: 'Delito',
     cohort_rule: 'Regla de la cohorte',
     cohort_year: 'Año de la cohorte',
     stage: 'Etapa del caso',
+    region: 'Región',
+    facet: 'Clase de caso',
+    since: 'Etapa anterior de una mediana',
+    cases: 'Casos detrás de una mediana',
     dimension_name: 'Nombre del desglose',
     category_name: 'Categoría del desglose',
     unit: 'Unidad',

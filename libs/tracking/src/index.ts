@@ -32,7 +32,6 @@ export * from './hand-over/hand-over.js';
 export * from './ingest-document/ingest-document.js';
 export type { Saving } from './ingest-document/save-reading.js';
 export { DecideUhriLink } from './import-uhri/decide-uhri-link.js';
-export { ImportFigures } from './import-figures/import-figures.js';
 export type { ImportAsked, ImportOutcome } from './import-figures/import-figures.js';
 export { ReadImports } from './import-figures/read-imports.js';
 export type {

@@ -8,6 +8,9 @@ import { OBSERVATION_FIELDS, ObservationReading } from './observation-reading.js
 import type { ReadObservation } from './observation-reading.js';
 import type { FigureVocabulary, ReadingOptions, RememberedMapping } from './reading-context.js';
 
+/** Figures of one batch: few enough that most are gone when memory is swept, so that the engine does not take them for lasting ones. */
+const AT_ONCE = 256;
+
 /** What was found in a file, while it is read and after it. */
 export interface FileReading<Figure> {
   readonly layout: Layout;
@@ -54,14 +57,17 @@ export function fileReading<Figure>(
     problems: () => reading.problems,
     figures: async function* () {
       for await (const batch of table.batches()) {
-        const figures: Figure[] = [];
-        for (const [index, cells] of batch.rows.entries()) {
+        let figures: Figure[] = [];
+        for (let index = 0; index < batch.rows.length; index += 1) {
           const row = batch.firstRow + index;
           if (row <= layout.row) continue;
           rows += 1;
-          const figure = reading.read(row, cells);
+          const figure = reading.read(row, batch.rows[index]!);
           if (Array.isArray(figure)) figures.push(...(figure as readonly Figure[]));
           else if (figure !== null) figures.push(figure as Figure);
+          if (figures.length < AT_ONCE) continue;
+          yield figures;
+          figures = [];
         }
         yield figures;
       }

@@ -28,6 +28,7 @@ import { AttachEvidence1764000000039 } from './1764000000039-attach-evidence.js'
 import { KeepPartsOfFigures1764000000042 } from './1764000000042-keep-parts-of-figures.js';
 import { HandInFigures1764000000043 } from './1764000000043-hand-in-figures.js';
 import { ImportFigures1764000000044 } from './1764000000044-import-figures.js';
+import { CheckFiguresInSets1764000000050 } from './1764000000050-check-figures-in-sets.js';
 
 /** Every step, oldest first. A released step is never edited: add one below. */
 export const migrations = [
@@ -61,4 +62,5 @@ export const migrations = [
   KeepPartsOfFigures1764000000042,
   HandInFigures1764000000043,
   ImportFigures1764000000044,
+  CheckFiguresInSets1764000000050,
 ];

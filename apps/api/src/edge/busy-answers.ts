@@ -10,13 +10,16 @@ import type {
 import { isNoneOf } from './entity-tag.js';
 import { KEEP_A_MINUTE } from './response-headers.js';
 
-/** An address is busy from so many requests within a second: what a person or a test asks never is. */
+/** An address is busy when so many ask for it within a second, or so many wait for it at once: what a person asks never is. */
 const BUSY_FROM = 20;
+const BUSY_AT_ONCE = 4;
 const SECOND_MS = 1_000;
 /** Then it is computed again this often, by one request, whatever else is asked meanwhile. */
-const COMPUTED_EVERY_MS = 250;
-/** Nothing older is ever sent. Caches on the way may keep it for a minute: the answer itself says so. */
-const OLDEST_MS = 1_000;
+const COMPUTED_EVERY_MS = 1_000;
+/** Nothing older is sent meanwhile. Caches on the way may keep it for a minute: the answer itself says so. */
+const OLDEST_MS = 2_000;
+/** Nobody who comes later waits for an answer that takes longer. */
+const PATIENCE_MS = 5_000;
 const MOST_BYTES = 256 * 1024;
 const MOST_ANSWERS = 200;
 const MOST_COUNTED = 5_000;
@@ -29,7 +32,9 @@ const NOT_KEPT = new Set(['date', 'connection', 'keep-alive', 'transfer-encoding
 const OF_A_BODY = new Set(['content-type', 'content-encoding']);
 
 interface BusyAnswer {
-  readonly at: number;
+  /** When it was asked for, and when it left: what was read for it may have changed since the former. */
+  readonly askedAt: number;
+  readonly leftAt: number;
   readonly headers: OutgoingHttpHeaders;
   readonly tag: string | undefined;
   readonly body: Buffer;
@@ -39,18 +44,22 @@ interface Counted {
   readonly key: string;
   since: number;
   times: number;
+  /** Now with the application. */
+  asking: number;
+  /** What the application says to this cannot be kept. */
+  isUnfit: boolean;
   answer: BusyAnswer | null;
-  /** Since when one request computes it again. */
-  computingSince: number;
+  computing: { readonly since: number; readonly waiting: Exchange[] } | null;
 }
 
+type Exchange = readonly [request: IncomingMessage, response: ServerResponse];
 /** Milliseconds that only grow. */
 type Stopwatch = () => number;
 
 /**
- * Public answers that many ask for at once: the bytes of one answer serve those that ask for the same within a blink, byte for byte
+ * Public answers that many ask for at once: the bytes of one answer serve those that ask for the same within a moment, byte for byte
  * and header for header. Only what the application gave to somebody unknown, behind its guard, and called fit for any cache. There
- * is nothing to drop when figures are published: in every process, nothing is older than a second.
+ * is nothing to drop when figures are published: in every process, nothing is older than two seconds, or than it took to compute.
  */
 export class BusyAnswers {
   private readonly counted = new Map<string, Counted>();
@@ -62,8 +71,8 @@ export class BusyAnswers {
   listen(application: RequestListener): RequestListener {
     return (request, response) => {
       const key = keyOf(request);
-      const counted = key === null ? null : this.count(key);
-      if (counted === null || !this.give(counted, request, response)) application(request, response);
+      if (key === null) application(request, response);
+      else this.take(this.count(key), [request, response], application);
     };
   }
 
@@ -72,78 +81,68 @@ export class BusyAnswers {
     let counted = this.counted.get(key);
     if (counted === undefined) {
       if (this.counted.size >= MOST_COUNTED) this.forget();
-      counted = { key, since: now, times: 0, answer: null, computingSince: -Infinity };
+      counted = { key, since: now, times: 0, asking: 0, isUnfit: false, answer: null, computing: null };
       this.counted.set(key, counted);
     }
     if (now - counted.since >= SECOND_MS) {
-      if (counted.times < BUSY_FROM) this.drop(counted);
+      if (counted.times < BUSY_FROM && counted.computing === null) this.drop(counted);
       counted.since = now;
       counted.times = 0;
+      counted.isUnfit = false;
     }
     counted.times += 1;
     return counted;
   }
 
-  /** False where the application has to answer. */
-  private give(counted: Counted, request: IncomingMessage, response: ServerResponse): boolean {
-    const { answer, times, computingSince } = counted;
+  private take(counted: Counted, exchange: Exchange, application: RequestListener): void {
+    const { answer, computing } = counted;
     const now = this.stopwatch();
-    const age = answer === null ? Infinity : now - answer.at;
-    const isComputed = now - computingSince < OLDEST_MS;
-    if (answer !== null && (age < COMPUTED_EVERY_MS || (age < OLDEST_MS && isComputed))) {
-      send(answer, request, response);
-      return true;
+    if (answer !== null && now - answer.leftAt < COMPUTED_EVERY_MS) return send(answer, exchange);
+    if (computing !== null && now - computing.since < PATIENCE_MS) {
+      if (answer !== null && now - answer.askedAt < OLDEST_MS) return send(answer, exchange);
+      computing.waiting.push(exchange);
+      return;
     }
-    if ((times >= BUSY_FROM || answer !== null) && !isComputed) {
-      counted.computingSince = now;
-      this.lookAt(counted, response, now);
-    }
-    return false;
+    const isBusy = counted.times >= BUSY_FROM || counted.asking + 1 >= BUSY_AT_ONCE || answer !== null;
+    if (isBusy && !counted.isUnfit && computing === null)
+      this.compute(counted, exchange[1], application, now);
+    counted.asking += 1;
+    exchange[1].once('close', () => (counted.asking -= 1));
+    application(...exchange);
   }
 
-  /** Keeps the bytes that leave. An answer is as old as its question: what was read for it may have changed since. */
-  private lookAt(counted: Counted, response: ServerResponse, at: number): void {
-    const pieces: Buffer[] = [];
-    let bytes = 0;
-    const take = (piece: unknown, encoding: unknown): void => {
-      if (typeof piece !== 'string' && !(piece instanceof Uint8Array)) return;
-      const own =
-        typeof piece === 'string'
-          ? Buffer.from(piece, typeof encoding === 'string' ? (encoding as BufferEncoding) : 'utf8')
-          : Buffer.from(piece);
-      bytes += own.length;
-      if (bytes <= MOST_BYTES) pieces.push(own);
+  /** Keeps the bytes that leave, and gives them to those who waited. */
+  private compute(
+    counted: Counted,
+    response: ServerResponse,
+    application: RequestListener,
+    askedAt: number,
+  ): void {
+    const waiting: Exchange[] = [];
+    counted.computing = { since: askedAt, waiting };
+    const taken = bytesOf(response);
+    const end = (hasFinished: boolean): void => {
+      if (counted.computing?.waiting !== waiting) return;
+      counted.computing = null;
+      const kept = hasFinished ? taken() : null;
+      if (kept === null) {
+        this.drop(counted);
+        counted.isUnfit = hasFinished;
+        for (const exchange of waiting) application(...exchange);
+        return;
+      }
+      const answer = { ...kept, askedAt, leftAt: this.stopwatch() };
+      this.keep(counted, answer);
+      for (const exchange of waiting) send(answer, exchange);
     };
-    const { write, end, writeHead } = response;
-    // What is given to `writeHead` alone, `getHeaders` does not know.
-    let written: OutgoingHttpHeaders = {};
-    response.writeHead = function (this: ServerResponse, ...given: unknown[]) {
-      const last = given.at(-1);
-      if (typeof last === 'object' && last !== null && !Array.isArray(last))
-        written = last as OutgoingHttpHeaders;
-      return writeHead.apply(this, given as Parameters<typeof writeHead>);
-    };
-    response.write = function (this: ServerResponse, ...given: unknown[]) {
-      take(given[0], given[1]);
-      return write.apply(this, given as Parameters<typeof write>);
-    };
-    response.end = function (this: ServerResponse, ...given: unknown[]) {
-      take(given[0], given[1]);
-      return end.apply(this, given as Parameters<typeof end>);
-    };
-    response.once('close', () => {
-      counted.computingSince = -Infinity;
-      const headers =
-        response.writableFinished && bytes <= MOST_BYTES ? headersToKeep(response, written) : null;
-      if (headers === null) this.drop(counted);
-      else this.keep(counted, { at, headers, tag: tagOf(headers), body: Buffer.concat(pieces) });
-    });
+    response.once('finish', () => end(true));
+    response.once('close', () => end(false));
   }
 
   private keep(counted: Counted, answer: BusyAnswer): void {
     if (this.counted.get(counted.key) !== counted) return;
     if (counted.answer === null) {
-      if (this.kept >= MOST_ANSWERS) this.dropOld(answer.at - OLDEST_MS);
+      if (this.kept >= MOST_ANSWERS) this.dropOld(answer.leftAt - OLDEST_MS);
       if (this.kept >= MOST_ANSWERS) return;
       this.kept += 1;
     }
@@ -152,7 +151,7 @@ export class BusyAnswers {
 
   private dropOld(before: number): void {
     for (const counted of this.counted.values())
-      if (counted.answer !== null && counted.answer.at < before) this.drop(counted);
+      if (counted.answer !== null && counted.answer.leftAt < before) this.drop(counted);
   }
 
   private drop(counted: Counted): void {
@@ -164,6 +163,42 @@ export class BusyAnswers {
     for (const counted of this.counted.values()) this.drop(counted);
     this.counted.clear();
   }
+}
+
+/** Takes down what is sent; tells it afterwards, and null where it may not be sent to others. */
+function bytesOf(response: ServerResponse): () => Pick<BusyAnswer, 'headers' | 'tag' | 'body'> | null {
+  const pieces: Buffer[] = [];
+  let bytes = 0;
+  const take = (piece: unknown, encoding: unknown): void => {
+    if (typeof piece !== 'string' && !(piece instanceof Uint8Array)) return;
+    const own =
+      typeof piece === 'string'
+        ? Buffer.from(piece, typeof encoding === 'string' ? (encoding as BufferEncoding) : 'utf8')
+        : Buffer.from(piece);
+    bytes += own.length;
+    if (bytes <= MOST_BYTES) pieces.push(own);
+  };
+  const { write, end, writeHead } = response;
+  // What is given to `writeHead` alone, `getHeaders` does not know.
+  let written: OutgoingHttpHeaders = {};
+  response.writeHead = function (this: ServerResponse, ...given: unknown[]) {
+    const last = given.at(-1);
+    if (typeof last === 'object' && last !== null && !Array.isArray(last))
+      written = last as OutgoingHttpHeaders;
+    return writeHead.apply(this, given as Parameters<typeof writeHead>);
+  };
+  response.write = function (this: ServerResponse, ...given: unknown[]) {
+    take(given[0], given[1]);
+    return write.apply(this, given as Parameters<typeof write>);
+  };
+  response.end = function (this: ServerResponse, ...given: unknown[]) {
+    take(given[0], given[1]);
+    return end.apply(this, given as Parameters<typeof end>);
+  };
+  return () => {
+    const headers = bytes <= MOST_BYTES ? headersToKeep(response, written) : null;
+    return headers && { headers, tag: tagOf(headers), body: Buffer.concat(pieces) };
+  };
 }
 
 /** Null where the answer is for one person, or depends on more than the address. */
@@ -191,7 +226,7 @@ function tagOf({ etag }: OutgoingHttpHeaders): string | undefined {
   return typeof etag === 'string' ? etag : undefined;
 }
 
-function send({ headers, tag, body }: BusyAnswer, request: IncomingMessage, response: ServerResponse): void {
+function send({ headers, tag, body }: BusyAnswer, [request, response]: Exchange): void {
   if (tag !== undefined && !isNoneOf(request.headers['if-none-match'], tag)) {
     for (const [name, value] of Object.entries(headers))
       if (!OF_A_BODY.has(name) && value !== undefined) response.setHeader(name, value);

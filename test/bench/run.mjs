@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { openGround } from './ground.mjs';
+import { cubeRow } from './row/cube.mjs';
 import { guardRow } from './row/guard.mjs';
 import { hostileRow } from './row/hostile.mjs';
 import { importRow } from './row/import.mjs';
@@ -13,10 +14,11 @@ import { overviewRow } from './row/overview.mjs';
 import { parseRow } from './row/parse.mjs';
 import { readRow } from './row/read.mjs';
 import { searchRow } from './row/search.mjs';
+import { serveRow } from './row/serve.mjs';
 import { sweepRow } from './row/sweep.mjs';
 import { verifyRow } from './row/verify.mjs';
 
-/** One line a row. `npm run bench -- guard` measures only the rows so named. */
+/** One line a row. `npm run bench -- guard` measures only the rows so named; `--large` at the sizes of the targets. */
 const ALL = [
   parseRow,
   hostileRow,
@@ -28,8 +30,11 @@ const ALL = [
   guardRow,
   verifyRow,
   searchRow,
+  serveRow,
+  cubeRow,
 ];
-const named = process.argv.slice(2);
+const named = process.argv.slice(2).filter((word) => !word.startsWith('--'));
+const large = process.argv.includes('--large');
 const ROWS = ALL.filter((row) => named.length === 0 || named.includes(row.name.replace(/Row$/, '')));
 
 const folder = mkdtempSync(join(tmpdir(), 'vigia-bench-'));
@@ -38,7 +43,7 @@ const table = [];
 try {
   for (const row of ROWS) {
     process.stderr.write(`measuring: ${row.name}\n`);
-    table.push(...(await row(ground)));
+    table.push(...(await row(ground, { large })));
   }
 } finally {
   await ground.close();

@@ -11,7 +11,8 @@ import { readDay, readPeriod } from './period-reading.js';
 import { plainName } from './plain-name.js';
 import type { FigureVocabulary, KnownIndicator, ReadingOptions } from './reading-context.js';
 import { refuseImport } from './refuse-import.js';
-import { RowCells, ownCopy } from './row-cells.js';
+import { ownCopy, remember } from './remembered.js';
+import { RowCells } from './row-cells.js';
 import { MARKS, MULTIPLIERS, STATES, STATUSES } from './status-words.js';
 import type { FigureStatus } from './status-words.js';
 
@@ -30,7 +31,6 @@ export interface ReadObservation extends AcceptableFigure {
   readonly revisionReason: string | null;
 }
 
-const MOST_REMEMBERED = 50_000;
 const SUMS = new Set(['total', 'totals', 'totales', 'total general', 'grand total', 'suma', 'sum']);
 
 /** Reads rows of figures of indicators. A row that is not taken leaves its problems in `cells.problems`. */
@@ -45,6 +45,7 @@ export class ObservationReading {
   private readonly only: { readonly indicator: KnownIndicator | null; readonly sourceId: number | null };
   private readonly keys = new Map<string, SeriesKey>();
   private readonly periods = new Map<string, ReferencePeriod>();
+  private readonly statuses = new Map<string, FigureStatus>();
   private wanted: string | null;
 
   constructor(
@@ -85,8 +86,13 @@ export class ObservationReading {
     if (sourceId === null || categories === null || period === null || figure === null) return null;
     if (!this.allHold(categories, period)) return null;
     const reason = this.cells.text('reason');
+    const { state, value, provisional, numerator, denominator } = figure;
     return {
-      ...figure,
+      state,
+      value,
+      provisional,
+      numerator,
+      denominator,
       row,
       indicatorId: indicator.id,
       categories,
@@ -106,7 +112,7 @@ export class ObservationReading {
       if (text === '') return cells.refuse('indicator', 'import.indicator_missing');
       return this.indicators.find(text) ?? cells.refuse('indicator', 'import.indicator_unknown');
     }
-    const unit = plainName(cells.text('unit'));
+    const unit = cells.has('unit') ? plainName(cells.text('unit')) : '';
     if (unit !== '' && (unit === 'counts') !== (only.indicator.valueType === 'count')) return this.skip();
     if (!cells.has('indicator')) return only.indicator;
     const plain = plainName(text);
@@ -227,6 +233,9 @@ export class ObservationReading {
   private status(): FigureStatus | null {
     const { cells } = this;
     const written = cells.text('state');
+    const texts = `${written}\u0001${cells.text('status')}\u0001${cells.text('provisional')}`;
+    const known = this.statuses.get(texts);
+    if (known) return known;
     const printed = plainName(cells.text('status'));
     const mark = plainName(cells.text('provisional'));
     const state = written === '' ? undefined : own(STATES, plainName(written.replaceAll('_', ' ')));
@@ -235,7 +244,9 @@ export class ObservationReading {
     if (status === undefined) return cells.refuse('status', 'import.state_unknown');
     const provisional = own(MARKS, mark);
     if (provisional === undefined) return cells.refuse('provisional', 'import.mark_unknown');
-    return { ...status, ...(state && { state }), provisional: provisional || status.provisional };
+    const read = { ...status, ...(state && { state }), provisional: provisional || status.provisional };
+    remember(this.statuses, texts, read);
+    return read;
   }
 
   private multiplied(figure: AcceptableFigure, { valueType }: KnownIndicator): AcceptableFigure | null {
@@ -249,11 +260,6 @@ export class ObservationReading {
 
 function own<T>(table: Readonly<Record<string, T>>, key: string): T | undefined {
   return Object.hasOwn(table, key) ? table[key] : undefined;
-}
-
-function remember<T>(known: Map<string, T>, text: string, value: T): void {
-  if (known.size >= MOST_REMEMBERED) known.clear();
-  known.set(ownCopy(text), value);
 }
 
 /** Told by the person; else UNODC's own table is UNODC's; else the column of the file says it. */

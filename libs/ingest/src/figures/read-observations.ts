@@ -9,6 +9,9 @@ import { OBSERVATION_FIELDS, ObservationReading } from './observation-reading.js
 import type { ReadObservation } from './observation-reading.js';
 import type { FigureVocabulary, ReadingOptions, RememberedMapping } from './reading-context.js';
 
+/** Figures of one batch: few enough that most are gone when memory is swept, so that the engine does not take them for lasting ones. */
+const AT_ONCE = 256;
+
 /** What was found in a file, while it is read and after it. */
 export interface FileReading<Figure> {
   readonly layout: Layout;
@@ -63,11 +66,13 @@ export function fileReading<Figure>(
     return use?.kind === 'field' && NUMBERS.has(use.field);
   };
   const isSentence = (cells: readonly string[]): boolean => {
-    const filled = cells.flatMap((cell, column) =>
-      cell.trim() === '' ? [] : [{ cell: cell.trim(), column }],
-    );
-    const [only] = filled;
-    return filled.length === 1 && !isNumber(only!.column) && /\p{L}{2}.*\s|\s.*\p{L}{2}/u.test(only!.cell);
+    let only = -1;
+    for (let column = 0; column < cells.length; column += 1) {
+      if (cells[column]!.trim() === '') continue;
+      if (only >= 0) return false;
+      only = column;
+    }
+    return only >= 0 && !isNumber(only) && /\p{L}{2}.*\s|\s.*\p{L}{2}/u.test(cells[only]!.trim());
   };
   const whole = (row: number, cells: readonly string[]): readonly string[] => {
     const above = table.joined?.get(row);
@@ -92,12 +97,12 @@ export function fileReading<Figure>(
     problems: () => reading.problems,
     figures: async function* () {
       for await (const batch of table.batches()) {
-        const figures: Figure[] = [];
-        for (const [index, given] of batch.rows.entries()) {
+        let figures: Figure[] = [];
+        for (let index = 0; index < batch.rows.length; index += 1) {
           const row = batch.firstRow + index;
           if (row <= layout.row) continue;
           rows += 1;
-          const cells = whole(row, given);
+          const cells = whole(row, batch.rows[index]!);
           if (isSentence(cells)) {
             waiting.push({ row, cells });
             if (waiting.length <= MOST_NOTES) continue;
@@ -109,6 +114,9 @@ export function fileReading<Figure>(
             if (before.at(-1)?.row === row) continue;
           }
           read(row, cells, figures);
+          if (figures.length < AT_ONCE) continue;
+          yield figures;
+          figures = [];
         }
         yield figures;
       }

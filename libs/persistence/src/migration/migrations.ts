@@ -33,6 +33,7 @@ import { KeepCasesApart1764000000046 } from './1764000000046-keep-cases-apart.js
 import { KeepUploadsOfFigures1764000000047 } from './1764000000047-keep-uploads-of-figures.js';
 import { RecordCompleteness1764000000048 } from './1764000000048-record-completeness.js';
 import { CompareFigures1764000000049 } from './1764000000049-compare-figures.js';
+import { CheckFiguresInSets1764000000050 } from './1764000000050-check-figures-in-sets.js';
 
 /** Every step, oldest first. A released step is never edited: add one below. */
 export const migrations = [
@@ -71,4 +72,5 @@ export const migrations = [
   KeepUploadsOfFigures1764000000047,
   RecordCompleteness1764000000048,
   CompareFigures1764000000049,
+  CheckFiguresInSets1764000000050,
 ];

@@ -43,6 +43,7 @@ export function CaseSheet({ item, wording }: SheetProps) {
 
 function CountTable({ item, heading, wording }: SheetProps & { readonly heading: string }) {
   const say = wording.say.caseSeries;
+  const timed = item.stages.some(({ medians }) => medians.length > 0);
   return (
     <table class="list stacked case-counts">
       <caption class="unseen">{say.caption(heading)}</caption>
@@ -58,12 +59,12 @@ function CountTable({ item, heading, wording }: SheetProps & { readonly heading:
           <th scope="col" class="number">
             {say.ofPrevious}
           </th>
-          <th scope="col">{say.days}</th>
+          {timed && <th scope="col">{say.days}</th>}
         </tr>
       </thead>
       <tbody>
         {rowsOf(item).map((count) => (
-          <CountRow key={count.stage} count={count} wording={wording} />
+          <CountRow key={count.stage} count={count} timed={timed} wording={wording} />
         ))}
       </tbody>
     </table>
@@ -75,7 +76,14 @@ function rowsOf({ stages, archived }: CaseSeriesItem): CaseCountView[] {
   return [...stages, archived].filter(({ state, medians }) => state !== 'never' || medians.length > 0);
 }
 
-function CountRow({ count, wording }: { readonly count: CaseCountView; readonly wording: Wording }) {
+interface RowProps {
+  readonly count: CaseCountView;
+  /** Whether the series has medians at all. */
+  readonly timed: boolean;
+  readonly wording: Wording;
+}
+
+function CountRow({ count, timed, wording }: RowProps) {
   const say = wording.say.caseSeries;
   const first = count.stage === 'complaint';
   return (
@@ -95,15 +103,17 @@ function CountRow({ count, wording }: { readonly count: CaseCountView; readonly 
       <td class="number" data-label={say.ofPrevious}>
         {first || count.stage === 'archived' ? '' : <Share rate={count.ofPrevious} wording={wording} />}
       </td>
-      <td data-label={say.days}>
-        {count.medians.map(({ since, days, explanation }) => (
-          <span key={since} class="case-median">
-            {days === null
-              ? say.daysRefused(say.counts[since] ?? since, explanation ?? '')
-              : say.daysSince(wording.number(days), say.counts[since] ?? since)}
-          </span>
-        ))}
-      </td>
+      {timed && (
+        <td data-label={say.days}>
+          {count.medians.map(({ since, days, explanation }) => (
+            <span key={since} class="case-median">
+              {days === null
+                ? say.daysRefused(say.counts[since] ?? since, explanation ?? '')
+                : say.daysSince(wording.number(days), say.counts[since] ?? since)}
+            </span>
+          ))}
+        </td>
+      )}
     </tr>
   );
 }

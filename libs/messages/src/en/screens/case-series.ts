@@ -54,8 +54,8 @@ export const caseSeriesEn = {
   archived: 'Archived',
   archivedNone: 'Nobody has said how many complaints were archived.',
   sentence: (complaints: string, convicted: string, share: string) =>
-    `Of ${complaints} complaints, ${convicted} have led to a conviction: ${share}.`,
-  sentenceArchived: (archived: string, share: string) => `${archived} were archived: ${share}.`,
+    `${complaints} complaints; led to a conviction: ${convicted} (${share}).`,
+  sentenceArchived: (archived: string, share: string) => `Archived: ${archived} (${share}).`,
   refusals: {
     not_reported: 'No share: one of the two numbers is not known.',
     different_cohorts:

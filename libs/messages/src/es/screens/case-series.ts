@@ -56,8 +56,8 @@ export const caseSeriesEs: typeof caseSeriesEn = {
   archived: 'Archivados',
   archivedNone: 'Nadie ha dicho cuántas denuncias se archivaron.',
   sentence: (complaints, convicted, share) =>
-    `De ${complaints} denuncias, ${convicted} han terminado en condena: el ${share}.`,
-  sentenceArchived: (archived, share) => `${archived} se archivaron: el ${share}.`,
+    `${complaints} denuncias; terminaron en condena: ${convicted} (${share}).`,
+  sentenceArchived: (archived, share) => `Archivadas: ${archived} (${share}).`,
   refusals: {
     not_reported: 'Sin proporción: no se conoce uno de los dos números.',
     different_cohorts:

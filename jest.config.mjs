@@ -29,6 +29,11 @@ export default {
     { ...shared, displayName: 'small', testMatch: ['<rootDir>/{apps,libs}/**/*.spec.ts?(x)'] },
     {
       ...shared,
+      displayName: 'disclosure',
+      testMatch: ['<rootDir>/test/disclosure/**/*.disclosure.spec.ts'],
+    },
+    {
+      ...shared,
       displayName: 'medium',
       testMatch: ['<rootDir>/test/medium/**/*.medium.spec.ts'],
       ...database,

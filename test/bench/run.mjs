@@ -12,6 +12,7 @@ import { importRow } from './row/import.mjs';
 import { mailRow } from './row/mail.mjs';
 import { overviewRow } from './row/overview.mjs';
 import { parseRow } from './row/parse.mjs';
+import { publishedRow } from './row/published.mjs';
 import { readRow } from './row/read.mjs';
 import { searchRow } from './row/search.mjs';
 import { serveRow } from './row/serve.mjs';
@@ -32,6 +33,7 @@ const ALL = [
   searchRow,
   serveRow,
   cubeRow,
+  publishedRow,
 ];
 const named = process.argv.slice(2).filter((word) => !word.startsWith('--'));
 const large = process.argv.includes('--large');

@@ -3,6 +3,7 @@ import type { RecordDatabase } from '#persistence';
 
 import { saveCompleteness, saveDoings, saveTransmission } from './one-of-each-doing.js';
 import type { Insert } from './one-of-each-doing.js';
+import { savePublishedCube } from './published-cube.js';
 
 /** One row in every table that belongs to a State; answers the document's id. */
 export function saveOneOfEach(record: RecordDatabase, state: number): Promise<number> {
@@ -82,11 +83,7 @@ export function saveOneOfEach(record: RecordDatabase, state: number): Promise<nu
     const source = await insert(
       `INSERT INTO source (state_id, code, name) VALUES ($1, 'register', '{}') RETURNING id`,
     );
-    await insert(
-      `INSERT INTO published_figure (state_id, indicator_code, series_key, source_code, period_start_on, period_end_on, categories, value,
-                                     cube_version, announced_error, published_at)
-       VALUES ($1, 'victims', '', 'register', '2023-01-01', '2023-12-31', '{}', 42, 1, 3, now())`,
-    );
+    await savePublishedCube(insert);
     const ofDocument = await insert(
       `INSERT INTO deadline (state_id, document_id, purpose, certainty, due_year, time_zone, basis)
        VALUES ($1, $2, 'next_report', 'estimated', 2033, 'America/Lima', '{}') RETURNING id`,

@@ -121,6 +121,7 @@ export async function openTrackingGround(
         publicUrl: 'https://vigia.example',
         mailFrom: 'Vigía <vigia@vigia.example>',
         sessionSecret: 'only-for-tests-only-for-tests-only',
+        disclosureKey: 'only-for-tests-too-only-for-tests-too',
         worker,
         closeAtOnce: false,
         ...settings,

@@ -46,6 +46,15 @@ const compared = {
   sources: [{ code: 'PNP', name: 'Police' }],
   periods: [{ period, differ: true, explained: true, figures: [figureOf('PNP'), figureOf('MP')] }],
 };
+const heldPeriod = {
+  indicators: [{ code: '8-victims', name: 'Registered child victims' }],
+  source: 'Register of the police',
+  period: { startOn: '2025-01-01', endOn: '2025-12-31' },
+  reason: 'few_records',
+  records: 3,
+  since: '2026-11-01',
+  publishedOn: '2026-05-01',
+};
 
 const submission = {
   id: 1,
@@ -186,7 +195,19 @@ export const WRITTEN_PAGES: readonly WrittenPage[] = [
   ['/en/states/PER/submissions', [[/\/submissions\?/, { today, items: [submission], nextCursor, sought }]]],
   [
     '/es/states/PER/reviews',
-    [[/\/reviews\?/, { today, waiting: 1, items: [submission], nextCursor, sought }]],
+    [
+      [
+        /\/reviews\?/,
+        {
+          today,
+          waiting: 1,
+          items: [submission],
+          held: { total: 1, items: [heldPeriod] },
+          nextCursor,
+          sought,
+        },
+      ],
+    ],
   ],
   [
     '/en/states/PER/recommendations/document-1.8/contributions',

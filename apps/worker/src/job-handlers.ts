@@ -1,3 +1,4 @@
+import { UnexpectedError } from '#domain';
 import type { JobHandlers } from '#queue';
 import type { Tracking } from '#tracking';
 
@@ -14,8 +15,16 @@ export function jobHandlers(tracking: Tracking, worker: string): JobHandlers {
     },
     'figures.publish': async ({ state: iso3 }) => {
       const state = await tracking.states.getState(iso3);
-      await tracking.publishFigures.publish(state.id);
+      const { failed } = await tracking.publishFigures.publish(state.id);
       await tracking.recordCompleteness.run(state.id);
+      // All others are published by now; this is for the log, and for the list of failed jobs.
+      if (failed.length > 0)
+        throw new UnexpectedError(
+          'figures.not_published',
+          `${failed.length} periods of counts could not be published; their former form stays: ${failed
+            .map(({ cube, sourceCode, periodEndOn }) => `${cube} (${sourceCode}, ${periodEndOn})`)
+            .join(', ')}.`,
+        );
     },
     'figures.import': async ({ state: iso3, upload }) => {
       await tracking.uploadFigures.work(await tracking.states.getState(iso3), upload);

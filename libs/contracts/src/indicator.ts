@@ -67,6 +67,15 @@ export const IndicatorDataSchema = IndicatorSummarySchema.omit({ required: true,
       period: PeriodSchema,
       categories: z.record(z.string(), z.string()).describe('Dimension to category; empty for the total'),
       source: z.string().describe('Code of one of `sources`'),
+      cubeVersion: z
+        .number()
+        .int()
+        .describe("Version of the cell's cube; of a figure outside of any, of the figure itself"),
+      announcedError: z
+        .number()
+        .int()
+        .nullable()
+        .describe('Largest difference from the accepted figure, for counts of persons'),
       break: z.literal(true).optional().describe('Not comparable with the one before it in its series'),
       ofRecord: z
         .boolean()
@@ -77,11 +86,7 @@ export const IndicatorDataSchema = IndicatorSummarySchema.omit({ required: true,
   comparisons: z.array(ComparisonSchema).describe('What is said of periods that several sources report'),
   breaks: z.array(SeriesBreakSchema).describe('Breaks in the series, newest first'),
   cubeVersion: z.number().int().nullable(),
-  announcedError: z
-    .number()
-    .int()
-    .nullable()
-    .describe('Largest difference from the accepted figure, for counts of persons'),
+  announcedError: z.number().int().nullable().describe('Largest of those of the cells'),
   licence: z.literal('CC-BY-4.0'),
 });
 export type IndicatorData = z.infer<typeof IndicatorDataSchema>;

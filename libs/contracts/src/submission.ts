@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { AUTHOR_KINDS, SUBMISSION_STATES, SUBMISSION_STEPS } from '#domain';
+import { AUTHOR_KINDS, SUBMISSION_STATES, SUBMISSION_STEPS, WAITING_REASONS } from '#domain';
 
 import { FigureHandInSchema, FigureSheetSchema } from './figure-sheet.js';
 import {
@@ -58,8 +58,26 @@ export const SubmissionListSchema = z.object({
 });
 export type SubmissionList = z.infer<typeof SubmissionListSchema>;
 
+const HeldPeriodSchema = z.object({
+  indicators: z.array(z.object({ code: z.string(), name: z.string() })),
+  source: z.string(),
+  period: PeriodSchema,
+  reason: z
+    .enum([...WAITING_REASONS, 'failed'])
+    .describe('Why its published form is not that of its accepted figures'),
+  records: z.number().int().nullable().describe('Records that changed since it was published'),
+  since: CivilDateSchema,
+  publishedOn: CivilDateSchema.nullable(),
+});
+export type HeldPeriodView = z.infer<typeof HeldPeriodSchema>;
+
 export const ReviewQueueSchema = SubmissionListSchema.extend({
   waiting: z.number().int().describe('All that waits, whatever the filters'),
+  held: z
+    .object({ total: z.number().int(), items: z.array(HeldPeriodSchema) })
+    .describe(
+      'Accepted counts of persons that are not published yet, those held longest first: fifty at most',
+    ),
 });
 export type ReviewQueue = z.infer<typeof ReviewQueueSchema>;
 

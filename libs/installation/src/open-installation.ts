@@ -68,6 +68,7 @@ export async function openInstallation(config: Config, hooks: OpeningHooks = {})
 
     // Containers share process numbers, and restarts repeat them: a claim must name one life of one process.
     const worker = `${hostname()}.${process.pid}.${randomUUID()}`;
+    const secrets = secretsOf(config);
     const tracking = composeTracking({
       record,
       clock,
@@ -77,7 +78,8 @@ export async function openInstallation(config: Config, hooks: OpeningHooks = {})
         publicUrl: config.http.publicUrl,
         mailFrom: config.mail.from,
         operatorEmail: config.mail.operatorEmail,
-        sessionSecret: secretsOf(config).session,
+        sessionSecret: secrets.session,
+        disclosureKey: secrets.disclosure,
         oidc: config.oidc,
         breachedPasswordsFile: config.breachedPasswordsFile,
         linkChecks: config.linkChecks,

@@ -60,6 +60,7 @@ export type {
 export type { ListSearch } from './repository/search-condition.js';
 export * from './repository/search-repository.js';
 export * from './repository/published-repository.js';
+export * from './repository/stand-in-repository.js';
 export * from './repository/recommendation-repository.js';
 export * from './repository/second-factor-repository.js';
 export * from './repository/retention-repository.js';

@@ -68,6 +68,8 @@ export * from './manage-people/end-membership.js';
 export { MemberAccess } from './manage-people/member-access.js';
 export * from './manage-people/read-members.js';
 export * from './publish-figures/publish-figures.js';
+export * from './publish-figures/read-held-periods.js';
+export * from './publish-figures/request-publication.js';
 export * from './read-case-series/read-case-series.js';
 export * from './read-data-gaps/read-data-gaps.js';
 export * from './read-docket/read-docket.js';

@@ -138,6 +138,7 @@ describe('the audit of a State', () => {
           publicUrl: 'https://vigia.example',
           mailFrom: 'Vigía <vigia@vigia.example>',
           operatorEmail: 'operator@vigia.example',
+          disclosureKey: 'only-for-tests-too-only-for-tests-too',
           sessionSecret: 'only-for-tests-only-for-tests-only',
           worker,
           closeAtOnce: false,

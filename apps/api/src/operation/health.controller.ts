@@ -49,6 +49,19 @@ export class HealthController {
       },
     });
     new Gauge({
+      name: 'vigia_periods_held',
+      help: 'Periods of counts of persons whose published form is not that of their accepted figures: waiting for the yearly batch, or failed',
+      labelNames: ['state', 'reason'],
+      registers: [registry],
+      async collect() {
+        this.reset();
+        for (const { state, waiting, failed } of await watch.heldPeriods()) {
+          this.set({ state, reason: 'waiting' }, waiting);
+          this.set({ state, reason: 'failed' }, failed);
+        }
+      },
+    });
+    new Gauge({
       name: 'vigia_messages',
       help: 'Mails in the ledger by delivery state',
       labelNames: ['state', 'delivery'],

@@ -36,8 +36,8 @@ export function cellsAsCsv(indicators: readonly IndicatorData[]): string {
       break: cell.break === true ? 'b' : '',
       of_record: cell.ofRecord === undefined ? '' : cell.ofRecord ? 'yes' : 'no',
       source: cell.source,
-      cube_version: data.cubeVersion,
-      announced_error: data.announcedError,
+      cube_version: cell.cubeVersion,
+      announced_error: cell.announcedError,
       licence: data.licence,
     })),
   );

@@ -70,6 +70,8 @@ export function indicatorDataView(
       period: { startOn: figure.periodStartOn, endOn: figure.periodEndOn },
       categories: figure.categories,
       source: figure.sourceCode,
+      cubeVersion: figure.cubeVersion,
+      announcedError: figure.announcedError,
       ...marks[place],
     })),
   };
@@ -130,9 +132,15 @@ function describedWithSources(
       .map((source) => sourceView(source, language)),
     ...judgementsView(indicator.code, reading),
     cubeVersion: figures.length === 0 ? null : Math.max(...figures.map((figure) => figure.cubeVersion)),
-    announcedError: figures.find((figure) => figure.announcedError !== null)?.announcedError ?? null,
+    announcedError: largestError(figures),
     licence: 'CC-BY-4.0',
   };
+}
+
+/** Of several announced errors the widest holds for all. */
+export function largestError(figures: readonly PublicFigure[]): number | null {
+  const errors = figures.flatMap(({ announcedError }) => announcedError ?? []);
+  return errors.length === 0 ? null : Math.max(...errors);
 }
 
 function figuresOf({ code }: PublicIndicator, { figures }: IndicatorReading): PublicFigure[] {

@@ -2,7 +2,7 @@ import type { ProsecutionsView, SourceView } from '#contracts';
 import type { Language } from '#messages';
 import type { IndicatorReading, ProsecutionSummary } from '#tracking';
 
-import { MISSING_CELL, cellView } from './indicator-presenter.js';
+import { MISSING_CELL, cellView, largestError } from './indicator-presenter.js';
 import { sourceView } from './wording.js';
 
 export function prosecutionsView(
@@ -26,7 +26,7 @@ export function prosecutionsView(
         cell: figure ? cellView(figure) : MISSING_CELL,
       })),
     })),
-    announcedError: reading.figures.find((figure) => figure.announcedError !== null)?.announcedError ?? null,
+    announcedError: largestError(reading.figures),
     sources: usedSources(reading, language),
   };
 }

@@ -8,7 +8,13 @@ import type {
   SubmissionList,
 } from '#contracts';
 import { UserError } from '#domain';
-import { ContributePublicly, ReadPublicRecord, ReadSubmissions, SearchPublicRecord } from '#tracking';
+import {
+  ContributePublicly,
+  ReadHeldPeriods,
+  ReadPublicRecord,
+  ReadSubmissions,
+  SearchPublicRecord,
+} from '#tracking';
 
 import { AskedBy } from '../access/asking.js';
 import type { Asking } from '../access/asking.js';
@@ -20,6 +26,7 @@ import {
   submissionDetailView,
 } from '../presenter/submission-presenter.js';
 import { figureSheetView } from '../presenter/figure-presenter.js';
+import { heldPeriodsView } from '../presenter/held-period-presenter.js';
 import { readInput } from '../problem/read-input.js';
 import { decodeCursor, decodeIdCursor } from '../public/cursor.js';
 import { pageOf, searchOf } from '../public/list-page.js';
@@ -44,6 +51,7 @@ export class SubmissionsController {
     private readonly submissions: ReadSubmissions,
     private readonly contributions: ContributePublicly,
     private readonly searches: SearchPublicRecord,
+    private readonly heldPeriods: ReadHeldPeriods,
   ) {}
 
   @Get('submissions')
@@ -130,7 +138,8 @@ export class SubmissionsController {
     const texts = shown.map((row) => row.texts);
     const sought = await this.searches.soughtIn(state, searchOf(q, lang), texts);
     const items = shown.map((row) => listedSubmissionView(row, sought, lang));
-    return { today: this.submissions.today(state), waiting, items, nextCursor, sought };
+    const held = heldPeriodsView(await this.heldPeriods.read(state.id), state, lang);
+    return { today: this.submissions.today(state), waiting, items, held, nextCursor, sought };
   }
 
   /** Never kept: it holds when the form was opened. */

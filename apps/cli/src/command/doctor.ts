@@ -79,6 +79,12 @@ async function diagnose(): Promise<Diagnosis[]> {
           : 'never swept yet; a running worker does it within a minute',
       );
     }
+    for (const { state, waiting, failed } of await tracking.readWatch.heldPeriods())
+      say(
+        `published counts of ${state}`,
+        failed === 0,
+        `${waiting} periods wait for the yearly batch, ${failed} could not be published (see the log)`,
+      );
     say('mails waiting', true, String(readiness.mailWaiting ?? 0));
   } finally {
     await installation.close();

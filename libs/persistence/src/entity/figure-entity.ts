@@ -15,6 +15,21 @@ import { StateEntity } from './vocabulary-entity.js';
 
 /* What is measured, and who says so. */
 
+/** All that is counted of one register. */
+@Entity('cube')
+@ForeignKey(() => StateEntity, ['stateId'], ['id'], { name: 'fk_cube_state', onDelete: 'CASCADE' })
+@Unique('uq_cube_record_source', ['stateId', 'recordSource'])
+export class CubeEntity {
+  @PrimaryColumn('smallint')
+  stateId!: number;
+
+  @PrimaryColumn('text')
+  code!: string;
+
+  @Column('text')
+  recordSource!: string;
+}
+
 @Entity('source')
 @ForeignKey(() => StateEntity, ['stateId'], ['id'], { name: 'fk_source_state', onDelete: 'CASCADE' })
 @Unique('uq_source_code', ['stateId', 'code'])
@@ -48,9 +63,14 @@ export class SourceEntity {
 @Check('ck_indicator_ratio_per', `ratio_per IS NULL OR (value_type = 'ratio' AND ratio_per > 0)`)
 @Check('ck_indicator_track', `track IN ('data', 'budget', 'prosecutions')`)
 @Check(
+  'ck_indicator_rate',
+  `(rate_numerator IS NULL) = (rate_denominator IS NULL) AND (rate_numerator IS NULL) = (rate_per IS NULL) AND (rate_numerator IS NULL OR figure_kind IS NOT DISTINCT FROM 'derived_rate')`,
+)
+@Check(
   'ck_indicator_value_type',
   `value_type IN ('boolean', 'date', 'stage', 'count', 'ratio', 'amount', 'index')`,
 )
+@ForeignKey(() => CubeEntity, ['stateId', 'cube'], ['stateId', 'code'], { name: 'fk_indicator_cube' })
 @ForeignKey(() => InstitutionEntity, ['stateId', 'institutionId'], ['stateId', 'id'], {
   name: 'fk_indicator_institution',
 })
@@ -117,6 +137,24 @@ export class IndicatorEntity {
 
   @Column('smallint', { nullable: true })
   highlightPosition!: number | null;
+
+  /** Null: the indicator is a cube of its own. */
+  @Column('text', { nullable: true })
+  cube!: string | null;
+
+  /** Indicator of the same cube of which this one counts a part; null: of everybody. */
+  @Column('text', { nullable: true })
+  nestedIn!: string | null;
+
+  @Column('text', { nullable: true })
+  rateNumerator!: string | null;
+
+  @Column('text', { nullable: true })
+  rateDenominator!: string | null;
+
+  /** 100 or 100,000. */
+  @Column('integer', { nullable: true })
+  ratePer!: number | null;
 
   @Column('numeric', { nullable: true })
   ratioPer!: number | null;

@@ -58,3 +58,54 @@ export class PublishedFigureEntity {
   @Column('timestamptz')
   publishedAt!: number;
 }
+
+/** What a period was published from. Nobody but the application reads it. */
+@Entity('stand_in')
+@Check('ck_stand_in_failure', '(failure IS NULL) = (failed_at IS NULL)')
+@Check(
+  'ck_stand_in_waiting',
+  '(waiting_reason IS NULL) = (waiting_since IS NULL) AND (waiting_records IS NULL OR waiting_reason IS NOT NULL)',
+)
+@Check(
+  'ck_stand_in_waiting_reason',
+  `waiting_reason IN ('few_records', 'year_not_over', 'breakdown_gone', 'everybody_changed', 'overlaps_published', 'published_in_other_cube')`,
+)
+@ForeignKey(() => StateEntity, ['stateId'], ['id'], { name: 'fk_stand_in_state', onDelete: 'CASCADE' })
+export class StandInEntity {
+  @PrimaryColumn('smallint')
+  stateId!: number;
+
+  @PrimaryColumn('text')
+  cube!: string;
+
+  @PrimaryColumn('text')
+  sourceCode!: string;
+
+  @PrimaryColumn('date')
+  periodStartOn!: string;
+
+  @PrimaryColumn('date')
+  periodEndOn!: string;
+
+  /** Null as long as nothing could be published. */
+  @Column('jsonb', { nullable: true })
+  kept!: unknown;
+
+  /** Why its changes are held. */
+  @Column('text', { nullable: true })
+  waitingReason!: string | null;
+
+  /** Changed records, where they can be counted. */
+  @Column('integer', { nullable: true })
+  waitingRecords!: number | null;
+
+  @Column('timestamptz', { nullable: true })
+  waitingSince!: number | null;
+
+  /** Code of the error. */
+  @Column('text', { nullable: true })
+  failure!: string | null;
+
+  @Column('timestamptz', { nullable: true })
+  failedAt!: number | null;
+}

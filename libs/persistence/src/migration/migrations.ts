@@ -25,6 +25,7 @@ import { IndexTextsInSets1764000000036 } from './1764000000036-index-texts-in-se
 import { SearchAudit1764000000037 } from './1764000000037-search-audit.js';
 import { DecideUhriLinks1764000000038 } from './1764000000038-decide-uhri-links.js';
 import { AttachEvidence1764000000039 } from './1764000000039-attach-evidence.js';
+import { KeepCubes1764000000040 } from './1764000000040-keep-cubes.js';
 import { KeepPartsOfFigures1764000000042 } from './1764000000042-keep-parts-of-figures.js';
 import { HandInFigures1764000000043 } from './1764000000043-hand-in-figures.js';
 import { ImportFigures1764000000044 } from './1764000000044-import-figures.js';
@@ -64,6 +65,7 @@ export const migrations = [
   SearchAudit1764000000037,
   DecideUhriLinks1764000000038,
   AttachEvidence1764000000039,
+  KeepCubes1764000000040,
   KeepPartsOfFigures1764000000042,
   HandInFigures1764000000043,
   ImportFigures1764000000044,

@@ -15,6 +15,7 @@ import type {
   SeriesKey,
   ValueType,
 } from '#domain';
+import { UserError } from '#domain';
 
 import type { RecordDatabase } from '../transaction/record-database.js';
 import type { Bilingual } from './state-repository.js';
@@ -38,6 +39,12 @@ export interface NewIndicator {
   readonly institutionId: number | null;
   /** Texts of the metadata sheet. */
   readonly sheet?: IndicatorDefinition['sheet'];
+  /** Counted together with all that is counted of one register; null: a cube of its own. */
+  readonly cube?: { readonly code: string; readonly recordSource: string } | null;
+  /** Indicator of the cube of which this one counts a part; null: of everybody. */
+  readonly nestedIn?: string | null;
+  /** Of a derived rate: indicators of one cube, and per how many. */
+  readonly rate?: { readonly numerator: string; readonly denominator: string; readonly per: number } | null;
 }
 
 export interface NewObservation extends FigureValue {
@@ -77,10 +84,12 @@ export class FigureRepository {
   }
 
   async saveIndicator(stateId: number, indicator: NewIndicator): Promise<number> {
+    if (indicator.cube) await this.declareCube(stateId, indicator.cube.code, indicator.cube.recordSource);
     const saved = await this.record.current().row<{ id: number }>(
       `INSERT INTO indicator (state_id, code, track, class, name, unit, population, value_type, figure_kind, direction, periodicity_months,
-                              baseline_value, baseline_on, target_value, target_on, required_dimensions, institution_id, ratio_per, metadata)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19) RETURNING id`,
+                              baseline_value, baseline_on, target_value, target_on, required_dimensions, institution_id, ratio_per, metadata,
+                              cube, nested_in, rate_numerator, rate_denominator, rate_per)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24) RETURNING id`,
       [
         stateId,
         indicator.code,
@@ -101,6 +110,11 @@ export class FigureRepository {
         indicator.institutionId,
         indicator.ratioPer ?? null,
         JSON.stringify(indicator.sheet ?? {}),
+        indicator.cube?.code ?? null,
+        indicator.nestedIn ?? null,
+        indicator.rate?.numerator ?? null,
+        indicator.rate?.denominator ?? null,
+        indicator.rate?.per ?? null,
       ],
     );
     return saved!.id;
@@ -288,6 +302,29 @@ export class FigureRepository {
       `INSERT INTO case_duration (state_id, case_series_id, source_id, since_stage, stage, median_days, cases, recorded_at)
        VALUES ($1, $2, $3, $4, $5, $6, $7, to_timestamp($8::float8 / 1000))`,
       [stateId, caseSeriesId, sourceId, since, stage, days, cases, recordedAt],
+    );
+  }
+
+  /**
+   * Declares a cube and the register that it counts. One register has one cube: published from two, its children could be
+   * worked out from the difference.
+   */
+  private async declareCube(stateId: number, code: string, recordSource: string): Promise<void> {
+    const sql = this.record.current();
+    const other = await sql.row<{ code: string }>(
+      `SELECT code FROM cube WHERE state_id = $1 AND record_source = $2 AND code <> $3`,
+      [stateId, recordSource, code],
+    );
+    if (other)
+      throw new UserError(
+        'conflict',
+        'cube.record_source_taken',
+        `The register "${recordSource}" is counted by the cube "${other.code}" already; expected its indicators in that cube, not in "${code}".`,
+      );
+    await sql.execute(
+      `INSERT INTO cube (state_id, code, record_source) VALUES ($1, $2, $3)
+       ON CONFLICT ON CONSTRAINT pk_cube DO UPDATE SET record_source = excluded.record_source`,
+      [stateId, code, recordSource],
     );
   }
 }

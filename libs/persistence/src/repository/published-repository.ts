@@ -1,4 +1,4 @@
-import type { FigureKind, FigureValue, Instant, SeriesKey } from '#domain';
+import type { FigureKind, FigureValue, Instant, PrintedCell, SeriesKey, ValueType } from '#domain';
 
 import type { RecordDatabase } from '../transaction/record-database.js';
 
@@ -6,6 +6,7 @@ import type { RecordDatabase } from '../transaction/record-database.js';
 export interface AcceptedFigure {
   readonly indicatorCode: string;
   readonly figureKind: FigureKind;
+  readonly valueType: ValueType;
   readonly sourceCode: string;
   readonly sourceIsCitation: boolean;
   readonly seriesKey: string;
@@ -15,6 +16,19 @@ export interface AcceptedFigure {
   readonly state: FigureValue['state'];
   readonly value: number | null;
   readonly provisional: boolean;
+  /** Cube that the indicator shares with others; null: it is one of its own. */
+  readonly cube: string | null;
+  readonly nestedIn: string | null;
+  /** Combinations that are zero by definition. */
+  readonly structuralZeros: readonly SeriesKey[];
+}
+
+/** A published rate as it is declared: indicators by code. */
+export interface DeclaredRate {
+  readonly indicatorCode: string;
+  readonly numerator: string;
+  readonly denominator: string;
+  readonly per: number;
 }
 
 /** A cell as it is printed: the only form in which the public role of the database can read a figure. */
@@ -26,11 +40,15 @@ export interface PublishedFigure {
   readonly periodStartOn: string;
   readonly periodEndOn: string;
   readonly value: number | null;
-  readonly flag: string | null;
+  readonly flag: PrintedCell['flag'];
   readonly bound: number | null;
   readonly provisional: boolean;
   readonly announcedError: number | null;
+  /** Version of the cell's cube; null for a figure outside of any: it counts its own. */
+  readonly cubeVersion: number | null;
 }
+
+const CUBE = `i.cube, i.nested_in AS "nestedIn", coalesce(i.metadata -> 'structuralZeros', '[]') AS "structuralZeros"`;
 
 export class PublishedRepository {
   constructor(private readonly record: RecordDatabase) {}
@@ -39,9 +57,9 @@ export class PublishedRepository {
   listAcceptedFigures(stateId: number): Promise<AcceptedFigure[]> {
     return this.record.current().rows<AcceptedFigure>(
       `SELECT DISTINCT ON (i.code, s.key, c.code, o.period_end_on, o.period_start_on)
-              i.code AS "indicatorCode", i.figure_kind AS "figureKind", c.code AS "sourceCode", c.citation AS "sourceIsCitation",
+              i.code AS "indicatorCode", i.figure_kind AS "figureKind", i.value_type AS "valueType", c.code AS "sourceCode", c.citation AS "sourceIsCitation",
               s.key AS "seriesKey", s.categories, o.period_start_on AS "periodStartOn", o.period_end_on AS "periodEndOn",
-              o.value_state AS state, o.value, o.provisional
+              o.value_state AS state, o.value, o.provisional, ${CUBE}
        FROM observation o
        JOIN series s ON s.state_id = o.state_id AND s.id = o.series_id
        JOIN indicator i ON i.state_id = s.state_id AND i.id = s.indicator_id
@@ -55,7 +73,7 @@ export class PublishedRepository {
   listAcceptedBudget(stateId: number): Promise<AcceptedFigure[]> {
     return this.record.current().rows<AcceptedFigure>(
       `SELECT DISTINCT ON (i.code, b.id, f.fiscal_year, f.phase, c.code)
-              i.code AS "indicatorCode", i.figure_kind AS "figureKind", c.code AS "sourceCode", c.citation AS "sourceIsCitation",
+              i.code AS "indicatorCode", i.figure_kind AS "figureKind", i.value_type AS "valueType", c.code AS "sourceCode", c.citation AS "sourceIsCitation",
               'institution=' || coalesce(t.code, '') || CASE WHEN b.level = 'national' THEN '' ELSE '|level=' || b.level END ||
                 '|phase=' || f.phase || '|purpose=' || b.purpose AS "seriesKey",
               jsonb_build_object('phase', f.phase, 'purpose', b.purpose) ||
@@ -63,7 +81,7 @@ export class PublishedRepository {
                 CASE WHEN t.code IS NULL THEN '{}' ELSE jsonb_build_object('institution', t.code) END AS categories,
               make_date(f.fiscal_year, 1, 1) AS "periodStartOn",
               CASE WHEN f.phase = 'executed' THEN least(f.through_on, (f.recorded_at AT TIME ZONE 'UTC')::date) ELSE make_date(f.fiscal_year, 12, 31) END AS "periodEndOn",
-              'reported' AS state, f.amount * b.attributable_share AS value, false AS provisional
+              'reported' AS state, f.amount * b.attributable_share AS value, false AS provisional, ${CUBE}
        FROM budget_figure f
        JOIN budget_line b ON b.state_id = f.state_id AND b.id = f.budget_line_id
        JOIN indicator i ON i.state_id = b.state_id AND i.id = b.indicator_id
@@ -80,11 +98,11 @@ export class PublishedRepository {
   listAcceptedCases(stateId: number): Promise<AcceptedFigure[]> {
     return this.record.current().rows<AcceptedFigure>(
       `SELECT DISTINCT ON (i.code, s.id, g.stage, c.code)
-              i.code AS "indicatorCode", i.figure_kind AS "figureKind", c.code AS "sourceCode", c.citation AS "sourceIsCitation",
+              i.code AS "indicatorCode", i.figure_kind AS "figureKind", i.value_type AS "valueType", c.code AS "sourceCode", c.citation AS "sourceIsCitation",
               'cohort=' || s.cohort_rule || '|offence=' || s.offence || '|stage=' || g.stage AS "seriesKey",
               jsonb_build_object('cohort', s.cohort_rule, 'offence', s.offence, 'stage', g.stage) AS categories,
               make_date(s.cohort_year, 1, 1) AS "periodStartOn", make_date(s.cohort_year, 12, 31) AS "periodEndOn",
-              g.value_state AS state, g.value, g.provisional
+              g.value_state AS state, g.value, g.provisional, ${CUBE}
        FROM case_stage g
        JOIN case_series s ON s.state_id = g.state_id AND s.id = g.case_series_id
        JOIN indicator i ON i.state_id = s.state_id AND i.id = s.indicator_id
@@ -95,12 +113,20 @@ export class PublishedRepository {
     );
   }
 
+  listRates(stateId: number): Promise<DeclaredRate[]> {
+    return this.record.current().rows<DeclaredRate>(
+      `SELECT code AS "indicatorCode", rate_numerator AS numerator, rate_denominator AS denominator, rate_per AS per
+       FROM indicator WHERE state_id = $1 AND figure_kind = 'derived_rate' AND rate_per IS NOT NULL ORDER BY code`,
+      [stateId],
+    );
+  }
+
   /** Replaces what is published with the given cells, in one transaction; answers how many cells changed. */
   async replacePublished(stateId: number, cells: readonly PublishedFigure[], at: Instant): Promise<number> {
     const sql = this.record.current();
     const given = JSON.stringify(cells);
     const recordset = `jsonb_to_recordset($2::jsonb) AS g("indicatorCode" text, "seriesKey" text, "sourceCode" text, categories jsonb, "periodStartOn" date,
-         "periodEndOn" date, value numeric, flag text, bound numeric, provisional boolean, "announcedError" smallint)`;
+         "periodEndOn" date, value numeric, flag text, bound numeric, provisional boolean, "announcedError" smallint, "cubeVersion" integer)`;
     const removed = await sql.execute(
       `DELETE FROM published_figure p WHERE p.state_id = $1 AND NOT EXISTS (
          SELECT 1 FROM ${recordset} WHERE g."indicatorCode" = p.indicator_code AND g."seriesKey" = p.series_key AND g."sourceCode" = p.source_code
@@ -111,12 +137,14 @@ export class PublishedRepository {
       `INSERT INTO published_figure AS p (state_id, indicator_code, series_key, source_code, period_start_on, period_end_on, categories, value, flag, bound,
                                           provisional, cube_version, announced_error, published_at)
        SELECT $1, g."indicatorCode", g."seriesKey", g."sourceCode", g."periodStartOn", g."periodEndOn", g.categories, g.value, g.flag, g.bound,
-              g.provisional, coalesce((SELECT max(cube_version) FROM published_figure WHERE state_id = $1), 0) + 1, g."announcedError",
+              g.provisional, coalesce(g."cubeVersion", 1), g."announcedError",
               to_timestamp($3::float8 / 1000)
        FROM ${recordset}
        ON CONFLICT ON CONSTRAINT pk_published_figure DO UPDATE
        SET value = excluded.value, flag = excluded.flag, bound = excluded.bound, provisional = excluded.provisional, categories = excluded.categories,
-           cube_version = excluded.cube_version, announced_error = excluded.announced_error, published_at = excluded.published_at
+           cube_version = coalesce((SELECT g."cubeVersion" FROM ${recordset} WHERE g."indicatorCode" = p.indicator_code
+             AND g."seriesKey" = p.series_key AND g."sourceCode" = p.source_code AND g."periodEndOn" = p.period_end_on
+             AND g."periodStartOn" = p.period_start_on), p.cube_version + 1), announced_error = excluded.announced_error, published_at = excluded.published_at
        WHERE (p.value, p.flag, p.bound, p.provisional, p.announced_error) IS DISTINCT FROM
              (excluded.value, excluded.flag, excluded.bound, excluded.provisional, excluded.announced_error)`,
       [stateId, given, at],

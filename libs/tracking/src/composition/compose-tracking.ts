@@ -32,6 +32,7 @@ import {
   RecommendationRepository,
   PeriodLockRepository,
   RetentionRepository,
+  StandInRepository,
   SubmissionRepository,
   StateRepository,
   TransmissionRepository,
@@ -49,6 +50,8 @@ import { VerifyContents } from '../audit/verify-contents.js';
 import { VerifyRecord } from '../audit/verify-record.js';
 import { LoadDemonstration } from '../load-demonstration/load-demonstration.js';
 import { PublishFigures } from '../publish-figures/publish-figures.js';
+import { ReadHeldPeriods } from '../publish-figures/read-held-periods.js';
+import { RequestPublication } from '../publish-figures/request-publication.js';
 import { ReadDocket } from '../read-docket/read-docket.js';
 import { SearchPublicRecord } from '../search-public-record/search-public-record.js';
 import { ReadBudget } from '../read-budget/read-budget.js';
@@ -99,6 +102,8 @@ export interface Ground {
     /** Who gets the heads of the audit chains every day; null or absent: nobody. */
     readonly operatorEmail?: string | null;
     readonly sessionSecret: string;
+    /** Key of disclosure control; never in the database. */
+    readonly disclosureKey: string;
     /** Name of this process in claims and leases. */
     readonly worker: string;
     /** Closes the mail day at once, for the demonstration. */
@@ -135,6 +140,7 @@ export interface Tracking
   readonly loadDemonstration: LoadDemonstration;
   readonly publishFigures: PublishFigures;
   readonly recordCompleteness: RecordCompleteness;
+  readonly requestPublication: RequestPublication;
   readonly runSweep: RunSweep;
   readonly closeDigest: CloseDigest;
   readonly deliverMessages: DeliverMessages;
@@ -145,6 +151,7 @@ export interface Tracking
   readonly readBudget: ReadBudget;
   readonly readCaseSeries: ReadCaseSeries;
   readonly readDataGaps: ReadDataGaps;
+  readonly readHeldPeriods: ReadHeldPeriods;
   readonly searchPublicRecord: SearchPublicRecord;
   readonly readWatch: ReadWatch;
   readonly readHistory: ReadHistory;
@@ -166,6 +173,7 @@ export function composeTracking({ record, clock, dispatcher, mailer, settings }:
   const notices = new NoticeRepository(record);
   const messages = new MessageRepository(record);
   const sweeps = new SweepRepository(record);
+  const standIns = new StandInRepository(record);
   const audit = new AuditRepository(record);
   const trail = new AuditTrailRepository(record);
   const mailAuditHeads = new MailAuditHeads(
@@ -252,7 +260,14 @@ export function composeTracking({ record, clock, dispatcher, mailer, settings }:
       },
       clock,
     ),
-    publishFigures: new PublishFigures(record, new PublishedRepository(record), clock),
+    publishFigures: new PublishFigures(
+      record,
+      new PublishedRepository(record),
+      standIns,
+      clock,
+      settings.disclosureKey,
+    ),
+    requestPublication: new RequestPublication(states, dispatcher),
     recordCompleteness,
     runSweep: new RunSweep(
       record,
@@ -283,8 +298,9 @@ export function composeTracking({ record, clock, dispatcher, mailer, settings }:
     readPublicRecord,
     readBudget: new ReadBudget(readPublicRecord, new PublicBudgetRepository(record)),
     readCaseSeries: new ReadCaseSeries(record, new CaseSeriesRepository(record)),
+    readWatch: new ReadWatch(record, { states, sweeps, messages, standIns }, dispatcher, clock),
+    readHeldPeriods: new ReadHeldPeriods(record, standIns),
     readDataGaps: new ReadDataGaps(new PublicFigureRepository(record), new DataGapRepository(record)),
-    readWatch: new ReadWatch(record, states, sweeps, messages, dispatcher, clock),
     readHistory: new ReadHistory(record, states, trail, recommendations, clock),
     readAuditHeads: new ReadAuditHeads(states, trail),
     mailAuditHeads,

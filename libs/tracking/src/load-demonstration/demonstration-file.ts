@@ -94,6 +94,13 @@ const IndicatorSchema = z.object({
   sheet: z.partialRecord(z.enum(SHEET_HEADINGS), BilingualSchema).default({}),
   baseline: z.object({ value: z.number(), year: YearSchema }).optional(),
   target: z.object({ value: z.number(), year: z.number().int() }).optional(),
+  /** Register whose children it counts, where other indicators count them too. */
+  cube: z.object({ code: Code, recordSource: z.string() }).nullable().default(null),
+  nestedIn: Code.nullable().default(null),
+  rate: z
+    .object({ numerator: Code, denominator: Code, per: z.union([z.literal(100), z.literal(100_000)]) })
+    .nullable()
+    .default(null),
   /** Observations by series; `categories` is empty for the total. Periods are calendar years. */
   series: z
     .array(

@@ -1,37 +1,96 @@
 import type { Clock } from '#domain';
-import { publishableCell } from '#domain';
-import type { AcceptedFigure, PublishedFigure, PublishedRepository, RecordDatabase } from '#persistence';
+import { civilDayOf, publishableCell, publishedRate } from '#domain';
+import type {
+  AcceptedFigure,
+  CubePeriod,
+  DeclaredRate,
+  PublishedFigure,
+  PublishedRepository,
+  RecordDatabase,
+  StandInRepository,
+} from '#persistence';
+
+import { PublishCubes } from './publish-cubes.js';
+import { publishedName } from './published-name.js';
+
+export interface PublishOutcome {
+  /** Cells that changed. */
+  readonly changed: number;
+  readonly waiting: number;
+  readonly failed: readonly CubePeriod[];
+}
 
 /** Brings the published table in line with the accepted figures. The same figures give the same cells: nothing is written. */
 export class PublishFigures {
+  private readonly cubes: PublishCubes;
+
   constructor(
     private readonly record: RecordDatabase,
     private readonly published: PublishedRepository,
+    private readonly standIns: StandInRepository,
     private readonly clock: Clock,
-  ) {}
+    disclosureKey: string,
+  ) {
+    this.cubes = new PublishCubes(standIns, disclosureKey);
+  }
 
-  /** Answers how many cells changed. */
-  publish(stateId: number): Promise<number> {
+  publish(stateId: number): Promise<PublishOutcome> {
     return this.record.runState(stateId, async () => {
+      await this.standIns.claim(stateId);
       const accepted = [
         ...(await this.published.listAcceptedFigures(stateId)),
         ...(await this.published.listAcceptedBudget(stateId)),
         ...(await this.published.listAcceptedCases(stateId)),
       ];
-      return this.published.replacePublished(stateId, accepted.map(printed), this.clock.now());
+      const now = this.clock.now();
+      const persons = accepted.filter(({ figureKind }) => figureKind === 'person_count');
+      const { cells, waiting, failed } = await this.cubes.publish(
+        stateId,
+        persons,
+        now,
+        civilDayOf(now, 'UTC'),
+      );
+      const rates = ratesOf(await this.published.listRates(stateId), cells, cubesOf(persons));
+      const others = accepted.filter(({ figureKind }) => figureKind !== 'person_count').map(printed);
+      const declared = new Set(rates.map(publishedName));
+      const all = [...cells, ...rates, ...others.filter((cell) => !declared.has(publishedName(cell)))];
+      return { changed: await this.published.replacePublished(stateId, all, now), waiting, failed };
     });
   }
 }
 
+/** Rates of published counts: same cube, source and period, and the same categories above and below the line. */
+function ratesOf(
+  rates: readonly DeclaredRate[],
+  cells: readonly PublishedFigure[],
+  cubes: ReadonlyMap<string, string>,
+): PublishedFigure[] {
+  const byName = new Map(cells.map((cell) => [publishedName(cell), cell]));
+  return rates.flatMap(({ indicatorCode, numerator, denominator, per }) =>
+    cells
+      .filter((cell) => cell.indicatorCode === numerator && cubes.get(numerator) === cubes.get(denominator))
+      .flatMap((above) => {
+        const below = byName.get(publishedName({ ...above, indicatorCode: denominator }));
+        if (!below) return [];
+        return [{ ...above, indicatorCode, ...publishedRate(above, below, per) }];
+      }),
+  );
+}
+
+function cubesOf(persons: readonly AcceptedFigure[]): Map<string, string> {
+  return new Map(persons.map(({ indicatorCode, cube }) => [indicatorCode, cube ?? indicatorCode]));
+}
+
 function printed(figure: AcceptedFigure): PublishedFigure {
-  const cell = publishableCell(figure.figureKind, figure.categories, figure, figure.sourceIsCitation);
+  const { indicatorCode, seriesKey, sourceCode, categories, periodStartOn, periodEndOn } = figure;
   return {
-    indicatorCode: figure.indicatorCode,
-    seriesKey: figure.seriesKey,
-    sourceCode: figure.sourceCode,
-    categories: figure.categories,
-    periodStartOn: figure.periodStartOn,
-    periodEndOn: figure.periodEndOn,
-    ...cell,
+    indicatorCode,
+    seriesKey,
+    sourceCode,
+    categories,
+    periodStartOn,
+    periodEndOn,
+    ...publishableCell(figure.figureKind, categories, figure, figure.sourceIsCitation),
+    cubeVersion: null,
   };
 }

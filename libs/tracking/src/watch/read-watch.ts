@@ -3,6 +3,7 @@ import { civilDayOf } from '#domain';
 import type {
   MessageRepository,
   RecordDatabase,
+  StandInRepository,
   StateRepository,
   SweepRecord,
   SweepRepository,
@@ -22,6 +23,8 @@ export interface Readiness {
   readonly queue: 'reachable' | 'unreachable';
   /** Mails that wait to leave. */
   readonly mailWaiting: number | null;
+  /** Periods whose counts of persons could not be published: a fault, which stands in the log; their former form stays. */
+  readonly periodsNotPublished: number | null;
 }
 
 const NEWEST_SWEEPS = 30;
@@ -30,18 +33,21 @@ const NEWEST_SWEEPS = 30;
 export class ReadWatch {
   constructor(
     private readonly record: RecordDatabase,
-    private readonly states: StateRepository,
-    private readonly sweeps: SweepRepository,
-    private readonly messages: MessageRepository,
+    private readonly repositories: {
+      readonly states: StateRepository;
+      readonly sweeps: SweepRepository;
+      readonly messages: MessageRepository;
+      readonly standIns: StandInRepository;
+    },
     private readonly dispatcher: JobDispatcher,
     private readonly clock: Clock,
   ) {}
 
   async read(): Promise<WatchReading> {
-    const states = await this.states.listStates();
+    const states = await this.repositories.states.listStates();
     const sweeps = await Promise.all(
       states.map((state) =>
-        this.record.runState(state.id, () => this.sweeps.listSweeps(state.id, NEWEST_SWEEPS)),
+        this.record.runState(state.id, () => this.repositories.sweeps.listSweeps(state.id, NEWEST_SWEEPS)),
       ),
     );
     const mail: Record<string, number> = {};
@@ -66,16 +72,32 @@ export class ReadWatch {
       database: database ? 'reachable' : 'unreachable',
       queue: queue ? 'reachable' : 'unreachable',
       mailWaiting: waiting?.reduce((sum, row) => sum + row.count, 0) ?? null,
+      periodsNotPublished: database
+        ? (await this.heldPeriods()).reduce((sum, { failed }) => sum + failed, 0)
+        : null,
     };
+  }
+
+  /** By State: periods whose changes are held, and periods that could not be published. */
+  async heldPeriods(): Promise<
+    { readonly state: string; readonly waiting: number; readonly failed: number }[]
+  > {
+    const states = await this.repositories.states.listStates();
+    return Promise.all(
+      states.map(async ({ id, iso3 }) => {
+        const held = await this.record.runState(id, () => this.repositories.standIns.countHeld(id));
+        return { state: iso3, ...held };
+      }),
+    );
   }
 
   async secondsSinceSweep(): Promise<{ readonly state: string; readonly seconds: number }[]> {
     const now: Instant = this.clock.now();
-    const states = await this.states.listStates();
+    const states = await this.repositories.states.listStates();
     const newest = await Promise.all(
       states.map(async (state) => {
         const sweeps = await this.record.runState(state.id, () =>
-          this.sweeps.listSweeps(state.id, NEWEST_SWEEPS),
+          this.repositories.sweeps.listSweeps(state.id, NEWEST_SWEEPS),
         );
         const finished = sweeps.map((sweep) => sweep.finishedAt ?? 0);
         return { state: state.iso3, finishedAt: Math.max(0, ...finished) };
@@ -89,10 +111,12 @@ export class ReadWatch {
   async messageCounts(): Promise<
     { readonly state: string; readonly delivery: string; readonly count: number }[]
   > {
-    const states = await this.states.listStates();
+    const states = await this.repositories.states.listStates();
     const counts = await Promise.all(
       states.map(async (state) => {
-        const byState = await this.record.runState(state.id, () => this.messages.countByState(state.id));
+        const byState = await this.record.runState(state.id, () =>
+          this.repositories.messages.countByState(state.id),
+        );
         return Object.entries(byState).map(([delivery, count]) => ({ state: state.iso3, delivery, count }));
       }),
     );

@@ -87,6 +87,12 @@ function IndicatorBody({ data, metadata, visit }: BodyProps & { readonly metadat
         </Section>
       )}
       <PublicComparability data={data} wording={wording} />
+      {data.figureKind === 'person_count' && data.cells.length > 0 && (
+        <Section title={words.protection}>
+          <p class="note">{words.standIn}</p>
+          <p class="note">{words.revised}</p>
+        </Section>
+      )}
       <Section
         title={words.about}
         aside={
@@ -169,6 +175,7 @@ function About({ data, visit }: BodyProps) {
     [words.class, words.classes[data.class]],
     [words.unit, data.unit],
     [words.population, data.population],
+    [words.kind, data.figureKind && words.kinds[data.figureKind]],
     [words.responsible, data.responsible],
     [
       words.baseline,

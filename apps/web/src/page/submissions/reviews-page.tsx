@@ -6,6 +6,7 @@ import { apiUrl, pageUrl, statePath } from '../../router/address.js';
 import type { Page, Visit } from '../../router/page.js';
 import type { Wording } from '../../wording/wording.js';
 import { InstitutionLinks } from '../institution/institution-links.js';
+import { HeldFigures } from './held-figures.js';
 import { SubmissionFilters } from './submission-filters.js';
 import { authorWords, periodWords, submissionPath } from './submission-words.js';
 
@@ -54,6 +55,7 @@ function Body({ queue, visit, iso3 }: BodyProps) {
         <QueueTable queue={queue} iso3={iso3} wording={wording} />
       )}
       <NextPage visit={visit} cursor={queue.nextCursor} keeps={FILTERS} />
+      <HeldFigures held={queue.held} iso3={iso3} wording={wording} />
     </>
   );
 }

@@ -12,7 +12,7 @@ export const chartEn = {
   period: (first: string, last: string) =>
     first === last ? `Period: ${first}.` : `Period: ${first}–${last}.`,
   rounded: (error: number) =>
-    `Figures are rounded to protect children: at most ${error} off; fewer than ten prints “<10”.`,
+    `Figures are rounded to protect children: at most ${error} off; figures below ten print “<10”.`,
   verbatim: 'Shown word for word as its source published it.',
   derived: 'Computed from published figures only.',
   notRounded: 'Not rounded: these figures count no children.',

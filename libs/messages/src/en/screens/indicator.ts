@@ -35,6 +35,19 @@ export const indicatorEn = {
   about: 'About this indicator',
   unit: 'Unit',
   population: 'Who is counted',
+  kind: 'Kind of figure',
+  kinds: {
+    person_count: 'Count of persons, protected before publication',
+    derived_rate: 'Rate of two published figures',
+    plain: 'As accepted: it counts no persons',
+    citation: 'Citation: as its source published it',
+  },
+  protection: 'How these figures protect children',
+  /** What a ministry is told, word for word. */
+  standIn:
+    'Before publication the register is replaced by a stand-in made of groups of five children, built so that every total is as close as possible to the real one; all charts, tables, files and messages are added up from it, so they always agree, every figure is a multiple of five and differs from the truth by at most 4 (no or one characteristic) or 9 (two characteristics). Any figure below ten, zero included, is printed as “<10”.',
+  revised:
+    'A period that was published is revised at most once a year, with ten changed records or more; from then on a figure by one characteristic may differ by up to 7.',
   required: 'Breakdowns asked for',
   progress: 'Progress',
   progressClasses: {

@@ -219,6 +219,31 @@ export const submissionEn = {
     days: 'Days',
     text: 'Text',
   },
+  held: {
+    title: (count: number) =>
+      count === 1 ? 'Figures of one period are held back' : `Figures of ${count} periods are held back`,
+    lede: 'These counts of persons were accepted and are not published yet. Until then everybody reads the earlier figures, or none, so that no child can be worked out from the difference.',
+    figure: 'Figures',
+    since: 'Since',
+    why: 'What they wait for',
+    fewRecords: (records: number) =>
+      `${records === 1 ? 'One record has' : `${capital(numberInWords('en', records))} records have`} changed. At least ten are published together: hand in the next ones when they are known.`,
+    yearNotOver: (records: number, publishedOn: string) =>
+      `${records === 0 ? 'A new breakdown' : `${records} changed records`} will be published one year after the last publication, which was on ${publishedOn}.`,
+    reasons: {
+      year_not_over: 'They are published one year after the last publication.',
+      breakdown_gone:
+        'A total, a breakdown or a part that is published was not handed in again, or does not fit its total. Hand it in with the others.',
+      everybody_changed:
+        'Another indicator than before is now the largest of the register. Check the totals of its indicators.',
+      overlaps_published:
+        'Shorter periods within it are published already. Their sum is the published figure; a second one about the same children would reveal some of them.',
+      published_in_other_cube:
+        'Its figures are published together with other indicators than those it names now. Give the indicator back the register that it had.',
+      failed: 'Publishing failed. The operator of this installation finds the reason in its log.',
+    } as Record<string, string>,
+    more: (count: number) => (count === 1 ? 'One more period is held.' : `${count} more periods are held.`),
+  },
   contributions: {
     documentTitle: 'Contributions',
     link: 'Contributions of civil society and the public',

@@ -12,7 +12,7 @@ export const chartEs: Translation<typeof chartEn> = {
   withDemonstration: (name) => `${name} (demostración)`,
   period: (first, last) => (first === last ? `Período: ${first}.` : `Período: ${first}–${last}.`),
   rounded: (error) =>
-    `Las cifras se redondean para proteger a niñas, niños y adolescentes: difieren en ${error} como máximo; menos de diez se imprime «<10».`,
+    `Las cifras se redondean para proteger a niñas, niños y adolescentes: difieren en ${error} como máximo; las menores de diez se imprimen «<10».`,
   verbatim: 'Tal como lo publicó su fuente.',
   derived: 'Calculado solo a partir de cifras publicadas.',
   notRounded: 'Sin redondeo: estas cifras no cuentan a niñas, niños ni adolescentes.',

@@ -37,6 +37,18 @@ export const indicatorEs: Translation<typeof indicatorEn> = {
   about: 'Sobre este indicador',
   unit: 'Unidad',
   population: 'A quién se cuenta',
+  kind: 'Tipo de cifra',
+  kinds: {
+    person_count: 'Recuento de personas, protegido antes de publicarse',
+    derived_rate: 'Tasa de dos cifras publicadas',
+    plain: 'Tal como se aceptó: no cuenta personas',
+    citation: 'Cita: tal como la publicó su fuente',
+  },
+  protection: 'Cómo protegen estas cifras a niñas, niños y adolescentes',
+  standIn:
+    'Antes de publicar, el registro se sustituye por uno equivalente formado por grupos de cinco niñas, niños o adolescentes, construido para que cada total quede lo más cerca posible del real; todos los gráficos, tablas, archivos y mensajes se suman a partir de él, de modo que siempre coinciden, cada cifra es múltiplo de cinco y difiere de la verdadera en 4 como máximo (ninguna o una característica) o en 9 (dos características). Toda cifra menor de diez, incluido el cero, se imprime «<10».',
+  revised:
+    'Un período publicado se revisa a lo sumo una vez al año, con diez registros modificados o más; desde entonces, una cifra por una característica puede diferir hasta en 7.',
   required: 'Desgloses pedidos',
   progress: 'Avance',
   progressClasses: {

@@ -216,6 +216,33 @@ export const submissionEs: Translation<typeof submissionEn> = {
     days: 'Días',
     text: 'Texto',
   },
+  held: {
+    title: (count) =>
+      count === 1
+        ? 'Las cifras de un periodo están retenidas'
+        : `Las cifras de ${count} periodos están retenidas`,
+    lede: 'Estos recuentos de personas fueron aceptados y aún no están publicados. Hasta entonces todos leen las cifras anteriores, o ninguna, para que de la diferencia no se pueda deducir nada de una niña o un niño.',
+    figure: 'Cifras',
+    since: 'Desde',
+    why: 'Qué esperan',
+    fewRecords: (records) =>
+      `${records === 1 ? 'Cambió un registro' : `Cambiaron ${numberInWords('es', records)} registros`}. Se publican al menos diez juntos: entregue los siguientes cuando se conozcan.`,
+    yearNotOver: (records, publishedOn) =>
+      `${records === 0 ? 'Un desglose nuevo se publicará' : `${records} registros cambiados se publicarán`} un año después de la última publicación, que fue el ${publishedOn}.`,
+    reasons: {
+      year_not_over: 'Se publican un año después de la última publicación.',
+      breakdown_gone:
+        'Un total, un desglose o una parte que está publicada no se volvió a entregar, o no cabe en su total. Entréguela con las demás.',
+      everybody_changed:
+        'Ahora otro indicador que antes es el mayor del registro. Revise los totales de sus indicadores.',
+      overlaps_published:
+        'Ya están publicados periodos más cortos que caen en este. Su suma es la cifra publicada; otra sobre las mismas niñas y niños revelaría algo de algunos.',
+      published_in_other_cube:
+        'Sus cifras están publicadas junto con otros indicadores que los que ahora nombra. Devuelva al indicador el registro que tenía.',
+      failed: 'La publicación falló. Quien opera esta instalación encuentra el motivo en su registro.',
+    },
+    more: (count) => (count === 1 ? 'Hay otro periodo retenido.' : `Hay otros ${count} periodos retenidos.`),
+  },
   contributions: {
     documentTitle: 'Aportes',
     link: 'Aportes de la sociedad civil y del público',

@@ -26,7 +26,14 @@ const source = (code: string) => ({
 });
 const reading = (amounts: readonly Amount[], figures: readonly Cell[]): BudgetReading => ({
   today: '2026-11-24',
-  published: { indicators: [], figures, sources: [source('MEF'), source('INEI')], dimensions: [] },
+  published: {
+    indicators: [],
+    figures,
+    sources: [source('MEF'), source('INEI')],
+    dimensions: [],
+    sinceBreaks: [],
+    judgements: [],
+  },
   record: {
     amounts,
     deflators: new Map([
@@ -49,6 +56,8 @@ const reading = (amounts: readonly Amount[], figures: readonly Cell[]): BudgetRe
     ],
     sources: [],
     dimensions: [],
+    sinceBreaks: [],
+    judgements: [],
   },
 });
 

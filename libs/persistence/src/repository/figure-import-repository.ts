@@ -87,6 +87,7 @@ const TABLES: Readonly<Record<ImportKind, FigureTable>> = {
   },
   deflator: {
     table: 'deflator',
+    value: 'f.price_index::text',
     key: ['currency', 'base_year', 'fiscal_year'],
     name: `f.currency || ' ' || f.base_year || ' ' || f.fiscal_year`,
     indicators:

@@ -51,7 +51,6 @@ export const historyEn = {
   became: 'became',
   recommendation: (code: string) => `Recommendation ${code}`,
   subjects: {
-    indicator: 'Indicator',
     alert: 'Reminder',
     document: 'Document',
     indicator: 'Indicator',

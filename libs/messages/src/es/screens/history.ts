@@ -53,7 +53,6 @@ export const historyEs: Translation<typeof historyEn> = {
   became: 'pasó a',
   recommendation: (code) => `Recomendación ${code}`,
   subjects: {
-    indicator: 'Indicador',
     alert: 'Aviso',
     document: 'Documento',
     indicator: 'Indicador',

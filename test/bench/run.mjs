@@ -12,12 +12,14 @@ import { importRow } from './row/import.mjs';
 import { mailRow } from './row/mail.mjs';
 import { overviewRow } from './row/overview.mjs';
 import { parseRow } from './row/parse.mjs';
+import { publishedRow } from './row/published.mjs';
 import { readRow } from './row/read.mjs';
 import { searchRow } from './row/search.mjs';
+import { serveRow } from './row/serve.mjs';
 import { sweepRow } from './row/sweep.mjs';
 import { verifyRow } from './row/verify.mjs';
 
-/** One line a row. `npm run bench -- guard` measures only the rows so named. */
+/** One line a row. `npm run bench -- guard` measures only the rows so named; `--large` at the sizes of the targets. */
 const ALL = [
   parseRow,
   hostileRow,
@@ -29,9 +31,12 @@ const ALL = [
   guardRow,
   verifyRow,
   searchRow,
+  serveRow,
   cubeRow,
+  publishedRow,
 ];
-const named = process.argv.slice(2);
+const named = process.argv.slice(2).filter((word) => !word.startsWith('--'));
+const large = process.argv.includes('--large');
 const ROWS = ALL.filter((row) => named.length === 0 || named.includes(row.name.replace(/Row$/, '')));
 
 const folder = mkdtempSync(join(tmpdir(), 'vigia-bench-'));
@@ -40,7 +45,7 @@ const table = [];
 try {
   for (const row of ROWS) {
     process.stderr.write(`measuring: ${row.name}\n`);
-    table.push(...(await row(ground)));
+    table.push(...(await row(ground, { large })));
   }
 } finally {
   await ground.close();

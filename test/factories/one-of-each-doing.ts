@@ -10,9 +10,20 @@ export async function saveDoings(
     readonly person: number;
     readonly indicator: number;
     readonly budgetLine: number;
+    readonly source: number;
   },
 ): Promise<void> {
   const { recommendation, institution, person, indicator, budgetLine } = at;
+  await insert(
+    `INSERT INTO figure_judgement (state_id, indicator_id, judgement, period_start_on, period_end_on, source_id, text, language, recorded_at)
+     SELECT $1, $2, 'of_record', '2023-01-01', '2023-12-31', min(id), 'The register counts victims.', 'en', now() FROM source WHERE state_id = $1`,
+    indicator,
+  );
+  await insert(
+    `INSERT INTO deflator (state_id, currency, base_year, fiscal_year, price_index, source_id, recorded_at)
+     VALUES ($1, 'PEN', 2021, 2026, 120, $2, now())`,
+    at.source,
+  );
   const action = await insert(
     `INSERT INTO action (state_id, recommendation_id, institution_id, language, title, level, planned_start_on, planned_end_on, recorded_by, recorded_at, vector)
      VALUES ($1, $2, $3, 'es', 'Crear el registro', 'national', '2026-01-01', '2026-12-31', $4, now(), '') RETURNING id`,
@@ -94,5 +105,13 @@ export async function saveTransmission(
   await insert(
     `INSERT INTO transmission_history (state_id, transmission_id, version, changed_at) VALUES ($1, $2, 1, now())`,
     transmission,
+  );
+}
+
+export async function saveCompleteness(insert: Insert, indicator: number): Promise<void> {
+  await insert(
+    `INSERT INTO indicator_completeness (state_id, indicator_id, period_start_on, period_end_on, asked, received, not_applicable)
+     VALUES ($1, $2, '2024-01-01', '2024-12-31', '{sex,age}', '{sex}', '{}')`,
+    indicator,
   );
 }

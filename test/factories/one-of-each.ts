@@ -1,7 +1,7 @@
 import { AuditRepository } from '#persistence';
 import type { RecordDatabase } from '#persistence';
 
-import { saveDoings, saveTransmission } from './one-of-each-doing.js';
+import { saveCompleteness, saveDoings, saveTransmission } from './one-of-each-doing.js';
 import type { Insert } from './one-of-each-doing.js';
 import { savePublishedCube } from './published-cube.js';
 
@@ -183,7 +183,8 @@ export function saveOneOfEach(record: RecordDatabase, state: number): Promise<nu
       figureImport,
     );
     await insert(
-      `INSERT INTO import_mapping (state_id, kind, fingerprint, mapping, saved_at) VALUES ($1, 'observations', 'head', '{}', now())`,
+      `WITH upload AS (INSERT INTO figure_upload (state_id, kind, file_name, sha256, byte_count, content, settings, uploaded_by, uploaded_at) VALUES ($1, 'observations', 'figures.csv', 'a', 1, 'x', '{}', $2, now())) INSERT INTO import_mapping (state_id, kind, fingerprint, mapping, saved_at) VALUES ($1, 'observations', 'head', '{}', now())`,
+      person,
     );
     const uhriImport = await insert(
       `INSERT INTO uhri_import (state_id, file_name, language, opened_by, opened_at) VALUES ($1, 'export.json', 'en', $2, now()) RETURNING id`,
@@ -209,6 +210,7 @@ export function saveOneOfEach(record: RecordDatabase, state: number): Promise<nu
        VALUES ($1, '00000000-0000-4000-8000-000000000001', '8-data', 'confirmed', $2, now())`,
       person,
     );
+    await saveCompleteness(insert, indicator);
     const series = await insert(
       `INSERT INTO series (state_id, indicator_id, key, categories) VALUES ($1, $2, '', '{}') RETURNING id`,
       indicator,
@@ -234,7 +236,8 @@ export function saveOneOfEach(record: RecordDatabase, state: number): Promise<nu
       indicator,
     );
     await insert(
-      `INSERT INTO case_stage (state_id, case_series_id, source_id, stage, value_state, value, recorded_at)
+      `WITH d AS (INSERT INTO case_duration (state_id, case_series_id, source_id, since_stage, stage, median_days, recorded_at) VALUES ($1, $2, $3, 'complaint', 'charge', 90, now()))
+       INSERT INTO case_stage (state_id, case_series_id, source_id, stage, value_state, value, recorded_at)
        VALUES ($1, $2, $3, 'complaint', 'reported', 12, now())`,
       caseSeries,
       source,
@@ -282,7 +285,7 @@ export function saveOneOfEach(record: RecordDatabase, state: number): Promise<nu
       colleague,
     );
     await saveTransmission(insert, { institution, document, recommendation });
-    await saveDoings(insert, { recommendation, institution, person, indicator, budgetLine });
+    await saveDoings(insert, { recommendation, institution, person, indicator, budgetLine, source });
     await new AuditRepository(record).append(state, {
       personId: null,
       actor: 'mail_link',

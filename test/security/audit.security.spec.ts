@@ -53,6 +53,7 @@ const COMMAND_RECORDS: Readonly<Record<string, string | null>> = {
   parse: null,
   ingest: 'document.ingested',
   import: 'uhri.saved, figures.imported',
+  library: 'indicator.loaded',
   undo: 'figures.undone',
   sweep: 'sweep, alert_transition and notice: append-only, each with its named reason',
   deliver: 'delivery: append-only, each attempt and its outcome',

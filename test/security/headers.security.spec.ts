@@ -186,6 +186,7 @@ describe('the headers of every answer', () => {
       '/en/accessibility',
       '/api/v1/states',
       '/api/v1/states/PER/budget.csv',
+      '/api/v1/states/PER/budget-months.csv',
     ]) {
       const { headers } = await get(path, { headers: { 'accept-encoding': 'gzip' } });
       expect([path, headers['cache-control']]).toEqual([path, KEEPABLE]);

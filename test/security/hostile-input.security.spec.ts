@@ -22,6 +22,19 @@ const ONE_IN = process.env['FULL_TESTS'] === '1' ? 1 : 23;
 const FIELDS = [
   ...['lang', 'email', 'password', 'current', 'name', 'role', 'institution', 'language', 'reason', 'state'],
   ...['code', 'proof', 'answer', 'days', 'permissions'],
+  // Files of figures.
+  ...[
+    'kind',
+    'seen',
+    'indicator',
+    'source',
+    'sheet',
+    'decimalMark',
+    'codes',
+    'cohortRule',
+    'override',
+    'column:0',
+  ],
   // Actions and evidence.
   ...[
     'title',
@@ -43,6 +56,9 @@ const FIELDS = [
     'visibility',
     'url',
   ],
+  // Indicators.
+  ...['name_en', 'unit_es', 'class', 'track', 'value_type', 'ratio_per', 'figure_kind', 'direction'],
+  ...['periodicity', 'baseline_value', 'baseline_on', 'target_on', 'dimensions', 'required_for', 'method_en'],
   // Submissions and contributions.
   ...[
     'obligation',
@@ -55,7 +71,7 @@ const FIELDS = [
     'hand_in',
     'then',
   ],
-  ...['step', 'version', 'website', 'opened'],
+  ...['step', 'version', 'website', 'opened', 'judgement', 'on', 'kind'],
   // Assessments, imports from the Universal Human Rights Index, suggestions.
   ...['assessor', 'scale', 'grade', 'assessed_on', 'symbol', 'paragraph', 'source', 'supersedes', 'publish'],
   ...['decision', 'decided_on', 'seen', 'values', 'verdict', 'instead', 'only', 'cursor', 'q'],

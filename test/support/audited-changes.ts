@@ -4,6 +4,7 @@ import type { WatchedState } from '../factories/watched-state.js';
 import { assessmentChanges } from './assessment-changes.js';
 import { classificationChanges } from './classification-changes.js';
 import { actionChanges } from './action-changes.js';
+import { indicatorChanges } from './indicator-changes.js';
 import { cycleChanges } from './cycle-changes.js';
 import { memberChanges } from './member-changes.js';
 import { intakeChanges } from './intake-changes.js';
@@ -108,12 +109,7 @@ export function auditedChanges(
       {
         action: 'api_token.created',
         before: null,
-        after: {
-          name: 'nightly',
-          permissions: ['docket:read'],
-          expiresOn: '2026-07-10',
-          tokenState: 'live',
-        },
+        after: { name: 'nightly', permissions: ['docket:read'], expiresOn: '2026-07-10', tokenState: 'live' },
       },
       () => ({ name: 'nightly', permissions: ['docket:read'], days: 10 }),
     );
@@ -209,6 +205,7 @@ export function auditedChanges(
       withApp: async () => (await withApp()).owner,
     }),
     ...cycleChanges(ground, peru.state, secretariat),
+    ...indicatorChanges(ground, peru, secretariat),
     ...classificationChanges(ground, peru.state, secretariat),
     ...intakeChanges(ground, peru.state, secretariat),
     ...uhriChanges(ground, peru.state, secretariat),

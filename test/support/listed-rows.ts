@@ -39,6 +39,15 @@ export async function addToEveryList(
       `I${between}-${nth}`,
       names,
     );
+    await insert(
+      `WITH o AS (INSERT INTO source (state_id, code, name) VALUES ($1, $3, '{}') RETURNING id), c AS (
+         INSERT INTO case_series (state_id, indicator_id, offence, cohort_rule, cohort_year) VALUES ($1, $2, 'all', 'year_of_event', $4) RETURNING id)
+       INSERT INTO case_stage (state_id, case_series_id, source_id, stage, value_state, value, recorded_at)
+       SELECT $1, c.id, o.id, 'complaint', 'reported', 12, now() FROM c, o`,
+      indicator,
+      `SOURCE-${nth}`,
+      1950 + between,
+    );
     await sql.execute(
       `INSERT INTO recommendation_indicator (state_id, recommendation_id, indicator_id, required, is_home) VALUES ($1, $2, $3, true, true)`,
       [stateId, recommendation, indicator],
@@ -218,7 +227,7 @@ async function addDoings(
   );
 }
 
-/** An import from the Universal Human Rights Index, and an annotation of it. */
+/** An import from the Universal Human Rights Index, one of figures, and an annotation. */
 async function addIndexed(
   sql: Sql,
   stateId: number,
@@ -227,6 +236,11 @@ async function addIndexed(
   await sql.execute(
     `INSERT INTO uhri_import (state_id, file_name, language, import_state, tally, opened_at) VALUES ($1, $2, 'en', 'open', '{"read": 0}', '2026-06-30T15:00:00Z')`,
     [stateId, `export-${nth}.json`],
+  );
+  await sql.execute(
+    `INSERT INTO figure_import (state_id, kind, file_name, sha256, format, row_count, imported_at)
+     VALUES ($1, 'observations', $2, repeat('a', 64), 'long', 1, '2026-06-30T15:00:00Z')`,
+    [stateId, `figures-${nth}.csv`],
   );
   await sql.execute(
     `INSERT INTO uhri_annotation (state_id, annotation_id, language, symbol, body, kind, paragraph, text, countries, regions, themes, affected_persons,

@@ -2,6 +2,7 @@ import type { SubmissionActor } from '#tracking';
 
 import type { WatchedState } from '../factories/watched-state.js';
 import type { Change, Changes, Owner } from './audited-changes.js';
+import { comparabilityChanges } from './comparability-changes.js';
 import type { TrackingGround } from './tracking-ground.js';
 
 const BY = '/states/PER';
@@ -177,12 +178,13 @@ export function submissionChanges(
     },
   };
 
-  return Object.fromEntries(
+  const ofSubmissions: Changes = Object.fromEntries(
     Object.entries(made).flatMap(([path, make]) => [
       [`POST /api/v1${AS}${path}`, () => make(`/api/v1${BY}`, false)],
       [`POST ${AS}${path}`, () => make(BY, true)],
     ]),
   );
+  return { ...ofSubmissions, ...comparabilityChanges(ground, peru, people.secretariat, people.ministry) };
 }
 
 const expectAbout = (submissionState: string) => ({ ...ABOUT, submissionState, revision: 1 });

@@ -161,6 +161,7 @@ export async function loadPeru({ tracking }: TrackingGround): Promise<State> {
     bytes: await readSample(),
   });
   await tracking.publishFigures.publish(state.id);
+  await tracking.recordCompleteness.run(state.id);
   await tracking.loadDemonstration.judge(state, file);
   return state;
 }

@@ -2,10 +2,11 @@ import type { State } from '#tracking';
 
 import type { Change, Changes, Owner } from './audited-changes.js';
 import type { TrackingGround } from './tracking-ground.js';
+import { figureImportChanges } from './figure-import-changes.js';
 import { addTwoCycles } from './cycle-changes.js';
 import { annotationId, exported, uhriRow } from './uhri-rows.js';
 
-/** Exports of the Universal Human Rights Index: uploaded, saved, discarded. */
+/** Files that come in: exports of the Universal Human Rights Index, and files of figures. */
 export function uhriChanges(
   ground: TrackingGround,
   state: State,
@@ -31,6 +32,7 @@ export function uhriChanges(
   ): Change => ({ url, cookie, personId, form, entry: { actor: 'secretariat', ...entry } });
 
   return {
+    ...figureImportChanges(ground, state, secretariat),
     'POST /states/{iso3}/imports/uhri': async () => ({
       ...change(await secretariat(), '/states/PER/imports/uhri?lang=en', {
         action: 'uhri.opened',

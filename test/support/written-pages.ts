@@ -16,6 +16,36 @@ const marked = [
 ];
 const indicator = { hindrance: 'no_value', indicator: '8-victims', value: null, target: null };
 
+const period = { startOn: '2025-01-01', endOn: '2025-12-31' };
+const broken = { on: '2025-01-01', kind: 'law', source: null, reason: 'The law changed.', language: 'en' };
+const explained = {
+  id: 1,
+  judgement: 'explanation',
+  period,
+  source: null,
+  breakOn: null,
+  breakKind: null,
+  text: 'The police count reports.',
+  language: 'en',
+  person: 'Rosa Quispe',
+  on: today,
+  standing: true,
+};
+const figureOf = (source: string) => ({
+  source,
+  sourceName: 'Police',
+  state: 'reported',
+  value: 5,
+  provisional: false,
+  published: null,
+  ofRecord: false,
+});
+const compared = {
+  indicator: { code: '8-O2', name: 'Victims', unit: 'persons', valueType: 'count' },
+  mayJudge: true,
+  sources: [{ code: 'PNP', name: 'Police' }],
+  periods: [{ period, differ: true, explained: true, figures: [figureOf('PNP'), figureOf('MP')] }],
+};
 const heldPeriod = {
   indicators: [{ code: '8-victims', name: 'Registered child victims' }],
   source: 'Register of the police',
@@ -242,6 +272,10 @@ export const WRITTEN_PAGES: readonly WrittenPage[] = [
         { aspects: [{ aspect: 'theme', name: 'Theme', values: [{ code: 'other', name: 'Other' }] }] },
       ],
     ],
+  ],
+  [
+    '/es/states/PER/indicators/8-O2/comparability',
+    [[/\/comparability\?/, { ...compared, breaks: [broken], history: [explained] }]],
   ],
   [
     '/es/states/PER/uhri',

@@ -24,12 +24,16 @@ import {
   RecordAction,
   CommunicateDate,
   DecideImplementation,
+  JudgeComparability,
+  ReadComparability,
   ReadAssessments,
   RecordAssessment,
   DecideClassification,
   DecideSuccession,
   AssignResponsibility,
   ChangeInstitutions,
+  DefineIndicator,
+  LoadLibrary,
   EndMembership,
   MemberAccess,
   HandOverFocalPoint,
@@ -50,8 +54,13 @@ import {
   DecideUhriLink,
   ImportUhri,
   ReadIntake,
+  ReadImports,
   ReadUhri,
+  UndoImport,
+  UploadFigures,
   ReadMembers,
+  ReadBudget,
+  ReadCaseSeries,
   ReadDataGaps,
   ReadHeldPeriods,
   ReadPublicRecord,
@@ -71,15 +80,24 @@ import { ApiTokensController } from './account/api-tokens.controller.js';
 import { AccessGuard } from './access/access-guard.js';
 import { AccountController } from './account/account.controller.js';
 import { AssessmentChangesController } from './assessment/assessment-changes.controller.js';
+import { ComparabilityController } from './comparability/comparability.controller.js';
 import { AssessmentsController } from './assessment/assessments.controller.js';
 import { ActionsController } from './action/actions.controller.js';
 import { EvidenceController } from './action/evidence.controller.js';
 import { AuditController } from './audit/audit.controller.js';
 import { IntakeController } from './intake/intake.controller.js';
+import { CaseSeriesController } from './case-series/case-series.controller.js';
 import { ClassificationsController } from './classification/classifications.controller.js';
+import { FigureImportFormsController } from './figure-import/figure-import-forms.controller.js';
+import { FigureImportsController } from './figure-import/figure-imports.controller.js';
+import { FigureTemplateController } from './figure-import/figure-template.controller.js';
 import { UhriController } from './uhri/uhri.controller.js';
 import { CyclesController } from './cycle/cycles.controller.js';
 import { SuccessionsController } from './cycle/successions.controller.js';
+import {
+  IndicatorChangesController,
+  IndicatorFormsController,
+} from './indicator/indicator-changes.controller.js';
 import { InstitutionChangesController } from './institution/institution-changes.controller.js';
 import { InstitutionFormsController } from './institution/institution-forms.controller.js';
 import { InstitutionsController } from './institution/institutions.controller.js';
@@ -102,6 +120,7 @@ import { ProblemFilter } from './problem/problem-filter.js';
 import { SearchController } from './public/search.controller.js';
 import { Arrival } from './sign-in/arrival.js';
 import { FormPosts } from './edge/form-post.js';
+import { BudgetController } from './public/budget.controller.js';
 import { DataGapsController } from './public/data-gaps.controller.js';
 import { OpenDataController } from './public/open-data.controller.js';
 import { StatesController } from './public/states.controller.js';
@@ -130,9 +149,14 @@ export class ApiModule {
         SearchController,
         AssessmentsController,
         AssessmentChangesController,
+        ComparabilityController,
+        BudgetController,
+        CaseSeriesController,
         DataGapsController,
         OpenDataController,
         StatesController,
+        IndicatorChangesController,
+        IndicatorFormsController,
         InstitutionsController,
         InstitutionChangesController,
         InstitutionFormsController,
@@ -146,6 +170,9 @@ export class ApiModule {
         MemberAccessController,
         IntakeController,
         UhriController,
+        FigureImportsController,
+        FigureImportFormsController,
+        FigureTemplateController,
         SignInController,
         PasswordController,
         AccountController,
@@ -173,6 +200,8 @@ export class ApiModule {
         { provide: API_SETTINGS, useValue: settings },
         { provide: MAILBOX, useValue: mailbox },
         { provide: ReadPublicRecord, useValue: tracking.readPublicRecord },
+        { provide: ReadBudget, useValue: tracking.readBudget },
+        { provide: ReadCaseSeries, useValue: tracking.readCaseSeries },
         { provide: ReadDataGaps, useValue: tracking.readDataGaps },
         { provide: ReadHeldPeriods, useValue: tracking.readHeldPeriods },
         { provide: SearchPublicRecord, useValue: tracking.searchPublicRecord },
@@ -189,6 +218,9 @@ export class ApiModule {
         { provide: TakeInDocument, useValue: tracking.takeInDocument },
         { provide: DecideUhriLink, useValue: tracking.decideUhriLink },
         { provide: ImportUhri, useValue: tracking.importUhri },
+        { provide: ReadImports, useValue: tracking.readImports },
+        { provide: UploadFigures, useValue: tracking.uploadFigures },
+        { provide: UndoImport, useValue: tracking.undoImport },
         { provide: ReadUhri, useValue: tracking.readUhri },
         { provide: ReadSecurityEvents, useValue: tracking.readSecurityEvents },
         { provide: ReadWatch, useValue: tracking.readWatch },
@@ -219,6 +251,8 @@ export class ApiModule {
         { provide: DecideClassification, useValue: tracking.decideClassification },
         { provide: ReadInstitutions, useValue: tracking.readInstitutions },
         { provide: ChangeInstitutions, useValue: tracking.changeInstitutions },
+        { provide: DefineIndicator, useValue: tracking.defineIndicator },
+        { provide: LoadLibrary, useValue: tracking.loadLibrary },
         { provide: AssignResponsibility, useValue: tracking.assignResponsibility },
         { provide: HandOverFocalPoint, useValue: tracking.handOverFocalPoint },
         { provide: ReadSubmissions, useValue: tracking.readSubmissions },
@@ -230,6 +264,8 @@ export class ApiModule {
         { provide: ReadAssessments, useValue: tracking.readAssessments },
         { provide: RecordAssessment, useValue: tracking.recordAssessment },
         { provide: DecideImplementation, useValue: tracking.decideImplementation },
+        { provide: JudgeComparability, useValue: tracking.judgeComparability },
+        { provide: ReadComparability, useValue: tracking.readComparability },
         PageRenderer,
         FormPosts,
         Arrival,

@@ -14,6 +14,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { accessOf } from './access/route-access.js';
 import { ApiModule } from './api.module.js';
 import type { ApiGround } from './api.module.js';
+import { busyServer } from './edge/busy-answers.js';
 import { answerUnreadable, hardenEdge } from './edge/harden-edge.js';
 import { RunningRequests } from './edge/running-requests.js';
 import { UPLOAD_LIMITS } from './edge/upload.js';
@@ -39,6 +40,7 @@ export async function createApi(ground: ApiGround, logger: LoggerService): Promi
     // A page that was begun asks the API inside of this process: those requests are part of it.
     return503OnClosing: false,
     frameworkErrors: answerUnreadable(ground.settings),
+    serverFactory: busyServer,
   });
   const running = new RunningRequests();
   adapter.getInstance().addHook('onRoute', (route) => {

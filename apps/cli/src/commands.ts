@@ -15,6 +15,7 @@ export const COMMANDS: ReadonlyMap<string, CommandLoader> = new Map<string, Comm
   ['parse', async () => (await import('./command/parse.js')).parseCommand()],
   ['ingest', async () => (await import('./command/ingest.js')).ingestCommand()],
   ['import', async () => (await import('./command/import.js')).importCommand()],
+  ['library', async () => (await import('./command/library.js')).libraryCommand()],
   ['undo', async () => (await import('./command/undo.js')).undoCommand()],
   ['sweep', async () => (await import('./command/sweep.js')).sweepCommand()],
   ['deliver', async () => (await import('./command/deliver.js')).deliverCommand()],

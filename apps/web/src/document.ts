@@ -7,6 +7,8 @@ interface DocumentParts {
   readonly language: Language;
   readonly title: string;
   readonly description: string;
+  /** After how many seconds the page looks again; undefined: never. */
+  readonly again?: number | undefined;
   /** Rendered content of the body. */
   readonly body: string;
   /** The same page in each language. */
@@ -18,7 +20,14 @@ const ICON =
   "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E%3Crect width='16' height='16' fill='%2313202b'/%3E%3Crect x='3' y='6' width='10' height='4' fill='%23f5c83d' transform='rotate(-28 8 8)'/%3E%3C/svg%3E";
 
 /** The whole page. No inline script and no inline style: the content security policy allows neither. */
-export function htmlDocument({ language, title, description, body, alternates }: DocumentParts): string {
+export function htmlDocument({
+  language,
+  title,
+  description,
+  again,
+  body,
+  alternates,
+}: DocumentParts): string {
   return [
     '<!doctype html>',
     `<html lang="${language}">`,
@@ -28,6 +37,7 @@ export function htmlDocument({ language, title, description, body, alternates }:
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     '<meta name="color-scheme" content="light dark">',
     `<meta name="description" content="${escapeText(description)}">`,
+    ...(again === undefined ? [] : [`<meta http-equiv="refresh" content="${again}">`]),
     `<link rel="icon" href="${ICON}">`,
     ...assets.fonts.map(
       (font) => `<link rel="preload" href="${font}" as="font" type="font/woff2" crossorigin>`,

@@ -13,6 +13,7 @@ import './style/chart.css';
 import './style/form.css';
 import './style/intake.css';
 import './style/suggestion.css';
+import './style/case-series.css';
 import './style/data-gap.css';
 import './style/second-factor.css';
 import './style/assessment.css';

@@ -101,6 +101,7 @@ function answer(status: number, sheet: Sheet, visit: Visit): PageAnswer {
           ),
         ].join(' · '),
         description: wording.say.layout.description,
+        again: sheet.again,
         body,
         alternates: Object.fromEntries(
           LANGUAGES.map((other) => [

@@ -16,6 +16,7 @@ export function jobHandlers(tracking: Tracking, worker: string): JobHandlers {
     'figures.publish': async ({ state: iso3 }) => {
       const state = await tracking.states.getState(iso3);
       const { failed } = await tracking.publishFigures.publish(state.id);
+      await tracking.recordCompleteness.run(state.id);
       // All others are published by now; this is for the log, and for the list of failed jobs.
       if (failed.length > 0)
         throw new UnexpectedError(
@@ -24,6 +25,9 @@ export function jobHandlers(tracking: Tracking, worker: string): JobHandlers {
             .map(({ cube, sourceCode, periodEndOn }) => `${cube} (${sourceCode}, ${periodEndOn})`)
             .join(', ')}.`,
         );
+    },
+    'figures.import': async ({ state: iso3, upload }) => {
+      await tracking.uploadFigures.work(await tracking.states.getState(iso3), upload);
     },
     'digest.close': async ({ state: iso3 }) => {
       const state = await tracking.states.getState(iso3);

@@ -93,6 +93,13 @@ export const SuggestionQuerySchema = z.object({
 
 const MOST_VALUES = 60;
 
+/** The part of the list that a form of it stands in. */
+export const ListedSuggestionsSchema = z.object({
+  only: z.enum(['', 'undecided']).default('').describe('Filter of the page that the form stands on'),
+  q: SearchTextSchema.describe('Words for which that page was searched'),
+  cursor: z.string().max(200).default('').describe('Where that page begins'),
+});
+
 export const ClassificationVerdictSchema = z.object({
   values: z
     .string()
@@ -114,7 +121,5 @@ export const ClassificationVerdictSchema = z.object({
     .default('')
     .transform((code) => (code === '' ? null : code))
     .describe('Code of the same aspect that is right in the place of the only value, which is dismissed'),
-  only: z.enum(['', 'undecided']).default('').describe('Filter of the page that the form stands on'),
-  q: SearchTextSchema.describe('Words for which that page was searched'),
-  cursor: z.string().max(200).default('').describe('Where that page begins'),
+  ...ListedSuggestionsSchema.shape,
 });

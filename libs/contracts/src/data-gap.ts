@@ -5,6 +5,22 @@ const ReceivedSchema = z.object({
   asked: z.number().int().describe('Without those that do not apply'),
 });
 
+const PercentSchema = z.number().nullable().describe('Null where nothing was asked for that applies');
+
+/** How much of what was asked for came, by indicator, year and institution: the same figure that the check of breakdowns reads. */
+export const CompletenessSeriesSchema = z.object({
+  items: z.array(
+    ReceivedSchema.extend({
+      year: z.number().int(),
+      indicator: z.string(),
+      name: z.string(),
+      responsible: z.string().nullable(),
+      percent: PercentSchema,
+    }),
+  ),
+});
+export type CompletenessSeries = z.infer<typeof CompletenessSeriesSchema>;
+
 /** Which breakdowns were asked for and which came, for the periods that end in one year. */
 export const DataGapsSchema = ReceivedSchema.extend({
   year: z.number().int().nullable(),
@@ -22,5 +38,8 @@ export const DataGapsSchema = ReceivedSchema.extend({
     }),
   ),
   institutions: z.array(ReceivedSchema.extend({ name: z.string().nullable() })),
+  series: z
+    .array(ReceivedSchema.extend({ year: z.number().int(), percent: PercentSchema }))
+    .describe('All indicators together, oldest year first'),
 });
 export type DataGapsView = z.infer<typeof DataGapsSchema>;

@@ -51,7 +51,10 @@ export const FigureSheetSchema = z.object({
       name: z.string(),
       categories: z.number().int(),
       received: z.number().int().describe('Categories with a figure in what was handed in'),
-      inForm: z.boolean().describe('Few enough categories for a form'),
+      inForm: z.boolean().describe('Few enough categories for a form with a row for each'),
+      choices: z
+        .array(z.object({ key: z.string(), name: z.string() }))
+        .describe('Of more categories than that: each with the key of its series, in their order'),
       inSeveral: z.boolean().describe('One unit may be counted in several categories'),
     }),
   ),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { ComparisonSchema, SeriesBreakSchema } from './comparability.js';
 import {
   CellSchema,
   CivilDateSchema,
@@ -17,6 +18,9 @@ export const ProgressSchema = z.object({
     .nullable()
     .describe('Where it would stand on the straight line from baseline to target'),
   pathPercent: z.number().nullable().describe('Share of the expected way that was gone, in percent'),
+  breakOn: CivilDateSchema.nullable().describe(
+    'Break in the series since the baseline: the way is measured from the first figure after it',
+  ),
 });
 export type ProgressView = z.infer<typeof ProgressSchema>;
 
@@ -72,8 +76,15 @@ export const IndicatorDataSchema = IndicatorSummarySchema.omit({ required: true,
         .int()
         .nullable()
         .describe('Largest difference from the accepted figure, for counts of persons'),
+      break: z.literal(true).optional().describe('Not comparable with the one before it in its series'),
+      ofRecord: z
+        .boolean()
+        .optional()
+        .describe('Whether it is the figure of record, where several sources report and one was chosen'),
     }),
   ),
+  comparisons: z.array(ComparisonSchema).describe('What is said of periods that several sources report'),
+  breaks: z.array(SeriesBreakSchema).describe('Breaks in the series, newest first'),
   cubeVersion: z.number().int().nullable(),
   announcedError: z.number().int().nullable().describe('Largest of those of the cells'),
   licence: z.literal('CC-BY-4.0'),
@@ -111,5 +122,8 @@ export const IndicatorMetadataSchema = IndicatorDataSchema.omit({ cells: true })
     .record(z.string(), z.string())
     .describe('Definition, rationale, method of computation, limitations: what was written of them'),
   distributions: z.array(z.object({ format: z.string(), mediaType: z.string(), url: z.string() })),
+  template: z
+    .object({ url: z.string(), notes: z.array(z.string()) })
+    .describe('An empty table for its figures, and how to fill it in'),
 });
 export type IndicatorMetadata = z.infer<typeof IndicatorMetadataSchema>;

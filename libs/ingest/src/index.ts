@@ -21,7 +21,10 @@ export { suggestClassifications } from './suggestion/suggest-classifications.js'
 export { readUhriExport } from './uhri/read-uhri-export.js';
 export { EVIDENCE_ENDINGS, evidenceMediaTypeOf } from './evidence-file/evidence-media-type.js';
 export { readBudget } from './figures/budget-reading.js';
-export type { KnownBudgetLine, ReadBudgetFigure } from './figures/budget-reading.js';
+export type { KnownBudgetLine, ReadBudgetFigure } from './figures/budget-figure.js';
+export { readDeflator } from './figures/deflator-reading.js';
+export type { ReadDeflator } from './figures/deflator-reading.js';
+export { guessHead } from './figures/header-search.js';
 export { readProsecutions } from './figures/prosecution-reading.js';
 export type { ReadCaseFigure } from './figures/prosecution-reading.js';
 export { readObservations } from './figures/read-observations.js';

@@ -9,6 +9,8 @@ export { mailEn } from './en/mail.js';
 export { mailEs } from './es/mail.js';
 export { ingestEn } from './en/ingest.js';
 export { importEn } from './en/import.js';
+export { importEs } from './es/import.js';
 export { tableEn } from './en/table.js';
+export { tableEs } from './es/table.js';
 export { screensEn } from './en/screens.js';
 export { screensEs } from './es/screens.js';

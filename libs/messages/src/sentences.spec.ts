@@ -27,11 +27,18 @@ const EVIDENCE = {
   offence: 'sexual_exploitation',
   cohortRule: 'year_of_complaint',
   cohortYear: 2021,
+  earlierYear: 2020,
+  stages: ['trial', 'reparation_paid'],
   on: '2026-01-02',
   submittedOn: '2026-01-02',
   pathPercent: 40,
   completenessPercent: 33,
   pointsBehind: 34,
+  year: 2020,
+  low: 470,
+  lowSource: 'MP',
+  high: 1_640,
+  highSource: 'PNP',
 };
 
 describe('sentences', () => {
@@ -52,6 +59,15 @@ describe('sentences', () => {
     );
   });
 
+  it('name the year and both numbers where sources differ', () => {
+    expect(findingSentence('en', 'sources_disagree.unexplained', EVIDENCE)).toBe(
+      'Indicator 8-O1: for 2020 one source says 470 (MP) and another 1,640 (PNP), and nobody has explained why',
+    );
+    expect(findingSentence('es', 'sources_disagree.unexplained', EVIDENCE)).toContain(
+      'para 2020 una fuente dice 470 (MP) y otra 1\u202f640 (PNP)',
+    );
+  });
+
   it('name the purpose of the money and the cases that are meant', () => {
     const say = (language: 'en' | 'es', code: string, change = {}): string =>
       findingSentence(language, code, { ...EVIDENCE, ...change }).replaceAll('\u202f', ' ');
@@ -61,11 +77,31 @@ describe('sentences', () => {
     expect(say('es', 'budget_execution.never_reported')).toBe(
       'Nunca se enviaron montos para la recuperación de las víctimas',
     );
+    expect(say('es', 'budget_execution.behind_the_year', { yearBeforePercent: 88 })).toContain(
+      '(el año anterior, el 88 % a esa fecha)',
+    );
+    const cut = { previousYear: 2025, cutPercent: 12, constantCutPercent: 15 };
+    expect(say('en', 'budget_cut.in_amounts', cut)).toBe(
+      'The 2026 money for the recovery of victims is 12 % less than in 2025, 15 % less at constant prices',
+    );
+    expect(say('en', 'budget_cut.in_amounts', { ...cut, constantCutPercent: null })).toMatch(/in 2025$/);
+    expect(say('es', 'budget_cut.in_prices', cut)).toBe(
+      'A precios constantes, el dinero de 2026 para la recuperación de las víctimas es 15 % menor que en 2025',
+    );
+    expect(say('en', 'budget_purpose.no_line', { missingPurposes: ['compensation', 'roads'] })).toMatch(
+      /no budget line is for compensation, roads$/,
+    );
     expect(say('en', 'prosecution_outcome.no_conviction')).toBe(
       'Sexual exploitation: of the complaints made in 2021, none has led to a conviction',
     );
     expect(say('es', 'prosecution_outcome.outcome_never_reported', { cohortRule: 'year_of_event' })).toBe(
       'Explotación sexual: nunca se informó qué pasó con los casos ocurridos en 2021',
+    );
+    expect(say('en', 'prosecution_conversion.falling')).toBe(
+      'Sexual exploitation: of the complaints made in 2021, a smaller share has led to a conviction than of those of 2020',
+    );
+    expect(say('es', 'prosecution_stage.never_reported')).toBe(
+      'Explotación sexual: nunca se informaron, de ningún año: juicios, reparaciones pagadas',
     );
   });
 

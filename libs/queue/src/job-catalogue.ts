@@ -62,6 +62,14 @@ export const JOBS = {
     backoffMs: MINUTE_MS,
     jobId: ({ state }) => `publish.${state}`,
   }),
+  // A file that is too long to be read while its sender waits; what is to be done with it stands in its row.
+  'figures.import': job({
+    queue: 'watch',
+    payload: z.object({ state: State, upload: z.int().positive() }),
+    attempts: 5,
+    backoffMs: MINUTE_MS,
+    jobId: ({ state, upload }) => `import.${state}.${upload}`,
+  }),
   'digest.close': job({
     queue: 'mail',
     payload: z.object({ state: State, on: z.iso.date() }),

@@ -18,7 +18,11 @@ export { ReadSuggestions, isUndecided } from './classify/read-suggestions.js';
 export type { DocumentSuggestions, ItemSuggestions } from './classify/read-suggestions.js';
 export { CheckLinks } from './check-links/check-links.js';
 export { LinkProbe } from './check-links/link-probe.js';
+export * from './compare-figures/judge-comparability.js';
+export * from './compare-figures/read-comparability.js';
 export * from './composition/compose-tracking.js';
+export * from './define-indicators/define-indicator.js';
+export * from './define-indicators/load-library.js';
 export * from './derive-deadlines/communicate-date.js';
 export * from './derive-deadlines/review-deadlines.js';
 export * from './follow-state/follow-state.js';
@@ -29,6 +33,15 @@ export * from './ingest-document/ingest-document.js';
 export type { Saving } from './ingest-document/save-reading.js';
 export { DecideUhriLink } from './import-uhri/decide-uhri-link.js';
 export type { ImportAsked, ImportOutcome } from './import-figures/import-figures.js';
+export { ReadImports } from './import-figures/read-imports.js';
+export type {
+  FigureImportPage,
+  FigureImportReading,
+  FigureUploadReading,
+} from './import-figures/read-imports.js';
+export { UndoImport } from './import-figures/undo-import.js';
+export { UploadFigures } from './import-figures/upload-figures.js';
+export type { UploadAuthor, UploadSettings } from './import-figures/upload-figures.js';
 export { ImportUhri } from './import-uhri/import-uhri.js';
 export type { UhriOutcome } from './import-uhri/import-uhri.js';
 export * from './import-uhri/read-uhri.js';
@@ -57,9 +70,11 @@ export * from './manage-people/read-members.js';
 export * from './publish-figures/publish-figures.js';
 export * from './publish-figures/read-held-periods.js';
 export * from './publish-figures/request-publication.js';
+export * from './read-case-series/read-case-series.js';
 export * from './read-data-gaps/read-data-gaps.js';
 export * from './read-docket/read-docket.js';
 export * from './read-documents/read-documents.js';
+export * from './record-completeness/record-completeness.js';
 export * from './read-public-record/read-public-record.js';
 export type { Answering } from './record-action/answering.js';
 export * from './record-action/read-actions.js';
@@ -70,6 +85,7 @@ export * from './run-sweep/run-sweep.js';
 export * from './search-public-record/search-public-record.js';
 export * from './send-notices/close-digest.js';
 export * from './send-notices/deliver-messages.js';
+export * from './read-budget/read-budget.js';
 export * from './summarise-figures/summarise-budget.js';
 export * from './summarise-figures/summarise-prosecutions.js';
 export * from './take-in-document/read-intake.js';
@@ -107,6 +123,7 @@ export type {
   PublicClassification,
   ListedSubmission,
   PublicAction,
+  PublicDimension,
   PublicFigure,
   PublicIndicator,
   PublicInstitution,

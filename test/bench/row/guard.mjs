@@ -54,7 +54,7 @@ export async function guardRow(installation) {
       ratio: floor / product,
     });
   }
-  await tracking.states.removeState(state.id);
+  await tracking.states.removeDemonstration(state.id);
   return lines;
 }
 

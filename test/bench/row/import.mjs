@@ -1,146 +1,214 @@
-import { readFileSync } from 'node:fs';
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { createWriteStream, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 
-/** `VIGIA_BENCH_IMPORT_ROWS=1000000 npm run bench -- import` is the large run. */
-const ROWS = Number(process.env.VIGIA_BENCH_IMPORT_ROWS ?? 50_000);
+import pg from 'pg';
+import { from as copyFrom, to as copyTo } from 'pg-copy-streams';
+
+import { startEmbeddedPostgres } from '#embedded';
+import { migrateInstallation } from '#installation';
+
+import { median } from '../pairs.mjs';
+
+const ROWS = 50_000;
+const LARGE_ROWS = 1_000_000;
+const PAIRS = 5;
+const LARGE_PAIRS = 2;
+/** Of an indicator: 160 months of 150 cells. */
+const ROWS_OF_INDICATOR = 24_000;
+const MOST_MIB = 256;
+const MOST_BYTES = 70;
 const DEPARTMENTS = ['Lima', 'Cusco', 'Puno', 'Loreto', 'Piura', 'Ica', 'Tacna', 'Junín', 'Callao', 'Pasco'];
 const AGES = ['0-5', '6-11', '12-14', '15-17', '18+'];
-const SEXES = ['female', 'male'];
-const OPTIONS = {
-  ...{ sheet: null, indicator: null, indicatorText: null, source: null, decimalMark: null, codes: null },
-  ...{ columns: {}, categories: {}, reason: null, cohortRule: null },
-};
-const TARGET = `state_id, series_id, source_id, period_start_on, period_end_on, revision, value_state, value, provisional, accepted_on, recorded_at`;
+/** The whole among its parts, so that the rule between them has something to compare. */
+const SEXES = ['', 'female', 'male'];
+const COPIED = `state_id, series_id, source_id, period_start_on, period_end_on, revision, value_state, value, provisional, accepted_on, import_id, recorded_at`;
+const KEYS = `ADD FOREIGN KEY (state_id, series_id) REFERENCES series (state_id, id), ADD FOREIGN KEY (state_id, submission_id) REFERENCES submission (state_id, id)`;
 
-/** A whole import, from the bytes of a CSV to the indexed record, against a bare COPY of the same rows into an indexed copy of the table. */
-export async function importRow({ tracking, record }) {
-  const state = await tracking.states.saveState({
-    iso3: 'XBI',
-    name: { en: 'Import', es: 'Importar' },
-    timeZone: 'America/Lima',
-    demonstration: true,
-  });
-  const run = (sql, parameters) => record.runState(state.id, (now) => now.rows(sql, parameters));
-  const indicators = Math.max(1, Math.ceil(ROWS / 24_000));
-  for (let index = 0; index < indicators; index += 1)
-    await run(
-      `INSERT INTO indicator (state_id, code, track, class, name, unit, value_type, figure_kind)
-       VALUES ($1, $2, 'data', 'outcome', $3, '{"en":"children","es":"niños"}', 'count', 'plain')`,
-      [state.id, `B${index}`, JSON.stringify({ en: `Bench ${index}`, es: `Banco ${index}` })],
-    );
-  await run(
-    `INSERT INTO source (state_id, code, name) VALUES ($1, 'REG', '{"en":"Register","es":"Registro"}')`,
-    [state.id],
-  );
+/**
+ * A whole import, from a CSV on disk to the indexed record, by a process that does nothing else and against a server of its own;
+ * against a bare COPY of the same rows into a table with the same columns and indexes, without and with its foreign keys.
+ * `VIGIA_BENCH_IMPORT_ROWS` for another size.
+ */
+export async function importRow(_installation, { large }) {
+  const rows = Number(process.env.VIGIA_BENCH_IMPORT_ROWS ?? (large ? LARGE_ROWS : ROWS));
+  const folder = mkdtempSync(join(tmpdir(), 'vigia-bench-import-'));
+  const path = join(folder, 'figures.csv');
+  const server = await startEmbeddedPostgres({ dataDir: folder });
+  let importing = null;
   try {
-    const before = peak();
-    const first = await take(tracking, state);
-    const again = await take(tracking, state);
-    const memory = peak();
-    const floor = await bareCopy(record, state);
-    process.stderr.write(
-      `import: ${ROWS} rows, first ${first.seconds.toFixed(1)} s, again ${again.seconds.toFixed(1)} s, bare COPY ${floor.toFixed(1)} s, peak of this process ${before} MB before, ${memory} MB after\n`,
-    );
-    if (first.outcome !== 'saved' || again.outcome !== 'unchanged')
-      throw new Error(
-        `the import was ${first.outcome}, then ${again.outcome}: ${JSON.stringify(first.problems?.[0])}`,
-      );
-    const perSecond = (seconds) => `${Math.round(ROWS / seconds)} rows/s`;
-    return [
-      line(
-        `import of ${ROWS} observations`,
-        perSecond(first.seconds),
-        perSecond(floor),
-        floor / first.seconds,
-      ),
-      line(
-        'the same file again, 0 rows written',
-        perSecond(again.seconds),
-        perSecond(floor),
-        floor / again.seconds,
-      ),
-    ];
+    await migrateInstallation(server.ownerUrl, server.applicationUrl);
+    await pipeline(Readable.from(written(rows)), createWriteStream(path));
+    importing = await importingProcess(server.applicationUrl, folder);
+    const runs = [];
+    for (let pair = 0; pair < (large ? LARGE_PAIRS : PAIRS); pair += 1)
+      runs.push(await onePair(server.ownerUrl, importing, { iso3: `XB${'ABCDEFGHIJ'[pair]}`, path, rows }));
+    return linesOf(rows, runs);
   } finally {
-    await tracking.states.removeDemonstration(state.id);
+    importing?.send({});
+    if (importing) await once(importing, 'exit');
+    await server.stop();
+    rmSync(folder, { recursive: true, force: true });
   }
 }
 
-const line = (what, figure, limit, ratio) => ({
-  what,
-  figure,
-  against: 'bare COPY into an indexed copy of the table',
-  limit,
-  ratio,
-});
-
-async function take(tracking, state) {
-  const began = performance.now();
-  const outcome = await tracking.importFigures.run(
-    state,
-    { name: 'bench.csv', bytes: written() },
-    { kind: 'observations', dryRun: false, override: null, options: OPTIONS },
-    { personId: null, actor: 'command_line' },
-  );
-  return { ...outcome, seconds: (performance.now() - began) / 1000 };
-}
-
-/** Written while it is read, so that the file itself is in nobody's memory. */
-async function* written() {
-  yield Buffer.from('indicator,source,period,sex,age,department,value,provisional,reason\n');
-  let text = '';
-  for (let row = 0; row < ROWS; row += 1) {
-    const indicator = Math.floor(row / 24_000);
-    const cell = row % 24_000;
-    const [sex, age, department] = [
-      SEXES[cell % 2],
-      AGES[Math.floor(cell / 2) % 5],
-      DEPARTMENTS[Math.floor(cell / 10) % 10],
-    ];
-    const month = Math.floor(cell / 100);
-    const period = `${2000 + Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}`;
-    text += `B${indicator},REG,${period},${sex},${age},${department},${(row * 7919) % 1000},no,\n`;
-    if (text.length > 200_000) {
-      yield Buffer.from(text);
-      text = '';
-    }
+async function onePair(ownerUrl, importing, { iso3, path, rows }) {
+  const owner = new pg.Client({ connectionString: ownerUrl });
+  await owner.connect();
+  try {
+    const state = await addState(owner, iso3, rows);
+    const first = await take(importing, { iso3, path });
+    const { size } = await one(owner, `SELECT pg_relation_size('observation') AS size`);
+    const lines = await linesOnRecord(owner, state, rows);
+    const bare = await bareCopy(owner, lines, '');
+    const keyed = await bareCopy(owner, lines, KEYS);
+    const again = await take(importing, { iso3, path });
+    if (first.outcome !== 'saved' || again.outcome !== 'unchanged')
+      throw new Error(`the import was ${JSON.stringify(first)}, then ${JSON.stringify(again)}`);
+    // The next pair finds tables of the same size.
+    await owner.query('TRUNCATE observation, series CASCADE');
+    return { first, again, bare, keyed, bytes: size / rows };
+  } finally {
+    await owner.end();
   }
-  yield Buffer.from(text);
 }
 
-/** The rows that the import wrote, out of the record as text and back in, with all indexes and no foreign key. */
-async function bareCopy(record, state) {
-  return record.runState(state.id, async (sql) => {
-    await sql.execute('CREATE TEMPORARY TABLE bench_copy (LIKE observation INCLUDING ALL) ON COMMIT DROP');
-    const [{ known }] = await sql.rows('SELECT count(*)::int AS known FROM observation WHERE state_id = $1', [
-      state.id,
-    ]);
-    if (known !== ROWS) throw new Error(`${known} observations are on record, not ${ROWS}`);
-    const rows = async function* () {
-      let after = 0;
-      for (;;) {
-        const page = await sql.rows(
-          `SELECT id, concat_ws(E'\\t', state_id, series_id, source_id, period_start_on, period_end_on, revision, value_state, value, provisional,
-             accepted_on, recorded_at) AS line FROM observation WHERE state_id = $1 AND id > $2 ORDER BY id LIMIT 50000`,
-          [state.id, after],
-        );
-        if (page.length === 0) return;
-        after = page.at(-1).id;
-        yield `${page.map(({ line: one }) => one).join('\n')}\n`;
-      }
-    };
-    const lines = [];
-    for await (const piece of rows()) lines.push(Buffer.from(piece));
-    const began = performance.now();
-    await sql.copyIn(
-      `COPY bench_copy (${TARGET}) FROM STDIN`,
-      (async function* () {
-        yield* lines;
-      })(),
-    );
-    return (performance.now() - began) / 1000;
+function linesOf(rows, runs) {
+  const middle = (of) => median(runs.map(of));
+  const perSecond = (ms) => `${Math.round((rows / ms) * 1000)} rows/s`;
+  const bare = 'bare COPY into the same indexes';
+  const line = (what, ms, against, limit) => ({
+    ...{ what, figure: perSecond(ms), against, limit: perSecond(limit), ratio: limit / ms },
   });
+  const first = middle((run) => run.first.ms);
+  const peak = Math.max(...runs.map(({ first: one, again }) => Math.max(one.peakMiB, again.peakMiB)));
+  const bytes = runs[0].bytes;
+  process.stderr.write(
+    `import: CPU of the importing process ${middle((run) => run.first.cpuMs).toFixed(0)} ms for ${rows} rows\n`,
+  );
+  return [
+    line(
+      `import of ${rows} observations`,
+      first,
+      bare,
+      middle((run) => run.bare),
+    ),
+    line(
+      'the same',
+      first,
+      `${bare}, foreign keys too`,
+      middle((run) => run.keyed),
+    ),
+    line(
+      'the same file again, 0 rows written',
+      middle((run) => run.again.ms),
+      bare,
+      middle((run) => run.bare),
+    ),
+    {
+      what: 'peak memory of the importing process',
+      figure: `${peak.toFixed(0)} MiB`,
+      ...{ against: 'what it may take', limit: `${MOST_MIB} MiB`, ratio: MOST_MIB / peak },
+    },
+    {
+      what: 'an observation on disk, indexes apart',
+      figure: `${bytes.toFixed(0)} bytes`,
+      ...{ against: 'what it may take', limit: `${MOST_BYTES} bytes`, ratio: MOST_BYTES / bytes },
+    },
+  ];
 }
 
-function peak() {
-  const status = readFileSync('/proc/self/status', 'utf8');
-  return Math.round(Number(/VmHWM:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1024);
+async function importingProcess(databaseUrl, folder) {
+  const child = fork('test/bench/importing-process.mjs', {
+    env: {
+      PATH: process.env.PATH,
+      DATABASE_URL: databaseUrl,
+      VIGIA_DATA_DIR: join(folder, 'importing'),
+      VIGIA_DEMO: '0',
+      // Never spoken to.
+      SMTP_URL: 'smtp://127.0.0.1:9',
+      SESSION_SECRET: 'x'.repeat(32),
+      DISCLOSURE_KEY: 'y'.repeat(32),
+    },
+  });
+  await once(child, 'message');
+  return child;
+}
+
+async function take(importing, asked) {
+  importing.send(asked);
+  const [taken] = await once(importing, 'message');
+  return taken;
+}
+
+/** As the owner, who is bound to the State as well. Answers its id. */
+async function addState(owner, iso3, rows) {
+  const { id } = await one(
+    owner,
+    `INSERT INTO state (iso3, name, time_zone, demonstration) VALUES ($1, '{"en":"Import","es":"Importar"}', 'America/Lima', true) RETURNING id`,
+    [iso3],
+  );
+  await owner.query(`SELECT set_config('vigia.state', $1, false)`, [String(id)]);
+  await owner.query(
+    `INSERT INTO indicator (state_id, code, track, class, name, unit, value_type, figure_kind)
+     SELECT $1, 'B' || i, 'data', 'outcome', jsonb_build_object('en', 'Bench ' || i, 'es', 'Banco ' || i), '{"en":"children","es":"niños"}', 'count', 'plain'
+     FROM generate_series(0, $2::int) i`,
+    [id, Math.ceil(rows / ROWS_OF_INDICATOR)],
+  );
+  await owner.query(
+    `INSERT INTO source (state_id, code, name) VALUES ($1, 'REG', '{"en":"Register","es":"Registro"}')`,
+    [id],
+  );
+  return id;
+}
+
+/** The rows that the import wrote, as COPY takes them. */
+async function linesOnRecord(owner, state, rows) {
+  const { known } = await one(owner, 'SELECT count(*)::int AS known FROM observation WHERE state_id = $1', [
+    state,
+  ]);
+  if (known !== rows) throw new Error(`${known} observations are on record, not ${rows}`);
+  const lines = [];
+  const query = `COPY (SELECT ${COPIED} FROM observation WHERE state_id = ${state} ORDER BY id) TO STDOUT`;
+  for await (const piece of owner.query(copyTo(query))) lines.push(piece);
+  return lines;
+}
+
+/** Into a table that is logged and kept as the real one is. */
+async function bareCopy(owner, lines, keys) {
+  await owner.query('CREATE TABLE bench_copy (LIKE observation INCLUDING ALL)');
+  if (keys !== '') await owner.query(`ALTER TABLE bench_copy ${keys}`);
+  const began = performance.now();
+  await pipeline(Readable.from(lines), owner.query(copyFrom(`COPY bench_copy (${COPIED}) FROM STDIN`)));
+  const ms = performance.now() - began;
+  await owner.query('DROP TABLE bench_copy');
+  return ms;
+}
+
+async function one(client, sql, parameters = []) {
+  return (await client.query(sql, parameters)).rows[0];
+}
+
+function* written(rows) {
+  let text = 'indicator,source,period,sex,age,department,value,provisional,reason\n';
+  for (let row = 0; row < rows; row += 1) {
+    const cell = row % ROWS_OF_INDICATOR;
+    const [sex, age, department] = [
+      SEXES[cell % 3],
+      AGES[Math.floor(cell / 3) % 5],
+      DEPARTMENTS[Math.floor(cell / 15) % 10],
+    ];
+    const month = Math.floor(cell / 150);
+    const period = `${2000 + Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}`;
+    const value = sex === '' ? 2_000 : (row * 7919) % 1000;
+    text += `B${Math.floor(row / ROWS_OF_INDICATOR)},REG,${period},${sex},${age},${department},${value},no,\n`;
+    if (text.length < 200_000) continue;
+    yield text;
+    text = '';
+  }
+  yield text;
 }

@@ -49,8 +49,11 @@ const LISTS: Readonly<Record<string, List>> = {
   '/api/v1/states/{iso3}/obligations': { id: 'id', word: 'searched' },
   '/api/v1/states/{iso3}/recommendations/{id}/evidence': { id: 'id', word: 'searched' },
   '/api/v1/states/{iso3}/evidence': { id: 'id', word: 'searched' },
+  // Codes and counts.
+  '/api/v1/states/{iso3}/case-series': { id: 'id', word: null },
   // Files and their counts.
   '/api/v1/states/{iso3}/imports/uhri': { id: 'id', word: null },
+  '/api/v1/states/{iso3}/imports/figures': { id: 'id', word: null },
   // Few entries, all of one item.
   '/api/v1/states/{iso3}/recommendations/{id}/history': { id: 'position', word: null },
   // Codes and numbers only.
@@ -61,6 +64,7 @@ const LISTS: Readonly<Record<string, List>> = {
 const PAGED_WHOLES = [
   '/api/v1/states/{iso3}/documents/{slug}/suggestions',
   '/api/v1/states/{iso3}/imports/uhri/{id}',
+  '/api/v1/states/{iso3}/imports/figures/{id}',
 ];
 
 /** What else is read, and why it is not a list that grows. */
@@ -80,6 +84,9 @@ const NOT_LISTS: Readonly<Record<string, string>> = {
   '/api/v1/states/{iso3}/submissions/{id}': 'one submission',
   '/api/v1/states/{iso3}/actions/{id}': 'one action',
   '/api/v1/states/{iso3}/recommendations/{id}/action-choices': 'what a form offers',
+  '/api/v1/states/{iso3}/imports/figures/uploads/{id}': 'one file that waits',
+  '/api/v1/states/{iso3}/imports/figures/uploads/{id}/problems.csv': 'a download',
+  '/api/v1/states/{iso3}/indicators/{code}/template.csv': 'a download',
   '/api/v1/states/{iso3}/evidence/{id}/file': 'a download',
   '/api/v1/states/{iso3}/evidence/{id}/kept-file': 'a download',
   '/api/v1/states/{iso3}/overview': 'one document at a glance',
@@ -94,9 +101,13 @@ const NOT_LISTS: Readonly<Record<string, string>> = {
   '/api/v1/figure-links/{token}': 'one obligation',
   '/api/v1/states/{iso3}/data-gaps': 'a matrix, shown whole: its sums are those of all its rows',
   '/api/v1/states/{iso3}/data-gaps.csv': 'a download',
+  '/api/v1/states/{iso3}/data-gaps/series': 'a series over the years, shown whole as its download is',
+  '/api/v1/states/{iso3}/data-gaps/series.csv': 'a download',
   '/api/v1/states/{iso3}/indicators/{code}/metadata': 'one indicator',
+  '/api/v1/states/{iso3}/indicators/{code}/comparability': 'one indicator: its newest periods',
   '/api/v1/states/{iso3}/budget': 'one track at a glance',
   '/api/v1/states/{iso3}/budget.csv': 'a download',
+  '/api/v1/states/{iso3}/budget-months.csv': 'a download',
   '/api/v1/states/{iso3}/prosecutions': 'one cohort at a glance',
   '/api/v1/states/{iso3}/prosecutions.csv': 'a download',
   '/api/v1/states/{iso3}/audit.csv': 'a download, written page by page',

@@ -45,6 +45,7 @@ describe.each(BACKENDS)('the job queue on %s', (backend) => {
     const all = {
       'sweep.run': nothing,
       'figures.publish': nothing,
+      'figures.import': nothing,
       'digest.close': nothing,
       'retention.apply': nothing,
       'mail.deliver': nothing,

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
-import { CLASSIFICATION_ASPECTS, classificationName, readClassification } from '#domain';
+import { CLASSIFICATION_ASPECTS, classificationName, parseSearch, readClassification } from '#domain';
 import type { Classification } from '#domain';
 import { suggestClassifications } from '#ingest';
 import type { State } from '#tracking';
@@ -112,6 +112,26 @@ describe('the suggestions of a document', () => {
       [peru.id, OPSC],
     );
     expect(seen).toEqual(rows.map(({ code }) => code));
+  });
+
+  it('say how far into the document a page reaches', async () => {
+    const first = await page(false, null, 7);
+    expect(first.progress).toEqual({ through: 7, of: 33 });
+    expect((await page(false, first.next, 7)).progress).toEqual({ through: 14, of: 33 });
+    expect((await page(false, null, 100)).progress).toEqual({ through: 33, of: 33 });
+  });
+
+  it('are those of the recommendations that hold what is searched for', async () => {
+    const query = parseSearch('budget');
+    const { items } = await ground.tracking.readSuggestions.readDocument(peru, OPSC, {
+      undecided: false,
+      ...(query ? { search: { query, language: 'en' } } : {}),
+      after: null,
+      limit: 100,
+    });
+    expect(items.length).toBeGreaterThan(0);
+    expect(items.length).toBeLessThan(33);
+    for (const { item } of items) expect(JSON.stringify(item)).toMatch(/budget/i);
   });
 
   it('leave out, where that is asked, what nothing of waits any more', async () => {

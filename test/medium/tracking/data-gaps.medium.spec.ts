@@ -15,7 +15,7 @@ beforeAll(async () => {
 
 afterAll(() => ground?.close());
 
-describe('asked-for breakdowns beside those that were published', () => {
+describe('asked-for breakdowns beside those that came', () => {
   it('are those of the newest year, unless another with figures is wanted', async () => {
     const { readDataGaps } = ground.tracking;
     const newest = await readDataGaps.read(peru, null);
@@ -28,7 +28,7 @@ describe('asked-for breakdowns beside those that were published', () => {
     expect((await readDataGaps.read(peru, 1950)).year).toBe(newest.year);
   });
 
-  it('count what was published, not what was accepted', async () => {
+  it('count what came; cells that are not published only look different', async () => {
     const { gaps, year } = await ground.tracking.readDataGaps.read(peru, null);
     const row = gaps.rows.find(({ states }) => Object.values(states).includes('received'))!;
     const dimension = Object.entries(row.states).find(([, state]) => state === 'received')![0];
@@ -39,8 +39,69 @@ describe('asked-for breakdowns beside those that were published', () => {
     );
     const after = await ground.tracking.readDataGaps.read(peru, year);
     expect(after.gaps.rows.find(({ indicator }) => indicator === row.indicator)?.states[dimension]).toBe(
-      'missing',
+      'hidden',
     );
-    expect(after.gaps.received).toBe(gaps.received - 1);
+    expect(after.gaps.received).toBe(gaps.received);
+  });
+});
+
+describe('completeness as a figure of its own', () => {
+  it('is the same in the series, in the matrix of its year and in the check', async () => {
+    const { gaps, year, series } = await ground.tracking.readDataGaps.read(peru, null);
+    expect(series.length).toBeGreaterThan(3);
+    expect(series.at(-1)).toMatchObject({ year, received: gaps.received, asked: gaps.asked });
+    const { decisions } = await ground.tracking.runSweep.run(peru, { worker: 'test', dryRun: true });
+    const judged = decisions.filter(({ rule }) => rule === 'disaggregation_gap');
+    expect(judged.length).toBeGreaterThan(3);
+    for (const { evidence } of judged) {
+      const [newest] = await ground.rows<{ year: number }>(
+        peru.id,
+        `SELECT extract(year FROM max(o.period_end_on))::int AS year FROM indicator i
+         JOIN series s ON s.state_id = i.state_id AND s.indicator_id = i.id AND s.key = ''
+         JOIN observation o ON o.state_id = s.state_id AND o.series_id = s.id WHERE i.state_id = $1 AND i.code = $2`,
+        [peru.id, evidence['indicator']],
+      );
+      const rows = series.find((one) => one.year === newest!.year)?.rows ?? [];
+      expect(rows.find(({ indicator }) => indicator === evidence['indicator'])).toMatchObject({
+        received: evidence['received'],
+        asked: evidence['asked'],
+      });
+    }
+  });
+
+  it('follows a figure that is revised away, keeps who reported the period, and writes nothing twice', async () => {
+    const refresh = () => ground.tracking.recordCompleteness.run(peru.id);
+    expect(await refresh()).toBe(0);
+    const [row] = await ground.rows<{ code: string; end: string; received: string[]; institution: number }>(
+      peru.id,
+      `SELECT i.code, k.period_end_on AS end, k.received, k.institution_id AS institution FROM indicator_completeness k
+       JOIN indicator i ON i.state_id = k.state_id AND i.id = k.indicator_id
+       WHERE k.state_id = $1 AND 'sex' = ANY (k.received) AND k.institution_id IS NOT NULL ORDER BY k.period_end_on LIMIT 1`,
+      [peru.id],
+    );
+    await ground.rows(
+      peru.id,
+      `INSERT INTO observation (state_id, series_id, source_id, period_start_on, period_end_on, revision, value_state, accepted_on, revision_reason, recorded_at)
+       SELECT o.state_id, o.series_id, o.source_id, o.period_start_on, o.period_end_on, o.revision + 1, 'missing', o.accepted_on, 'Taken back', now()
+       FROM observation o JOIN series s ON s.state_id = o.state_id AND s.id = o.series_id JOIN indicator i ON i.state_id = s.state_id AND i.id = s.indicator_id
+       WHERE o.state_id = $1 AND i.code = $2 AND o.period_end_on = $3 AND s.categories ? 'sex' RETURNING id`,
+      [peru.id, row!.code, row!.end],
+    );
+    await ground.rows(
+      peru.id,
+      `UPDATE indicator SET institution_id = (SELECT max(id) FROM institution n WHERE n.state_id = $1) WHERE state_id = $1 AND code = $2 RETURNING id`,
+      [peru.id, row!.code],
+    );
+    expect(await refresh()).toBe(1);
+    const [after] = await ground.rows<{ received: string[]; institution: number }>(
+      peru.id,
+      `SELECT k.received, k.institution_id AS institution FROM indicator_completeness k
+       JOIN indicator i ON i.state_id = k.state_id AND i.id = k.indicator_id WHERE k.state_id = $1 AND i.code = $2 AND k.period_end_on = $3`,
+      [peru.id, row!.code, row!.end],
+    );
+    expect(after).toEqual({
+      received: row!.received.filter((dimension) => dimension !== 'sex'),
+      institution: row!.institution,
+    });
   });
 });

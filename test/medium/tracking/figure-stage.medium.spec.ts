@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { FigureStageRepository } from '#persistence';
 import type { MergedFigures, StagedFigure } from '#persistence';
 
+import { saveOneOfEach } from '../../factories/one-of-each.js';
 import { WatchedState } from '../../factories/watched-state.js';
 import { openTrackingGround } from '../../support/tracking-ground.js';
 import type { TrackingGround } from '../../support/tracking-ground.js';
@@ -117,5 +118,70 @@ describe('figures on their way into the record', () => {
     const before = await recommendation();
     await merge([figure(1, { period: { startOn: '2026-01-01', endOn: '2026-03-31' } })]);
     expect(await recommendation()).toBe(before + 1);
+  });
+
+  it('are of one series, in however many pieces they were staged', async () => {
+    const later = { startOn: '2024-01-01', endOn: '2024-12-31' };
+    const merged = await ground.record.runState(peru.state.id, async () => {
+      await stage.open();
+      await stage.stage([figure(1, { categories: { sex: 'intersex' } }), figure(2, { period: later })]);
+      await stage.stage([figure(3, { categories: { sex: 'intersex' }, period: later })]);
+      await stage.stage([figure(4, { categories: { sex: 'intersex' } })]);
+      expect(await stage.listRepetitions()).toEqual([{ row: 4, firstRow: 1 }]);
+      await stage.open();
+      await stage.stage([figure(1, { categories: { sex: 'intersex' } }), figure(2, { period: later })]);
+      await stage.stage([figure(3, { categories: { sex: 'intersex' }, period: later })]);
+      return stage.merge(peru.state.id, {
+        acceptedOn: '2026-11-24',
+        submissionId: null,
+        at: ground.clock.now(),
+      });
+    });
+    expect(merged).toEqual({ added: 3, revised: 0, unchanged: 0 });
+    expect(
+      ((await onRecord()) as { key: string }[]).filter(({ key }) => key === 'sex=intersex'),
+    ).toHaveLength(2);
+  });
+
+  it.each([
+    ['a source', { sourceId: 999_999 }, undefined],
+    ['an import', {}, 999_999],
+  ])('are refused where they name %s that is not on record', async (_what, change, importId) => {
+    const period = { startOn: '2020-01-01', endOn: '2020-12-31' };
+    const refused = ground.record.runState(peru.state.id, async () => {
+      await stage.open();
+      await stage.stage([figure(1, { ...change, period })]);
+      await stage.merge(peru.state.id, {
+        ...{ acceptedOn: '2026-11-24', submissionId: null, at: ground.clock.now() },
+        ...(importId && { importId }),
+      });
+    });
+    await expect(refused).rejects.toThrow('not on record');
+    await expect(
+      ground.rows(peru.state.id, 'UPDATE observation SET source_id = 999999 WHERE state_id = $1', [
+        peru.state.id,
+      ]),
+    ).rejects.toThrow('not on record');
+  });
+
+  it('go with their State, those of a submission too; nobody takes their source from them', async () => {
+    const { id } = await ground.tracking.states.saveState({
+      ...{ iso3: 'XBA', name: { en: 'A', es: 'A' }, timeZone: 'America/Lima', demonstration: true },
+    });
+    await saveOneOfEach(ground.record, id);
+    const [known] = await ground.rows<{ submissionId: number; sourceId: number; indicatorId: number }>(
+      id,
+      `SELECT (SELECT max(id) FROM submission) AS "submissionId", (SELECT max(id) FROM source) AS "sourceId", (SELECT max(id) FROM indicator) AS "indicatorId"`,
+    );
+    const { submissionId, sourceId: source, indicatorId: indicator } = known!;
+    await ground.record.runState(id, async () => {
+      await stage.open();
+      const count = { value: 5, numerator: null, denominator: null };
+      await stage.stage([figure(1, { indicatorId: indicator, sourceId: source, ...count })]);
+      await stage.merge(id, { acceptedOn: '2026-11-24', submissionId, at: ground.clock.now() });
+    });
+    await expect(ground.rows(id, 'DELETE FROM source WHERE state_id = $1', [id])).rejects.toThrow();
+    await ground.tracking.states.removeDemonstration(id);
+    expect(await ground.rows(id, 'SELECT FROM observation WHERE state_id = $1', [id])).toEqual([]);
   });
 });

@@ -237,7 +237,7 @@ describe('a file of a budget', () => {
 
   it("is read with Peru's phases, begins its line, and keeps revisions", async () => {
     const head = 'Año;Finalidad;Mes;PIA;PIM;Devengado';
-    const options = { indicator: '8-B1', source: 'DEMO' };
+    const options = { indicator: '8-B1', source: 'DEMO', months: 'cumulative' as const };
     const first = await take(csv(head, '2019;Capacitación;3;1.000,00;1.200,50;300'), options, kind);
     expect(first).toMatchObject({ outcome: 'saved', counts: { added: 3 } });
     const amounts = await ground.rows(
@@ -248,21 +248,64 @@ describe('a file of a budget', () => {
     expect(amounts).toEqual([
       { phase: 'approved', amount: 1000, throughOn: '2019-12-31' },
       { phase: 'executed', amount: 300, throughOn: '2019-03-31' },
-      { phase: 'revised', amount: 1200.5, throughOn: '2019-12-31' },
+      { phase: 'revised', amount: 1200.5, throughOn: '2019-03-31' },
     ]);
     const more = csv(
       head,
-      '2019;Capacitación;4;1.000,00;1.100,00;500',
+      '2019;Capacitación;3;1.000,00;1.100,00;500',
       '2019;Capacitación;5;1.000,00;;9.000,00',
     );
     expect(told(await take(more, options, kind)).map(([row, , , code]) => [row, code])).toEqual([
       [2, 'import.revision_unreasoned'],
-      [3, 'import.repeated'],
+      [2, 'import.revision_unreasoned'],
       [3, 'import.executed_above_budget'],
     ]);
     const revised = await take(more.split('\n').slice(0, 2).join('\n'), { ...options, reason: REASON }, kind);
-    expect(revised).toMatchObject({ outcome: 'saved', counts: { added: 1, revised: 1, unchanged: 1 } });
+    expect(revised).toMatchObject({ outcome: 'saved', counts: { added: 0, revised: 2, unchanged: 1 } });
     expect(await ground.tracking.undoImport.undo(peru, revised.id!, 'It was the wrong file.', BY)).toBe(2);
+  });
+
+  it('of single months is added up since January, goes on from the record, and never over a month that is missing', async () => {
+    const head = 'Año;Finalidad;Mes;Devengado mensual';
+    const options = { indicator: '8-B1', source: 'DEMO' };
+    const rows = (...months: string[]) => csv(head, ...months.map((month) => `2018;Capacitación;${month}`));
+    const first = await take(rows('Enero;10,5', 'Febrero;20', 'Marzo;-0,5'), options, kind);
+    expect(first).toMatchObject({ outcome: 'saved', counts: { added: 3 } });
+    expect(told(await take(rows('Mayo;5'), options, kind)).map(([row, , , code]) => [row, code])).toEqual([
+      [2, 'import.month_missing'],
+    ]);
+    const more = await take(rows('Abril;5', 'Mayo;5'), options, kind);
+    const amounts = await ground.rows<{ on: string; amount: number }>(
+      peru.id,
+      `SELECT through_on AS on, amount FROM budget_figure WHERE import_id IN ($1, $2) ORDER BY through_on`,
+      [first.id, more.id],
+    );
+    expect(amounts.map(({ on, amount }) => [on, amount])).toEqual([
+      ...[['2018-01-31', 10.5] as const, ['2018-02-28', 30.5] as const, ['2018-03-31', 30] as const],
+      ...[['2018-04-30', 35] as const, ['2018-05-31', 40] as const],
+    ]);
+    expect(await take(rows('Enero;10,5', 'Febrero;20', 'Marzo;-0,5'), options, kind)).toMatchObject({
+      outcome: 'unchanged',
+      counts: { unchanged: 3 },
+    });
+  });
+});
+
+describe('a file of a deflator', () => {
+  const kind = { kind: 'deflator' as const };
+  const options = { source: 'DEMO', baseYear: 1999, currency: 'USD' };
+
+  it('is saved once, revised only with a reason, and comes back out', async () => {
+    const file = csv('year,index', '1999,100', '2000,104.5');
+    const saved = await take(file, options, kind);
+    expect(saved).toMatchObject({ outcome: 'saved', counts: { added: 2 } });
+    expect(await take(file, options, kind)).toMatchObject({ outcome: 'unchanged', counts: { unchanged: 2 } });
+    const other = file.replace('104.5', '104.6');
+    expect(told(await take(other, options, kind))).toEqual([[3, '', '', 'import.revision_unreasoned']]);
+    expect(await take(other, { ...options, reason: REASON }, { ...kind, dryRun: true })).toMatchObject({
+      counts: { revised: 1, unchanged: 1 },
+    });
+    expect(await ground.tracking.undoImport.undo(peru, saved.id!, 'It was the wrong file.', BY)).toBe(2);
   });
 });
 

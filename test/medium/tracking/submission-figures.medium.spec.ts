@@ -2,6 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
 import type { FigureHandIn, SubmissionActor, WrittenSubmissionFigure } from '#tracking';
 
+import { figureSheetView } from '../../../apps/api/src/presenter/figure-presenter.js';
+import { asDraft, figuresOf } from '../../../apps/api/src/submission/figure-form.js';
 import { WatchedState } from '../../factories/watched-state.js';
 import { openTrackingGround } from '../../support/tracking-ground.js';
 import type { TrackingGround } from '../../support/tracking-ground.js';
@@ -73,8 +75,17 @@ const decide = async (id: number, step: 'accept' | 'return') =>
     { step, version: await versionOf(id), reason: step === 'accept' ? '' : 'Which register?' },
     secretariat,
   );
+interface RecordedRow {
+  readonly key: string;
+  readonly revision: number;
+  readonly state: string;
+  readonly value: number | null;
+  readonly provisional: boolean;
+  readonly reason: string | null;
+}
+
 const onRecord = (indicatorId: number) =>
-  ground.rows(
+  ground.rows<RecordedRow>(
     peru.state.id,
     `SELECT s.key, o.revision, o.value_state AS state, o.value, o.numerator, o.denominator, o.provisional, o.revision_reason AS reason, o.submission_id AS "submissionId"
      FROM observation o JOIN series s ON s.state_id = o.state_id AND s.id = o.series_id WHERE o.state_id = $1 AND s.indicator_id = $2 ORDER BY s.key, o.revision`,
@@ -293,6 +304,81 @@ describe('figures that are handed in with a submission', () => {
     const plain = await peru.owe(ministry, '2026-06-30');
     await expect(begin(plain.obligationId, handIn([row('1')]))).rejects.toMatchObject({
       code: 'submission.figures_unwanted',
+    });
+  });
+
+  it('that were provisional become final as a revision with a reason, though no number changed', async () => {
+    const { obligationId, indicatorId } = await owe();
+    const first = await begin(obligationId, handIn([row('10', {}, { provisional: true })]));
+    await decide(first, 'accept');
+    await ground.tracking.reviewSubmissions.unlock(peru.state, first, 'The year is closed', secretariat);
+    await expect(begin(obligationId, handIn([row('10')]))).rejects.toMatchObject({
+      code: 'submission.figures',
+      details: { faults: ['\treason\tfigure.reason_missing'] },
+    });
+    await decide(await begin(obligationId, handIn([row('10', {}, { reason: 'Final count' })])), 'accept');
+    const rows = await onRecord(indicatorId);
+    expect(
+      rows.map(({ revision, value, provisional, reason }) => [revision, value, provisional, reason]),
+    ).toEqual([
+      [1, 10, true, null],
+      [2, 10, false, 'Final count'],
+    ]);
+  });
+
+  describe('of a dimension with more categories than a form has rows for', () => {
+    const form = (lines: string) =>
+      figuresOf({ 'have:': 'number', 'value:': '60', 'lines:department': lines }, 'es')!;
+
+    it('are read from lines of a name and a figure; a line without one is no zero', async () => {
+      const { obligationId, indicatorId } = await owe('count', ['department']);
+      const lines = 'Áncash;\nCUSCO; 12\nlima\t45\nMadre de Dios 3 p\nPuno; falta\nTacna; 0';
+      const id = await begin(obligationId, form(lines), false);
+      await edit(id, { ...form(lines), departureReason: 'Diez casos sin departamento' });
+      await decide(id, 'accept');
+      const rows = await onRecord(indicatorId);
+      expect(rows.map(({ key, state, value, provisional }) => [key, state, value, provisional])).toEqual([
+        ['', 'reported', 60, false],
+        ['department=080000', 'reported', 12, false],
+        ['department=150000', 'reported', 45, false],
+        ['department=170000', 'reported', 3, true],
+        ['department=210000', 'missing', null, false],
+        ['department=230000', 'reported', 0, false],
+      ]);
+    });
+
+    it('are refused line by line, each by its name, and stand in the form again with what could be read', async () => {
+      const { obligationId } = await owe('count', ['department']);
+      const refusal = await begin(obligationId, form('Lima; 45\nLimma; 3\nCusco; doce\nlima; 4')).catch(
+        (error: unknown) => error,
+      );
+      expect(refusal).toMatchObject({
+        code: 'submission.figures',
+        details: {
+          faults: [
+            'department=Limma\tcategories\tfigure.category_unknown',
+            'department=Cusco\tvalue\tfigure.not_a_number',
+            'department=lima\tcategories\tfigure.repeated',
+          ],
+        },
+      });
+      const kept = asDraft({ figures: form('Lima; 45\nLimma; 3'), handIn: true }, refusal)!;
+      expect(kept.draft.figures!.figures.map(({ categories }) => categories)).toEqual([
+        {},
+        { department: 'Lima' },
+      ]);
+      expect(kept.unread('lines:department')).toBe(true);
+      expect(kept.unread('lines:sex')).toBe(false);
+    });
+
+    it('come back into the form as lines', async () => {
+      const { obligationId } = await owe('count', ['department']);
+      const id = await begin(obligationId, form('Cusco; 12\nLima; falta'), false);
+      const sheet = figureSheetView((await read(id)).figures!, 'es', true);
+      const [department] = sheet.dimensions;
+      expect(department).toMatchObject({ inForm: false, categories: 25 });
+      expect(department?.choices.map(({ name }) => name)).toContain('Madre de Dios');
+      expect(sheet.rows.find(({ key }) => key === 'department=080000')?.handedIn?.value).toBe(12);
     });
   });
 

@@ -14,15 +14,9 @@ import {
 } from '../presenter/assessment-presenter.js';
 import { namedState } from '../presenter/document-presenter.js';
 import { readInput } from '../problem/read-input.js';
-import { decodeIdCursor, encodeCursor } from '../public/cursor.js';
+import { decodeIdCursor } from '../public/cursor.js';
+import { pageOf } from '../public/list-page.js';
 import { PageQuerySchema } from '../public/states.controller.js';
-
-/** Reads a page of one more than is shown: whether there is a next one. */
-function pageOf<T extends { readonly id: number }>(rows: readonly T[], limit: number) {
-  const shown = rows.slice(0, limit);
-  const last = shown.at(-1);
-  return { shown, nextCursor: rows.length > limit && last ? encodeCursor([last.id]) : null };
-}
 
 const before = (cursor: string | undefined): number | null =>
   cursor === undefined ? null : decodeIdCursor(cursor);
@@ -66,7 +60,7 @@ export class AssessmentsController {
       before: before(cursor),
       limit: limit + 1,
     });
-    const { shown, nextCursor } = pageOf(items, limit);
+    const { shown, nextCursor } = pageOf(items, limit, ({ id }) => [id]);
     return {
       state: namedState(state, lang),
       items: shown.map((decision) => decisionView(decision, { hits, names }, lang)),
@@ -102,7 +96,7 @@ export class AssessmentsController {
       before: before(cursor),
       limit: limit + 1,
     });
-    const { shown, nextCursor } = pageOf(items, limit);
+    const { shown, nextCursor } = pageOf(items, limit, ({ id }) => [id]);
     return {
       state: namedState(state, lang),
       items: shown.map((assessment) => assessmentView(assessment, hits, lang)),

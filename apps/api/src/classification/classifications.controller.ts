@@ -1,7 +1,7 @@
 import { Controller, Get, Header, Param, Query } from '@nestjs/common';
 
 import type { ClassificationList, DocumentSuggestionsView, RecommendationSuggestions } from '#contracts';
-import { ClassificationVerdictSchema, SuggestionQuerySchema } from '#contracts';
+import { ClassificationVerdictSchema, ListedSuggestionsSchema, SuggestionQuerySchema } from '#contracts';
 import { DecideClassification, ReadPublicRecord, ReadSuggestions, SearchPublicRecord } from '#tracking';
 
 import { AskedBy, personOf } from '../access/asking.js';
@@ -88,20 +88,28 @@ export class ClassificationsController {
     const state = await this.record.getState(iso3.toUpperCase());
     const { item } = await this.suggestions.readItem(state, id);
     const page = `/states/${state.iso3}/documents/${encodeURIComponent(item.documentSlug)}/suggestions`;
+    const asked = askedBy(post.body);
     await this.forms.answer(post, {
-      page,
+      page: asked.size > 0 ? `${page}?${asked}` : page,
       schema: ClassificationVerdictSchema,
-      act: async ({ only, q, cursor, ...verdict }) => {
+      act: async ({ values, verdict, instead }) => {
         const by = { personId: personOf(post), role: post.grant.membership?.role ?? 'public' } as const;
-        await this.decisions.decide(state, { ...verdict, recommendation: id, by });
+        await this.decisions.decide(state, { values, verdict, instead, recommendation: id, by });
         const query = new URLSearchParams({
-          done: verdict.instead === null ? verdict.verdict : 'changed',
-          ...Object.fromEntries(Object.entries({ only, q, cursor }).filter(([, value]) => value !== '')),
+          ...Object.fromEntries(asked),
+          done: instead === null ? verdict : 'changed',
         });
         return `${page}?${query}#item-${encodeURIComponent(item.code)}`;
       },
     });
   }
+}
+
+/** What the page that the form stands on was asked for: a decision and a refusal lead back to the same part of the list. */
+function askedBy(form: unknown): URLSearchParams {
+  const asked = ListedSuggestionsSchema.safeParse(form);
+  const given = Object.entries(asked.data ?? {}).filter(([, value]) => value !== '');
+  return new URLSearchParams(Object.fromEntries(given));
 }
 
 function mayDecide({ grant }: Asking): boolean {

@@ -42,7 +42,7 @@ export const NO_FIELDS = z.object({});
 
 /** What becomes of a form. */
 export interface FormWork<S extends z.ZodType, T> {
-  /** The form's page, after its language: a problem goes back there. */
+  /** The form's page, after its language, and with the query by which it was asked: a problem goes back there. */
   readonly page: string;
   readonly schema: S;
   /** Fields that stand in the form again after a problem. Never a password, a code or a token. */
@@ -115,7 +115,7 @@ export class FormPosts {
       }
       const form = `/${post.language}${page}`;
       void post.reply.header('location', problemAt(form, error));
-      this.keep(post, form, {
+      this.keep(post, pathOf(form), {
         action: post.request.url.split('?')[0] ?? '',
         kept: (name, value) => keeps.some((one) => one === name) || (keepsToo?.(name, value) ?? false),
         noted: faultsOf(error),
@@ -176,8 +176,13 @@ export class FormPosts {
 export function problemAt(page: string, error: unknown): string {
   if (!(error instanceof UserError) && !(error instanceof OperationalError)) throw error;
   const kinds = [error.details['kinds'] ?? []].flat().join('.');
-  return `${page}?${new URLSearchParams({ problem: error.code, ...(kinds === '' ? {} : { found: kinds }) })}`;
+  const query = new URLSearchParams(page.split('?')[1]);
+  query.set('problem', error.code);
+  if (kinds !== '') query.set('found', kinds);
+  return `${pathOf(page)}?${query}`;
 }
+
+const pathOf = (page: string): string => page.split('?')[0] ?? page;
 
 /** What was wrong with a table of figures, field by field: `fault:value:sex=female` and the code. */
 export function faultsOf(error: unknown): [name: string, code: string][] {

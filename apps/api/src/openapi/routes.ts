@@ -21,10 +21,14 @@ import { ACTION_ROUTES } from './action-routes.js';
 import { API_TOKEN_ROUTES } from './api-token-routes.js';
 import { ASSESSMENT_ROUTES } from './assessment-routes.js';
 import { AUDIT_ROUTES } from './audit-routes.js';
+import { CASE_SERIES_ROUTES } from './case-series-routes.js';
 import { CLASSIFICATION_ROUTES } from './classification-routes.js';
+import { COMPARABILITY_ROUTES } from './comparability-routes.js';
 import { CYCLE_ROUTES } from './cycle-routes.js';
 import { DATA_GAP_ROUTES } from './data-gap-routes.js';
+import { INDICATOR_ROUTES } from './indicator-routes.js';
 import { INSTITUTION_ROUTES } from './institution-routes.js';
+import { FIGURE_IMPORT_ROUTES } from './figure-import-routes.js';
 import { FIGURE_LINK_ROUTES } from './figure-link-routes.js';
 import { SUBMISSION_ROUTES } from './submission-routes.js';
 import { json, seeOther } from './described-route.js';
@@ -43,6 +47,7 @@ const STATE = '/api/v1/states/{iso3}';
 /** Every route of the API, in one table; a test holds it against what the server really answers. */
 export const ROUTES: readonly DescribedRoute[] = [
   ...SIGN_IN_ROUTES,
+  ...COMPARABILITY_ROUTES,
   {
     method: 'get',
     path: '/api/v1/states',
@@ -107,6 +112,7 @@ export const ROUTES: readonly DescribedRoute[] = [
     problems: [404, 422],
   },
   ...OPEN_DATA_ROUTES,
+  ...CASE_SERIES_ROUTES,
   ...DATA_GAP_ROUTES,
   {
     method: 'get',
@@ -122,6 +128,15 @@ export const ROUTES: readonly DescribedRoute[] = [
     path: `${STATE}/budget.csv`,
     access: { resource: 'public_record', action: 'read' },
     summary: 'The same amounts as CSV',
+    query: PageQuerySchema,
+    answer: csv,
+    problems: [404, 422],
+  },
+  {
+    method: 'get',
+    path: `${STATE}/budget-months.csv`,
+    access: { resource: 'public_record', action: 'read' },
+    summary: 'Every amount by month, with the same at constant prices, as CSV',
     query: PageQuerySchema,
     answer: csv,
     problems: [404, 422],
@@ -153,6 +168,7 @@ export const ROUTES: readonly DescribedRoute[] = [
     answer: json(DocketSchema),
     problems: [403, 404, 422],
   },
+  ...INDICATOR_ROUTES,
   ...INSTITUTION_ROUTES,
   ...SUBMISSION_ROUTES,
   ...ACTION_ROUTES,
@@ -160,6 +176,7 @@ export const ROUTES: readonly DescribedRoute[] = [
   ...INTAKE_ROUTES,
   ...ASSESSMENT_ROUTES,
   ...UHRI_ROUTES,
+  ...FIGURE_IMPORT_ROUTES,
   ...CYCLE_ROUTES,
   ...CLASSIFICATION_ROUTES,
   ...SEARCH_ROUTES,

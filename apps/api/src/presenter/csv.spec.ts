@@ -74,6 +74,39 @@ function dataWith(words: readonly string[], values: readonly (number | null)[]):
 }
 
 describe('a CSV of published cells', () => {
+  it('has a code for each state of a value, a break, and the figure of record', () => {
+    const data = dataWith(['x', 'x', 'x', 'sex', 'female', 'police'], [0]);
+    const cell = data.cells[0]!;
+    const of = (change: Partial<typeof cell>) => ({ ...cell, ...change });
+    const cells = [
+      of({ break: true, ofRecord: true }),
+      of({ provisional: true, ofRecord: false }),
+      ...(['lt10', 'structural_zero', 'missing', 'not_applicable', 'not_shown'] as const).map((flag) =>
+        of({ value: null, flag }),
+      ),
+      of({ value: null, flag: 'below_bound', bound: 5 }),
+    ];
+    const [head = '', ...rows] = cellsAsCsv([{ ...data, cells }])
+      .trim()
+      .split('\r\n');
+    const columns = head.split(',');
+    const marks = rows.map((row) =>
+      ['value', 'printed', 'flag', 'provisional', 'break', 'of_record'].map(
+        (column) => row.split(',')[columns.indexOf(column)],
+      ),
+    );
+    expect(marks).toEqual([
+      ['0', '0', '', '', 'b', 'yes'],
+      ['0', '0', '', 'p', '', 'no'],
+      ['', '<10', 'lt10', '', '', ''],
+      ['', '-', 'structural_zero', '', '', ''],
+      ['', 'missing', 'missing', '', '', ''],
+      ['', 'not_applicable', 'not_applicable', '', '', ''],
+      ['', 'not_shown', 'not_shown', '', '', ''],
+      ['', '<5', 'below_bound', '', '', ''],
+    ]);
+  });
+
   it('holds no cell that a spreadsheet would run, whatever its separator, and negative numbers stay numbers', () => {
     let cells = 0;
     let live = 0;

@@ -1,4 +1,5 @@
-import type { DataGapsView } from '#contracts';
+import type { CompletenessSeries, DataGapsView } from '#contracts';
+import { receivedPercent } from '#domain';
 import type { Language } from '#messages';
 import type { DataGapReading } from '#tracking';
 
@@ -36,5 +37,30 @@ export function dataGapsView(reading: DataGapReading, language: Language): DataG
       const name = names.get(institution);
       return { name: name ? inLanguage(name, language) : null, received, asked };
     }),
+    series: reading.series.map(({ year, received, asked, percent }) => ({ year, received, asked, percent })),
+  };
+}
+
+/** A row for each indicator and year in which any figure came at all. */
+export function completenessView(
+  { indicators, series }: DataGapReading,
+  language: Language,
+): CompletenessSeries {
+  const described = new Map(indicators.map((indicator) => [indicator.code, indicator]));
+  return {
+    items: series.flatMap(({ year, rows }) =>
+      rows.map(({ indicator, received, asked }) => {
+        const { name, institutionName } = described.get(indicator)!;
+        return {
+          year,
+          indicator,
+          name: inLanguage(name, language),
+          responsible: institutionName ? inLanguage(institutionName, language) : null,
+          received,
+          asked,
+          percent: receivedPercent({ received, asked }),
+        };
+      }),
+    ),
   };
 }

@@ -7,7 +7,7 @@ import { keyOfDeparture, seriesKeyText } from '#tracking';
 
 import { inLanguage } from './wording.js';
 
-/** More rows than this are a table for a file. */
+/** More rows than this are lines to paste. */
 const MOST_IN_FORM = 12;
 
 /** Figures as those read them who may see the submission. */
@@ -58,6 +58,12 @@ export function figureSheetView(sheet: FigureSheet, language: Language, draft: b
       };
     }),
     dimensions: asked.map(({ code, name, categories, inForm, inSeveral }) => ({
+      choices: inForm
+        ? []
+        : categories.map((category) => ({
+            key: seriesKeyText({ [code]: category.code }),
+            name: inLanguage(category.name, language),
+          })),
       code,
       name: inLanguage(name, language),
       categories: categories.length,

@@ -1,6 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 
-import { AUDITED_FIELDS, AUDIT_ACTIONS, AUDIT_ACTORS, AUDIT_SUBJECTS, FINDING_REASONS } from '#domain';
+import {
+  AUDITED_FIELDS,
+  AUDIT_ACTIONS,
+  AUDIT_ACTORS,
+  AUDIT_SUBJECTS,
+  CASE_COUNTS,
+  FINDING_REASONS,
+} from '#domain';
 import { screensEn, screensEs, subjectWords, valueWords } from '#messages';
 
 const FINDINGS = Object.entries(FINDING_REASONS).flatMap(([rule, reasons]) =>
@@ -13,6 +20,8 @@ const BY_THE_WATCH = ['opened', 'reopened', 'changed', 'unsnoozed', 'resolved'].
 const EVIDENCE = [
   ...['dueOn', 'indicator', 'asked', 'received', 'missing', 'newestPeriodEndOn', 'finding'],
   ...['purpose', 'fiscalYear', 'executedPercent', 'elapsedPercent', 'offence', 'cohortYear', 'cohortRule'],
+  ...['yearBeforePercent', 'previousYear', 'phase', 'cutPercent', 'constantCutPercent', 'missingPurposes'],
+  ...['earlierYear', 'stages'],
 ];
 const CODES: Readonly<Record<string, readonly string[]>> = {
   state: ['open', 'acknowledged', 'snoozed', 'resolved'],
@@ -22,6 +31,7 @@ const CODES: Readonly<Record<string, readonly string[]>> = {
   paragraphKind: ['concern', 'recommendation', 'positive', 'procedural'],
   chapeau: ['bare', 'substantive'],
   finding: FINDINGS,
+  stages: CASE_COUNTS,
 };
 
 describe.each([

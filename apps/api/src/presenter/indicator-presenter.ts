@@ -4,6 +4,8 @@ import type { PathFacts } from '#domain';
 import type { Language } from '#messages';
 import type { IndicatorReading, PublicFigure, PublicIndicator } from '#tracking';
 
+import { templateNotes } from './figure-template.js';
+import { cellMarks, countedOf, judgementsView, seriesBreakOf } from './comparability-presenter.js';
 import { inLanguage, sourceView } from './wording.js';
 
 export function cellView(figure: PublicFigure): Cell {
@@ -59,15 +61,18 @@ export function indicatorDataView(
   reading: IndicatorReading,
   language: Language,
 ): IndicatorData {
+  const figures = figuresOf(indicator, reading);
+  const marks = cellMarks(figures, reading);
   return {
     ...describedWithSources(indicator, reading, language),
-    cells: figuresOf(indicator, reading).map((figure) => ({
+    cells: figures.map((figure, place) => ({
       ...cellView(figure),
       period: { startOn: figure.periodStartOn, endOn: figure.periodEndOn },
       categories: figure.categories,
       source: figure.sourceCode,
       cubeVersion: figure.cubeVersion,
       announcedError: figure.announcedError,
+      ...marks[place],
     })),
   };
 }
@@ -87,6 +92,10 @@ export function indicatorMetadataView(
       Object.entries(indicator.metadata).map(([heading, text]) => [heading, inLanguage(text, language)]),
     ),
     distributions,
+    template: {
+      url: `${distributions[0]!.url.replace(/data\?.*$/, 'template.csv')}?lang=${language}`,
+      notes: templateNotes(indicator.track, language),
+    },
   };
 }
 
@@ -121,6 +130,7 @@ function describedWithSources(
     sources: reading.sources
       .filter((source) => usedSources.has(source.code))
       .map((source) => sourceView(source, language)),
+    ...judgementsView(indicator.code, reading),
     cubeVersion: figures.length === 0 ? null : Math.max(...figures.map((figure) => figure.cubeVersion)),
     announcedError: largestError(figures),
     licence: 'CC-BY-4.0',
@@ -142,6 +152,7 @@ function described(
   reading: IndicatorReading,
   language: Language,
 ): Omit<IndicatorSummary, 'required' | 'newest'> {
+  const newest = newestTotal(indicator, reading);
   return {
     code: indicator.code,
     track: indicator.track,
@@ -157,7 +168,12 @@ function described(
         code,
     })),
     ...endsOf(indicator),
-    progress: progressOf({ ...indicator, ...endsOf(indicator), newest: newestOf(indicator, reading) }),
+    progress: progressOf({
+      ...indicator,
+      ...endsOf(indicator),
+      newest: newestOf(newest),
+      seriesBreak: seriesBreakOf(indicator.code, newest, reading),
+    }),
     responsible: indicator.institutionName ? inLanguage(indicator.institutionName, language) : null,
   };
 }
@@ -171,14 +187,21 @@ function endsOf(indicator: PublicIndicator): Pick<IndicatorSummary, 'baseline' |
   };
 }
 
-/** The newest published total as the path reads it: a cell that shows no number has none. */
-function newestOf(indicator: PublicIndicator, reading: IndicatorReading): PathFacts['newest'] {
+/** The newest published total; of several sources the one of record. */
+function newestTotal(indicator: PublicIndicator, reading: IndicatorReading): PublicFigure | undefined {
   const totals = figuresOf(indicator, reading).filter(({ seriesKey }) => seriesKey === '');
   const last = totals
     .map(({ periodEndOn }) => periodEndOn)
     .sort()
     .at(-1);
-  const newest = totals.find(({ periodEndOn }) => periodEndOn === last);
+  return countedOf(
+    totals.filter(({ periodEndOn }) => periodEndOn === last),
+    reading,
+  );
+}
+
+/** The newest published total as the path reads it: a cell that shows no number has none. */
+function newestOf(newest: PublicFigure | undefined): PathFacts['newest'] {
   if (newest === undefined) return null;
   const period = { startOn: newest.periodStartOn, endOn: newest.periodEndOn };
   const { provisional } = newest;

@@ -2,12 +2,12 @@ import { Controller, Get, Param, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 
-import type { DataGapsView } from '#contracts';
+import type { CompletenessSeries, DataGapsView } from '#contracts';
 import type { Language } from '#messages';
 import { ReadDataGaps, ReadPublicRecord } from '#tracking';
 
 import { inertCsv } from '../presenter/csv.js';
-import { dataGapsView } from '../presenter/data-gap-presenter.js';
+import { completenessView, dataGapsView } from '../presenter/data-gap-presenter.js';
 import { readInput } from '../problem/read-input.js';
 import { asDownload } from './download.js';
 import { PageQuerySchema } from './states.controller.js';
@@ -54,6 +54,24 @@ export class DataGapsController {
       'asked',
     ];
     return asDownload(reply, `${iso3}-data-gaps.csv`, inertCsv(rows, { columns }));
+  }
+
+  @Get('data-gaps/series')
+  async series(@Param('iso3') iso3: string, @Query() query: unknown): Promise<CompletenessSeries> {
+    const { lang } = readInput(PageQuerySchema, query);
+    const state = await this.record.getState(iso3.toUpperCase());
+    return completenessView(await this.gaps.read(state, null), lang);
+  }
+
+  @Get('data-gaps/series.csv')
+  async seriesCsv(
+    @Param('iso3') iso3: string,
+    @Query() query: unknown,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<string> {
+    const { items } = await this.series(iso3, query);
+    const columns = ['year', 'indicator', 'name', 'responsible', 'received', 'asked', 'percent'];
+    return asDownload(reply, `${iso3}-completeness.csv`, inertCsv(items, { columns }));
   }
 
   private async read(iso3: string, year: number | null, language: Language): Promise<DataGapsView> {

@@ -1,9 +1,8 @@
-import { Controller, Get, Header, Param, Query, Res } from '@nestjs/common';
+import { Controller, Get, Param, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 
 import type {
-  BudgetView,
   IndicatorList,
   Overview,
   ProsecutionsView,
@@ -11,14 +10,15 @@ import type {
   RecommendationList,
 } from '#contracts';
 import { CursorSchema, LanguageSchema, RecommendationQuerySchema, SearchTextSchema } from '#contracts';
-import { ReadPublicRecord, SearchPublicRecord, summariseBudget, summariseProsecutions } from '#tracking';
+import { COHORT_RULES } from '#domain';
+import { ReadPublicRecord, SearchPublicRecord, summariseProsecutions } from '#tracking';
 import type { State } from '#tracking';
 
 import { cellsAsCsv } from '../presenter/csv.js';
 import { indicatorDataView, summariesView } from '../presenter/indicator-presenter.js';
 import { overviewView, stateView } from '../presenter/overview-presenter.js';
 import { recommendationDetailView, recommendationView } from '../presenter/recommendation-presenter.js';
-import { budgetView, prosecutionsView } from '../presenter/track-presenter.js';
+import { prosecutionsView } from '../presenter/track-presenter.js';
 import { readInput } from '../problem/read-input.js';
 import { decodeCursor, decodeKey } from './cursor.js';
 import { asDownload } from './download.js';
@@ -36,6 +36,7 @@ export const IndicatorQuerySchema = PageQuerySchema.extend({
 });
 export const CohortQuerySchema = PageQuerySchema.extend({
   cohort: z.coerce.number().int().min(1900).max(2200).optional(),
+  rule: z.enum(COHORT_RULES).optional().describe('By which year cases are counted'),
 });
 
 /** Everything here is public and reads published figures only. */
@@ -113,56 +114,29 @@ export class StatesController {
     return { items, nextCursor, sought: await this.searches.soughtIn(state, search, items) };
   }
 
-  @Get(':iso3/budget')
-  @Header('vary', 'accept-encoding')
-  async budget(@Param('iso3') iso3: string, @Query() query: unknown): Promise<BudgetView> {
-    const { lang } = readInput(PageQuerySchema, query);
-    const state = await this.state(iso3);
-    const reading = await this.record.readTrack(state, 'budget');
-    return budgetView(summariseBudget(reading.figures), reading, this.record.today(state), lang);
-  }
-
   @Get(':iso3/prosecutions')
   async prosecutions(@Param('iso3') iso3: string, @Query() query: unknown): Promise<ProsecutionsView> {
-    const { lang, cohort } = readInput(CohortQuerySchema, query);
+    const { lang, cohort, rule } = readInput(CohortQuerySchema, query);
     const state = await this.state(iso3);
     const reading = await this.record.readTrack(state, 'prosecutions');
     return prosecutionsView(
-      summariseProsecutions(reading.figures, cohort ?? null),
+      summariseProsecutions(reading.figures, cohort ?? null, rule ?? null),
       reading,
       this.record.today(state),
       lang,
     );
   }
 
-  @Get(':iso3/budget.csv')
-  budgetCsv(
-    @Param('iso3') iso3: string,
-    @Query() query: unknown,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<string> {
-    return this.trackCsv(iso3, 'budget', query, reply);
-  }
-
   @Get(':iso3/prosecutions.csv')
-  prosecutionsCsv(
+  async prosecutionsCsv(
     @Param('iso3') iso3: string,
     @Query() query: unknown,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<string> {
-    return this.trackCsv(iso3, 'prosecutions', query, reply);
-  }
-
-  private async trackCsv(
-    iso3: string,
-    track: 'budget' | 'prosecutions',
-    query: unknown,
-    reply: FastifyReply,
   ): Promise<string> {
     const { lang } = readInput(PageQuerySchema, query);
-    const reading = await this.record.readTrack(await this.state(iso3), track);
+    const reading = await this.record.readTrack(await this.state(iso3), 'prosecutions');
     const data = reading.indicators.map((indicator) => indicatorDataView(indicator, reading, lang));
-    return asDownload(reply, `${iso3}-${track}.csv`, cellsAsCsv(data));
+    return asDownload(reply, `${iso3}-prosecutions.csv`, cellsAsCsv(data));
   }
 
   private state(iso3: string): Promise<State> {

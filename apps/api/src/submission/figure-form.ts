@@ -1,4 +1,4 @@
-import { UserError } from '#domain';
+import { UserError, readPastedFigures } from '#domain';
 import type { Language } from '#messages';
 import { FAULT_MARK, seriesKeyText } from '#tracking';
 import type { FigureHandIn, WrittenSubmissionFigure } from '#tracking';
@@ -8,6 +8,9 @@ const FIELDS = ['have', 'value', 'numerator', 'denominator'] as const;
 const LONGEST = 60;
 const LONGEST_REASON = 500;
 const MOST_ROWS = 200;
+/** Lines of one dimension with more categories than a form has rows for: `lines:region`. */
+const LINES = 'lines:';
+const LONGEST_LINES = 40_000;
 
 const ABSENT = { missing: 'missing', not_applicable: 'not_applicable' } as const;
 
@@ -25,9 +28,12 @@ export function figuresOf(form: Form, language: Language): FigureHandIn | null {
   const reason = textOf(form, 'figure_reason', LONGEST_REASON);
   const rows = keys.slice(0, MOST_ROWS).map((key) => rowOf(form, key, reason === '' ? null : reason));
   const told = rows.filter(({ filled }) => filled);
+  const pasted = Object.keys(form).flatMap((name) =>
+    name.startsWith(LINES) ? linesOf(form, name, reason === '' ? null : reason) : [],
+  );
   const departureReason = textOf(form, 'departure_reason', LONGEST_REASON);
   return {
-    figures: told.map(({ figure }) => figure),
+    figures: [...told.map(({ figure }) => figure), ...pasted],
     departureReason: departureReason === '' ? null : departureReason,
     decimalMark: language === 'es' ? ',' : '.',
   };
@@ -38,6 +44,7 @@ export const ofFigures = (name: string, value: unknown): boolean =>
   value !== '' &&
   value !== 'number' &&
   (FIELDS.some((field) => name.startsWith(`${field}:`)) ||
+    name.startsWith(LINES) ||
     name === 'figure_reason' ||
     name === 'departure_reason');
 
@@ -68,8 +75,23 @@ export function asDraft<D extends DraftWithFigures>(
   const names = new Set([...unread].flatMap((key) => FIELDS.map((field) => `${field}:${key}`)));
   return {
     draft: { ...draft, figures: { ...draft.figures, figures }, handIn: false },
-    unread: (name) => names.has(name),
+    unread: (name) =>
+      names.has(name) || (name.startsWith(LINES) && hasUnread(name.slice(LINES.length), unread)),
   };
+}
+
+/** All lines of a table come back where one of them could not be read: it is mended among its neighbours. */
+function hasUnread(dimension: string, unread: ReadonlySet<string>): boolean {
+  return [...unread].some((key) => key.startsWith(`${dimension}=`));
+}
+
+/** A category stands as it was written: who reads the figures knows its names. */
+function linesOf(form: Form, name: string, reason: string | null): WrittenSubmissionFigure[] {
+  const dimension = name.slice(LINES.length);
+  const text = form[name];
+  return readPastedFigures(typeof text === 'string' ? text.slice(0, LONGEST_LINES) : '').map(
+    ({ category, ...figure }) => ({ ...figure, categories: { [dimension]: category }, reason }),
+  );
 }
 
 function rowOf(form: Form, key: string, reason: string | null) {

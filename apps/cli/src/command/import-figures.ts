@@ -5,11 +5,12 @@ import { basename } from 'node:path';
 import { Command, InvalidArgumentError, Option } from 'commander';
 
 import { UserError } from '#domain';
-import type { DecimalMark, ImportKind } from '#domain';
+import type { DecimalMark, ImportKind, MonthMeaning } from '#domain';
 import { importEn } from '#messages';
 import type { ImportOutcome } from '#tracking';
 
 import { output } from '../print/output.js';
+import { PROBLEM_FLAGS, REFUSAL_FLAGS } from './import-flags.js';
 import { withRecord } from './with-installation.js';
 
 interface ImportArguments {
@@ -21,6 +22,10 @@ interface ImportArguments {
   readonly decimal?: DecimalMark;
   readonly codes?: string;
   readonly cohortRule?: string;
+  readonly year?: number;
+  readonly months?: MonthMeaning;
+  readonly baseYear?: number;
+  readonly currency?: string;
   readonly map: Readonly<Record<string, string>>;
   readonly category: Readonly<Record<string, string>>;
   readonly reason?: string;
@@ -63,11 +68,27 @@ export function importFiguresCommand(kind: ImportKind, description: string): Com
     .option('--dry-run', 'show what it would change, save nothing')
     .option('--json', 'print the outcome as JSON');
   if (kind === 'observations')
+    command.option(
+      '--indicator-column <text>',
+      'take only rows whose column of indicators, or series, says this',
+    );
+  if (kind === 'observations' || kind === 'prosecutions')
+    command.addOption(
+      new Option('--codes <system>', 'codes of the departments').choices(['inei', 'reniec', 'iso']),
+    );
+  if (kind === 'budget')
     command
-      .option('--indicator-column <text>', 'take only rows whose column of indicators, or series, says this')
+      .option('--year <year>', 'the fiscal year of all rows, where the file does not say it', year)
       .addOption(
-        new Option('--codes <system>', 'codes of the departments').choices(['inei', 'reniec', 'iso']),
+        new Option(
+          '--months <meaning>',
+          'what an executed amount of a month holds: since January, or that month alone',
+        ).choices(['cumulative', 'of_month']),
       );
+  if (kind === 'deflator')
+    command
+      .option('--base-year <year>', 'whose prices the index is told in', year)
+      .option('--currency <code>', 'three letters of ISO 4217');
   if (kind === 'prosecutions')
     command.addOption(
       new Option('--cohort-rule <rule>', 'by which year the file counts').choices([
@@ -75,6 +96,11 @@ export function importFiguresCommand(kind: ImportKind, description: string): Com
       ]),
     );
   return command.action((path: string, options: ImportArguments) => importFile(kind, path, options));
+}
+
+function year(text: string): number {
+  if (!/^(?:19|20)\d{2}$/.test(text)) throw new InvalidArgumentError('A year has four digits, such as 2024.');
+  return Number(text);
 }
 
 async function importFile(kind: ImportKind, path: string, options: ImportArguments): Promise<void> {
@@ -98,16 +124,19 @@ async function importFile(kind: ImportKind, path: string, options: ImportArgumen
           categories: options.category,
           reason: options.reason ?? null,
           cohortRule: options.cohortRule ?? null,
+          year: options.year ?? null,
+          months: options.months ?? null,
+          baseYear: options.baseYear ?? null,
+          currency: options.currency ?? null,
         },
       };
       const by = { personId: null, actor: 'command_line' } as const;
-      const outcome = await tracking.importFigures.run(
-        state,
-        { name: basename(path), bytes: pieces(handle, size) },
-        asked,
-        by,
-      );
-      if (outcome.outcome === 'saved') await tracking.publishFigures.publish(state.id);
+      const file = { name: basename(path), bytes: pieces(handle, size) };
+      const outcome = await tracking.importFigures.run(state, file, asked, by).catch(sayHow);
+      if (outcome.outcome === 'saved') {
+        await tracking.publishFigures.publish(state.id);
+        await tracking.recordCompleteness.run(state.id);
+      }
       if (options.json) output.json(outcome);
       else print(outcome, options.state);
       if (outcome.outcome === 'refused')
@@ -120,6 +149,13 @@ async function importFile(kind: ImportKind, path: string, options: ImportArgumen
   } finally {
     await handle.close();
   }
+}
+
+/** Adds to a refusal by which option a person says what is missing. */
+function sayHow(error: unknown): never {
+  const flag = error instanceof UserError ? REFUSAL_FLAGS[error.code] : undefined;
+  if (!(error instanceof UserError) || flag === undefined) throw error;
+  throw new UserError(error.kind, error.code, `${error.message} (${flag})`, { cause: error });
 }
 
 async function regularFile(handle: FileHandle, path: string): Promise<{ readonly size: number }> {
@@ -156,7 +192,9 @@ function print(outcome: ImportOutcome, state: string): void {
     const where = column === '' ? `row ${row}` : `row ${row}, ${column}`;
     const beside =
       other === undefined ? '' : ` (the other: ${code === 'import.repeated' ? `row ${other}` : other})`;
-    output.result(`${where}: "${given}"; expected: ${importEn.expected[code]}${beside}`);
+    const flag = PROBLEM_FLAGS[code];
+    const how = flag === undefined ? '' : ` (${flag})`;
+    output.result(`${where}: "${given}"; expected: ${importEn.expected[code]}${how}${beside}`);
   }
   if (problemCount > SHOWN) output.result(`… and ${problemCount - SHOWN} more; --json lists a thousand.`);
   if (outcome.outcome === 'refused') return;

@@ -14,6 +14,7 @@ export function importCommand(): Command {
         'amounts of budget lines: approved, revised, executed (PIA, PIM, devengado)',
       ),
     )
+    .addCommand(importFiguresCommand('deflator', 'a price index by year, for amounts at constant prices'))
     .addCommand(importFiguresCommand('prosecutions', 'cases by offence, cohort and stage'))
     .addCommand(importUhriCommand());
 }

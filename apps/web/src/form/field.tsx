@@ -52,11 +52,20 @@ interface TextFieldProps {
   readonly hint?: string;
   readonly required?: boolean;
   readonly longest?: number;
+  /** What the page suggests. */
+  readonly value?: string | undefined;
 }
 
 /** A few lines in one's own words. */
-export function TextField({ name, label, hint, required = false, longest = 500 }: TextFieldProps) {
-  const value = useTyped(name, undefined);
+export function TextField({
+  name,
+  label,
+  hint,
+  required = false,
+  longest = 500,
+  value: suggested,
+}: TextFieldProps) {
+  const value = useTyped(name, suggested);
   return (
     <label class="field">
       <span class="field-label">{label}</span>

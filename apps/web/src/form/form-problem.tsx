@@ -17,7 +17,10 @@ export function FormProblem({ address, wording }: { readonly address: Address; r
     apiToken,
     assessment,
     classification,
+    comparability,
     cycle,
+    definition,
+    figureImport,
     institution,
     intake,
     secondFactor,
@@ -26,6 +29,7 @@ export function FormProblem({ address, wording }: { readonly address: Address; r
   } = wording.say;
   const problems: Record<string, string> = {
     ...action.problems,
+    ...definition.problems,
     ...submission.problems,
     ...assessment.problems,
     ...institution.problems,
@@ -33,9 +37,11 @@ export function FormProblem({ address, wording }: { readonly address: Address; r
     ...secondFactor.problems,
     ...cycle.problems,
     ...classification.problems,
+    ...comparability.problems,
     ...account.problems,
     ...intake.problems,
     ...uhri.problems,
+    ...figureImport.problems,
   };
   return <Failed>{Object.hasOwn(problems, code) ? problems[code] : account.problem(code)}</Failed>;
 }

@@ -34,6 +34,8 @@ export interface Sheet {
   readonly crumbs?: readonly Crumb[];
   /** Civil day that the data stands for. */
   readonly today?: string;
+  /** After how many seconds it looks again by itself, where it shows something that goes on. */
+  readonly again?: number;
   readonly body: ComponentChildren;
 }
 

@@ -3,6 +3,9 @@ import { accountPage } from '../page/account/account-page.js';
 import { actionPage } from '../page/action/action-page.js';
 import { actionsPage } from '../page/action/actions-page.js';
 import { recommendationActionsPage } from '../page/action/recommendation-actions-page.js';
+import { figureImportPage } from '../page/figure-imports/figure-import-page.js';
+import { figureImportsPage } from '../page/figure-imports/figure-imports-page.js';
+import { figureUploadPage } from '../page/figure-imports/figure-upload-page.js';
 import { figureLinkPage } from '../page/figure-link/figure-link-page.js';
 import { answerPage } from '../page/answer/answer-page.js';
 import { apiTokensPage } from '../page/api-tokens/api-tokens-page.js';
@@ -11,12 +14,17 @@ import { assessmentsPage } from '../page/assessments/assessments-page.js';
 import { itemAssessmentsPage } from '../page/assessments/item-assessments-page.js';
 import { overridesPage } from '../page/assessments/overrides-page.js';
 import { budgetPage } from '../page/budget/budget-page.js';
+import { definitionPage } from '../page/definition/definition-page.js';
+import { libraryPage } from '../page/definition/library-page.js';
+import { newIndicatorPage } from '../page/definition/new-indicator-page.js';
+import { caseSeriesPage } from '../page/case-series/case-series-page.js';
 import { dataGapsPage } from '../page/data-gaps/data-gaps-page.js';
 import { documentPage } from '../page/documents/document-page.js';
 import { documentsPage } from '../page/documents/documents-page.js';
 import { docketPage } from '../page/docket/docket-page.js';
 import { auditPage } from '../page/history/audit-page.js';
 import { recommendationHistoryPage } from '../page/history/recommendation-history-page.js';
+import { comparabilityPage } from '../page/comparability/comparability-page.js';
 import { indicatorPage } from '../page/indicator/indicator-page.js';
 import { indicatorsPage } from '../page/indicators/indicators-page.js';
 import { intakePage } from '../page/intake/intake-page.js';
@@ -71,9 +79,14 @@ const ROUTES: readonly Route[] = [
   route('/states/:iso3/actions/:id', actionPage),
   route('/states/:iso3/indicators', indicatorsPage),
   route('/states/:iso3/indicators/:code', indicatorPage),
+  route('/states/:iso3/indicators/:code/definition', definitionPage),
+  route('/states/:iso3/recommendations/:id/library', libraryPage),
+  route('/states/:iso3/recommendations/:id/new-indicator', newIndicatorPage),
+  route('/states/:iso3/indicators/:code/comparability', comparabilityPage),
   route('/states/:iso3/budget', budgetPage),
   route('/states/:iso3/data-gaps', dataGapsPage),
   route('/states/:iso3/prosecutions', prosecutionsPage),
+  route('/states/:iso3/case-series', caseSeriesPage),
   route('/states/:iso3/documents', documentsPage),
   route('/states/:iso3/documents/:slug', documentPage),
   route('/states/:iso3/documents/:slug/suggestions', suggestionsPage),
@@ -99,6 +112,9 @@ const ROUTES: readonly Route[] = [
   route('/recover', recoverPage),
   route('/set-password/:token', setPasswordPage),
   route('/account', accountPage),
+  route('/states/:iso3/imports/figures', figureImportsPage),
+  route('/states/:iso3/imports/figures/uploads/:id', figureUploadPage),
+  route('/states/:iso3/imports/figures/:id', figureImportPage),
   route('/states/:iso3/imports/uhri', uhriImportsPage),
   route('/states/:iso3/imports/uhri/:id', uhriImportPage),
   route('/states/:iso3/uhri', uhriAnnotationsPage),

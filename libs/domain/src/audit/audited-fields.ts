@@ -8,6 +8,15 @@ import type {
   OperativeVerb,
   ParagraphKind,
 } from '../document/parsed-document.js';
+import type { SheetHeading } from '../indicator/definition.js';
+import type {
+  Direction,
+  FigureKind,
+  IndicatorClass,
+  IndicatorTrack,
+  ValueType,
+} from '../indicator/indicator.js';
+import type { BreakKind } from '../indicator/comparability.js';
 import type { SuccessionKind } from '../cycle/succession.js';
 import type { DeadlineCertainty } from '../deadline/deadline.js';
 import type { AuthorKind, SubmissionState } from '../submission/submission-step.js';
@@ -29,8 +38,13 @@ export interface AuditedFields {
   readonly assessment?: number;
   readonly assessor?: Assessor;
   readonly authorKind?: AuthorKind;
+  /** Value and day. */
+  readonly baseline?: string | null;
   /** Why a date is what it is, in English as the source puts it. */
   readonly basis?: string | null;
+  readonly breakKind?: BreakKind;
+  /** First day of which figures are no longer comparable with those before it. */
+  readonly breakOn?: CivilDate;
   /** Numbers of budget lines. */
   readonly budgetLines?: readonly string[];
   readonly certainty?: DeadlineCertainty;
@@ -47,6 +61,9 @@ export interface AuditedFields {
   readonly cycle?: number;
   readonly deadlines?: number;
   readonly description?: string;
+  /** Codes. */
+  readonly dimensions?: readonly string[];
+  readonly direction?: Direction;
   readonly dismissed?: readonly string[];
   readonly document?: string;
   readonly doneOn?: CivilDate | null;
@@ -64,6 +81,8 @@ export interface AuditedFields {
   readonly evidenceBehind?: number;
   readonly evidenceKind?: EvidenceKind;
   readonly expiresOn?: CivilDate | null;
+  /** Null: nothing of it is published. */
+  readonly figureKind?: FigureKind | null;
   /** Series, period and value, as they were put on record: `sex=female 2025-01-01/2025-12-31 12`. */
   readonly figures?: readonly string[];
   /** Beginning of the SHA-256 of a file of figures: tells which file it was. */
@@ -74,6 +93,7 @@ export interface AuditedFields {
   readonly hindrances?: readonly string[];
   readonly implementedOn?: CivilDate | null;
   readonly importKind?: ImportKind;
+  readonly indicatorClass?: IndicatorClass;
   /** Codes. */
   readonly indicators?: readonly string[];
   readonly institution?: string | null;
@@ -90,20 +110,30 @@ export interface AuditedFields {
   /** As the text of a recommendation names an institution. */
   readonly namedAs?: string | null;
   readonly newAnnotations?: number;
+  /** Codes. */
+  readonly newIndicators?: readonly string[];
   readonly nextReportOn?: CivilDate | null;
   readonly obligation?: number | null;
   readonly olderThanDays?: number;
   readonly openness?: Openness;
   readonly paragraphKind?: ParagraphKind;
   readonly parent?: string | null;
+  readonly periodicityMonths?: number | null;
+  /** Reference period: `2025-01-01/2025-12-31`. */
+  readonly period?: string;
   readonly permissions?: readonly string[];
   readonly place?: string;
+  readonly population?: { readonly en: string; readonly es: string } | null;
+  /** What a ratio is told per. */
+  readonly ratioPer?: number | null;
   readonly receivedOn?: CivilDate | null;
   /** Public id. */
   readonly recommendation?: string;
   readonly recommendations?: number;
   readonly rejectedRows?: number;
   readonly removed?: readonly string[];
+  /** Public ids of recommendations whose status needs an indicator. */
+  readonly requiredFor?: readonly string[];
   readonly revisedFigures?: number;
   readonly revision?: number;
   readonly reworded?: readonly string[];
@@ -113,6 +143,10 @@ export interface AuditedFields {
   readonly sentOn?: CivilDate;
   readonly session?: number;
   readonly sessionsEnded?: number;
+  /** Texts of a metadata sheet. */
+  readonly sheet?: Readonly<Partial<Record<SheetHeading, { readonly en: string; readonly es: string }>>>;
+  /** Code of a source of figures; null: every one, or none. */
+  readonly source?: string | null;
   readonly startsOn?: CivilDate | null;
   readonly state?: 'open' | 'acknowledged' | 'snoozed' | 'resolved' | 'suggested' | 'confirmed' | 'rejected';
   /** Number of a submission. */
@@ -121,11 +155,18 @@ export interface AuditedFields {
   readonly successor?: string | null;
   readonly suggestedLinks?: number;
   readonly symbol?: string | null;
+  /** Value and day. */
+  readonly target?: string | null;
   readonly timeZone?: string;
   readonly title?: string;
   readonly tokenState?: 'live' | 'expired' | 'revoked';
   readonly tokensRevoked?: number;
+  readonly track?: IndicatorTrack;
   readonly unchangedAnnotations?: number;
+  readonly unit?: { readonly en: string; readonly es: string };
+  /** Public ids of recommendations that an indicator says something about. */
+  readonly usefulFor?: readonly string[];
+  readonly valueType?: ValueType;
   readonly verb?: OperativeVerb | null;
   readonly visibility?: 'public' | 'private';
   readonly warnings?: number;
@@ -142,7 +183,10 @@ const FIELDS: Readonly<Record<keyof AuditedFields, true>> = {
   assessment: true,
   assessor: true,
   authorKind: true,
+  baseline: true,
   basis: true,
+  breakKind: true,
+  breakOn: true,
   budgetLines: true,
   certainty: true,
   changedAnnotations: true,
@@ -156,6 +200,8 @@ const FIELDS: Readonly<Record<keyof AuditedFields, true>> = {
   cycle: true,
   deadlines: true,
   description: true,
+  dimensions: true,
+  direction: true,
   dismissed: true,
   document: true,
   doneOn: true,
@@ -170,6 +216,7 @@ const FIELDS: Readonly<Record<keyof AuditedFields, true>> = {
   evidenceBehind: true,
   evidenceKind: true,
   expiresOn: true,
+  figureKind: true,
   figures: true,
   fileMark: true,
   focalPoint: true,
@@ -177,6 +224,7 @@ const FIELDS: Readonly<Record<keyof AuditedFields, true>> = {
   hindrances: true,
   implementedOn: true,
   importKind: true,
+  indicatorClass: true,
   indicators: true,
   institution: true,
   intake: true,
@@ -191,19 +239,25 @@ const FIELDS: Readonly<Record<keyof AuditedFields, true>> = {
   name: true,
   namedAs: true,
   newAnnotations: true,
+  newIndicators: true,
   nextReportOn: true,
   obligation: true,
   olderThanDays: true,
   openness: true,
   paragraphKind: true,
   parent: true,
+  periodicityMonths: true,
+  period: true,
   permissions: true,
   place: true,
+  population: true,
+  ratioPer: true,
   receivedOn: true,
   recommendation: true,
   recommendations: true,
   rejectedRows: true,
   removed: true,
+  requiredFor: true,
   revisedFigures: true,
   revision: true,
   reworded: true,
@@ -213,6 +267,8 @@ const FIELDS: Readonly<Record<keyof AuditedFields, true>> = {
   sentOn: true,
   session: true,
   sessionsEnded: true,
+  sheet: true,
+  source: true,
   startsOn: true,
   state: true,
   submission: true,
@@ -220,11 +276,16 @@ const FIELDS: Readonly<Record<keyof AuditedFields, true>> = {
   successor: true,
   suggestedLinks: true,
   symbol: true,
+  target: true,
   timeZone: true,
   title: true,
   tokenState: true,
   tokensRevoked: true,
+  track: true,
   unchangedAnnotations: true,
+  unit: true,
+  usefulFor: true,
+  valueType: true,
   verb: true,
   visibility: true,
   warnings: true,

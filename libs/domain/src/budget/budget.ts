@@ -24,4 +24,6 @@ export interface BudgetExecution {
   readonly executed: number | null;
   /** Last day that the executed amount covers. */
   readonly executedThrough: CivilDate | null;
+  /** Share that was executed by the same day a year before, 0 to 1; only where that year was reported by month. */
+  readonly shareYearBefore?: number | null;
 }

@@ -28,6 +28,10 @@ export const budgetExecutionCheck: Check = {
             fiscalYear: newest.fiscalYear,
             executedPercent: Math.round(executed * 100),
             elapsedPercent: Math.round(elapsedShare(newest.fiscalYear, coveredThrough(newest, today)) * 100),
+            // Money that every year is spent in December is behind, but not more than it always was.
+            ...(newest.shareYearBefore === undefined || newest.shareYearBefore === null
+              ? {}
+              : { yearBeforePercent: Math.round(newest.shareYearBefore * 100) }),
           },
         },
       ];

@@ -4,6 +4,7 @@ import type { CaseSeriesFacts, IndicatorFacts, ObligationFacts, RecommendationFa
 import { CHECKS } from './checks.js';
 import { FINDING_REASONS, RULES } from './finding.js';
 import type { Finding } from './finding.js';
+import { prosecutionOutcomeCheck } from './prosecution-outcome-check.js';
 import { DEFAULT_THRESHOLDS } from './thresholds.js';
 
 const context = { today: '2026-11-24', thresholds: DEFAULT_THRESHOLDS };
@@ -27,6 +28,10 @@ function findings(change: Partial<RecommendationFacts>): Finding[] {
 function reasons(change: Partial<RecommendationFacts>): string[] {
   return findings(change).map((finding) => `${finding.rule}.${finding.reason}`);
 }
+
+/** Beside them stages that nobody reported, which are another check's. */
+const outcomes = (change: Partial<RecommendationFacts>): string[] =>
+  reasons(change).filter((reason) => reason.startsWith('prosecution_outcome.'));
 
 const obligation: ObligationFacts = {
   obligationId: 4,
@@ -80,6 +85,7 @@ function cases(stages: CaseSeriesFacts['stages'], cohortYear = 2021): Partial<Re
     caseSeries: [
       {
         caseSeriesId: 1,
+        indicatorId: 6,
         offence: 'all',
         cohortRule: 'year_of_complaint',
         cohortYear,
@@ -165,6 +171,30 @@ describe('the checks', () => {
     expect(reasons(figure({ ...asked, newest: absent('not_applicable') }))).toEqual([]);
   });
 
+  it('name the year and both numbers where sources differ, of the newest period that nobody has explained', () => {
+    const shared = (year: number, explained: boolean, low: number, high: number) => ({
+      periodStartOn: `${year}-01-01`,
+      periodEndOn: `${year}-12-31`,
+      explained,
+      figures: [
+        { source: 'PNP', value: high, error: 0 },
+        { source: 'MP', value: low, error: 0 },
+      ],
+    });
+    const all = [shared(2019, false, 476, 1054), shared(2020, false, 470, 640), shared(2021, true, 1, 2)];
+    expect(findings(figure({ shared: all }))).toMatchObject([
+      {
+        rule: 'sources_disagree',
+        subject: { kind: 'indicator', id: 6 },
+        institutionId: null,
+        evidence: { year: 2020, low: 470, lowSource: 'MP', high: 640, highSource: 'PNP' },
+      },
+    ]);
+    expect(reasons(figure({ shared: [shared(2021, true, 1, 2)] }))).toEqual([]);
+    expect(reasons(figure({ shared: [shared(2021, false, 2, 2)] }))).toEqual([]);
+    expect(reasons(figure({ shared: all, isHome: false }))).toEqual([]);
+  });
+
   it('speak of an indicator only at its home', () => {
     const away = { isHome: false, requiredDimensions: ['sex'] };
     expect(reasons(figure(away))).toEqual([]);
@@ -172,35 +202,35 @@ describe('the checks', () => {
   });
 
   it('see complaints that came to nothing, and tell that from outcomes nobody reported', () => {
-    expect(reasons(cases({ complaint: count(40), conviction: count(0), sentence: count(0) }))).toEqual([
+    expect(outcomes(cases({ complaint: count(40), conviction: count(0), sentence: count(0) }))).toEqual([
       'prosecution_outcome.no_conviction',
     ]);
-    expect(reasons(cases({ complaint: count(40) }))).toEqual(['prosecution_outcome.outcome_never_reported']);
+    expect(outcomes(cases({ complaint: count(40) }))).toEqual(['prosecution_outcome.outcome_never_reported']);
     expect(
-      reasons(
+      outcomes(
         cases({ complaint: count(40), conviction: { state: 'missing', value: null, provisional: false } }),
       ),
     ).toEqual(['prosecution_outcome.outcome_never_reported']);
     expect(
-      reasons(
+      outcomes(
         cases({
           complaint: count(40),
           conviction: { state: 'below_threshold', value: 5, provisional: false },
         }),
       ),
     ).toEqual([]);
-    expect(reasons(cases({ complaint: count(0) }))).toEqual([]);
+    expect(outcomes(cases({ complaint: count(0) }))).toEqual([]);
   });
 
   it('take no bound for proof that anybody complained, and no outcome for one that cannot exist', () => {
     const bound = { state: 'below_threshold', value: 5, provisional: false } as const;
     const none = { state: 'not_applicable', value: null, provisional: false } as const;
-    expect(reasons(cases({ complaint: bound, conviction: count(0) }))).toEqual([]);
-    expect(reasons(cases({ complaint: none }))).toEqual([]);
-    expect(reasons(cases({}))).toEqual([]);
-    expect(reasons(cases({ complaint: { ...count(40), value: null } }))).toEqual([]);
-    expect(reasons(cases({ complaint: count(40), conviction: none, sentence: none }))).toEqual([]);
-    expect(reasons(cases({ complaint: count(40), conviction: count(3) }))).toEqual([]);
+    expect(outcomes(cases({ complaint: bound, conviction: count(0) }))).toEqual([]);
+    expect(outcomes(cases({ complaint: none }))).toEqual([]);
+    expect(outcomes(cases({}))).toEqual([]);
+    expect(outcomes(cases({ complaint: { ...count(40), value: null } }))).toEqual([]);
+    expect(outcomes(cases({ complaint: count(40), conviction: none, sentence: none }))).toEqual([]);
+    expect(outcomes(cases({ complaint: count(40), conviction: count(3) }))).toEqual([]);
   });
 
   it('carry no figure about children in the evidence of cases', () => {
@@ -212,13 +242,13 @@ describe('the checks', () => {
   });
 
   it('give a cohort a full year before asking for its outcome', () => {
-    expect(reasons(cases({ complaint: count(40) }, 2025))).toEqual([]);
-    expect(reasons(cases({ complaint: count(40) }, 2024))).toEqual([
+    expect(outcomes(cases({ complaint: count(40) }, 2025))).toEqual([]);
+    expect(outcomes(cases({ complaint: count(40) }, 2024))).toEqual([
       'prosecution_outcome.outcome_never_reported',
     ]);
     const firstDay = { ...empty, ...cases({ complaint: count(40) }, 2024) };
     const on = (today: string): number =>
-      CHECKS.flatMap((check) => check.evaluate(firstDay, { ...context, today })).length;
+      prosecutionOutcomeCheck.evaluate(firstDay, { ...context, today }).length;
     expect(on('2025-12-31')).toBe(0);
     expect(on('2026-01-01')).toBe(1);
   });

@@ -1,4 +1,6 @@
+import { budgetCutCheck } from './budget-cut-check.js';
 import { budgetExecutionCheck } from './budget-execution-check.js';
+import { budgetPurposeCheck } from './budget-purpose-check.js';
 import { actionLateCheck } from './action-late-check.js';
 import { evidenceExpiredCheck } from './evidence-expired-check.js';
 import type { Check } from './check.js';
@@ -6,7 +8,10 @@ import { deadlineCheck } from './deadline-check.js';
 import { disaggregationGapCheck } from './disaggregation-gap-check.js';
 import { figureStaleCheck } from './figure-stale-check.js';
 import { nobodyResponsibleCheck } from './nobody-responsible-check.js';
+import { prosecutionConversionCheck } from './prosecution-conversion-check.js';
 import { prosecutionOutcomeCheck } from './prosecution-outcome-check.js';
+import { sourcesDisagreeCheck } from './sources-disagree-check.js';
+import { prosecutionStageCheck } from './prosecution-stage-check.js';
 
 /** Every kind of check. A new one is its file, its rule's name, and a line here. */
 export const CHECKS: readonly Check[] = [
@@ -14,8 +19,13 @@ export const CHECKS: readonly Check[] = [
   figureStaleCheck,
   disaggregationGapCheck,
   budgetExecutionCheck,
+  budgetCutCheck,
+  budgetPurposeCheck,
   prosecutionOutcomeCheck,
+  prosecutionConversionCheck,
+  prosecutionStageCheck,
   nobodyResponsibleCheck,
   actionLateCheck,
   evidenceExpiredCheck,
+  sourcesDisagreeCheck,
 ];

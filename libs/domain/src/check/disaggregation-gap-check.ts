@@ -1,4 +1,4 @@
-import { completenessPercent, missingDimensions } from '../indicator/completeness.js';
+import { completenessPercent, missingDimensions, receivedOf } from '../indicator/completeness.js';
 import type { Check } from './check.js';
 import type { Finding } from './finding.js';
 
@@ -17,8 +17,7 @@ export const disaggregationGapCheck: Check = {
           reason: 'dimensions_missing',
           evidence: {
             indicator: indicator.code,
-            asked: indicator.requiredDimensions.length,
-            received: indicator.requiredDimensions.length - missing.length,
+            ...receivedOf(indicator),
             missing,
           },
           dueOn: null,

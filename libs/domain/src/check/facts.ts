@@ -1,7 +1,9 @@
 import type { ActionDays } from '../action/action.js';
 import type { BudgetExecution, BudgetPurpose } from '../budget/budget.js';
+import type { DeflatorTable } from '../budget/deflator.js';
 import type { CivilDate } from '../calendar/clock.js';
 import type { Deadline } from '../deadline/deadline.js';
+import type { SeriesBreakFacts, SharedFigure } from '../indicator/comparability.js';
 import type {
   Baseline,
   Direction,
@@ -50,9 +52,15 @@ export interface IndicatorFacts {
   /** First accepted figure or the stated starting point. */
   readonly baseline: Baseline | null;
   readonly target: Target | null;
+  /** The newest break between the baseline and the newest figure; null or absent without one. */
+  readonly seriesBreak?: SeriesBreakFacts | null;
+  /** Totals of periods for which several sources show a number. */
+  readonly shared?: readonly SharedFigure[];
   /** Dimensions that the Committee asked for, and those that arrived for the newest period. */
   readonly requiredDimensions: readonly string[];
   readonly receivedDimensions: readonly string[];
+  /** Dimensions of which whoever reports said that they do not apply. */
+  readonly inapplicableDimensions?: readonly string[];
   readonly institutionId: number | null;
 }
 
@@ -62,10 +70,25 @@ export interface BudgetLineFacts {
   readonly institutionId: number | null;
   /** Newest fiscal year with any figure; null when none was reported. */
   readonly newest: BudgetExecution | null;
+  /** The fiscal year before it; null or absent where that was not reported. */
+  readonly previous?: BudgetExecution | null;
+  /** The State's deflator table in the line's currency; null or absent where it has none. */
+  readonly prices?: DeflatorTable | null;
 }
 
+/** What money an indicator of a budget is asked for, and what it has lines for. */
+export interface BudgetPurposeFacts {
+  readonly indicatorId: number;
+  readonly code: string;
+  readonly institutionId: number | null;
+  readonly asked: readonly string[];
+  readonly withLine: readonly string[];
+}
+
+/** One cohort of the main funnel, the whole country: what is counted apart is judged by nobody's rule. */
 export interface CaseSeriesFacts {
   readonly caseSeriesId: number;
+  readonly indicatorId: number;
   readonly offence: Offence;
   readonly cohortRule: CohortRule;
   readonly cohortYear: number;
@@ -109,6 +132,8 @@ export interface RecommendationFacts {
   readonly obligations: readonly ObligationFacts[];
   readonly indicators: readonly IndicatorFacts[];
   readonly budgetLines: readonly BudgetLineFacts[];
+  /** Indicators that are asked for purposes of spending; absent where none is. */
+  readonly budgetPurposes?: readonly BudgetPurposeFacts[];
   readonly caseSeries: readonly CaseSeriesFacts[];
   readonly responsibilities: readonly ResponsibilityFacts[];
   readonly actions: readonly ActionFacts[];

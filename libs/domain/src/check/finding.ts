@@ -6,10 +6,15 @@ export const RULES = [
   'figure_stale',
   'disaggregation_gap',
   'budget_execution',
+  'budget_cut',
+  'budget_purpose',
   'prosecution_outcome',
+  'prosecution_conversion',
+  'prosecution_stage',
   'nobody_responsible',
   'action_late',
   'evidence_expired',
+  'sources_disagree',
 ] as const;
 export type Rule = (typeof RULES)[number];
 
@@ -19,10 +24,15 @@ export const FINDING_REASONS: Readonly<Record<Rule, readonly string[]>> = {
   figure_stale: ['too_old', 'never_reported'],
   disaggregation_gap: ['dimensions_missing'],
   budget_execution: ['never_reported', 'behind_the_year'],
+  budget_cut: ['in_prices', 'in_amounts'],
+  budget_purpose: ['no_line'],
   prosecution_outcome: ['outcome_never_reported', 'no_conviction'],
+  prosecution_conversion: ['falling'],
+  prosecution_stage: ['never_reported'],
   nobody_responsible: ['unreachable', 'membership_ended', 'no_focal_point', 'institution_ended', 'no_lead'],
   action_late: ['end_passed'],
   evidence_expired: ['nothing_in_its_place'],
+  sources_disagree: ['unexplained'],
 };
 
 export type SubjectKind =

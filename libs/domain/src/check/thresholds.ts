@@ -10,10 +10,18 @@ export interface Thresholds {
   readonly completenessPercent: number;
   /** Points by which execution may trail the elapsed share of the fiscal year. */
   readonly budgetPoints: number;
+  /** Percent less than the year before from which a budget line counts as cut. */
+  readonly budgetCutPercent: number;
   /** Periods after which the newest figure no longer says anything. */
   readonly stalePeriods: number;
   /** Years after which a cohort of complaints should show an outcome. */
   readonly cohortYears: number;
+  /** Full years that a cohort must have had before its share of convictions is held against that of an earlier one. */
+  readonly conversionCohortYears: number;
+  /** Percent by which that share must have fallen. */
+  readonly conversionFallPercent: number;
+  /** Complaints below which a cohort is too small for its share to be compared. */
+  readonly conversionCases: number;
 }
 
 export const DEFAULT_THRESHOLDS: Thresholds = {
@@ -22,6 +30,10 @@ export const DEFAULT_THRESHOLDS: Thresholds = {
   pathPercent: 75,
   completenessPercent: 80,
   budgetPoints: 20,
+  budgetCutPercent: 10,
   stalePeriods: 2,
   cohortYears: 1,
+  conversionCohortYears: 2,
+  conversionFallPercent: 20,
+  conversionCases: 30,
 };

@@ -1,7 +1,7 @@
 import type { FigureProblemCode } from '../indicator/figure-reading.js';
 
 /** What a file brings. A further kind is a reader in ingest and a line here. */
-export type ImportKind = 'observations' | 'budget' | 'prosecutions';
+export type ImportKind = 'observations' | 'budget' | 'prosecutions' | 'deflator';
 
 /** Why a row of a file cannot be taken in; what is expected is in the words of the code. */
 export type ImportProblemCode =
@@ -15,6 +15,7 @@ export type ImportProblemCode =
   | 'import.source_unknown'
   | 'import.institution_unknown'
   | 'import.category_unknown'
+  | 'import.category_not_valid'
   | 'import.codes_ambiguous'
   | 'import.period_missing'
   | 'import.period_unreadable'
@@ -32,17 +33,28 @@ export type ImportProblemCode =
   | 'import.level_unknown'
   | 'import.phase_unknown'
   | 'import.currency_unknown'
+  | 'import.month_unreadable'
+  | 'import.month_missing'
+  | 'import.share_unreadable'
+  | 'import.share_differs'
+  | 'import.index_unreadable'
   | 'import.offence_unknown'
   | 'import.cohort_rule_missing'
   | 'import.cohort_rule_unknown'
   | 'import.stage_unknown'
+  | 'import.region_unknown'
+  | 'import.facet_unknown'
+  | 'import.since_not_earlier'
+  | 'import.days_expected'
   | 'import.stage_above_earlier'
+  | 'import.regions_above_country'
   | 'import.executed_above_budget';
 
 /** Problems that a person may overrule, with a reason: the figures can be right although they look wrong. */
 export const OVERRULABLE_PROBLEMS: ReadonlySet<ImportProblemCode> = new Set<ImportProblemCode>([
   'import.part_above_whole',
   'import.stage_above_earlier',
+  'import.regions_above_country',
   'import.executed_above_budget',
 ]);
 

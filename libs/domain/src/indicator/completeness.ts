@@ -1,22 +1,59 @@
 import type { IndicatorFacts } from '../check/facts.js';
+import { dataGapsOf, receivedPercent } from './data-gap.js';
+import type { AskedIndicator, CameForPeriod, DataGaps, Received } from './data-gap.js';
 
-/** Percent of the asked-for dimensions that arrived for the newest period; null where none were asked for, or where there is no figure to break down. */
+/** What came for the periods that end in one year. */
+export interface CameInYear extends CameForPeriod {
+  readonly year: number;
+}
+
+/** How complete the figures of one year are, as a whole, by indicator and by who reports: a figure that is followed like any other. */
+export interface YearOfCompleteness extends Pick<DataGaps, 'rows' | 'institutions' | 'received' | 'asked'> {
+  readonly year: number;
+  /** Null where nothing was asked for that applies. */
+  readonly percent: number | null;
+}
+
+/** Oldest first. A year in which an indicator has no figure at all counts as one in which all of its breakdowns are missing. */
+export function completenessByYear(
+  indicators: readonly AskedIndicator[],
+  came: readonly CameInYear[],
+): YearOfCompleteness[] {
+  const years = [...new Set(came.map(({ year }) => year))].sort((one, other) => one - other);
+  return years.map((year) => {
+    const { rows, institutions, received, asked } = dataGapsOf(
+      indicators,
+      came.filter((period) => period.year === year),
+    );
+    return { year, rows, institutions, received, asked, percent: receivedPercent({ received, asked }) };
+  });
+}
+
+/**
+ * Percent of the asked-for dimensions that arrived for the newest period, as the series of completeness has it; null where none
+ * were asked for that apply, or where there is no figure to break down.
+ */
 export function completenessPercent(indicator: IndicatorFacts): number | null {
-  if (
-    indicator.requiredDimensions.length === 0 ||
-    indicator.newest === null ||
-    indicator.newest.state === 'missing' ||
-    indicator.newest.state === 'not_applicable'
-  )
-    return null;
-  return (
-    (100 * (indicator.requiredDimensions.length - missingDimensions(indicator).length)) /
-    indicator.requiredDimensions.length
-  );
+  const { newest } = indicator;
+  if (newest === null || newest.state === 'missing' || newest.state === 'not_applicable') return null;
+  return receivedPercent(receivedOf(indicator));
+}
+
+/** Breakdowns of the newest period that came, of those that were asked for and apply. */
+export function receivedOf(indicator: IndicatorFacts): Received {
+  const { received, asked } = dataGapsOf([askedOf(indicator)], [cameFor(indicator)]);
+  return { received, asked };
 }
 
 export function missingDimensions(indicator: IndicatorFacts): string[] {
-  return indicator.requiredDimensions.filter(
-    (dimension) => !indicator.receivedDimensions.includes(dimension),
-  );
+  const states = dataGapsOf([askedOf(indicator)], [cameFor(indicator)]).rows[0]?.states ?? {};
+  return indicator.requiredDimensions.filter((dimension) => states[dimension] === 'missing');
+}
+
+function askedOf({ code, requiredDimensions }: IndicatorFacts): AskedIndicator {
+  return { code, requiredDimensions, institution: null };
+}
+
+function cameFor({ code, receivedDimensions, inapplicableDimensions = [] }: IndicatorFacts): CameForPeriod {
+  return { indicator: code, received: receivedDimensions, notApplicable: inapplicableDimensions };
 }

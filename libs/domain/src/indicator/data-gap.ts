@@ -14,7 +14,13 @@ export interface BreakdownCells {
   readonly zeros: number;
   /** Below ten, below the bound of their source, or not shown. */
   readonly hidden: number;
-  readonly notApplicable: number;
+}
+
+/** Which of the asked-for breakdowns of one indicator came for a period: dimensions only, never what their cells say. */
+export interface CameForPeriod {
+  readonly indicator: string;
+  readonly received: readonly string[];
+  readonly notApplicable: readonly string[];
 }
 
 export interface AskedIndicator {
@@ -43,17 +49,27 @@ export interface DataGaps extends Received {
   readonly institutions: readonly (Received & { readonly institution: string | null })[];
 }
 
-/** Lays what was asked for beside what came. What does not apply is not asked for; a hidden cell came. */
+/**
+ * Lays what was asked for beside what came, in any of the periods that are given. What does not apply is not asked for; what
+ * came counts also where no cell of it is published. The cells only say how it is printed.
+ */
 export function dataGapsOf(
   indicators: readonly AskedIndicator[],
-  cells: readonly BreakdownCells[],
+  came: readonly CameForPeriod[],
+  cells: readonly BreakdownCells[] = [],
 ): DataGaps {
-  const came = new Map(cells.map((counted) => [`${counted.indicator} ${counted.dimension}`, counted]));
+  const printed = new Map(cells.map((counted) => [`${counted.indicator} ${counted.dimension}`, counted]));
+  const received = keysOf(came, (period) => period.received);
+  const inapplicable = keysOf(came, (period) => period.notApplicable);
+  const stateOf = (key: string): BreakdownState => {
+    if (received.has(key)) return printedState(printed.get(key));
+    return inapplicable.has(key) ? 'not_applicable' : 'missing';
+  };
   const rows = indicators
     .filter(({ requiredDimensions }) => requiredDimensions.length > 0)
     .map(({ code, requiredDimensions, institution }) => {
       const states = Object.fromEntries(
-        requiredDimensions.map((dimension) => [dimension, breakdownState(came.get(`${code} ${dimension}`))]),
+        requiredDimensions.map((dimension) => [dimension, stateOf(`${code} ${dimension}`)]),
       );
       return { indicator: code, institution, states, ...countOf(Object.values(states)) };
     });
@@ -80,12 +96,19 @@ export function receivedPercent({ received, asked }: Received): number | null {
   return asked === 0 ? null : (100 * received) / asked;
 }
 
-function breakdownState(cells: BreakdownCells | undefined): BreakdownState {
-  if (cells === undefined) return 'missing';
+function printedState(cells: BreakdownCells | undefined): BreakdownState {
+  if (cells === undefined) return 'hidden';
   if (cells.numbers > 0) return 'received';
-  if (cells.hidden > 0) return 'hidden';
-  if (cells.zeros > 0) return 'zero';
-  return cells.notApplicable > 0 ? 'not_applicable' : 'missing';
+  return cells.zeros > 0 && cells.hidden === 0 ? 'zero' : 'hidden';
+}
+
+function keysOf(
+  came: readonly CameForPeriod[],
+  which: (period: CameForPeriod) => readonly string[],
+): Set<string> {
+  return new Set(
+    came.flatMap((period) => which(period).map((dimension) => `${period.indicator} ${dimension}`)),
+  );
 }
 
 function countOf(states: readonly BreakdownState[]): Received {

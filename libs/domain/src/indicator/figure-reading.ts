@@ -62,6 +62,9 @@ export type FigureReading =
 const EPOCH = '1970-01-01';
 const YES = new Set(['1', 'yes', 'y', 'true', 'sí', 'si', 's', 'verdadero']);
 const NO = new Set(['0', 'no', 'n', 'false', 'falso']);
+/** Such a number is the same with either decimal mark, and can be kept exactly. */
+const DIGITS = /^\d{1,15}$/;
+const NUMBERS: ReadonlySet<ValueType> = new Set<ValueType>(['count', 'ratio', 'amount', 'index']);
 /** A share that was printed may be rounded: to the half of its last printed digit, and never to more than this. */
 const LARGEST_ROUNDING = 0.5;
 
@@ -76,8 +79,12 @@ export function readFigure(
   written: WrittenFigure,
   decimalMark: DecimalMark = '.',
 ): FigureReading {
-  const value = written.value.trim();
   const provisional = written.provisional ?? false;
+  if (isPlain(indicator, written)) {
+    const read = Number(written.value);
+    return kept({ state: 'reported', value: read, provisional, numerator: null, denominator: null });
+  }
+  const value = written.value.trim();
   if (written.state === 'missing' || written.state === 'not_applicable')
     return value === ''
       ? kept({ state: written.state, value: null, provisional, numerator: null, denominator: null })
@@ -101,6 +108,15 @@ export function readFigure(
     denominator: ratio?.figure?.denominator ?? null,
   };
   return kept({ state: 'reported', value: read, provisional, ...parts });
+}
+
+/** Nothing but digits, and nothing beside it that would have to agree: nearly every figure of nearly every file. */
+function isPlain(
+  { valueType }: ReadableIndicator,
+  { value, numerator, denominator, state }: WrittenFigure,
+): boolean {
+  if (state !== undefined && state !== 'reported') return false;
+  return !numerator && !denominator && DIGITS.test(value) && NUMBERS.has(valueType);
 }
 
 function readBound(

@@ -113,6 +113,20 @@ describe('parts that were handed in with their total', () => {
     expect(rulesOf(parts)).toEqual([]);
   });
 
+  it('are no parts where they are stages of cases: each is held to the stages before it, in its own cohort', () => {
+    const of = (stage: string, value: number, offence: string) => figure({ stage, offence }, value);
+    expect(
+      rulesOf([
+        ...[of('complaint', 9, 'trafficking'), of('charge', 4, 'trafficking')],
+        ...[of('conviction', 5, 'trafficking'), of('archived', 6, 'trafficking')],
+        ...[of('charge', 50, 'all'), of('conviction', 40, 'all')],
+      ]),
+    ).toEqual([['stage.exceeds_earlier', 'conviction', 5, 4]]);
+    expect(rulesOf([figure({ stage: 'charge' }, 4), figure({ stage: 'conviction' }, 5)], 'ratio')).toEqual(
+      [],
+    );
+  });
+
   it('never depart where the total is their sum, whatever the amounts, and always where it is one cent away', () => {
     const cents = fc.array(fc.integer({ min: 0, max: 1_000_000_00 }), { minLength: 3, maxLength: 3 });
     fc.assert(

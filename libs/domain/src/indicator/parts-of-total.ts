@@ -1,3 +1,4 @@
+import { stagesAboveEarlier } from '../prosecution/stage-order.js';
 import { partsOf } from './dimension-parts.js';
 import type { FigureValue, SeriesKey, ValueType } from './indicator.js';
 
@@ -11,7 +12,12 @@ export interface AskedDimension {
   readonly categories: readonly string[];
 }
 
-export const DEPARTURE_RULES = ['parts.exceed_total', 'parts.below_total', 'part.exceeds_total'] as const;
+export const DEPARTURE_RULES = [
+  'parts.exceed_total',
+  'parts.below_total',
+  'part.exceeds_total',
+  'stage.exceeds_earlier',
+] as const;
 export type DepartureRule = (typeof DEPARTURE_RULES)[number];
 
 /** Where figures that were handed in together do not fit each other. */
@@ -20,11 +26,11 @@ export interface Departure {
   readonly dimension: string;
   /** Of the total that the parts belong to: `{}` for that of the whole indicator. */
   readonly whole: SeriesKey;
-  /** Of `part.exceeds_total`: the one part. */
+  /** Of `part.exceeds_total`: the one part; of `stage.exceeds_earlier`: the later stage. */
   readonly category: string | null;
   /** The least that the parts come to, or the most where they stay below. */
   readonly parts: number;
-  /** The most that the total can be, or the least where the parts stay below. */
+  /** The most that the total, or the earlier stage, can be, or the least where the parts stay below. */
   readonly total: number;
 }
 
@@ -38,7 +44,8 @@ const EXACTNESS = 1e-9;
 
 /**
  * Parts of a dimension do not exceed their total, and come to it where the dimension is complete: every category was told, "not
- * recorded" among them. "<5" stands for zero to four. Only what is counted and adds up can be held to it.
+ * recorded" among them. "<5" stands for zero to four. Only what is counted and adds up can be held to it. Stages of cases are held to
+ * the stages before them in the same cohort.
  */
 export function departuresFrom(
   valueType: ValueType,
@@ -47,7 +54,14 @@ export function departuresFrom(
 ): Departure[] {
   if (valueType !== 'count' && valueType !== 'amount') return [];
   const told = new Map(figures.map((figure) => [keyOf(figure.categories), rangeOf(valueType, figure)]));
-  return groupsOf(figures).flatMap(({ dimension, whole, members }) => {
+  const groups = groupsOf(figures);
+  const ofStages = valueType === 'count' ? groups.filter(({ dimension }) => dimension === STAGE) : [];
+  return [
+    ...ofStages.flatMap((group) => stageDepartures(group, figures)),
+    ...groups.flatMap((group) => partDepartures(group)),
+  ];
+
+  function partDepartures({ dimension, whole, members }: Members): Departure[] {
     const total = told.get(keyOf(whole));
     if (!total) return [];
     const parts = new Map(
@@ -58,7 +72,29 @@ export function departuresFrom(
     );
     const known = asked.find(({ code }) => code === dimension)?.categories ?? [];
     return departuresOf({ dimension, whole, total, parts, known });
-  });
+  }
+}
+
+const STAGE = 'stage';
+
+function stageDepartures({ whole, members }: Members, figures: readonly KeyedFigure[]): Departure[] {
+  const keys = new Set(members.map(keyOf));
+  const ofGroup = figures.filter(({ categories }) => keys.has(keyOf(categories)));
+  const byStage = Object.fromEntries(ofGroup.map((figure) => [figure.categories[STAGE], figure]));
+  return stagesAboveEarlier(byStage).map(({ stage, cases, most }) => ({
+    rule: 'stage.exceeds_earlier',
+    dimension: STAGE,
+    whole,
+    category: stage,
+    parts: cases,
+    total: most,
+  }));
+}
+
+interface Members {
+  readonly dimension: string;
+  readonly whole: SeriesKey;
+  readonly members: SeriesKey[];
 }
 
 interface Group {
@@ -102,8 +138,8 @@ function rangeOf(valueType: ValueType, { state, value }: FigureValue): Range | n
   return { least: 0, most: valueType === 'count' ? Math.max(0, Math.ceil(value) - 1) : value };
 }
 
-function groupsOf(figures: readonly KeyedFigure[]) {
-  const groups = new Map<string, { dimension: string; whole: SeriesKey; members: SeriesKey[] }>();
+function groupsOf(figures: readonly KeyedFigure[]): Members[] {
+  const groups = new Map<string, Members>();
   for (const { categories } of figures)
     for (const dimension of Object.keys(categories)) {
       const whole = Object.fromEntries(Object.entries(categories).filter(([code]) => code !== dimension));

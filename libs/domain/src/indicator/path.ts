@@ -1,18 +1,37 @@
 import { daysBetween } from '../calendar/civil-date.js';
 import type { IndicatorFacts } from '../check/facts.js';
-import type { Direction } from './indicator.js';
+import type { Baseline, Direction } from './indicator.js';
 
 /** What of an indicator says where it should be, and where it is. */
-export type PathFacts = Pick<IndicatorFacts, 'valueType' | 'direction' | 'baseline' | 'target' | 'newest'>;
+export type PathFacts = Pick<
+  IndicatorFacts,
+  'valueType' | 'direction' | 'baseline' | 'target' | 'newest' | 'seriesBreak'
+>;
+
+/** The break that stands between the baseline and the newest figure; null where the two can be compared. */
+export function breakOnTheWay({ baseline, newest, seriesBreak = null }: PathFacts) {
+  if (seriesBreak === null || newest === null || newest.period.endOn < seriesBreak.on) return null;
+  return baseline !== null && baseline.on >= seriesBreak.on ? null : seriesBreak;
+}
+
+/**
+ * Where the way begins: the baseline, or, where the series has broken since, the first figure after the break. Nothing is
+ * compared across a break; null where nothing comparable is known.
+ */
+function startOf(indicator: PathFacts): Baseline | null {
+  const broken = breakOnTheWay(indicator);
+  return broken === null ? indicator.baseline : broken.first;
+}
 
 /** The newest figure's number; null where there is none to compare: hidden, absent, or only a bound ("<5"). */
 function numberOf({ newest }: PathFacts): number | null {
   return newest?.state === 'reported' ? newest.value : null;
 }
 
-/** Where the newest figure should be on the straight line from baseline to target; null without both ends. */
+/** Where the newest figure should be on the straight line from where the way begins to the target; null without both ends. */
 export function expectedValue(indicator: PathFacts): number | null {
-  const { baseline, target, newest } = indicator;
+  const { target, newest } = indicator;
+  const baseline = startOf(indicator);
   if (baseline === null || target === null || newest === null) return null;
   const whole = daysBetween(baseline.on, target.dueOn);
   if (whole <= 0) return null;
@@ -22,15 +41,16 @@ export function expectedValue(indicator: PathFacts): number | null {
 
 /**
  * Share of the expected way that was gone, in percent; null when it cannot be told.
- * The way is measured from the baseline, so that rising and falling indicators are judged alike.
+ * The way is measured from where it begins, so that rising and falling indicators are judged alike.
  */
 export function pathPercent(indicator: PathFacts): number | null {
   const expected = expectedValue(indicator);
   const value = numberOf(indicator);
-  if (expected === null || value === null || indicator.baseline === null) return null;
-  const expectedWay = expected - indicator.baseline.value;
+  const start = startOf(indicator);
+  if (expected === null || value === null || start === null) return null;
+  const expectedWay = expected - start.value;
   if (expectedWay === 0) return null;
-  return ((value - indicator.baseline.value) / expectedWay) * 100;
+  return ((value - start.value) / expectedWay) * 100;
 }
 
 /**

@@ -44,6 +44,35 @@ describe('progress towards a target', () => {
     expect(progressOf(at(30, change))).toBeNull();
   });
 
+  describe('where the series has broken since the baseline', () => {
+    const since = (first: PathFacts['baseline'], on = '2018-01-01') => ({ seriesBreak: { on, first } });
+
+    it('is measured from the first figure after the break, not from the baseline', () => {
+      const first = { value: 50, on: '2018-12-31' };
+      expect(progressOf(at(40))).toMatchObject({ class: 'on_track', breakOn: null });
+      expect(progressOf(at(40, since(first)))).toMatchObject({
+        class: 'deteriorating',
+        breakOn: '2018-01-01',
+      });
+    });
+
+    it('cannot be told while nothing after the break can be compared, and says which break', () => {
+      const reason = { class: 'no_data', pathPercent: null, breakOn: '2020-01-01' };
+      expect(progressOf(at(40, since({ value: 40, on: '2020-12-31' }, '2020-01-01')))).toMatchObject(reason);
+      expect(progressOf(at(40, since(null, '2020-01-01')))).toMatchObject(reason);
+    });
+
+    it('is measured from the baseline where that lies after the break, or the newest figure before it', () => {
+      const plain = progressOf(at(40));
+      expect(progressOf(at(40, since({ value: 1, on: '2010-12-31' }, '2010-01-01')))).toEqual(plain);
+      expect(progressOf(at(40, since({ value: 1, on: '2022-12-31' }, '2022-01-01')))).toEqual(plain);
+    });
+
+    it('still says that a target was reached: that compares no two figures', () => {
+      expect(progressOf(at(60, since(null)))?.class).toBe('target_achieved');
+    });
+  });
+
   it('never gets worse when the figure gets better, whichever way is better', () => {
     fc.assert(
       fc.property(

@@ -1,6 +1,7 @@
+import type { CivilDate } from '../calendar/clock.js';
 import { DEFAULT_THRESHOLDS } from '../check/thresholds.js';
 import type { PathFacts } from './path.js';
-import { expectedValue, isAtTarget, pathPercent } from './path.js';
+import { breakOnTheWay, expectedValue, isAtTarget, pathPercent } from './path.js';
 
 /** From best to worst, as Open SDG names them; `on_track` stands for its "substantial". */
 export const PROGRESS_CLASSES = [
@@ -22,6 +23,11 @@ export interface Progress {
   readonly expected: number | null;
   /** Share of the expected way that was gone, in percent; below zero where it moved away from the target. */
   readonly pathPercent: number | null;
+  /**
+   * Break in the series since the baseline: the way is measured from the first figure after it. With `no_data` it is the reason:
+   * nothing after the break can be compared yet.
+   */
+  readonly breakOn: CivilDate | null;
 }
 
 /**
@@ -38,7 +44,8 @@ export function progressOf(
   if (baseline === null || target === null || baseline.on >= target.dueOn) return null;
   const expected = expectedValue(facts);
   const percent = pathPercent(facts);
-  const is = (name: ProgressClass): Progress => ({ class: name, expected, pathPercent: percent });
+  const breakOn = breakOnTheWay(facts)?.on ?? null;
+  const is = (name: ProgressClass): Progress => ({ class: name, expected, pathPercent: percent, breakOn });
   if (newest !== null && isAtTarget(facts)) return is('target_achieved');
   if (percent === null) return is('no_data');
   if (percent >= onTrackPercent) return is('on_track');

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 
 import type { FigureValue } from '../indicator/indicator.js';
-import { conversion } from './conversion.js';
+import { conversion, rateBetween } from './conversion.js';
 import type { StageCount } from './conversion.js';
-import type { CaseStage } from './prosecution.js';
+import type { CaseCount } from './prosecution.js';
 
 const figure = (value: number | null, state: FigureValue['state'] = 'reported'): FigureValue => ({
   state,
@@ -11,10 +11,13 @@ const figure = (value: number | null, state: FigureValue['state'] = 'reported'):
   provisional: false,
 });
 
-function count(stage: CaseStage, value: FigureValue, change: Partial<StageCount> = {}): StageCount {
+function count(stage: CaseCount, value: FigureValue, change: Partial<StageCount> = {}): StageCount {
   return {
     stage,
+    indicator: '26a-J1',
     offence: 'all',
+    region: 'all',
+    facet: 'main',
     cohortRule: 'year_of_complaint',
     cohortYear: 2021,
     figure: value,
@@ -47,12 +50,34 @@ describe('the share of a cohort that went on to a later stage', () => {
   it.each([
     ['another rule', { cohortRule: 'year_of_decision' as const }],
     ['another year', { cohortYear: 2022 }],
-    ['another offence', { offence: 'trafficking' as const }],
   ])('is refused across cohorts: %s', (_case, change) => {
     const convictions = count('conviction', figure(10), change);
     expect(conversion([complaints, convictions], 'complaint', 'conviction')).toEqual(
       refused('different_cohorts'),
     );
+    expect(rateBetween(count('complaint', figure(null, 'missing')), convictions)).toEqual(
+      refused('different_cohorts'),
+    );
+  });
+
+  it.each([
+    ['another offence', { offence: 'trafficking' }],
+    ['another region', { region: 'loreto' }],
+    ['accused officials, who are counted apart', { facet: 'official' as const }],
+    ['what another indicator counts', { indicator: '28-J1' }],
+  ])('is refused across other cases: %s', (_case, change) => {
+    const convictions = count('conviction', figure(10), change);
+    expect(rateBetween(complaints, convictions)).toEqual(refused('different_cases'));
+  });
+
+  it('is told of complaints that were archived, and refused against the course of a case', () => {
+    const archived = count('archived', figure(24));
+    expect(conversion([complaints, archived], 'complaint', 'archived')).toEqual({
+      outcome: 'share',
+      share: 0.6,
+    });
+    expect(rateBetween(archived, complaints)).toEqual(refused('wrong_order'));
+    expect(rateBetween(complaints, complaints)).toEqual(refused('wrong_order'));
   });
 
   it.each([

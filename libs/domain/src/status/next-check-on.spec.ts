@@ -60,6 +60,7 @@ const indicator: IndicatorFacts = {
 };
 const series: CaseSeriesFacts = {
   caseSeriesId: 1,
+  indicatorId: 1,
   offence: 'all',
   cohortRule: 'year_of_complaint',
   cohortYear: 2026,
@@ -167,9 +168,11 @@ describe('the next day on which an answer can change', () => {
     expect(due('2026-11-23')).toBeNull();
   });
 
-  it('is the day after a figure has grown too old, and the day on which a cohort should show an outcome', () => {
+  it('is the day after a figure has grown too old, and those on which a cohort should show an outcome and be compared', () => {
     expect(next({ indicators: [indicator] })).toBe('2028-01-01');
     expect(next({ caseSeries: [series] })).toBe('2028-01-01');
+    expect(next({ caseSeries: [{ ...series, cohortYear: 2024 }] })).toBe('2027-01-01');
+    expect(next({ caseSeries: [{ ...series, cohortYear: 2023 }] })).toBeNull();
   });
 
   it('is tomorrow only while a year goes on under an amount', () => {

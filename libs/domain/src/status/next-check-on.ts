@@ -11,6 +11,7 @@ import type {
   ObligationFacts,
   RecommendationFacts,
 } from '../check/facts.js';
+import { conversionKnownOn } from '../check/prosecution-conversion-check.js';
 import { outcomeExpectedOn } from '../check/prosecution-outcome-check.js';
 import type { Thresholds } from '../check/thresholds.js';
 import { freshUntil } from '../indicator/freshness.js';
@@ -24,7 +25,10 @@ export function nextCheckOn(facts: RecommendationFacts, context: CheckContext): 
   const strikes = [
     ...facts.obligations.flatMap((obligation) => obligationStrikes(obligation, context)),
     ...facts.indicators.flatMap((indicator) => indicatorStrikes(indicator, context.thresholds)),
-    ...facts.caseSeries.map((series) => outcomeExpectedOn(series, context.thresholds)),
+    ...facts.caseSeries.flatMap((series) => [
+      outcomeExpectedOn(series, context.thresholds),
+      conversionKnownOn(series, context.thresholds),
+    ]),
     ...facts.budgetLines.flatMap((line) => budgetStrikes(line, context.today)),
     ...facts.actions.flatMap(actionStrikes),
     ...facts.evidence.flatMap(evidenceStrikes),

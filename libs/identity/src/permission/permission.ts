@@ -49,6 +49,10 @@ export const PERMISSIONS = {
   docket: {
     read: { ombudsperson: 'own_state', secretariat: 'own_state', focal_point: 'own_institution' },
   },
+  /** Prosecutions as they were reported, by region and apart, with median times: real figures, which are never published. */
+  case_series: {
+    read: { secretariat: 'own_state', ombudsperson: 'own_state', focal_point: 'own_institution' },
+  },
   /** People of a State, their memberships and invitations. */
   person: {
     read: { secretariat: 'own_state', operator: 'own_state' },
@@ -64,6 +68,13 @@ export const PERMISSIONS = {
   },
   /** Exports of the Universal Human Rights Index on their way in, and what is on record of it. */
   uhri_import: {
+    read: { secretariat: 'own_state' },
+    create: { secretariat: 'own_state' },
+    update: { secretariat: 'own_state' },
+    delete: { secretariat: 'own_state' },
+  },
+  /** Files of figures on their way in, those that were taken in, and taking one out again. What institutions send is reviewed, and is a submission. */
+  figure_import: {
     read: { secretariat: 'own_state' },
     create: { secretariat: 'own_state' },
     update: { secretariat: 'own_state' },
@@ -92,6 +103,12 @@ export const PERMISSIONS = {
     create: { secretariat: 'own_state' },
     update: { secretariat: 'own_state' },
   },
+  /** What indicators a State has and what they ask for, of its own or from the library; their public side is part of the public record. */
+  indicator: {
+    read: { secretariat: 'own_state' },
+    create: { secretariat: 'own_state' },
+    update: { secretariat: 'own_state' },
+  },
   /** Who answers for an institution, and handing over. */
   focal_point: {
     read: { secretariat: 'own_state', ombudsperson: 'own_state', focal_point: 'own_institution' },
@@ -111,6 +128,11 @@ export const PERMISSIONS = {
   },
   /** What stands in the way of a decision that an item is implemented, and the decision; decisions are part of the public record. */
   implementation_decision: {
+    read: { secretariat: 'own_state', ombudsperson: 'own_state' },
+    create: { secretariat: 'own_state' },
+  },
+  /** Accepted figures of several sources beside each other; why they differ, which is of record, where a series breaks. */
+  comparability: {
     read: { secretariat: 'own_state', ombudsperson: 'own_state' },
     create: { secretariat: 'own_state' },
   },

@@ -1,15 +1,29 @@
 import { readFigure } from '#domain';
-import type { BudgetPhase, CivilDate, ProblemList } from '#domain';
+import type { BudgetPhase, CivilDate, MonthMeaning, ProblemList } from '#domain';
 
 import type { Table } from '../table/table.js';
+import {
+  AMOUNT_FIELDS,
+  BUDGET_FIELDS,
+  PERU,
+  PHASES,
+  TOTALLED,
+  budgetForm,
+  levelOf,
+  meaningOf,
+  nameOf,
+  readShare,
+  yearAbove,
+} from './budget-form.js';
+import type { AmountField } from './budget-form.js';
+import type { BudgetVocabulary, KnownBudgetLine, ReadBudgetFigure } from './budget-figure.js';
 import { CategoryLookup } from './category-lookup.js';
-import type { ColumnUse, Field } from './column-use.js';
+import { MONTH_FIELDS } from './column-use.js';
 import { DecimalEvidence } from './decimal-evidence.js';
-import { hasFields } from './format/format.js';
-import type { FigureFormat } from './format/format.js';
 import { findLayout } from './header-search.js';
 import type { Layout } from './header-search.js';
 import { KnownNames } from './known-names.js';
+import { readMonth } from './month-names.js';
 import { monthEnd, readDay, readYear } from './period-reading.js';
 import { fileReading } from './read-observations.js';
 import type { FileReading } from './read-observations.js';
@@ -22,61 +36,13 @@ import type {
 import { refuseImport } from './refuse-import.js';
 import { RowCells } from './row-cells.js';
 
-export interface KnownBudgetLine {
-  readonly id: number;
-  readonly indicatorId: number;
-  readonly purpose: string;
-  readonly institutionId: number | null;
-  readonly level: string;
-  readonly currency: string;
-}
-
-export interface BudgetVocabulary extends FigureVocabulary {
-  readonly budgetLines: readonly KnownBudgetLine[];
-}
-
-/** An amount of a line; the line may not be on record yet. */
-export interface ReadBudgetFigure extends Omit<KnownBudgetLine, 'id'> {
-  readonly row: number;
-  readonly sourceId: number;
-  readonly fiscalYear: number;
+interface Told {
   readonly phase: BudgetPhase;
   readonly amount: number;
-  readonly throughOn: CivilDate;
-  readonly revisionReason: string | null;
+  /** Where the column, not the row, names the month. */
+  readonly ofMonth: number | null;
 }
-
-const FIELDS: readonly Field[] = [
-  ...([
-    'indicator',
-    'source',
-    'purpose',
-    'institution',
-    'level',
-    'year',
-    'phase',
-    'amount',
-    'value',
-  ] as const),
-  ...(['currency', 'approved', 'revised', 'executed', 'month', 'through', 'reason'] as const),
-];
-const PHASES = ['approved', 'revised', 'executed'] as const;
 const AMOUNT = { valueType: 'amount', ratioPer: null } as const;
-const PERU: Readonly<Record<string, BudgetPhase>> = {
-  pia: 'approved',
-  pim: 'revised',
-  devengado: 'executed',
-};
-
-/** A row for each amount with its phase, or a row for each line with a column for each phase: PIA, PIM, devengado. */
-const budgetForm: FigureFormat = {
-  code: 'budget',
-  recognise(header, names) {
-    const uses = header.map((name): ColumnUse => names.useOf(name));
-    const long = hasFields(uses, 'phase') && (hasFields(uses, 'amount') || hasFields(uses, 'value'));
-    return hasFields(uses, 'year') && (long || PHASES.some((phase) => hasFields(uses, phase))) ? uses : null;
-  },
-};
 
 export function readBudget(
   table: Table,
@@ -86,22 +52,26 @@ export function readBudget(
 ): FileReading<ReadBudgetFigure> {
   const known = {
     vocabulary: { ...vocabulary, dimensions: [] },
-    fields: FIELDS,
-    formats: [budgetForm],
+    fields: BUDGET_FIELDS,
+    formats: [budgetForm((options.year ?? yearAbove(table.sample)) !== null)],
     remembered,
+    isHeadInTwoRows: true,
   };
   const layout = findLayout(table.sample, options, known);
   return fileReading(table, layout, new BudgetReading(layout, table, vocabulary, options));
 }
 
 class BudgetReading {
-  readonly skipped = 0;
+  /** Rows of totals: what they sum up stands in the file too. */
+  skipped = 0;
   private readonly cells: RowCells;
   private readonly decimals: DecimalEvidence;
   private readonly lookup: CategoryLookup;
   private readonly indicators: KnownNames<KnownIndicator>;
   private readonly institutions: KnownNames<FigureVocabulary['institutions'][number]>;
   private readonly sources: KnownNames<FigureVocabulary['sources'][number]>;
+  private readonly yearOfAll: number | null;
+  private readonly meaning: MonthMeaning | null;
 
   constructor(
     layout: Layout,
@@ -120,8 +90,17 @@ class BudgetReading {
       throw refuseImport('option_indicator', options.indicator);
     if (options.source === null && !this.cells.has('source')) throw refuseImport('no_source');
     this.decimals = new DecimalEvidence(options.decimalMark ?? table.decimalMark);
+    this.yearOfAll = options.year ?? (this.cells.has('year') ? null : yearAbove(table.sample));
+    this.meaning =
+      options.months ?? meaningOf(this.cells.has('executed') ? this.cells.columnOf('executed') : '');
+    const isByMonth = this.cells.has('month') || this.cells.present(MONTH_FIELDS).length > 0;
+    const isExecuted = this.cells.has('executed') || this.cells.has('phase') || !this.cells.has('month');
+    // What a month's amount counts cannot be told from the amounts: a correction lets a cumulative one fall too.
+    if (isByMonth && isExecuted && this.meaning === null) throw refuseImport('no_month_meaning');
     const amounts = layout.uses.flatMap((use, index) =>
-      use.kind === 'field' && ['amount', 'value', ...PHASES].includes(use.field) ? [index] : [],
+      use.kind === 'field' && [...AMOUNT_FIELDS, ...MONTH_FIELDS].some((field) => field === use.field)
+        ? [index]
+        : [],
     );
     this.decimals.learn(table.sample.slice(layout.row).flatMap((row) => amounts.map((at) => row[at] ?? '')));
   }
@@ -133,40 +112,56 @@ class BudgetReading {
   read(row: number, texts: readonly string[]): readonly ReadBudgetFigure[] | null {
     const { cells } = this;
     if (!cells.next(row, texts)) return null;
+    if (TOTALLED.some((field) => /^total\b/i.test(cells.text(field)))) {
+      this.skipped += 1;
+      return null;
+    }
     const before = cells.problems.count;
-    const year = readYear(cells.text('year'));
+    const year = this.yearOfAll ?? readYear(cells.text('year'));
     if (year === null) cells.refuse('year', 'import.period_unreadable');
     const source = this.sources.find(this.options.source ?? cells.text('source'));
     if (source === null)
       cells.refuse('source', cells.text('source') === '' ? 'import.source_missing' : 'import.source_unknown');
     const line = this.line();
-    const throughOn = year === null ? null : this.through(year);
+    const month = this.month();
+    const throughOn = year === null ? null : this.through(year, month);
     const amounts = this.amounts();
     if (cells.problems.count > before || !line || year === null || !source || throughOn === null) return null;
     const reason = cells.text('reason');
-    return amounts.map(({ phase, amount }) => ({
-      ...line,
-      row,
-      sourceId: source.id,
-      fiscalYear: year,
-      phase,
-      amount,
-      throughOn: phase === 'executed' ? throughOn : `${year}-12-31`,
-      revisionReason: reason === '' ? this.options.reason : reason,
-    }));
+    return amounts.map(({ phase, amount, ofMonth }) => {
+      const told = ofMonth ?? month;
+      const ends = told === null ? throughOn : monthEnd(year, told);
+      return {
+        ...line,
+        row,
+        sourceId: source.id,
+        fiscalYear: year,
+        phase,
+        amount,
+        // What was approved is approved for the year, whichever month the file repeats it in.
+        throughOn: phase === 'approved' || (phase === 'revised' && told === null) ? `${year}-12-31` : ends,
+        month: told,
+        meaning: phase === 'executed' && told !== null ? this.meaning : null,
+        revisionReason: reason === '' ? this.options.reason : reason,
+      };
+    });
   }
 
   /** The line that the row names; of an indicator whose one line is on record, the rest need not be said. */
   private line(): Omit<KnownBudgetLine, 'id'> | null {
     const { cells, options } = this;
     const institutionText = cells.text('institution');
-    const institution = institutionText === '' ? null : this.institutions.find(institutionText);
+    const institution =
+      institutionText === ''
+        ? null
+        : (this.institutions.find(institutionText) ?? this.institutions.find(nameOf(institutionText)));
     if (institutionText !== '' && institution === null)
       return cells.refuse('institution', 'import.institution_unknown');
     const level = this.category('level', 'level', 'import.level_unknown');
     const purpose = this.category('purpose', 'purpose', 'import.purpose_unknown');
     const currency = cells.text('currency').toUpperCase();
-    if (level === null || purpose === null) return null;
+    const share = this.share();
+    if (level === null || purpose === null || share === null) return null;
     if (currency !== '' && !/^[A-Z]{3}$/.test(currency))
       return cells.refuse('currency', 'import.currency_unknown');
     const indicatorText = options.indicator ?? cells.text('indicator');
@@ -185,6 +180,8 @@ class BudgetReading {
     if (lines.length === 1) {
       if (currency !== '' && currency !== lines[0]!.currency)
         return cells.refuse('currency', 'import.currency_unknown');
+      if (cells.text('share') !== '' && share !== lines[0]!.attributableShare)
+        return cells.refuse('share', 'import.share_differs');
       return lines[0]!;
     }
     if (indicator === null) return cells.refuse('indicator', 'import.indicator_missing');
@@ -197,6 +194,7 @@ class BudgetReading {
       institutionId: institution?.id ?? null,
       level: level === '' ? 'national' : level,
       currency: ofNewLine,
+      attributableShare: share,
     };
   }
 
@@ -214,38 +212,58 @@ class BudgetReading {
   ): string | null {
     const text = this.cells.text(field);
     if (text === '') return '';
-    const read = this.lookup.read(dimension, text);
-    return read.kind === 'category' ? read.code : this.cells.refuse(field, code);
+    for (const name of [text, field === 'level' ? levelOf(text) : nameOf(text)]) {
+      const read = this.lookup.read(dimension, name);
+      if (read.kind === 'category') return read.code;
+    }
+    return this.cells.refuse(field, code);
   }
 
-  private through(year: number): CivilDate | null {
-    const { cells } = this;
-    const [day, month] = [cells.text('through'), cells.text('month')];
-    if (day !== '') return readDay(day) ?? cells.refuse('through', 'figure.not_a_day');
-    if (month === '') return `${year}-12-31`;
-    const number = /^\d{1,2}$/.test(month)
-      ? Number(month)
-      : MONTHS.findIndex((names) => names.includes(plain(month))) + 1;
-    return number >= 1 && number <= 12
-      ? monthEnd(year, number)
-      : cells.refuse('month', 'import.period_unreadable');
+  private share(): number | null {
+    return readShare(this.cells.text('share')) ?? this.cells.refuse('share', 'import.share_unreadable');
   }
 
-  private amounts(): { readonly phase: BudgetPhase; readonly amount: number }[] {
+  private month(): number | null {
+    const text = this.cells.text('month');
+    return text === '' ? null : (readMonth(text) ?? this.cells.refuse('month', 'import.month_unreadable'));
+  }
+
+  private through(year: number, month: number | null): CivilDate | null {
+    const day = this.cells.text('through');
+    if (day !== '') return readDay(day) ?? this.cells.refuse('through', 'figure.not_a_day');
+    return month === null ? `${year}-12-31` : monthEnd(year, month);
+  }
+
+  private amounts(): Told[] {
     const { cells } = this;
-    const written = this.cells.has('phase')
-      ? [{ field: cells.has('amount') ? ('amount' as const) : ('value' as const), phase: this.phase() }]
-      : PHASES.map((phase) => ({ field: phase, phase })).filter(({ field }) => cells.text(field) !== '');
-    return written.flatMap(({ field, phase }) => {
-      const text = cells.text(field).replace(/^(?:S\/\.?|USD|US\$|PEN)\s*/i, '');
-      const mark = this.decimals.markFor(text);
-      const read = mark === null ? null : readFigure(AMOUNT, { value: text }, mark);
-      if (read === null) cells.refuse(field, 'import.number_ambiguous');
-      else if (read.problem) cells.refuse(field, read.problem.code, text);
-      else if (read.figure.state !== 'reported') cells.refuse(field, 'figure.not_a_number');
-      else if (phase !== null) return [{ phase, amount: read.figure.value! }];
-      return [];
+    const written: {
+      readonly field: AmountField;
+      readonly phase: BudgetPhase | null;
+      readonly ofMonth: number | null;
+    }[] = cells.has('phase')
+      ? [{ field: cells.has('amount') ? 'amount' : 'value', phase: this.phase(), ofMonth: null }]
+      : [
+          ...PHASES.map((phase) => ({ field: phase, phase, ofMonth: null })),
+          ...MONTH_FIELDS.map((field, at) => ({ field, phase: 'executed' as const, ofMonth: at + 1 })),
+        ].filter(({ field }) => cells.text(field) !== '');
+    return written.flatMap(({ field, phase, ofMonth }): Told[] => {
+      const amount = this.amount(field, phase === 'executed' && this.meaning === 'of_month');
+      return amount === null || phase === null ? [] : [{ phase, amount, ofMonth }];
     });
+  }
+
+  /** Of a single month a correction may take back more than was executed in it; no other amount is negative. */
+  private amount(field: AmountField, mayBeNegative: boolean): number | null {
+    const { cells } = this;
+    const text = cells.text(field).replace(/^(?:S\/\.?|USD|US\$|PEN)\s*/i, '');
+    const isNegative = mayBeNegative && /^-\s*\d/.test(text);
+    const digits = isNegative ? text.replace(/^-\s*/, '') : text;
+    const mark = this.decimals.markFor(digits);
+    const read = mark === null ? null : readFigure(AMOUNT, { value: digits }, mark);
+    if (read === null) return cells.refuse(field, 'import.number_ambiguous');
+    if (read.problem) return cells.refuse(field, read.problem.code, text);
+    if (read.figure.state !== 'reported') return cells.refuse(field, 'figure.not_a_number');
+    return isNegative ? -read.figure.value! : read.figure.value!;
   }
 
   private phase(): BudgetPhase | null {
@@ -258,19 +276,3 @@ class BudgetReading {
       : this.cells.refuse('phase', 'import.phase_unknown');
   }
 }
-
-const MONTHS: readonly (readonly string[])[] = [
-  ['enero', 'ene', 'january', 'jan'],
-  ['febrero', 'feb', 'february'],
-  ['marzo', 'mar', 'march'],
-  ['abril', 'abr', 'april', 'apr'],
-  ['mayo', 'may'],
-  ['junio', 'jun', 'june'],
-  ['julio', 'jul', 'july'],
-  ['agosto', 'ago', 'august', 'aug'],
-  ['septiembre', 'setiembre', 'sep', 'set', 'september'],
-  ['octubre', 'oct', 'october'],
-  ['noviembre', 'nov', 'november'],
-  ['diciembre', 'dic', 'december', 'dec'],
-];
-const plain = (text: string): string => text.trim().toLowerCase();

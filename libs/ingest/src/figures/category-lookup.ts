@@ -1,9 +1,16 @@
+import type { CivilDate, ReferencePeriod } from '#domain';
+
 import { GRAMMARS } from '../grammar/grammars.js';
 import { isCountryCode } from '../nations/country-code.js';
 import { stateNamedIn } from '../nations/state-name.js';
 import { findPersonalData } from '../personal-data/find-personal-data.js';
 import { plainName } from './plain-name.js';
 import type { FigureVocabulary, KnownDimension } from './reading-context.js';
+
+type KnownCategory = KnownDimension['categories'][number];
+
+const BEFORE_ALL = '0001-01-01';
+const AFTER_ALL = '9999-12-31';
 
 /** The code of a category; `total` where the text stands for all of them. */
 type CategoryReading =
@@ -63,6 +70,8 @@ const UNDER = /^(?:< ?|under |menores de |menor de )(\d{1,3})$/;
 
 export class CategoryLookup {
   private readonly dimensions: ReadonlyMap<string, OneDimension>;
+  /** First and last day of what does not hold for ever: of a dimension, or of a category by both codes. */
+  private readonly terms = new Map<string, { readonly from: CivilDate; readonly until: CivilDate }>();
 
   constructor(
     vocabulary: FigureVocabulary,
@@ -72,11 +81,34 @@ export class CategoryLookup {
     this.dimensions = new Map(
       vocabulary.dimensions.map((one) => [one.code, new OneDimension(one, vocabulary)]),
     );
+    for (const dimension of vocabulary.dimensions) {
+      this.keepTerm(dimension.code, dimension);
+      for (const category of dimension.categories)
+        this.keepTerm(`${dimension.code}=${category.code}`, category);
+    }
+  }
+
+  /** Whether dimension and category hold on any day of the period: a district that was founded later has no figures before. */
+  holdsIn(dimension: string, category: string, { startOn, endOn }: ReferencePeriod): boolean {
+    if (this.terms.size === 0) return true;
+    return [dimension, `${dimension}=${category}`].every((key) => {
+      const term = this.terms.get(key);
+      return term === undefined || (term.from <= endOn && startOn <= term.until);
+    });
+  }
+
+  private keepTerm(key: string, { validFrom, validUntil }: KnownDimension | KnownCategory): void {
+    if (validFrom || validUntil)
+      this.terms.set(key, { from: validFrom ?? BEFORE_ALL, until: validUntil ?? AFTER_ALL });
   }
 
   read(dimension: string, text: string): CategoryReading {
-    const told = Object.hasOwn(this.told, text.trim()) ? this.told[text.trim()]! : text;
-    return this.dimensions.get(dimension)?.read(told, this.system) ?? { kind: 'unknown' };
+    const known = this.dimensions.get(dimension);
+    if (!Object.hasOwn(this.told, text.trim())) return known?.read(text, this.system) ?? { kind: 'unknown' };
+    const told = this.told[text.trim()]!;
+    // A person names a category of ours, whatever its code means in the registers of others.
+    if (known?.has(told)) return { kind: 'category', code: told };
+    return known?.read(told, this.system) ?? { kind: 'unknown' };
   }
 }
 
@@ -100,6 +132,10 @@ class OneDimension {
         this.registers.get(register)!.set(registerCode(other), code);
       }
     }
+  }
+
+  has(code: string): boolean {
+    return this.dimension.categories.some((one) => one.code === code);
   }
 
   read(text: string, system: string | null): CategoryReading {

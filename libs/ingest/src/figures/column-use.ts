@@ -1,6 +1,12 @@
 import type { KnownDimension } from './reading-context.js';
+import { namesOfMonthColumn } from './month-names.js';
 import { plainName } from './plain-name.js';
 
+/** Columns of what was executed in, or up to, one month: January to December. */
+export const MONTH_FIELDS = [
+  ...(['executed_1', 'executed_2', 'executed_3', 'executed_4', 'executed_5', 'executed_6'] as const),
+  ...(['executed_7', 'executed_8', 'executed_9', 'executed_10', 'executed_11', 'executed_12'] as const),
+];
 /** What a column can be, dimensions apart. */
 export const FIELDS = {
   indicator: ['indicator', 'indicator code', 'indicador', 'codigo de indicador', 'codigo del indicador'],
@@ -29,13 +35,36 @@ export const FIELDS = {
   currency: ['currency', 'moneda'],
   approved: ['approved', 'pia', 'aprobado', 'presupuesto institucional de apertura', 'monto pia'],
   revised: ['revised', 'pim', 'modificado', 'presupuesto institucional modificado', 'monto pim'],
-  executed: ['executed', 'devengado', 'ejecutado', 'ejecucion', 'monto devengado'],
-  month: ['month', 'mes'],
+  executed: [
+    ...['executed', 'devengado', 'ejecutado', 'ejecucion', 'monto devengado', 'executed to date'],
+    ...['devengado acumulado', 'ejecucion acumulada', 'devengado a la fecha', 'executed cumulative'],
+    ...['devengado mensual', 'devengado del mes', 'ejecucion mensual', 'executed in the month'],
+  ],
+  executed_1: namesOfMonthColumn(1),
+  executed_2: namesOfMonthColumn(2),
+  executed_3: namesOfMonthColumn(3),
+  executed_4: namesOfMonthColumn(4),
+  executed_5: namesOfMonthColumn(5),
+  executed_6: namesOfMonthColumn(6),
+  executed_7: namesOfMonthColumn(7),
+  executed_8: namesOfMonthColumn(8),
+  executed_9: namesOfMonthColumn(9),
+  executed_10: namesOfMonthColumn(10),
+  executed_11: namesOfMonthColumn(11),
+  executed_12: namesOfMonthColumn(12),
+  share: ['share', 'attributable share', 'parte atribuible', 'porcentaje atribuible'],
+  month: ['month', 'mes', 'mes eje'],
+  price_index: ['price index', 'deflator', 'index', 'deflactor', 'indice', 'indice de precios', 'ipc', 'cpi'],
+  base_year: ['base year', 'ano base', 'anio base'],
   through: ['through', 'through on', 'through day', 'hasta el dia', 'fecha de corte', 'fecha corte'],
   offence: ['offence', 'delito', 'offense'],
   cohort_rule: ['cohort rule', 'cohort', 'regla de cohorte', 'cohorte'],
   cohort_year: ['cohort year', 'ano de cohorte', 'anio de cohorte'],
   stage: ['stage', 'etapa', 'stage of the case', 'etapa del caso'],
+  region: ['region', 'department', 'departamento', 'distrito fiscal', 'region o departamento'],
+  facet: ['facet', 'kind of case', 'clase de casos', 'clase de caso'],
+  since: ['since', 'since stage', 'desde la etapa', 'etapa inicial'],
+  cases: ['cases', 'casos', 'number of cases', 'numero de casos'],
 } as const;
 export type Field = keyof typeof FIELDS;
 

@@ -1,5 +1,8 @@
 import type { DecimalMark } from '#domain';
 
+/** They show no mark, and are the same number with either. */
+const DIGITS = /^\d+$/;
+
 /**
  * Which decimal mark a written number proves. `ambiguous`: one mark with three digits behind it, which is a thousand in one country and
  * one in another. Null: it says nothing.
@@ -32,6 +35,7 @@ export class DecimalEvidence {
   /** Null where this number could be read in two ways and nothing before it says which. */
   markFor(text: string): DecimalMark | null {
     if (this.mark !== null) return this.mark;
+    if (DIGITS.test(text)) return '.';
     const shown = markShownBy(text);
     if (shown === 'ambiguous') return null;
     if (shown !== null) this.mark = shown;

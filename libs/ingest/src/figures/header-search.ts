@@ -27,6 +27,8 @@ interface HeaderKnowledge {
   readonly fields: readonly Field[];
   readonly formats: readonly FigureFormat[];
   readonly remembered: ReadonlyMap<string, RememberedMapping>;
+  /** A head may stand in two rows, the upper one's cells merged over the lower ones. */
+  readonly isHeadInTwoRows?: boolean;
 }
 
 /**
@@ -36,11 +38,12 @@ interface HeaderKnowledge {
 export function findLayout(
   sample: readonly (readonly string[])[],
   options: ReadingOptions,
-  { vocabulary, fields, formats, remembered }: HeaderKnowledge,
+  { vocabulary, fields, formats, remembered, isHeadInTwoRows = false }: HeaderKnowledge,
 ): Layout {
   const names = new ColumnNames(fields, vocabulary.dimensions, ['unit', 'unidad', 'units', 'unidades']);
   for (const [index, cells] of sample.slice(0, LOOKED_AT).entries()) {
-    const header = trimmed(cells);
+    const below = isHeadInTwoRows ? lowerHalf(cells, sample[index + 1]) : null;
+    const header = trimmed(below === null ? cells : cells.map((cell, at) => below[at] || cell));
     if (header.length < 2) continue;
     const fingerprint = fingerprintOf(header);
     const given = Object.keys(options.columns).length > 0 || Object.keys(options.categories).length > 0;
@@ -57,13 +60,24 @@ export function findLayout(
     if (layout === null) continue;
     return {
       ...layout,
-      row: index + 1,
+      row: index + (below === null ? 1 : 2),
       header,
       fingerprint,
       mapping: { columns: mapping.columns, categories: mapping.categories },
     };
   }
   throw refuseImport('no_header');
+}
+
+/** Of a table that nobody knows: the first row with the most cells that are texts and no numbers. Empty where there is none. */
+export function guessHead(sample: readonly (readonly string[])[]): readonly string[] {
+  let best: readonly string[] = [];
+  const texts = (row: readonly string[]): number => row.filter((cell) => /\p{L}/u.test(cell)).length;
+  for (const cells of sample.slice(0, LOOKED_AT)) {
+    const row = trimmed(cells);
+    if (row.length >= 2 && texts(row) > texts(best)) best = row;
+  }
+  return best;
 }
 
 /** `*=ignore` in a mapping: columns that nothing else is said of. */
@@ -106,6 +120,17 @@ function trimmed(cells: readonly string[]): string[] {
   const header = cells.map((cell) => cell.replace(/^\ufeff/, '').trim());
   while (header.length > 0 && header.at(-1) === '') header.pop();
   return header;
+}
+
+/** The lower row of a head in two: names only, each under a cell of the upper row or under one merged to its left. */
+function lowerHalf(upper: readonly string[], lower: readonly string[] | undefined): readonly string[] | null {
+  const above = trimmed(upper);
+  const below = lower?.map((cell) => cell.trim()) ?? [];
+  const written = below.flatMap((cell, at) => (cell === '' ? [] : [at]));
+  const isName = (at: number): boolean => /\p{L}/u.test(below[at]!) && !/\d/.test(below[at]!);
+  const isUnderMerged = written.some((at) => at > 0 && (above[at] ?? '') === '' && above.length > 0);
+  const leavesOut = above.some((cell, at) => cell !== '' && (below[at] ?? '') === '');
+  return written.length > 0 && written.every(isName) && isUnderMerged && leavesOut ? below : null;
 }
 
 function fingerprintOf(header: readonly string[]): string {

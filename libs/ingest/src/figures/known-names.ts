@@ -1,4 +1,5 @@
 import { plainName } from './plain-name.js';
+import { remember } from './remembered.js';
 
 interface Named {
   readonly code: string;
@@ -9,6 +10,8 @@ interface Named {
 export class KnownNames<T extends Named> {
   private readonly byName = new Map<string, T | null>();
   private readonly byCode = new Map<string, T>();
+  /** As files write them: a column names the same few things in every row. */
+  private readonly found = new Map<string, T>();
 
   constructor(things: readonly T[]) {
     for (const thing of things) {
@@ -19,7 +22,11 @@ export class KnownNames<T extends Named> {
   }
 
   find(text: string): T | null {
+    const known = this.found.get(text);
+    if (known !== undefined) return known;
     const plain = plainName(text);
-    return this.byCode.get(plain) ?? this.byName.get(plain) ?? null;
+    const thing = this.byCode.get(plain) ?? this.byName.get(plain) ?? null;
+    if (thing !== null) remember(this.found, text, thing);
+    return thing;
   }
 }

@@ -11,7 +11,8 @@ import { readDay, readPeriod } from './period-reading.js';
 import { plainName } from './plain-name.js';
 import type { FigureVocabulary, KnownIndicator, ReadingOptions } from './reading-context.js';
 import { refuseImport } from './refuse-import.js';
-import { RowCells, ownCopy } from './row-cells.js';
+import { ownCopy, remember } from './remembered.js';
+import { RowCells } from './row-cells.js';
 import { MARKS, MULTIPLIERS, STATES, STATUSES } from './status-words.js';
 import type { FigureStatus } from './status-words.js';
 
@@ -30,7 +31,7 @@ export interface ReadObservation extends AcceptableFigure {
   readonly revisionReason: string | null;
 }
 
-const MOST_REMEMBERED = 50_000;
+const SUMS = new Set(['total', 'totals', 'totales', 'total general', 'grand total', 'suma', 'sum']);
 
 /** Reads rows of figures of indicators. A row that is not taken leaves its problems in `cells.problems`. */
 export class ObservationReading {
@@ -44,6 +45,7 @@ export class ObservationReading {
   private readonly only: { readonly indicator: KnownIndicator | null; readonly sourceId: number | null };
   private readonly keys = new Map<string, SeriesKey>();
   private readonly periods = new Map<string, ReferencePeriod>();
+  private readonly statuses = new Map<string, FigureStatus>();
   private wanted: string | null;
 
   constructor(
@@ -74,6 +76,7 @@ export class ObservationReading {
 
   read(row: number, cells: readonly string[]): ReadObservation | null {
     if (!this.cells.next(row, cells)) return null;
+    if (this.isOverAllPeriods()) return this.skip();
     const indicator = this.indicator();
     if (indicator === null) return null;
     const sourceId = this.source();
@@ -81,9 +84,15 @@ export class ObservationReading {
     const period = this.period();
     const figure = this.figure(indicator);
     if (sourceId === null || categories === null || period === null || figure === null) return null;
+    if (!this.allHold(categories, period)) return null;
     const reason = this.cells.text('reason');
+    const { state, value, provisional, numerator, denominator } = figure;
     return {
-      ...figure,
+      state,
+      value,
+      provisional,
+      numerator,
+      denominator,
       row,
       indicatorId: indicator.id,
       categories,
@@ -103,7 +112,7 @@ export class ObservationReading {
       if (text === '') return cells.refuse('indicator', 'import.indicator_missing');
       return this.indicators.find(text) ?? cells.refuse('indicator', 'import.indicator_unknown');
     }
-    const unit = plainName(cells.text('unit'));
+    const unit = cells.has('unit') ? plainName(cells.text('unit')) : '';
     if (unit !== '' && (unit === 'counts') !== (only.indicator.valueType === 'count')) return this.skip();
     if (!cells.has('indicator')) return only.indicator;
     const plain = plainName(text);
@@ -111,6 +120,11 @@ export class ObservationReading {
     if (plain === this.wanted) return only.indicator;
     if (this.options.indicatorText !== null) return this.skip();
     return cells.refuse('indicator', 'import.several_indicators');
+  }
+
+  /** The last row of many tables: a sum over all years is the figure of no period. */
+  private isOverAllPeriods(): boolean {
+    return SUMS.has(plainName(this.cells.text('period') || this.cells.text('year')));
   }
 
   private skip(): null {
@@ -148,6 +162,18 @@ export class ObservationReading {
     if (!this.namedCategory(key) || !whole) return null;
     remember(this.keys, texts, key);
     return key;
+  }
+
+  private allHold(categories: SeriesKey, period: ReferencePeriod): boolean {
+    let whole = true;
+    for (const [dimension, category] of Object.entries(categories)) {
+      if (this.lookup.holdsIn(dimension, category, period)) continue;
+      const column = this.cells.dimensions.find((one) => one.dimension === dimension);
+      if (column) this.cells.refuseAt(column.index, 'import.category_not_valid');
+      else this.cells.refuse('category_name', 'import.category_not_valid');
+      whole = false;
+    }
+    return whole;
   }
 
   /** UNODC's pair of columns: the name of a breakdown, and the category in it. */
@@ -207,6 +233,9 @@ export class ObservationReading {
   private status(): FigureStatus | null {
     const { cells } = this;
     const written = cells.text('state');
+    const texts = `${written}\u0001${cells.text('status')}\u0001${cells.text('provisional')}`;
+    const known = this.statuses.get(texts);
+    if (known) return known;
     const printed = plainName(cells.text('status'));
     const mark = plainName(cells.text('provisional'));
     const state = written === '' ? undefined : own(STATES, plainName(written.replaceAll('_', ' ')));
@@ -215,7 +244,9 @@ export class ObservationReading {
     if (status === undefined) return cells.refuse('status', 'import.state_unknown');
     const provisional = own(MARKS, mark);
     if (provisional === undefined) return cells.refuse('provisional', 'import.mark_unknown');
-    return { ...status, ...(state && { state }), provisional: provisional || status.provisional };
+    const read = { ...status, ...(state && { state }), provisional: provisional || status.provisional };
+    remember(this.statuses, texts, read);
+    return read;
   }
 
   private multiplied(figure: AcceptableFigure, { valueType }: KnownIndicator): AcceptableFigure | null {
@@ -229,11 +260,6 @@ export class ObservationReading {
 
 function own<T>(table: Readonly<Record<string, T>>, key: string): T | undefined {
   return Object.hasOwn(table, key) ? table[key] : undefined;
-}
-
-function remember<T>(known: Map<string, T>, text: string, value: T): void {
-  if (known.size >= MOST_REMEMBERED) known.clear();
-  known.set(ownCopy(text), value);
 }
 
 /** Told by the person; else UNODC's own table is UNODC's; else the column of the file says it. */

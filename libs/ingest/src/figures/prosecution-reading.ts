@@ -1,5 +1,5 @@
-import { readFigure } from '#domain';
-import type { CaseStage, CohortRule, FigureValue, ProblemList } from '#domain';
+import { CASE_STAGES, WHOLE_COUNTRY, readFigure } from '#domain';
+import type { CaseCount, CaseFacet, CaseStage, CohortRule, FigureValue, ProblemList } from '#domain';
 
 import type { Table } from '../table/table.js';
 import { CategoryLookup } from './category-lookup.js';
@@ -22,14 +22,21 @@ import type {
 import { refuseImport } from './refuse-import.js';
 import { RowCells } from './row-cells.js';
 
-/** A count of cases at one stage of one cohort. */
+/** A count of cases at one stage of one cohort, or the median of the days that they took to come there. */
 export interface ReadCaseFigure extends FigureValue {
   readonly row: number;
   readonly indicatorId: number;
   readonly offence: string;
+  /** `all`: the whole country. */
+  readonly region: string;
+  readonly facet: CaseFacet;
   readonly cohortRule: CohortRule;
   readonly cohortYear: number;
-  readonly stage: CaseStage;
+  readonly stage: CaseCount;
+  /** Of a median: the stage that the days are counted from. Null: cases were counted. */
+  readonly since: CaseStage | null;
+  /** Of a median: how many cases it is of, where the file says it. */
+  readonly cases: number | null;
   readonly sourceId: number;
   readonly revisionReason: string | null;
 }
@@ -46,7 +53,7 @@ const FIELDS: readonly Field[] = [
     'value',
     'state',
   ] as const),
-  ...(['provisional', 'reason'] as const),
+  ...(['provisional', 'reason', 'region', 'facet', 'since', 'cases'] as const),
 ];
 const COUNT = { valueType: 'count', ratioPer: null } as const;
 const STATES = ['reported', 'below_threshold', 'missing', 'not_applicable'] as const;
@@ -92,7 +99,7 @@ class ProsecutionReading {
     private readonly options: ReadingOptions,
   ) {
     this.cells = new RowCells(layout);
-    this.lookup = new CategoryLookup(vocabulary, null, layout.mapping.categories);
+    this.lookup = new CategoryLookup(vocabulary, options.codes, layout.mapping.categories);
     this.indicators = new KnownNames(vocabulary.indicators);
     this.sources = new KnownNames(vocabulary.sources);
     this.decimals = new DecimalEvidence(options.decimalMark ?? table.decimalMark ?? '.');
@@ -139,8 +146,13 @@ class ProsecutionReading {
           );
     const yearField = cells.has('cohort_year') ? 'cohort_year' : 'year';
     const cohortYear = readYear(cells.text(yearField)) ?? cells.refuse(yearField, 'import.period_unreadable');
+    const region = this.orWhole('region', 'department', 'import.region_unknown', WHOLE_COUNTRY);
+    const facet = this.orWhole('facet', 'facet', 'import.facet_unknown', 'main');
     const stage = this.category('stage', 'stage', 'import.stage_unknown');
+    const since = cells.text('since') === '' ? null : this.category('since', 'stage', 'import.stage_unknown');
+    const cases = cells.text('cases') === '' ? null : this.count('cases');
     const value = this.value();
+    if (since !== null && stage !== null) this.refuseSpan(since, stage, value);
     if (cells.problems.count > before || !indicator || !source || cohortYear === null || value === null)
       return null;
     const reason = cells.text('reason');
@@ -149,9 +161,13 @@ class ProsecutionReading {
       row,
       indicatorId: indicator.id,
       offence: offence!,
+      region: region!,
+      facet: facet as CaseFacet,
       cohortRule: cohortRule as CohortRule,
       cohortYear,
-      stage: stage as CaseStage,
+      stage: stage as CaseCount,
+      since: since as CaseStage | null,
+      cases: since === null ? null : cases,
       sourceId: source.id,
       revisionReason: reason === '' ? options.reason : reason,
     };
@@ -162,7 +178,28 @@ class ProsecutionReading {
     const read = this.lookup.read(dimension, text);
     if (read.kind === 'category') return read.code;
     if (read.kind === 'total' && dimension === 'offence') return 'all';
-    return this.cells.refuse(field, code);
+    return this.cells.refuse(field, read.kind === 'ambiguous' ? 'import.codes_ambiguous' : code);
+  }
+
+  /** What a file need not say: without the column, or with an empty cell, everything is meant. */
+  private orWhole(field: Field, dimension: string, code: Parameters<RowCells['refuse']>[1], whole: string) {
+    if (this.lookup.read(dimension, this.cells.text(field)).kind === 'total') return whole;
+    return this.category(field, dimension, code);
+  }
+
+  /** Days go from one stage to a later one; who is archived has left the stages, and no bound is a number of days. */
+  private refuseSpan(since: string, stage: string, value: FigureValue | null): void {
+    const stages: readonly string[] = CASE_STAGES;
+    if (stages.indexOf(since) === -1 || stages.indexOf(stage) <= stages.indexOf(since))
+      this.cells.refuse('since', 'import.since_not_earlier');
+    if (value !== null && value.state !== 'reported') this.cells.refuse('value', 'import.days_expected');
+  }
+
+  private count(field: Field): number | null {
+    const written = this.cells.text(field);
+    const mark = this.decimals.markFor(written) ?? '.';
+    const { figure } = readFigure(COUNT, { value: written, state: 'reported', provisional: false }, mark);
+    return figure?.value ?? this.cells.refuse(field, 'figure.not_a_count');
   }
 
   private value(): FigureValue | null {

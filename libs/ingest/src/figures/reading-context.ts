@@ -1,4 +1,4 @@
-import type { DecimalMark, IndicatorTrack, ValueType } from '#domain';
+import type { CivilDate, DecimalMark, IndicatorTrack, MonthMeaning, ValueType } from '#domain';
 
 interface Names {
   readonly en: string;
@@ -17,15 +17,21 @@ export interface KnownIndicator extends Known {
   readonly ratioPer: number | null;
 }
 
-export interface KnownDimension {
+/** Absent or null: no end on that side. */
+interface Dated {
+  readonly validFrom?: CivilDate | null;
+  readonly validUntil?: CivilDate | null;
+}
+
+export interface KnownDimension extends Dated {
   readonly code: string;
   readonly name: Names;
-  readonly categories: readonly {
+  readonly categories: readonly (Dated & {
     readonly code: string;
     readonly name: Names;
     /** The same category in the registers of others, by the register's name. */
     readonly codes: Readonly<Record<string, string>>;
-  }[];
+  })[];
 }
 
 /** What the record knows, and a file may name. */
@@ -57,6 +63,12 @@ export interface ReadingOptions {
   readonly reason: string | null;
   /** Of cases: the rule by which the file counts its years. */
   readonly cohortRule: string | null;
+  /** Of a budget: the fiscal year of all rows, and whether a month's executed amount counts since January or alone. */
+  readonly year?: number | null;
+  readonly months?: MonthMeaning | null;
+  /** Of a deflator: the year whose prices are taken, and the currency. */
+  readonly baseYear?: number | null;
+  readonly currency?: string | null;
 }
 
 /** A mapping that a person gave, to be used again for files with the same head. */

@@ -4,9 +4,7 @@ import type { ImportProblemCode } from '#domain';
 import { findPersonalData } from '../personal-data/find-personal-data.js';
 import type { ColumnUse, Field } from './column-use.js';
 import type { Layout } from './header-search.js';
-
-/** Texts that were looked at and are nobody's data; so many that a column of names of places is looked at once. */
-const MOST_REMEMBERED = 20_000;
+import { remember } from './remembered.js';
 
 /** The cells of one row by what their columns are, and what is wrong with them. */
 export class RowCells {
@@ -15,7 +13,8 @@ export class RowCells {
   private readonly fields = new Map<Field, number>();
   /** Columns whose cells are not read as anything: text of people may stand there. */
   private readonly free: readonly number[];
-  private readonly harmless = new Set<string>();
+  /** Texts that were looked at and are nobody's data: a column of names of places is looked at once. */
+  private readonly harmless = new Map<string, true>();
   private row = 0;
   private cells: readonly string[] = [];
 
@@ -42,13 +41,16 @@ export class RowCells {
   next(row: number, cells: readonly string[]): boolean {
     this.row = row;
     this.cells = cells;
-    let written = 0;
-    for (const cell of cells) if (cell !== '' && cell.trim() !== '') written += 1;
-    if (written < 2) return false;
+    if (!holdsTwo(cells)) return false;
     for (let index = this.layout.header.length; index < cells.length; index += 1)
       if (cells[index]!.trim() !== '') this.add('import.row_longer', '', cells[index]!);
     for (const index of this.free) this.refusePersonalData(index);
     return true;
+  }
+
+  /** Those of the fields that the file has a column for. */
+  present<F extends Field>(fields: readonly F[]): F[] {
+    return fields.filter((field) => this.fields.has(field));
   }
 
   /** Trimmed; empty where the file has no such column. */
@@ -58,7 +60,8 @@ export class RowCells {
   }
 
   at(index: number): string {
-    return this.cells[index]?.trim() ?? '';
+    const cell = this.cells[index];
+    return cell === undefined ? '' : isTrimmed(cell) ? cell : cell.trim();
   }
 
   columnOf(field: Field): string {
@@ -115,12 +118,24 @@ export class RowCells {
       });
       return;
     }
-    if (this.harmless.size >= MOST_REMEMBERED) this.harmless.clear();
-    this.harmless.add(ownCopy(text));
+    remember(this.harmless, text, true);
   }
 }
 
-/** A piece of a text keeps the whole text in memory; what is remembered gets letters of its own. */
-export function ownCopy(text: string): string {
-  return Buffer.from(text).toString();
+function holdsTwo(cells: readonly string[]): boolean {
+  let written = 0;
+  for (const cell of cells) {
+    if (cell === '' || cell.trim() === '') continue;
+    written += 1;
+    if (written === 2) return true;
+  }
+  return false;
+}
+
+/** Whether it begins and ends with visible ASCII: most cells of most files, for which `trim` would be asked for nothing. */
+function isTrimmed(cell: string): boolean {
+  if (cell === '') return true;
+  const first = cell.charCodeAt(0);
+  const last = cell.charCodeAt(cell.length - 1);
+  return first > 0x20 && first < 0x7f && last > 0x20 && last < 0x7f;
 }

@@ -5,6 +5,9 @@ import { TABLE_LIMITS } from './table.js';
 import { refuseTable } from './table-refusal.js';
 import { TextDecoding } from './text-decoding.js';
 
+/** Of one batch. Its rows are gone before the next are there: what lives longer is moved into memory that is swept late. */
+const PIECE_BYTES = 16 * 1024;
+
 /**
  * A delimited file, read once from its beginning to its end. Encoding, delimiter and line end are found from its first 256 KiB.
  * @throws UserError `table.…` where it is none that can be read
@@ -49,11 +52,15 @@ async function* batches(
   if (over) return;
   for (;;) {
     const next = await source.next();
-    const rows = next.done
-      ? [...reading.push(decoding.end()), ...reading.end()]
-      : reading.push(decoding.push(next.value));
-    if (rows.length > 0) yield { firstRow, rows };
-    firstRow += rows.length;
-    if (next.done) return;
+    if (next.done) {
+      const rows = [...reading.push(decoding.end()), ...reading.end()];
+      if (rows.length > 0) yield { firstRow, rows };
+      return;
+    }
+    for (let at = 0; at < next.value.length; at += PIECE_BYTES) {
+      const rows = reading.push(decoding.push(next.value.subarray(at, at + PIECE_BYTES)));
+      if (rows.length > 0) yield { firstRow, rows };
+      firstRow += rows.length;
+    }
   }
 }

@@ -78,3 +78,36 @@ describe('a workbook of figures', () => {
     expect(await codeOf(writeZip([['word/document.xml', '<document/>']]))).toBe('table.workbook_damaged');
   });
 });
+
+describe('what a person typed into a workbook', () => {
+  const sheetOf = async (data: unknown[][]): Promise<Table> =>
+    openTable(bytesOf(await writeXlsxFile(data as never, {}).toBuffer()));
+
+  it('is told where cells are joined downwards, and not where they are joined sideways', async () => {
+    const table = await sheetOf([
+      [{ value: 'Cuadro 1', columnSpan: 3 }, null, null],
+      ['Año', 'Departamento', 'Casos'],
+      [{ value: 2024, rowSpan: 3 }, 'Lima', 1],
+      [null, 'Cusco', 2],
+      [null, 'Puno', 3],
+    ]);
+    const joined = [...(table.joined ?? [])].map(([row, cells]) => [row, [...cells]]);
+    expect(joined).toEqual([
+      [4, [[0, '2024']]],
+      [5, [[0, '2024']]],
+    ]);
+  });
+
+  it('is written anew where it proves a comma, and leaves the mark open where nothing proves it', async () => {
+    const commas = await sheetOf([
+      [...HEAD],
+      ['A', 2024, '1.234.567'],
+      ['A', 2025, '1.234,5'],
+      ['A', 2026, 12.5],
+    ]);
+    expect(commas.decimalMark).toBe('.');
+    expect((await rowsOf(commas)).map((row) => row[2])).toEqual(['Valor', '1234567', '1234.5', '12.5']);
+    const unclear = await sheetOf([[...HEAD], ['A', 2024, '1.234'], ['A', 2025, 12]]);
+    expect(unclear.decimalMark).toBeNull();
+  });
+});

@@ -8,5 +8,7 @@ export function refuseTable(
   reason: TableRefusalReason,
   facts: { readonly row?: number; readonly name?: string } = {},
 ): UserError {
-  return new UserError('invalid_input', `table.${reason}`, tableEn.refusals[reason](facts));
+  return new UserError('invalid_input', `table.${reason}`, tableEn.refusals[reason](facts), {
+    details: { given: facts.name ?? '', row: facts.row ?? null },
+  });
 }

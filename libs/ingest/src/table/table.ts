@@ -13,6 +13,8 @@ export interface Table {
   readonly decimalMark: DecimalMark | null;
   /** The first rows, to find the head of the columns in, and the decimal mark. */
   readonly sample: readonly (readonly string[])[];
+  /** Of cells that are joined downwards: row and column, from 1 and 0, and the text of the topmost. */
+  readonly joined?: ReadonlyMap<number, ReadonlyMap<number, string>>;
   batches(): AsyncIterable<TableBatch>;
 }
 

@@ -2,6 +2,7 @@ import { formatDate, formatNumber, formatPercent } from '../format/format.js';
 import type { Parameters } from '../parameters.js';
 import { codesOf, numberOf, textOf } from '../parameters.js';
 import { dimensionEn } from './dimension.js';
+import { caseSeriesEn } from './screens/case-series.js';
 import { chartEn } from './screens/chart.js';
 
 const date = (parameters: Parameters, key: string): string => formatDate('en', textOf(parameters, key));
@@ -24,6 +25,11 @@ function cohort(parameters: Parameters): string {
   const cohorts: Readonly<Record<string, (year: number) => string>> = chartEn.prosecutions.cohorts;
   const year = numberOf(parameters, 'cohortYear');
   return cohorts[textOf(parameters, 'cohortRule')]?.(year) ?? `cases of ${year}`;
+}
+
+/** `trials, reparation paid`; an unknown code as it is. */
+function stages(parameters: Parameters): string {
+  return codesOf(parameters, 'stages', (code) => caseSeriesEn.counts[code] ?? code);
 }
 
 /** Words for statuses, findings and decisions. Keys are the codes of libs/domain. */
@@ -75,12 +81,22 @@ export const checksEn = {
     'disaggregation_gap.dimensions_missing': (p: Parameters) =>
       `Indicator ${textOf(p, 'indicator')}: ${numberOf(p, 'received')} of ${numberOf(p, 'asked')} breakdowns came; missing: ${codesOf(p, 'missing', (code) => dimensionEn[code] ?? code)}`,
     'budget_execution.behind_the_year': (p: Parameters) =>
-      `${formatPercent('en', numberOf(p, 'executedPercent'))} of the ${numberOf(p, 'fiscalYear')} money for ${purpose(p)} was spent when ${formatPercent('en', numberOf(p, 'elapsedPercent'))} of the year had passed`,
+      `${formatPercent('en', numberOf(p, 'executedPercent'))} of the ${numberOf(p, 'fiscalYear')} money for ${purpose(p)} was spent when ${formatPercent('en', numberOf(p, 'elapsedPercent'))} of the year had passed${p['yearBeforePercent'] === undefined ? '' : ` (the year before, ${formatPercent('en', numberOf(p, 'yearBeforePercent'))} by then)`}`,
     'budget_execution.never_reported': (p: Parameters) => `No amounts have ever been sent for ${purpose(p)}`,
+    'budget_cut.in_amounts': (p: Parameters) =>
+      `The ${numberOf(p, 'fiscalYear')} money for ${purpose(p)} is ${formatPercent('en', numberOf(p, 'cutPercent'))} less than in ${numberOf(p, 'previousYear')}${typeof p['constantCutPercent'] !== 'number' ? '' : `, ${formatPercent('en', numberOf(p, 'constantCutPercent'))} less at constant prices`}`,
+    'budget_cut.in_prices': (p: Parameters) =>
+      `At constant prices, the ${numberOf(p, 'fiscalYear')} money for ${purpose(p)} is ${formatPercent('en', numberOf(p, 'constantCutPercent'))} less than in ${numberOf(p, 'previousYear')}`,
+    'budget_purpose.no_line': (p: Parameters) =>
+      `Indicator ${textOf(p, 'indicator')}: no budget line is for ${codesOf(p, 'missingPurposes', (code) => chartEn.budget.inSentence[code] ?? code)}`,
     'prosecution_outcome.outcome_never_reported': (p: Parameters) =>
       `${offence(p)}: what became of the ${cohort(p)} was never reported`,
     'prosecution_outcome.no_conviction': (p: Parameters) =>
       `${offence(p)}: of the ${cohort(p)}, none has led to a conviction`,
+    'prosecution_conversion.falling': (p: Parameters) =>
+      `${offence(p)}: of the ${cohort(p)}, a smaller share has led to a conviction than of those of ${numberOf(p, 'earlierYear')}`,
+    'prosecution_stage.never_reported': (p: Parameters) =>
+      `${offence(p)}: never reported for any year: ${stages(p)}`,
     'nobody_responsible.no_lead': () => 'No institution leads on this recommendation',
     'nobody_responsible.institution_ended': () => 'The leading institution has ended and has no successor',
     'nobody_responsible.membership_ended': () => 'The last focal point of the leading institution has left',
@@ -91,6 +107,8 @@ export const checksEn = {
       `An action should have ended on ${date(p, 'plannedEndOn')} and is not done`,
     'evidence_expired.nothing_in_its_place': (p: Parameters) =>
       `Evidence expired on ${date(p, 'expiresOn')}, and nothing stands in its place`,
+    'sources_disagree.unexplained': (p: Parameters) =>
+      `Indicator ${textOf(p, 'indicator')}: for ${textOf(p, 'year')} one source says ${formatNumber('en', numberOf(p, 'low'))} (${textOf(p, 'lowSource')}) and another ${formatNumber('en', numberOf(p, 'high'))} (${textOf(p, 'highSource')}), and nobody has explained why`,
   },
   noticeReason: {
     rung_reached: 'Sent: a reminder day was reached',

@@ -3,12 +3,16 @@ import { assessmentEn } from './screens/assessment.js';
 import { actionEn } from './screens/action.js';
 import { apiTokenEn } from './screens/api-token.js';
 import { accountEn } from './screens/account.js';
+import { caseSeriesEn } from './screens/case-series.js';
 import { chartEn } from './screens/chart.js';
 import { classificationEn } from './screens/classification.js';
+import { comparabilityEn } from './screens/comparability.js';
 import { cycleEn } from './screens/cycle.js';
 import { dataGapEn } from './screens/data-gap.js';
+import { definitionEn } from './screens/definition.js';
 import { dueEn } from './screens/due.js';
 import { errorEn } from './screens/error.js';
+import { figureImportEn } from './screens/figure-import.js';
 import { figureEn } from './screens/figure.js';
 import { historyEn } from './screens/history.js';
 import { indicatorEn } from './screens/indicator.js';
@@ -31,16 +35,20 @@ export const screensEn = {
   action: actionEn,
   status: statusEn,
   submission: submissionEn,
+  comparability: comparabilityEn,
   cycle: cycleEn,
   classification: classificationEn,
   due: dueEn,
   overview: overviewEn,
   recommendation: recommendationEn,
   indicator: indicatorEn,
+  definition: definitionEn,
   institution: institutionEn,
   figure: figureEn,
+  figureImport: figureImportEn,
   history: historyEn,
   intake: intakeEn,
+  caseSeries: caseSeriesEn,
   chart: chartEn,
   people: peopleEn,
   search: searchEn,

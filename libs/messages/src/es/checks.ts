@@ -4,6 +4,7 @@ import type { Translation } from '../language.js';
 import type { Parameters } from '../parameters.js';
 import { codesOf, numberOf, textOf } from '../parameters.js';
 import { dimensionEs } from './dimension.js';
+import { caseSeriesEs } from './screens/case-series.js';
 import { chartEs } from './screens/chart.js';
 
 const date = (parameters: Parameters, key: string): string => formatDate('es', textOf(parameters, key));
@@ -23,6 +24,10 @@ function cohort(parameters: Parameters): string {
   const cohorts: Readonly<Record<string, (year: number) => string>> = chartEs.prosecutions.cohorts;
   const year = numberOf(parameters, 'cohortYear');
   return cohorts[textOf(parameters, 'cohortRule')]?.(year) ?? `los casos de ${year}`;
+}
+
+function stages(parameters: Parameters): string {
+  return codesOf(parameters, 'stages', (code) => caseSeriesEs.counts[code] ?? code);
 }
 
 export const checksEs: Translation<typeof checksEn> = {
@@ -72,12 +77,22 @@ export const checksEs: Translation<typeof checksEn> = {
     'disaggregation_gap.dimensions_missing': (p) =>
       `Indicador ${textOf(p, 'indicator')}: llegaron ${numberOf(p, 'received')} de ${numberOf(p, 'asked')} desgloses; faltan: ${codesOf(p, 'missing', (code) => dimensionEs[code] ?? code)}`,
     'budget_execution.behind_the_year': (p) =>
-      `Se gastó el ${formatPercent('es', numberOf(p, 'executedPercent'))} del presupuesto de ${numberOf(p, 'fiscalYear')} para ${purpose(p)} cuando había pasado el ${formatPercent('es', numberOf(p, 'elapsedPercent'))} del año`,
+      `Se gastó el ${formatPercent('es', numberOf(p, 'executedPercent'))} del presupuesto de ${numberOf(p, 'fiscalYear')} para ${purpose(p)} cuando había pasado el ${formatPercent('es', numberOf(p, 'elapsedPercent'))} del año${p['yearBeforePercent'] === undefined ? '' : ` (el año anterior, el ${formatPercent('es', numberOf(p, 'yearBeforePercent'))} a esa fecha)`}`,
     'budget_execution.never_reported': (p) => `Nunca se enviaron montos para ${purpose(p)}`,
+    'budget_cut.in_amounts': (p) =>
+      `El dinero de ${numberOf(p, 'fiscalYear')} para ${purpose(p)} es ${formatPercent('es', numberOf(p, 'cutPercent'))} menor que en ${numberOf(p, 'previousYear')}${typeof p['constantCutPercent'] !== 'number' ? '' : `, y ${formatPercent('es', numberOf(p, 'constantCutPercent'))} menor a precios constantes`}`,
+    'budget_cut.in_prices': (p) =>
+      `A precios constantes, el dinero de ${numberOf(p, 'fiscalYear')} para ${purpose(p)} es ${formatPercent('es', numberOf(p, 'constantCutPercent'))} menor que en ${numberOf(p, 'previousYear')}`,
+    'budget_purpose.no_line': (p) =>
+      `Indicador ${textOf(p, 'indicator')}: no hay ninguna partida para ${codesOf(p, 'missingPurposes', (code) => chartEs.budget.inSentence[code] ?? code)}`,
     'prosecution_outcome.outcome_never_reported': (p) =>
       `${offence(p)}: nunca se informó qué pasó con ${cohort(p)}`,
     'prosecution_outcome.no_conviction': (p) =>
       `${offence(p)}: de ${cohort(p)}, ninguno ha terminado en condena`,
+    'prosecution_conversion.falling': (p) =>
+      `${offence(p)}: de ${cohort(p)}, una parte menor ha terminado en condena que de los de ${numberOf(p, 'earlierYear')}`,
+    'prosecution_stage.never_reported': (p) =>
+      `${offence(p)}: nunca se informaron, de ningún año: ${stages(p)}`,
     'nobody_responsible.no_lead': () => 'Ninguna institución lidera esta recomendación',
     'nobody_responsible.institution_ended': () =>
       'La institución que lidera dejó de existir y no tiene sucesora',
@@ -90,6 +105,8 @@ export const checksEs: Translation<typeof checksEn> = {
       `Una medida debía terminar el ${date(p, 'plannedEndOn')} y no se ha cumplido`,
     'evidence_expired.nothing_in_its_place': (p) =>
       `Una prueba caducó el ${date(p, 'expiresOn')} y nada ocupa su lugar`,
+    'sources_disagree.unexplained': (p) =>
+      `Indicador ${textOf(p, 'indicator')}: para ${textOf(p, 'year')} una fuente dice ${formatNumber('es', numberOf(p, 'low'))} (${textOf(p, 'lowSource')}) y otra ${formatNumber('es', numberOf(p, 'high'))} (${textOf(p, 'highSource')}), y nadie ha explicado por qué`,
   },
   noticeReason: {
     rung_reached: 'Enviado: llegó el día de un recordatorio',

@@ -5,12 +5,16 @@ import { assessmentEs } from './screens/assessment.js';
 import { actionEs } from './screens/action.js';
 import { apiTokenEs } from './screens/api-token.js';
 import { accountEs } from './screens/account.js';
+import { caseSeriesEs } from './screens/case-series.js';
 import { chartEs } from './screens/chart.js';
 import { classificationEs } from './screens/classification.js';
+import { comparabilityEs } from './screens/comparability.js';
 import { cycleEs } from './screens/cycle.js';
 import { dataGapEs } from './screens/data-gap.js';
+import { definitionEs } from './screens/definition.js';
 import { dueEs } from './screens/due.js';
 import { errorEs } from './screens/error.js';
+import { figureImportEs } from './screens/figure-import.js';
 import { figureEs } from './screens/figure.js';
 import { historyEs } from './screens/history.js';
 import { indicatorEs } from './screens/indicator.js';
@@ -33,16 +37,20 @@ export const screensEs: Translation<typeof screensEn> = {
   action: actionEs,
   status: statusEs,
   submission: submissionEs,
+  comparability: comparabilityEs,
   cycle: cycleEs,
   classification: classificationEs,
   due: dueEs,
   overview: overviewEs,
   recommendation: recommendationEs,
   indicator: indicatorEs,
+  definition: definitionEs,
   institution: institutionEs,
   figure: figureEs,
+  figureImport: figureImportEs,
   history: historyEs,
   intake: intakeEs,
+  caseSeries: caseSeriesEs,
   chart: chartEs,
   people: peopleEs,
   search: searchEs,

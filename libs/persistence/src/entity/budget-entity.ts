@@ -113,3 +113,49 @@ export class BudgetFigureEntity {
   @Column('integer', { nullable: true })
   importId!: number | null;
 }
+
+/** Prices by year, to compare amounts of different years. */
+@Entity('deflator')
+@Check('ck_deflator_currency', `currency ~ '^[A-Z]{3}$'`)
+@Check('ck_deflator_price_index', 'price_index > 0')
+@ForeignKey(() => FigureImportEntity, ['stateId', 'importId'], ['stateId', 'id'], {
+  name: 'fk_deflator_import',
+})
+@ForeignKey(() => SourceEntity, ['stateId', 'sourceId'], ['stateId', 'id'], { name: 'fk_deflator_source' })
+@ForeignKey(() => StateEntity, ['stateId'], ['id'], { name: 'fk_deflator_state', onDelete: 'CASCADE' })
+@Index('ix_deflator_import', ['stateId', 'importId'], { where: 'import_id IS NOT NULL' })
+@Unique('uq_deflator_revision', ['stateId', 'currency', 'baseYear', 'fiscalYear', 'revision'])
+export class DeflatorEntity {
+  @PrimaryColumn('smallint')
+  stateId!: number;
+
+  @PrimaryGeneratedColumn('identity', { type: 'integer', generatedIdentity: 'BY DEFAULT' })
+  id!: number;
+
+  @Column('text')
+  currency!: string;
+
+  @Column('smallint')
+  baseYear!: number;
+
+  @Column('smallint')
+  fiscalYear!: number;
+
+  @Column('numeric')
+  priceIndex!: number;
+
+  @Column('integer')
+  sourceId!: number;
+
+  @Column('smallint', { default: 1 })
+  revision!: number;
+
+  @Column('text', { nullable: true })
+  revisionReason!: string | null;
+
+  @Column('integer', { nullable: true })
+  importId!: number | null;
+
+  @Column('timestamptz')
+  recordedAt!: number;
+}

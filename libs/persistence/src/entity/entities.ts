@@ -25,6 +25,7 @@ import * as submissionFigure from './submission-figure-entity.js';
 import * as securityEvent from './security-event-entity.js';
 import * as uhri from './uhri-entity.js';
 import * as figureImport from './import-entity.js';
+import * as comparability from './comparability-entity.js';
 
 type Entity = new () => object;
 
@@ -57,4 +58,5 @@ export const entities: readonly Entity[] = [
   classification,
   uhri,
   figureImport,
+  comparability,
 ].flatMap((group) => Object.values<Entity>(group));

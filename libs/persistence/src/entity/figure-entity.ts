@@ -75,6 +75,7 @@ export class SourceEntity {
   name: 'fk_indicator_institution',
 })
 @ForeignKey(() => StateEntity, ['stateId'], ['id'], { name: 'fk_indicator_state', onDelete: 'CASCADE' })
+@Index('uq_indicator_counts_victims', ['stateId'], { unique: true, where: 'counts_victims' })
 @Unique('uq_indicator_code', ['stateId', 'code'])
 export class IndicatorEntity {
   @PrimaryColumn('smallint')
@@ -157,6 +158,13 @@ export class IndicatorEntity {
 
   @Column('numeric', { nullable: true })
   ratioPer!: number | null;
+
+  /** Purposes of spending that it is asked for; of a budget. */
+  @Column('text', { array: true, default: '{}' })
+  requiredPurposes!: string[];
+
+  @Column('boolean', { default: false })
+  countsVictims!: boolean;
 }
 
 @Entity('recommendation_indicator')
@@ -191,4 +199,47 @@ export class RecommendationIndicatorEntity {
 
   @Column('smallint', { default: 0 })
   position!: number;
+}
+
+/** How much of what was asked for came; dimensions only. */
+@Entity('indicator_completeness')
+@Check(
+  'ck_indicator_completeness_received',
+  'received <@ asked AND not_applicable <@ asked AND NOT received && not_applicable',
+)
+@ForeignKey(() => IndicatorEntity, ['stateId', 'indicatorId'], ['stateId', 'id'], {
+  name: 'fk_indicator_completeness_indicator',
+  onDelete: 'CASCADE',
+})
+@ForeignKey(() => InstitutionEntity, ['stateId', 'institutionId'], ['stateId', 'id'], {
+  name: 'fk_indicator_completeness_institution',
+})
+@ForeignKey(() => StateEntity, ['stateId'], ['id'], {
+  name: 'fk_indicator_completeness_state',
+  onDelete: 'CASCADE',
+})
+export class IndicatorCompletenessEntity {
+  @PrimaryColumn('smallint')
+  stateId!: number;
+
+  @PrimaryColumn('integer')
+  indicatorId!: number;
+
+  @PrimaryColumn('date')
+  periodEndOn!: string;
+
+  @PrimaryColumn('date')
+  periodStartOn!: string;
+
+  @Column('integer', { nullable: true })
+  institutionId!: number | null;
+
+  @Column('text', { array: true })
+  asked!: string[];
+
+  @Column('text', { array: true })
+  received!: string[];
+
+  @Column('text', { array: true })
+  notApplicable!: string[];
 }

@@ -6,7 +6,7 @@ import { StateEntity } from './vocabulary-entity.js';
 /* Files of figures, as they were taken in. */
 
 @Entity('figure_import')
-@Check('ck_figure_import_kind', `kind IN ('observations', 'budget', 'prosecutions')`)
+@Check('ck_figure_import_kind', `kind IN ('observations', 'budget', 'prosecutions', 'deflator')`)
 @Check('ck_figure_import_undone', '(undone_at IS NULL) = (undo_reason IS NULL)')
 @ForeignKey(() => PersonEntity, ['importedBy'], ['id'], { name: 'fk_figure_import_person' })
 @ForeignKey(() => StateEntity, ['stateId'], ['id'], { name: 'fk_figure_import_state', onDelete: 'CASCADE' })
@@ -71,7 +71,7 @@ export class FigureImportEntity {
 }
 
 @Entity('import_mapping')
-@Check('ck_import_mapping_kind', `kind IN ('observations', 'budget', 'prosecutions')`)
+@Check('ck_import_mapping_kind', `kind IN ('observations', 'budget', 'prosecutions', 'deflator')`)
 @ForeignKey(() => StateEntity, ['stateId'], ['id'], { name: 'fk_import_mapping_state', onDelete: 'CASCADE' })
 export class ImportMappingEntity {
   @PrimaryColumn('smallint')
@@ -110,4 +110,69 @@ export class UndoneFigureEntity {
   /** The row as it stood. */
   @Column('jsonb')
   content!: unknown;
+}
+
+@Entity('figure_upload')
+@Check(
+  'ck_figure_upload_content',
+  `(content IS NULL) = (upload_state = 'saved') AND (import_id IS NULL OR upload_state = 'saved')`,
+)
+@Check('ck_figure_upload_kind', `kind IN ('observations', 'budget', 'prosecutions')`)
+@Check('ck_figure_upload_upload_state', `upload_state IN ('checking', 'checked', 'saving', 'saved')`)
+@ForeignKey(() => FigureImportEntity, ['stateId', 'importId'], ['stateId', 'id'], {
+  name: 'fk_figure_upload_import',
+  onDelete: 'CASCADE',
+})
+@ForeignKey(() => PersonEntity, ['uploadedBy'], ['id'], { name: 'fk_figure_upload_person' })
+@ForeignKey(() => StateEntity, ['stateId'], ['id'], { name: 'fk_figure_upload_state', onDelete: 'CASCADE' })
+export class FigureUploadEntity {
+  @PrimaryColumn('smallint')
+  stateId!: number;
+
+  @PrimaryGeneratedColumn('identity', { type: 'integer', generatedIdentity: 'BY DEFAULT' })
+  id!: number;
+
+  @Column('text')
+  kind!: string;
+
+  @Column('text')
+  fileName!: string;
+
+  @Column('text')
+  sha256!: string;
+
+  @Column('integer')
+  byteCount!: number;
+
+  /** Null once it is saved. */
+  @Column('bytea', { nullable: true })
+  content!: Buffer | null;
+
+  /** What a person said of the file because the file does not. */
+  @Column('jsonb')
+  settings!: unknown;
+
+  @Column('text', { default: 'checking' })
+  uploadState!: string;
+
+  /** How far a long file has been read. */
+  @Column('integer', { default: 0 })
+  bytesRead!: number;
+
+  /** What saving it would do, and what is wrong with it. */
+  @Column('jsonb', { nullable: true })
+  outcome!: unknown;
+
+  /** Why the file as a whole cannot be used. */
+  @Column('jsonb', { nullable: true })
+  refusal!: unknown;
+
+  @Column('integer', { nullable: true })
+  importId!: number | null;
+
+  @Column('integer')
+  uploadedBy!: number;
+
+  @Column('timestamptz')
+  uploadedAt!: number;
 }

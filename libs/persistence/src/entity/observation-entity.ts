@@ -9,8 +9,7 @@ import {
   Unique,
 } from 'typeorm';
 
-import { IndicatorEntity, SourceEntity } from './figure-entity.js';
-import { FigureImportEntity } from './import-entity.js';
+import { IndicatorEntity } from './figure-entity.js';
 import { SubmissionEntity } from './submission-entity.js';
 import { StateEntity } from './vocabulary-entity.js';
 
@@ -51,18 +50,13 @@ export class SeriesEntity {
   'ck_observation_value_state',
   `value_state IN ('reported', 'below_threshold', 'missing', 'not_applicable')`,
 )
-@ForeignKey(() => FigureImportEntity, ['stateId', 'importId'], ['stateId', 'id'], {
-  name: 'fk_observation_import',
-})
 @ForeignKey(() => SeriesEntity, ['stateId', 'seriesId'], ['stateId', 'id'], {
   name: 'fk_observation_series',
   onDelete: 'CASCADE',
 })
-@ForeignKey(() => SourceEntity, ['stateId', 'sourceId'], ['stateId', 'id'], { name: 'fk_observation_source' })
 @ForeignKey(() => SubmissionEntity, ['stateId', 'submissionId'], ['stateId', 'id'], {
   name: 'fk_observation_submission',
 })
-@ForeignKey(() => StateEntity, ['stateId'], ['id'], { name: 'fk_observation_state', onDelete: 'CASCADE' })
 @Index('ix_observation_import', ['stateId', 'importId'], { where: 'import_id IS NOT NULL' })
 @Unique('uq_observation_revision', [
   'stateId',

@@ -129,6 +129,7 @@ export class ThemeEntity {
 }
 
 @Entity('dimension')
+@Check('ck_dimension_validity', 'valid_from <= valid_until')
 export class DimensionEntity {
   @PrimaryColumn('text')
   code!: string;
@@ -138,9 +139,16 @@ export class DimensionEntity {
 
   @Column('jsonb')
   name!: unknown;
+
+  @Column('date', { nullable: true })
+  validFrom!: string | null;
+
+  @Column('date', { nullable: true })
+  validUntil!: string | null;
 }
 
 @Entity('category')
+@Check('ck_category_validity', 'valid_from <= valid_until')
 @ForeignKey(() => DimensionEntity, ['dimensionCode'], ['code'], { name: 'fk_category_dimension' })
 export class CategoryEntity {
   @PrimaryColumn('text')

@@ -29,6 +29,12 @@ import { KeepCubes1764000000040 } from './1764000000040-keep-cubes.js';
 import { KeepPartsOfFigures1764000000042 } from './1764000000042-keep-parts-of-figures.js';
 import { HandInFigures1764000000043 } from './1764000000043-hand-in-figures.js';
 import { ImportFigures1764000000044 } from './1764000000044-import-figures.js';
+import { FollowBudgetsByMonth1764000000045 } from './1764000000045-follow-budgets-by-month.js';
+import { KeepCasesApart1764000000046 } from './1764000000046-keep-cases-apart.js';
+import { KeepUploadsOfFigures1764000000047 } from './1764000000047-keep-uploads-of-figures.js';
+import { RecordCompleteness1764000000048 } from './1764000000048-record-completeness.js';
+import { CompareFigures1764000000049 } from './1764000000049-compare-figures.js';
+import { CheckFiguresInSets1764000000050 } from './1764000000050-check-figures-in-sets.js';
 
 /** Every step, oldest first. A released step is never edited: add one below. */
 export const migrations = [
@@ -63,4 +69,10 @@ export const migrations = [
   KeepPartsOfFigures1764000000042,
   HandInFigures1764000000043,
   ImportFigures1764000000044,
+  FollowBudgetsByMonth1764000000045,
+  KeepCasesApart1764000000046,
+  KeepUploadsOfFigures1764000000047,
+  RecordCompleteness1764000000048,
+  CompareFigures1764000000049,
+  CheckFiguresInSets1764000000050,
 ];

@@ -1,8 +1,9 @@
 import {
-  CASE_STAGES,
+  CASE_COUNTS,
   type BudgetPhase,
   type BudgetPurpose,
-  type CaseStage,
+  type CaseCount,
+  type CaseFacet,
   type CohortRule,
   type Offence,
 } from '#domain';
@@ -49,7 +50,7 @@ const OFFENCES: Names<Offence> = {
   trafficking: ['Trafficking in persons', 'Trata de personas'],
 };
 
-const STAGES: Names<CaseStage> = {
+const STAGES: Names<CaseCount> = {
   complaint: ['Complaint', 'Denuncia'],
   investigation: ['Investigation', 'Investigación'],
   charge: ['Charge', 'Acusación'],
@@ -58,6 +59,15 @@ const STAGES: Names<CaseStage> = {
   sentence: ['Sentence', 'Pena impuesta'],
   reparation_ordered: ['Reparation ordered', 'Reparación ordenada'],
   reparation_paid: ['Reparation paid', 'Reparación pagada'],
+  archived: ['Archived', 'Archivada'],
+};
+
+/** Apart from the main funnel. */
+const FACETS: Names<CaseFacet> = {
+  main: ['Main figures', 'Cifras principales'],
+  official: ['Accused officials', 'Funcionarios acusados'],
+  legal_person: ['Legal persons', 'Personas jurídicas'],
+  extraterritorial: ['Extraterritorial cases', 'Casos extraterritoriales'],
 };
 
 const COHORTS: Names<CohortRule> = {
@@ -157,7 +167,8 @@ export const DIMENSIONS: readonly Dimension[] = [
     ),
   ]),
   dimension('offence', 'Offence', 'Delito', every(OFFENCES)),
-  dimension('stage', 'Stage of the case', 'Etapa del caso', every(STAGES, [...CASE_STAGES])),
+  dimension('stage', 'Stage of the case', 'Etapa del caso', every(STAGES, [...CASE_COUNTS])),
+  dimension('facet', 'Kind of case', 'Clase de casos', every(FACETS)),
   dimension('cohort', 'Cohort rule', 'Regla de cohorte', every(COHORTS)),
   dimension('cohort_year', 'Cohort year', 'Año de cohorte'),
   dimension('purpose', 'Purpose of spending', 'Finalidad del gasto', every(PURPOSES)),

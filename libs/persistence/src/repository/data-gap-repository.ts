@@ -1,22 +1,21 @@
-import type { BreakdownCells } from '#domain';
+import type { BreakdownCells, CameInYear } from '#domain';
 
 import type { RecordDatabase } from '../transaction/record-database.js';
 
-/** What the public role can count of asked-for breakdowns: published cells only. */
+/** What the public role can read of asked-for breakdowns: whether they came, and published cells. */
 export class DataGapRepository {
   constructor(private readonly record: RecordDatabase) {}
 
-  /** Years in which any period of an indicator ends that has breakdowns asked for; newest first. */
-  async listYears(stateId: number): Promise<number[]> {
-    const rows = await this.record.runPublic(stateId, (sql) =>
-      sql.rows<{ year: number }>(
-        `SELECT DISTINCT extract(year FROM p.period_end_on)::int AS year FROM published_figure p
-         JOIN public_indicator i ON i.state_id = p.state_id AND i.code = p.indicator_code
-         WHERE p.state_id = $1 AND cardinality(i.required_dimensions) > 0 ORDER BY year DESC`,
+  /** Which breakdowns came, by indicator and year in which their period ends. */
+  listCame(stateId: number): Promise<CameInYear[]> {
+    return this.record.runPublic(stateId, (sql) =>
+      sql.rows<CameInYear>(
+        `SELECT i.code AS indicator, extract(year FROM k.period_end_on)::int AS year, k.received, k.not_applicable AS "notApplicable"
+         FROM public_completeness k JOIN public_indicator i ON i.state_id = k.state_id AND i.id = k.indicator_id
+         WHERE k.state_id = $1 AND cardinality(i.required_dimensions) > 0 ORDER BY k.period_end_on, k.period_start_on, i.code`,
         [stateId],
       ),
     );
-    return rows.map(({ year }) => year);
   }
 
   /** Published cells of the periods that end in that year, by indicator and dimension. */
@@ -26,8 +25,7 @@ export class DataGapRepository {
         `SELECT p.indicator_code AS indicator, k.dimension,
                 (count(*) FILTER (WHERE p.value <> 0))::int AS numbers,
                 (count(*) FILTER (WHERE p.value = 0 OR p.flag = 'structural_zero'))::int AS zeros,
-                (count(*) FILTER (WHERE p.flag IN ('lt10', 'below_bound', 'not_shown')))::int AS hidden,
-                (count(*) FILTER (WHERE p.flag = 'not_applicable'))::int AS "notApplicable"
+                (count(*) FILTER (WHERE p.flag IN ('lt10', 'below_bound', 'not_shown')))::int AS hidden
          FROM published_figure p
          JOIN public_indicator i ON i.state_id = p.state_id AND i.code = p.indicator_code
          CROSS JOIN LATERAL jsonb_object_keys(p.categories) k(dimension)

@@ -22,26 +22,45 @@ export interface FigureImport extends NewFigureImport {
   readonly undoReason: string | null;
 }
 
+/** An import as a list shows it. */
+export interface ListedFigureImport extends FigureImport {
+  /** Null from the command line. */
+  readonly importedByName: string | null;
+  readonly undoneByName: string | null;
+}
+
+/** A figure of an import as it stands on record. */
+export interface ImportedFigure {
+  readonly id: number;
+  readonly figure: string;
+  readonly revision: number;
+  /** As it is written; the state where there is no value. Null where nothing was on record before. */
+  readonly before: string | null;
+  readonly after: string;
+}
+
 /** A figure that stands on one of an import: it was revised since. */
 export interface LaterRevision {
   readonly figure: string;
   readonly revision: number;
 }
 
-/** What is the same figure in each table, and what it is called by. */
-const TABLES: Readonly<
-  Record<
-    ImportKind,
-    {
-      readonly table: string;
-      readonly key: readonly string[];
-      readonly name: string;
-      readonly indicators: string;
-    }
-  >
-> = {
+const STATED = `CASE f.value_state WHEN 'reported' THEN f.value::text WHEN 'below_threshold' THEN '<' || f.value ELSE f.value_state END`;
+
+/** What is the same figure in a table, and what it is called by. */
+interface FigureTable {
+  readonly table: string;
+  readonly key: readonly string[];
+  readonly name: string;
+  /** Of the row `f`, as a text. */
+  readonly value: string;
+  readonly indicators: string;
+}
+
+const TABLES: Readonly<Record<ImportKind, FigureTable>> = {
   observations: {
     table: 'observation',
+    value: STATED,
     key: ['series_id', 'source_id', 'period_end_on', 'period_start_on'],
     name: `(SELECT i.code || CASE WHEN s.key = '' THEN '' ELSE ' ' || s.key END || ' ' || f.period_start_on || '/' || f.period_end_on FROM series s
       JOIN indicator i ON i.state_id = s.state_id AND i.id = s.indicator_id WHERE s.state_id = f.state_id AND s.id = f.series_id)`,
@@ -50,6 +69,7 @@ const TABLES: Readonly<
   },
   budget: {
     table: 'budget_figure',
+    value: 'f.amount::text',
     key: ['budget_line_id', 'fiscal_year', 'phase', 'through_on'],
     name: `(SELECT i.code || ' ' || b.purpose || ' ' || f.fiscal_year || ' ' || f.phase FROM budget_line b
       JOIN indicator i ON i.state_id = b.state_id AND i.id = b.indicator_id WHERE b.state_id = f.state_id AND b.id = f.budget_line_id)`,
@@ -58,15 +78,43 @@ const TABLES: Readonly<
   },
   prosecutions: {
     table: 'case_stage',
+    value: STATED,
     key: ['case_series_id', 'stage'],
     name: `(SELECT i.code || ' ' || c.offence || ' ' || c.cohort_year || ' ' || f.stage FROM case_series c
       JOIN indicator i ON i.state_id = c.state_id AND i.id = c.indicator_id WHERE c.state_id = f.state_id AND c.id = f.case_series_id)`,
     indicators:
       'SELECT s.indicator_id FROM case_series s JOIN case_stage f ON f.state_id = s.state_id AND f.case_series_id = s.id',
   },
+  deflator: {
+    table: 'deflator',
+    value: 'f.price_index::text',
+    key: ['currency', 'base_year', 'fiscal_year'],
+    name: `f.currency || ' ' || f.base_year || ' ' || f.fiscal_year`,
+    indicators:
+      'SELECT s.indicator_id FROM budget_line s JOIN deflator f ON f.state_id = s.state_id AND f.currency = s.currency',
+  },
 };
+/** What files of a kind bring beside their figures. */
+const BESIDE: Readonly<Partial<Record<ImportKind, FigureTable>>> = {
+  prosecutions: {
+    table: 'case_duration',
+    value: 'f.median_days::text',
+    key: ['case_series_id', 'since_stage', 'stage'],
+    name: `(SELECT i.code || ' ' || c.offence || ' ' || c.cohort_year || ' ' || f.since_stage || '-' || f.stage FROM case_series c
+      JOIN indicator i ON i.state_id = c.state_id AND i.id = c.indicator_id WHERE c.state_id = f.state_id AND c.id = f.case_series_id)`,
+    indicators:
+      'SELECT s.indicator_id FROM case_series s JOIN case_duration f ON f.state_id = s.state_id AND f.case_series_id = s.id',
+  },
+};
+const tablesOf = (kind: ImportKind): FigureTable[] =>
+  [TABLES[kind], BESIDE[kind]].filter((one) => one !== undefined);
+
 const COLUMNS = `id, kind, file_name AS "fileName", sha256, format, mapping, row_count AS rows, added, revised, unchanged, reason,
   override_reason AS "overrideReason", imported_by AS "importedBy", imported_at AS "importedAt", undone_at AS "undoneAt", undo_reason AS "undoReason"`;
+const LISTED = `SELECT ${COLUMNS.split(/,\s*/)
+  .map((column) => `f.${column}`)
+  .join(', ')}, p.name AS "importedByName", u.name AS "undoneByName"
+  FROM figure_import f LEFT JOIN person p ON p.id = f.imported_by LEFT JOIN person u ON u.id = f.undone_by`;
 
 /** Files of figures that were taken in. */
 export class FigureImportRepository {
@@ -100,6 +148,38 @@ export class FigureImportRepository {
       .row(`SELECT ${COLUMNS} FROM figure_import WHERE state_id = $1 AND id = $2 FOR UPDATE`, [stateId, id]);
   }
 
+  /** Newest first. */
+  list(stateId: number, below: number | null, limit: number): Promise<ListedFigureImport[]> {
+    return this.record
+      .current()
+      .rows(
+        `${LISTED} WHERE f.state_id = $1 AND ($2::integer IS NULL OR f.id < $2) ORDER BY f.id DESC LIMIT $3`,
+        [stateId, below, limit],
+      );
+  }
+
+  read(stateId: number, id: number): Promise<ListedFigureImport | null> {
+    return this.record.current().row(`${LISTED} WHERE f.state_id = $1 AND f.id = $2`, [stateId, id]);
+  }
+
+  /** What an import brought, as far as it is on record. */
+  listFigures(
+    stateId: number,
+    { id, kind }: Pick<FigureImport, 'id' | 'kind'>,
+    after: number | null,
+    limit: number,
+  ): Promise<ImportedFigure[]> {
+    const { table, key, name, value } = TABLES[kind];
+    const same = key.map((column) => `f.${column} = n.${column}`).join(' AND ');
+    return this.record.current().rows(
+      `SELECT n.id, n.figure, n.revision, n.after, (SELECT ${value} FROM ${table} f WHERE f.state_id = n.state_id AND ${same}
+           AND f.revision < n.revision ORDER BY f.revision DESC LIMIT 1) AS before
+       FROM (SELECT f.*, ${name} AS figure, ${value} AS after FROM ${table} f
+       WHERE f.state_id = $1 AND f.import_id = $2 AND f.id > $3 ORDER BY f.id LIMIT $4) n ORDER BY n.id`,
+      [stateId, id, after ?? 0, limit],
+    );
+  }
+
   async listMappings(
     stateId: number,
     kind: ImportKind,
@@ -130,14 +210,15 @@ export class FigureImportRepository {
 
   /** Figures that were revised since an import brought them: it cannot be undone under them. */
   listLaterRevisions(stateId: number, { id, kind }: FigureImport): Promise<LaterRevision[]> {
-    const { table, key, name } = TABLES[kind];
-    return this.record.current().rows(
-      `SELECT ${name} AS figure, n.revision FROM ${table} f
+    const ofTables = tablesOf(kind).map(
+      ({ table, key, name }) => `(SELECT ${name} AS figure, n.revision FROM ${table} f
        JOIN ${table} n ON n.state_id = f.state_id AND ${key.map((column) => `n.${column} = f.${column}`).join(' AND ')}
          AND n.revision > f.revision AND n.import_id IS DISTINCT FROM f.import_id
-       WHERE f.state_id = $1 AND f.import_id = $2 ORDER BY f.id LIMIT 20`,
-      [stateId, id],
+       WHERE f.state_id = $1 AND f.import_id = $2 ORDER BY f.id LIMIT 20)`,
     );
+    return this.record
+      .current()
+      .rows(`SELECT * FROM (${ofTables.join(' UNION ALL ')}) later LIMIT 20`, [stateId, id]);
   }
 
   /** Moves the figures of an import out of the record, each as it stood. Answers how many. */
@@ -147,22 +228,24 @@ export class FigureImportRepository {
     by: { readonly personId: number | null; readonly reason: string; readonly at: Instant },
   ): Promise<number> {
     const sql = this.record.current();
-    const { table, indicators } = TABLES[kind];
-    await sql.execute(
-      `UPDATE recommendation r SET next_check_on = NULL, version = r.version + 1
+    let removed = 0;
+    for (const { table, indicators } of tablesOf(kind)) {
+      await sql.execute(
+        `UPDATE recommendation r SET next_check_on = NULL, version = r.version + 1
        WHERE r.state_id = $1 AND r.id IN (SELECT ri.recommendation_id FROM recommendation_indicator ri
          WHERE ri.state_id = $1 AND ri.indicator_id IN (${indicators} WHERE f.state_id = $1 AND f.import_id = $2))`,
-      [stateId, id],
-    );
-    await sql.execute(
-      `INSERT INTO undone_figure (state_id, import_id, content)
+        [stateId, id],
+      );
+      await sql.execute(
+        `INSERT INTO undone_figure (state_id, import_id, content)
        SELECT f.state_id, f.import_id, to_jsonb(f) FROM ${table} f WHERE f.state_id = $1 AND f.import_id = $2 ORDER BY f.id`,
-      [stateId, id],
-    );
-    const removed = await sql.execute(`DELETE FROM ${table} WHERE state_id = $1 AND import_id = $2`, [
-      stateId,
-      id,
-    ]);
+        [stateId, id],
+      );
+      removed += await sql.execute(`DELETE FROM ${table} WHERE state_id = $1 AND import_id = $2`, [
+        stateId,
+        id,
+      ]);
+    }
     await sql.execute(
       `UPDATE figure_import SET undone_by = $3, undo_reason = $4, undone_at = to_timestamp($5::float8 / 1000) WHERE state_id = $1 AND id = $2`,
       [stateId, id, by.personId, by.reason, by.at],

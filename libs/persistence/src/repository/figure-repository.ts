@@ -1,5 +1,7 @@
 import type {
   BudgetPhase,
+  CaseCount,
+  CaseFacet,
   CaseStage,
   CivilDate,
   CohortRule,
@@ -7,6 +9,7 @@ import type {
   FigureKind,
   FigureValue,
   IndicatorClass,
+  IndicatorDefinition,
   IndicatorTrack,
   ReferencePeriod,
   SeriesKey,
@@ -34,6 +37,8 @@ export interface NewIndicator {
   readonly target: { readonly value: number; readonly dueOn: CivilDate } | null;
   readonly requiredDimensions: readonly string[];
   readonly institutionId: number | null;
+  /** Texts of the metadata sheet. */
+  readonly sheet?: IndicatorDefinition['sheet'];
   /** Counted together with all that is counted of one register; null: a cube of its own. */
   readonly cube?: { readonly code: string; readonly recordSource: string } | null;
   /** Indicator of the cube of which this one counts a part; null: of everybody. */
@@ -82,9 +87,9 @@ export class FigureRepository {
     if (indicator.cube) await this.declareCube(stateId, indicator.cube.code, indicator.cube.recordSource);
     const saved = await this.record.current().row<{ id: number }>(
       `INSERT INTO indicator (state_id, code, track, class, name, unit, population, value_type, figure_kind, direction, periodicity_months,
-                              baseline_value, baseline_on, target_value, target_on, required_dimensions, institution_id, ratio_per,
+                              baseline_value, baseline_on, target_value, target_on, required_dimensions, institution_id, ratio_per, metadata,
                               cube, nested_in, rate_numerator, rate_denominator, rate_per)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23) RETURNING id`,
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24) RETURNING id`,
       [
         stateId,
         indicator.code,
@@ -104,6 +109,7 @@ export class FigureRepository {
         [...indicator.requiredDimensions],
         indicator.institutionId,
         indicator.ratioPer ?? null,
+        JSON.stringify(indicator.sheet ?? {}),
         indicator.cube?.code ?? null,
         indicator.nestedIn ?? null,
         indicator.rate?.numerator ?? null,
@@ -112,6 +118,20 @@ export class FigureRepository {
       ],
     );
     return saved!.id;
+  }
+
+  /** What money an indicator of a budget is asked for; whether it counts the registered victims. */
+  async askIndicator(
+    stateId: number,
+    indicatorId: number,
+    asked: { readonly requiredPurposes: readonly string[]; readonly countsVictims: boolean },
+  ): Promise<void> {
+    await this.record
+      .current()
+      .execute(
+        'UPDATE indicator SET required_purposes = $3, counts_victims = $4 WHERE state_id = $1 AND id = $2',
+        [stateId, indicatorId, [...asked.requiredPurposes], asked.countsVictims],
+      );
   }
 
   /** Indicators whose charts stand on the overview, in this order. */
@@ -225,24 +245,28 @@ export class FigureRepository {
     series: {
       readonly indicatorId: number;
       readonly offence: string;
+      /** `all`: the whole country. */
+      readonly region: string;
+      readonly facet: CaseFacet;
       readonly cohortRule: CohortRule;
       readonly cohortYear: number;
       readonly institutionId: number | null;
     },
   ): Promise<number> {
-    const saved = await this.record
-      .current()
-      .row<{ id: number }>(
-        `INSERT INTO case_series (state_id, indicator_id, offence, cohort_rule, cohort_year, institution_id) VALUES ($1, $2, $3, $4, $5, $6) RETURNING id`,
-        [
-          stateId,
-          series.indicatorId,
-          series.offence,
-          series.cohortRule,
-          series.cohortYear,
-          series.institutionId,
-        ],
-      );
+    const saved = await this.record.current().row<{ id: number }>(
+      `INSERT INTO case_series (state_id, indicator_id, offence, region, facet, cohort_rule, cohort_year, institution_id)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8) RETURNING id`,
+      [
+        stateId,
+        series.indicatorId,
+        series.offence,
+        series.region,
+        series.facet,
+        series.cohortRule,
+        series.cohortYear,
+        series.institutionId,
+      ],
+    );
     return saved!.id;
   }
 
@@ -250,7 +274,7 @@ export class FigureRepository {
     stateId: number,
     caseSeriesId: number,
     sourceId: number,
-    stage: CaseStage,
+    stage: CaseCount,
     value: FigureValue,
     recordedAt: number,
   ): Promise<void> {
@@ -258,6 +282,26 @@ export class FigureRepository {
       `INSERT INTO case_stage (state_id, case_series_id, source_id, stage, value_state, value, provisional, recorded_at)
        VALUES ($1, $2, $3, $4, $5, $6, $7, to_timestamp($8::float8 / 1000))`,
       [stateId, caseSeriesId, sourceId, stage, value.state, value.value, value.provisional, recordedAt],
+    );
+  }
+
+  async saveCaseDuration(
+    stateId: number,
+    duration: {
+      readonly caseSeriesId: number;
+      readonly sourceId: number;
+      readonly since: CaseStage;
+      readonly stage: CaseStage;
+      readonly days: number;
+      readonly cases: number | null;
+      readonly recordedAt: number;
+    },
+  ): Promise<void> {
+    const { caseSeriesId, sourceId, since, stage, days, cases, recordedAt } = duration;
+    await this.record.current().execute(
+      `INSERT INTO case_duration (state_id, case_series_id, source_id, since_stage, stage, median_days, cases, recorded_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, to_timestamp($8::float8 / 1000))`,
+      [stateId, caseSeriesId, sourceId, since, stage, days, cases, recordedAt],
     );
   }
 

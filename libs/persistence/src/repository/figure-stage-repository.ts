@@ -1,11 +1,14 @@
 import type { CivilDate, Instant } from '#domain';
 
 import type { RecordDatabase } from '../transaction/record-database.js';
-import { seriesKeyText } from './figure-repository.js';
+import type { Sql } from '../transaction/sql.js';
 import { FigureLines } from './figure-lines.js';
-import type { StagedFigure } from './figure-lines.js';
+import type { FigureSource, StagedFigure, StagedSeries } from './figure-lines.js';
+import { listPartsAboveWhole } from './parts-above-whole.js';
+import type { PartAboveWhole } from './parts-above-whole.js';
 
 export type { StagedFigure } from './figure-lines.js';
+export type { PartAboveWhole } from './parts-above-whole.js';
 
 /** How many figures are new, how many revise an accepted one, and how many say what is on record already. */
 export interface MergedFigures {
@@ -14,32 +17,40 @@ export interface MergedFigures {
   readonly unchanged: number;
 }
 
-/** A part that is larger than what it is a part of. */
-export interface PartAboveWhole {
-  readonly row: number;
-  readonly part: number;
-  readonly whole: number;
-}
+const STAGED = `row, series_number, source_id, period_start_on, period_end_on, value_state, value, numerator, denominator, provisional,
+  revision_reason`;
+const OPEN = `
+  CREATE TEMPORARY TABLE IF NOT EXISTS figure_stage (
+    row integer NOT NULL, series_number integer NOT NULL, source_id integer NOT NULL, period_start_on date NOT NULL, period_end_on date NOT NULL,
+    value_state text NOT NULL, value numeric, numerator numeric, denominator numeric, provisional boolean NOT NULL, revision_reason text) ON COMMIT DROP;
+  CREATE TEMPORARY TABLE IF NOT EXISTS figure_series (
+    number integer NOT NULL, indicator_id integer NOT NULL, key text NOT NULL, categories jsonb NOT NULL) ON COMMIT DROP;
+  TRUNCATE figure_stage, figure_series`;
+/** What a file of any size is compared with in memory of the server, instead of in files of it. */
+const MEMORY = '64MB';
 
-const SAME_KEY = `o.series_id = f.series_id AND o.source_id = f.source_id AND o.period_end_on = f.period_end_on AND o.period_start_on = f.period_start_on`;
-const STAGED = `row, indicator_id, series_key, categories, source_id, period_start_on, period_end_on, value_state, value, numerator, denominator,
-  provisional, revision_reason`;
 /**
- * Staged figures beside the newest accepted revision of the same series, source and period. No LATERAL: a file of a million rows is
- * joined as one set, a form of one row through the index.
+ * Staged figures that are not on record, or differ from the newest accepted revision of the same series, source and period. No
+ * LATERAL: a file of a million rows is joined as one set, a form of one row through the index.
  */
 const COMPARED = `
-  CREATE TEMPORARY TABLE IF NOT EXISTS figure_compared ON COMMIT DROP AS
-  SELECT f.row, f.series_id, o.revision, o.revision IS NULL
-    OR (f.value_state, f.value, f.numerator, f.denominator, f.provisional) IS DISTINCT FROM (o.value_state, o.value, o.numerator, o.denominator, o.provisional) AS differs
-  FROM (SELECT g.*, s.id AS series_id FROM figure_stage g
-        LEFT JOIN series s ON s.state_id = $1::smallint AND s.indicator_id = g.indicator_id AND s.key = g.series_key) f
-  LEFT JOIN observation o ON o.state_id = $1::smallint AND ${SAME_KEY}
-    AND NOT EXISTS (SELECT FROM observation n WHERE n.state_id = o.state_id AND n.series_id = o.series_id AND n.source_id = o.source_id
-      AND n.period_end_on = o.period_end_on AND n.period_start_on = o.period_start_on AND n.revision > o.revision)`;
+  CREATE TEMPORARY TABLE figure_compared ON COMMIT DROP AS
+  SELECT * FROM (
+    SELECT DISTINCT ON (f.row) f.*, o.revision, o.revision IS NULL
+      OR (f.value_state, f.value, f.numerator, f.denominator, f.provisional) IS DISTINCT FROM (o.value_state, o.value, o.numerator, o.denominator, o.provisional) AS differs
+    FROM (SELECT g.*, s.id AS series_id FROM figure_stage g JOIN figure_series k ON k.number = g.series_number
+          LEFT JOIN series s ON s.state_id = $1::smallint AND s.indicator_id = k.indicator_id AND s.key = k.key) f
+    LEFT JOIN observation o ON o.state_id = $1::smallint AND o.series_id = f.series_id AND o.source_id = f.source_id
+      AND o.period_end_on = f.period_end_on AND o.period_start_on = f.period_start_on
+    ORDER BY f.row, o.revision DESC) c
+  WHERE c.differs`;
+/** Of series that nobody has a figure of, every figure is new. */
+const ALL_NEW = `
+  CREATE TEMPORARY TABLE figure_compared ON COMMIT DROP AS
+  SELECT f.*, NULL::integer AS series_id, NULL::smallint AS revision FROM figure_stage f`;
 
 /**
- * The one way of a figure into the record: staged in a table of this transaction, compared with what was accepted before, and
+ * The one way of a figure into the record: staged in tables of this transaction, compared with what was accepted before, and
  * merged. Nothing is overwritten: a difference is a revision of its own, and what says the same again writes no row.
  */
 export class FigureStageRepository {
@@ -47,50 +58,37 @@ export class FigureStageRepository {
 
   /** Empty, and gone with the transaction. */
   async open(): Promise<void> {
-    const sql = this.record.current();
-    await sql.execute(`CREATE TEMPORARY TABLE IF NOT EXISTS figure_stage (
-      row integer NOT NULL, indicator_id integer NOT NULL, series_key text NOT NULL, categories jsonb NOT NULL, source_id integer NOT NULL,
-      period_start_on date NOT NULL, period_end_on date NOT NULL, value_state text NOT NULL, value numeric, numerator numeric, denominator numeric,
-      provisional boolean NOT NULL, revision_reason text) ON COMMIT DROP`);
-    await sql.execute(`TRUNCATE figure_stage`);
+    await this.record.current().execute(OPEN);
     await this.forgetComparison();
   }
 
   async stage(figures: readonly StagedFigure[]): Promise<void> {
-    const rows = figures.map(({ period, categories, ...figure }) => ({
-      ...figure,
-      ...period,
-      categories,
-      seriesKey: seriesKeyText(categories),
-    }));
-    await this.forgetComparison();
-    await this.record.current().execute(
-      `INSERT INTO figure_stage (${STAGED})
-       SELECT g.row, g."indicatorId", g."seriesKey", g.categories, g."sourceId", g."startOn", g."endOn", g.state, g.value, g.numerator, g.denominator,
-         g.provisional, g."revisionReason"
-       FROM jsonb_to_recordset($1::jsonb) AS g(row integer, "indicatorId" integer, "seriesKey" text, categories jsonb, "sourceId" integer, "startOn" date,
-         "endOn" date, state text, value numeric, numerator numeric, denominator numeric, provisional boolean, "revisionReason" text)`,
-      [JSON.stringify(rows)],
-    );
+    await this.copy([figures][Symbol.iterator]());
   }
 
-  /** The same for a file of any size: what is held of it is one batch. */
+  /** The same for a file of any size: what is held of it is one batch, and a bounded list of its series. */
   async stageAll(batches: AsyncIterable<readonly StagedFigure[]>): Promise<void> {
     const sql = this.record.current();
-    await this.forgetComparison();
-    await sql.copyIn(`COPY figure_stage (${STAGED}) FROM STDIN`, new FigureLines().of(batches));
+    const source = batches[Symbol.asyncIterator]();
+    try {
+      await this.copy(source);
+    } finally {
+      await source.return?.();
+    }
     await sql.execute('ANALYZE figure_stage');
+    await sql.execute('ANALYZE figure_series');
     // What this transaction or one just before it wrote has no statistics yet: a loop over it would be quadratic, a hash is not.
     await sql.execute('SET LOCAL enable_nestloop = off');
+    await sql.execute(`SET LOCAL work_mem = '${MEMORY}'`);
   }
 
   /** Rows that say what another row says already: same series, source and period. In the order of the file. */
   listRepetitions(): Promise<{ readonly row: number; readonly firstRow: number }[]> {
     return this.record.current().rows(
       `SELECT f.row, r."firstRow" FROM (
-         SELECT indicator_id, series_key, source_id, period_start_on, period_end_on, min(row) AS "firstRow" FROM figure_stage
-         GROUP BY indicator_id, series_key, source_id, period_start_on, period_end_on HAVING count(*) > 1) r
-       JOIN figure_stage f USING (indicator_id, series_key, source_id, period_start_on, period_end_on)
+         SELECT series_number, source_id, period_start_on, period_end_on, min(row) AS "firstRow" FROM figure_stage
+         GROUP BY series_number, source_id, period_start_on, period_end_on HAVING count(*) > 1) r
+       JOIN figure_stage f USING (series_number, source_id, period_start_on, period_end_on)
        WHERE f.row > r."firstRow" ORDER BY f.row LIMIT 1000`,
     );
   }
@@ -100,73 +98,25 @@ export class FigureStageRepository {
     stateId: number,
   ): Promise<{ readonly row: number; readonly revision: number }[]> {
     await this.compare(stateId);
-    return this.record.current().rows(
-      `SELECT c.row, c.revision FROM figure_compared c JOIN figure_stage f USING (row)
-         WHERE c.revision IS NOT NULL AND c.differs AND f.revision_reason IS NULL ORDER BY c.row LIMIT 1000`,
-    );
+    return this.record
+      .current()
+      .rows(
+        `SELECT row, revision FROM figure_compared WHERE revision IS NOT NULL AND revision_reason IS NULL ORDER BY row LIMIT 1000`,
+      );
   }
 
   /** What a merge would do. */
   async count(stateId: number): Promise<MergedFigures> {
     await this.compare(stateId);
     return (await this.record.current().row<MergedFigures>(
-      `SELECT (count(*) FILTER (WHERE revision IS NULL))::int AS added, (count(*) FILTER (WHERE revision IS NOT NULL AND differs))::int AS revised,
-         (count(*) FILTER (WHERE NOT differs))::int AS unchanged FROM figure_compared`,
+      `SELECT (count(*) FILTER (WHERE revision IS NULL))::int AS added, count(revision)::int AS revised,
+         ((SELECT count(*) FROM figure_stage) - count(*))::int AS unchanged FROM figure_compared`,
     ))!;
   }
 
-  /**
-   * Counts and amounts of one category that are larger than the figure without it, of the same source and period: both staged, or one of
-   * them on record. A sum of parts proves nothing: categories may overlap, and not every part is told.
-   */
-  async listPartsAboveWhole(stateId: number): Promise<PartAboveWhole[]> {
-    const sql = this.record.current();
-    await sql.execute(`DROP TABLE IF EXISTS pg_temp.figure_part`);
-    await sql.execute(
-      `CREATE TEMPORARY TABLE figure_part ON COMMIT DROP AS
-       WITH known AS (
-         SELECT DISTINCT indicator_id, series_key, categories FROM figure_stage
-         UNION
-         SELECT s.indicator_id, s.key, s.categories FROM series s
-         WHERE s.state_id = $1::smallint AND s.indicator_id IN (SELECT DISTINCT indicator_id FROM figure_stage))
-       SELECT k.indicator_id, k.series_key, w.whole_key FROM known k
-       JOIN indicator i ON i.state_id = $1::smallint AND i.id = k.indicator_id AND i.value_type IN ('count', 'amount')
-       CROSS JOIN LATERAL jsonb_object_keys(k.categories) AS left_out(dimension)
-       CROSS JOIN LATERAL (SELECT coalesce(string_agg(e.key || '=' || e.value, '|' ORDER BY e.key COLLATE "C"), '') AS whole_key
-         FROM jsonb_each_text(k.categories) e WHERE e.key <> left_out.dimension) w`,
-      [stateId],
-    );
-    await sql.execute('ANALYZE figure_part');
-    const period = (left: string, right: string): string =>
-      `${left}.source_id = ${right}.source_id AND ${left}.period_end_on = ${right}.period_end_on AND ${left}.period_start_on = ${right}.period_start_on`;
-    const above = (part: string, whole: string): string =>
-      `${part}.value_state = 'reported' AND ${whole}.value_state = 'reported' AND ${part}.value > ${whole}.value`;
-    const recorded = `(SELECT DISTINCT ON (s.indicator_id, s.key, o.source_id, o.period_end_on, o.period_start_on) s.indicator_id, s.key AS series_key,
-        o.source_id, o.period_start_on, o.period_end_on, o.value_state, o.value
-      FROM series s JOIN observation o ON o.state_id = s.state_id AND o.series_id = s.id
-      WHERE s.state_id = $1::smallint AND s.indicator_id IN (SELECT DISTINCT indicator_id FROM figure_stage)
-        AND (o.source_id, o.period_end_on, o.period_start_on) IN (SELECT source_id, period_end_on, period_start_on FROM figure_stage)
-      ORDER BY s.indicator_id, s.key, o.source_id, o.period_end_on, o.period_start_on, o.revision DESC)`;
-    const staged = (key: string, like: string): string =>
-      `NOT EXISTS (SELECT FROM figure_stage x WHERE x.indicator_id = e.indicator_id AND x.series_key = e.${key} AND ${period('x', like)})`;
-    return sql.rows<PartAboveWhole>(
-      `SELECT p.row, p.value::float8 AS part, w.value::float8 AS whole FROM figure_part e
-       JOIN figure_stage p ON p.indicator_id = e.indicator_id AND p.series_key = e.series_key
-       JOIN figure_stage w ON w.indicator_id = e.indicator_id AND w.series_key = e.whole_key AND ${period('w', 'p')}
-       WHERE ${above('p', 'w')}
-       UNION ALL
-       SELECT p.row, p.value::float8, w.value::float8 FROM figure_part e
-       JOIN figure_stage p ON p.indicator_id = e.indicator_id AND p.series_key = e.series_key
-       JOIN ${recorded} w ON w.indicator_id = e.indicator_id AND w.series_key = e.whole_key AND ${period('w', 'p')}
-       WHERE ${above('p', 'w')} AND ${staged('whole_key', 'p')}
-       UNION ALL
-       SELECT w.row, p.value::float8, w.value::float8 FROM figure_part e
-       JOIN figure_stage w ON w.indicator_id = e.indicator_id AND w.series_key = e.whole_key
-       JOIN ${recorded} p ON p.indicator_id = e.indicator_id AND p.series_key = e.series_key AND ${period('p', 'w')}
-       WHERE ${above('p', 'w')} AND ${staged('series_key', 'w')}
-       ORDER BY 1 LIMIT 1000`,
-      [stateId],
-    );
+  /** @see listPartsAboveWhole */
+  listPartsAboveWhole(stateId: number): Promise<PartAboveWhole[]> {
+    return listPartsAboveWhole(this.record.current(), stateId);
   }
 
   /**
@@ -182,46 +132,92 @@ export class FigureStageRepository {
     if (counts.added + counts.revised === 0) return counts;
     await sql.execute(
       `INSERT INTO series (state_id, indicator_id, key, categories)
-       SELECT DISTINCT ON (f.indicator_id, f.series_key) $1::smallint, f.indicator_id, f.series_key, f.categories
-       FROM figure_compared c JOIN figure_stage f USING (row) WHERE c.series_id IS NULL
-       ORDER BY f.indicator_id, f.series_key
+       SELECT $1::smallint, k.indicator_id, k.key, k.categories FROM figure_series k
+       WHERE k.number IN (SELECT series_number FROM figure_compared WHERE series_id IS NULL) ORDER BY k.indicator_id, k.key
        ON CONFLICT ON CONSTRAINT uq_series_key DO NOTHING`,
       [stateId],
     );
+    // In the order of the index of revisions, whose pages are then each written once.
     await sql.execute(
       `INSERT INTO observation (state_id, series_id, source_id, period_start_on, period_end_on, revision, value_state, value, numerator, denominator,
          provisional, accepted_on, revision_reason, submission_id, import_id, recorded_at)
-       SELECT $1::smallint, s.id, f.source_id, f.period_start_on, f.period_end_on, coalesce(c.revision, 0) + 1, f.value_state, f.value, f.numerator,
-         f.denominator, f.provisional, $2::date, CASE WHEN c.revision IS NOT NULL THEN f.revision_reason END, $3::integer, $4::integer,
+       SELECT $1::smallint, s.id, c.source_id, c.period_start_on, c.period_end_on, coalesce(c.revision, 0) + 1, c.value_state, c.value, c.numerator,
+         c.denominator, c.provisional, $2::date, CASE WHEN c.revision IS NOT NULL THEN c.revision_reason END, $3::integer, $4::integer,
          to_timestamp($5::float8 / 1000)
-       FROM figure_compared c JOIN figure_stage f USING (row)
-       JOIN series s ON s.state_id = $1::smallint AND s.indicator_id = f.indicator_id AND s.key = f.series_key
-       WHERE c.differs ORDER BY s.id, f.source_id, f.period_end_on, f.period_start_on`,
+       FROM figure_compared c JOIN figure_series k ON k.number = c.series_number
+       JOIN series s ON s.state_id = $1::smallint AND s.indicator_id = k.indicator_id AND s.key = k.key
+       ORDER BY s.id, c.source_id, c.period_end_on, c.period_start_on`,
       [stateId, acceptedOn, submissionId, importId ?? null, at],
     );
     await sql.execute(
       `UPDATE recommendation r SET next_check_on = NULL, version = r.version + 1
        WHERE r.state_id = $1 AND r.id IN (
          SELECT ri.recommendation_id FROM recommendation_indicator ri WHERE ri.state_id = $1 AND ri.indicator_id IN (
-           SELECT f.indicator_id FROM figure_compared c JOIN figure_stage f USING (row) WHERE c.differs))`,
+           SELECT k.indicator_id FROM figure_series k WHERE k.number IN (SELECT series_number FROM figure_compared)))`,
       [stateId],
     );
     return counts;
   }
 
+  /** Figures and their series, by COPY; as often as the list of series is full. */
+  private async copy(source: FigureSource): Promise<void> {
+    const sql = this.record.current();
+    await this.forgetComparison();
+    let after =
+      (await sql.row<{ last: number | null }>('SELECT max(number) AS last FROM figure_series'))?.last ?? 0;
+    let times = after > 0 ? 1 : 0;
+    for (let isOver = false; !isOver; times += 1) {
+      const figures = new FigureLines(source, after);
+      await sql.copyIn(`COPY figure_stage (${STAGED}) FROM STDIN`, figures.lines());
+      await insertSeries(sql, figures.series);
+      after += figures.series.length;
+      isOver = figures.isOver;
+    }
+    if (times > 1) await joinSeries(sql);
+  }
+
   /** Once for all that is asked of it; nobody else writes figures of these indicators until the transaction ends. */
   private async compare(stateId: number): Promise<void> {
     const sql = this.record.current();
+    const done = await sql.row<{ done: boolean }>(
+      `SELECT to_regclass('pg_temp.figure_compared') IS NOT NULL AS done`,
+    );
+    if (done?.done) return;
     await sql.execute(
-      `SELECT FROM indicator i WHERE i.state_id = $1 AND i.id IN (SELECT indicator_id FROM figure_stage) ORDER BY i.id FOR NO KEY UPDATE`,
+      `SELECT FROM indicator i WHERE i.state_id = $1 AND i.id IN (SELECT indicator_id FROM figure_series) ORDER BY i.id FOR NO KEY UPDATE`,
       [stateId],
     );
-    await sql.execute(COMPARED, [stateId]);
+    const known = await sql.row(
+      `SELECT FROM series s JOIN figure_series k ON k.indicator_id = s.indicator_id AND k.key = s.key WHERE s.state_id = $1 LIMIT 1`,
+      [stateId],
+    );
+    if (known === null) await sql.execute(ALL_NEW);
+    else await sql.execute(COMPARED, [stateId]);
   }
 
   private async forgetComparison(): Promise<void> {
     await this.record.current().execute('DROP TABLE IF EXISTS pg_temp.figure_compared');
   }
+}
+
+function insertSeries(sql: Sql, series: readonly StagedSeries[]): Promise<number> {
+  return sql.execute(
+    `INSERT INTO figure_series (number, indicator_id, key, categories)
+     SELECT g.number, g."indicatorId", g.key, g.categories
+     FROM jsonb_to_recordset($1::jsonb) AS g(number integer, "indicatorId" integer, key text, categories jsonb)`,
+    [JSON.stringify(series)],
+  );
+}
+
+/** Series that were numbered twice, because the list of them was full in between, go by their first number. */
+async function joinSeries(sql: Sql): Promise<void> {
+  const twice = `(SELECT k.number, min(k.number) OVER (PARTITION BY k.indicator_id, k.key) AS first FROM figure_series k)`;
+  await sql.execute(
+    `UPDATE figure_stage f SET series_number = k.first FROM ${twice} k WHERE k.number = f.series_number AND k.first < k.number`,
+  );
+  await sql.execute(
+    `DELETE FROM figure_series g USING ${twice} k WHERE k.number = g.number AND k.first < k.number`,
+  );
 }
 
 export interface MergeContext {

@@ -1,4 +1,4 @@
-import type { IndicatorTrack, ValueType } from '#domain';
+import type { CivilDate, IndicatorTrack, ValueType } from '#domain';
 
 import type { RecordDatabase } from '../transaction/record-database.js';
 import type { Bilingual } from './state-repository.js';
@@ -21,7 +21,11 @@ export interface NamedInFiles {
   readonly dimensions: readonly {
     readonly code: string;
     readonly name: Bilingual;
+    readonly validFrom: CivilDate | null;
+    readonly validUntil: CivilDate | null;
     readonly categories: readonly {
+      readonly validFrom: CivilDate | null;
+      readonly validUntil: CivilDate | null;
       readonly code: string;
       readonly name: Bilingual;
       readonly codes: Readonly<Record<string, string>>;
@@ -34,6 +38,7 @@ export interface NamedInFiles {
     readonly institutionId: number | null;
     readonly level: string;
     readonly currency: string;
+    readonly attributableShare: number;
   }[];
 }
 
@@ -51,12 +56,14 @@ export class FigureVocabularyRepository {
       sql.rows<Known>('SELECT id, code, name FROM source WHERE state_id = $1 ORDER BY id', [stateId]),
       sql.rows<Known>('SELECT id, code, name FROM institution WHERE state_id = $1 ORDER BY id', [stateId]),
       sql.rows<NamedInFiles['dimensions'][number]>(
-        `SELECT d.code, d.name, coalesce(jsonb_agg(jsonb_build_object('code', c.code, 'name', c.name, 'codes', c.codes) ORDER BY c.position)
+        `SELECT d.code, d.name, d.valid_from AS "validFrom", d.valid_until AS "validUntil", coalesce(jsonb_agg(jsonb_build_object('code', c.code, 'name', c.name, 'codes', c.codes,
+             'validFrom', c.valid_from, 'validUntil', c.valid_until) ORDER BY c.position)
            FILTER (WHERE c.code IS NOT NULL), '[]') AS categories
-         FROM dimension d LEFT JOIN category c ON c.dimension_code = d.code GROUP BY d.code, d.name, d.position ORDER BY d.position`,
+         FROM dimension d LEFT JOIN category c ON c.dimension_code = d.code GROUP BY d.code ORDER BY d.position`,
       ),
       sql.rows<NamedInFiles['budgetLines'][number]>(
-        `SELECT id, indicator_id AS "indicatorId", purpose, institution_id AS "institutionId", level, currency FROM budget_line
+        `SELECT id, indicator_id AS "indicatorId", purpose, institution_id AS "institutionId", level, currency,
+           attributable_share AS "attributableShare" FROM budget_line
          WHERE state_id = $1 ORDER BY id`,
         [stateId],
       ),

@@ -1,4 +1,4 @@
-import type { BudgetPhase, CaseStage, CivilDate, CohortRule, FigureValue, Instant } from '#domain';
+import type { BudgetPhase, CaseCount, CaseFacet, CivilDate, CohortRule, FigureValue, Instant } from '#domain';
 
 import type { RecordDatabase } from '../transaction/record-database.js';
 
@@ -15,13 +15,16 @@ export interface AcceptedAmount {
 export interface AcceptedStage extends FigureValue {
   readonly caseSeriesId: number;
   readonly sourceId: number;
-  readonly stage: CaseStage;
+  readonly stage: CaseCount;
   readonly revision: number;
 }
 
 export interface CaseSeries {
   readonly indicatorId: number;
   readonly offence: string;
+  /** `all`: the whole country. */
+  readonly region: string;
+  readonly facet: CaseFacet;
   readonly cohortRule: CohortRule;
   readonly cohortYear: number;
 }
@@ -59,7 +62,7 @@ export class MoneyAndCaseRepository {
 
   listCaseSeries(stateId: number): Promise<(CaseSeries & { readonly id: number })[]> {
     return this.record.current().rows(
-      `SELECT id, indicator_id AS "indicatorId", offence, cohort_rule AS "cohortRule", cohort_year AS "cohortYear" FROM case_series
+      `SELECT id, indicator_id AS "indicatorId", offence, region, facet, cohort_rule AS "cohortRule", cohort_year AS "cohortYear" FROM case_series
        WHERE state_id = $1 ORDER BY id`,
       [stateId],
     );
@@ -73,13 +76,17 @@ export class MoneyAndCaseRepository {
       readonly institutionId: number | null;
       readonly level: string;
       readonly currency: string;
+      readonly attributableShare: number;
     },
   ): Promise<number> {
     const saved = await this.record
       .current()
       .row<{ id: number }>(
-        `INSERT INTO budget_line (state_id, indicator_id, purpose, institution_id, level, currency) VALUES ($1, $2, $3, $4, $5, $6) RETURNING id`,
-        [stateId, line.indicatorId, line.purpose, line.institutionId, line.level, line.currency],
+        `INSERT INTO budget_line (state_id, indicator_id, purpose, institution_id, level, currency, attributable_share) VALUES ($1, $2, $3, $4, $5, $6, $7) RETURNING id`,
+        [
+          ...[stateId, line.indicatorId, line.purpose, line.institutionId, line.level, line.currency],
+          line.attributableShare,
+        ],
       );
     return saved!.id;
   }

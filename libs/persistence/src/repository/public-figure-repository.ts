@@ -1,4 +1,13 @@
-import type { Direction, FigureKind, IndicatorClass, IndicatorTrack, SeriesKey, ValueType } from '#domain';
+import type {
+  BreakKind,
+  Direction,
+  FigureKind,
+  IndicatorClass,
+  IndicatorTrack,
+  SeriesKey,
+  ValueType,
+  Instant,
+} from '#domain';
 
 import type { RecordDatabase } from '../transaction/record-database.js';
 import { searchCondition } from './search-condition.js';
@@ -64,6 +73,21 @@ export interface PublicDimension {
   readonly code: string;
   readonly name: Bilingual;
   readonly categories: readonly { readonly code: string; readonly name: Bilingual }[];
+}
+
+/** What stands beside published figures: why sources differ, which is of record, where a series breaks. */
+export interface PublicJudgement {
+  readonly indicatorCode: string;
+  readonly judgement: 'explanation' | 'of_record' | 'break';
+  readonly periodStartOn: string | null;
+  readonly periodEndOn: string | null;
+  readonly sourceCode: string | null;
+  readonly breakOn: string | null;
+  readonly breakKind: BreakKind | null;
+  readonly text: string;
+  /** In which it was written. */
+  readonly language: string;
+  readonly recordedAt: Instant;
 }
 
 /** Behind every position: an indicator that no recommendation is home to. */
@@ -151,8 +175,37 @@ export class PublicFigureRepository {
   listNewestTotals(stateId: number, indicatorCodes: readonly string[]): Promise<PublicFigure[]> {
     return this.record.runPublic(stateId, (sql) =>
       sql.rows<PublicFigure>(
-        `SELECT DISTINCT ON (indicator_code) ${FIGURE} FROM published_figure
-         WHERE state_id = $1 AND indicator_code = ANY($2) AND series_key = '' ORDER BY indicator_code, period_end_on DESC, source_code`,
+        `SELECT DISTINCT ON (p.indicator_code) ${FIGURE} FROM published_figure p
+         WHERE p.state_id = $1 AND p.indicator_code = ANY($2) AND p.series_key = ''
+         ORDER BY p.indicator_code, p.period_end_on DESC, EXISTS (SELECT FROM public_figure_judgement j WHERE j.state_id = p.state_id
+           AND j.indicator_code = p.indicator_code AND j.judgement = 'of_record' AND j.period_end_on = p.period_end_on
+           AND j.period_start_on = p.period_start_on AND j.source_code = p.source_code) DESC, p.source_code`,
+        [stateId, [...indicatorCodes]],
+      ),
+    );
+  }
+
+  /** Published totals of the same indicators in periods that end on or after a break in them, oldest first. */
+  listTotalsSinceBreaks(stateId: number, indicatorCodes: readonly string[]): Promise<PublicFigure[]> {
+    return this.record.runPublic(stateId, (sql) =>
+      sql.rows<PublicFigure>(
+        `SELECT ${FIGURE} FROM published_figure p
+         WHERE p.state_id = $1 AND p.indicator_code = ANY($2) AND p.series_key = ''
+           AND p.period_end_on >= (SELECT min(j.break_on) FROM public_figure_judgement j
+             WHERE j.state_id = p.state_id AND j.indicator_code = p.indicator_code AND j.judgement = 'break')
+         ORDER BY p.indicator_code, p.period_end_on, p.source_code`,
+        [stateId, [...indicatorCodes]],
+      ),
+    );
+  }
+
+  listJudgements(stateId: number, indicatorCodes: readonly string[]): Promise<PublicJudgement[]> {
+    return this.record.runPublic(stateId, (sql) =>
+      sql.rows<PublicJudgement>(
+        `SELECT indicator_code AS "indicatorCode", judgement, period_start_on AS "periodStartOn", period_end_on AS "periodEndOn",
+                source_code AS "sourceCode", break_on AS "breakOn", break_kind AS "breakKind", text, language, recorded_at AS "recordedAt"
+         FROM public_figure_judgement WHERE state_id = $1 AND indicator_code = ANY($2)
+         ORDER BY indicator_code, judgement, coalesce(period_end_on, break_on) DESC, id`,
         [stateId, [...indicatorCodes]],
       ),
     );

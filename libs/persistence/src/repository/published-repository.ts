@@ -74,11 +74,13 @@ export class PublishedRepository {
     return this.record.current().rows<AcceptedFigure>(
       `SELECT DISTINCT ON (i.code, b.id, f.fiscal_year, f.phase, c.code)
               i.code AS "indicatorCode", i.figure_kind AS "figureKind", i.value_type AS "valueType", c.code AS "sourceCode", c.citation AS "sourceIsCitation",
-              'institution=' || coalesce(t.code, '') || '|phase=' || f.phase || '|purpose=' || b.purpose AS "seriesKey",
+              'institution=' || coalesce(t.code, '') || CASE WHEN b.level = 'national' THEN '' ELSE '|level=' || b.level END ||
+                '|phase=' || f.phase || '|purpose=' || b.purpose AS "seriesKey",
               jsonb_build_object('phase', f.phase, 'purpose', b.purpose) ||
+                CASE WHEN b.level = 'national' THEN '{}' ELSE jsonb_build_object('level', b.level) END ||
                 CASE WHEN t.code IS NULL THEN '{}' ELSE jsonb_build_object('institution', t.code) END AS categories,
               make_date(f.fiscal_year, 1, 1) AS "periodStartOn",
-              CASE WHEN f.phase = 'executed' THEN f.through_on ELSE make_date(f.fiscal_year, 12, 31) END AS "periodEndOn",
+              CASE WHEN f.phase = 'executed' THEN least(f.through_on, (f.recorded_at AT TIME ZONE 'UTC')::date) ELSE make_date(f.fiscal_year, 12, 31) END AS "periodEndOn",
               'reported' AS state, f.amount * b.attributable_share AS value, false AS provisional, ${CUBE}
        FROM budget_figure f
        JOIN budget_line b ON b.state_id = f.state_id AND b.id = f.budget_line_id
@@ -86,11 +88,13 @@ export class PublishedRepository {
        JOIN source c ON c.state_id = f.state_id AND c.id = f.source_id
        LEFT JOIN institution t ON t.state_id = b.state_id AND t.id = b.institution_id
        WHERE f.state_id = $1 AND i.figure_kind IS NOT NULL
-       ORDER BY i.code, b.id, f.fiscal_year, f.phase, c.code, f.through_on DESC, f.revision DESC`,
+       ORDER BY i.code, b.id, f.fiscal_year, f.phase, c.code, least(f.through_on, (f.recorded_at AT TIME ZONE 'UTC')::date) DESC,
+         f.recorded_at DESC, f.revision DESC`,
       [stateId],
     );
   }
 
+  /** Of the whole country and the main funnel: regions, what is counted apart and archived complaints are not published. */
   listAcceptedCases(stateId: number): Promise<AcceptedFigure[]> {
     return this.record.current().rows<AcceptedFigure>(
       `SELECT DISTINCT ON (i.code, s.id, g.stage, c.code)
@@ -103,7 +107,7 @@ export class PublishedRepository {
        JOIN case_series s ON s.state_id = g.state_id AND s.id = g.case_series_id
        JOIN indicator i ON i.state_id = s.state_id AND i.id = s.indicator_id
        JOIN source c ON c.state_id = g.state_id AND c.id = g.source_id
-       WHERE g.state_id = $1 AND i.figure_kind IS NOT NULL
+       WHERE g.state_id = $1 AND i.figure_kind IS NOT NULL AND s.region = 'all' AND s.facet = 'main' AND g.stage <> 'archived'
        ORDER BY i.code, s.id, g.stage, c.code, g.revision DESC`,
       [stateId],
     );

@@ -37,7 +37,8 @@ export interface JsonStatWords {
 
 /**
  * The published cells as a JSON-stat 2.0 dataset: sparse, in row-major order of `id`. A cell without a number has a status only:
- * the flag of the API, with the bound of a source that printed one; a provisional number has the status `provisional`.
+ * the flag of the API, with the bound of a source that printed one; a provisional number has the status `provisional`. Where the
+ * series breaks, `break` stands first: `break,provisional`. The breaks and the figures of record are in `extension`.
  */
 export function jsonStatOf(table: PublishedTable, words: JsonStatWords): JsonStatDataset {
   const axes = axesOf(table, words);
@@ -46,11 +47,8 @@ export function jsonStatOf(table: PublishedTable, words: JsonStatWords): JsonSta
   for (const cell of table.cells) {
     const place = String(placeOf(cell, axes));
     if (cell.value !== null) value[place] = cell.value;
-    const mark =
-      cell.flag === 'below_bound'
-        ? `<${cell.bound}`
-        : (cell.flag ?? (cell.provisional ? 'provisional' : null));
-    if (mark !== null) status[place] = mark;
+    const mark = statusOf(cell);
+    if (mark !== '') status[place] = mark;
   }
   return {
     version: '2.0',
@@ -69,8 +67,18 @@ export function jsonStatOf(table: PublishedTable, words: JsonStatWords): JsonSta
       cubeVersion: table.cubeVersion,
       announcedError: table.announcedError,
       licence: table.licence,
+      breaks: table.breaks ?? [],
+      ofRecord: table.cells
+        .filter((cell) => cell.ofRecord === true && Object.keys(cell.categories).length === 0)
+        .map((cell) => ({ period: timePeriodOf(cell.period), source: cell.source })),
     },
   };
+}
+
+function statusOf(cell: PublishedCell): string {
+  const own =
+    cell.flag === 'below_bound' ? `<${cell.bound}` : (cell.flag ?? (cell.provisional ? 'provisional' : null));
+  return [cell.break === true ? 'break' : null, own].filter((mark) => mark !== null).join(',');
 }
 
 function axesOf(table: PublishedTable, words: JsonStatWords): Axis[] {

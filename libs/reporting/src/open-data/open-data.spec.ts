@@ -97,6 +97,17 @@ describe('JSON-stat', () => {
     );
   });
 
+  it('says where a series breaks, which figure is of record, and what is provisional', () => {
+    const breaks = [{ on: '2024-01-01', kind: 'law', source: null, reason: 'Ley 31146' }];
+    const cells = [
+      cell({ value: 5, break: true, ofRecord: true }),
+      cell({ value: 6, break: true, provisional: true, source: 'police', ofRecord: false }),
+    ];
+    const dataset = jsonStatOf({ ...table(cells), breaks }, WORDS);
+    expect(Object.values(dataset.status)).toEqual(['break', 'break,provisional']);
+    expect(dataset.extension).toMatchObject({ breaks, ofRecord: [{ period: '2024', source: 'register' }] });
+  });
+
   it('marks time, unit, licence and what a source printed in place of a number', () => {
     const dataset = jsonStatOf(table([cell({ flag: 'below_bound', bound: 5 })]), WORDS);
     expect(dataset.role.time).toEqual(['period']);
@@ -125,6 +136,12 @@ describe('SDMX-CSV', () => {
   it.each([
     [{ value: 15 }, 15, 'A', 'F', ''],
     [{ value: 15, provisional: true }, 15, 'P', 'F', ''],
+    [{ value: 0 }, 0, 'A', 'F', ''],
+    [{ value: 15, break: true }, 15, 'B', 'F', ''],
+    [{ value: 15, break: true, provisional: true }, 15, 'B', 'F', 'OBS_STATUS P'],
+    [{ flag: 'lt10', break: true }, null, 'B', 'A', '<10; OBS_STATUS Q'],
+    [{ value: 15, ofRecord: true }, 15, 'A', 'F', 'figure of record'],
+    [{ value: 15, ofRecord: false }, 15, 'A', 'F', ''],
     [{ flag: 'lt10' }, null, 'Q', 'A', '<10'],
     [{ flag: 'below_bound', bound: 5 }, null, 'Q', 'A', '<5'],
     [{ flag: 'missing' }, null, 'O', 'F', ''],

@@ -16,6 +16,20 @@ export interface PublishedCell {
   /** Dimension to category; a dimension that is absent is not broken down. */
   readonly categories: Readonly<Record<string, string>>;
   readonly source: string;
+  /** It cannot be compared with the one before it in its series. */
+  readonly break?: boolean | undefined;
+  /** Where several sources report and one was chosen: whether it is the one. */
+  readonly ofRecord?: boolean | undefined;
+}
+
+/** A break in the series, with why. */
+export interface PublishedBreak {
+  /** First day of which figures are no longer comparable with those before it. */
+  readonly on: string;
+  readonly kind: string;
+  /** Null: of every source. */
+  readonly source: string | null;
+  readonly reason: string;
 }
 
 /** The published cells of one indicator, with what a reader needs to understand them. Never an accepted figure. */
@@ -26,6 +40,7 @@ export interface PublishedTable {
   readonly dimensions: readonly (NamedCode & { readonly categories: readonly NamedCode[] })[];
   readonly sources: readonly NamedCode[];
   readonly cells: readonly PublishedCell[];
+  readonly breaks?: readonly PublishedBreak[] | undefined;
   readonly cubeVersion: number | null;
   /** Largest difference of a printed count from the accepted one; null where figures are printed as accepted. */
   readonly announcedError: number | null;

@@ -8,9 +8,14 @@ export interface SdmxRows {
   readonly rows: readonly Readonly<Record<string, string | number | null>>[];
 }
 
-/** Of the SDMX code lists CL_OBS_STATUS 2.2 and CL_CONF_STATUS 1.2. */
+/**
+ * Codes of the SDMX code lists CL_OBS_STATUS 2.2 (A normal value, B time series break, M missing value: data cannot exist,
+ * O missing value, P provisional value, Q missing value: suppressed) and CL_CONF_STATUS 1.2 (A primary confidentiality due to
+ * small counts, F free for publication, N not for publication), https://sdmx.org/?page_id=3215. Version 1.0
+ * of CL_CONF_STATUS did not have A.
+ */
 interface ObservationMarks {
-  readonly OBS_STATUS: 'A' | 'M' | 'O' | 'P' | 'Q';
+  readonly OBS_STATUS: 'A' | 'B' | 'M' | 'O' | 'P' | 'Q';
   readonly CONF_STATUS: 'A' | 'F' | 'N';
 }
 
@@ -25,11 +30,15 @@ const MARKS: Readonly<Record<string, ObservationMarks>> = {
   structural_zero: { OBS_STATUS: 'M', CONF_STATUS: 'F' },
   not_shown: { OBS_STATUS: 'Q', CONF_STATUS: 'N' },
 };
+/** Where several sources report: it is the one that counts. */
+const OF_RECORD = 'figure of record';
 const PRINTED: Readonly<Record<string, string>> = { lt10: '<10' };
 
 /**
  * The published cells as SDMX-CSV 2.0 (SDMX 3.0, section 7 of the formats): one cell a row, `_T` for a dimension that is not
  * broken down, the state of the cell in its two status columns. What was printed in place of a number is in COMMENT_OBS.
+ * An observation has one status: a break goes before any other (Possible Ways of Implementing the Observation Status Concept,
+ * 2.0, section 2), and the other one is named in COMMENT_OBS.
  */
 export function sdmxRowsOf(table: PublishedTable, agency: string): SdmxRows {
   const dimensions = usedDimensions(table).map(({ code }) => code);
@@ -65,14 +74,22 @@ export function sdmxRowsOf(table: PublishedTable, agency: string): SdmxRows {
   return { columns, rows };
 }
 
-function marksOf({ flag, provisional }: PublishedCell): ObservationMarks {
+function marksOf(cell: PublishedCell): ObservationMarks {
+  const marks = ownMarksOf(cell);
+  return cell.break === true ? { ...marks, OBS_STATUS: 'B' } : marks;
+}
+
+function ownMarksOf({ flag, provisional }: PublishedCell): ObservationMarks {
   if (flag !== null) return MARKS[flag] ?? MARKS['not_shown']!;
   return provisional ? PROVISIONAL : SHOWN;
 }
 
-function commentOf({ flag, bound }: PublishedCell): string {
-  if (flag === 'below_bound') return `<${bound}`;
-  return PRINTED[flag ?? ''] ?? '';
+function commentOf(cell: PublishedCell): string {
+  const { flag, bound } = cell;
+  const printed = flag === 'below_bound' ? `<${bound}` : (PRINTED[flag ?? ''] ?? '');
+  const { OBS_STATUS } = ownMarksOf(cell);
+  const covered = cell.break === true && OBS_STATUS !== 'A' ? `OBS_STATUS ${OBS_STATUS}` : '';
+  return [printed, covered, cell.ofRecord === true ? OF_RECORD : ''].filter((part) => part !== '').join('; ');
 }
 
 /** An identifier: capital letters, digits and low lines. */

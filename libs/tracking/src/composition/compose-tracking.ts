@@ -7,6 +7,8 @@ import {
   AuditHeadMailRepository,
   AuditRepository,
   AuditTrailRepository,
+  CaseSeriesRepository,
+  CompletenessRepository,
   DataGapRepository,
   DeadlineRepository,
   DocketRepository,
@@ -21,6 +23,8 @@ import {
   NoticeRepository,
   PeopleRepository,
   PublicDocumentRepository,
+  DeflatorRepository,
+  PublicBudgetRepository,
   PublicFigureRepository,
   PublicRecommendationRepository,
   SearchRepository,
@@ -50,7 +54,10 @@ import { ReadHeldPeriods } from '../publish-figures/read-held-periods.js';
 import { RequestPublication } from '../publish-figures/request-publication.js';
 import { ReadDocket } from '../read-docket/read-docket.js';
 import { SearchPublicRecord } from '../search-public-record/search-public-record.js';
+import { ReadBudget } from '../read-budget/read-budget.js';
+import { ReadCaseSeries } from '../read-case-series/read-case-series.js';
 import { ReadDataGaps } from '../read-data-gaps/read-data-gaps.js';
+import { RecordCompleteness } from '../record-completeness/record-completeness.js';
 import { ReadPublicRecord } from '../read-public-record/read-public-record.js';
 import { ApplyRetention } from '../retention/apply-retention.js';
 import { RunSweep } from '../run-sweep/run-sweep.js';
@@ -72,8 +79,12 @@ import { composeAssessments } from './compose-assessments.js';
 import type { AssessmentUseCases } from './compose-assessments.js';
 import { composeClassification } from './compose-classification.js';
 import type { ClassificationUseCases } from './compose-classification.js';
+import { composeComparability } from './compose-comparability.js';
+import type { ComparabilityUseCases } from './compose-comparability.js';
 import { composeCycles } from './compose-cycles.js';
 import type { CycleUseCases } from './compose-cycles.js';
+import { composeIndicators } from './compose-indicators.js';
+import type { IndicatorUseCases } from './compose-indicators.js';
 import { composeInstitutions } from './compose-institutions.js';
 import type { InstitutionUseCases } from './compose-institutions.js';
 import { composeSubmissions } from './compose-submissions.js';
@@ -115,8 +126,10 @@ export interface Tracking
     ActionUseCases,
     AssessmentUseCases,
     ClassificationUseCases,
+    ComparabilityUseCases,
     CycleUseCases,
     ImportUseCases,
+    IndicatorUseCases,
     InstitutionUseCases,
     IntakeUseCases,
     SubmissionUseCases,
@@ -126,6 +139,7 @@ export interface Tracking
   readonly signedLinks: SignedLinks;
   readonly loadDemonstration: LoadDemonstration;
   readonly publishFigures: PublishFigures;
+  readonly recordCompleteness: RecordCompleteness;
   readonly requestPublication: RequestPublication;
   readonly runSweep: RunSweep;
   readonly closeDigest: CloseDigest;
@@ -134,6 +148,8 @@ export interface Tracking
   readonly readAnswer: ReadAnswer;
   readonly readDocket: ReadDocket;
   readonly readPublicRecord: ReadPublicRecord;
+  readonly readBudget: ReadBudget;
+  readonly readCaseSeries: ReadCaseSeries;
   readonly readDataGaps: ReadDataGaps;
   readonly readHeldPeriods: ReadHeldPeriods;
   readonly searchPublicRecord: SearchPublicRecord;
@@ -187,9 +203,19 @@ export function composeTracking({ record, clock, dispatcher, mailer, settings }:
     settings,
   );
   const assessing = composeAssessments(record, clock);
+  const imports = composeImports(record, clock, dispatcher);
   const uhri = composeUhri(record, audit, clock);
   const actions = composeActions(record, clock, settings);
+  const recordCompleteness = new RecordCompleteness(record, new CompletenessRepository(record));
   const around = composeInstitutions(record, clock, settings, access.invitePerson);
+  const readPublicRecord = new ReadPublicRecord(
+    states,
+    publicRecommendations,
+    new PublicFigureRepository(record),
+    new PublicDocumentRepository(record),
+    uhri.uhriAnnotations,
+    clock,
+  );
   return {
     states,
     people,
@@ -198,9 +224,11 @@ export function composeTracking({ record, clock, dispatcher, mailer, settings }:
     ...actions,
     ...cycles,
     ...composeClassification(record, clock),
+    ...composeComparability(record, clock),
     ...around,
     ...intake,
-    ...composeImports(record, clock),
+    ...imports,
+    ...composeIndicators(record, clock),
     ...assessing,
     ...uhri,
     ...sending,
@@ -217,6 +245,7 @@ export function composeTracking({ record, clock, dispatcher, mailer, settings }:
         figures,
         audit,
         transmissions: new TransmissionRepository(record),
+        deflators: new DeflatorRepository(record),
         deadlines: new DeadlineRepository(record),
       },
       {
@@ -239,10 +268,15 @@ export function composeTracking({ record, clock, dispatcher, mailer, settings }:
       settings.disclosureKey,
     ),
     requestPublication: new RequestPublication(states, dispatcher),
+    recordCompleteness,
     runSweep: new RunSweep(
       record,
       { sweeps, facts: new FactsRepository(record), alerts, notices, people },
-      { successions: around.changeInstitutions, handOvers: around.carryOutHandOvers },
+      {
+        successions: around.changeInstitutions,
+        handOvers: around.carryOutHandOvers,
+        completeness: recordCompleteness,
+      },
       clock,
     ),
     closeDigest: new CloseDigest(
@@ -261,14 +295,9 @@ export function composeTracking({ record, clock, dispatcher, mailer, settings }:
     readAnswer,
     readDocket: new ReadDocket(record, new DocketRepository(record), institutions, messages, clock),
     searchPublicRecord: new SearchPublicRecord(states, new SearchRepository(record)),
-    readPublicRecord: new ReadPublicRecord(
-      states,
-      publicRecommendations,
-      new PublicFigureRepository(record),
-      new PublicDocumentRepository(record),
-      uhri.uhriAnnotations,
-      clock,
-    ),
+    readPublicRecord,
+    readBudget: new ReadBudget(readPublicRecord, new PublicBudgetRepository(record)),
+    readCaseSeries: new ReadCaseSeries(record, new CaseSeriesRepository(record)),
     readWatch: new ReadWatch(record, { states, sweeps, messages, standIns }, dispatcher, clock),
     readHeldPeriods: new ReadHeldPeriods(record, standIns),
     readDataGaps: new ReadDataGaps(new PublicFigureRepository(record), new DataGapRepository(record)),
@@ -287,7 +316,13 @@ export function composeTracking({ record, clock, dispatcher, mailer, settings }:
     }),
     applyRetention: new ApplyRetention(
       record,
-      { states, retention: new RetentionRepository(record), audit, uhriImports: uhri.uhriImports },
+      {
+        states,
+        retention: new RetentionRepository(record),
+        audit,
+        uhriImports: uhri.uhriImports,
+        figureUploads: imports.figureUploads,
+      },
       clock,
     ),
   };

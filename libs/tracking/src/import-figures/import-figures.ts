@@ -42,6 +42,13 @@ export interface ImportOutcome {
   readonly overruled: number;
   readonly problems: readonly ImportProblem[];
   readonly problemCount: number;
+  /** The row that heads the columns, and what each of them was taken for: a field, the code of a dimension, `ignore` or `unknown`. */
+  readonly header: readonly string[];
+  readonly uses: readonly string[];
+  /** What a person said of the columns and categories. */
+  readonly mapping: RememberedMapping;
+  /** It was said of an earlier file with the same head, not of this one. */
+  readonly remembered: boolean;
 }
 
 export interface ImportAuthor {
@@ -97,6 +104,7 @@ export class ImportFigures {
         overruled,
         problems: problems.kept,
         problemCount: problems.count,
+        ...mappingOf(staged.reading.layout, asked.options),
       };
       if (problems.count > 0) return { ...found, outcome: 'refused', id: null };
       if (counts.added + counts.revised + counts.unchanged === 0)
@@ -168,6 +176,23 @@ export class ImportFigures {
   }
 }
 
+function mappingOf(
+  { header, uses, mapping }: StagedImport['reading']['layout'],
+  { columns, categories }: ReadingOptions,
+): Pick<ImportOutcome, 'header' | 'uses' | 'mapping' | 'remembered'> {
+  const given = Object.keys({ ...columns, ...categories }).length > 0;
+  return {
+    header: [...header],
+    uses: uses.map((use) => {
+      if (use.kind === 'field') return use.field;
+      if (use.kind === 'dimension') return use.dimension;
+      return use.kind === 'ignored' ? 'ignore' : 'unknown';
+    }),
+    mapping,
+    remembered: !given && Object.keys({ ...mapping.columns, ...mapping.categories }).length > 0,
+  };
+}
+
 async function problemsOf(
   state: State,
   staged: StagedImport,
@@ -185,7 +210,7 @@ async function problemsOf(
 }
 
 /** Reasons stay on record for good and are read by everybody who may read the history. */
-function refuseReasons({ override, options }: ImportAsked): void {
+export function refuseReasons({ override, options }: Pick<ImportAsked, 'override' | 'options'>): void {
   if (override !== null && override.trim().length < SHORTEST_REASON)
     throw new UserError(
       'invalid_input',

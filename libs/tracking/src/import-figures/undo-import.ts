@@ -1,6 +1,7 @@
 import { UserError } from '#domain';
 import type { Clock } from '#domain';
 import type { AuditRepository, FigureImportRepository, RecordDatabase, State } from '#persistence';
+import type { JobDispatcher } from '#queue';
 
 import { refusePersonal } from './import-figures.js';
 import type { ImportAuthor } from './import-figures.js';
@@ -13,6 +14,7 @@ export class UndoImport {
     private readonly record: RecordDatabase,
     private readonly imports: FigureImportRepository,
     private readonly audit: AuditRepository,
+    private readonly dispatcher: JobDispatcher,
     private readonly clock: Clock,
   ) {}
 
@@ -20,7 +22,7 @@ export class UndoImport {
    * Answers how many figures left the record.
    * @throws UserError `import.unknown`, `import.undone`, `import.revised_since` which names the figures, `import.undo_unreasoned`
    */
-  undo(state: State, id: number, reason: string, by: ImportAuthor): Promise<number> {
+  async undo(state: State, id: number, reason: string, by: ImportAuthor): Promise<number> {
     if (reason.trim().length < SHORTEST_REASON)
       throw new UserError(
         'invalid_input',
@@ -28,11 +30,10 @@ export class UndoImport {
         'Say in at least ten characters why the import is undone.',
       );
     refusePersonal('--reason', reason);
-    return this.record.runState(state.id, async () => {
+    const undone = await this.record.runState(state.id, async () => {
       await this.imports.hold(state.id);
       const found = await this.imports.find(state.id, id);
-      if (found === null)
-        throw new UserError('not_found', 'import.unknown', `${state.name.en} has no import ${id}.`);
+      if (found === null) throw unknownImport(state, id);
       if (found.undoneAt !== null)
         throw new UserError('conflict', 'import.undone', `Import ${id} was undone already.`);
       const later = await this.imports.listLaterRevisions(state.id, found);
@@ -62,5 +63,12 @@ export class UndoImport {
       });
       return removed;
     });
+    // Only a wake-up call: what was undone leaves the public record before the next sweep too.
+    await this.dispatcher.dispatch('figures.publish', { state: state.iso3 }).catch(() => undefined);
+    return undone;
   }
+}
+
+export function unknownImport(state: State, id: number): UserError {
+  return new UserError('not_found', 'import.unknown', `${state.name.en} has no import ${id}.`);
 }

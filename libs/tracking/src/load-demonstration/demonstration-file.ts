@@ -1,6 +1,13 @@
 import { z } from 'zod';
 
-import { ACTION_LEVELS, CASE_STAGES, SMART_CRITERIA } from '#domain';
+import {
+  ACTION_LEVELS,
+  CASE_COUNTS,
+  CASE_FACETS,
+  CASE_STAGES,
+  SHEET_HEADINGS,
+  SMART_CRITERIA,
+} from '#domain';
 
 const BilingualSchema = z.object({ en: z.string().min(1), es: z.string().min(1) });
 const Code = z.string().regex(/^[A-Za-z0-9().-]+$/);
@@ -78,7 +85,13 @@ const IndicatorSchema = z.object({
   /** Null for a structural fact that is reported when it changes. */
   periodicityMonths: z.number().int().nullable(),
   requiredDimensions: z.array(z.string()).default([]),
+  /** Purposes of spending that it is asked for; of a budget. */
+  requiredPurposes: z.array(z.string()).default([]),
+  /** It counts the registered victims, so that spending can be told for each of them. */
+  countsVictims: z.boolean().default(false),
   institution: Code.nullable(),
+  /** Texts of the metadata sheet, which the library of indicators holds. */
+  sheet: z.partialRecord(z.enum(SHEET_HEADINGS), BilingualSchema).default({}),
   baseline: z.object({ value: z.number(), year: YearSchema }).optional(),
   target: z.object({ value: z.number(), year: z.number().int() }).optional(),
   /** Register whose children it counts, where other indicators count them too. */
@@ -106,6 +119,8 @@ const IndicatorSchema = z.object({
         institution: Code.nullable(),
         currency: z.string().default('PEN'),
         source: Code,
+        /** Share of a year that is executed by the end of each month, for the running year and the one before it. */
+        byMonth: z.array(z.number().min(0).max(1)).length(12).optional(),
         years: z.array(
           z.object({
             year: YearSchema,
@@ -122,11 +137,25 @@ const IndicatorSchema = z.object({
     .array(
       z.object({
         offence: z.string(),
+        /** Code of a department; left out: the whole country. */
+        region: z.string().default('all'),
+        facet: z.enum(CASE_FACETS).default('main'),
         cohortRule: z.enum(['year_of_event', 'year_of_complaint', 'year_of_decision']),
         cohortYear: YearSchema,
         institution: Code.nullable(),
         source: Code,
-        stages: z.partialRecord(z.enum(CASE_STAGES), ValueSchema),
+        stages: z.partialRecord(z.enum(CASE_COUNTS), ValueSchema),
+        /** Median days between stages; without `cases` the source does not say of how many. */
+        durations: z
+          .array(
+            z.object({
+              since: z.enum(CASE_STAGES),
+              stage: z.enum(CASE_STAGES),
+              days: z.number().int().min(0),
+              cases: z.number().int().min(0).nullable().default(null),
+            }),
+          )
+          .default([]),
       }),
     )
     .default([]),
@@ -242,6 +271,13 @@ const ContributionSchema = AnswerSchema.extend({
   organisation: z.string().min(1),
 });
 
+const DeflatorSchema = z.object({
+  currency: z.string().length(3),
+  baseYear: YearSchema,
+  source: Code,
+  indices: z.array(z.object({ year: YearSchema, index: z.number().positive() })),
+});
+
 /** The demonstration State: who answers for what, and figures, each with its source. Everything not cited is invented and marked so. */
 export const DemonstrationFileSchema = z.object({
   state: z.object({ iso3: z.string().length(3), name: BilingualSchema, timeZone: z.string() }),
@@ -258,6 +294,8 @@ export const DemonstrationFileSchema = z.object({
   sources: z.array(SourceSchema),
   indicators: z.array(IndicatorSchema),
   recommendations: z.array(RecommendationSchema),
+  /** Price indices by year. */
+  deflators: z.array(DeflatorSchema).default([]),
   transmissions: z.array(TransmissionSchema).default([]),
   assessments: z.array(AssessmentSchema).default([]),
   actions: z.array(ActionSchema).default([]),

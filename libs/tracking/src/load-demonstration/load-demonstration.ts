@@ -3,6 +3,7 @@ import { UnexpectedError, UserError, addDays, civilDayOf } from '#domain';
 import type {
   AuditRepository,
   DeadlineRepository,
+  DeflatorRepository,
   DocumentRepository,
   FigureRepository,
   InstitutionRepository,
@@ -21,7 +22,7 @@ import { judgeDemonstration } from './judge-demonstration.js';
 import type { JudgingUseCases } from './judge-demonstration.js';
 import { LoadAnswers } from './load-answers.js';
 import type { AnsweringUseCases } from './load-answers.js';
-import { LoadIndicator } from './load-indicator.js';
+import { LoadIndicator, loadDeflators } from './load-indicator.js';
 import { calendarYear, known, yearOf } from './loading.js';
 import type { Loading } from './loading.js';
 
@@ -41,6 +42,7 @@ export class LoadDemonstration {
     private readonly registration: RegisterDocument,
     private readonly repositories: {
       readonly deadlines: DeadlineRepository;
+      readonly deflators: DeflatorRepository;
       readonly states: StateRepository;
       readonly documents: DocumentRepository;
       readonly institutions: InstitutionRepository;
@@ -94,8 +96,8 @@ export class LoadDemonstration {
       await this.repositories.documents.describeDocument(state.id, documentId, file.document.shortTitle);
       for (const record of file.laterDocuments)
         await this.registration.register(state, record, 'demonstration');
-      const indicators = new LoadIndicator(this.repositories.figures, this.clock);
-      for (const indicator of file.indicators) await indicators.load(loading, indicator);
+      await new LoadIndicator(this.repositories.figures, this.clock).loadAll(loading);
+      await loadDeflators(loading, this.repositories.deflators, this.clock.now());
       const ids = await this.repositories.documents.listRecommendationIds(state.id, documentId);
       for (const recommendation of file.recommendations) {
         const id = ids.get(recommendation.code);

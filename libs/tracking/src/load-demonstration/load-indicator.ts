@@ -1,6 +1,6 @@
-import type { Clock } from '#domain';
-import { addDays } from '#domain';
-import type { FigureRepository } from '#persistence';
+import type { CivilDate, Clock, Instant } from '#domain';
+import { addDays, elapsedShare, monthEndOn } from '#domain';
+import type { DeflatorRepository, FigureRepository } from '#persistence';
 
 import type { DemonstrationFile } from './demonstration-file.js';
 import { calendarYear, known, yearOf } from './loading.js';
@@ -15,7 +15,11 @@ export class LoadIndicator {
     private readonly clock: Clock,
   ) {}
 
-  async load(loading: Loading, indicator: Indicator): Promise<void> {
+  async loadAll(loading: Loading): Promise<void> {
+    for (const indicator of loading.file.indicators) await this.load(loading, indicator);
+  }
+
+  private async load(loading: Loading, indicator: Indicator): Promise<void> {
     const { state, institutions, indicators } = loading;
     const id = await this.figures.saveIndicator(state.id, {
       ...indicator,
@@ -30,6 +34,7 @@ export class LoadIndicator {
       institutionId: indicator.institution === null ? null : known(institutions, indicator.institution),
     });
     indicators.set(indicator.code, id);
+    await this.figures.askIndicator(state.id, id, indicator);
     await this.saveObservations(loading, id, indicator);
     await this.saveBudget(loading, id, indicator);
     await this.saveCases(loading, id, indicator);
@@ -55,6 +60,7 @@ export class LoadIndicator {
 
   private async saveBudget(loading: Loading, indicatorId: number, indicator: Indicator): Promise<void> {
     const yesterday = addDays(loading.today, -1);
+    const thisYear = Number(loading.today.slice(0, 4));
     for (const line of indicator.budgetLines) {
       const budgetLineId = await this.figures.saveBudgetLine(loading.state.id, {
         ...line,
@@ -77,6 +83,18 @@ export class LoadIndicator {
             recordedAt: this.clock.now(),
           });
         }
+        if (line.byMonth === undefined || amounts.executed === null || fiscalYear < thisYear - 1) continue;
+        const through = endOn > yesterday ? yesterday : endOn;
+        for (const { throughOn, amount } of monthsBefore(through, amounts.executed, line.byMonth))
+          await this.figures.saveBudgetFigure(loading.state.id, {
+            budgetLineId,
+            sourceId: known(loading.sources, line.source),
+            fiscalYear,
+            phase: 'executed',
+            amount,
+            throughOn,
+            recordedAt: this.clock.now(),
+          });
       }
     }
   }
@@ -98,6 +116,56 @@ export class LoadIndicator {
           value,
           this.clock.now(),
         );
+      for (const duration of series.durations)
+        await this.figures.saveCaseDuration(loading.state.id, {
+          ...duration,
+          caseSeriesId,
+          sourceId: known(loading.sources, series.source),
+          recordedAt: this.clock.now(),
+        });
     }
   }
+}
+
+/** What had been executed by the end of each month before that day, in whole thousands, so that it leads up to what is executed by then. */
+function monthsBefore(
+  through: CivilDate,
+  executed: number,
+  byMonth: readonly number[],
+): { readonly throughOn: CivilDate; readonly amount: number }[] {
+  const year = Number(through.slice(0, 4));
+  const ends = byMonth.map((share, at) => ({ throughOn: monthEndOn(year, at + 1), share }));
+  const told = ends.filter(({ throughOn }) => throughOn < through);
+  const whole = byMonth[Number(through.slice(5, 7)) - 1]!;
+  const [last = { throughOn: `${year - 1}-12-31`, share: 0 }] = told.slice(-1);
+  const next = ends[told.length]!;
+  const passed =
+    (elapsedShare(year, through) - elapsedShare(year, last.throughOn)) /
+    (elapsedShare(year, next.throughOn) - elapsedShare(year, last.throughOn));
+  const byThen = last.share + (whole - last.share) * passed;
+  return byThen <= 0
+    ? []
+    : told.map(({ throughOn, share }) => ({
+        throughOn,
+        amount: Math.round((executed * share) / byThen / 1_000) * 1_000,
+      }));
+}
+
+/** Prices by year, so that amounts of different years can be compared. */
+export async function loadDeflators(
+  loading: Loading,
+  deflators: DeflatorRepository,
+  at: Instant,
+): Promise<void> {
+  for (const { currency, baseYear, source, indices } of loading.file.deflators)
+    await deflators.add(
+      loading.state.id,
+      indices.map(({ year, index }) => ({
+        ...{ currency, index, revision: 1, revisionReason: null },
+        baseYear: yearOf(loading, baseYear),
+        fiscalYear: yearOf(loading, year),
+        sourceId: known(loading.sources, source),
+      })),
+      { importId: null, at },
+    );
 }

@@ -3,6 +3,8 @@ import { join } from 'node:path';
 
 import { UserError } from '#domain';
 
+import { readLibraries } from '../define-indicators/indicator-library.js';
+import type { IndicatorLibrary } from '../define-indicators/indicator-library.js';
 import type { DemonstrationFile } from './demonstration-file.js';
 import { DemonstrationFileSchema } from './demonstration-file.js';
 
@@ -24,11 +26,21 @@ export async function readDemonstration(folder: string): Promise<DemonstrationFi
     }
   }
   const result = DemonstrationFileSchema.safeParse(joined);
-  if (result.success) return result.data;
+  if (result.success) return withSheets(result.data, await readLibraries());
   const issue = result.error.issues[0];
   throw new UserError(
     'invalid_input',
     'demonstration.invalid',
     `${folder}: ${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'not valid'}`,
   );
+}
+
+/** The indicators of the demonstration are those of the library: what each of them is stands there. */
+function withSheets(file: DemonstrationFile, libraries: readonly IndicatorLibrary[]): DemonstrationFile {
+  const sheetOf = (code: string) =>
+    libraries.map(({ indicators }) => indicators.get(code)).find((one) => one !== undefined)?.sheet ?? {};
+  return {
+    ...file,
+    indicators: file.indicators.map((indicator) => ({ ...indicator, sheet: sheetOf(indicator.code) })),
+  };
 }

@@ -1,5 +1,5 @@
-import type { DataGaps } from '#domain';
-import { dataGapsOf } from '#domain';
+import type { DataGaps, YearOfCompleteness } from '#domain';
+import { completenessByYear, dataGapsOf } from '#domain';
 import type {
   DataGapRepository,
   PublicDimension,
@@ -9,16 +9,18 @@ import type {
 } from '#persistence';
 
 export interface DataGapReading {
-  /** Null where no figure of an indicator with asked-for breakdowns was ever published. */
+  /** Null where no figure of an indicator with asked-for breakdowns ever came. */
   readonly year: number | null;
   /** Newest first. */
   readonly years: readonly number[];
   readonly indicators: readonly PublicIndicator[];
   readonly dimensions: readonly PublicDimension[];
   readonly gaps: DataGaps;
+  /** How complete the figures of every year are, oldest first. */
+  readonly series: readonly YearOfCompleteness[];
 }
 
-/** Which breakdowns the Committee asked for, and which of them came for a year. From published cells only. */
+/** Which breakdowns the Committee asked for, and which of them came: for a year, and over time. */
 export class ReadDataGaps {
   constructor(
     private readonly figures: PublicFigureRepository,
@@ -27,7 +29,8 @@ export class ReadDataGaps {
 
   /** The newest year unless another is wanted that has any figure. */
   async read(state: State, wanted: number | null): Promise<DataGapReading> {
-    const years = await this.published.listYears(state.id);
+    const came = await this.published.listCame(state.id);
+    const years = [...new Set(came.map(({ year }) => year))].sort((one, other) => other - one);
     const year = wanted !== null && years.includes(wanted) ? wanted : (years[0] ?? null);
     const [all, dimensions, cells] = await Promise.all([
       this.figures.listIndicators(state.id),
@@ -40,8 +43,16 @@ export class ReadDataGaps {
       requiredDimensions,
       institution: institutionName?.en ?? null,
     }));
-    const gaps = dataGapsOf(asked, cells);
+    const ofYear = came.filter((period) => period.year === year);
+    const gaps = dataGapsOf(asked, ofYear, cells);
     const isAsked = (code: string): boolean => code in gaps.dimensions;
-    return { year, years, indicators, dimensions: dimensions.filter(({ code }) => isAsked(code)), gaps };
+    return {
+      year,
+      years,
+      indicators,
+      dimensions: dimensions.filter(({ code }) => isAsked(code)),
+      gaps,
+      series: completenessByYear(asked, came),
+    };
   }
 }

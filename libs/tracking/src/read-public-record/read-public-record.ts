@@ -12,6 +12,7 @@ import type {
   PublicFigure,
   PublicFigureRepository,
   PublicIndicator,
+  PublicJudgement,
   PublicObligation,
   PublicRecommendation,
   PublicRecommendationRepository,
@@ -30,9 +31,17 @@ export interface DocumentReading {
   readonly deadlines: readonly PublicDeadline[];
 }
 
+/** With the day of the State on which it was said. */
+export interface DatedJudgement extends PublicJudgement {
+  readonly recordedOn: CivilDate;
+}
+
 export interface IndicatorReading {
   readonly indicators: readonly PublicIndicator[];
   readonly figures: readonly PublicFigure[];
+  /** Totals since the oldest break of each indicator, where `figures` are not all of them. */
+  readonly sinceBreaks: readonly PublicFigure[];
+  readonly judgements: readonly DatedJudgement[];
   readonly sources: readonly PublicSource[];
   readonly dimensions: readonly PublicDimension[];
 }
@@ -76,6 +85,10 @@ export class ReadPublicRecord {
 
   listStates(): Promise<State[]> {
     return this.states.listStates();
+  }
+
+  listDimensions(state: State): Promise<PublicDimension[]> {
+    return this.figures.listDimensions(state.id);
   }
 
   getState(iso3: string): Promise<State> {
@@ -159,6 +172,8 @@ export class ReadPublicRecord {
     return {
       indicators: found.flat(),
       figures: await this.figures.listFigures(state.id, codes),
+      sinceBreaks: [],
+      judgements: await this.judgements(state, codes),
       sources: await this.figures.listSources(state.id),
       dimensions: await this.figures.listDimensions(state.id),
     };
@@ -183,12 +198,12 @@ export class ReadPublicRecord {
   /** Every published cell of one track. */
   async readTrack(state: State, track: IndicatorTrack): Promise<IndicatorReading> {
     const indicators = await this.figures.listIndicators(state.id, { track });
+    const codes = indicators.map((indicator) => indicator.code);
     return {
       indicators,
-      figures: await this.figures.listFigures(
-        state.id,
-        indicators.map((indicator) => indicator.code),
-      ),
+      figures: await this.figures.listFigures(state.id, codes),
+      sinceBreaks: [],
+      judgements: await this.judgements(state, codes),
       sources: await this.figures.listSources(state.id),
       dimensions: await this.figures.listDimensions(state.id),
     };
@@ -196,15 +211,24 @@ export class ReadPublicRecord {
 
   private async summarise(state: State, filter: IndicatorFilter): Promise<IndicatorReading> {
     const indicators = await this.figures.listIndicators(state.id, filter);
+    const codes = indicators.map((indicator) => indicator.code);
+    const judgements = await this.judgements(state, codes);
+    const broken = judgements.flatMap(({ judgement, indicatorCode }) =>
+      judgement === 'break' ? [indicatorCode] : [],
+    );
     return {
       indicators,
-      figures: await this.figures.listNewestTotals(
-        state.id,
-        indicators.map((indicator) => indicator.code),
-      ),
+      figures: await this.figures.listNewestTotals(state.id, codes),
+      sinceBreaks: broken.length === 0 ? [] : await this.figures.listTotalsSinceBreaks(state.id, broken),
+      judgements,
       sources: await this.figures.listSources(state.id),
       dimensions: await this.figures.listDimensions(state.id),
     };
+  }
+
+  private async judgements(state: State, codes: readonly string[]): Promise<DatedJudgement[]> {
+    const said = await this.figures.listJudgements(state.id, codes);
+    return said.map((one) => ({ ...one, recordedOn: civilDayOf(one.recordedAt, state.timeZone) }));
   }
 
   private async getDocument(state: State, slug?: string): Promise<PublicDocument> {

@@ -1,6 +1,7 @@
 import type { Clock, Instant } from '#domain';
 import type {
   AuditRepository,
+  FigureUploadRepository,
   RecordDatabase,
   RetentionRepository,
   StateRepository,
@@ -24,6 +25,7 @@ export class ApplyRetention {
       readonly retention: RetentionRepository;
       readonly audit: AuditRepository;
       readonly uhriImports: UhriImportRepository;
+      readonly figureUploads: FigureUploadRepository;
     },
     private readonly clock: Clock,
   ) {}
@@ -32,15 +34,18 @@ export class ApplyRetention {
     const { states, retention } = this.repositories;
     let bodies = 0;
     let imports = 0;
+    let uploads = 0;
     let contacts = 0;
     for (const state of await states.listStates()) {
       bodies += await this.emptyBodies(state.id);
       imports += await this.forgetImports(state.id);
+      uploads += await this.forgetUploads(state.id);
       contacts += await this.forgetContacts(state.id);
     }
     return this.record.runShared(async () => ({
       message_body: bodies,
       uhri_import: imports,
+      figure_upload: uploads,
       contribution_contact: contacts,
       sign_in_attempt: await retention.deleteAttempts(this.before('sign_in_attempt')),
       sign_in_link: await retention.deleteLinks(this.before('sign_in_link')),
@@ -71,6 +76,12 @@ export class ApplyRetention {
   private forgetImports(stateId: number): Promise<number> {
     return this.record.runState(stateId, () =>
       this.repositories.uhriImports.forgetOpenedBefore(stateId, this.before('uhri_import')),
+    );
+  }
+
+  private forgetUploads(stateId: number): Promise<number> {
+    return this.record.runState(stateId, () =>
+      this.repositories.figureUploads.forgetUploadedBefore(stateId, this.before('figure_upload')),
     );
   }
 

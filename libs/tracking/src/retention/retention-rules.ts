@@ -44,6 +44,11 @@ export const RETENTION_RULES = {
     reason:
       'An export of the Universal Human Rights Index that was uploaded and neither saved nor discarded. A week is enough to look at it; it can be uploaded again.',
   },
+  figure_upload: {
+    days: 7,
+    reason:
+      'A file of figures that was uploaded and neither saved nor discarded, and what reading it found. A week is enough to look at it; it can be uploaded again. What was saved stays on record, without the file.',
+  },
 } as const satisfies Readonly<Record<string, RetentionRule>>;
 
 export type Retained = keyof typeof RETENTION_RULES;

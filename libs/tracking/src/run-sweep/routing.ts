@@ -6,9 +6,10 @@ export function ladderFor(alert: Pick<Alert, 'dueOn'>): Ladder {
   return alert.dueOn === null ? CONDITION_LADDER : DEADLINE_LADDER;
 }
 
-/** The owner's focal points; where nobody answers for an item, those who can name somebody: the secretariat. */
+/** The owner's focal points; where nobody answers for an item, or sources differ, those who can say who or which: the secretariat. */
 export function recipientsFor(alert: Alert, people: readonly Recipient[]): Recipient[] {
-  if (alert.rule === 'nobody_responsible') return people.filter((person) => person.role === 'secretariat');
+  if (alert.rule === 'nobody_responsible' || alert.rule === 'sources_disagree')
+    return people.filter((person) => person.role === 'secretariat');
   const owners = people.filter(
     (person) =>
       person.role === 'focal_point' &&

@@ -15,6 +15,7 @@ import type {
 
 import type { CarryOutHandOvers } from '../hand-over/carry-out-hand-overs.js';
 import type { ChangeInstitutions } from '../manage-institutions/change-institutions.js';
+import type { RecordCompleteness } from '../record-completeness/record-completeness.js';
 import { judgePage } from './judge-page.js';
 import type { AlertChange } from './judge-page.js';
 import { leadingReason } from './leading-reason.js';
@@ -71,6 +72,8 @@ export class RunSweep {
     private readonly due: {
       readonly successions: ChangeInstitutions;
       readonly handOvers: CarryOutHandOvers;
+      /** The check of breakdowns reads the same series as everybody. */
+      readonly completeness: RecordCompleteness;
     },
     private readonly clock: Clock,
   ) {}
@@ -92,6 +95,7 @@ export class RunSweep {
       return await this.record.runState(state.id, async () => {
         await this.due.successions.moveWhatIsDue(state, on);
         await this.due.handOvers.carryOut(state, on);
+        await this.due.completeness.run(state.id);
         const { counts, decisions } = await this.sweepAll(state.id, on, true);
         const finished = await this.repositories.sweeps.finishSweep(
           state.id,

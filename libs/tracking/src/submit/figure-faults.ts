@@ -7,7 +7,7 @@ import type {
   SeriesKey,
   WrittenFigure,
 } from '#domain';
-import { UserError, differs, readFigure } from '#domain';
+import { UserError, differs, plainName, readFigure } from '#domain';
 import { screensEn } from '#messages';
 import { seriesKeyText } from '#persistence';
 import type {
@@ -20,7 +20,7 @@ import type {
 
 /** One figure as somebody typed it, or a program sent it. */
 export interface WrittenSubmissionFigure extends WrittenFigure {
-  /** One category per dimension; empty for the total. */
+  /** One category per dimension, by its code or by its name in any language; empty for the total. */
   readonly categories: SeriesKey;
   /** Why it differs from what was accepted before. */
   readonly reason: string | null;
@@ -96,17 +96,31 @@ export function readFigures(
   const seen = new Set<string>();
   for (const written of figures) {
     const key = seriesKeyText(written.categories);
-    const known = Object.entries(written.categories).every(([dimension, category]) =>
-      dimensions.find(({ code }) => code === dimension)?.categories.some(({ code }) => code === category),
-    );
+    const categories = codesOf(written.categories, dimensions);
     const { figure, problem } = readFigure(indicator, written, decimalMark);
-    if (!known) faults.push({ key, field: 'categories', code: 'figure.category_unknown' });
-    else if (seen.has(key)) faults.push({ key, field: 'categories', code: 'figure.repeated' });
+    if (!categories) faults.push({ key, field: 'categories', code: 'figure.category_unknown' });
+    else if (seen.has(seriesKeyText(categories)))
+      faults.push({ key, field: 'categories', code: 'figure.repeated' });
     else if (problem) faults.push({ key, field: problem.field, code: problem.code });
-    else read.push({ ...figure, categories: written.categories, reason: written.reason });
-    seen.add(key);
+    else read.push({ ...figure, categories, reason: written.reason });
+    if (categories) seen.add(seriesKeyText(categories));
   }
   return { read, faults };
+}
+
+/** Null where one of them is none of its dimension, or the name of several. */
+function codesOf(written: SeriesKey, dimensions: readonly NamedDimension[]): SeriesKey | null {
+  const codes: Record<string, string> = {};
+  for (const [dimension, category] of Object.entries(written)) {
+    const known = dimensions.find(({ code }) => code === dimension)?.categories ?? [];
+    const wanted = plainName(category);
+    const exact = known.filter(({ code }) => code === category);
+    const named = known.filter(({ name }) => Object.values(name).some((word) => plainName(word) === wanted));
+    const [found, second] = exact.length > 0 ? exact : named;
+    if (!found || second || wanted === '') return null;
+    codes[dimension] = found.code;
+  }
+  return codes;
 }
 
 /** What still stands between a draft and handing it in. */

@@ -1,5 +1,5 @@
 import type { CaseStage, CohortRule } from '#domain';
-import { CASE_STAGES } from '#domain';
+import { CASE_STAGES, COHORT_RULES } from '#domain';
 import type { PublicFigure } from '#persistence';
 
 export interface OffenceStages {
@@ -12,24 +12,36 @@ export interface OffenceStages {
 
 export interface ProsecutionSummary {
   readonly cohortRule: CohortRule | null;
+  /** Every rule by which something is counted; only one is shown at a time. */
+  readonly cohortRules: readonly CohortRule[];
   readonly cohortYear: number | null;
   readonly cohortYears: readonly number[];
   readonly offences: readonly OffenceStages[];
 }
 
-/** Cohorts are ever counted under one rule: where sources use several, the one with most cells is shown. */
+/** Cohorts are ever counted under one rule: where sources use several, the one that is asked for, else the one with most cells. */
 export function summariseProsecutions(
   figures: readonly PublicFigure[],
   wanted: number | null,
+  rule: CohortRule | null,
 ): ProsecutionSummary {
   const cells = figures.filter((figure) => figure.categories['stage'] !== undefined);
-  const cohortRule = mostFrequent(cells.map((figure) => figure.categories['cohort'] ?? '')) as
-    CohortRule | undefined;
+  const counted = cells.map((figure) => figure.categories['cohort']);
+  const cohortRules = COHORT_RULES.filter((one) => counted.includes(one));
+  const cohortRule =
+    cohortRules.find((one) => one === rule) ??
+    (mostFrequent(counted.map((one) => one ?? '')) as CohortRule | undefined);
   const comparable = cells.filter((figure) => figure.categories['cohort'] === cohortRule);
   const cohortYears = [...new Set(comparable.map(yearOf))].sort((left, right) => left - right);
   const cohortYear = wanted !== null && cohortYears.includes(wanted) ? wanted : (cohortYears[0] ?? null);
   const ofCohort = comparable.filter((figure) => yearOf(figure) === cohortYear);
-  return { cohortRule: cohortRule ?? null, cohortYear, cohortYears, offences: byOffence(ofCohort) };
+  return {
+    cohortRule: cohortRule ?? null,
+    cohortRules,
+    cohortYear,
+    cohortYears,
+    offences: byOffence(ofCohort),
+  };
 }
 
 function byOffence(figures: readonly PublicFigure[]): OffenceStages[] {

@@ -3,6 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import { indicatorData } from '../../../fixtures/indicators.js';
 import { wordingFor } from '../../wording/wording.js';
 import { indicatorModel, indicatorTable } from '../model/indicator-model.js';
+import { indicatorNotes } from '../frame/notes.js';
 import { seriesOf } from '../model/series.js';
 import { indicatorFinding } from './indicator-finding.js';
 
@@ -30,6 +31,53 @@ describe('the finding of an indicator', () => {
     expect(indicatorFinding(spanish, seriesOf(spanish, null, es), es)).toBe(
       'En 2019, tres fuentes dan tres cifras distintas: 476, 765 y 1\u202f054',
     );
+  });
+
+  it('says first the figure of record, where one was chosen, and then what the others say', () => {
+    const victims = data('8-victims');
+    const police = victims.cells.find(({ period, value }) => period.endOn === '2020-12-31' && value === 640)!;
+    const chosen = {
+      ...victims,
+      cells: victims.cells.map((cell) =>
+        cell.period.endOn === police.period.endOn
+          ? { ...cell, ofRecord: cell.source === police.source }
+          : cell,
+      ),
+    };
+    const set = seriesOf(chosen, null, en);
+    const said = indicatorFinding(chosen, set, en);
+    expect(said).toMatch(/^2020: the figure of record is 640 \(.+\); other sources say 470$/);
+    const model = indicatorModel(chosen, set, said, en);
+    const ringed = model?.kind === 'dot' ? model.series.map(({ ofRecord }) => ofRecord?.length ?? 0) : [];
+    expect(ringed.reduce((sum, count) => sum + count, 0)).toBe(1);
+    expect(
+      indicatorTable(chosen, set, en)
+        .rows.flatMap(({ cells }) => cells)
+        .filter((cell) => cell.ofRecord),
+    ).toHaveLength(1);
+    expect(indicatorNotes(chosen, set, model, en).join(' ')).toContain('Ringed: the figure of record.');
+    expect(indicatorNotes(victims, seriesOf(victims, null, en), null, en).join(' ')).toContain(
+      'No figure of record',
+    );
+  });
+
+  it('compares nothing across a break, and draws no line over it', () => {
+    const rooms = data('20d-2');
+    const last = [...rooms.cells].sort((left, right) => (left.period.endOn < right.period.endOn ? 1 : -1));
+    const broken = {
+      ...rooms,
+      cells: rooms.cells.map((cell) => (cell === last[1] ? { ...cell, break: true as const } : cell)),
+    };
+    const set = seriesOf(broken, null, en);
+    const place = set.series[0]!.cells.findIndex((cell) => cell?.break === true);
+    const said = indicatorFinding(broken, set, en);
+    expect(said).toContain(` in ${set.labels[place]}`);
+    expect(said).not.toContain(`${set.labels[0]}`);
+    const model = indicatorModel(broken, set, said, en);
+    expect(model).toMatchObject({ kind: 'line', breaks: [place], breakLabel: 'break in the series' });
+    expect(model?.kind === 'line' && model.series[0]?.breaks).toEqual([place]);
+    expect(indicatorTable(broken, set, en).rows[0]?.cells[place]).toMatchObject({ break: true });
+    expect(indicatorModel(rooms, seriesOf(rooms, null, en), '', en)).toMatchObject({ breaks: [] });
   });
 
   it('counts a number that two of three sources share once', () => {

@@ -46,6 +46,12 @@ function atOnce(data: IndicatorData, set: SeriesSet, wording: Wording): string |
   const shared = sharedPeriod(set);
   if (!shared) return null;
   const unit = cellUnitOf(data);
+  const { ofRecord } = shared;
+  const others = shared.numbers
+    .filter((number) => number !== ofRecord?.value)
+    .map((number) => printValue(number, unit, wording));
+  if (ofRecord && others.length > 0)
+    return finding.ofRecord(shared.label, printValue(ofRecord.value, unit, wording), ofRecord.source, others);
   const printed = [...new Set(shared.numbers.map((number) => printValue(number, unit, wording)))];
   return printed.length > 1
     ? finding.differ(shared.label, shared.sources, printed)
@@ -55,10 +61,11 @@ function atOnce(data: IndicatorData, set: SeriesSet, wording: Wording): string |
 /** Sources that follow one another: the first and the last number, each with who counted. */
 function succession(data: IndicatorData, set: SeriesSet, wording: Wording): string {
   const { finding } = wording.say.chart;
+  const start = lastBreak(set.series);
   const reported = set.labels.flatMap((label, place) =>
     set.series.flatMap(({ name, cells }) => {
       const value = cells[place]?.value ?? null;
-      if (value === null) return [];
+      if (value === null || place < start) return [];
       return { printed: printValue(value, cellUnitOf(data), wording), at: finding.bySource(label, name) };
     }),
   );
@@ -92,12 +99,20 @@ function contrast(data: IndicatorData, set: SeriesSet, wording: Wording): string
   return null;
 }
 
+/** Place from which figures can be compared: nothing is said across a break. */
+function lastBreak(series: readonly IndicatorSeries[]): number {
+  return Math.max(0, ...series.map(({ cells }) => cells.findLastIndex((cell) => cell?.break === true)));
+}
+
 function development(data: IndicatorData, set: SeriesSet, wording: Wording): string {
   const { finding } = wording.say.chart;
   const series = set.series.find(hasNumber) ?? set.series[0];
   const unit = cellUnitOf(data);
+  const start = lastBreak(series ? [series] : []);
   const reported = (series?.cells ?? []).flatMap((cell, index) =>
-    typeof cell?.value === 'number' ? [{ value: cell.value, label: set.labels[index] ?? '' }] : [],
+    typeof cell?.value === 'number' && index >= start
+      ? [{ value: cell.value, label: set.labels[index] ?? '' }]
+      : [],
   );
   const first = reported[0];
   const last = reported.at(-1);

@@ -3,7 +3,12 @@ import type { ChartTableModel } from '../model/chart-model.js';
 
 /** Whether anything in it is printed otherwise than as a number, and wants explaining. */
 export function hasFlags(table: ChartTableModel): boolean {
-  return table.rows.some(({ cells }) => cells.some(({ flag }) => flag !== null));
+  return table.rows.some(({ cells }) =>
+    cells.some(
+      (cell) =>
+        cell.flag !== null || cell.provisional === true || cell.break === true || cell.ofRecord === true,
+    ),
+  );
 }
 
 interface ChartTableProps {
@@ -34,6 +39,8 @@ export function ChartTable({ table, wording }: ChartTableProps) {
               {row.cells.map((cell, index) => (
                 <td key={table.columns[index]} class="number" data-label={table.columns[index]}>
                   <span class={cell.flag === null ? 'figure' : `figure flag-${cell.flag}`}>{cell.text}</span>
+                  {cell.break === true && <i class="provisional">{wording.say.chart.breakMark}</i>}
+                  {cell.ofRecord === true && <i class="provisional">{wording.say.chart.ofRecordMark}</i>}
                   {cell.provisional === true && <i class="provisional">{wording.say.chart.provisional}</i>}
                 </td>
               ))}

@@ -41,7 +41,11 @@ export function indicatorNotes(
   const gaps = gapsOf(set.series).map(({ from, to }) =>
     from === to ? (set.labels[from] ?? '') : `${set.labels[from] ?? ''}–${set.labels[to] ?? ''}`,
   );
-  const differing = (sharedPeriod(set)?.numbers.length ?? 0) > 1;
+  const shared = sharedPeriod(set);
+  const differing = (shared?.numbers.length ?? 0) > 1 && shared?.ofRecord === null;
+  const ringed =
+    model?.kind === 'dot' &&
+    model.series.some(({ ofRecord }) => ofRecord !== undefined && ofRecord.length > 0);
   const drawn = drawnOfMore(set, model);
   const only = set.only.map(({ dimension, category }) => say.chart.group(dimension, category));
   return [
@@ -50,6 +54,7 @@ export function indicatorNotes(
     data.cells.length > 0 ? disclosureNote(data.announcedError, data.figureKind, data.sources, wording) : '',
     gaps.length > 0 ? say.chart.gap(gaps.join(', ')) : '',
     differing ? say.chart.noRecord(set.series.length) : '',
+    ringed ? say.chart.ringed : '',
     drawn === null ? '' : say.chart.drawnOf(drawn, set.series.length),
     only.length > 0 ? say.chart.onlyFor(only.join(', ')) : '',
   ].filter((note) => note !== '');

@@ -7,6 +7,8 @@ import { categoryAxis, commonOptions, valueAxis } from './options.js';
 import type { Studio } from './options.js';
 import { rowPlaces } from './row-places.js';
 
+const RING_PX = 11;
+
 /** Sources that count the same thing: how far apart they are, year by year. */
 export function dotChart(model: DotModel, studio: Studio): ChartConfiguration<'bar'> {
   const { palette } = studio;
@@ -77,6 +79,8 @@ function marksAndWords(model: DotModel, { palette }: Studio): Plugin<'bar'> {
           const place = places[index];
           if (!place) continue;
           const colours = { colour: palette.tone[series.tone], paper: palette.paper };
+          if (value !== null && series.ofRecord?.includes(row) === true)
+            ring(ctx, x.getPixelForValue(value), middle + place.markY, palette.ink);
           if (value !== null)
             mark(ctx, series.shape, x.getPixelForValue(value), middle + place.markY, colours);
           write(ctx, text, place.textX, middle + place.textY, {
@@ -89,6 +93,17 @@ function marksAndWords(model: DotModel, { palette }: Studio): Plugin<'bar'> {
       }
     },
   };
+}
+
+/** Around the figure that counts. */
+function ring(ctx: CanvasRenderingContext2D, x: number, y: number, colour: string): void {
+  ctx.save();
+  ctx.beginPath();
+  ctx.arc(x, y, RING_PX, 0, Math.PI * 2);
+  ctx.strokeStyle = colour;
+  ctx.lineWidth = 2;
+  ctx.stroke();
+  ctx.restore();
 }
 
 interface Told {

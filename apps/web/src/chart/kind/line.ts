@@ -1,13 +1,14 @@
 import type { ChartConfiguration } from 'chart.js';
 
 import type { LineModel } from '../model/chart-model.js';
+import { breakMark } from '../plugin/break-mark.js';
 import { endLabels } from '../plugin/end-labels.js';
 import { gap } from '../plugin/gap.js';
 import { target } from '../plugin/target.js';
 import { categoryAxis, commonOptions, valueAxis } from './options.js';
 import type { Studio } from './options.js';
 
-/** Figures over time. A missing year is a gap: nothing is joined across it. */
+/** Figures over time. A missing year is a gap, and what cannot be compared is apart: nothing is joined across either. */
 export function lineChart(model: LineModel, studio: Studio): ChartConfiguration<'line'> {
   const { palette } = studio;
   const values = model.series.flatMap((one) => one.values.filter((value) => value !== null));
@@ -26,6 +27,10 @@ export function lineChart(model: LineModel, studio: Studio): ChartConfiguration<
         pointRadius: 0,
         pointHitRadius: 12,
         spanGaps: false,
+        segment: {
+          borderColor: ({ p1DataIndex }) =>
+            one.breaks?.includes(p1DataIndex) === true ? 'transparent' : undefined,
+        },
       })),
     },
     options: {
@@ -38,6 +43,7 @@ export function lineChart(model: LineModel, studio: Studio): ChartConfiguration<
     },
     plugins: [
       gap(model.gaps, model.gapLabel, palette),
+      breakMark(model, palette),
       target(model.target, palette),
       endLabels(model, palette),
     ],

@@ -22,6 +22,10 @@ export interface ModelSeries {
   /** Null: nothing to draw at this place; a gap stays a gap. */
   readonly values: readonly (number | null)[];
   readonly printed: readonly string[];
+  /** Places that cannot be compared with the one before: no line leads there. */
+  readonly breaks?: readonly number[];
+  /** Places at which it is the figure of record among several sources. */
+  readonly ofRecord?: readonly number[];
 }
 
 export interface LineModel extends ChartBase {
@@ -33,6 +37,9 @@ export interface LineModel extends ChartBase {
   /** First and last place of each range without any figure. */
   readonly gaps: readonly { readonly from: number; readonly to: number }[];
   readonly gapLabel: string;
+  /** Places from which figures are not comparable with those before. */
+  readonly breaks: readonly number[];
+  readonly breakLabel: string;
 }
 
 export interface BarModel extends ChartBase {
@@ -90,6 +97,8 @@ export interface ChartTableModel {
       readonly text: string;
       readonly flag: string | null;
       readonly provisional?: boolean;
+      readonly break?: boolean;
+      readonly ofRecord?: boolean;
     }[];
   }[];
 }

@@ -69,7 +69,15 @@ export function indicatorTable(data: IndicatorData, set: SeriesSet, wording: Wor
     columns: set.labels,
     rows: set.series.map((series) => ({
       head: series.name,
-      cells: series.cells.map((cell) => (cell ? printCell(cell, unit, wording) : printMissing(wording))),
+      cells: series.cells.map((cell) =>
+        cell
+          ? {
+              ...printCell(cell, unit, wording),
+              ...(cell.break === true ? { break: true } : {}),
+              ...(cell.ofRecord === true ? { ofRecord: true } : {}),
+            }
+          : printMissing(wording),
+      ),
     })),
   };
 }
@@ -86,6 +94,8 @@ function lines(data: IndicatorData, set: SeriesSet, base: ChartBase, wording: Wo
     target: targetOf(data, wording),
     gaps: gapsOf(set.series),
     gapLabel: wording.say.chart.noData,
+    breaks: breaksOf(set.series),
+    breakLabel: wording.say.chart.break,
   };
 }
 
@@ -127,6 +137,14 @@ export function gapsOf(series: readonly IndicatorSeries[]): { from: number; to: 
     else gaps.push({ from: place, to: place });
   }
   return gaps;
+}
+
+/** Places at which any of the series breaks. */
+function breaksOf(series: readonly IndicatorSeries[]): number[] {
+  const places = series[0]?.cells.length ?? 0;
+  return Array.from({ length: places }, (_, place) => place).filter((place) =>
+    series.some(({ cells }) => cells[place]?.break === true),
+  );
 }
 
 /** A group without any number must not take the place of one that could be drawn. */

@@ -18,13 +18,22 @@ export function modelSeries(
   data: IndicatorData,
   wording: Wording,
 ): ModelSeries {
+  const breaks = placesOf(series, (cell) => cell?.break === true);
+  const ofRecord = placesOf(series, (cell) => cell?.ofRecord === true);
   return {
     name: series.name,
     tone: TONES[place % TONES.length] ?? 'ink',
     shape: SHAPES[place % SHAPES.length] ?? 'disc',
     values: series.cells.map(numberOf),
     printed: series.cells.map((cell) => printedOf(cell, data, wording)),
+    ...(breaks.length === 0 ? {} : { breaks }),
+    ...(ofRecord.length === 0 ? {} : { ofRecord }),
   };
+}
+
+/** Places at which a cell is marked. */
+function placesOf({ cells }: IndicatorSeries, holds: (cell: MaybeCell) => boolean): number[] {
+  return [...cells.keys()].filter((place) => holds(cells[place]));
 }
 
 export function printedOf(cell: MaybeCell, data: IndicatorData, wording: Wording): string {

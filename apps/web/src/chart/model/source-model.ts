@@ -20,10 +20,13 @@ export function sourceModel(
     kind: 'dot',
     labels: rows.map((place) => set.labels[place] ?? ''),
     series: set.series.map((series, index) => {
-      const { values, printed, ...one } = modelSeries(series, index, data, wording);
+      const { name, tone, shape, values, printed, ofRecord = [] } = modelSeries(series, index, data, wording);
       return {
-        ...one,
+        name,
+        tone,
+        shape,
         values: rows.map((place) => values[place] ?? null),
+        ofRecord: [...rows.keys()].filter((row) => ofRecord.includes(rows[row] ?? -1)),
         printed: rows.map((place) => (isUnreported(series.cells[place]) ? '' : (printed[place] ?? ''))),
       };
     }),

@@ -9,6 +9,9 @@ import { Section } from '../../layout/section.js';
 import { apiUrl, statePath } from '../../router/address.js';
 import type { Page, Visit } from '../../router/page.js';
 import type { Wording } from '../../wording/wording.js';
+import { BudgetLines } from './budget-lines.js';
+import { BudgetMonths } from './budget-months.js';
+import { BudgetPrices, SpendingPerVictim } from './budget-prices.js';
 
 export const budgetPage: Page<{ budget: BudgetView }> = {
   load: ({ language, parameters }) => ({
@@ -40,6 +43,14 @@ function BudgetBody({ budget, visit }: BodyProps) {
     <>
       <h1>{budgetTitle(budget, wording)}</h1>
       <p class="lede">{budget.purposes.length === 0 ? say.emptyLede : say.lede}</p>
+      {budget.purposesWithoutLine.length > 0 && (
+        <p>
+          {say.withoutLine(
+            budget.purposesWithoutLine.map((purpose) => say.inSentence[purpose] ?? purpose).join(', '),
+          )}
+        </p>
+      )}
+      {budget.otherCurrencies.length > 0 && <p>{say.otherCurrencies(budget.otherCurrencies.join(', '))}</p>}
       {budget.purposes.length > 0 && (
         <div class="halves halves-first">
           <PurposeChart budget={budget} named={named} visit={visit} />
@@ -60,6 +71,10 @@ function BudgetBody({ budget, visit }: BodyProps) {
           />
         </Section>
       )}
+      <BudgetMonths budget={budget} currency={currencyName(budget, wording)} visit={visit} />
+      <BudgetPrices budget={budget} currency={currencyOf(budget, wording)} wording={wording} />
+      <SpendingPerVictim budget={budget} currency={currencyName(budget, wording)} wording={wording} />
+      <BudgetLines budget={budget} wording={wording} />
     </>
   );
 }
@@ -88,7 +103,9 @@ function PurposeChart({ budget, named, visit }: BodyProps & { readonly named: Bu
         sourceNote(budget.sources, wording),
         wording.say.chart.period(String(budget.fiscalYear ?? ''), String(budget.fiscalYear ?? '')),
         wording.say.chart.notRounded,
-        say.earmarked,
+        budget.lines.every(({ attributableShare }) => attributableShare === 1)
+          ? say.earmarked
+          : say.sharedLines,
       ]}
       table={amountTable(
         budget,

@@ -65,6 +65,7 @@ function DataGaps({ gaps, visit }: BodyProps) {
               {visit.wording.say.chart.downloadCsv}
             </a>
           </p>
+          <Series gaps={gaps} visit={visit} />
         </div>
         <Findings gaps={gaps} visit={visit} />
       </div>
@@ -199,6 +200,52 @@ function Breakdown({ state, visit }: { readonly state: BreakdownState | undefine
 
 function isColumn({ code }: DataGapsView['dimensions'][number], { indicators }: DataGapsView): boolean {
   return indicators.filter(({ breakdowns }) => code in breakdowns).length >= COLUMN_FROM;
+}
+
+/** Completeness is a figure of its own, followed over time. */
+function Series({ gaps, visit: { wording, address } }: BodyProps) {
+  const say = wording.say.dataGap;
+  if (gaps.series.length === 0) return null;
+  const api = statePath(address.parameters['iso3'] ?? '', '/data-gaps/series');
+  return (
+    <Section
+      title={say.series}
+      aside={
+        <>
+          <a href={apiUrl(wording.language, `${api}.csv`)} download>
+            {say.seriesCsv}
+          </a>
+          <a href={apiUrl(wording.language, api)}>{say.seriesJson}</a>
+        </>
+      }
+    >
+      <table class="list gap-series">
+        <caption class="unseen">{say.seriesCaption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{say.year}</th>
+            <th scope="col">{say.received}</th>
+            <th scope="col" class="number">
+              {say.percent}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {gaps.series.map(({ year, received, asked, percent }) => (
+            <tr key={year}>
+              <th scope="row">{year}</th>
+              <td>
+                <progress value={received} max={Math.max(asked, 1)} aria-hidden="true" />{' '}
+                {say.receivedOf(received, asked)}
+              </td>
+              <td class="number">{percent === null ? '–' : wording.percent(percent)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p class="note">{say.seriesNote}</p>
+    </Section>
+  );
 }
 
 /** Dimensions that nobody reports, and how much came from whom. */

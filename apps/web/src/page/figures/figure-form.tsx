@@ -1,9 +1,10 @@
 import type { FigureSheetView } from '#contracts';
 
-import { indicatorPath, pageUrl } from '../../router/address.js';
+import { apiUrl, indicatorPath, pageUrl } from '../../router/address.js';
 import { Mark } from '../../status/mark.js';
 import type { Wording } from '../../wording/wording.js';
 import { TextArea } from '../submissions/text-area.js';
+import { FigureLines, linesId } from './figure-lines.js';
 import { FigureRow } from './figure-row.js';
 import { faultsIn, figureWords, timeWords } from './figure-words.js';
 
@@ -67,11 +68,22 @@ export function FigureForm({ sheet, iso3, typed, wording }: FigureFormProps) {
       })}
       {sheet.dimensions
         .filter(({ inForm }) => !inForm)
-        .map(({ code, name, categories }) => (
-          <p key={code} class="note">
-            {words.inFile(name, categories)}
-          </p>
-        ))}
+        .map((dimension) =>
+          dimension.categories === 0 ? (
+            <p key={dimension.code} class="note">
+              {words.inFile(dimension.name)}
+            </p>
+          ) : (
+            <FigureLines
+              key={dimension.code}
+              dimension={dimension}
+              sheet={sheet}
+              faults={faults.filter(({ key }) => key.startsWith(`${dimension.code}=`))}
+              typed={typed}
+              wording={wording}
+            />
+          ),
+        )}
       {revises && (
         <TextArea
           name="figure_reason"
@@ -115,7 +127,11 @@ function About({ sheet, iso3, wording }: Omit<FigureFormProps, 'typed'>) {
       {last !== null && time !== null
         ? words.lastAccepted(figureWords(last, indicator, wording), timeWords(time, wording))
         : words.neverAccepted}{' '}
-      <a href={pageUrl(wording.language, indicatorPath(iso3, indicator.code))}>{words.definition}</a>
+      <a href={pageUrl(wording.language, indicatorPath(iso3, indicator.code))}>{words.definition}</a>{' '}
+      <a href={apiUrl(wording.language, `${indicatorPath(iso3, indicator.code)}/template.csv`)} download>
+        {wording.say.figureImport.template.link}
+      </a>{' '}
+      {wording.say.figureImport.template.waits}
     </p>
   );
 }
@@ -135,10 +151,12 @@ function FigureCheck({ sheet, typed, wording }: Omit<FigureFormProps, 'iso3'>) {
         <ul>
           {faults.map(({ key, field, says, dimension }) => {
             const place = sheet.rows.findIndex((row) => row.key === key);
-            const label = key === '' ? words.whole : (sheet.rows[place]?.label ?? key);
+            const [ofDimension = '', ...category] = key.split('=');
+            const lines = sheet.dimensions.find(({ code, inForm }) => code === ofDimension && !inForm);
+            const label = key === '' ? words.whole : (sheet.rows[place]?.label ?? category.join('='));
             return (
               <li key={`${field}:${key}:${dimension}`}>
-                <a href={`#figure-${place}`}>{words.at(label, says)}</a>
+                <a href={lines ? `#${linesId(lines.code)}` : `#figure-${place}`}>{words.at(label, says)}</a>
               </li>
             );
           })}

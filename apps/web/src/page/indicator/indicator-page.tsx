@@ -1,4 +1,4 @@
-import type { IndicatorData } from '#contracts';
+import type { IndicatorData, IndicatorMetadata } from '#contracts';
 
 import { printValue } from '../../cell/printed-cell.js';
 import { indicatorFinding } from '../../chart/finding/indicator-finding.js';
@@ -7,16 +7,28 @@ import { ChartTable, hasFlags } from '../../chart/frame/chart-table.js';
 import { cellUnitOf } from '../../chart/model/cell-unit.js';
 import { indicatorTable } from '../../chart/model/indicator-model.js';
 import { hasTotals, publishedDimensions, seriesOf } from '../../chart/model/series.js';
+import { MetadataSheet } from './metadata-sheet.js';
 import { Section } from '../../layout/section.js';
 import { apiUrl, indicatorPath, pageUrl, recommendationPath, statePath } from '../../router/address.js';
 import type { Page, Visit } from '../../router/page.js';
 import type { Wording } from '../../wording/wording.js';
+import { isSecretariat, watchesState } from '../institution/viewer-rights.js';
+import { PublicComparability } from '../comparability/public-comparability.js';
 
-export const indicatorPage: Page<{ data: IndicatorData }> = {
+interface Loaded extends Record<string, unknown> {
+  readonly data: IndicatorData;
+  readonly metadata: IndicatorMetadata;
+}
+
+export const indicatorPage: Page<Loaded> = {
   load: ({ language, parameters }) => ({
     data: apiUrl(language, `${indicatorPath(parameters['iso3'] ?? '', parameters['code'] ?? '')}/data`),
+    metadata: apiUrl(
+      language,
+      `${indicatorPath(parameters['iso3'] ?? '', parameters['code'] ?? '')}/metadata`,
+    ),
   }),
-  show: ({ data }, visit) => {
+  show: ({ data, metadata }, visit) => {
     const { wording, state } = visit;
     return {
       documentTitle: data.name,
@@ -26,7 +38,7 @@ export const indicatorPage: Page<{ data: IndicatorData }> = {
         { label: wording.say.layout.indicators, path: statePath(state?.iso3 ?? '', '/indicators') },
         { label: data.name },
       ],
-      body: <IndicatorBody data={data} visit={visit} />,
+      body: <IndicatorBody data={data} metadata={metadata} visit={visit} />,
     };
   },
 };
@@ -36,7 +48,7 @@ interface BodyProps {
   readonly visit: Visit;
 }
 
-function IndicatorBody({ data, visit }: BodyProps) {
+function IndicatorBody({ data, metadata, visit }: BodyProps & { readonly metadata: IndicatorMetadata }) {
   const { wording, address } = visit;
   const words = wording.say.indicator;
   const iso3 = address.parameters['iso3'] ?? '';
@@ -74,15 +86,36 @@ function IndicatorBody({ data, visit }: BodyProps) {
           {hasFlags(table) && <p class="note">{wording.say.chart.legend}</p>}
         </Section>
       )}
+      <PublicComparability data={data} wording={wording} />
       {data.figureKind === 'person_count' && data.cells.length > 0 && (
         <Section title={words.protection}>
           <p class="note">{words.standIn}</p>
           <p class="note">{words.revised}</p>
         </Section>
       )}
-      <Section title={words.about}>
+      <Section
+        title={words.about}
+        aside={
+          <>
+            <a href={apiUrl(wording.language, `${indicatorPath(iso3, data.code)}/template.csv`)} download>
+              {wording.say.figureImport.template.link}
+            </a>
+            {isSecretariat(visit.viewer, iso3) && (
+              <a href={pageUrl(wording.language, statePath(iso3, '/imports/figures'))}>
+                {wording.say.figureImport.link}
+              </a>
+            )}
+            {watchesState(visit.viewer, iso3) && (
+              <a href={pageUrl(wording.language, `${indicatorPath(iso3, data.code)}/comparability`)}>
+                {wording.say.comparability.link}
+              </a>
+            )}
+          </>
+        }
+      >
         <About data={data} visit={visit} />
       </Section>
+      <MetadataSheet metadata={metadata} visit={visit} />
     </>
   );
 }
@@ -144,7 +177,6 @@ function About({ data, visit }: BodyProps) {
     [words.population, data.population],
     [words.kind, data.figureKind && words.kinds[data.figureKind]],
     [words.responsible, data.responsible],
-    [words.required, data.requiredDimensions.map(({ name }) => name).join(', ')],
     [
       words.baseline,
       data.baseline &&
@@ -191,9 +223,12 @@ function About({ data, visit }: BodyProps) {
 function progressInWords({ progress, ...data }: IndicatorData, wording: Wording): string | null {
   const words = wording.say.indicator;
   if (progress === null) return null;
-  const { class: name, expected, pathPercent } = progress;
+  const { class: name, expected, pathPercent, breakOn } = progress;
   const gone = pathPercent === null ? '' : `, ${words.progressGone(wording.percent(pathPercent))}`;
   const method =
     expected === null ? '' : ` ${words.progressMethod(printValue(expected, cellUnitOf(data), wording))}`;
-  return `${words.progressClasses[name]}${gone}.${method}`;
+  const { progressSince, progressNone } = wording.say.comparability.public;
+  const broken =
+    breakOn === null ? '' : ` ${(name === 'no_data' ? progressNone : progressSince)(wording.date(breakOn))}`;
+  return `${words.progressClasses[name]}${gone}.${method}${broken}`;
 }

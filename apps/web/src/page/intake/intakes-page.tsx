@@ -30,6 +30,9 @@ export const intakesPage: Page<{ list: IntakeList }> = {
             <a href={pageUrl(wording.language, statePath(list.state.iso3, '/imports/uhri'))}>
               {wording.say.uhri.link}
             </a>
+            <a href={pageUrl(wording.language, statePath(list.state.iso3, '/imports/figures'))}>
+              {wording.say.figureImport.link}
+            </a>
           </p>
           <FormProblem address={address} wording={wording} />
           <form

@@ -6,12 +6,14 @@ import { disclosureNote, sourceNote } from '../../chart/frame/notes.js';
 import { ChartIsland } from '../../chart/island/chart-island.js';
 import { funnelModel, stageTable } from '../../chart/model/prosecution-model.js';
 import { apiUrl, indicatorPath, pageUrl, statePath } from '../../router/address.js';
+import { readsRealFigures } from '../case-series/viewer-rights.js';
 import type { Page, Visit } from '../../router/page.js';
 
 export const prosecutionsPage: Page<{ prosecutions: ProsecutionsView }> = {
   load: ({ language, parameters, query }) => ({
     prosecutions: apiUrl(language, statePath(parameters['iso3'] ?? '', '/prosecutions'), {
       cohort: query.get('cohort'),
+      rule: query.get('rule'),
     }),
   }),
   show: ({ prosecutions }, visit) => ({
@@ -34,13 +36,27 @@ interface BodyProps {
 function ProsecutionsBody({ prosecutions, visit }: BodyProps) {
   const { wording } = visit;
   const { prosecutions: say } = wording.say.chart;
+  const iso3 = visit.address.parameters['iso3'] ?? '';
   return (
     <>
       <h1>{prosecutionTitle(prosecutions, wording)}</h1>
       <p class="lede">{prosecutions.offences.length === 0 ? say.emptyLede : say.lede}</p>
+      {readsRealFigures(visit.viewer, iso3) && (
+        <p class="links">
+          <a href={pageUrl(wording.language, statePath(iso3, '/case-series'))}>
+            {wording.say.caseSeries.toAll}
+          </a>
+        </p>
+      )}
       {prosecutions.offences.length > 0 && (
         <section class="chart-group" id="chart-stages">
           <Cohorts prosecutions={prosecutions} visit={visit} />
+          <div class="stage-table">
+            <ChartTable
+              table={stageTable(prosecutions, cohortOf(prosecutions, wording), wording)}
+              wording={wording}
+            />
+          </div>
           <div class="funnels">
             {prosecutions.offences.map((offence) => (
               <Funnel
@@ -58,6 +74,12 @@ function ProsecutionsBody({ prosecutions, visit }: BodyProps) {
   );
 }
 
+/** What the table is of: its cohort, as a sentence names it. */
+function cohortOf({ cohortRule, cohortYear }: ProsecutionsView, { say }: Visit['wording']): string {
+  const { stage, cohorts } = say.chart.prosecutions;
+  return cohortRule === null || cohortYear === null ? stage : `${stage}: ${cohorts[cohortRule](cohortYear)}`;
+}
+
 /** Which cohort is shown, and the others under the same rule. */
 function Cohorts({ prosecutions, visit }: BodyProps) {
   const { wording, address } = visit;
@@ -72,12 +94,34 @@ function Cohorts({ prosecutions, visit }: BodyProps) {
             {year}
           </b>
         ) : (
-          <a key={year} href={pageUrl(wording.language, address.path, { cohort: year })}>
+          <a key={year} href={pageUrl(wording.language, address.path, { cohort: year, rule: cohortRule })}>
             {year}
           </a>
         ),
       )}
     </nav>
+  );
+}
+
+/** Cohorts that the sources count otherwise: shown by themselves, and why no share leads across. */
+function OtherRules({ prosecutions, visit }: BodyProps) {
+  const { wording, address } = visit;
+  const { prosecutions: say } = wording.say.chart;
+  const others = prosecutions.cohortRules.filter((rule) => rule !== prosecutions.cohortRule);
+  if (others.length === 0) return null;
+  return (
+    <p class="note">
+      {`${say.otherRules}: `}
+      {others.map((rule, place) => (
+        <>
+          {place > 0 && ', '}
+          <a key={rule} href={pageUrl(wording.language, address.path, { rule })}>
+            {say.cohortRules[rule]}
+          </a>
+        </>
+      ))}
+      {`. ${say.otherRulesWhy}`}
+    </p>
   );
 }
 
@@ -115,7 +159,7 @@ function Funnel({ offence, prosecutions, visit }: FunnelProps) {
 function Foot({ prosecutions, visit }: BodyProps) {
   const { wording, address } = visit;
   const { chart } = wording.say;
-  const table = stageTable(prosecutions, prosecutionTitle(prosecutions, wording), wording);
+  const table = stageTable(prosecutions, cohortOf(prosecutions, wording), wording);
   const notes = [
     `${chart.prosecutions.unit}.`,
     sourceNote(prosecutions.sources, wording),
@@ -128,11 +172,8 @@ function Foot({ prosecutions, visit }: BodyProps) {
   return (
     <div class="chart-foot">
       <p class="chart-notes">{notes.filter((note) => note !== '').join(' ')}</p>
+      <OtherRules prosecutions={prosecutions} visit={visit} />
       <div class="chart-actions">
-        <details class="chart-table">
-          <summary>{chart.showTable}</summary>
-          <ChartTable table={table} wording={wording} />
-        </details>
         <a
           href={apiUrl(wording.language, statePath(address.parameters['iso3'] ?? '', '/prosecutions.csv'), {
             cohort: prosecutions.cohortYear,

@@ -23,6 +23,7 @@ import { ActionsSection } from './actions-section.js';
 import { AlsoInUhri } from './also-in-uhri.js';
 import { CycleChain, CycleNotice } from './cycle-notice.js';
 import { DatesTable } from './dates-table.js';
+import { IndicatorLinks } from './indicator-links.js';
 import { IndicatorTracks } from './indicator-tracks.js';
 import { contributionsPath } from '../submissions/submission-words.js';
 import { isSecretariat } from '../institution/viewer-rights.js';
@@ -168,6 +169,7 @@ function RecommendationBody({
       {done}
       <Section title={words.indicators} aside={demonstrated ? words.allValuesDemonstration : undefined}>
         <IndicatorTracks detail={detail} wording={wording} />
+        {forms && <IndicatorLinks detail={detail} wording={wording} />}
       </Section>
       <Section title={say.assessment.section} aside={say.assessment.sectionAside}>
         <ThreeAssessments reading={assessments} wording={wording} />

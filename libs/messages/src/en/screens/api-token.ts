@@ -42,6 +42,8 @@ export const apiTokenEn = {
   } as Record<string, string>,
   explained: {
     'docket:read': 'Read the docket: what is overdue, who owes it, and the last reminder.',
+    'case_series:read':
+      'Read the figures of prosecutions as they were reported, by region and apart, with median times.',
     'person:read': 'Read the people of your State, with their addresses and roles.',
     'person:create': 'Invite people into your State and give them roles.',
     'person:update': 'Change roles of people of your State, and end them.',
@@ -54,11 +56,17 @@ export const apiTokenEn = {
     'institution:read': 'Read who leads and supports what, and what nobody answers for.',
     'institution:create': 'Enter new institutions.',
     'institution:update': 'Rename and end institutions, and assign who leads and supports.',
+    'indicator:read': 'Read how indicators are set, and what the library proposes.',
+    'indicator:create': 'Set new indicators, and take some from the library.',
+    'indicator:update': 'Set indicators otherwise.',
     'focal_point:read': 'Read who answers for an institution, with addresses.',
     'focal_point:update': 'Hand the work of a focal point over to a colleague.',
     'transmission:read': 'Read to whom recommendations were transmitted, and by what letter.',
     'transmission:create': 'Record letters that transmit recommendations.',
     'transmission:update': 'Record when such a letter was received.',
+    'comparability:read':
+      'Read accepted figures of several sources beside each other, and what was said of them.',
+    'comparability:create': 'Explain why sources differ, choose the figure of record, mark breaks in series.',
     'submission:read': 'Read submissions: your own, or those that your role reaches.',
     'submission:create': 'Begin submissions and hand them in.',
     'submission:update': 'Change drafts, hand them in, withdraw them.',
@@ -80,6 +88,10 @@ export const apiTokenEn = {
     'implementation_decision:read':
       'Read what stands in the way of a decision that a recommendation is implemented.',
     'implementation_decision:create': 'Decide that recommendations are implemented, or reopen them.',
+    'figure_import:read': 'Read files of figures that wait or were imported.',
+    'figure_import:create': 'Upload and import files of figures.',
+    'figure_import:update': 'Save files of figures that wait.',
+    'figure_import:delete': 'Discard files of figures that wait, and undo imports.',
     'uhri_import:read': 'Read imports from the Universal Human Rights Index, and what is on record of it.',
     'uhri_import:create': 'Upload exports of the Universal Human Rights Index.',
     'uhri_import:update': 'Save imports from the Universal Human Rights Index on record.',

@@ -19,6 +19,7 @@ export const chartEn = {
   gap: (years: string) => `${years}: never reported, a gap, not zero.`,
   noRecord: (sources: number) =>
     `No figure of record has been agreed; ${sources === 2 ? 'both' : `all ${words(sources)}`} are shown.`,
+  ringed: 'Ringed: the figure of record.',
   drawnOf: (drawn: number, all: number) =>
     `The chart draws ${words(drawn)} of the ${words(all)} groups; the table holds them all.`,
   onlyFor: (group: string) => `Only for ${group}; the CSV file holds the other groups.`,
@@ -46,9 +47,14 @@ export const chartEn = {
   },
   belowBound: (bound: string) => `<${bound}`,
   provisional: 'p',
+  break: 'break in the series',
+  breakMark: 'b',
+  ofRecordMark: 'r',
   legend:
-    '“<10”: fewer than ten, zero included. Missing: asked for, not received. n. a.: the question does not arise.',
+    '“<10”: fewer than ten, zero included. Missing: asked for, not received. n. a.: the question does not arise. “-”: it cannot occur. Not shown: received, and kept back to protect persons. p: provisional. b: break, not comparable with the one before. r: figure of record.',
   finding: {
+    ofRecord: (year: string, value: string, source: string, others: readonly string[]) =>
+      `${year}: the figure of record is ${value} (${source}); other sources say ${formatList('en', others)}`,
     thenNow: (name: string, first: string, firstYear: string, last: string, lastYear: string) =>
       `${name}: ${first} in ${firstYear}, ${last} in ${lastYear}`,
     unchanged: (name: string, value: string, firstYear: string, lastYear: string) =>
@@ -98,8 +104,67 @@ export const chartEn = {
     yearsNone: 'No finished year has been reported',
     yearUnfinished: (year: number) => `${year} is not over: striped, and not to be compared with full years.`,
     earmarked: 'Earmarked lines only; shared lines are not counted.',
+    withoutLine: (purposes: string) => `No budget line is for ${purposes}.`,
+    otherCurrencies: (codes: string) =>
+      `Lines in ${codes} are not among the sums: amounts of two currencies are not added up.`,
+    sharedLines: 'Lines that serve other purposes too count with the share that is for this one.',
+    months: {
+      title: 'Month by month',
+      lede: 'Each month tells what was spent since January, what was spent in it alone, and how much of the year had passed.',
+      behind: (on: string, spent: string, purpose: string, elapsed: string, points: number) =>
+        `By ${on}, ${spent} of the money for ${purpose} was spent and ${elapsed} of the year had passed: ${points} ${points === 1 ? 'point' : 'points'} behind.`,
+      onPace: (on: string, spent: string, purpose: string, elapsed: string) =>
+        `By ${on}, ${spent} of the money for ${purpose} was spent and ${elapsed} of the year had passed.`,
+      unknown: (on: string, purpose: string) =>
+        `Amounts for ${purpose} were told by month up to ${on}; how much there was to spend was not told.`,
+      caption: (purpose: string, year: number, currency: string) => `${purpose}, ${year}, ${currency}`,
+      month: 'Up to',
+      inMonth: 'Spent in the month',
+      soFar: 'Spent since January',
+      budgetThen: 'Budget by then',
+      yearPassed: 'Year passed',
+      yearBefore: 'Share spent a year before',
+      unknownBefore: 'not known',
+      showTable: (purpose: string) => `Show the months: ${purpose}`,
+      file: 'All months as a file (CSV)',
+    },
+    prices: {
+      title: 'At constant prices',
+      lede: (base: number, sources: string) =>
+        `What the named purposes together would have cost at the prices of ${base}, beside the amounts as they were told. Prices: ${sources}.`,
+      none: 'No deflator table is on record, so that no amount is given at constant prices. The amounts stand as they were told.',
+      missing: (years: string) => `Nothing is given for ${years}: the deflator table has no index for it.`,
+      approvedAt: (base: number) => `approved, at ${base} prices`,
+      executedAt: (base: number) => `spent, at ${base} prices`,
+      notGiven: 'no deflator',
+    },
+    victims: {
+      title: 'Spending for each registered victim',
+      lede: 'What was spent on the named purposes in a year, over the number of victims registered in it. Both as they were published.',
+      spent: 'Spent',
+      registered: 'Registered victims',
+      each: 'For each victim',
+      sources: (year: number, spending: string, victims: string) =>
+        `${year}: spending from ${spending}; victims from ${victims}.`,
+      error: (most: number) =>
+        `The published count of victims may differ from the register by up to ${most}.`,
+      withheld: {
+        year_not_over: 'the year is not over',
+        spending_not_published: 'spending not published',
+        victims_not_published: 'count of victims not published',
+        no_victim_registered: 'no victim registered',
+      },
+    },
+    lineTable: {
+      title: 'Every line',
+      lede: 'Each line in its newest year: for whom, at which level, and which share of it is for the purpose.',
+      line: 'Line',
+      level: 'Level',
+      levels: { national: 'national', regional: 'regional', local: 'local' } as Record<string, string>,
+      year: 'Year',
+      share: 'For the purpose',
+    },
     purpose: 'Purpose',
-    lines: 'Lines',
     otherPurposes: 'Purposes that the paragraph does not name',
     purposes: {
       criminal_investigation: 'Criminal investigation',
@@ -146,7 +211,10 @@ export const chartEn = {
       year_of_complaint: 'by year of complaint',
       year_of_decision: 'by year of decision',
     },
-    lede: 'Bars start from one edge and share one scale, so that offences can be compared. Cohorts under different rules are never mixed.',
+    lede: 'Every number is of one cohort: the cases of one year, counted by one rule, followed to today. Bars start from one edge and share one scale, so that offences can be compared.',
+    otherRules: 'Counted by another rule, and never beside these',
+    otherRulesWhy:
+      'A share of the cases of one rule or year in those of another is refused: they are not the same cases.',
     unit: 'Persons or cases as the source counts them, followed to today',
     stage: 'Stage',
     stages: {

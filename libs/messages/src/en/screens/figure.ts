@@ -55,10 +55,10 @@ export const figureEn = {
   dimensionHint:
     'Leave empty what you cannot send yet. “Not known” says that nobody has it: the public then reads “missing”, never zero.',
   severalHint: 'Somebody may be counted in several of these groups.',
-  inFile: (name: string, categories: number) =>
-    categories === 0
-      ? `${name}: not asked for here. Send it in a file.`
-      : `${name}: ${categories} categories are too many for this form. Send them in a file.`,
+  inFile: (name: string) => `${name}: not asked for here. Send it in a file.`,
+  lines: (name: string) => `${name}, one a line`,
+  linesHint:
+    'Write each figure after its group, or paste two columns of a spreadsheet. Lines without a figure are not sent. “<5” is fewer than five; “missing”: nobody has it; “n. a.”: it does not apply; a “p” at the end: provisional; “7/12”: part and whole.',
   reason: 'Reason for the change',
   reasonHint:
     'Only where a figure differs from one that was accepted. The accepted figure stays on record beside the new one. Nothing that points at a person.',
@@ -98,6 +98,8 @@ export const figureEn = {
       `The groups come to ${parts}, which is more than the total of ${total}.`,
     'parts.below_total': (parts: string, total: string) =>
       `All groups are filled in and come to ${parts}, which is less than the total of ${total}.`,
+    'stage.exceeds_earlier': (later: string, earlier: string) =>
+      `${later} at this stage is more than the ${earlier} at an earlier stage of the same cohort.`,
     'part.exceeds_total': (part: string, total: string) => `${part} is more than the total of ${total}.`,
   },
   mend: 'Correct one of them, or say below why they stand.',

@@ -46,6 +46,8 @@ export const apiTokenEs: Translation<typeof apiTokenEn> = {
   },
   explained: {
     'docket:read': 'Leer el expediente: qué está vencido, quién lo debe y el último aviso.',
+    'case_series:read':
+      'Leer las cifras de casos penales como se informaron, por región y aparte, con medianas de tiempo.',
     'person:read': 'Leer las personas de su Estado, con sus direcciones y papeles.',
     'person:create': 'Invitar a personas a su Estado y darles papeles.',
     'person:update': 'Cambiar papeles de personas de su Estado, y darlos por terminados.',
@@ -59,11 +61,18 @@ export const apiTokenEs: Translation<typeof apiTokenEn> = {
     'institution:create': 'Registrar instituciones nuevas.',
     'institution:update':
       'Cambiar el nombre de instituciones, darlas por terminadas y asignar quién lidera y apoya.',
+    'indicator:read': 'Leer cómo están definidos los indicadores y qué propone la biblioteca.',
+    'indicator:create': 'Definir indicadores nuevos y tomar algunos de la biblioteca.',
+    'indicator:update': 'Cambiar la definición de indicadores.',
     'focal_point:read': 'Leer quién responde por una institución, con sus direcciones.',
     'focal_point:update': 'Entregar el trabajo de un punto focal a un colega.',
     'transmission:read': 'Leer a quién se transmitieron las recomendaciones y con qué oficio.',
     'transmission:create': 'Registrar oficios que transmiten recomendaciones.',
     'transmission:update': 'Registrar cuándo se recibió un oficio.',
+    'comparability:read':
+      'Leer las cifras aceptadas de varias fuentes, una al lado de otra, y lo que se ha dicho de ellas.',
+    'comparability:create':
+      'Explicar por qué difieren las fuentes, elegir la cifra de referencia, marcar rupturas en las series.',
     'submission:read': 'Leer envíos: los propios, o los que alcanza su función.',
     'submission:create': 'Empezar envíos y entregarlos.',
     'submission:update': 'Cambiar borradores, entregarlos y retirarlos.',
@@ -84,6 +93,10 @@ export const apiTokenEs: Translation<typeof apiTokenEn> = {
     'assessment:update': 'Publicar y retirar evaluaciones.',
     'implementation_decision:read': 'Leer lo que impide decidir que una recomendación está implementada.',
     'implementation_decision:create': 'Decidir que recomendaciones están implementadas, o reabrirlas.',
+    'figure_import:read': 'Leer los archivos de cifras que esperan o se importaron.',
+    'figure_import:create': 'Cargar e importar archivos de cifras.',
+    'figure_import:update': 'Guardar los archivos de cifras que esperan.',
+    'figure_import:delete': 'Descartar los archivos de cifras que esperan y deshacer importaciones.',
     'uhri_import:read':
       'Leer las importaciones del Índice Universal de los Derechos Humanos y lo que consta de él.',
     'uhri_import:create': 'Cargar exportaciones del Índice Universal de los Derechos Humanos.',

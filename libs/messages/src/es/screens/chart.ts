@@ -19,6 +19,7 @@ export const chartEs: Translation<typeof chartEn> = {
   gap: (years) => `${years}: nunca se informó; es un vacío, no un cero.`,
   noRecord: (sources) =>
     `No se ha acordado qué cifra vale; se muestran ${sources === 2 ? 'ambas' : `las ${words(sources)}`}.`,
+  ringed: 'Con un círculo: la cifra de referencia.',
   drawnOf: (drawn, all) =>
     `El gráfico dibuja ${words(drawn)} de los ${words(all)} grupos; la tabla los contiene todos.`,
   onlyFor: (group) => `Solo para ${group}; el archivo CSV contiene los demás grupos.`,
@@ -46,9 +47,14 @@ export const chartEs: Translation<typeof chartEn> = {
   },
   belowBound: (bound) => `<${bound}`,
   provisional: 'p',
+  break: 'ruptura en la serie',
+  breakMark: 'b',
+  ofRecordMark: 'r',
   legend:
-    '«<10»: menos de diez, cero incluido. Falta: se pidió y no llegó. n. c.: la pregunta no corresponde.',
+    '«<10»: menos de diez, cero incluido. Falta: se pidió y no llegó. n. c.: la pregunta no corresponde. «-»: no puede darse. No se muestra: llegó y se reserva para proteger a personas. p: provisional. b: ruptura, no comparable con la anterior. r: cifra de referencia.',
   finding: {
+    ofRecord: (year, value, source, others) =>
+      `${year}: la cifra de referencia es ${value} (${source}); otras fuentes dicen ${formatList('es', others)}`,
     thenNow: (name, first, firstYear, last, lastYear) =>
       `${name}: ${first} en ${firstYear}, ${last} en ${lastYear}`,
     unchanged: (name, value, firstYear, lastYear) =>
@@ -95,8 +101,65 @@ export const chartEs: Translation<typeof chartEn> = {
     yearsNone: 'No se ha informado ningún año terminado',
     yearUnfinished: (year) => `${year} no ha terminado: va rayado, y no se compara con años completos.`,
     earmarked: 'Solo líneas con destino propio; las compartidas no se cuentan.',
+    withoutLine: (purposes) => `No hay ninguna partida para ${purposes}.`,
+    otherCurrencies: (codes) =>
+      `Las partidas en ${codes} no entran en las sumas: montos de dos monedas no se suman.`,
+    sharedLines: 'Las líneas que sirven también a otras finalidades cuentan con la parte que es para esta.',
+    months: {
+      title: 'Mes a mes',
+      lede: 'Cada mes dice lo gastado desde enero, lo gastado solo en él y cuánto del año había pasado.',
+      behind: (on, spent, purpose, elapsed, points) =>
+        `Hasta el ${on} se gastó el ${spent} del dinero para ${purpose} y había pasado el ${elapsed} del año: ${points} ${points === 1 ? 'punto' : 'puntos'} por detrás.`,
+      onPace: (on, spent, purpose, elapsed) =>
+        `Hasta el ${on} se gastó el ${spent} del dinero para ${purpose} y había pasado el ${elapsed} del año.`,
+      unknown: (on, purpose) =>
+        `Los montos para ${purpose} se informaron por mes hasta el ${on}; no se informó cuánto había para gastar.`,
+      caption: (purpose, year, currency) => `${purpose}, ${year}, ${currency}`,
+      month: 'Hasta el',
+      inMonth: 'Gastado en el mes',
+      soFar: 'Gastado desde enero',
+      budgetThen: 'Presupuesto a esa fecha',
+      yearPassed: 'Año transcurrido',
+      yearBefore: 'Parte gastada un año antes',
+      unknownBefore: 'no consta',
+      showTable: (purpose) => `Mostrar los meses: ${purpose}`,
+      file: 'Todos los meses en un archivo (CSV)',
+    },
+    prices: {
+      title: 'A precios constantes',
+      lede: (base, sources) =>
+        `Lo que las finalidades nombradas juntas habrían costado a precios de ${base}, junto a los montos tal como se informaron. Precios: ${sources}.`,
+      none: 'No consta ninguna tabla de deflactores, de modo que no se da ningún monto a precios constantes. Los montos están tal como se informaron.',
+      missing: (years) => `No se da nada para ${years}: la tabla de deflactores no tiene índice.`,
+      approvedAt: (base) => `aprobado, a precios de ${base}`,
+      executedAt: (base) => `gastado, a precios de ${base}`,
+      notGiven: 'sin deflactor',
+    },
+    victims: {
+      title: 'Gasto por cada víctima registrada',
+      lede: 'Lo gastado en un año en las finalidades nombradas, entre el número de víctimas registradas en él. Ambos tal como se publicaron.',
+      spent: 'Gastado',
+      registered: 'Víctimas registradas',
+      each: 'Por cada víctima',
+      sources: (year, spending, victims) => `${year}: gasto según ${spending}; víctimas según ${victims}.`,
+      error: (most) => `El número publicado de víctimas puede diferir del registro hasta en ${most}.`,
+      withheld: {
+        year_not_over: 'el año no ha terminado',
+        spending_not_published: 'gasto no publicado',
+        victims_not_published: 'número de víctimas no publicado',
+        no_victim_registered: 'ninguna víctima registrada',
+      },
+    },
+    lineTable: {
+      title: 'Cada línea',
+      lede: 'Cada línea en su año más reciente: para quién, de qué nivel y qué parte de ella es para la finalidad.',
+      line: 'Línea',
+      level: 'Nivel',
+      levels: { national: 'nacional', regional: 'regional', local: 'local' },
+      year: 'Año',
+      share: 'Para la finalidad',
+    },
     purpose: 'Finalidad',
-    lines: 'Líneas',
     otherPurposes: 'Finalidades que el párrafo no nombra',
     purposes: {
       criminal_investigation: 'Investigación penal',
@@ -143,7 +206,10 @@ export const chartEs: Translation<typeof chartEn> = {
       year_of_complaint: 'por año de la denuncia',
       year_of_decision: 'por año de la decisión',
     },
-    lede: 'Las barras salen de un mismo borde y comparten escala, para que los delitos se puedan comparar. Nunca se mezclan cohortes de reglas distintas.',
+    lede: 'Cada número es de una cohorte: los casos de un año, contados por una regla y seguidos hasta hoy. Las barras salen de un mismo borde y comparten escala, para que los delitos se puedan comparar.',
+    otherRules: 'Contados por otra regla, y nunca junto a estos',
+    otherRulesWhy:
+      'La proporción de los casos de una regla o de un año en los de otra se rechaza: no son los mismos casos.',
     unit: 'Personas o casos según los cuenta la fuente, seguidos hasta hoy',
     stage: 'Etapa',
     stages: {

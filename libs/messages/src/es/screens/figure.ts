@@ -53,10 +53,10 @@ export const figureEs: Translation<typeof figureEn> = {
   dimensionHint:
     'Deje en blanco lo que todavía no pueda enviar. «No se conoce» dice que nadie lo tiene: el público leerá «sin dato», nunca un cero.',
   severalHint: 'Una persona puede contarse en varios de estos grupos.',
-  inFile: (name, categories) =>
-    categories === 0
-      ? `${name}: no se pide aquí. Envíelo en un archivo.`
-      : `${name}: ${categories} categorías son demasiadas para este formulario. Envíelas en un archivo.`,
+  inFile: (name) => `${name}: no se pide aquí. Envíelo en un archivo.`,
+  lines: (name) => `${name}, uno por línea`,
+  linesHint:
+    'Escriba cada cifra detrás de su grupo, o pegue dos columnas de una hoja de cálculo. Las líneas sin cifra no se envían. «<5» es menos de cinco; «falta»: nadie lo tiene; «n. c.»: no corresponde; una «p» al final: provisional; «7/12»: parte y total.',
   reason: 'Motivo del cambio',
   reasonHint:
     'Solo donde una cifra difiere de otra ya aceptada. La cifra aceptada queda registrada junto a la nueva. Nada que señale a una persona.',
@@ -93,6 +93,8 @@ export const figureEs: Translation<typeof figureEn> = {
     'parts.exceed_total': (parts, total) => `Los grupos suman ${parts}, más que el total de ${total}.`,
     'parts.below_total': (parts, total) =>
       `Todos los grupos tienen dato y suman ${parts}, menos que el total de ${total}.`,
+    'stage.exceeds_earlier': (later, earlier) =>
+      `${later} en esta etapa es más que ${earlier} en una etapa anterior de la misma cohorte.`,
     'part.exceeds_total': (part, total) => `${part} es más que el total de ${total}.`,
   },
   mend: 'Corrija una de las cifras, o diga más abajo por qué valen.',

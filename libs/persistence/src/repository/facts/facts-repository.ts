@@ -2,7 +2,7 @@ import type { ItemStatus, RecommendationFacts } from '#domain';
 
 import type { RecordDatabase } from '../../transaction/record-database.js';
 import { listActionFacts, listEvidenceFacts } from './action-facts.js';
-import { listBudgetLines } from './budget-line-facts.js';
+import { listBudgetLines, listBudgetPurposes } from './budget-line-facts.js';
 import { listCaseSeries } from './case-series-facts.js';
 import { listIndicators } from './indicator-facts.js';
 import { listObligations } from './obligation-facts.js';
@@ -55,6 +55,7 @@ export class FactsRepository {
     const obligations = byRecommendation(await listObligations(sql, stateId, span));
     const indicators = byRecommendation(await listIndicators(sql, stateId, span));
     const budgetLines = byRecommendation(await listBudgetLines(sql, stateId, span));
+    const budgetPurposes = byRecommendation(await listBudgetPurposes(sql, stateId, span));
     const caseSeries = byRecommendation(await listCaseSeries(sql, stateId, span));
     const responsibilities = byRecommendation(await listResponsibilities(sql, stateId, span, today));
     const actions = byRecommendation(await listActionFacts(sql, stateId, span));
@@ -67,6 +68,7 @@ export class FactsRepository {
         obligations: obligations.get(row.id) ?? [],
         indicators: indicators.get(row.id) ?? [],
         budgetLines: budgetLines.get(row.id) ?? [],
+        budgetPurposes: budgetPurposes.get(row.id) ?? [],
         caseSeries: caseSeries.get(row.id) ?? [],
         responsibilities: responsibilities.get(row.id) ?? [],
         actions: actions.get(row.id) ?? [],

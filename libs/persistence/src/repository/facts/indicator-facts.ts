@@ -1,9 +1,12 @@
-import type { FigureValue, IndicatorFacts } from '#domain';
+import type { FigureValue, IndicatorFacts, SharedFigure } from '#domain';
 
 import type { Sql } from '../../transaction/record-database.js';
 import type { Owned, Span } from './page-of-facts.js';
 
-interface IndicatorRow extends Omit<IndicatorFacts, 'newest' | 'baseline' | 'target'> {
+interface IndicatorRow extends Omit<
+  IndicatorFacts,
+  'newest' | 'baseline' | 'target' | 'seriesBreak' | 'shared'
+> {
   readonly recommendationId: number;
   readonly valueState: FigureValue['state'] | null;
   readonly value: number | null;
@@ -14,12 +17,24 @@ interface IndicatorRow extends Omit<IndicatorFacts, 'newest' | 'baseline' | 'tar
   readonly baselineOn: string | null;
   readonly targetValue: number | null;
   readonly targetOn: string | null;
+  readonly breakOn: string | null;
+  readonly firstValue: number | null;
+  readonly firstOn: string | null;
+  readonly shared: readonly SharedFigure[] | null;
 }
+
+/** Whether the source of a total of the period was chosen to be of record. */
+const isOfRecord = (
+  source: string,
+): string => `EXISTS (SELECT FROM standing_judgement j WHERE j.state_id = i.state_id
+         AND j.indicator_id = i.id AND j.judgement = 'of_record' AND j.period_end_on = o.period_end_on AND j.period_start_on = o.period_start_on
+         AND j.source_id = ${source})`;
 
 /**
  * A status is public, so its value is the published one: an unpublished or "<10" figure counts as received, without a number.
  * The baseline of a count of persons enters as a multiple of five, as its figures are published: the printed share of a path
- * would otherwise tell it exactly.
+ * would otherwise tell it exactly. Of several sources the one of record speaks, where
+ * one was chosen; else the first by its code, as everywhere.
  */
 export async function listIndicators(
   sql: Sql,
@@ -31,26 +46,41 @@ export async function listIndicators(
             i.value_type AS "valueType", i.direction, i.periodicity_months AS "periodicityMonths", i.institution_id AS "institutionId",
             CASE WHEN i.figure_kind = 'person_count' AND i.baseline_value < 10 THEN NULL
                  WHEN i.figure_kind = 'person_count' THEN round(i.baseline_value / 5.0) * 5 ELSE i.baseline_value END AS "baselineValue", i.baseline_on AS "baselineOn", i.target_value AS "targetValue", i.target_on AS "targetOn",
-            i.required_dimensions AS "requiredDimensions", coalesce(r.dimensions, '{}') AS "receivedDimensions",
-            n.value_state AS "valueState", p.value, n.provisional, n.period_start_on AS "periodStartOn", n.period_end_on AS "periodEndOn"
+            i.required_dimensions AS "requiredDimensions", coalesce(k.received, '{}') AS "receivedDimensions", coalesce(k.not_applicable, '{}') AS "inapplicableDimensions",
+            n.value_state AS "valueState", p.value, n.provisional, n.period_start_on AS "periodStartOn", n.period_end_on AS "periodEndOn",
+            b.break_on AS "breakOn", f.value AS "firstValue", f.period_end_on AS "firstOn", m.shared
      FROM recommendation_indicator ri
      JOIN indicator i ON i.state_id = ri.state_id AND i.id = ri.indicator_id
      LEFT JOIN LATERAL (
-       SELECT o.value_state, o.provisional, o.period_start_on, o.period_end_on, c.code AS source_code
+       SELECT o.value_state, o.provisional, o.period_start_on, o.period_end_on, o.source_id, c.code AS source_code
        FROM series s
        JOIN observation o ON o.state_id = s.state_id AND o.series_id = s.id
        JOIN source c ON c.state_id = o.state_id AND c.id = o.source_id
        WHERE s.state_id = i.state_id AND s.indicator_id = i.id AND s.key = ''
-       ORDER BY o.period_end_on DESC, o.source_id, o.revision DESC LIMIT 1) n ON true
+       ORDER BY o.period_end_on DESC, ${isOfRecord('o.source_id')} DESC, c.code, o.revision DESC LIMIT 1) n ON true
      LEFT JOIN published_figure p ON p.state_id = i.state_id AND p.indicator_code = i.code AND p.series_key = '' AND p.source_code = n.source_code
        AND p.period_end_on = n.period_end_on AND p.period_start_on = n.period_start_on
+     LEFT JOIN indicator_completeness k ON k.state_id = i.state_id AND k.indicator_id = i.id
+       AND k.period_end_on = n.period_end_on AND k.period_start_on = n.period_start_on
      LEFT JOIN LATERAL (
-       SELECT array_agg(DISTINCT k.dimension) AS dimensions
-       FROM series s
-       JOIN observation o ON o.state_id = s.state_id AND o.series_id = s.id AND o.period_end_on = n.period_end_on
-         AND o.value_state IN ('reported', 'below_threshold')
-       CROSS JOIN LATERAL jsonb_object_keys(s.categories) k(dimension)
-       WHERE s.state_id = i.state_id AND s.indicator_id = i.id AND cardinality(i.required_dimensions) > 0) r ON true
+       SELECT j.break_on FROM standing_judgement j
+       WHERE j.state_id = i.state_id AND j.indicator_id = i.id AND j.judgement = 'break' AND j.break_on <= n.period_end_on
+         AND (j.source_id IS NULL OR j.source_id = n.source_id)
+       ORDER BY j.break_on DESC LIMIT 1) b ON true
+     LEFT JOIN LATERAL (
+       SELECT o.value, o.period_end_on FROM published_figure o
+       JOIN source c ON c.state_id = o.state_id AND c.code = o.source_code
+       WHERE o.state_id = i.state_id AND o.indicator_code = i.code AND o.series_key = '' AND o.value IS NOT NULL AND o.period_end_on >= b.break_on
+       ORDER BY o.period_end_on, ${isOfRecord('c.id')} DESC, o.source_code = n.source_code DESC, o.source_code LIMIT 1) f ON true
+     LEFT JOIN LATERAL (
+       SELECT jsonb_agg(jsonb_build_object('periodStartOn', q.period_start_on, 'periodEndOn', q.period_end_on, 'figures', q.figures, 'explained',
+                EXISTS (SELECT FROM standing_judgement j WHERE j.state_id = i.state_id AND j.indicator_id = i.id AND j.judgement = 'explanation'
+                  AND j.period_end_on = q.period_end_on AND j.period_start_on = q.period_start_on))) AS shared
+       FROM (SELECT x.period_start_on, x.period_end_on, jsonb_agg(jsonb_build_object('source', x.source_code, 'value', x.value, 'error',
+                      coalesce(x.announced_error, 0)) ORDER BY x.source_code) AS figures
+             FROM published_figure x
+             WHERE x.state_id = i.state_id AND x.indicator_code = i.code AND x.series_key = '' AND x.value IS NOT NULL
+             GROUP BY x.period_start_on, x.period_end_on HAVING count(*) > 1) q) m ON true
      WHERE ri.state_id = $1 AND ri.recommendation_id BETWEEN $2 AND $3 ORDER BY ri.recommendation_id, ri.position, i.id`,
     [stateId, span.from, span.to],
   );
@@ -68,6 +98,10 @@ function indicatorFacts(row: IndicatorRow): Owned<IndicatorFacts> {
     baselineOn,
     targetValue,
     targetOn,
+    breakOn,
+    firstValue,
+    firstOn,
+    shared,
   } = row;
   return {
     recommendationId: row.recommendationId,
@@ -81,6 +115,7 @@ function indicatorFacts(row: IndicatorRow): Owned<IndicatorFacts> {
     periodicityMonths: row.periodicityMonths,
     requiredDimensions: row.requiredDimensions,
     receivedDimensions: row.receivedDimensions,
+    inapplicableDimensions: row.inapplicableDimensions ?? [],
     institutionId: row.institutionId,
     newest:
       valueState !== null && periodStartOn !== null && periodEndOn !== null
@@ -93,5 +128,13 @@ function indicatorFacts(row: IndicatorRow): Owned<IndicatorFacts> {
         : null,
     baseline: baselineValue !== null && baselineOn !== null ? { value: baselineValue, on: baselineOn } : null,
     target: targetValue !== null && targetOn !== null ? { value: targetValue, dueOn: targetOn } : null,
+    seriesBreak:
+      breakOn === null
+        ? null
+        : {
+            on: breakOn,
+            first: firstValue !== null && firstOn !== null ? { value: firstValue, on: firstOn } : null,
+          },
+    shared: shared ?? [],
   };
 }

@@ -1,0 +1,158 @@
+import type { definitionEn } from '../../en/screens/definition.js';
+
+/** Definir indicadores: propios, y de la biblioteca. */
+export const definitionEs: typeof definitionEn = {
+  valueTypes: {
+    boolean: 'Sí o no',
+    date: 'Fecha',
+    stage: 'Etapa de una ley',
+    count: 'Recuento',
+    ratio: 'Razón',
+    amount: 'Monto de dinero',
+    index: 'Índice',
+  },
+  kinds: {
+    person_count: 'Recuento de personas, publicado según la regla de divulgación',
+    derived_rate: 'Tasa a partir de cifras publicadas únicamente',
+    plain: 'Simple: se publica tal como se aceptó',
+    citation: 'Cita: otra entidad la publicó antes',
+  },
+  noKind: 'Ninguna declarada: no se publica nada',
+  directions: { increase: 'Más es mejor', decrease: 'Menos es mejor' },
+  periods: {
+    month: 'Cada mes',
+    quarter: 'Cada trimestre',
+    half: 'Cada semestre',
+    year: 'Cada año',
+    months: (months) => `Cada ${months} meses`,
+    change: 'Cuando cambia',
+  },
+  periodicity: 'Con qué frecuencia',
+  sheet: {
+    definition: 'Definición',
+    rationale: 'Por qué se sigue',
+    method: 'Cómo se calcula',
+    source: 'De dónde proviene',
+    limitations: 'Lo que no dice',
+  },
+  figureKind: 'Clase de cifra',
+  add: 'Definir un indicador propio',
+  edit: 'Cambiar su definición',
+  library: 'Tomar indicadores de la biblioteca',
+  links: 'Indicadores de esta recomendación',
+  form: {
+    newTitle: (code) => `Un indicador nuevo para el párrafo ${code}`,
+    newLede:
+      'Diga qué se mide, en ambos idiomas. Lo que el indicador es puede cambiarse mientras no consten cifras; lo que pide, también después.',
+    newButton: 'Definir el indicador',
+    changeTitle: (code) => `Cómo está definido el indicador ${code}`,
+    changeButton: 'Guardar el cambio',
+    history: 'El cambio queda en la auditoría con su motivo; lo anterior permanece allí.',
+    locked:
+      'Constan cifras de este indicador. La clase de valor, aquello por lo que se expresa una razón, la clase de cifra y la vía ya no pueden cambiar: las cifras pasarían a significar otra cosa.',
+    lockedDimensions: (names) => `No puede omitirse, porque hay cifras desglosadas así: ${names}.`,
+    code: 'Código',
+    codeHint: 'Letras, dígitos, puntos y guiones. Figura en direcciones y archivos y no cambia nunca.',
+    what: 'Qué se mide',
+    nameEn: 'Nombre en inglés',
+    nameEs: 'Nombre en español',
+    unitEn: 'Unidad en inglés',
+    unitEs: 'Unidad en español',
+    populationEn: 'A quién se cuenta, en inglés',
+    populationEs: 'A quién se cuenta, en español',
+    optional: 'Puede quedar vacío; en ambos idiomas o en ninguno.',
+    class: 'Clase de indicador',
+    classHint:
+      'Estructural: a qué se compromete el Estado. Proceso: qué hace. Resultado: qué reciben niñas, niños y adolescentes.',
+    track: 'Vía',
+    valueType: 'Clase de valor',
+    ratioPer: 'De una razón: por cada cuántos',
+    ratioPerHint: '100 si es un porcentaje. Vacío para toda otra clase de valor.',
+    kindHint: 'Sin ella, las cifras se reciben y se revisan, y no se publica nada de ellas.',
+    direction: 'Qué sentido es mejor',
+    way: 'De dónde a dónde',
+    baselineValue: 'Línea de base',
+    baselineOn: 'Día de la línea de base',
+    targetValue: 'Meta',
+    targetOn: 'Día en que debe alcanzarse',
+    who: 'Quién informa, y para qué',
+    institution: 'Quién lo informa',
+    nobody: 'Nadie todavía',
+    requiredFor: 'Exigido para las recomendaciones',
+    requiredForHint:
+      'Su estado lo necesita. Códigos como en el documento: 8, 20(a). Si dos documentos tienen el mismo código, escriba el identificador de la dirección de la recomendación.',
+    usefulFor: 'Dice algo sobre las recomendaciones',
+    dimensions: 'Desgloses que se piden',
+    sheetTitle: 'Ficha de metadatos',
+    sheetLede:
+      'Como la tienen los indicadores del ACNUDH (HR/PUB/12/5). Cada texto en ambos idiomas o en ninguno.',
+    inEnglish: (heading) => `${heading}, en inglés`,
+    inSpanish: (heading) => `${heading}, en español`,
+  },
+  proposals: {
+    documentTitle: 'Biblioteca de indicadores',
+    title: (code) => `Lo que la biblioteca propone para el párrafo ${code}`,
+    lede: 'Elija, vea qué se definiría y confirme. Lo que el Estado ya tiene queda como está.',
+    empty:
+      'La biblioteca no propone nada para esta recomendación. Puede que aún no tenga tema, o que su instrumento no tenga biblioteca.',
+    choose: 'Tomarlo',
+    indicator: 'Indicador',
+    becomes: 'Qué sucede con él',
+    steps: {
+      create: 'Se definiría',
+      link: 'El Estado lo tiene; responderá también a esta recomendación',
+      present: 'Ya está',
+      differs: 'El Estado tiene otro indicador con este código',
+    },
+    required: 'exigido',
+    optional: 'dice algo sobre ella',
+    asked: (dimensions) => `Se pide por ${dimensions}.`,
+    look: 'Ver qué se definiría',
+    previewTitle: (count) =>
+      count === 1
+        ? 'Se definiría o vincularía un indicador'
+        : `Se definirían o vincularían ${count} indicadores`,
+    previewNothing: 'No se definiría nada: lo que eligió ya está.',
+    confirm: 'Definirlos',
+    back: 'Elegir de otro modo',
+  },
+  done: {
+    added: 'El indicador quedó definido.',
+    changed: 'El cambio quedó guardado.',
+    loaded: 'Los indicadores quedaron definidos.',
+  },
+  problems: {
+    'indicator.taken': 'Este código ya está en uso. Elija otro, o cambie aquel indicador.',
+    'indicator.unknown': 'No hay ningún indicador con este código.',
+    'indicator.institution_unknown': 'El Estado no tiene esa institución.',
+    'indicator.recommendation_unknown':
+      'Una de las recomendaciones no se sigue para este Estado. Escriba sus códigos como en el documento.',
+    'indicator.recommendation_ambiguous':
+      'Varios documentos tienen un párrafo con este código. Escriba el identificador que figura en la dirección de la recomendación.',
+    'indicator.answers_to_nothing': 'Indique al menos una recomendación sobre la que el indicador diga algo.',
+    'indicator.personal_data':
+      'Omita lo que señale a una persona: nombres, números de documento, teléfonos, direcciones. No se guardó nada.',
+    'indicator.ratio_per':
+      'Para una razón, diga por cada cuántos se expresa, más de cero; para toda otra clase de valor, déjelo vacío.',
+    'indicator.kind_of_persons': 'Un recuento de personas necesita la clase de valor «Recuento».',
+    'indicator.kind_of_rate': 'Una tasa a partir de cifras publicadas necesita la clase de valor «Razón».',
+    'indicator.budget_amount': 'Un indicador del presupuesto necesita la clase de valor «Monto de dinero».',
+    'indicator.periodicity': 'Indique un número de meses de 1 a 120, o ninguno.',
+    'indicator.target_before_baseline': 'La meta debe ser posterior a la línea de base.',
+    'indicator.target_value':
+      'La línea de base y la meta deben ser valores de este indicador: 0 o 1, una etapa de 0 a 4, un número entero o un número.',
+    'indicator.dimension_unknown': 'Uno de los desgloses no está en la lista.',
+    'indicator.dimension_twice': 'Un desglose se eligió dos veces.',
+    'indicator.value_type_in_use':
+      'La clase de valor no puede cambiar: constan cifras. Defina otro indicador para otras cifras.',
+    'indicator.ratio_per_in_use': 'Aquello por lo que se expresa la razón no puede cambiar: constan cifras.',
+    'indicator.kind_in_use':
+      'La clase de cifra no puede cambiar: constan cifras, que se aceptaron para publicarse según esa regla.',
+    'indicator.track_in_use': 'La vía no puede cambiar: constan cifras.',
+    'indicator.dimension_in_use': 'Un desglose no puede omitirse, porque constan cifras desglosadas así.',
+    'library.nothing_chosen': 'Elija al menos un indicador.',
+    'library.unknown_indicator': 'La biblioteca no propone uno de ellos para esta recomendación.',
+    'library.differs': 'El Estado tiene un indicador propio con uno de estos códigos. No lo elija.',
+    'library.recommendation_unknown': 'Esta recomendación no se sigue.',
+  },
+};

@@ -1,0 +1,25 @@
+import type { Clock } from '#domain';
+import { AuditRepository, IndicatorRepository, InstitutionChangeRepository } from '#persistence';
+import type { RecordDatabase } from '#persistence';
+
+import { DefineIndicator } from '../define-indicators/define-indicator.js';
+import { readLibraries } from '../define-indicators/indicator-library.js';
+import { LoadLibrary } from '../define-indicators/load-library.js';
+
+/** What indicators a State has, from a library or of its own. */
+export interface IndicatorUseCases {
+  readonly defineIndicator: DefineIndicator;
+  readonly loadLibrary: LoadLibrary;
+}
+
+export function composeIndicators(record: RecordDatabase, clock: Clock): IndicatorUseCases {
+  const rows = {
+    indicators: new IndicatorRepository(record),
+    institutions: new InstitutionChangeRepository(record),
+    audit: new AuditRepository(record),
+  };
+  return {
+    defineIndicator: new DefineIndicator(record, rows, clock),
+    loadLibrary: new LoadLibrary(record, rows, () => readLibraries(), clock),
+  };
+}

@@ -1,0 +1,14 @@
+import type { CompletenessRepository, RecordDatabase } from '#persistence';
+
+/** Follows, beside the figures, how much of what was asked for came. The same figures write nothing. */
+export class RecordCompleteness {
+  constructor(
+    private readonly record: RecordDatabase,
+    private readonly completeness: CompletenessRepository,
+  ) {}
+
+  /** Answers how many periods of indicators changed. */
+  run(stateId: number): Promise<number> {
+    return this.record.runState(stateId, () => this.completeness.refresh(stateId));
+  }
+}

@@ -1,0 +1,17 @@
+/** Rooms whose faults harm somebody: at least 85 of 100 changes to their code have to turn one of their own tests red. */
+const ROOMS = {
+  dates: ['libs/domain/src/calendar', 'libs/domain/src/deadline'],
+  ledger: ['libs/domain/src/notice', 'libs/domain/src/alert'],
+  figures: ['libs/domain/src/indicator'],
+  disclosure: ['libs/domain/src/disclosure'],
+  permissions: ['libs/identity/src/permission'],
+};
+
+/** The folders of the room that ROOM names. */
+export function foldersOfRoom() {
+  const room = process.env.ROOM ?? '';
+  const folders = ROOMS[room];
+  if (folders === undefined)
+    throw new Error(`ROOM has to be one of ${Object.keys(ROOMS).join(', ')}; it is "${room}".`);
+  return folders;
+}

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import JSONstat from 'jsonstat-toolkit';
 import { renderToString } from 'preact-render-to-string';
 
-import type { IndicatorData } from '#contracts';
+import type { IndicatorData, IndicatorMetadata } from '#contracts';
 import { cubeOfRecords, standInCounts } from '#domain';
 import type { Combination, CubeDimension, KeptCube } from '#domain';
 import { FigureRepository } from '#persistence';
@@ -384,7 +384,7 @@ describe('counts of persons as everybody reads them', () => {
 
   async function cellsOnPage(code: string, by: string): Promise<string[]> {
     const { indicatorPage } = (await import(PAGE)) as {
-      readonly indicatorPage: Page<{ data: IndicatorData }>;
+      readonly indicatorPage: Page<{ data: IndicatorData; metadata: IndicatorMetadata }>;
     };
     const visit = {
       address: {
@@ -396,9 +396,9 @@ describe('counts of persons as everybody reads them', () => {
       wording: wordingFor('en'),
       state: null,
     } as unknown as Visit;
-    const html = renderToString(
-      (indicatorPage.show({ data: await read(code) }, visit) as Sheet).body as never,
-    );
+    const sheet = await api.ask('GET', `/api/v1/states/PER/indicators/${code}/metadata`);
+    const loaded = { data: await read(code), metadata: JSON.parse(sheet.body) as IndicatorMetadata };
+    const html = renderToString((indicatorPage.show(loaded, visit) as Sheet).body as never);
     return [...html.matchAll(/<td[^>]*>(.*?)<\/td>/g)].map(([, inner]) =>
       inner!
         .replaceAll(/<[^>]*>/g, '')

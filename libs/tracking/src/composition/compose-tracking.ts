@@ -236,7 +236,11 @@ export function composeTracking({ record, clock, dispatcher, mailer, settings }:
     runSweep: new RunSweep(
       record,
       { sweeps, facts: new FactsRepository(record), alerts, notices, people },
-      { successions: around.changeInstitutions, handOvers: around.carryOutHandOvers, completeness: recordCompleteness },
+      {
+        successions: around.changeInstitutions,
+        handOvers: around.carryOutHandOvers,
+        completeness: recordCompleteness,
+      },
       clock,
     ),
     closeDigest: new CloseDigest(

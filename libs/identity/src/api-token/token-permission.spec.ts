@@ -46,6 +46,7 @@ describe('what a token can hold', () => {
       'assessment:create',
       'assessment:update',
       'implementation_decision:read',
+      'comparability:read',
       'submission:read',
       'review:read',
       'evidence:read',

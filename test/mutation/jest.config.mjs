@@ -1,7 +1,7 @@
 import config from '../../jest.config.mjs';
 import { foldersOfRoom } from './rooms.mjs';
 
-const [{ displayName: _small, ...small }] = config.projects;
+const [small] = config.projects;
 
 /** The small tests of one room alone: they are run once for each change. */
 export default {

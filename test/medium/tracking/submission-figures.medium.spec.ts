@@ -363,7 +363,7 @@ describe('figures that are handed in with a submission', () => {
         },
       });
       const kept = asDraft({ figures: form('Lima; 45\nLimma; 3'), handIn: true }, refusal)!;
-      expect(kept.draft.figures!.figures.map(({ categories }) => categories)).toEqual([
+      expect(kept.draft.figures.figures.map(({ categories }) => categories)).toEqual([
         {},
         { department: 'Lima' },
       ]);

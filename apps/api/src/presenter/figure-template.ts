@@ -14,7 +14,13 @@ const WORDS = { en: screensEn.figureImport, es: screensEs.figureImport } as cons
 
 /** Headings that the reader of files knows, in each language; what is not named here is headed by its own name. */
 const HEADINGS: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
-  en: { cohort_year: 'cohort year', cohort_rule: 'cohort rule', approved: 'PIA', revised: 'PIM' },
+  en: {
+    cohort_year: 'cohort year',
+    cohort_rule: 'cohort rule',
+    approved: 'PIA',
+    revised: 'PIM',
+    executed: 'executed to date',
+  },
   es: {
     indicator: 'indicador',
     source: 'fuente',
@@ -30,7 +36,7 @@ const HEADINGS: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
     currency: 'moneda',
     approved: 'PIA',
     revised: 'PIM',
-    executed: 'devengado',
+    executed: 'devengado a la fecha',
     month: 'mes',
     offence: 'delito',
     cohort_year: 'año de cohorte',

@@ -1,10 +1,5 @@
 import type {
-  BudgetPhase,
-  CaseCount,
-  CaseFacet,
-  CaseStage,
   CivilDate,
-  CohortRule,
   Direction,
   FigureKind,
   FigureValue,
@@ -191,117 +186,6 @@ export class FigureRepository {
         observation.acceptedOn,
         observation.recordedAt,
       ],
-    );
-  }
-
-  async saveBudgetLine(
-    stateId: number,
-    line: {
-      readonly indicatorId: number;
-      readonly purpose: string;
-      readonly institutionId: number | null;
-      readonly currency: string;
-    },
-  ): Promise<number> {
-    const saved = await this.record
-      .current()
-      .row<{ id: number }>(
-        `INSERT INTO budget_line (state_id, indicator_id, purpose, institution_id, currency) VALUES ($1, $2, $3, $4, $5) RETURNING id`,
-        [stateId, line.indicatorId, line.purpose, line.institutionId, line.currency],
-      );
-    return saved!.id;
-  }
-
-  async saveBudgetFigure(
-    stateId: number,
-    figure: {
-      readonly budgetLineId: number;
-      readonly sourceId: number;
-      readonly fiscalYear: number;
-      readonly phase: BudgetPhase;
-      readonly amount: number;
-      readonly throughOn: CivilDate;
-      readonly recordedAt: number;
-    },
-  ): Promise<void> {
-    await this.record.current().execute(
-      `INSERT INTO budget_figure (state_id, budget_line_id, source_id, fiscal_year, phase, amount, through_on, recorded_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, to_timestamp($8::float8 / 1000))`,
-      [
-        stateId,
-        figure.budgetLineId,
-        figure.sourceId,
-        figure.fiscalYear,
-        figure.phase,
-        figure.amount,
-        figure.throughOn,
-        figure.recordedAt,
-      ],
-    );
-  }
-
-  async saveCaseSeries(
-    stateId: number,
-    series: {
-      readonly indicatorId: number;
-      readonly offence: string;
-      /** `all`: the whole country. */
-      readonly region: string;
-      readonly facet: CaseFacet;
-      readonly cohortRule: CohortRule;
-      readonly cohortYear: number;
-      readonly institutionId: number | null;
-    },
-  ): Promise<number> {
-    const saved = await this.record.current().row<{ id: number }>(
-      `INSERT INTO case_series (state_id, indicator_id, offence, region, facet, cohort_rule, cohort_year, institution_id)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8) RETURNING id`,
-      [
-        stateId,
-        series.indicatorId,
-        series.offence,
-        series.region,
-        series.facet,
-        series.cohortRule,
-        series.cohortYear,
-        series.institutionId,
-      ],
-    );
-    return saved!.id;
-  }
-
-  async saveCaseStage(
-    stateId: number,
-    caseSeriesId: number,
-    sourceId: number,
-    stage: CaseCount,
-    value: FigureValue,
-    recordedAt: number,
-  ): Promise<void> {
-    await this.record.current().execute(
-      `INSERT INTO case_stage (state_id, case_series_id, source_id, stage, value_state, value, provisional, recorded_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, to_timestamp($8::float8 / 1000))`,
-      [stateId, caseSeriesId, sourceId, stage, value.state, value.value, value.provisional, recordedAt],
-    );
-  }
-
-  async saveCaseDuration(
-    stateId: number,
-    duration: {
-      readonly caseSeriesId: number;
-      readonly sourceId: number;
-      readonly since: CaseStage;
-      readonly stage: CaseStage;
-      readonly days: number;
-      readonly cases: number | null;
-      readonly recordedAt: number;
-    },
-  ): Promise<void> {
-    const { caseSeriesId, sourceId, since, stage, days, cases, recordedAt } = duration;
-    await this.record.current().execute(
-      `INSERT INTO case_duration (state_id, case_series_id, source_id, since_stage, stage, median_days, cases, recorded_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, to_timestamp($8::float8 / 1000))`,
-      [stateId, caseSeriesId, sourceId, since, stage, days, cases, recordedAt],
     );
   }
 

@@ -4,7 +4,6 @@ import {
   CaseSeriesRepository,
   DeflatorRepository,
   FigureImportRepository,
-  FigureRepository,
   FigureStageRepository,
   FigureUploadRepository,
   FigureVocabularyRepository,
@@ -48,11 +47,7 @@ export function composeImports(
       observations: importedObservations(new FigureStageRepository(record)),
       budget: importedBudget(small),
       deflator: importedDeflator(new DeflatorRepository(record)),
-      prosecutions: importedProsecutions(
-        small,
-        new CaseSeriesRepository(record),
-        new FigureRepository(record),
-      ),
+      prosecutions: importedProsecutions(small, new CaseSeriesRepository(record)),
     },
     clock,
   );

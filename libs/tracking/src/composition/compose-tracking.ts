@@ -8,14 +8,9 @@ import {
   AuditRepository,
   AuditTrailRepository,
   CaseSeriesRepository,
-  CompletenessRepository,
   DataGapRepository,
-  DeadlineRepository,
   DocketRepository,
-  DocumentRepository,
   FactsRepository,
-  FigureRepository,
-  ImplementationRepository,
   InstitutionRepository,
   ContentCheckRepository,
   LedgerCheckRepository,
@@ -23,19 +18,14 @@ import {
   NoticeRepository,
   PeopleRepository,
   PublicDocumentRepository,
-  DeflatorRepository,
   PublicBudgetRepository,
   PublicFigureRepository,
   PublicRecommendationRepository,
   SearchRepository,
-  PublishedRepository,
   RecommendationRepository,
-  PeriodLockRepository,
   RetentionRepository,
   StandInRepository,
-  SubmissionRepository,
   StateRepository,
-  TransmissionRepository,
   SweepRepository,
 } from '#persistence';
 import type { RecordDatabase } from '#persistence';
@@ -48,16 +38,12 @@ import { ReadAuditHeads } from '../audit/read-audit-heads.js';
 import { ReadHistory } from '../audit/read-history.js';
 import { VerifyContents } from '../audit/verify-contents.js';
 import { VerifyRecord } from '../audit/verify-record.js';
-import { LoadDemonstration } from '../load-demonstration/load-demonstration.js';
-import { PublishFigures } from '../publish-figures/publish-figures.js';
-import { ReadHeldPeriods } from '../publish-figures/read-held-periods.js';
-import { RequestPublication } from '../publish-figures/request-publication.js';
+import type { LoadDemonstration } from '../load-demonstration/load-demonstration.js';
 import { ReadDocket } from '../read-docket/read-docket.js';
 import { SearchPublicRecord } from '../search-public-record/search-public-record.js';
 import { ReadBudget } from '../read-budget/read-budget.js';
 import { ReadCaseSeries } from '../read-case-series/read-case-series.js';
 import { ReadDataGaps } from '../read-data-gaps/read-data-gaps.js';
-import { RecordCompleteness } from '../record-completeness/record-completeness.js';
 import { ReadPublicRecord } from '../read-public-record/read-public-record.js';
 import { ApplyRetention } from '../retention/apply-retention.js';
 import { RunSweep } from '../run-sweep/run-sweep.js';
@@ -69,6 +55,7 @@ import { composeActions } from './compose-actions.js';
 import type { ActionUseCases } from './compose-actions.js';
 import { composeAccess } from './compose-access.js';
 import type { AccessUseCases } from './compose-access.js';
+import { composeDemonstration } from './compose-demonstration.js';
 import { composeImports } from './compose-imports.js';
 import type { ImportUseCases } from './compose-imports.js';
 import { composeIntake } from './compose-intake.js';
@@ -87,6 +74,8 @@ import { composeIndicators } from './compose-indicators.js';
 import type { IndicatorUseCases } from './compose-indicators.js';
 import { composeInstitutions } from './compose-institutions.js';
 import type { InstitutionUseCases } from './compose-institutions.js';
+import { composePublication } from './compose-publication.js';
+import type { PublicationUseCases } from './compose-publication.js';
 import { composeSubmissions } from './compose-submissions.js';
 import type { SubmissionUseCases } from './compose-submissions.js';
 
@@ -133,14 +122,12 @@ export interface Tracking
     InstitutionUseCases,
     IntakeUseCases,
     SubmissionUseCases,
+    PublicationUseCases,
     UhriUseCases {
   readonly states: StateRepository;
   readonly people: PeopleRepository;
   readonly signedLinks: SignedLinks;
   readonly loadDemonstration: LoadDemonstration;
-  readonly publishFigures: PublishFigures;
-  readonly recordCompleteness: RecordCompleteness;
-  readonly requestPublication: RequestPublication;
   readonly runSweep: RunSweep;
   readonly closeDigest: CloseDigest;
   readonly deliverMessages: DeliverMessages;
@@ -151,7 +138,6 @@ export interface Tracking
   readonly readBudget: ReadBudget;
   readonly readCaseSeries: ReadCaseSeries;
   readonly readDataGaps: ReadDataGaps;
-  readonly readHeldPeriods: ReadHeldPeriods;
   readonly searchPublicRecord: SearchPublicRecord;
   readonly readWatch: ReadWatch;
   readonly readHistory: ReadHistory;
@@ -166,9 +152,7 @@ export function composeTracking({ record, clock, dispatcher, mailer, settings }:
   const states = new StateRepository(record);
   const people = new PeopleRepository(record);
   const institutions = new InstitutionRepository(record);
-  const documents = new DocumentRepository(record);
   const recommendations = new RecommendationRepository(record);
-  const figures = new FigureRepository(record);
   const alerts = new AlertRepository(record);
   const notices = new NoticeRepository(record);
   const messages = new MessageRepository(record);
@@ -206,7 +190,7 @@ export function composeTracking({ record, clock, dispatcher, mailer, settings }:
   const imports = composeImports(record, clock, dispatcher);
   const uhri = composeUhri(record, audit, clock);
   const actions = composeActions(record, clock, settings);
-  const recordCompleteness = new RecordCompleteness(record, new CompletenessRepository(record));
+  const publishing = composePublication(record, clock, dispatcher, settings.disclosureKey);
   const around = composeInstitutions(record, clock, settings, access.invitePerson);
   const readPublicRecord = new ReadPublicRecord(
     states,
@@ -232,50 +216,21 @@ export function composeTracking({ record, clock, dispatcher, mailer, settings }:
     ...assessing,
     ...uhri,
     ...sending,
-    loadDemonstration: new LoadDemonstration(
-      record,
-      intake.ingestDocument,
-      cycles.registerDocument,
-      {
-        states,
-        documents,
-        institutions,
-        people,
-        recommendations,
-        figures,
-        audit,
-        transmissions: new TransmissionRepository(record),
-        deflators: new DeflatorRepository(record),
-        deadlines: new DeadlineRepository(record),
-      },
-      {
-        ...assessing,
-        ...actions,
-        ...sending,
-        audit,
-        implementations: new ImplementationRepository(record),
-        publicRecommendations,
-        submissions: new SubmissionRepository(record),
-        locks: new PeriodLockRepository(record),
-      },
-      clock,
-    ),
-    publishFigures: new PublishFigures(
-      record,
-      new PublishedRepository(record),
-      standIns,
-      clock,
-      settings.disclosureKey,
-    ),
-    requestPublication: new RequestPublication(states, dispatcher),
-    recordCompleteness,
+    ...publishing,
+    loadDemonstration: composeDemonstration(record, clock, {
+      ...intake,
+      ...cycles,
+      ...assessing,
+      ...actions,
+      ...sending,
+    }),
     runSweep: new RunSweep(
       record,
       { sweeps, facts: new FactsRepository(record), alerts, notices, people },
       {
         successions: around.changeInstitutions,
         handOvers: around.carryOutHandOvers,
-        completeness: recordCompleteness,
+        completeness: publishing.recordCompleteness,
       },
       clock,
     ),
@@ -299,7 +254,6 @@ export function composeTracking({ record, clock, dispatcher, mailer, settings }:
     readBudget: new ReadBudget(readPublicRecord, new PublicBudgetRepository(record)),
     readCaseSeries: new ReadCaseSeries(record, new CaseSeriesRepository(record)),
     readWatch: new ReadWatch(record, { states, sweeps, messages, standIns }, dispatcher, clock),
-    readHeldPeriods: new ReadHeldPeriods(record, standIns),
     readDataGaps: new ReadDataGaps(new PublicFigureRepository(record), new DataGapRepository(record)),
     readHistory: new ReadHistory(record, states, trail, recommendations, clock),
     readAuditHeads: new ReadAuditHeads(states, trail),

@@ -7,7 +7,6 @@ import type {
   AcceptedStage,
   CaseSeries,
   CaseSeriesRepository,
-  FigureRepository,
   MoneyAndCaseRepository,
 } from '#persistence';
 
@@ -25,7 +24,6 @@ const countryKey = (series: CaseSeries): string => seriesKey({ ...series, region
 export function importedProsecutions(
   cases: MoneyAndCaseRepository,
   known: CaseSeriesRepository,
-  figures: FigureRepository,
 ): ImportedKind {
   return {
     read: (table, vocabulary, options, remembered) => {
@@ -78,7 +76,7 @@ export function importedProsecutions(
             if (!ids.has(seriesKey(figure)))
               ids.set(
                 seriesKey(figure),
-                await figures.saveCaseSeries(state.id, { ...figure, institutionId: null }),
+                await cases.saveCaseSeries(state.id, { ...figure, institutionId: null }),
               );
           const revised = ({ figure, revision }: Compared<ReadCaseFigure>) => ({
             ...figure,

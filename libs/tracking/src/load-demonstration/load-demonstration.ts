@@ -6,6 +6,7 @@ import type {
   DeflatorRepository,
   DocumentRepository,
   FigureRepository,
+  MoneyAndCaseRepository,
   InstitutionRepository,
   PeopleRepository,
   RecommendationRepository,
@@ -49,6 +50,7 @@ export class LoadDemonstration {
       readonly people: PeopleRepository;
       readonly recommendations: RecommendationRepository;
       readonly figures: FigureRepository;
+      readonly moneyAndCases: MoneyAndCaseRepository;
       readonly transmissions: TransmissionRepository;
       readonly audit: AuditRepository;
     },
@@ -96,7 +98,7 @@ export class LoadDemonstration {
       await this.repositories.documents.describeDocument(state.id, documentId, file.document.shortTitle);
       for (const record of file.laterDocuments)
         await this.registration.register(state, record, 'demonstration');
-      await new LoadIndicator(this.repositories.figures, this.clock).loadAll(loading);
+      await new LoadIndicator(this.repositories, this.clock).loadAll(loading);
       await loadDeflators(loading, this.repositories.deflators, this.clock.now());
       const ids = await this.repositories.documents.listRecommendationIds(state.id, documentId);
       for (const recommendation of file.recommendations) {

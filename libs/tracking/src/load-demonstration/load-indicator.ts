@@ -1,6 +1,6 @@
 import type { CivilDate, Clock, Instant } from '#domain';
 import { addDays, elapsedShare, monthEndOn } from '#domain';
-import type { DeflatorRepository, FigureRepository } from '#persistence';
+import type { DeflatorRepository, FigureRepository, MoneyAndCaseRepository } from '#persistence';
 
 import type { DemonstrationFile } from './demonstration-file.js';
 import { calendarYear, known, yearOf } from './loading.js';
@@ -11,7 +11,10 @@ type Indicator = DemonstrationFile['indicators'][number];
 /** Loads an indicator of any track with all its figures, as accepted ones. */
 export class LoadIndicator {
   constructor(
-    private readonly figures: FigureRepository,
+    private readonly repositories: {
+      readonly figures: FigureRepository;
+      readonly moneyAndCases: MoneyAndCaseRepository;
+    },
     private readonly clock: Clock,
   ) {}
 
@@ -21,7 +24,7 @@ export class LoadIndicator {
 
   private async load(loading: Loading, indicator: Indicator): Promise<void> {
     const { state, institutions, indicators } = loading;
-    const id = await this.figures.saveIndicator(state.id, {
+    const id = await this.repositories.figures.saveIndicator(state.id, {
       ...indicator,
       population: indicator.population ?? null,
       ratioPer: indicator.valueType === 'ratio' && indicator.unit.en.startsWith('%') ? 100 : null,
@@ -34,7 +37,7 @@ export class LoadIndicator {
       institutionId: indicator.institution === null ? null : known(institutions, indicator.institution),
     });
     indicators.set(indicator.code, id);
-    await this.figures.askIndicator(state.id, id, indicator);
+    await this.repositories.figures.askIndicator(state.id, id, indicator);
     await this.saveObservations(loading, id, indicator);
     await this.saveBudget(loading, id, indicator);
     await this.saveCases(loading, id, indicator);
@@ -42,9 +45,13 @@ export class LoadIndicator {
 
   private async saveObservations(loading: Loading, indicatorId: number, indicator: Indicator): Promise<void> {
     for (const series of indicator.series) {
-      const seriesId = await this.figures.saveSeries(loading.state.id, indicatorId, series.categories);
+      const seriesId = await this.repositories.figures.saveSeries(
+        loading.state.id,
+        indicatorId,
+        series.categories,
+      );
       for (const { year, ...value } of series.observations)
-        await this.figures.saveObservation(
+        await this.repositories.figures.saveObservation(
           loading.state.id,
           seriesId,
           known(loading.sources, series.source),
@@ -62,7 +69,7 @@ export class LoadIndicator {
     const yesterday = addDays(loading.today, -1);
     const thisYear = Number(loading.today.slice(0, 4));
     for (const line of indicator.budgetLines) {
-      const budgetLineId = await this.figures.saveBudgetLine(loading.state.id, {
+      const budgetLineId = await this.repositories.moneyAndCases.saveBudgetLine(loading.state.id, {
         ...line,
         indicatorId,
         institutionId: line.institution === null ? null : known(loading.institutions, line.institution),
@@ -73,7 +80,7 @@ export class LoadIndicator {
         for (const phase of ['approved', 'revised', 'executed'] as const) {
           const amount = amounts[phase];
           if (amount === null) continue;
-          await this.figures.saveBudgetFigure(loading.state.id, {
+          await this.repositories.moneyAndCases.saveBudgetFigure(loading.state.id, {
             budgetLineId,
             sourceId: known(loading.sources, line.source),
             fiscalYear,
@@ -86,7 +93,7 @@ export class LoadIndicator {
         if (line.byMonth === undefined || amounts.executed === null || fiscalYear < thisYear - 1) continue;
         const through = endOn > yesterday ? yesterday : endOn;
         for (const { throughOn, amount } of monthsBefore(through, amounts.executed, line.byMonth))
-          await this.figures.saveBudgetFigure(loading.state.id, {
+          await this.repositories.moneyAndCases.saveBudgetFigure(loading.state.id, {
             budgetLineId,
             sourceId: known(loading.sources, line.source),
             fiscalYear,
@@ -101,14 +108,14 @@ export class LoadIndicator {
 
   private async saveCases(loading: Loading, indicatorId: number, indicator: Indicator): Promise<void> {
     for (const series of indicator.caseSeries) {
-      const caseSeriesId = await this.figures.saveCaseSeries(loading.state.id, {
+      const caseSeriesId = await this.repositories.moneyAndCases.saveCaseSeries(loading.state.id, {
         ...series,
         indicatorId,
         cohortYear: yearOf(loading, series.cohortYear),
         institutionId: series.institution === null ? null : known(loading.institutions, series.institution),
       });
       for (const [stage, value] of Object.entries(series.stages))
-        await this.figures.saveCaseStage(
+        await this.repositories.moneyAndCases.saveCaseStage(
           loading.state.id,
           caseSeriesId,
           known(loading.sources, series.source),
@@ -117,7 +124,7 @@ export class LoadIndicator {
           this.clock.now(),
         );
       for (const duration of series.durations)
-        await this.figures.saveCaseDuration(loading.state.id, {
+        await this.repositories.moneyAndCases.saveCaseDuration(loading.state.id, {
           ...duration,
           caseSeriesId,
           sourceId: known(loading.sources, series.source),

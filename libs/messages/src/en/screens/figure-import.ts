@@ -216,7 +216,7 @@ export const figureImportEn = {
       'Rows that break down by two things at once fill in both columns.',
     ],
     budget: [
-      'PIA, PIM and devengado are the approved, the revised and the executed amount. The month says through when the executed amount runs.',
+      'PIA, PIM and devengado are the approved, the revised and the executed amount. The executed amount counts since January; the month says through when.',
     ],
     prosecutions: [
       'The rule of the cohort is year_of_event, year_of_complaint or year_of_decision; years that are counted differently make no rate.',

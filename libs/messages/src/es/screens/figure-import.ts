@@ -120,7 +120,7 @@ export const figureImportEs: typeof figureImportEn = {
     monthMeanings: {
       cumulative: 'todo desde enero',
       of_month: 'solo ese mes',
-    } as Record<string, string>,
+    },
     baseYear: 'Año a cuyos precios está el índice',
     currency: 'Moneda del índice',
     currencyHint: 'Tres letras, como PEN.',
@@ -219,7 +219,7 @@ export const figureImportEs: typeof figureImportEn = {
       'Las filas con dos desgloses a la vez llenan ambas columnas.',
     ],
     budget: [
-      'PIA, PIM y devengado son el monto aprobado, el modificado y el ejecutado. El mes dice hasta cuándo corre el monto ejecutado.',
+      'PIA, PIM y devengado son el monto aprobado, el modificado y el ejecutado. El monto ejecutado cuenta desde enero; el mes dice hasta cuándo.',
     ],
     prosecutions: [
       'La regla de cohorte es year_of_event, year_of_complaint o year_of_decision; con años contados de otra manera no hay tasa.',

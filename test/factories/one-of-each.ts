@@ -221,9 +221,13 @@ export function saveOneOfEach(record: RecordDatabase, state: number): Promise<nu
       series,
       source,
     );
+    const spending = await insert(
+      `INSERT INTO indicator (state_id, code, track, class, name, unit, value_type, figure_kind, required_purposes)
+       VALUES ($1, 'spending', 'budget', 'process', '{}', '{}', 'amount', 'plain', '{prevention}') RETURNING id`,
+    );
     const budgetLine = await insert(
       `INSERT INTO budget_line (state_id, indicator_id, purpose, currency) VALUES ($1, $2, 'prevention', 'PEN') RETURNING id`,
-      indicator,
+      spending,
     );
     await insert(
       `INSERT INTO budget_figure (state_id, budget_line_id, source_id, fiscal_year, phase, amount, through_on, recorded_at)

@@ -79,10 +79,7 @@ export class LoadDemonstration {
     await this.record.runState(state.id, async () => {
       const { documentId } = await this.ingest.ingest(state, document, { dryRun: false });
       if (documentId === null)
-        throw new UnexpectedError(
-          'demonstration.document',
-          'The demonstration document was read but not saved.',
-        );
+        throw new UnexpectedError('demonstration.document', 'The document was read but not saved.');
       const loading: Loading = {
         state,
         today: civilDayOf(this.clock.now(), state.timeZone),

@@ -13,7 +13,7 @@ import { MAILS, mailFrameHtml, renderMailPage, renderMailboxPage } from '#mail';
 import type { DigestInput } from '#mail';
 
 import { docket } from '../../apps/web/fixtures/docket.js';
-import { indicatorData } from '../../apps/web/fixtures/indicators.js';
+import { indicatorData, indicatorMetadata } from '../../apps/web/fixtures/indicators.js';
 import { budget, prosecutions } from '../../apps/web/fixtures/money-and-cases.js';
 import { overview } from '../../apps/web/fixtures/overview.js';
 import { recommendations } from '../../apps/web/fixtures/recommendations.js';
@@ -291,7 +291,6 @@ describe('what people write', () => {
       ],
       ['/en/states/PER/docket', /\/docket/, { ...docket('en'), sought: ['children'] }],
       ['/es/states/PER/search', /\/search\?/, searchResult()],
-      ['/es/states/PER/indicators/8-victims', /\/data\?/, indicatorData('8-victims', 'es')],
       ['/es/states/PER/budget', /\/budget\?/, budget('es')],
       ['/en/states/PER/prosecutions', /\/prosecutions\?/, prosecutions('en', null)],
       [
@@ -318,6 +317,13 @@ describe('what people write', () => {
     ];
     const answers: readonly WrittenPage[] = [
       ...single.map(([address, pattern, data]): WrittenPage => [address, [[pattern, data]]]),
+      [
+        '/es/states/PER/indicators/8-victims',
+        [
+          [/\/data\?/, indicatorData('8-victims', 'es')],
+          [/\/metadata\?/, indicatorMetadata('8-victims', 'es')],
+        ],
+      ],
       ...WRITTEN_PAGES,
     ];
     const show = async ([address, data]: WrittenPage, text: (() => string) | null, query: string) => {

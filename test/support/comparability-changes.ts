@@ -23,7 +23,7 @@ export function comparabilityChanges(
     await ground.rows(
       state.id,
       `WITH line AS (INSERT INTO series (state_id, indicator_id, key, categories) VALUES ($1, $2, '', '{}') RETURNING id),
-            said AS (INSERT INTO source (state_id, code, name) VALUES ($1, $3, '{}') RETURNING id)
+            said AS (INSERT INTO source (state_id, code, name) VALUES ($1, $3, '{"en":"Register","es":"Registro"}') RETURNING id)
        INSERT INTO observation (state_id, series_id, source_id, period_start_on, period_end_on, value_state, value, accepted_on, recorded_at)
        SELECT $1, line.id, said.id, '2025-01-01', '2025-12-31', 'reported', 7, '2026-01-01', now() FROM line, said RETURNING id`,
       [state.id, indicatorId, code],

@@ -234,6 +234,13 @@ interface Cell {
  */
 type Expected = 'granted' | 'not due' | 'refused' | 'not recognised' | 'absent' | 'no link';
 
+/**
+ * Methods that a path does not have are the same for whoever asks: one caller in so many tries them all. `FULL_TESTS=1` lets
+ * every caller.
+ */
+const ABSENT_BY_ONE_IN = 6;
+const EVERY_METHOD = process.env['FULL_TESTS'] === '1';
+
 let ground: MatrixGround;
 let api: NestFastifyApplication;
 let port: string;
@@ -281,8 +288,10 @@ describe('S2: every caller at every route with every method', () => {
     let asked = 0;
     let unexpected = 0;
     const answers = { granted: 0, 'not due': 0, refused: 0, 'not recognised': 0, absent: 0, 'no link': 0 };
-    for (const caller of ground.callers) {
-      await inTurns(cellsOf(caller), async (cell) => {
+    for (const [index, caller] of ground.callers.entries()) {
+      const asksAbsent = EVERY_METHOD || index % ABSENT_BY_ONE_IN === 0;
+      const own = cellsOf(caller).filter(({ access }) => access !== null || asksAbsent);
+      await inTurns(own, async (cell) => {
         const expected = expectedFor(caller, cell);
         const { status, code } = await ask(caller, cell);
         asked += 1;

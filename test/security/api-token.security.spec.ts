@@ -217,6 +217,7 @@ describe('making a token', () => {
     }
     expect((await ask(TOKENS, { cookie })).json['permissions']).toEqual([
       'docket:read',
+      'case_series:read',
       'focal_point:read',
       'focal_point:update',
       'submission:read',

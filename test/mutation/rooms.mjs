@@ -7,9 +7,9 @@ const ROOMS = {
   permissions: ['libs/identity/src/permission'],
 };
 
-/** The folders of the room that ROOM names. */
+/** The folders of the room that ROOM names; of dates where it names none. */
 export function foldersOfRoom() {
-  const room = process.env.ROOM ?? '';
+  const room = process.env.ROOM ?? 'dates';
   const folders = ROOMS[room];
   if (folders === undefined)
     throw new Error(`ROOM has to be one of ${Object.keys(ROOMS).join(', ')}; it is "${room}".`);

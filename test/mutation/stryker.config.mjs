@@ -1,6 +1,5 @@
 import { foldersOfRoom } from './rooms.mjs';
 
-/** @type {import('@stryker-mutator/api/core').PartialStrykerOptions} */
 export default {
   mutate: foldersOfRoom().flatMap((folder) => [`${folder}/**/*.ts`, `!${folder}/**/*.spec.ts`]),
   testRunner: 'jest',

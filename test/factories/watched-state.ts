@@ -85,7 +85,7 @@ export class WatchedState {
     const { code, valueType = 'count', dimensions = [] } = asked;
     const indicatorId = await this.insert(
       `INSERT INTO indicator (state_id, code, track, class, name, unit, value_type, figure_kind, ratio_per, required_dimensions, institution_id)
-       VALUES ($1, $2, 'data', 'outcome', '{"en":"Children in a programme"}', '{"en":"children"}', $3, 'plain',
+       VALUES ($1, $2, 'data', 'outcome', '{"en":"Children in a programme","es":"Niños en un programa"}', '{"en":"children","es":"niños"}', $3, 'plain',
          CASE WHEN $3 = 'ratio' THEN 100 END, $4, $5) RETURNING id`,
       [code, valueType, [...dimensions], institutionId],
     );

@@ -401,6 +401,7 @@ describe('S13: whoever changes something through a route', () => {
           'assessment.withdrawn',
           'implementation.overridden',
           'implementation.reopened',
+          'indicator.loaded',
           'responsibility.assigned',
           'responsibility.changed',
           'responsibility.ended',

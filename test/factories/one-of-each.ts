@@ -202,8 +202,7 @@ export function saveOneOfEach(record: RecordDatabase, state: number): Promise<nu
     );
     await insert(
       `INSERT INTO uhri_annotation_history (state_id, uhri_annotation_id, import_id, change, before, changed_at) VALUES ($1, $2, $3, 'changed', '{}', now())`,
-      uhriAnnotation,
-      uhriImport,
+      ...[uhriAnnotation, uhriImport],
     );
     await insert(
       `INSERT INTO uhri_link_decision (state_id, annotation_id, recommendation_public_id, verdict, person_id, decided_at)
@@ -222,8 +221,7 @@ export function saveOneOfEach(record: RecordDatabase, state: number): Promise<nu
       source,
     );
     const spending = await insert(
-      `INSERT INTO indicator (state_id, code, track, class, name, unit, value_type, figure_kind, required_purposes)
-       VALUES ($1, 'spending', 'budget', 'process', '{}', '{}', 'amount', 'plain', '{prevention}') RETURNING id`,
+      `INSERT INTO indicator (state_id, code, track, class, name, unit, value_type, figure_kind, required_purposes) VALUES ($1, 'spending', 'budget', 'process', '{}', '{}', 'amount', 'plain', '{prevention}') RETURNING id`,
     );
     const budgetLine = await insert(
       `INSERT INTO budget_line (state_id, indicator_id, purpose, currency) VALUES ($1, $2, 'prevention', 'PEN') RETURNING id`,
@@ -232,8 +230,7 @@ export function saveOneOfEach(record: RecordDatabase, state: number): Promise<nu
     await insert(
       `INSERT INTO budget_figure (state_id, budget_line_id, source_id, fiscal_year, phase, amount, through_on, recorded_at)
        VALUES ($1, $2, $3, 2026, 'approved', 1000, '2026-12-31', now())`,
-      budgetLine,
-      source,
+      ...[budgetLine, source],
     );
     const caseSeries = await insert(
       `INSERT INTO case_series (state_id, indicator_id, offence, cohort_rule, cohort_year) VALUES ($1, $2, 'trafficking', 'year_of_complaint', 2022) RETURNING id`,

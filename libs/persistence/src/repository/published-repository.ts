@@ -50,24 +50,42 @@ export interface PublishedFigure {
 
 const CUBE = `i.cube, i.nested_in AS "nestedIn", coalesce(i.metadata -> 'structuralZeros', '[]') AS "structuralZeros"`;
 
+/** Figures that are held in memory at once. */
+const AT_ONCE = 5_000;
+const STAGE = `
+  CREATE TEMPORARY TABLE IF NOT EXISTS published_stage (
+    indicator_code text, series_key text, source_code text, period_start_on date, period_end_on date, categories jsonb, value numeric,
+    flag text, bound numeric, provisional boolean, announced_error smallint, cube_version integer
+  ) ON COMMIT DROP`;
+const SAME_CELL = `p.indicator_code = g.indicator_code AND p.series_key = g.series_key AND p.source_code = g.source_code
+  AND p.period_end_on = g.period_end_on AND p.period_start_on = g.period_start_on`;
+
 export class PublishedRepository {
   constructor(private readonly record: RecordDatabase) {}
 
-  /** Accepted figures of all three tracks, as one kind of row; indicators without a kind of figure are never among them. */
-  listAcceptedFigures(stateId: number): Promise<AcceptedFigure[]> {
-    return this.record.current().rows<AcceptedFigure>(
-      `SELECT DISTINCT ON (i.code, s.key, c.code, o.period_end_on, o.period_start_on)
-              i.code AS "indicatorCode", i.figure_kind AS "figureKind", i.value_type AS "valueType", c.code AS "sourceCode", c.citation AS "sourceIsCitation",
-              s.key AS "seriesKey", s.categories, o.period_start_on AS "periodStartOn", o.period_end_on AS "periodEndOn",
-              o.value_state AS state, o.value, o.provisional, ${CUBE}
-       FROM observation o
-       JOIN series s ON s.state_id = o.state_id AND s.id = o.series_id
-       JOIN indicator i ON i.state_id = s.state_id AND i.id = s.indicator_id
-       JOIN source c ON c.state_id = o.state_id AND c.id = o.source_id
-       WHERE o.state_id = $1 AND i.figure_kind IS NOT NULL
-       ORDER BY i.code, s.key, c.code, o.period_end_on, o.period_start_on, o.revision DESC`,
+  /** Accepted counts of persons by series; a cube needs all of them at once. */
+  listAcceptedPersons(stateId: number): Promise<AcceptedFigure[]> {
+    return this.record
+      .current()
+      .rows<AcceptedFigure>(acceptedWhere(`i.figure_kind = 'person_count'`), [stateId]);
+  }
+
+  /**
+   * All other accepted figures by series, batch by batch: there may be millions. Indicators without a kind of figure are never among
+   * them.
+   */
+  async *acceptedOthers(stateId: number): AsyncGenerator<readonly AcceptedFigure[], void, undefined> {
+    const sql = this.record.current();
+    await sql.execute(
+      `DECLARE accepted_others NO SCROLL CURSOR FOR ${acceptedWhere(`i.figure_kind <> 'person_count'`)}`,
       [stateId],
     );
+    for (;;) {
+      const batch = await sql.rows<AcceptedFigure>(`FETCH ${AT_ONCE} FROM accepted_others`);
+      if (batch.length === 0) break;
+      yield batch;
+    }
+    await sql.execute('CLOSE accepted_others');
   }
 
   listAcceptedBudget(stateId: number): Promise<AcceptedFigure[]> {
@@ -122,33 +140,55 @@ export class PublishedRepository {
   }
 
   /** Replaces what is published with the given cells, in one transaction; answers how many cells changed. */
-  async replacePublished(stateId: number, cells: readonly PublishedFigure[], at: Instant): Promise<number> {
+  async replacePublished(
+    stateId: number,
+    batches: AsyncIterable<readonly PublishedFigure[]>,
+    at: Instant,
+  ): Promise<number> {
     const sql = this.record.current();
-    const given = JSON.stringify(cells);
-    const recordset = `jsonb_to_recordset($2::jsonb) AS g("indicatorCode" text, "seriesKey" text, "sourceCode" text, categories jsonb, "periodStartOn" date,
-         "periodEndOn" date, value numeric, flag text, bound numeric, provisional boolean, "announcedError" smallint, "cubeVersion" integer)`;
+    await sql.execute(STAGE);
+    await sql.execute('TRUNCATE published_stage');
+    for await (const cells of batches)
+      await sql.execute(
+        `INSERT INTO published_stage
+         SELECT "indicatorCode", "seriesKey", "sourceCode", "periodStartOn", "periodEndOn", categories, value, flag, bound, provisional,
+                "announcedError", "cubeVersion"
+         FROM jsonb_to_recordset($1::jsonb) AS g("indicatorCode" text, "seriesKey" text, "sourceCode" text, categories jsonb,
+           "periodStartOn" date, "periodEndOn" date, value numeric, flag text, bound numeric, provisional boolean,
+           "announcedError" smallint, "cubeVersion" integer)`,
+        [JSON.stringify(cells)],
+      );
+    await sql.execute('ANALYZE published_stage');
     const removed = await sql.execute(
-      `DELETE FROM published_figure p WHERE p.state_id = $1 AND NOT EXISTS (
-         SELECT 1 FROM ${recordset} WHERE g."indicatorCode" = p.indicator_code AND g."seriesKey" = p.series_key AND g."sourceCode" = p.source_code
-           AND g."periodEndOn" = p.period_end_on AND g."periodStartOn" = p.period_start_on)`,
-      [stateId, given],
+      `DELETE FROM published_figure p WHERE p.state_id = $1 AND NOT EXISTS (SELECT FROM published_stage g WHERE ${SAME_CELL})`,
+      [stateId],
     );
     const written = await sql.execute(
-      `INSERT INTO published_figure AS p (state_id, indicator_code, series_key, source_code, period_start_on, period_end_on, categories, value, flag, bound,
-                                          provisional, cube_version, announced_error, published_at)
-       SELECT $1, g."indicatorCode", g."seriesKey", g."sourceCode", g."periodStartOn", g."periodEndOn", g.categories, g.value, g.flag, g.bound,
-              g.provisional, coalesce(g."cubeVersion", 1), g."announcedError",
-              to_timestamp($3::float8 / 1000)
-       FROM ${recordset}
+      `INSERT INTO published_figure (state_id, indicator_code, series_key, source_code, period_start_on, period_end_on, categories, value, flag,
+                                     bound, provisional, announced_error, cube_version, published_at)
+       SELECT $1, g.indicator_code, g.series_key, g.source_code, g.period_start_on, g.period_end_on, g.categories, g.value, g.flag, g.bound,
+              g.provisional, g.announced_error, coalesce(g.cube_version, p.cube_version + 1, 1), to_timestamp($2::float8 / 1000)
+       FROM published_stage g LEFT JOIN published_figure p ON p.state_id = $1 AND ${SAME_CELL}
+       WHERE p.state_id IS NULL OR (p.value, p.flag, p.bound, p.provisional, p.announced_error) IS DISTINCT FROM
+             (g.value, g.flag, g.bound, g.provisional, g.announced_error)
        ON CONFLICT ON CONSTRAINT pk_published_figure DO UPDATE
        SET value = excluded.value, flag = excluded.flag, bound = excluded.bound, provisional = excluded.provisional, categories = excluded.categories,
-           cube_version = coalesce((SELECT g."cubeVersion" FROM ${recordset} WHERE g."indicatorCode" = p.indicator_code
-             AND g."seriesKey" = p.series_key AND g."sourceCode" = p.source_code AND g."periodEndOn" = p.period_end_on
-             AND g."periodStartOn" = p.period_start_on), p.cube_version + 1), announced_error = excluded.announced_error, published_at = excluded.published_at
-       WHERE (p.value, p.flag, p.bound, p.provisional, p.announced_error) IS DISTINCT FROM
-             (excluded.value, excluded.flag, excluded.bound, excluded.provisional, excluded.announced_error)`,
-      [stateId, given, at],
+           cube_version = excluded.cube_version, announced_error = excluded.announced_error, published_at = excluded.published_at`,
+      [stateId, at],
     );
     return removed + written;
   }
+}
+
+function acceptedWhere(condition: string): string {
+  return `SELECT DISTINCT ON (i.code, s.key, c.code, o.period_end_on, o.period_start_on)
+            i.code AS "indicatorCode", i.figure_kind AS "figureKind", i.value_type AS "valueType", c.code AS "sourceCode", c.citation AS "sourceIsCitation",
+            s.key AS "seriesKey", s.categories, o.period_start_on AS "periodStartOn", o.period_end_on AS "periodEndOn",
+            o.value_state AS state, o.value, o.provisional, ${CUBE}
+          FROM observation o
+          JOIN series s ON s.state_id = o.state_id AND s.id = o.series_id
+          JOIN indicator i ON i.state_id = s.state_id AND i.id = s.indicator_id
+          JOIN source c ON c.state_id = o.state_id AND c.id = o.source_id
+          WHERE o.state_id = $1 AND ${condition}
+          ORDER BY i.code, s.key, c.code, o.period_end_on, o.period_start_on, o.revision DESC`;
 }

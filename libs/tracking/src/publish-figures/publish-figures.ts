@@ -37,13 +37,15 @@ export class PublishFigures {
   publish(stateId: number): Promise<PublishOutcome> {
     return this.record.runState(stateId, async () => {
       await this.standIns.claim(stateId);
-      const accepted = [
-        ...(await this.published.listAcceptedFigures(stateId)),
+      const moneyAndCases = [
         ...(await this.published.listAcceptedBudget(stateId)),
         ...(await this.published.listAcceptedCases(stateId)),
       ];
       const now = this.clock.now();
-      const persons = accepted.filter(({ figureKind }) => figureKind === 'person_count');
+      const persons = [
+        ...(await this.published.listAcceptedPersons(stateId)),
+        ...moneyAndCases.filter(({ figureKind }) => figureKind === 'person_count'),
+      ];
       const { cells, waiting, failed } = await this.cubes.publish(
         stateId,
         persons,
@@ -51,11 +53,24 @@ export class PublishFigures {
         civilDayOf(now, 'UTC'),
       );
       const rates = ratesOf(await this.published.listRates(stateId), cells, cubesOf(persons));
-      const others = accepted.filter(({ figureKind }) => figureKind !== 'person_count').map(printed);
-      const declared = new Set(rates.map(publishedName));
-      const all = [...cells, ...rates, ...others.filter((cell) => !declared.has(publishedName(cell)))];
-      return { changed: await this.published.replacePublished(stateId, all, now), waiting, failed };
+      const published = this.printedCells(stateId, [...cells, ...rates], rates, moneyAndCases);
+      return { changed: await this.published.replacePublished(stateId, published, now), waiting, failed };
     });
+  }
+
+  /** Counts and their rates, then everything that is published as it was accepted, but for a rate that was worked out. */
+  private async *printedCells(
+    stateId: number,
+    counted: readonly PublishedFigure[],
+    rates: readonly PublishedFigure[],
+    moneyAndCases: readonly AcceptedFigure[],
+  ): AsyncGenerator<readonly PublishedFigure[], void, undefined> {
+    const workedOut = new Set(rates.map(publishedName));
+    const asAccepted = (figures: readonly AcceptedFigure[]): PublishedFigure[] =>
+      figures.map(printed).filter((cell) => !workedOut.has(publishedName(cell)));
+    yield counted;
+    yield asAccepted(moneyAndCases.filter(({ figureKind }) => figureKind !== 'person_count'));
+    for await (const figures of this.published.acceptedOthers(stateId)) yield asAccepted(figures);
   }
 }
 

@@ -148,8 +148,9 @@ export class UploadFigures {
   async work(state: State, id: number, begin?: () => Promise<unknown>): Promise<void> {
     const { uploads, imports } = this.repositories;
     const progress = { read: 0 };
-    // Set outside of the transaction, so that others see how far it is.
+    // Set outside of the transaction, so that others see how far it is. Of a short file nobody asks.
     const telling = setInterval(() => {
+      if (progress.read <= LONG_BYTES) return;
       void this.record
         .runState(state.id, () => uploads.tellRead(state.id, id, progress.read))
         .catch(() => undefined);

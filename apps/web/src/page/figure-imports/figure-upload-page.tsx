@@ -1,6 +1,7 @@
 import type { FigureUploadView } from '#contracts';
 
 import { FormProblem } from '../../form/form-problem.js';
+import { SaveOrDiscard } from '../../form/save-or-discard.js';
 import { Section } from '../../layout/section.js';
 import { apiUrl, pageUrl, statePath } from '../../router/address.js';
 import type { Page, Visit } from '../../router/page.js';
@@ -78,7 +79,12 @@ function UploadBody({ found, visit }: Props) {
           <Counts outcome={outcome} wording={wording} />
         </Section>
       )}
-      <Decide found={found} wording={wording} />
+      <SaveOrDiscard
+        of={statePath(found.state.iso3, `/imports/figures/uploads/${found.id}`)}
+        seen={found.seen}
+        words={wording.say.figureImport.preview}
+        wording={wording}
+      />
       {!busy && outcome !== null && outcome.problemCount > 0 && (
         <Section
           title={words.problems}
@@ -153,30 +159,6 @@ function Counts({ outcome, wording }: { readonly outcome: Outcome; readonly word
         ))}
       </tbody>
     </table>
-  );
-}
-
-function Decide({ found, wording }: { readonly found: FigureUploadView; readonly wording: Wording }) {
-  const { preview: words } = wording.say.figureImport;
-  const form = statePath(found.state.iso3, `/imports/figures/uploads/${found.id}`);
-  return (
-    <div class="buttons">
-      {found.seen !== null && (
-        <form class="act" method="post" action={`${form}/save`}>
-          <input type="hidden" name="lang" value={wording.language} />
-          <input type="hidden" name="seen" value={found.seen} />
-          <button class="button button-main" type="submit">
-            {words.save}
-          </button>
-        </form>
-      )}
-      <form class="act" method="post" action={`${form}/discard`}>
-        <input type="hidden" name="lang" value={wording.language} />
-        <button class="button" type="submit">
-          {words.discard}
-        </button>
-      </form>
-    </div>
   );
 }
 

@@ -2,6 +2,7 @@ import type { UhriImportView } from '#contracts';
 
 import { FormDone } from '../../form/form-done.js';
 import { FormProblem } from '../../form/form-problem.js';
+import { SaveOrDiscard } from '../../form/save-or-discard.js';
 import { Section } from '../../layout/section.js';
 import { apiUrl, pageUrl, statePath } from '../../router/address.js';
 import type { Page, Visit } from '../../router/page.js';
@@ -69,7 +70,14 @@ function ImportBody({
           </a>
         </p>
       )}
-      {isOpen && <Decide found={found} wording={wording} />}
+      {isOpen && (
+        <SaveOrDiscard
+          of={statePath(found.state.iso3, `/imports/uhri/${found.id}`)}
+          seen={found.seen}
+          words={wording.say.uhri.preview}
+          wording={wording}
+        />
+      )}
       {isOpen && (
         <Section
           title={preview.changes[found.change] ?? found.change}
@@ -159,29 +167,5 @@ function Counts({
         ))}
       </tbody>
     </table>
-  );
-}
-
-function Decide({ found, wording }: { readonly found: UhriImportView; readonly wording: Wording }) {
-  const { preview } = wording.say.uhri;
-  const form = `/states/${encodeURIComponent(found.state.iso3)}/imports/uhri/${found.id}`;
-  return (
-    <div class="buttons">
-      {found.seen !== null && (
-        <form class="act" method="post" action={`${form}/save`}>
-          <input type="hidden" name="lang" value={wording.language} />
-          <input type="hidden" name="seen" value={found.seen} />
-          <button class="button button-main" type="submit">
-            {preview.save}
-          </button>
-        </form>
-      )}
-      <form class="act" method="post" action={`${form}/discard`}>
-        <input type="hidden" name="lang" value={wording.language} />
-        <button class="button" type="submit">
-          {preview.discard}
-        </button>
-      </form>
-    </div>
   );
 }

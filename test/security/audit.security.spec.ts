@@ -17,6 +17,7 @@ import { COMMANDS } from '../../apps/cli/src/commands.js';
 import { WatchedState } from '../factories/watched-state.js';
 import { CHANGES_ON, auditedChanges } from '../support/audited-changes.js';
 import type { Change, Changes, Entry } from '../support/audited-changes.js';
+import { BOUNCE_TOKEN } from '../support/returned-mail-changes.js';
 import { readCsv } from '../support/read-csv.js';
 import { fingerprint, openTrackingGround, readSample, SAMPLE } from '../support/tracking-ground.js';
 import type { TrackingGround } from '../support/tracking-ground.js';
@@ -84,7 +85,7 @@ describe('S13: whoever changes something through a route', () => {
   let held = 0;
 
   beforeAll(async () => {
-    ground = await openTrackingGround(`${TODAY}T15:00:00Z`);
+    ground = await openTrackingGround(`${TODAY}T15:00:00Z`, { takesReturnedMail: true });
     peru = await WatchedState.create(ground, 'PER');
     ministry = await peru.addInstitution('MIMP', []);
     for (const role of ['focal_point', 'secretariat', 'ombudsperson', 'operator', 'monitoring_body'])
@@ -107,7 +108,12 @@ describe('S13: whoever changes something through a route', () => {
       {
         tracking: ground.tracking,
         mailbox: null,
-        settings: { publicUrl: 'https://vigia.example', webRoot, demonstration: false },
+        settings: {
+          publicUrl: 'https://vigia.example',
+          webRoot,
+          demonstration: false,
+          bounceToken: BOUNCE_TOKEN,
+        },
       },
       SILENT,
     );
@@ -125,7 +131,7 @@ describe('S13: whoever changes something through a route', () => {
   });
 
   /** What became of it: `done`, the problem that a form is told of, or the status. */
-  async function send(route: string, { url, cookie, form, upload }: Change): Promise<string> {
+  async function send(route: string, { url, cookie, form, upload, raw }: Change): Promise<string> {
     const file = new FormData();
     for (const [name, value] of Object.entries(upload?.fields ?? {})) file.set(name, value);
     if (upload) file.set('file', new Blob([upload.text]), upload.name);
@@ -133,8 +139,8 @@ describe('S13: whoever changes something through a route', () => {
     const answer = await fetch(`${address}${url}`, {
       method: route.split(' ')[0] ?? '',
       redirect: 'manual',
-      headers: { ...(upload ? {} : json), ...(cookie === undefined ? {} : { cookie }) },
-      body: upload ? file : JSON.stringify(await form()),
+      headers: { ...(upload ? {} : (raw?.headers ?? json)), ...(cookie === undefined ? {} : { cookie }) },
+      body: upload ? file : (raw?.text ?? JSON.stringify(await form())),
     });
     const problem = new URL(answer.headers.get('location') ?? '/', address).searchParams.get('problem');
     return problem ?? (answer.status < 400 ? 'done' : String(answer.status));

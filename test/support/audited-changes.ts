@@ -14,6 +14,7 @@ import { uhriChanges } from './uhri-changes.js';
 import { submissionChanges } from './submission-changes.js';
 import { liveThrough } from './tracking-ground.js';
 import { figureLinkChanges } from './figure-link-changes.js';
+import { returnedMailChanges } from './returned-mail-changes.js';
 import type { TrackingGround } from './tracking-ground.js';
 
 export const CHANGES_ON = '2026-06-30';
@@ -44,6 +45,8 @@ export interface Change {
     /** What stands in the form before the file. */
     readonly fields?: Readonly<Record<string, string>>;
   };
+  /** What is sent as it is, instead of the form. */
+  readonly raw?: { readonly text: string; readonly headers: Readonly<Record<string, string>> };
   readonly entry: Partial<Entry>;
   /** Tables in which the attempt itself uses something up, whether the change comes about or not. */
   readonly usesUp?: readonly string[];
@@ -181,6 +184,7 @@ export function auditedChanges(
         },
       };
     },
+    ...returnedMailChanges(ground, peru, people.focalPoint),
     ...figureLinkChanges(ground, people.focalPoint, openReminder),
     'POST /states/{iso3}/people': async () => {
       made += 1;
@@ -241,11 +245,8 @@ export function auditedChanges(
     'POST /account/sessions/end-others': async () => {
       const owner = await somebody();
       await sessionOf(owner.personId);
-      return change(owner, '/account/sessions/end-others', {
-        action: 'sessions.ended',
-        before: null,
-        after: null,
-      });
+      const entry = { action: 'sessions.ended', before: null, after: null };
+      return change(owner, '/account/sessions/end-others', entry);
     },
     'POST /account/sessions/{id}/end': async () => {
       const owner = await somebody();

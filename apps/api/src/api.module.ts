@@ -69,6 +69,7 @@ import {
   SearchPublicRecord,
   ReadSecurityEvents,
   ReadWatch,
+  TakeReturnedMail,
   RecoverAccess,
   TakeInDocument,
   VisitDemonstration,
@@ -127,6 +128,7 @@ import { StatesController } from './public/states.controller.js';
 import { OidcController } from './second-factor/oidc.controller.js';
 import { SecondFactorSignInController } from './second-factor/second-factor-sign-in.controller.js';
 import { SecondFactorsController } from './second-factor/second-factors.controller.js';
+import { ReturnedMailController } from './returned-mail/returned-mail.controller.js';
 import { API_SETTINGS } from './settings.js';
 import type { ApiSettings } from './settings.js';
 import { PasswordController } from './sign-in/password.controller.js';
@@ -189,6 +191,7 @@ export class ApiModule {
         ClassificationsController,
         SecurityEventsController,
         WatchController,
+        ReturnedMailController,
         HealthController,
         OpenApiController,
         PagesController,
@@ -223,6 +226,7 @@ export class ApiModule {
         { provide: UndoImport, useValue: tracking.undoImport },
         { provide: ReadUhri, useValue: tracking.readUhri },
         { provide: ReadSecurityEvents, useValue: tracking.readSecurityEvents },
+        { provide: TakeReturnedMail, useValue: tracking.takeReturnedMail },
         { provide: ReadWatch, useValue: tracking.readWatch },
         { provide: TypedForms, useValue: tracking.typedForms },
         { provide: ApiTokens, useValue: tracking.apiTokens },

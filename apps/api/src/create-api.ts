@@ -22,6 +22,8 @@ import { logSecurity } from './security-log/log-security.js';
 
 /** A form or a JSON body is small; files come in parts, with limits of their own. */
 const BODY_LIMIT = 64 * 1024;
+/** Of a mail that came back, with the whole of ours in it. */
+const RETURNED_MAIL_LIMIT = 2 * 1024 * 1024;
 /** A signed link of a mail is longer than the 100 letters that a part of an address may have by default. */
 const LONGEST_PARAMETER = 200;
 const YEAR_MS = 365 * 86_400_000;
@@ -42,6 +44,13 @@ export async function createApi(ground: ApiGround, logger: LoggerService): Promi
     frameworkErrors: answerUnreadable(ground.settings),
     serverFactory: busyServer,
   });
+  adapter
+    .getInstance()
+    .addContentTypeParser(
+      'message/rfc822',
+      { parseAs: 'buffer', bodyLimit: RETURNED_MAIL_LIMIT },
+      (_request, body, done) => done(null, body),
+    );
   const running = new RunningRequests();
   adapter.getInstance().addHook('onRoute', (route) => {
     const { method, url, handler } = route;

@@ -26,6 +26,7 @@ export async function serveApi(installation: Installation, logger: LoggerService
         webRoot: WEB_ROOT,
         demonstration: config.openDemonstration,
         trustedProxies: config.http.trustedProxies,
+        bounceToken: config.mail.bounceToken,
         secondFactorRoles: config.secondFactorRoles,
       },
     },

@@ -6,6 +6,8 @@ export interface ApiSettings {
   readonly demonstration: boolean;
   /** Addresses and networks whose X-Forwarded-For is believed; none by default. */
   readonly trustedProxies?: readonly string[];
+  /** What the relay proves itself with when it hands in a mail that came back; null or absent: nothing is taken. */
+  readonly bounceToken?: string | null;
   /** Roles whose holders set a second factor up before anything else; none by default. */
   readonly secondFactorRoles?: readonly string[];
 }

@@ -7,6 +7,7 @@ export const DeliveryOutcomeSchema = z.enum([
   'accepted',
   'temporary',
   'permanent',
+  'returned',
   'in_doubt',
   'superseded',
   'dead',

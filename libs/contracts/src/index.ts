@@ -17,6 +17,7 @@ export * from './uhri.js';
 export * from './money-and-cases.js';
 export * from './page.js';
 export * from './recommendation.js';
+export * from './returned-mail.js';
 export * from './search.js';
 export * from './second-factor.js';
 export * from './security-event.js';

@@ -69,6 +69,7 @@ export * from './notice/digest.js';
 export * from './notice/ladder.js';
 export * from './notice/notice.js';
 export * from './notice/plan-notices.js';
+export * from './notice/returned-mail.js';
 export * from './prosecution/conversion.js';
 export * from './prosecution/median-time.js';
 export * from './prosecution/prosecution.js';

@@ -63,7 +63,10 @@ export async function openInstallation(config: Config, hooks: OpeningHooks = {})
     const dispatcher = new BullJobDispatcher(queue);
     opened.push(() => dispatcher.close());
     const mailbox = await openMailbox(config, hooks, opened);
-    const mailer = new SmtpMailer({ url: config.mail.smtpUrl ?? mailbox?.smtpUrl ?? '' });
+    const mailer = new SmtpMailer({
+      url: config.mail.smtpUrl ?? mailbox?.smtpUrl ?? '',
+      dkimKey: config.mail.dkimKey,
+    });
     opened.push(() => mailer.close());
 
     // Containers share process numbers, and restarts repeat them: a claim must name one life of one process.
@@ -79,6 +82,7 @@ export async function openInstallation(config: Config, hooks: OpeningHooks = {})
         mailFrom: config.mail.from,
         operatorEmail: config.mail.operatorEmail,
         sessionSecret: secrets.session,
+        takesReturnedMail: config.mail.bounceToken !== null,
         disclosureKey: secrets.disclosure,
         oidc: config.oidc,
         breachedPasswordsFile: config.breachedPasswordsFile,

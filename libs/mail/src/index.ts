@@ -9,3 +9,5 @@ export * from './mailer.js';
 export * from './mails.js';
 export * from './message-id.js';
 export * from './smtp-mailer.js';
+export * from './returned/read-returned-mail.js';
+export * from './returned/return-path.js';

@@ -1,6 +1,8 @@
 /** A composed mail on its way out. */
 export interface OutgoingMail {
   readonly from: string;
+  /** Where a relay reports to when the mail does not arrive (RFC 5321, 4.4); without one, the sender. */
+  readonly returnPath?: string;
   readonly to: { readonly name: string; readonly address: string };
   /** With its angle brackets; the same for every repeat. */
   readonly messageId: string;

@@ -54,7 +54,8 @@ export class SmtpMailer implements Mailer {
       // The relay itself is not well; whatever code it gave says nothing about this mail.
       return { kind: 'temporary', code: codeOf(error), response: responseOf(error) };
     }
-    const transfer = await line.transfer({ from: senderAddressOf(mail.from), to: mail.to.address }, message);
+    const from = mail.returnPath ?? senderAddressOf(mail.from);
+    const transfer = await line.transfer({ from, to: mail.to.address }, message);
     this.giveBack(line);
     return outcomeOf(transfer);
   }

@@ -64,6 +64,7 @@ export * from './repository/stand-in-repository.js';
 export * from './repository/recommendation-repository.js';
 export * from './repository/second-factor-repository.js';
 export * from './repository/retention-repository.js';
+export * from './repository/returned-mail-repository.js';
 export * from './repository/security-event-repository.js';
 export * from './repository/session-repository.js';
 export * from './repository/sign-in-challenge-repository.js';

@@ -89,6 +89,7 @@ export * from './read-budget/read-budget.js';
 export * from './summarise-figures/summarise-budget.js';
 export * from './summarise-figures/summarise-prosecutions.js';
 export * from './take-in-document/read-intake.js';
+export * from './take-returned-mail/take-returned-mail.js';
 export * from './take-in-document/take-in-document.js';
 export * from './take-in-document/written-correction.js';
 export * from './visit-demonstration/visit-demonstration.js';

@@ -2,9 +2,10 @@ import type { CanActivate, ExecutionContext } from '@nestjs/common';
 import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 
-import { ApiTokens, Sessions, grantFor } from '#identity';
-import type { Grant, Visitor } from '#identity';
+import { ApiTokens, Sessions, THE_PUBLIC, grantFor } from '#identity';
+import type { Access, Grant, Visitor } from '#identity';
 
+import { bringsBounceToken } from '../returned-mail/bounce-token.js';
 import { API_SETTINGS } from '../settings.js';
 import type { ApiSettings } from '../settings.js';
 import { accessOf } from './route-access.js';
@@ -28,7 +29,7 @@ export class AccessGuard implements CanActivate {
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const request = context.switchToHttp().getRequest<GuardedRequest>();
     const access = accessOf(request.method, request.routeOptions.url ?? '');
-    const visitor = await this.recognise(request);
+    const visitor = await this.recognise(request, access);
     const { iso3 } = request.params as { readonly iso3?: string };
     request.visitor = visitor;
     const { secondFactorRoles } = this.settings;
@@ -37,8 +38,10 @@ export class AccessGuard implements CanActivate {
   }
 
   /** A program that names itself is never taken for the person whose cookie happens to travel along. */
-  private recognise(request: FastifyRequest): Promise<Visitor> {
+  private async recognise(request: FastifyRequest, { resource }: Access): Promise<Visitor> {
     const { authorization } = request.headers;
+    // The relay's token is nobody's: it opens one route, and stands for no person.
+    if (resource === 'returned_mail' && bringsBounceToken(authorization, this.settings)) return THE_PUBLIC;
     return authorization === undefined
       ? this.sessions.recognise(sessionTokenOf(request, this.settings))
       : this.apiTokens.recognise(bearerTokenOf(authorization));

@@ -14,6 +14,8 @@ export interface DescribedRoute {
   readonly body?: z.ZodType;
   /** The same beside one `file`, as multipart/form-data; its fields stand before the file. */
   readonly upload?: z.ZodType;
+  /** Media type of a body that is taken as it is. */
+  readonly raw?: string;
   readonly answer: { readonly status: number; readonly type: string; readonly schema?: z.ZodType };
   /** Statuses of the problems that this route can answer with, besides 401 (the guard, to a token that is no good), 500 and 503. */
   readonly problems: readonly number[];

@@ -67,8 +67,9 @@ function operation(route: DescribedRoute): object {
   };
 }
 
-function requestBodyOf({ body, upload }: DescribedRoute): object | undefined {
+function requestBodyOf({ body, upload, raw }: DescribedRoute): object | undefined {
   if (body) return { required: true, content: { 'application/json': { schema: schemaOf(body, 'input') } } };
+  if (raw) return { required: true, content: { [raw]: { schema: { type: 'string' } } } };
   if (!upload) return undefined;
   const fields = schemaOf(upload, 'input') as { properties?: object; required?: string[] };
   const schema = {

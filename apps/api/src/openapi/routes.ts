@@ -36,6 +36,7 @@ import { INTAKE_ROUTES } from './intake-routes.js';
 import type { DescribedRoute } from './described-route.js';
 import { OPEN_DATA_ROUTES } from './open-data-routes.js';
 import { SEARCH_ROUTES } from './search-routes.js';
+import { RETURNED_MAIL_ROUTES } from './returned-mail-routes.js';
 import { SECOND_FACTOR_ROUTES } from './second-factor-routes.js';
 import { SECURITY_EVENT_ROUTES } from './security-event-routes.js';
 import { SIGN_IN_ROUTES } from './sign-in-routes.js';
@@ -273,6 +274,7 @@ export const ROUTES: readonly DescribedRoute[] = [
     answer: { status: 200, type: 'text/plain' },
     problems: [],
   },
+  ...RETURNED_MAIL_ROUTES,
   ...SECOND_FACTOR_ROUTES,
   ...SECURITY_EVENT_ROUTES,
 ];

@@ -76,6 +76,7 @@ export const AUDIT_ACTIONS = [
   'membership.ended',
   'access.ended',
   'message.bodies_emptied',
+  'message.returned',
   'password.set',
   'password.changed',
   'password.recovered',
@@ -104,6 +105,7 @@ export const AUDIT_ACTORS = [
   'demonstration',
   'ingest',
   'mail_link',
+  'mail_relay',
   'retention',
   'rule',
 ] as const;

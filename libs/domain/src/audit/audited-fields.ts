@@ -20,6 +20,7 @@ import type { BreakKind } from '../indicator/comparability.js';
 import type { SuccessionKind } from '../cycle/succession.js';
 import type { DeadlineCertainty } from '../deadline/deadline.js';
 import type { AuthorKind, SubmissionState } from '../submission/submission-step.js';
+import type { ReturnedAs } from '../notice/returned-mail.js';
 import type { EvidenceKind } from '../evidence/evidence.js';
 
 /** What may stand in `before` and `after`. Codes are of vocabularies that have words; never an address, a token or a hash. */
@@ -60,6 +61,8 @@ export interface AuditedFields {
   readonly criteria?: readonly SmartCriterion[];
   readonly cycle?: number;
   readonly deadlines?: number;
+  /** Enhanced status code of a report on a delivery (RFC 3463). */
+  readonly deliveryStatus?: string | null;
   readonly description?: string;
   /** Codes. */
   readonly dimensions?: readonly string[];
@@ -135,6 +138,7 @@ export interface AuditedFields {
   /** Public ids of recommendations whose status needs an indicator. */
   readonly requiredFor?: readonly string[];
   readonly revisedFigures?: number;
+  readonly returnedAs?: ReturnedAs;
   readonly revision?: number;
   readonly reworded?: readonly string[];
   readonly role?: string | null;
@@ -199,6 +203,7 @@ const FIELDS: Readonly<Record<keyof AuditedFields, true>> = {
   criteria: true,
   cycle: true,
   deadlines: true,
+  deliveryStatus: true,
   description: true,
   dimensions: true,
   direction: true,
@@ -259,6 +264,7 @@ const FIELDS: Readonly<Record<keyof AuditedFields, true>> = {
   removed: true,
   requiredFor: true,
   revisedFigures: true,
+  returnedAs: true,
   revision: true,
   reworded: true,
   role: true,

@@ -13,8 +13,8 @@ describe('what a token can hold', () => {
     const names = TOKEN_PERMISSIONS.map(permissionName);
     expect(names).toContain('docket:read');
     expect(names).toContain('person:create');
-    for (const resource of ['public_record', 'installation', 'mailbox', 'mail_link'])
-      expect(names).not.toContain(`${resource}:read`);
+    for (const resource of ['public_record', 'installation', 'mailbox', 'mail_link', 'returned_mail'])
+      expect(names.filter((name) => name.startsWith(`${resource}:`))).toEqual([]);
     for (const resource of ['sign_in', 'account', 'api_token'])
       expect(names.filter((name) => name.startsWith(`${resource}:`))).toEqual([]);
   });

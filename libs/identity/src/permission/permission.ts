@@ -30,6 +30,8 @@ export const PERMISSIONS = {
   mailbox: { read: EVERYBODY },
   /** One item, for whoever holds the signed link of a mail. */
   mail_link: { read: EVERYBODY, update: EVERYBODY },
+  /** Mails that came back, from the relay: it brings a token of its own, which the route asks for. */
+  returned_mail: { create: EVERYBODY },
   /** Signing in and out; looking at a link of one use. */
   sign_in: { read: EVERYBODY, create: EVERYBODY, delete: EVERYBODY },
   /** One's own password, second factors and sessions. */

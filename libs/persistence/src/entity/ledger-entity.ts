@@ -18,7 +18,7 @@ import { StateEntity } from './vocabulary-entity.js';
 @Entity('message')
 @Check(
   'ck_message_delivery_state',
-  `delivery_state IN ('pending', 'accepted', 'permanent', 'in_doubt', 'superseded', 'dead')`,
+  `delivery_state IN ('pending', 'accepted', 'permanent', 'in_doubt', 'superseded', 'dead', 'returned')`,
 )
 @ForeignKey(() => PersonEntity, ['personId'], ['id'], { name: 'fk_message_person' })
 @ForeignKey(() => StateEntity, ['stateId'], ['id'], { name: 'fk_message_state', onDelete: 'CASCADE' })
@@ -75,7 +75,12 @@ export class MessageEntity {
 @Entity('delivery')
 @Check(
   'ck_delivery_outcome',
-  `outcome IN ('started', 'accepted', 'temporary', 'permanent', 'in_doubt', 'superseded', 'failed')`,
+  `outcome IN ('started', 'accepted', 'temporary', 'permanent', 'in_doubt', 'superseded', 'failed', 'returned')`,
+)
+@Check('ck_delivery_returned', `(outcome = 'returned') = (returned_as IS NOT NULL)`)
+@Check(
+  'ck_delivery_returned_as',
+  `returned_as IN ('address_unusable', 'refused', 'given_up', 'delayed', 'auto_reply', 'outdated', 'not_understood')`,
 )
 @ForeignKey(() => MessageEntity, ['stateId', 'messageId'], ['stateId', 'id'], {
   name: 'fk_delivery_message',
@@ -104,6 +109,9 @@ export class DeliveryEntity {
 
   @Column('text', { nullable: true })
   response!: string | null;
+
+  @Column('text', { nullable: true })
+  returnedAs!: string | null;
 
   @Column('timestamptz')
   happenedAt!: number;

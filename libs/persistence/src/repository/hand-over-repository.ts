@@ -184,7 +184,7 @@ export class HandOverRepository {
     const waiting = await sql.execute(
       `WITH unsent AS (
          SELECT n.*, m.delivery_state AS mail ${ofFormer}
-           AND (n.outcome = 'send' AND (m.id IS NULL OR m.delivery_state IN ('pending', 'permanent', 'dead'))
+           AND (n.outcome = 'send' AND (m.id IS NULL OR m.delivery_state IN ('pending', 'permanent', 'dead', 'returned'))
                 OR n.outcome = 'skip' AND n.reason IN ('unreachable', 'no_owner'))
            AND NOT EXISTS (SELECT FROM notice l LEFT JOIN message k ON k.state_id = l.state_id AND k.id = l.message_id
              WHERE l.state_id = n.state_id AND l.alert_id = n.alert_id AND l.occasion = n.occasion AND l.person_id = n.person_id AND l.rung > n.rung

@@ -8,7 +8,8 @@ const CHECKS = {
     ORDER BY m.id LIMIT 1`,
   delivered_mail_still_waiting: `
     SELECT 'message ' || m.id AS place FROM message m WHERE m.state_id = $1 AND m.delivery_state = 'pending'
-    AND EXISTS (SELECT FROM delivery d WHERE d.state_id = m.state_id AND d.message_id = m.id AND d.outcome = 'accepted')
+    AND (SELECT max(d.id) FILTER (WHERE d.outcome = 'accepted') > coalesce(max(d.id) FILTER (WHERE d.outcome = 'returned'), 0)
+         FROM delivery d WHERE d.state_id = m.state_id AND d.message_id = m.id)
     ORDER BY m.id LIMIT 1`,
   attempt_not_recorded: `
     SELECT 'message ' || m.id AS place FROM message m WHERE m.state_id = $1

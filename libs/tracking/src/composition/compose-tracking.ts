@@ -48,7 +48,6 @@ import { ReadPublicRecord } from '../read-public-record/read-public-record.js';
 import { ApplyRetention } from '../retention/apply-retention.js';
 import { RunSweep } from '../run-sweep/run-sweep.js';
 import { CloseDigest } from '../send-notices/close-digest.js';
-import { DeliverMessages } from '../send-notices/deliver-messages.js';
 import { ReadWatch } from '../watch/read-watch.js';
 import { Tick } from '../watch/tick.js';
 import { composeActions } from './compose-actions.js';
@@ -62,6 +61,8 @@ import { composeIntake } from './compose-intake.js';
 import { composeUhri } from './compose-uhri.js';
 import type { UhriUseCases } from './compose-uhri.js';
 import type { IntakeUseCases } from './compose-intake.js';
+import { composeMail } from './compose-mail.js';
+import type { MailUseCases } from './compose-mail.js';
 import { composeAssessments } from './compose-assessments.js';
 import type { AssessmentUseCases } from './compose-assessments.js';
 import { composeClassification } from './compose-classification.js';
@@ -91,6 +92,8 @@ export interface Ground {
     /** Who gets the heads of the audit chains every day; null or absent: nobody. */
     readonly operatorEmail?: string | null;
     readonly sessionSecret: string;
+    /** Whether a relay hands in what comes back: each mail then leaves with a return path of its own. */
+    readonly takesReturnedMail?: boolean;
     /** Key of disclosure control; never in the database. */
     readonly disclosureKey: string;
     /** Name of this process in claims and leases. */
@@ -121,6 +124,7 @@ export interface Tracking
     IndicatorUseCases,
     InstitutionUseCases,
     IntakeUseCases,
+    MailUseCases,
     SubmissionUseCases,
     PublicationUseCases,
     UhriUseCases {
@@ -130,7 +134,6 @@ export interface Tracking
   readonly loadDemonstration: LoadDemonstration;
   readonly runSweep: RunSweep;
   readonly closeDigest: CloseDigest;
-  readonly deliverMessages: DeliverMessages;
   readonly acknowledgeAlert: AcknowledgeAlert;
   readonly readAnswer: ReadAnswer;
   readonly readDocket: ReadDocket;
@@ -213,6 +216,7 @@ export function composeTracking({ record, clock, dispatcher, mailer, settings }:
     ...intake,
     ...imports,
     ...composeIndicators(record, clock),
+    ...composeMail(record, mailer, clock, settings),
     ...assessing,
     ...uhri,
     ...sending,
@@ -241,11 +245,6 @@ export function composeTracking({ record, clock, dispatcher, mailer, settings }:
       clock,
       settings,
     ),
-    deliverMessages: new DeliverMessages(record, messages, people, mailer, clock, {
-      from: settings.mailFrom,
-      worker: settings.worker,
-      leaseForMs: settings.mailLeaseForMs,
-    }),
     acknowledgeAlert: new AcknowledgeAlert(record, alerts, audit, clock),
     readAnswer,
     readDocket: new ReadDocket(record, new DocketRepository(record), institutions, messages, clock),

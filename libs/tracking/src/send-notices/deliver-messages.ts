@@ -1,5 +1,5 @@
 import type { Clock } from '#domain';
-import type { Mailer } from '#mail';
+import type { Mailer, ReturnPaths } from '#mail';
 import type { ClaimedMessage, MessageRepository, PeopleRepository, RecordDatabase } from '#persistence';
 
 import { settle } from './retry.js';
@@ -26,6 +26,8 @@ export class DeliverMessages {
     private readonly clock: Clock,
     private readonly options: {
       readonly from: string;
+      /** Null: what comes back goes to the sender. */
+      readonly returnPaths: ReturnPaths | null;
       readonly worker: string;
       readonly leaseForMs?: number;
     },
@@ -59,6 +61,7 @@ export class DeliverMessages {
   private async sendOne(stateId: number, message: ClaimedMessage, tally: DeliveryTally): Promise<void> {
     const outcome = await this.mailer.send({
       from: this.options.from,
+      returnPath: this.options.returnPaths?.pathFor({ stateId, messageId: message.id }, message.to),
       to: { name: message.toName, address: message.to },
       messageId: message.messageId,
       subject: message.subject,

@@ -12,6 +12,7 @@ const SIGNS: Readonly<Record<Outcome, { readonly sign: string; readonly tone: st
   accepted: { sign: '✓', tone: 'calm' },
   temporary: { sign: '◷', tone: 'risk' },
   permanent: { sign: '✕', tone: 'overdue' },
+  returned: { sign: '✕', tone: 'overdue' },
   in_doubt: { sign: '?', tone: 'risk' },
   superseded: { sign: '→', tone: 'calm' },
   dead: { sign: '✕', tone: 'overdue' },

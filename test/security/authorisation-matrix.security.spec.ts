@@ -190,6 +190,7 @@ const OPEN_TO_EVERYBODY = [
   'GET /api/v1/states/{iso3}/recommendations/{id}/evidence',
   'GET /api/v1/states/{iso3}/search',
   'GET /api/v1/viewer',
+  'GET /calendar/{iso3}/deadlines.ics',
   'GET /feeds/{iso3}/audit.atom',
   'GET /health/live',
   'GET /health/ready',

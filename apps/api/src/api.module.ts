@@ -60,6 +60,7 @@ import {
   UploadFigures,
   ReadMembers,
   ReadBudget,
+  ReadCalendar,
   ReadCaseSeries,
   ReadDataGaps,
   ReadHeldPeriods,
@@ -123,6 +124,7 @@ import { Arrival } from './sign-in/arrival.js';
 import { FormPosts } from './edge/form-post.js';
 import { BudgetController } from './public/budget.controller.js';
 import { DataGapsController } from './public/data-gaps.controller.js';
+import { CalendarController } from './public/calendar.controller.js';
 import { OpenDataController } from './public/open-data.controller.js';
 import { StatesController } from './public/states.controller.js';
 import { OidcController } from './second-factor/oidc.controller.js';
@@ -155,6 +157,7 @@ export class ApiModule {
         BudgetController,
         CaseSeriesController,
         DataGapsController,
+        CalendarController,
         OpenDataController,
         StatesController,
         IndicatorChangesController,
@@ -203,6 +206,7 @@ export class ApiModule {
         { provide: API_SETTINGS, useValue: settings },
         { provide: MAILBOX, useValue: mailbox },
         { provide: ReadPublicRecord, useValue: tracking.readPublicRecord },
+        { provide: ReadCalendar, useValue: tracking.readCalendar },
         { provide: ReadBudget, useValue: tracking.readBudget },
         { provide: ReadCaseSeries, useValue: tracking.readCaseSeries },
         { provide: ReadDataGaps, useValue: tracking.readDataGaps },

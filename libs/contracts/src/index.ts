@@ -4,6 +4,7 @@ export * from './assessment.js';
 export * from './action.js';
 export * from './evidence.js';
 export * from './audit.js';
+export * from './calendar.js';
 export * from './case-series.js';
 export * from './classification.js';
 export * from './comparability.js';

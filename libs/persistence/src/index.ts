@@ -47,6 +47,7 @@ export * from './repository/message-repository.js';
 export * from './repository/notice-repository.js';
 export * from './repository/passkey-repository.js';
 export * from './repository/people-repository.js';
+export * from './repository/public-calendar-repository.js';
 export * from './repository/public-document-repository.js';
 export * from './repository/public-budget-repository.js';
 export * from './repository/public-figure-repository.js';

@@ -1,3 +1,4 @@
+export * from './calendar/deadline-calendar.js';
 export * from './open-data/json-stat.js';
 export * from './open-data/published-table.js';
 export * from './open-data/sdmx-csv.js';

@@ -86,6 +86,7 @@ export * from './search-public-record/search-public-record.js';
 export * from './send-notices/close-digest.js';
 export * from './send-notices/deliver-messages.js';
 export * from './read-budget/read-budget.js';
+export * from './read-calendar/read-calendar.js';
 export * from './summarise-figures/summarise-budget.js';
 export * from './summarise-figures/summarise-prosecutions.js';
 export * from './take-in-document/read-intake.js';

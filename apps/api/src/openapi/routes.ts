@@ -21,6 +21,7 @@ import { ACTION_ROUTES } from './action-routes.js';
 import { API_TOKEN_ROUTES } from './api-token-routes.js';
 import { ASSESSMENT_ROUTES } from './assessment-routes.js';
 import { AUDIT_ROUTES } from './audit-routes.js';
+import { CALENDAR_ROUTES } from './calendar-routes.js';
 import { CASE_SERIES_ROUTES } from './case-series-routes.js';
 import { CLASSIFICATION_ROUTES } from './classification-routes.js';
 import { COMPARABILITY_ROUTES } from './comparability-routes.js';
@@ -274,6 +275,7 @@ export const ROUTES: readonly DescribedRoute[] = [
     answer: { status: 200, type: 'text/plain' },
     problems: [],
   },
+  ...CALENDAR_ROUTES,
   ...RETURNED_MAIL_ROUTES,
   ...SECOND_FACTOR_ROUTES,
   ...SECURITY_EVENT_ROUTES,

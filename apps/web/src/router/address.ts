@@ -21,6 +21,11 @@ export function apiUrl(language: Language, path: string, query: Query = {}): str
   return `/api/v1${path}${search({ ...query, lang: language })}`;
 }
 
+/** Where calendars subscribe to what is due, of a State or of one institution in it. */
+export function calendarUrl(language: Language, iso3: string, institution?: string): string {
+  return `/calendar/${encodeURIComponent(iso3)}/deadlines.ics${search({ institution, lang: language })}`;
+}
+
 export function statePath(iso3: string, rest = ''): string {
   return `/states/${encodeURIComponent(iso3)}${rest}`;
 }

@@ -19,6 +19,7 @@ import {
   PeopleRepository,
   PublicDocumentRepository,
   PublicBudgetRepository,
+  PublicCalendarRepository,
   PublicFigureRepository,
   PublicRecommendationRepository,
   SearchRepository,
@@ -41,6 +42,7 @@ import { VerifyRecord } from '../audit/verify-record.js';
 import type { LoadDemonstration } from '../load-demonstration/load-demonstration.js';
 import { ReadDocket } from '../read-docket/read-docket.js';
 import { SearchPublicRecord } from '../search-public-record/search-public-record.js';
+import { ReadCalendar } from '../read-calendar/read-calendar.js';
 import { ReadBudget } from '../read-budget/read-budget.js';
 import { ReadCaseSeries } from '../read-case-series/read-case-series.js';
 import { ReadDataGaps } from '../read-data-gaps/read-data-gaps.js';
@@ -139,6 +141,7 @@ export interface Tracking
   readonly readDocket: ReadDocket;
   readonly readPublicRecord: ReadPublicRecord;
   readonly readBudget: ReadBudget;
+  readonly readCalendar: ReadCalendar;
   readonly readCaseSeries: ReadCaseSeries;
   readonly readDataGaps: ReadDataGaps;
   readonly searchPublicRecord: SearchPublicRecord;
@@ -250,6 +253,7 @@ export function composeTracking({ record, clock, dispatcher, mailer, settings }:
     readDocket: new ReadDocket(record, new DocketRepository(record), institutions, messages, clock),
     searchPublicRecord: new SearchPublicRecord(states, new SearchRepository(record)),
     readPublicRecord,
+    readCalendar: new ReadCalendar(states, new PublicCalendarRepository(record), clock),
     readBudget: new ReadBudget(readPublicRecord, new PublicBudgetRepository(record)),
     readCaseSeries: new ReadCaseSeries(record, new CaseSeriesRepository(record)),
     readWatch: new ReadWatch(record, { states, sweeps, messages, standIns }, dispatcher, clock),

@@ -3,7 +3,14 @@ import type { InstitutionDetail, InstitutionList } from '#contracts';
 import { FormDone } from '../../form/form-done.js';
 import { FormProblem } from '../../form/form-problem.js';
 import { Section } from '../../layout/section.js';
-import { apiUrl, institutionPath, pageUrl, recommendationPath, statePath } from '../../router/address.js';
+import {
+  apiUrl,
+  calendarUrl,
+  institutionPath,
+  pageUrl,
+  recommendationPath,
+  statePath,
+} from '../../router/address.js';
 import type { Page, Visit } from '../../router/page.js';
 import type { Wording } from '../../wording/wording.js';
 import { ChangeForms } from './change-forms.js';
@@ -66,13 +73,14 @@ function InstitutionBody({ data: { detail, all }, visit, iso3 }: BodyProps) {
       <FormDone address={address} words={words.done} />
       <FormProblem address={address} wording={wording} />
       <InstitutionFacts detail={detail} iso3={iso3} wording={wording} />
-      {readsFocalPoints(viewer, iso3, detail.code) && (
-        <p class="links">
+      <p class="links">
+        <a href={calendarUrl(wording.language, iso3, detail.code)}>{wording.say.cycle.calendar.link}</a>
+        {readsFocalPoints(viewer, iso3, detail.code) && (
           <a href={pageUrl(wording.language, `${institutionPath(iso3, detail.code)}/focal-points`)}>
             {words.focalPoints}
           </a>
-        </p>
-      )}
+        )}
+      </p>
       <Section title={words.owes} aside={words.whatIsDue}>
         <Responsibilities detail={detail} iso3={iso3} wording={wording} />
       </Section>

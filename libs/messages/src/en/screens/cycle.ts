@@ -48,6 +48,10 @@ export const cycleEn = {
   dates: 'Its dates',
   noDates: 'This document sets no date.',
   purposes: { follow_up: 'Follow-up', next_report: 'Next report' } as Record<string, string>,
+  calendar: {
+    name: (state: string) => `Vigía: what ${state} owes`,
+    link: 'Calendar to subscribe to (.ics)',
+  },
   forParagraphs: (codes: string) => `for ${codes}`,
   origins: {
     printed_date: 'printed in the document',

@@ -51,6 +51,10 @@ export const cycleEs: Translation<typeof cycleEn> = {
   dates: 'Sus fechas',
   noDates: 'Este documento no fija ninguna fecha.',
   purposes: { follow_up: 'Seguimiento', next_report: 'Próximo informe' },
+  calendar: {
+    name: (state) => `Vigía: lo que debe ${state}`,
+    link: 'Calendario al que suscribirse (.ics)',
+  },
   forParagraphs: (codes) => `para ${codes}`,
   origins: {
     printed_date: 'consta en el documento',

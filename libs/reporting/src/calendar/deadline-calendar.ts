@@ -1,0 +1,55 @@
+import ical, { ICalCalendarMethod, ICalEventTransparency } from 'ical-generator';
+
+import { addDays } from '#domain';
+import type { CivilDate } from '#domain';
+
+/** One all-day entry: a due day has no hour. */
+export interface CalendarDay {
+  /** Stable and unique in the installation: a calendar moves the entry when the day moves, instead of adding a second one. */
+  readonly uid: string;
+  readonly on: CivilDate;
+  readonly summary: string;
+  readonly url: string;
+}
+
+export interface DeadlineCalendar {
+  readonly name: string;
+  /** BCP 47. */
+  readonly language: string;
+  /** The day on which it was made, for every entry alike: the same dates are the same bytes all day. */
+  readonly madeOn: CivilDate;
+  readonly days: readonly CalendarDay[];
+}
+
+/** Half a day: civil dates do not change by the hour, and thousands of calendars ask. */
+const ASK_AGAIN_AFTER_SECONDS = 43_200;
+// Control characters could end a line; bidi controls could make a title read as something else (Unicode TR 36).
+const UNSAFE = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Bidi_Control}\ufeff]+/gu;
+
+/** An iCalendar object (RFC 5545) of days on which something is due. */
+export function deadlineCalendar({ name, language, madeOn, days }: DeadlineCalendar): string {
+  const calendar = ical({
+    name: plain(name),
+    method: ICalCalendarMethod.PUBLISH,
+    prodId: { company: 'Vigía', product: 'Vigía', language: language.toUpperCase() },
+    ttl: ASK_AGAIN_AFTER_SECONDS,
+  });
+  for (const { uid, on, summary, url } of days)
+    calendar.createEvent({
+      id: uid,
+      allDay: true,
+      start: on,
+      // The end of an all-day entry is the first day after it (3.6.1).
+      end: addDays(on, 1),
+      stamp: `${madeOn}T00:00:00Z`,
+      summary: plain(summary),
+      // Nobody is busy all day because something is due.
+      transparency: ICalEventTransparency.TRANSPARENT,
+      url,
+    });
+  return calendar.toString();
+}
+
+function plain(text: string): string {
+  return text.replace(UNSAFE, ' ').replace(/ {2,}/g, ' ').trim();
+}

@@ -8,5 +8,7 @@ export const CalendarQuerySchema = z.object({
     .string()
     .max(40)
     .optional()
-    .describe('Code of an institution: only what it owes. Without it also the dates of the documents themselves'),
+    .describe(
+      'Code of an institution: only what it owes. Without it also the dates of the documents themselves',
+    ),
 });

@@ -21,7 +21,8 @@ export function calendarView(
       const uid = `${state.iso3}.${kind}.${id}@vigia`;
       if (obligation) {
         const { code, title, institution, publicId } = obligation;
-        const owner = institution === null ? '' : ` (${institution.shortName?.[language] ?? institution.code})`;
+        const owner =
+          institution === null ? '' : ` (${institution.shortName?.[language] ?? institution.code})`;
         return {
           uid,
           on: dueOn,

@@ -215,10 +215,15 @@ export function saveOneOfEach(record: RecordDatabase, state: number): Promise<nu
       indicator,
     );
     await insert(
-      `INSERT INTO observation (state_id, series_id, source_id, period_start_on, period_end_on, value_state, value, accepted_on, recorded_at)
-       VALUES ($1, $2, $3, '2023-01-01', '2023-12-31', 'reported', 42, '2024-03-01', now())`,
-      series,
-      source,
+      `WITH intake AS (INSERT INTO figure_intake (state_id, accepted_on, recorded_at) VALUES ($1, '2024-03-01', now()) RETURNING id)
+       INSERT INTO observation (state_id, series_id, source_id, period_start_on, period_end_on, intake_id, status, value)
+       SELECT $1, $2, $3, '2023-01-01', '2023-12-31', id, 'A', 42 FROM intake`,
+      ...[series, source],
+    );
+    await insert(
+      `INSERT INTO observation_detail (state_id, series_id, source_id, period_start_on, period_end_on, revision, numerator, denominator)
+       VALUES ($1, $2, $3, '2023-01-01', '2023-12-31', 1, 21, 50)`,
+      ...[series, source],
     );
     const spending = await insert(
       `INSERT INTO indicator (state_id, code, track, class, name, unit, value_type, figure_kind, required_purposes) VALUES ($1, 'spending', 'budget', 'process', '{}', '{}', 'amount', 'plain', '{prevention}') RETURNING id`,

@@ -88,7 +88,11 @@ describe("the application's login", () => {
 });
 
 /** Views that the public role may not read. */
-const OF_THE_APPLICATION: ReadonlySet<string> = new Set(['audit_search', 'standing_judgement']);
+const OF_THE_APPLICATION: ReadonlySet<string> = new Set([
+  'accepted_figure',
+  'audit_search',
+  'standing_judgement',
+]);
 
 describe('the public role', () => {
   it('reads no table but the published figures, in any schema', async () => {

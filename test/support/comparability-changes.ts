@@ -1,5 +1,6 @@
 import type { WatchedState } from '../factories/watched-state.js';
 import type { Changes, Owner } from './audited-changes.js';
+import { putOnRecord } from './put-on-record.js';
 import type { TrackingGround } from './tracking-ground.js';
 
 const COMPARABILITY = '/states/{iso3}/indicators/{code}/comparability';
@@ -19,15 +20,9 @@ export function comparabilityChanges(
   async function indicator(): Promise<string> {
     made += 1;
     const code = `BREAK-${made}`;
-    const { indicatorId } = await peru.oweFigure(ministry, '2026-09-01', { code });
-    await ground.rows(
-      state.id,
-      `WITH line AS (INSERT INTO series (state_id, indicator_id, key, categories) VALUES ($1, $2, '', '{}') RETURNING id),
-            said AS (INSERT INTO source (state_id, code, name) VALUES ($1, $3, '{"en":"Register","es":"Registro"}') RETURNING id)
-       INSERT INTO observation (state_id, series_id, source_id, period_start_on, period_end_on, value_state, value, accepted_on, recorded_at)
-       SELECT $1, line.id, said.id, '2025-01-01', '2025-12-31', 'reported', 7, '2026-01-01', now() FROM line, said RETURNING id`,
-      [state.id, indicatorId, code],
-    );
+    await peru.oweFigure(ministry, '2026-09-01', { code });
+    const period = { startOn: '2025-01-01', endOn: '2025-12-31' };
+    await putOnRecord(ground, state.id, { indicator: code, source: code, period, value: 7 });
     return code;
   }
 

@@ -26,8 +26,8 @@ const DEPARTMENTS = ['Lima', 'Cusco', 'Puno', 'Loreto', 'Piura', 'Ica', 'Tacna',
 const AGES = ['0-5', '6-11', '12-14', '15-17', '18+'];
 /** The whole among its parts, so that the rule between them has something to compare. */
 const SEXES = ['', 'female', 'male'];
-const COPIED = `state_id, series_id, source_id, period_start_on, period_end_on, revision, value_state, value, provisional, accepted_on, import_id, recorded_at`;
-const KEYS = `ADD FOREIGN KEY (state_id, series_id) REFERENCES series (state_id, id), ADD FOREIGN KEY (state_id, submission_id) REFERENCES submission (state_id, id)`;
+const COPIED = `series_id, source_id, period_start_on, period_end_on, intake_id, state_id, revision, status, value`;
+const KEYS = `ADD FOREIGN KEY (state_id, series_id) REFERENCES series (state_id, id), ADD FOREIGN KEY (state_id, intake_id) REFERENCES figure_intake (state_id, id)`;
 
 /**
  * A whole import, from a CSV on disk to the indexed record, by a process that does nothing else and against a server of its own;
@@ -173,7 +173,7 @@ async function linesOnRecord(owner, state, rows) {
   ]);
   if (known !== rows) throw new Error(`${known} observations are on record, not ${rows}`);
   const lines = [];
-  const query = `COPY (SELECT ${COPIED} FROM observation WHERE state_id = ${state} ORDER BY id) TO STDOUT`;
+  const query = `COPY (SELECT ${COPIED} FROM observation WHERE state_id = ${state} ORDER BY ctid) TO STDOUT`;
   for await (const piece of owner.query(copyTo(query))) lines.push(piece);
   return lines;
 }

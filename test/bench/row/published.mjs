@@ -67,10 +67,14 @@ async function fill(run, rows) {
      FROM indicator i, generate_series(1, $2::int) n, LATERAL (SELECT ($3::text[])[1 + n % 2] AS sex) x WHERE i.state_id = $1`,
     ...[SERIES, SEXES],
   );
+  await run(
+    'INSERT INTO figure_intake (state_id, accepted_on, recorded_at) VALUES ($1, current_date, now())',
+  );
   for (let from = 0; from < rows; from += AT_ONCE)
     await run(
-      `INSERT INTO observation (state_id, series_id, source_id, period_start_on, period_end_on, value_state, value, accepted_on, recorded_at)
-       SELECT $1, s.id, (SELECT id FROM source WHERE state_id = $1), m.day, m.day + interval '1 month - 1 day', 'reported', n % 1000, current_date, now()
+      `INSERT INTO observation (state_id, series_id, source_id, period_start_on, period_end_on, intake_id, status, value)
+       SELECT $1, s.id, (SELECT id FROM source WHERE state_id = $1), m.day, m.day + interval '1 month - 1 day',
+         (SELECT id FROM figure_intake WHERE state_id = $1), 'A', n % 1000
        FROM generate_series($2::int, $3::int) n JOIN (SELECT id, row_number() OVER (ORDER BY id) - 1 AS place FROM series WHERE state_id = $1) s
          ON s.place = n % $4::int
        CROSS JOIN LATERAL (SELECT (date '1600-01-01' + make_interval(months => n / $4::int))::date AS day) m ORDER BY s.id, n`,

@@ -78,8 +78,9 @@ async function fill(client, state) {
      SELECT ${state}, r.id, i.id, true, true FROM (SELECT id, row_number() OVER (ORDER BY id) n FROM indicator WHERE state_id = ${state}) i
      JOIN (SELECT id, row_number() OVER (ORDER BY id) n FROM recommendation WHERE state_id = ${state}) r ON r.n = (i.n + 3) / 4`,
     `INSERT INTO series (state_id, indicator_id, key, categories) SELECT ${state}, id, '', '{}' FROM indicator WHERE state_id = ${state}`,
-    `INSERT INTO observation (state_id, series_id, source_id, period_start_on, period_end_on, value_state, value, accepted_on, recorded_at)
-     SELECT ${state}, s.id, c.id, make_date(y, 1, 1), make_date(y, 12, 31), 'reported', s.id % 500, current_date, now()
+    `INSERT INTO figure_intake (state_id, accepted_on, recorded_at) VALUES (${state}, current_date, now())`,
+    `INSERT INTO observation (state_id, series_id, source_id, period_start_on, period_end_on, intake_id, status, value)
+     SELECT ${state}, s.id, c.id, make_date(y, 1, 1), make_date(y, 12, 31), (SELECT max(id) FROM figure_intake WHERE state_id = ${state}), 'A', s.id % 500
      FROM series s CROSS JOIN LATERAL (SELECT 2021 + CASE WHEN s.id % 4 = 0 THEN 0 ELSE 4 END AS y) v JOIN source c ON c.state_id = s.state_id WHERE s.state_id = ${state}`,
     'ANALYZE',
   ];

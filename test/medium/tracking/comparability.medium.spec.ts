@@ -5,6 +5,7 @@ import { FactsRepository } from '#persistence';
 import type { JudgementWish, State } from '#tracking';
 
 import { indicatorDataView } from '../../../apps/api/src/presenter/indicator-presenter.js';
+import { putOnRecord } from '../../support/put-on-record.js';
 import { liveThrough, loadPeru, openTrackingGround } from '../../support/tracking-ground.js';
 import type { TrackingGround } from '../../support/tracking-ground.js';
 
@@ -48,14 +49,7 @@ async function factsOf(code: string): Promise<IndicatorFacts> {
 }
 
 async function observe(code: string, source: string, period: typeof Y2020, value: number): Promise<void> {
-  await ground.rows(
-    peru.id,
-    `INSERT INTO observation (state_id, series_id, source_id, period_start_on, period_end_on, value_state, value, accepted_on, recorded_at)
-     SELECT s.state_id, s.id, c.id, $4, $5, 'reported', $6, $5, now() FROM indicator i
-     JOIN series s ON s.state_id = i.state_id AND s.indicator_id = i.id AND s.key = ''
-     JOIN source c ON c.state_id = i.state_id AND c.code = $3 WHERE i.state_id = $1 AND i.code = $2 RETURNING id`,
-    [peru.id, code, source, period.startOn, period.endOn, value],
-  );
+  await putOnRecord(ground, peru.id, { indicator: code, source, period, value });
   await ground.tracking.publishFigures.publish(peru.id);
 }
 

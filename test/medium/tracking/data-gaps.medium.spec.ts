@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
 import type { State } from '#tracking';
 
+import { putOnRecord } from '../../support/put-on-record.js';
 import { loadPeru, openTrackingGround } from '../../support/tracking-ground.js';
 import type { TrackingGround } from '../../support/tracking-ground.js';
 
@@ -58,7 +59,7 @@ describe('completeness as a figure of its own', () => {
         peru.id,
         `SELECT extract(year FROM max(o.period_end_on))::int AS year FROM indicator i
          JOIN series s ON s.state_id = i.state_id AND s.indicator_id = i.id AND s.key = ''
-         JOIN observation o ON o.state_id = s.state_id AND o.series_id = s.id WHERE i.state_id = $1 AND i.code = $2`,
+         JOIN accepted_figure o ON o.state_id = s.state_id AND o.series_id = s.id WHERE i.state_id = $1 AND i.code = $2`,
         [peru.id, evidence['indicator']],
       );
       const rows = series.find((one) => one.year === newest!.year)?.rows ?? [];
@@ -79,14 +80,18 @@ describe('completeness as a figure of its own', () => {
        WHERE k.state_id = $1 AND 'sex' = ANY (k.received) AND k.institution_id IS NOT NULL ORDER BY k.period_end_on LIMIT 1`,
       [peru.id],
     );
-    await ground.rows(
+    const taken = await ground.rows<{ source: string; startOn: string; categories: Record<string, string> }>(
       peru.id,
-      `INSERT INTO observation (state_id, series_id, source_id, period_start_on, period_end_on, revision, value_state, accepted_on, revision_reason, recorded_at)
-       SELECT o.state_id, o.series_id, o.source_id, o.period_start_on, o.period_end_on, o.revision + 1, 'missing', o.accepted_on, 'Taken back', now()
+      `SELECT c.code AS source, o.period_start_on AS "startOn", s.categories
        FROM observation o JOIN series s ON s.state_id = o.state_id AND s.id = o.series_id JOIN indicator i ON i.state_id = s.state_id AND i.id = s.indicator_id
-       WHERE o.state_id = $1 AND i.code = $2 AND o.period_end_on = $3 AND s.categories ? 'sex' RETURNING id`,
+       JOIN source c ON c.state_id = o.state_id AND c.id = o.source_id
+       WHERE o.state_id = $1 AND i.code = $2 AND o.period_end_on = $3 AND s.categories ? 'sex'`,
       [peru.id, row!.code, row!.end],
     );
+    for (const { source, startOn, categories } of taken)
+      await putOnRecord(ground, peru.id, {
+        ...{ indicator: row!.code, source, categories, period: { startOn, endOn: row!.end }, value: null },
+      });
     await ground.rows(
       peru.id,
       `UPDATE indicator SET institution_id = (SELECT max(id) FROM institution n WHERE n.state_id = $1) WHERE state_id = $1 AND code = $2 RETURNING id`,

@@ -54,7 +54,7 @@ const onRecord = () =>
   ground.rows(
     peru.state.id,
     `SELECT s.key, o.revision, o.value, o.numerator, o.denominator, o.revision_reason AS reason
-     FROM observation o JOIN series s ON s.state_id = o.state_id AND s.id = o.series_id WHERE o.state_id = $1 ORDER BY s.key, o.revision`,
+     FROM accepted_figure o JOIN series s ON s.state_id = o.state_id AND s.id = o.series_id WHERE o.state_id = $1 ORDER BY s.key, o.revision`,
     [peru.state.id],
   );
 
@@ -144,9 +144,9 @@ describe('figures on their way into the record', () => {
   });
 
   it.each([
-    ['a source', { sourceId: 999_999 }, undefined],
-    ['an import', {}, 999_999],
-  ])('are refused where they name %s that is not on record', async (_what, change, importId) => {
+    ['a source', { sourceId: 999_999 }, undefined, 'source 999999, which is not on record'],
+    ['an import', {}, 999_999, 'fk_figure_intake_import'],
+  ])('are refused where they name %s that is not on record', async (_what, change, importId, why) => {
     const period = { startOn: '2020-01-01', endOn: '2020-12-31' };
     const refused = ground.record.runState(peru.state.id, async () => {
       await stage.open();
@@ -156,12 +156,28 @@ describe('figures on their way into the record', () => {
         ...(importId && { importId }),
       });
     });
-    await expect(refused).rejects.toThrow('not on record');
+    await expect(refused).rejects.toThrow(why);
+  });
+
+  it.each(['series_id', 'intake_id'])('are held to their %s by whatever writes them', async (origin) => {
+    const columns =
+      'state_id, series_id, source_id, period_start_on, period_end_on, intake_id, status, value';
     await expect(
-      ground.rows(peru.state.id, 'UPDATE observation SET source_id = 999999 WHERE state_id = $1', [
+      ground.rows(
         peru.state.id,
-      ]),
-    ).rejects.toThrow('not on record');
+        `INSERT INTO observation (${columns}, revision) SELECT ${columns.replace(origin, '999999')}, 999 FROM observation WHERE state_id = $1 LIMIT 1 RETURNING 1`,
+        [peru.state.id],
+      ),
+    ).rejects.toThrow(`${origin.replace('_id', '')} 999999, which is not on record`);
+  });
+
+  it('are never changed in place', async () => {
+    for (const table of ['observation', 'observation_detail', 'figure_intake'])
+      await expect(
+        ground.rows(peru.state.id, `UPDATE ${table} SET state_id = state_id WHERE state_id = $1`, [
+          peru.state.id,
+        ]),
+      ).rejects.toThrow('permission denied');
   });
 
   it('go with their State, those of a submission too; nobody takes their source from them', async () => {

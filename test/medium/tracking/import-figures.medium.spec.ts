@@ -52,7 +52,7 @@ const told = ({ problems }: ImportOutcome) =>
 const observed = (importId: number | null) =>
   ground.rows<{ key: string; value: number; state: string; revision: number; reason: string | null }>(
     peru.id,
-    `SELECT s.key, o.value, o.value_state AS state, o.revision, o.revision_reason AS reason FROM observation o
+    `SELECT s.key, o.value, o.value_state AS state, o.revision, o.revision_reason AS reason FROM accepted_figure o
      JOIN series s ON s.state_id = o.state_id AND s.id = o.series_id WHERE o.import_id = $1 ORDER BY s.key, o.period_end_on`,
     [importId],
   );

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
 import type { IndicatorWish, State } from '#tracking';
 
+import { putOnRecord } from '../../support/put-on-record.js';
 import { fingerprint, openTrackingGround, readSample } from '../../support/tracking-ground.js';
 import type { TrackingGround } from '../../support/tracking-ground.js';
 
@@ -179,15 +180,10 @@ describe('an indicator that the secretariat sets', () => {
   });
 
   it('does not change under its figures: value type, kind, and dimensions by which they are broken down', async () => {
-    await ground.rows(
-      peru.id,
-      `WITH o AS (INSERT INTO source (state_id, code, name) VALUES ($1, 'MP', '{"en":"MP","es":"MP"}') RETURNING id),
-            s AS (INSERT INTO series (state_id, indicator_id, key, categories)
-                  SELECT $1, id, 'sex=female', '{"sex":"female"}' FROM indicator WHERE state_id = $1 AND code = 'OWN-1' RETURNING id)
-       INSERT INTO observation (state_id, series_id, source_id, period_start_on, period_end_on, value_state, value, accepted_on, recorded_at)
-       SELECT $1, s.id, o.id, '2024-01-01', '2024-12-31', 'reported', 3, '2025-01-01', now() FROM s, o RETURNING id`,
-      [peru.id],
-    );
+    await putOnRecord(ground, peru.id, {
+      ...{ indicator: 'OWN-1', source: 'MP', categories: { sex: 'female' }, value: 3 },
+      period: { startOn: '2024-01-01', endOn: '2024-12-31' },
+    });
     const before = await fingerprint(ground, peru);
     const now = { ...own, figureKind: 'plain', requiredFor: ['32(a)'], usefulFor: [] } as const;
     await refused({ ...now, valueType: 'index' }, 'indicator.value_type_in_use');

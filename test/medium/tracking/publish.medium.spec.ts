@@ -78,6 +78,9 @@ describe('publishing figures', () => {
   it('lets the public role read no accepted figure, no person and no alert', async () => {
     for (const table of [
       'observation',
+      'observation_detail',
+      'figure_intake',
+      'accepted_figure',
       'stand_in',
       'cube',
       'case_stage',

@@ -4,7 +4,7 @@ import { renderToString } from 'preact-render-to-string';
 
 import type { IndicatorData, IndicatorMetadata } from '#contracts';
 import { cubeOfRecords, standInCounts } from '#domain';
-import type { Combination, CubeDimension, KeptCube } from '#domain';
+import type { Combination, CubeDimension, KeptCube, ReferencePeriod } from '#domain';
 import { FigureRepository } from '#persistence';
 import type { NewIndicator } from '#persistence';
 import type { State } from '#tracking';
@@ -14,6 +14,7 @@ import { wordingFor } from '../../../apps/web/src/wording/wording.js';
 import { fractionsFrom, randomCube } from '../../disclosure/random-cubes.js';
 import { WatchedState } from '../../factories/watched-state.js';
 import { ApiUnderTest } from '../../support/api-under-test.js';
+import { putOnRecord } from '../../support/put-on-record.js';
 import { readCsv } from '../../support/read-csv.js';
 import { fingerprint, openTrackingGround } from '../../support/tracking-ground.js';
 import type { TrackingGround } from '../../support/tracking-ground.js';
@@ -205,15 +206,20 @@ describe('counts of persons as everybody reads them', () => {
     const [first] = registers;
     const before = await read('R1');
     const add = async (children: number, revision: number): Promise<void> => {
-      await ground.rows(
+      const [first] = await ground.rows<{
+        source: string;
+        period: ReferencePeriod;
+        value: number;
+        categories: Record<string, string>;
+      }>(
         state.id,
-        `INSERT INTO observation (state_id, series_id, source_id, period_start_on, period_end_on, revision, value_state, value, accepted_on, recorded_at)
-         SELECT o.state_id, o.series_id, o.source_id, o.period_start_on, o.period_end_on, $3::int, 'reported', o.value + $2::int, o.accepted_on, now()
+        `SELECT c.code AS source, s.categories, o.value, jsonb_build_object('startOn', o.period_start_on, 'endOn', o.period_end_on) AS period
          FROM observation o JOIN series s ON s.state_id = o.state_id AND s.id = o.series_id
-         JOIN indicator i ON i.state_id = s.state_id AND i.id = s.indicator_id
-         WHERE o.state_id = $1 AND i.code = 'R1' AND o.revision = $3::int - 1 AND o.value > 0 ORDER BY o.id LIMIT 1`,
-        [state.id, children, revision],
+         JOIN indicator i ON i.state_id = s.state_id AND i.id = s.indicator_id JOIN source c ON c.state_id = o.state_id AND c.id = o.source_id
+         WHERE o.state_id = $1 AND i.code = 'R1' AND o.revision = $2::int - 1 AND o.value > 0 ORDER BY o.series_id LIMIT 1`,
+        [state.id, revision],
       );
+      await putOnRecord(ground, state.id, { indicator: 'R1', ...first!, value: first!.value + children });
     };
     await add(3, 2);
     expect(await ground.tracking.publishFigures.publish(state.id)).toMatchObject({ changed: 0, waiting: 1 });
@@ -359,6 +365,12 @@ describe('counts of persons as everybody reads them', () => {
         counts.set(key, (counts.get(key) ?? 0) + 1);
       }
     await ground.record.runState(state.id, async () => {
+      const at = ground.clock.now();
+      const intakeId = await figures.addIntake(state.id, {
+        acceptedOn: '2025-03-01',
+        submissionId: null,
+        at,
+      });
       for (const [key, value] of counts) {
         const series = await figures.saveSeries(
           state.id,
@@ -370,8 +382,7 @@ describe('counts of persons as everybody reads them', () => {
           value,
           provisional: false,
           period,
-          acceptedOn: '2025-03-01',
-          recordedAt: ground.clock.now(),
+          intakeId,
         });
       }
     });

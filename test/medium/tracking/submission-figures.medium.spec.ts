@@ -88,7 +88,7 @@ const onRecord = (indicatorId: number) =>
   ground.rows<RecordedRow>(
     peru.state.id,
     `SELECT s.key, o.revision, o.value_state AS state, o.value, o.numerator, o.denominator, o.provisional, o.revision_reason AS reason, o.submission_id AS "submissionId"
-     FROM observation o JOIN series s ON s.state_id = o.state_id AND s.id = o.series_id WHERE o.state_id = $1 AND s.indicator_id = $2 ORDER BY s.key, o.revision`,
+     FROM accepted_figure o JOIN series s ON s.state_id = o.state_id AND s.id = o.series_id WHERE o.state_id = $1 AND s.indicator_id = $2 ORDER BY s.key, o.revision`,
     [peru.state.id, indicatorId],
   );
 const auditOf = async (id: number) =>

@@ -284,7 +284,7 @@ describe('the workbook of a ministry', () => {
     expect(
       await ground.rows(
         peru.id,
-        `SELECT s.key, o.period_start_on AS start, o.value, o.value_state AS state FROM observation o
+        `SELECT s.key, o.period_start_on AS start, o.value, o.value_state AS state FROM accepted_figure o
          JOIN series s ON s.state_id = o.state_id AND s.id = o.series_id WHERE o.import_id = $1 ORDER BY 2, 1`,
         [importId],
       ),

@@ -19,7 +19,7 @@ import {
   problemsAsCsv,
 } from '../presenter/figure-import-presenter.js';
 import { readInput } from '../problem/read-input.js';
-import { decodeIdCursor } from '../public/cursor.js';
+import { decodeIdCursor, decodeKey } from '../public/cursor.js';
 import { asDownload } from '../public/download.js';
 import { PageQuerySchema } from '../public/states.controller.js';
 import { authorOf, refuseUnstorable } from './import-author.js';
@@ -29,6 +29,8 @@ const SentSchema = z.object({
   kind: z.enum(['observations', 'budget', 'prosecutions']),
   dryRun: z.enum(['true', 'false']).default('false'),
 });
+
+const PLACE = ['id', 'id', 'day', 'day', 'id'] as const;
 
 interface Numbered {
   readonly iso3: string;
@@ -106,7 +108,7 @@ export class FigureImportsController {
   async show(@Param() { iso3, id }: Numbered, @Query() query: unknown): Promise<FigureImportView> {
     const { lang, cursor, limit } = readInput(FigureImportsQuerySchema, query);
     const state = await this.state(iso3);
-    const after = cursor === undefined ? null : decodeIdCursor(cursor);
+    const after = cursor === undefined ? null : decodeKey(cursor, PLACE);
     const found = await this.reading.read(state, readInput(IdSchema, id), after, limit);
     return figureImportView(state, found, limit, lang);
   }

@@ -74,7 +74,7 @@ export function figureImportView(
   limit: number,
   language: Language,
 ): FigureImportView {
-  const { shown, nextCursor } = pageOf(figures, limit, ({ id }) => [id]);
+  const { shown, nextCursor } = pageOf(figures, limit, ({ place }) => place);
   return {
     state: stateOf(state, language),
     today,

@@ -1,6 +1,7 @@
-import { DataSource, type Logger } from 'typeorm';
+import { DataSource, type ColumnType, type Logger } from 'typeorm';
 
 import { entities } from '../entity/entities.js';
+import { ONE_BYTE_CHARACTER } from '../entity/one-byte-character.js';
 import { SnakeCaseNaming } from '../entity/snake-case-naming.js';
 import { migrations } from '../migration/migrations.js';
 import { typeParsers } from '../transaction/type-parsers.js';
@@ -20,7 +21,7 @@ const silent: Logger = {
 
 /** The owner's connection: the only one that knows the entities, which exist so that the schema can be compared with them. */
 export function ownerDataSource(ownerUrl: string): DataSource {
-  return new DataSource({
+  const source = new DataSource({
     type: 'postgres',
     url: ownerUrl,
     poolSize: POOL_SIZE,
@@ -35,4 +36,6 @@ export function ownerDataSource(ownerUrl: string): DataSource {
     poolErrorHandler: () => undefined,
     extra: { types: typeParsers },
   });
+  source.driver.supportedDataTypes.push(ONE_BYTE_CHARACTER as ColumnType);
+  return source;
 }

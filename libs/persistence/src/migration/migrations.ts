@@ -35,6 +35,7 @@ import { KeepUploadsOfFigures1764000000047 } from './1764000000047-keep-uploads-
 import { RecordCompleteness1764000000048 } from './1764000000048-record-completeness.js';
 import { CompareFigures1764000000049 } from './1764000000049-compare-figures.js';
 import { CheckFiguresInSets1764000000050 } from './1764000000050-check-figures-in-sets.js';
+import { KeepObservationsNarrow1764000000051 } from './1764000000051-keep-observations-narrow.js';
 import { TakeReturnedMail1764000000062 } from './1764000000062-take-returned-mail.js';
 
 /** Every step, oldest first. A released step is never edited: add one below. */
@@ -76,5 +77,6 @@ export const migrations = [
   RecordCompleteness1764000000048,
   CompareFigures1764000000049,
   CheckFiguresInSets1764000000050,
+  KeepObservationsNarrow1764000000051,
   TakeReturnedMail1764000000062,
 ];

@@ -86,7 +86,7 @@ export class ComparabilityRepository {
                 o.provisional, i.code AS indicator_code
          FROM indicator i
          JOIN series s ON s.state_id = i.state_id AND s.indicator_id = i.id AND s.key = ''
-         JOIN observation o ON o.state_id = s.state_id AND o.series_id = s.id
+         JOIN accepted_figure o ON o.state_id = s.state_id AND o.series_id = s.id
          WHERE i.state_id = $1 AND i.id = $2
          ORDER BY o.period_end_on, o.period_start_on, o.source_id, o.revision DESC),
        recent AS (SELECT DISTINCT period_end_on, period_start_on FROM total ORDER BY period_end_on DESC, period_start_on DESC LIMIT $3)
@@ -129,7 +129,7 @@ export class ComparabilityRepository {
     { indicatorId, sourceId, period }: Pick<NewJudgement, 'indicatorId' | 'sourceId' | 'period'>,
   ): Promise<boolean> {
     const found = await this.record.current().row(
-      `SELECT 1 FROM series s JOIN observation o ON o.state_id = s.state_id AND o.series_id = s.id
+      `SELECT 1 FROM series s JOIN accepted_figure o ON o.state_id = s.state_id AND o.series_id = s.id
        WHERE s.state_id = $1 AND s.indicator_id = $2 AND ($3::int IS NULL OR o.source_id = $3)
          AND ($4::date IS NULL OR (o.period_start_on = $4 AND o.period_end_on = $5)) LIMIT 1`,
       [stateId, indicatorId, sourceId, period?.startOn ?? null, period?.endOn ?? null],
@@ -147,7 +147,7 @@ export class ComparabilityRepository {
     const rows = await this.record.current().rows<{ value: number }>(
       `SELECT DISTINCT o.value FROM indicator i
        JOIN series s ON s.state_id = i.state_id AND s.indicator_id = i.id
-       JOIN observation o ON o.state_id = s.state_id AND o.series_id = s.id
+       JOIN accepted_figure o ON o.state_id = s.state_id AND o.series_id = s.id
        WHERE i.state_id = $1 AND i.id = $2 AND o.value = ANY($3::numeric[])
          AND ($4::date IS NULL OR (o.period_start_on = $4 AND o.period_end_on = $5))
          AND NOT EXISTS (SELECT FROM published_figure p WHERE p.state_id = i.state_id AND p.indicator_code = i.code AND p.value = o.value

@@ -16,7 +16,7 @@ export class CompletenessRepository {
                 s.indicator_id, s.categories, o.period_start_on, o.period_end_on, o.value_state
          FROM indicator i
          JOIN series s ON s.state_id = i.state_id AND s.indicator_id = i.id
-         JOIN observation o ON o.state_id = s.state_id AND o.series_id = s.id
+         JOIN accepted_figure o ON o.state_id = s.state_id AND o.series_id = s.id
          WHERE i.state_id = $1 AND cardinality(i.required_dimensions) > 0
          ORDER BY s.id, o.source_id, o.period_end_on, o.period_start_on, o.revision DESC),
        dimension_came AS (

@@ -1,4 +1,4 @@
-import type { ImportKind, Instant } from '#domain';
+import type { CivilDate, ImportKind, Instant } from '#domain';
 
 import type { RecordDatabase } from '../transaction/record-database.js';
 import type { MergedFigures } from './figure-stage-repository.js';
@@ -29,9 +29,12 @@ export interface ListedFigureImport extends FigureImport {
   readonly undoneByName: string | null;
 }
 
+/** Where a figure stands among those of its import: series, source, end and start of the period, revision; or its id, and nothing. */
+export type ImportPlace = readonly (number | CivilDate)[];
+
 /** A figure of an import as it stands on record. */
 export interface ImportedFigure {
-  readonly id: number;
+  readonly place: ImportPlace;
   readonly figure: string;
   readonly revision: number;
   /** As it is written; the state where there is no value. Null where nothing was on record before. */
@@ -45,6 +48,9 @@ export interface LaterRevision {
   readonly revision: number;
 }
 
+const BY_ID = ['id'];
+/** Before every figure. */
+const FIRST: ImportPlace = [0, 0, '0001-01-01', '0001-01-01', 0];
 const STATED = `CASE f.value_state WHEN 'reported' THEN f.value::text WHEN 'below_threshold' THEN '<' || f.value ELSE f.value_state END`;
 
 /** What is the same figure in a table, and what it is called by. */
@@ -55,17 +61,24 @@ interface FigureTable {
   /** Of the row `f`, as a text. */
   readonly value: string;
   readonly indicators: string;
+  /** In which its figures are listed; `id` where nothing is said. */
+  readonly order?: readonly string[];
+  /** Where what is read is not what is removed. */
+  readonly removed?: string;
 }
 
 const TABLES: Readonly<Record<ImportKind, FigureTable>> = {
   observations: {
-    table: 'observation',
+    table: 'accepted_figure',
+    order: ['series_id', 'source_id', 'period_end_on', 'period_start_on', 'revision'],
+    removed: `DELETE FROM observation WHERE state_id = $1
+      AND intake_id IN (SELECT i.id FROM figure_intake i WHERE i.state_id = $1 AND i.import_id = $2)`,
     value: STATED,
     key: ['series_id', 'source_id', 'period_end_on', 'period_start_on'],
     name: `(SELECT i.code || CASE WHEN s.key = '' THEN '' ELSE ' ' || s.key END || ' ' || f.period_start_on || '/' || f.period_end_on FROM series s
       JOIN indicator i ON i.state_id = s.state_id AND i.id = s.indicator_id WHERE s.state_id = f.state_id AND s.id = f.series_id)`,
     indicators:
-      'SELECT s.indicator_id FROM series s JOIN observation f ON f.state_id = s.state_id AND f.series_id = s.id',
+      'SELECT s.indicator_id FROM series s JOIN accepted_figure f ON f.state_id = s.state_id AND f.series_id = s.id',
   },
   budget: {
     table: 'budget_figure',
@@ -166,17 +179,21 @@ export class FigureImportRepository {
   listFigures(
     stateId: number,
     { id, kind }: Pick<FigureImport, 'id' | 'kind'>,
-    after: number | null,
+    after: ImportPlace | null,
     limit: number,
   ): Promise<ImportedFigure[]> {
-    const { table, key, name, value } = TABLES[kind];
+    const { table, key, name, value, order = BY_ID } = TABLES[kind];
+    const columns = order.map((column) => `f.${column}`).join(', ');
+    const beyond = order.map((_, at) => `$${at + 3}`).join(', ');
+    const rest = FIRST.slice(order.length).map((part) => (typeof part === 'string' ? `'${part}'` : part));
     const same = key.map((column) => `f.${column} = n.${column}`).join(' AND ');
     return this.record.current().rows(
-      `SELECT n.id, n.figure, n.revision, n.after, (SELECT ${value} FROM ${table} f WHERE f.state_id = n.state_id AND ${same}
+      `SELECT n.place, n.figure, n.revision, n.after, (SELECT ${value} FROM ${table} f WHERE f.state_id = n.state_id AND ${same}
            AND f.revision < n.revision ORDER BY f.revision DESC LIMIT 1) AS before
-       FROM (SELECT f.*, ${name} AS figure, ${value} AS after FROM ${table} f
-       WHERE f.state_id = $1 AND f.import_id = $2 AND f.id > $3 ORDER BY f.id LIMIT $4) n ORDER BY n.id`,
-      [stateId, id, after ?? 0, limit],
+       FROM (SELECT f.*, jsonb_build_array(${[columns, ...rest].join(', ')}) AS place, ${name} AS figure, ${value} AS after FROM ${table} f
+       WHERE f.state_id = $1 AND f.import_id = $2 AND (${columns}) > (${beyond}) ORDER BY ${columns} LIMIT $${order.length + 3}) n
+       ORDER BY ${order.map((column) => `n.${column}`).join(', ')}`,
+      [stateId, id, ...(after ?? FIRST).slice(0, order.length), limit],
     );
   }
 
@@ -211,10 +228,10 @@ export class FigureImportRepository {
   /** Figures that were revised since an import brought them: it cannot be undone under them. */
   listLaterRevisions(stateId: number, { id, kind }: FigureImport): Promise<LaterRevision[]> {
     const ofTables = tablesOf(kind).map(
-      ({ table, key, name }) => `(SELECT ${name} AS figure, n.revision FROM ${table} f
+      ({ table, key, name, order = BY_ID }) => `(SELECT ${name} AS figure, n.revision FROM ${table} f
        JOIN ${table} n ON n.state_id = f.state_id AND ${key.map((column) => `n.${column} = f.${column}`).join(' AND ')}
          AND n.revision > f.revision AND n.import_id IS DISTINCT FROM f.import_id
-       WHERE f.state_id = $1 AND f.import_id = $2 ORDER BY f.id LIMIT 20)`,
+       WHERE f.state_id = $1 AND f.import_id = $2 ORDER BY ${order.map((column) => `f.${column}`).join(', ')} LIMIT 20)`,
     );
     return this.record
       .current()
@@ -229,7 +246,7 @@ export class FigureImportRepository {
   ): Promise<number> {
     const sql = this.record.current();
     let removed = 0;
-    for (const { table, indicators } of tablesOf(kind)) {
+    for (const { table, indicators, order = BY_ID, removed: removal } of tablesOf(kind)) {
       await sql.execute(
         `UPDATE recommendation r SET next_check_on = NULL, version = r.version + 1
        WHERE r.state_id = $1 AND r.id IN (SELECT ri.recommendation_id FROM recommendation_indicator ri
@@ -238,10 +255,10 @@ export class FigureImportRepository {
       );
       await sql.execute(
         `INSERT INTO undone_figure (state_id, import_id, content)
-       SELECT f.state_id, f.import_id, to_jsonb(f) FROM ${table} f WHERE f.state_id = $1 AND f.import_id = $2 ORDER BY f.id`,
+       SELECT f.state_id, f.import_id, to_jsonb(f) FROM ${table} f WHERE f.state_id = $1 AND f.import_id = $2 ORDER BY ${order.map((column) => `f.${column}`).join(', ')}`,
         [stateId, id],
       );
-      removed += await sql.execute(`DELETE FROM ${table} WHERE state_id = $1 AND import_id = $2`, [
+      removed += await sql.execute(removal ?? `DELETE FROM ${table} WHERE state_id = $1 AND import_id = $2`, [
         stateId,
         id,
       ]);

@@ -1,6 +1,7 @@
 import type { AcceptableFigure, ReferencePeriod, SeriesKey } from '#domain';
 
 import { seriesKeyText } from './figure-repository.js';
+import { observationStatus } from './observation-status.js';
 
 /** A figure that is about to be accepted; `row` is what its sender calls it by. */
 export interface StagedFigure extends AcceptableFigure {
@@ -78,11 +79,10 @@ export class FigureLines {
   }
 
   private line(figure: StagedFigure): string {
-    const { row, sourceId, period, state, value, numerator, denominator, provisional, revisionReason } =
-      figure;
+    const { row, sourceId, period, value, numerator, denominator, revisionReason } = figure;
     const parts = numerator === null ? '\t\\N\t\\N\t' : `\t${numerator}\t${denominator ?? NULL}\t`;
     const reason = revisionReason === null ? NULL : escaped(revisionReason);
-    return `${row}\t${this.seriesOf(figure)}\t${sourceId}\t${period.startOn}\t${period.endOn}\t${state}\t${value ?? NULL}${parts}${provisional ? 't' : 'f'}\t${reason}\n`;
+    return `${row}\t${this.seriesOf(figure)}\t${sourceId}\t${period.startOn}\t${period.endOn}\t${observationStatus(figure)}\t${value ?? NULL}${parts}${reason}\n`;
   }
 
   private seriesOf({ indicatorId, categories }: StagedFigure): string {

@@ -13,6 +13,9 @@ import type {
 import { UserError } from '#domain';
 
 import type { RecordDatabase } from '../transaction/record-database.js';
+import { addFigureIntake } from './figure-intake.js';
+import type { FigureIntake } from './figure-intake.js';
+import { observationStatus } from './observation-status.js';
 import type { Bilingual } from './state-repository.js';
 
 export interface NewIndicator {
@@ -44,8 +47,8 @@ export interface NewIndicator {
 
 export interface NewObservation extends FigureValue {
   readonly period: ReferencePeriod;
-  readonly acceptedOn: CivilDate;
-  readonly recordedAt: number;
+  /** What it came on record with. */
+  readonly intakeId: number;
 }
 
 /** `sex=female|age=0-17`, dimensions in alphabetical order; empty for the total. */
@@ -165,28 +168,26 @@ export class FigureRepository {
     return saved!.id;
   }
 
+  /** Answers its id, for the figures that come on record with it. */
+  addIntake(stateId: number, intake: FigureIntake): Promise<number> {
+    return addFigureIntake(this.record.current(), stateId, intake);
+  }
+
   async saveObservation(
     stateId: number,
     seriesId: number,
     sourceId: number,
     observation: NewObservation,
   ): Promise<void> {
-    await this.record.current().execute(
-      `INSERT INTO observation (state_id, series_id, source_id, period_start_on, period_end_on, value_state, value, provisional, accepted_on, recorded_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, to_timestamp($10::float8 / 1000))`,
-      [
-        stateId,
-        seriesId,
-        sourceId,
-        observation.period.startOn,
-        observation.period.endOn,
-        observation.state,
-        observation.value,
-        observation.provisional,
-        observation.acceptedOn,
-        observation.recordedAt,
-      ],
-    );
+    await this.record
+      .current()
+      .execute(
+        `INSERT INTO observation (state_id, series_id, source_id, period_start_on, period_end_on, intake_id, status, value) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
+        [
+          ...[stateId, seriesId, sourceId, observation.period.startOn, observation.period.endOn],
+          ...[observation.intakeId, observationStatus(observation), observation.value],
+        ],
+      );
   }
 
   /**

@@ -1,7 +1,7 @@
-import type { CivilDate, Instant } from '#domain';
-
 import type { RecordDatabase } from '../transaction/record-database.js';
 import type { Sql } from '../transaction/sql.js';
+import { addFigureIntake } from './figure-intake.js';
+import type { FigureIntake } from './figure-intake.js';
 import { FigureLines } from './figure-lines.js';
 import type { FigureSource, StagedFigure, StagedSeries } from './figure-lines.js';
 import { listPartsAboveWhole } from './parts-above-whole.js';
@@ -17,12 +17,11 @@ export interface MergedFigures {
   readonly unchanged: number;
 }
 
-const STAGED = `row, series_number, source_id, period_start_on, period_end_on, value_state, value, numerator, denominator, provisional,
-  revision_reason`;
+const STAGED = `row, series_number, source_id, period_start_on, period_end_on, status, value, numerator, denominator, revision_reason`;
 const OPEN = `
   CREATE TEMPORARY TABLE IF NOT EXISTS figure_stage (
     row integer NOT NULL, series_number integer NOT NULL, source_id integer NOT NULL, period_start_on date NOT NULL, period_end_on date NOT NULL,
-    value_state text NOT NULL, value numeric, numerator numeric, denominator numeric, provisional boolean NOT NULL, revision_reason text) ON COMMIT DROP;
+    status "char" NOT NULL, value numeric, numerator numeric, denominator numeric, revision_reason text) ON COMMIT DROP;
   CREATE TEMPORARY TABLE IF NOT EXISTS figure_series (
     number integer NOT NULL, indicator_id integer NOT NULL, key text NOT NULL, categories jsonb NOT NULL) ON COMMIT DROP;
   TRUNCATE figure_stage, figure_series`;
@@ -37,17 +36,33 @@ const COMPARED = `
   CREATE TEMPORARY TABLE figure_compared ON COMMIT DROP AS
   SELECT * FROM (
     SELECT DISTINCT ON (f.row) f.*, o.revision, o.revision IS NULL
-      OR (f.value_state, f.value, f.numerator, f.denominator, f.provisional) IS DISTINCT FROM (o.value_state, o.value, o.numerator, o.denominator, o.provisional) AS differs
+      OR (f.status, f.value, f.numerator, f.denominator) IS DISTINCT FROM (o.status, o.value, d.numerator, d.denominator) AS differs
     FROM (SELECT g.*, s.id AS series_id FROM figure_stage g JOIN figure_series k ON k.number = g.series_number
           LEFT JOIN series s ON s.state_id = $1::smallint AND s.indicator_id = k.indicator_id AND s.key = k.key) f
     LEFT JOIN observation o ON o.state_id = $1::smallint AND o.series_id = f.series_id AND o.source_id = f.source_id
       AND o.period_end_on = f.period_end_on AND o.period_start_on = f.period_start_on
+    LEFT JOIN observation_detail d ON d.state_id = o.state_id AND d.series_id = o.series_id AND d.source_id = o.source_id
+      AND d.period_end_on = o.period_end_on AND d.period_start_on = o.period_start_on AND d.revision = o.revision
     ORDER BY f.row, o.revision DESC) c
   WHERE c.differs`;
 /** Of series that nobody has a figure of, every figure is new. */
 const ALL_NEW = `
   CREATE TEMPORARY TABLE figure_compared ON COMMIT DROP AS
   SELECT f.*, NULL::integer AS series_id, NULL::smallint AS revision FROM figure_stage f`;
+
+const WITH_SERIES = `figure_compared c JOIN figure_series k ON k.number = c.series_number
+   JOIN series s ON s.state_id = $1::smallint AND s.indicator_id = k.indicator_id AND s.key = k.key`;
+/** In the order of their key, whose pages are then each written once. */
+const MERGED = `
+  INSERT INTO observation (series_id, source_id, period_start_on, period_end_on, intake_id, state_id, revision, status, value)
+  SELECT s.id, c.source_id, c.period_start_on, c.period_end_on, $2::integer, $1::smallint, coalesce(c.revision, 0) + 1, c.status, c.value
+  FROM ${WITH_SERIES} ORDER BY s.id, c.source_id, c.period_end_on, c.period_start_on`;
+/** What few figures have. */
+const DETAILS = `
+  INSERT INTO observation_detail (state_id, series_id, source_id, period_end_on, period_start_on, revision, numerator, denominator, revision_reason)
+  SELECT $1::smallint, s.id, c.source_id, c.period_end_on, c.period_start_on, coalesce(c.revision, 0) + 1, c.numerator, c.denominator,
+    CASE WHEN c.revision IS NOT NULL THEN c.revision_reason END
+  FROM ${WITH_SERIES} WHERE c.numerator IS NOT NULL OR (c.revision IS NOT NULL AND c.revision_reason IS NOT NULL)`;
 
 /**
  * The one way of a figure into the record: staged in tables of this transaction, compared with what was accepted before, and
@@ -123,10 +138,7 @@ export class FigureStageRepository {
    * Puts the staged figures on record. The indicators are held until the transaction ends, so that two of them that revise the
    * same figure come one after another. What the sweep thinks of their recommendations is stale from here on.
    */
-  async merge(
-    stateId: number,
-    { acceptedOn, submissionId, importId, at }: MergeContext,
-  ): Promise<MergedFigures> {
+  async merge(stateId: number, intake: FigureIntake): Promise<MergedFigures> {
     const sql = this.record.current();
     const counts = await this.count(stateId);
     if (counts.added + counts.revised === 0) return counts;
@@ -137,18 +149,9 @@ export class FigureStageRepository {
        ON CONFLICT ON CONSTRAINT uq_series_key DO NOTHING`,
       [stateId],
     );
-    // In the order of the index of revisions, whose pages are then each written once.
-    await sql.execute(
-      `INSERT INTO observation (state_id, series_id, source_id, period_start_on, period_end_on, revision, value_state, value, numerator, denominator,
-         provisional, accepted_on, revision_reason, submission_id, import_id, recorded_at)
-       SELECT $1::smallint, s.id, c.source_id, c.period_start_on, c.period_end_on, coalesce(c.revision, 0) + 1, c.value_state, c.value, c.numerator,
-         c.denominator, c.provisional, $2::date, CASE WHEN c.revision IS NOT NULL THEN c.revision_reason END, $3::integer, $4::integer,
-         to_timestamp($5::float8 / 1000)
-       FROM figure_compared c JOIN figure_series k ON k.number = c.series_number
-       JOIN series s ON s.state_id = $1::smallint AND s.indicator_id = k.indicator_id AND s.key = k.key
-       ORDER BY s.id, c.source_id, c.period_end_on, c.period_start_on`,
-      [stateId, acceptedOn, submissionId, importId ?? null, at],
-    );
+    const intakeId = await addFigureIntake(sql, stateId, intake);
+    await sql.execute(MERGED, [stateId, intakeId]);
+    await sql.execute(DETAILS, [stateId]);
     await sql.execute(
       `UPDATE recommendation r SET next_check_on = NULL, version = r.version + 1
        WHERE r.state_id = $1 AND r.id IN (
@@ -218,13 +221,4 @@ async function joinSeries(sql: Sql): Promise<void> {
   await sql.execute(
     `DELETE FROM figure_series g USING ${twice} k WHERE k.number = g.number AND k.first < k.number`,
   );
-}
-
-export interface MergeContext {
-  readonly acceptedOn: CivilDate;
-  /** Of the submission that brought them; null for figures that came another way. */
-  readonly submissionId: number | null;
-  /** Of the file that brought them. */
-  readonly importId?: number | null;
-  readonly at: Instant;
 }

@@ -32,16 +32,16 @@ const CURRENT = `
   CREATE TEMPORARY TABLE figure_current ON COMMIT DROP AS
   WITH compared AS (SELECT part AS id FROM figure_part UNION SELECT whole FROM figure_part)
   SELECT k.id, f.row, f.source_id, f.period_start_on, f.period_end_on, f.value
-  FROM figure_stage f JOIN figure_known k ON k.number = f.series_number WHERE f.value_state = 'reported' AND k.id IN (SELECT id FROM compared)
+  FROM figure_stage f JOIN figure_known k ON k.number = f.series_number WHERE f.status IN ('A', 'P') AND k.id IN (SELECT id FROM compared)
   UNION ALL
   SELECT r.id, NULL, r.source_id, r.period_start_on, r.period_end_on, r.value FROM (
     SELECT DISTINCT ON (k.id, o.source_id, o.period_end_on, o.period_start_on) k.id, k.number, o.source_id, o.period_start_on, o.period_end_on,
-      o.value_state, o.value
+      o.status, o.value
     FROM observation o JOIN figure_known k ON k.series_id = o.series_id
     WHERE o.state_id = $1::smallint AND k.id IN (SELECT id FROM compared)
       AND (o.source_id, o.period_end_on, o.period_start_on) IN (SELECT source_id, period_end_on, period_start_on FROM figure_stage)
     ORDER BY k.id, o.source_id, o.period_end_on, o.period_start_on, o.revision DESC) r
-  WHERE r.value_state = 'reported' AND NOT EXISTS (SELECT FROM figure_stage f WHERE f.series_number = r.number AND ${SAME_PERIOD('f', 'r')})`;
+  WHERE r.status IN ('A', 'P') AND NOT EXISTS (SELECT FROM figure_stage f WHERE f.series_number = r.number AND ${SAME_PERIOD('f', 'r')})`;
 
 /**
  * Counts and amounts of one category that are larger than the figure without it, of the same source and period: both staged, or one of

@@ -185,7 +185,7 @@ function acceptedWhere(condition: string): string {
             i.code AS "indicatorCode", i.figure_kind AS "figureKind", i.value_type AS "valueType", c.code AS "sourceCode", c.citation AS "sourceIsCitation",
             s.key AS "seriesKey", s.categories, o.period_start_on AS "periodStartOn", o.period_end_on AS "periodEndOn",
             o.value_state AS state, o.value, o.provisional, ${CUBE}
-          FROM observation o
+          FROM accepted_figure o
           JOIN series s ON s.state_id = o.state_id AND s.id = o.series_id
           JOIN indicator i ON i.state_id = s.state_id AND i.id = s.indicator_id
           JOIN source c ON c.state_id = o.state_id AND c.id = o.source_id

@@ -93,9 +93,9 @@ export class SubmissionFigureRepository {
   /** Where the figures of the indicator came from last; never what somebody else had published. */
   findSource(stateId: number, indicatorId: number): Promise<NamedSource | null> {
     return this.record.current().row<NamedSource>(
-      `SELECT c.id, c.code, c.name FROM observation o
+      `SELECT c.id, c.code, c.name FROM accepted_figure o
        JOIN series s ON s.state_id = o.state_id AND s.id = o.series_id JOIN source c ON c.state_id = o.state_id AND c.id = o.source_id
-       WHERE o.state_id = $1 AND s.indicator_id = $2 AND NOT c.citation ORDER BY o.period_end_on DESC, o.id DESC LIMIT 1`,
+       WHERE o.state_id = $1 AND s.indicator_id = $2 AND NOT c.citation ORDER BY o.period_end_on DESC, o.intake_id DESC LIMIT 1`,
       [stateId, indicatorId],
     );
   }
@@ -119,7 +119,7 @@ export class SubmissionFigureRepository {
   ): Promise<FigureOnRecord[]> {
     return this.record.current().rows<FigureOnRecord>(
       `SELECT DISTINCT ON (s.id) s.categories, ${FIGURE}, f.revision, f.accepted_on AS "acceptedOn"
-       FROM series s JOIN observation f ON f.state_id = s.state_id AND f.series_id = s.id
+       FROM series s JOIN accepted_figure f ON f.state_id = s.state_id AND f.series_id = s.id
        WHERE s.state_id = $1 AND s.indicator_id = $2 AND f.source_id = $3 AND f.period_start_on = $4 AND f.period_end_on = $5
        ORDER BY s.id, f.revision DESC`,
       [stateId, indicatorId, sourceId, period.startOn, period.endOn],
@@ -130,7 +130,7 @@ export class SubmissionFigureRepository {
   listEarlier(stateId: number, indicatorId: number, before: CivilDate): Promise<FigureOnRecord[]> {
     return this.record.current().rows<FigureOnRecord>(
       `SELECT DISTINCT ON (s.id) s.categories, ${FIGURE}, f.revision, f.accepted_on AS "acceptedOn"
-       FROM series s JOIN observation f ON f.state_id = s.state_id AND f.series_id = s.id
+       FROM series s JOIN accepted_figure f ON f.state_id = s.state_id AND f.series_id = s.id
        WHERE s.state_id = $1 AND s.indicator_id = $2 AND f.period_end_on < $3 AND f.value IS NOT NULL
        ORDER BY s.id, f.period_end_on DESC, f.revision DESC`,
       [stateId, indicatorId, before],

@@ -5,6 +5,7 @@ import type {
   FigureUpload,
   FigureUploadRepository,
   FigureVocabularyRepository,
+  ImportPlace,
   ImportedFigure,
   ListedFigureImport,
   NamedInFiles,
@@ -69,7 +70,7 @@ export class ReadImports {
   }
 
   /** @throws UserError `import.unknown` */
-  read(state: State, id: number, after: number | null, limit: number): Promise<FigureImportReading> {
+  read(state: State, id: number, after: ImportPlace | null, limit: number): Promise<FigureImportReading> {
     return this.record.runState(state.id, async () => {
       const found = await this.imports.read(state.id, id);
       if (!found) throw unknownImport(state, id);

@@ -44,6 +44,12 @@ export class LoadIndicator {
   }
 
   private async saveObservations(loading: Loading, indicatorId: number, indicator: Indicator): Promise<void> {
+    if (indicator.series.length === 0) return;
+    const intakeId = await this.repositories.figures.addIntake(loading.state.id, {
+      acceptedOn: loading.today,
+      submissionId: null,
+      at: this.clock.now(),
+    });
     for (const series of indicator.series) {
       const seriesId = await this.repositories.figures.saveSeries(
         loading.state.id,
@@ -58,8 +64,7 @@ export class LoadIndicator {
           {
             ...value,
             period: calendarYear(yearOf(loading, year)),
-            acceptedOn: loading.today,
-            recordedAt: this.clock.now(),
+            intakeId,
           },
         );
     }

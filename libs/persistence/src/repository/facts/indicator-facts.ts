@@ -54,7 +54,7 @@ export async function listIndicators(
      LEFT JOIN LATERAL (
        SELECT o.value_state, o.provisional, o.period_start_on, o.period_end_on, o.source_id, c.code AS source_code
        FROM series s
-       JOIN observation o ON o.state_id = s.state_id AND o.series_id = s.id
+       JOIN accepted_figure o ON o.state_id = s.state_id AND o.series_id = s.id
        JOIN source c ON c.state_id = o.state_id AND c.id = o.source_id
        WHERE s.state_id = i.state_id AND s.indicator_id = i.id AND s.key = ''
        ORDER BY o.period_end_on DESC, ${isOfRecord('o.source_id')} DESC, c.code, o.revision DESC LIMIT 1) n ON true

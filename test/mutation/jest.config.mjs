@@ -1,5 +1,5 @@
 import config from '../../jest.config.mjs';
-import { foldersOfRoom } from './rooms.mjs';
+import { namedRoom } from './rooms.mjs';
 
 const [small] = config.projects;
 
@@ -7,5 +7,6 @@ const [small] = config.projects;
 export default {
   ...small,
   rootDir: '../..',
-  roots: foldersOfRoom().map((folder) => `<rootDir>/${folder}`),
+  roots: namedRoom().folders.map((folder) => `<rootDir>/${folder}`),
+  setupFiles: ['<rootDir>/test/mutation/property-sizes.mjs'],
 };

@@ -2,16 +2,21 @@
 const ROOMS = {
   dates: ['libs/domain/src/calendar', 'libs/domain/src/deadline'],
   ledger: ['libs/domain/src/notice', 'libs/domain/src/alert'],
-  figures: ['libs/domain/src/indicator'],
+  figures: [
+    'libs/domain/src/indicator',
+    'libs/domain/src/prosecution',
+    'libs/domain/src/budget',
+    'libs/domain/src/submission',
+  ],
   disclosure: ['libs/domain/src/disclosure'],
   permissions: ['libs/identity/src/permission'],
 };
 
-/** The folders of the room that ROOM names; of dates where it names none. */
-export function foldersOfRoom() {
-  const room = process.env.ROOM ?? 'dates';
-  const folders = ROOMS[room];
+/** The room that ROOM names; dates where it names none. */
+export function namedRoom() {
+  const name = process.env.ROOM ?? 'dates';
+  const folders = ROOMS[name];
   if (folders === undefined)
-    throw new Error(`ROOM has to be one of ${Object.keys(ROOMS).join(', ')}; it is "${room}".`);
-  return folders;
+    throw new Error(`ROOM has to be one of ${Object.keys(ROOMS).join(', ')}; it is "${name}".`);
+  return { name, folders };
 }

@@ -20,7 +20,6 @@ function isGrouped(text: string, group: string, decimalMark: DecimalMark): boole
   const whole = text.split(decimalMark)[0]!;
   const parts = whole.replace(/^[+-]/u, '').split(group);
   return (
-    parts.length > 1 &&
     /^\d{1,3}$/u.test(parts[0]!) &&
     parts.slice(1).every((part) => /^\d{3}$/u.test(part)) &&
     !text.slice(whole.length).includes(group)

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 
 import type { SeriesKey, ValueState } from './indicator.js';
-import { departuresFrom } from './parts-of-total.js';
+import { departuresFrom, differs } from './parts-of-total.js';
 
 const ASKED = [
   { code: 'sex', categories: ['female', 'male', 'not_recorded'] },
@@ -140,5 +140,24 @@ describe('parts that were handed in with their total', () => {
         expect(away.length).toBeGreaterThan(0);
       }),
     );
+  });
+});
+
+describe('what is handed in again', () => {
+  const ACCEPTED = { ...figure({}, 50), numerator: 2, denominator: 4 };
+
+  it('is the same where nothing of it changed', () => {
+    expect(differs(ACCEPTED, { ...ACCEPTED })).toBe(false);
+  });
+
+  it.each([
+    { state: 'below_threshold' as const },
+    { value: 51 },
+    { value: null },
+    { numerator: 3 },
+    { denominator: null },
+    { provisional: true },
+  ])('is something else with %j', (change) => {
+    expect(differs({ ...ACCEPTED, ...change }, ACCEPTED)).toBe(true);
   });
 });

@@ -17,6 +17,25 @@ describe('pasted lines', () => {
     ['Puno; n. c.', { category: 'Puno', value: '', state: 'not_applicable', provisional: false }],
     ['Puno; 7/12', { category: 'Puno', value: '', numerator: '7', denominator: '12', provisional: false }],
     ['Puno; siete', { category: 'Puno', value: 'siete', provisional: false }],
+    ['Puno\tn.a.', { category: 'Puno', value: '', state: 'not_applicable', provisional: false }],
+    ['Puno\tDoes not apply', { category: 'Puno', value: '', state: 'not_applicable', provisional: false }],
+    ['Puno; sin dato', { category: 'Puno', value: '', state: 'missing', provisional: false }],
+    ['Puno; not known', { category: 'Puno', value: '', state: 'missing', provisional: false }],
+    ['Puno; 7 (p)', { category: 'Puno', value: '7', provisional: true }],
+    ['Puno; 7 P.', { category: 'Puno', value: '7', provisional: true }],
+    ['Puno; 7;p', { category: 'Puno', value: '7', provisional: true }],
+    ['Puno 7 p', { category: 'Puno', value: '7', provisional: true }],
+    ['Puno; falta p', { category: 'Puno', value: '', state: 'missing', provisional: true }],
+    ['Puno; 7 / 12 p', { category: 'Puno', value: '', numerator: '7', denominator: '12', provisional: true }],
+    ['Puno 7 / 12', { category: 'Puno', value: '', numerator: '7', denominator: '12', provisional: false }],
+    ['Puno 62,5%', { category: 'Puno', value: '62,5%', provisional: false }],
+    ['Puno -3', { category: 'Puno', value: '-3', provisional: false }],
+    ['Puno ‹ 5', { category: 'Puno', value: '‹ 5', provisional: false }],
+    ['Puno 1\u202f234', { category: 'Puno', value: '1\u202f234', provisional: false }],
+    ['  Puno\t 45 \u00a0', { category: 'Puno', value: '45', provisional: false }],
+    ['Puno\t45\t\t', { category: 'Puno', value: '45', provisional: false }],
+    ['Zona 3 sur\t45', { category: 'Zona 3 sur', value: '45', provisional: false }],
+    ['Zona 3 sur 45', { category: 'Zona 3 sur', value: '45', provisional: false }],
   ])('%p is a category and its figure', (line, figure) => {
     expect(readPastedFigures(line)).toEqual([figure]);
   });
@@ -24,6 +43,23 @@ describe('pasted lines', () => {
   it('say nothing of a category without a value: it is not zero', () => {
     expect(readPastedFigures('Lima;\n\nPuno\n  \nCusco; 0\r\nIca;   ')).toEqual([
       { category: 'Cusco', value: '0', provisional: false },
+    ]);
+  });
+
+  it.each(['Alp p', 'Puno', 'Zona7', '45', 'Zona sur p'])(
+    'say nothing of %p, which is a name alone',
+    (line) => {
+      expect(readPastedFigures(line)).toEqual([]);
+    },
+  );
+
+  it('are parted by the line ends of every system', () => {
+    const told = readPastedFigures('Lima 1\rPuno 2\r\nIca 3\nCusco 4');
+    expect(told.map(({ category, value }) => [category, value])).toEqual([
+      ['Lima', '1'],
+      ['Puno', '2'],
+      ['Ica', '3'],
+      ['Cusco', '4'],
     ]);
   });
 
@@ -41,6 +77,9 @@ describe('pasted lines', () => {
 describe('a name that somebody typed', () => {
   it('is compared without case, accents and marks', () => {
     expect(plainName('  Áncash (costa)')).toBe(plainName('ANCASH costa'));
+    expect(plainName('  Áncash (costa)')).toBe('ancash costa');
+    expect(plainName('Niñas,  niños; <18')).toBe('ninas ninos <18');
+    expect(plainName('6-11 años')).toBe('6-11 anos');
     expect(plainName('18+')).not.toBe(plainName('18'));
   });
 });

@@ -113,16 +113,39 @@ describe('a grant', () => {
 });
 
 describe('a refusal', () => {
-  it('says what is missing: signing in, the second factor, the permission of the token, or the role', () => {
-    const docket: Access = { resource: 'docket', action: 'read' };
-    const held: readonly Held[] = [['ombudsperson', 'PER']];
-    const token = (permissions: string[]): Recognition => ({ kind: 'api_token', tokenId: 1, permissions });
-    expect(outcome(visitor({ kind: 'none' }, held), docket, 'PER')).toBe('permission.sign_in');
-    expect(outcome(visitor({ ...SESSION, secondFactorDue: true }, held), docket, 'PER')).toBe(
-      'permission.second_factor',
+  const DOCKET: Access = { resource: 'docket', action: 'read' };
+  const OWN_ACCOUNT: Access = { resource: 'account', action: 'update' };
+  const token = (permissions: string[]): Recognition => ({ kind: 'api_token', tokenId: 1, permissions });
+
+  it.each<[string, string, Recognition, Role, Access]>([
+    ['sign_in', 'Sign in first.', { kind: 'none' }, 'ombudsperson', DOCKET],
+    [
+      'second_factor',
+      'Your second factor is still due.',
+      { ...SESSION, secondFactorDue: true },
+      'ombudsperson',
+      DOCKET,
+    ],
+    [
+      'token',
+      'This token does not hold docket:read.',
+      token(['docket:write', 'docket']),
+      'ombudsperson',
+      DOCKET,
+    ],
+    [
+      'token',
+      'A token does not sign in and does not change an account.',
+      token(['account:update']),
+      'ombudsperson',
+      OWN_ACCOUNT,
+    ],
+    ['role', 'Your role does not include it.', SESSION, 'operator', DOCKET],
+  ])('for want of the %s says "%s"', (code, why, recognition, role, access) => {
+    const asked = () => grantFor(visitor(recognition, [[role, 'PER']]), access, 'PER');
+    expect(asked).toThrow(
+      expect.objectContaining({ code: `permission.${code}`, message: expect.stringContaining(`. ${why}`) }),
     );
-    expect(outcome(visitor(token(['docket:write', 'docket']), held), docket, 'PER')).toBe('permission.token');
-    expect(outcome(visitor(SESSION, [['operator', 'PER']]), docket, 'PER')).toBe('permission.role');
   });
 
   it('names the roles for which it would be, and why', () => {
@@ -142,6 +165,36 @@ describe('a refusal', () => {
     expect(() => grantFor(visitor(SESSION, [['operator', 'PER']]), access, 'PER')).toThrow(
       /^This is for nobody\./,
     );
+  });
+});
+
+describe('a role that demands a second factor', () => {
+  const DEMANDING = ['secretariat'];
+  const PEOPLE: Access = { resource: 'person', action: 'read' };
+  const OWN_ACCOUNT: Access = { resource: 'account', action: 'update' };
+  const secretariat = visitor(SESSION, [['secretariat', 'PER']]);
+
+  it('gives nothing but the own account and what is public before there is one', () => {
+    expect(() => grantFor(secretariat, PEOPLE, 'PER', DEMANDING)).toThrow(
+      expect.objectContaining({
+        code: 'permission.second_factor_missing',
+        message: expect.stringContaining('Set a second factor up first, at your account.'),
+      }),
+    );
+    expect(grantFor(secretariat, OWN_ACCOUNT, null, DEMANDING).scope).toBe('own');
+    expect(grantFor(secretariat, { resource: 'public_record', action: 'read' }, null, DEMANDING).scope).toBe(
+      'all',
+    );
+  });
+
+  it('gives everything of its own once there is one', () => {
+    expect(grantFor({ ...secretariat, hasSecondFactor: true }, PEOPLE, 'PER', DEMANDING).scope).toBe(
+      'own_state',
+    );
+  });
+
+  it('asks nothing of the other roles', () => {
+    expect(grantFor(secretariat, PEOPLE, 'PER', ['operator']).scope).toBe('own_state');
   });
 });
 

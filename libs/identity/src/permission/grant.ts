@@ -40,15 +40,18 @@ export function grantFor(
   if (access.resource !== 'account' && mustSetUpSecondFactor(visitor, secondFactorRoles))
     throw refusal('second_factor_missing', rights, 'Set a second factor up first, at your account.');
 
-  const grants = visitor.memberships.flatMap((membership): Grant[] => {
-    const scope = rights[membership.role];
-    if (scope === undefined) return [];
-    const reaches = scope === 'all' || scope === 'own' || membership.state === state;
-    return reaches ? [{ scope, membership }] : [];
-  });
-  const widest = WIDEST_FIRST.flatMap((scope) => grants.filter((grant) => grant.scope === scope))[0];
+  const [widest] = WIDEST_FIRST.flatMap((scope) =>
+    visitor.memberships
+      .filter((held) => rights[held.role] === scope && (reachesEverywhere(scope) || held.state === state))
+      .map((membership): Grant => ({ scope, membership })),
+  );
   if (!widest) throw refusal('role', rights, 'Your role does not include it.');
   return widest;
+}
+
+/** What is one's own is not of a State. */
+function reachesEverywhere(scope: Scope): boolean {
+  return scope === 'all' || scope === 'own';
 }
 
 function refusal(code: string, rights: Partial<Record<Role, Scope>>, why: string): UserError {

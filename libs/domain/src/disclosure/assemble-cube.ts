@@ -38,8 +38,13 @@ export interface AssembledCube {
 export interface CubeOptions {
   /** Combinations that are zero by definition, from the public code list. */
   readonly impossible?: readonly SeriesKey[];
-  /** Dimensions of the version published before: a category of which nobody is left keeps its place. */
+  /**
+   * Dimensions of the version published before: a category of which nobody is left keeps its place, and so does a dimension that
+   * was not handed in again, without a table.
+   */
   readonly former?: readonly CubeDimension[];
+  /** Who counted everybody in the version published before: it still does, also where another member now counts more. */
+  readonly formerEverybody?: string | null;
   /** Whether nothing but how many each member counts goes into the cube. */
   readonly isTotalsOnly?: boolean;
 }
@@ -62,9 +67,13 @@ export function assembleCube(
       new GivenTables(figures.filter((figure) => figure.member === member.code)),
     ]),
   );
-  const base = [...members]
+  const [largest] = [...members]
     .filter(({ within, code }) => within === null && given.get(code)!.total !== null)
-    .sort((a, b) => given.get(b.code)!.total! - given.get(a.code)!.total! || (a.code < b.code ? -1 : 1))[0];
+    .sort((a, b) => given.get(b.code)!.total! - given.get(a.code)!.total! || (a.code < b.code ? -1 : 1));
+  const former = members.find(
+    ({ code }) => code === options.formerEverybody && given.get(code)!.total !== null,
+  );
+  const base = former ?? largest;
   if (!base) return null;
   return new Assembly(base, members, given, options).assembled();
 }
@@ -93,6 +102,8 @@ class Assembly {
     for (let first = 0; first < characteristics; first += 1)
       for (let second = first + 1; second < characteristics; second += 1) this.addPair(first, second);
     this.addMembers(characteristics);
+    for (const dimension of this.options.former ?? [])
+      if (!this.dimensions.some(({ code }) => code === dimension.code)) this.dimensions.push(dimension);
     const cube = { dimensions: this.dimensions, total, tables: this.tables };
     return { everybody: this.base.code, cube, places: this.places };
   }

@@ -23,9 +23,9 @@ export const WAITING_REASONS = [
   'few_records',
   /** It was published less than a year ago. */
   'year_not_over',
-  /** A characteristic or part that its groups have is not handed in any more. */
+  /** A characteristic or part that is published is not handed in any more: held until the next batch, which goes without it. */
   'breakdown_gone',
-  /** Another indicator than before counts everybody. */
+  /** The indicator that counted everybody is not handed in any more. */
   'everybody_changed',
   /** Published periods hold the same children: a year after its quarters. */
   'overlaps_published',
@@ -68,10 +68,15 @@ export function revise(
   today: CivilDate,
 ): RevisionStep {
   const { cube } = assembled;
-  const lost = former.cube.dimensions.some(({ code }) => !cube.dimensions.some((one) => one.code === code));
-  if (lost) return waits('breakdown_gone', null);
+  const isAbsent = former.cube.dimensions.some(
+    ({ code }) => !cube.dimensions.some((one) => one.code === code),
+  );
+  if (isAbsent) return waits('breakdown_gone', null);
   if (former.everybody !== assembled.everybody) return waits('everybody_changed', null);
   const { records, gone, isBrokenDownFurther } = changesBetween(former.cube, cube);
+  // Ten changed records are published without it, a year later; until then what is published stays whole.
+  const isDue = records >= LEAST_BATCH && today >= aYearAfter(former.publishedOn);
+  if (!isDue && hasLost(former.cube, cube)) return waits('breakdown_gone', records);
   if (records === 0 && !isBrokenDownFurther)
     return places(former) === places(assembled)
       ? { step: 'unchanged' }
@@ -80,6 +85,17 @@ export function revise(
   if (today < aYearAfter(former.publishedOn)) return waits('year_not_over', records);
   const standIn = standInOf(cube, random, { groups: carriedOver(former, cube), gone });
   return { step: 'revised', kept: kept(assembled, standIn, former, today) };
+}
+
+/** Whether the groups have a characteristic or a part by which nothing was handed in again. */
+function hasLost(before: Cube, after: Cube): boolean {
+  return before.dimensions.some(({ code }) => {
+    const index = after.dimensions.findIndex((one) => one.code === code);
+    const hadTable = before.tables.some(({ dimensions }) =>
+      dimensions.some((one) => before.dimensions[one]!.code === code),
+    );
+    return hadTable && !after.tables.some(({ dimensions }) => dimensions.includes(index));
+  });
 }
 
 function kept(

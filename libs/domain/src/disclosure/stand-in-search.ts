@@ -94,7 +94,7 @@ export class StandInSearch {
     this.start(carried);
     const least = Math.max(0, former.length - this.wanted);
     const most = Math.max(least, Math.min(leaving, former.length));
-    const going = least + this.below(most - least + 1);
+    const going = this.below(2) === 0 ? most : least + this.below(most - least + 1);
     for (let gone = 0; gone < going; gone += 1) this.removeBest();
     carried.forEach((group, index) =>
       former[index]!.forEach((category, dimension) => {

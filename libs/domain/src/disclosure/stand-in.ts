@@ -22,6 +22,28 @@ export const LEAST_FOR_TABLES = 20;
 
 /** Beyond this many tries the table that fails worst is left out: fewer tables, never a wider error. */
 const TRIES = 20;
+const TRIES_OF_FEWER = 2;
+
+interface Target {
+  readonly oneDimension: number;
+  readonly twoDimensions: number;
+  readonly tries: number;
+}
+
+/**
+ * Closer than what is announced, tried first: what a version does not use up of its error its revisions have left. Four by
+ * each is the least that the promise needs (a cell may be changed by four), so that a target says no more than the announced one.
+ */
+const CLOSER_FIRST = [
+  { oneDimension: 4, twoDimensions: 6 },
+  { oneDimension: 4, twoDimensions: 7 },
+] as const;
+const CLOSER_REVISED: readonly Target[] = [
+  { oneDimension: 4, twoDimensions: 6, tries: 5 },
+  { oneDimension: 5, twoDimensions: 7, tries: 5 },
+  { oneDimension: 6, twoDimensions: 8, tries: 10 },
+];
+const WORK_ON_CLOSER = 15_000;
 
 /**
  * Groups of five that stand for the children of a cube. Everything published is a sum over the groups, so all figures add
@@ -50,46 +72,109 @@ export interface FormerVersion {
  *   common would narrow each other's cells.
  */
 export function standInOf(cube: Cube, random: RandomNumbers, former: FormerVersion | null = null): StandIn {
-  const nearest = Math.round(cube.total / GROUP_SIZE);
-  const found = searched(cube, random, former, nearest);
-  // All groups in one category and more of them than there are children: whoever knows how many there are would know how
-  // few are elsewhere. One group fewer says less, unless it were four children short or a former group would have to go.
-  const mayBeFewer =
-    nearest * GROUP_SIZE - cube.total === 2 &&
-    (!former || nearest > former.groups.length - leavingOf(former));
-  return mayBeFewer && isOneSided(cube, found) ? searched(cube, random, former, nearest - 1) : found;
+  const all = cube.total < LEAST_FOR_TABLES ? [] : cube.tables;
+  if (former) return searched(cube, all, random, groupsAfter(former.groups.length, cube.total), former);
+  const usual = usualGroups(cube.total);
+  if (cube.total % GROUP_SIZE !== GROUP_SIZE - 1) return searched(cube, all, random, usual);
+  // Either number of groups may tell too much, of different children. Which one is tried first is drawn, so that neither says
+  // that the other one told. With one group fewer some cubes are hard to meet; they are not worked on for long.
+  const oneFewer = (): StandIn | null => {
+    const groups = found(searchFor(cube, all, random, usual - 1, ANNOUNCED_ERROR), TRIES_OF_FEWER);
+    return groups && !isTelling(cube, { groups, tables: all }) ? { groups, tables: all } : null;
+  };
+  const startsWithFewer = random() % 2 === 0;
+  const fewer = startsWithFewer ? oneFewer() : null;
+  if (fewer) return fewer;
+  let standIn = searched(cube, all, random, usual);
+  if (!isTelling(cube, standIn)) return standIn;
+  const otherwise = startsWithFewer ? null : oneFewer();
+  if (otherwise) return otherwise;
+  for (let attempt = 1; attempt < TRIES && isTelling(cube, standIn); attempt += 1)
+    standIn = searched(cube, all, random, usual);
+  return standIn;
 }
 
-/** Groups that may go. */
-function leavingOf({ gone }: FormerVersion): number {
-  return Math.floor(gone / GROUP_SIZE);
+/**
+ * Groups for so many children, known to whoever knows their exact number: from three children short of it to one beyond. With
+ * two beyond, groups that all share one category would leave two children for all others; with four short, a category that
+ * shares everybody with one other has at least as many children as its groups say.
+ */
+function usualGroups(children: number): number {
+  return Math.floor((children + 1) / GROUP_SIZE);
 }
 
-function searched(cube: Cube, random: RandomNumbers, former: FormerVersion | null, wanted: number): StandIn {
-  let tables = cube.total < LEAST_FOR_TABLES ? [] : [...cube.tables];
-  const revised = former !== null;
-  for (;;) {
-    const search = new StandInSearch(
-      cube,
-      tables,
-      random,
-      (table) => announcedErrorOf(table, revised),
-      wanted,
-    );
-    for (let attempt = 0; attempt < TRIES; attempt += 1) {
-      const groups = former ? search.revise(former.groups, leavingOf(former)) : search.draw();
+/** A revision keeps the number of groups while it is within four of that of the children: none comes or goes without a reason. */
+function groupsAfter(former: number, children: number): number {
+  const isNear = former >= Math.floor(children / GROUP_SIZE) && former <= Math.round(children / GROUP_SIZE);
+  return isNear ? former : usualGroups(children);
+}
+
+/**
+ * Whether somebody who knows the exact number of children is told of less than five of them that they are within less than
+ * they may be: one beyond it, and all groups in one category; or four short of it, and one group in one of two categories.
+ */
+function isTelling(cube: Cube, { groups, tables }: StandIn): boolean {
+  const isBeyond = groups.length * GROUP_SIZE > cube.total;
+  return tables.some((table) => {
+    if (table.dimensions.length > 1) return false;
+    const counts = countsBy(cube.dimensions, table.dimensions, groups);
+    const possible = counts.filter((_, cell) => !table.structuralZeros?.has(cell));
+    return isBeyond
+      ? counts.filter((count) => count > 0).length === 1
+      : possible.length === 2 && possible.includes(1);
+  });
+}
+
+function searched(
+  cube: Cube,
+  all: readonly CubeTable[],
+  random: RandomNumbers,
+  wanted: number,
+  former: FormerVersion | null = null,
+): StandIn {
+  const closer = former ? CLOSER_REVISED : closerTargets(cube, wanted);
+  for (let tables = [...all]; ;) {
+    for (const target of tables.length === all.length ? closer : []) {
+      const groups = found(searchFor(cube, tables, random, wanted, target), target.tries, former);
       if (groups !== null) return { groups, tables };
     }
+    const search = searchFor(cube, tables, random, wanted, former ? REVISED_ERROR : ANNOUNCED_ERROR);
+    const groups = found(search, TRIES, former);
+    if (groups !== null) return { groups, tables };
     tables = withoutWorst(tables, (table) => search.excessOf(table));
   }
 }
 
-function isOneSided(cube: Cube, { groups, tables }: StandIn): boolean {
-  return tables.some(
-    (table) =>
-      table.dimensions.length === 1 &&
-      countsBy(cube.dimensions, table.dimensions, groups).filter((count) => count > 0).length === 1,
-  );
+/** As often as the work of it allows, which grows with groups and with the square of the dimensions. */
+function closerTargets({ dimensions }: Cube, groups: number): Target[] {
+  const tries = Math.min(3, Math.floor(WORK_ON_CLOSER / (groups * dimensions.length ** 2)));
+  return CLOSER_FIRST.map((target) => ({ ...target, tries }));
+}
+
+function searchFor(
+  cube: Cube,
+  tables: readonly CubeTable[],
+  random: RandomNumbers,
+  wanted: number,
+  target: Pick<Target, 'oneDimension' | 'twoDimensions'>,
+): StandInSearch {
+  const errorOf = ({ dimensions }: CubeTable): number =>
+    dimensions.length === 1 ? target.oneDimension : target.twoDimensions;
+  return new StandInSearch(cube, tables, random, errorOf, wanted);
+}
+
+function found(
+  search: StandInSearch,
+  tries: number,
+  former: FormerVersion | null = null,
+): readonly Combination[] | null {
+  for (let attempt = 0; attempt < tries; attempt += 1) {
+    const groups = former
+      ? search.revise(former.groups, Math.floor(former.gone / GROUP_SIZE))
+      : search.draw();
+    if (groups !== null) return groups;
+  }
+  return null;
 }
 
 function withoutWorst(tables: readonly CubeTable[], excess: (table: CubeTable) => number): CubeTable[] {

@@ -36,6 +36,7 @@ import { RecordCompleteness1764000000048 } from './1764000000048-record-complete
 import { CompareFigures1764000000049 } from './1764000000049-compare-figures.js';
 import { CheckFiguresInSets1764000000050 } from './1764000000050-check-figures-in-sets.js';
 import { KeepObservationsNarrow1764000000051 } from './1764000000051-keep-observations-narrow.js';
+import { CountDaysOfTheState1764000000052 } from './1764000000052-count-days-of-the-state.js';
 import { TakeReturnedMail1764000000062 } from './1764000000062-take-returned-mail.js';
 
 /** Every step, oldest first. A released step is never edited: add one below. */
@@ -78,5 +79,6 @@ export const migrations = [
   CompareFigures1764000000049,
   CheckFiguresInSets1764000000050,
   KeepObservationsNarrow1764000000051,
+  CountDaysOfTheState1764000000052,
   TakeReturnedMail1764000000062,
 ];

@@ -1,4 +1,4 @@
-import type { FigureKind, FigureValue, Instant, PrintedCell, SeriesKey, ValueType } from '#domain';
+import type { CivilDate, FigureKind, FigureValue, Instant, PrintedCell, SeriesKey, ValueType } from '#domain';
 
 import type { RecordDatabase } from '../transaction/record-database.js';
 
@@ -70,6 +70,15 @@ export class PublishedRepository {
       .rows<AcceptedFigure>(acceptedWhere(`i.figure_kind = 'person_count'`), [stateId]);
   }
 
+  /** What rates have below their line that is published as it was accepted: a population, of which no child is counted by the State. */
+  listAcceptedPopulations(stateId: number): Promise<AcceptedFigure[]> {
+    return this.record.current().rows<AcceptedFigure>(
+      acceptedWhere(`i.figure_kind IN ('plain', 'citation') AND i.code IN
+                     (SELECT r.rate_denominator FROM indicator r WHERE r.state_id = $1 AND r.figure_kind = 'derived_rate')`),
+      [stateId],
+    );
+  }
+
   /**
    * All other accepted figures by series, batch by batch: there may be millions. Indicators without a kind of figure are never among
    * them.
@@ -98,7 +107,7 @@ export class PublishedRepository {
                 CASE WHEN b.level = 'national' THEN '{}' ELSE jsonb_build_object('level', b.level) END ||
                 CASE WHEN t.code IS NULL THEN '{}' ELSE jsonb_build_object('institution', t.code) END AS categories,
               make_date(f.fiscal_year, 1, 1) AS "periodStartOn",
-              CASE WHEN f.phase = 'executed' THEN least(f.through_on, (f.recorded_at AT TIME ZONE 'UTC')::date) ELSE make_date(f.fiscal_year, 12, 31) END AS "periodEndOn",
+              CASE WHEN f.phase = 'executed' THEN least(f.through_on, civil_day(f.state_id, f.recorded_at)) ELSE make_date(f.fiscal_year, 12, 31) END AS "periodEndOn",
               'reported' AS state, f.amount * b.attributable_share AS value, false AS provisional, ${CUBE}
        FROM budget_figure f
        JOIN budget_line b ON b.state_id = f.state_id AND b.id = f.budget_line_id
@@ -106,7 +115,7 @@ export class PublishedRepository {
        JOIN source c ON c.state_id = f.state_id AND c.id = f.source_id
        LEFT JOIN institution t ON t.state_id = b.state_id AND t.id = b.institution_id
        WHERE f.state_id = $1 AND i.figure_kind IS NOT NULL
-       ORDER BY i.code, b.id, f.fiscal_year, f.phase, c.code, least(f.through_on, (f.recorded_at AT TIME ZONE 'UTC')::date) DESC,
+       ORDER BY i.code, b.id, f.fiscal_year, f.phase, c.code, least(f.through_on, civil_day(f.state_id, f.recorded_at)) DESC,
          f.recorded_at DESC, f.revision DESC`,
       [stateId],
     );
@@ -129,6 +138,17 @@ export class PublishedRepository {
        ORDER BY i.code, s.id, g.stage, c.code, g.revision DESC`,
       [stateId],
     );
+  }
+
+  /** The civil day of the State at an instant: what is published on a day is published on its day, not on that of Greenwich. */
+  async civilDay(stateId: number, at: Instant): Promise<CivilDate> {
+    const row = await this.record
+      .current()
+      .row<{ day: CivilDate }>('SELECT civil_day($1::smallint, to_timestamp($2::float8 / 1000)) AS day', [
+        stateId,
+        at,
+      ]);
+    return row!.day;
   }
 
   listRates(stateId: number): Promise<DeclaredRate[]> {

@@ -10,9 +10,11 @@ import type {
 } from '#persistence';
 
 import { cubeInputs, indicatorOf, memberOf, overlap, placeOf } from './cube-periods.js';
-import type { CubeInput, PublishedPeriod } from './cube-periods.js';
+import type { CubeInput } from './cube-periods.js';
 import { publishedName } from './published-name.js';
+import type { PublishedVersion } from './published-version.js';
 import { secretNumbers } from './secret-numbers.js';
+import { sumOfPeriods } from './sum-of-periods.js';
 
 export interface PublishedCubes {
   readonly cells: readonly PublishedFigure[];
@@ -49,7 +51,9 @@ export class PublishCubes {
       settled.add(keyOf(input));
       if (after.waiting !== null) waiting += 1;
       if (after.failure !== null) failed.push(input);
-      periods.push(cellsOf(input, versionsBehind(input, after, published)));
+      const sum =
+        input.held === 'overlaps_published' && after.kept === null ? sumOfPeriods(input, published) : null;
+      periods.push(cellsOf(input, versionsBehind(input, after, published), sum));
       // A large register takes its time: what else this process does goes on between two of them.
       await new Promise((resolve) => setImmediate(resolve));
     }
@@ -75,6 +79,7 @@ export class PublishCubes {
       const assembled = assembleCube(input.members, input.figures, {
         impossible: input.structuralZeros,
         former: kept?.cube.dimensions ?? [],
+        formerEverybody: kept?.everybody ?? null,
         isTotalsOnly: input.isTotalsOnly,
       });
       if (!assembled) return kept ? { ...settled, waiting: NO_TOTAL } : settled;
@@ -90,10 +95,6 @@ export class PublishCubes {
 }
 
 const NO_TOTAL: Waiting = { reason: 'breakdown_gone', records: null };
-
-interface PublishedVersion extends PublishedPeriod {
-  readonly kept: KeptCube;
-}
 
 function publishedPeriods(known: readonly StandInRecord[]): PublishedVersion[] {
   return known.flatMap(({ kept, ...period }) =>
@@ -139,6 +140,7 @@ interface PeriodCells {
 function cellsOf(
   input: CubeInput,
   versions: readonly (CubePeriod & { readonly kept: KeptCube })[],
+  sum: ReturnType<typeof sumOfPeriods>,
 ): PeriodCells {
   const printed = versions.map((version) => ({
     version,
@@ -157,6 +159,8 @@ function cellsOf(
       figures.delete(name);
       if (cell) return { ...rowOf(figure), ...cellOf(cell), cubeVersion };
     }
+    if (sum && isTotalOf(sum.everybody, figure, input))
+      return { ...rowOf(figure), ...sum.cell, cubeVersion: null };
     const isBesideCube = versions.length > 0 || input.held !== null;
     const cubeVersion = printed[0]?.cubeVersion ?? null;
     return { ...rowOf(figure), ...withoutCube(figure, isBesideCube), cubeVersion };
@@ -188,6 +192,14 @@ function cellsOf(
     cubeVersion: printed[0]?.cubeVersion ?? null,
   }));
   return { accepted: [...found, ...left], told };
+}
+
+function isTotalOf(everybody: string, figure: AcceptedFigure, input: CubeInput): boolean {
+  return (
+    figure.state === 'reported' &&
+    memberOf(figure) === everybody &&
+    Object.keys(placeOf(figure, input)).length === 0
+  );
 }
 
 /** A cell that is told and accepted is the accepted one; one that two periods tell is the same in both. */

@@ -1,9 +1,8 @@
 import type { Clock } from '#domain';
-import { civilDayOf, publishableCell, publishedRate } from '#domain';
+import { publishableCell } from '#domain';
 import type {
   AcceptedFigure,
   CubePeriod,
-  DeclaredRate,
   PublishedFigure,
   PublishedRepository,
   RecordDatabase,
@@ -12,6 +11,7 @@ import type {
 
 import { PublishCubes } from './publish-cubes.js';
 import { publishedName } from './published-name.js';
+import { publishedRates } from './published-rates.js';
 
 export interface PublishOutcome {
   /** Cells that changed. */
@@ -46,13 +46,11 @@ export class PublishFigures {
         ...(await this.published.listAcceptedPersons(stateId)),
         ...moneyAndCases.filter(({ figureKind }) => figureKind === 'person_count'),
       ];
-      const { cells, waiting, failed } = await this.cubes.publish(
-        stateId,
-        persons,
-        now,
-        civilDayOf(now, 'UTC'),
-      );
-      const rates = ratesOf(await this.published.listRates(stateId), cells, cubesOf(persons));
+      const today = await this.published.civilDay(stateId, now);
+      const { cells, waiting, failed } = await this.cubes.publish(stateId, persons, now, today);
+      const declared = await this.published.listRates(stateId);
+      const populations = await this.published.listAcceptedPopulations(stateId);
+      const rates = publishedRates(declared, cells, persons, populations.map(printed));
       const published = this.printedCells(stateId, [...cells, ...rates], rates, moneyAndCases);
       return { changed: await this.published.replacePublished(stateId, published, now), waiting, failed };
     });
@@ -72,28 +70,6 @@ export class PublishFigures {
     yield asAccepted(moneyAndCases.filter(({ figureKind }) => figureKind !== 'person_count'));
     for await (const figures of this.published.acceptedOthers(stateId)) yield asAccepted(figures);
   }
-}
-
-/** Rates of published counts: same cube, source and period, and the same categories above and below the line. */
-function ratesOf(
-  rates: readonly DeclaredRate[],
-  cells: readonly PublishedFigure[],
-  cubes: ReadonlyMap<string, string>,
-): PublishedFigure[] {
-  const byName = new Map(cells.map((cell) => [publishedName(cell), cell]));
-  return rates.flatMap(({ indicatorCode, numerator, denominator, per }) =>
-    cells
-      .filter((cell) => cell.indicatorCode === numerator && cubes.get(numerator) === cubes.get(denominator))
-      .flatMap((above) => {
-        const below = byName.get(publishedName({ ...above, indicatorCode: denominator }));
-        if (!below) return [];
-        return [{ ...above, indicatorCode, ...publishedRate(above, below, per) }];
-      }),
-  );
-}
-
-function cubesOf(persons: readonly AcceptedFigure[]): Map<string, string> {
-  return new Map(persons.map(({ indicatorCode, cube }) => [indicatorCode, cube ?? indicatorCode]));
 }
 
 function printed(figure: AcceptedFigure): PublishedFigure {

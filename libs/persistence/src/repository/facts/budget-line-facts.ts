@@ -12,7 +12,7 @@ interface BudgetRow extends Pick<BudgetLineFacts, 'budgetLineId' | 'purpose' | '
 }
 
 /** An amount said to run to a day that had not come speaks of the day on which it was recorded. */
-const SPEAKS_OF = `least(through_on, (recorded_at AT TIME ZONE 'UTC')::date)`;
+const SPEAKS_OF = `least(through_on, civil_day(state_id, recorded_at))`;
 const newestOf = (phase: string): string =>
   `(array_agg(amount ORDER BY speaks_of DESC, recorded_at DESC, revision DESC) FILTER (WHERE phase = '${phase}'))[1]`;
 
@@ -27,7 +27,7 @@ export async function listBudgetLines(
             coalesce(f.years, '[]') AS years
      FROM recommendation_indicator ri
      JOIN budget_line b ON b.state_id = ri.state_id AND b.indicator_id = ri.indicator_id
-     JOIN indicator i ON i.state_id = b.state_id AND i.id = b.indicator_id AND i.figure_kind IS NOT NULL
+     JOIN indicator i ON i.state_id = b.state_id AND i.id = b.indicator_id AND i.figure_kind = 'plain'
      LEFT JOIN LATERAL (
        SELECT jsonb_agg(jsonb_build_object('fiscalYear', y.fiscal_year, 'approved', y.approved, 'revised', y.revised, 'executed', y.executed,
                 'executedThrough', y.executed_through, 'executedYearBefore', p.amount) ORDER BY y.fiscal_year DESC) AS years

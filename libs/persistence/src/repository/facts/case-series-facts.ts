@@ -1,20 +1,27 @@
-import type { CaseSeriesFacts, CaseStage, FigureValue } from '#domain';
+import type { CaseSeriesFacts, CaseStage, FigureValue, PrintedCell } from '#domain';
+import { LEAST_SHOWN } from '#domain';
 
 import type { Sql } from '../../transaction/record-database.js';
 import type { Owned, Span } from './page-of-facts.js';
 
-interface StageValue {
+/** A stage as everybody reads it. */
+interface PublishedStage {
   readonly stage: CaseStage;
-  readonly state: FigureValue['state'];
   readonly value: number | null;
+  readonly flag: PrintedCell['flag'];
+  readonly bound: number | null;
   readonly provisional: boolean;
 }
 
 interface CaseRow extends Omit<CaseSeriesFacts, 'stages'> {
   readonly recommendationId: number;
-  readonly stages: readonly StageValue[] | null;
+  readonly stages: readonly PublishedStage[] | null;
 }
 
+/**
+ * What follows from a stage may be public, so its number is the published one: of "<10" nothing but that it is a bound, and of what is
+ * not shown nothing but that it was reported. Of several sources the first by its code speaks, as everywhere.
+ */
 export async function listCaseSeries(
   sql: Sql,
   stateId: number,
@@ -27,16 +34,34 @@ export async function listCaseSeries(
      JOIN case_series c ON c.state_id = ri.state_id AND c.indicator_id = ri.indicator_id
      JOIN indicator i ON i.state_id = c.state_id AND i.id = c.indicator_id
      LEFT JOIN LATERAL (
-       SELECT jsonb_agg(jsonb_build_object('stage', stage, 'state', value_state, 'value', value, 'provisional', provisional)) AS stages
-       FROM (SELECT DISTINCT ON (stage) stage, value_state, value, provisional FROM case_stage
-             WHERE state_id = c.state_id AND case_series_id = c.id AND stage <> 'archived' ORDER BY stage, revision DESC) newest) t ON true
+       SELECT jsonb_agg(jsonb_build_object('stage', stage, 'value', value, 'flag', flag, 'bound', bound, 'provisional', provisional)) AS stages
+       FROM (SELECT DISTINCT ON (stage) p.categories ->> 'stage' AS stage, p.value, p.flag, p.bound, p.provisional FROM published_figure p
+             WHERE p.state_id = c.state_id AND p.indicator_code = i.code
+               AND p.categories = jsonb_build_object('cohort', c.cohort_rule, 'offence', c.offence, 'stage', p.categories ->> 'stage')
+               AND p.period_start_on = make_date(c.cohort_year, 1, 1) AND p.period_end_on = make_date(c.cohort_year, 12, 31)
+             ORDER BY stage, p.source_code) published) t ON true
      WHERE ri.state_id = $1 AND ri.is_home AND c.region = 'all' AND c.facet = 'main' AND ri.recommendation_id BETWEEN $2 AND $3 ORDER BY ri.recommendation_id, c.id`,
     [stateId, span.from, span.to],
   );
   return rows.map(({ stages, ...row }) => ({
     ...row,
-    stages: Object.fromEntries(
-      (stages ?? []).map(({ stage, state, value, provisional }) => [stage, { state, value, provisional }]),
-    ),
+    stages: Object.fromEntries((stages ?? []).map((stage) => [stage.stage, figureOf(stage)])),
   }));
+}
+
+function figureOf({ value, flag, bound, provisional }: PublishedStage): FigureValue {
+  switch (flag) {
+    case 'missing':
+    case 'not_applicable':
+      return { state: flag, value: null, provisional };
+    case 'structural_zero':
+      return { state: 'not_applicable', value: null, provisional };
+    case 'lt10':
+      return { state: 'below_threshold', value: LEAST_SHOWN, provisional };
+    case 'below_bound':
+      return { state: 'below_threshold', value: bound, provisional };
+    case 'not_shown':
+    case null:
+      return { state: 'reported', value, provisional };
+  }
 }

@@ -23,6 +23,7 @@ const PLACES: IndicatorWish = {
   requiredDimensions: ['department', 'sex'],
   sheet: { definition: { en: 'Places open.', es: 'Plazas abiertas.' } },
   institution: null,
+  reporters: [],
   requiredFor: ['34'],
   usefulFor: ['32(a)'],
 };

@@ -57,6 +57,7 @@ export interface AuditedFields {
   /** Slugs of the documents that this one goes on from. */
   readonly continues?: readonly string[];
   readonly corrections?: number;
+  readonly countsVictims?: boolean;
   readonly criteria?: readonly SmartCriterion[];
   readonly cycle?: number;
   readonly deadlines?: number;
@@ -132,6 +133,9 @@ export interface AuditedFields {
   readonly recommendations?: number;
   readonly rejectedRows?: number;
   readonly removed?: readonly string[];
+  /** Codes of the institutions that are asked, the lead first, each with its days. */
+  readonly reporters?: readonly string[];
+  readonly requiredPurposes?: readonly string[];
   /** Public ids of recommendations whose status needs an indicator. */
   readonly requiredFor?: readonly string[];
   readonly revisedFigures?: number;
@@ -196,6 +200,7 @@ const FIELDS: Readonly<Record<keyof AuditedFields, true>> = {
   confirmed: true,
   continues: true,
   corrections: true,
+  countsVictims: true,
   criteria: true,
   cycle: true,
   deadlines: true,
@@ -257,7 +262,9 @@ const FIELDS: Readonly<Record<keyof AuditedFields, true>> = {
   recommendations: true,
   rejectedRows: true,
   removed: true,
+  reporters: true,
   requiredFor: true,
+  requiredPurposes: true,
   revisedFigures: true,
   revision: true,
   reworded: true,

@@ -3,6 +3,8 @@ export const importEn = {
   refusals: {
     moved: (_: string) =>
       'The record has changed since this file was read. Read it again and look at it before you save it.',
+    given_up: (given: string) =>
+      `Reading this file was begun ${given} times and never came to an end. Nothing was saved. Read it again below; if it stops again, divide it into smaller files, and tell whoever runs this installation.`,
     no_header: (_: string) =>
       'No row of the first 50 heads a table of this kind. For figures of indicators a column for the value and one for the period or year are expected; say what the columns are.',
     map_unknown: (given: string) =>

@@ -6,6 +6,8 @@ export const importEs: Translation<typeof importEn> = {
   refusals: {
     moved: () =>
       'El registro cambió desde que se leyó este archivo. Léalo de nuevo y mírelo antes de guardarlo.',
+    given_up: (given) =>
+      `La lectura de este archivo se inició ${given} veces y nunca terminó. No se guardó nada. Vuelva a leerlo más abajo; si se interrumpe otra vez, divídalo en archivos menores y avise a quien opera esta instalación.`,
     no_header: () =>
       'Ninguna de las primeras 50 filas encabeza una tabla de este tipo. Para cifras de indicadores se espera una columna con el valor y otra con el periodo o el año; indique qué son las columnas.',
     map_unknown: (given) =>

@@ -35,6 +35,8 @@ import { KeepUploadsOfFigures1764000000047 } from './1764000000047-keep-uploads-
 import { RecordCompleteness1764000000048 } from './1764000000048-record-completeness.js';
 import { CompareFigures1764000000049 } from './1764000000049-compare-figures.js';
 import { CheckFiguresInSets1764000000050 } from './1764000000050-check-figures-in-sets.js';
+import { AskSeveralToReport1764000000055 } from './1764000000055-ask-several-to-report.js';
+import { AskAgainForImports1764000000056 } from './1764000000056-ask-again-for-imports.js';
 
 /** Every step, oldest first. A released step is never edited: add one below. */
 export const migrations = [
@@ -75,4 +77,6 @@ export const migrations = [
   RecordCompleteness1764000000048,
   CompareFigures1764000000049,
   CheckFiguresInSets1764000000050,
+  AskSeveralToReport1764000000055,
+  AskAgainForImports1764000000056,
 ];

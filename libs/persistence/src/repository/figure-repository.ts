@@ -13,6 +13,7 @@ import type {
 import { UserError } from '#domain';
 
 import type { RecordDatabase } from '../transaction/record-database.js';
+import { markIndicators } from './completeness-repository.js';
 import type { Bilingual } from './state-repository.js';
 
 export interface NewIndicator {
@@ -162,6 +163,7 @@ export class FigureRepository {
        ON CONFLICT ON CONSTRAINT uq_series_key DO UPDATE SET categories = excluded.categories RETURNING id`,
       [stateId, indicatorId, seriesKeyText(categories), JSON.stringify(categories)],
     );
+    await markIndicators(this.record.current(), stateId, [indicatorId]);
     return saved!.id;
   }
 

@@ -61,6 +61,8 @@ export const importEn = {
     'import.part_above_whole':
       'a part that is not larger than its whole; if it is right, override the rule with a reason',
     'import.several_indicators': 'rows of one indicator; say which ones are meant',
+    'import.filter_unknown':
+      'a table that is not narrowed by this line. Export it without that filter, or map the line to "ignore" where all of the money is in it.',
     'import.purpose_unknown':
       'the code or the name of a purpose of spending, or an indicator with one budget line',
     'import.level_unknown': 'national, regional or local',

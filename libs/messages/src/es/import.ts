@@ -65,6 +65,8 @@ export const importEs: Translation<typeof importEn> = {
     'import.part_above_whole':
       'una parte que no sea mayor que su total; si es correcta, exceptúe la regla con un motivo',
     'import.several_indicators': 'filas de un solo indicador; indique cuáles son',
+    'import.filter_unknown':
+      'un cuadro que esta línea no restrinja. Expórtelo sin ese filtro, o asigne la línea a «ignore» si todo el dinero está en él.',
     'import.purpose_unknown':
       'el código o el nombre de una finalidad del gasto, o un indicador con una sola línea presupuestal',
     'import.level_unknown': 'nacional, regional o local',

@@ -113,6 +113,7 @@ export class FigureRepository {
         indicator.rate?.per ?? null,
       ],
     );
+    await markIndicators(this.record.current(), stateId, [saved!.id]);
     return saved!.id;
   }
 
@@ -163,7 +164,6 @@ export class FigureRepository {
        ON CONFLICT ON CONSTRAINT uq_series_key DO UPDATE SET categories = excluded.categories RETURNING id`,
       [stateId, indicatorId, seriesKeyText(categories), JSON.stringify(categories)],
     );
-    await markIndicators(this.record.current(), stateId, [indicatorId]);
     return saved!.id;
   }
 

@@ -108,10 +108,21 @@ export async function saveTransmission(
   );
 }
 
-export async function saveCompleteness(insert: Insert, indicator: number): Promise<void> {
+export async function saveCompleteness(
+  insert: Insert,
+  indicator: number,
+  institution: number,
+): Promise<void> {
   await insert(
     `INSERT INTO indicator_completeness (state_id, indicator_id, period_start_on, period_end_on, asked, received, not_applicable)
      VALUES ($1, $2, '2024-01-01', '2024-12-31', '{sex,age}', '{sex}', '{}')`,
     indicator,
+  );
+  await insert(`INSERT INTO completeness_mark (state_id, indicator_id) VALUES ($1, $2)`, indicator);
+  await insert(
+    `INSERT INTO indicator_reporter (state_id, indicator_id, institution_id, position, starts_on)
+     VALUES ($1, $2, $3, 0, '2024-01-01')`,
+    indicator,
+    institution,
   );
 }

@@ -209,7 +209,7 @@ export function saveOneOfEach(record: RecordDatabase, state: number): Promise<nu
        VALUES ($1, '00000000-0000-4000-8000-000000000001', '8-data', 'confirmed', $2, now())`,
       person,
     );
-    await saveCompleteness(insert, indicator);
+    await saveCompleteness(insert, indicator, institution);
     const series = await insert(
       `INSERT INTO series (state_id, indicator_id, key, categories) VALUES ($1, $2, '', '{}') RETURNING id`,
       indicator,

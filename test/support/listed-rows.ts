@@ -48,6 +48,15 @@ export async function addToEveryList(
       `SOURCE-${nth}`,
       1950 + between,
     );
+    // Periods of the first indicator.
+    await sql.execute(
+      `WITH first AS (INSERT INTO series (state_id, indicator_id, key, categories) SELECT state_id, id, '', '{}' FROM indicator
+           WHERE state_id = $1 AND code = 'I0-0' ON CONFLICT ON CONSTRAINT uq_series_key DO UPDATE SET key = '' RETURNING id)
+       INSERT INTO observation (state_id, series_id, source_id, period_start_on, period_end_on, value_state, value, accepted_on, recorded_at)
+       SELECT $1, s.id, c.id, make_date(1900 + $2::int, 1, 1), make_date(1900 + $2::int, 12, 31), 'reported', 1, '2026-06-30', now()
+       FROM first s JOIN source c ON c.state_id = $1 AND c.code = $3`,
+      [stateId, between, `SOURCE-${nth}`],
+    );
     await sql.execute(
       `INSERT INTO recommendation_indicator (state_id, recommendation_id, indicator_id, required, is_home) VALUES ($1, $2, $3, true, true)`,
       [stateId, recommendation, indicator],

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { CivilDateSchema, PeriodSchema, SourceSchema } from './vocabulary.js';
+import { CivilDateSchema, LanguageSchema, PeriodSchema, SourceSchema } from './vocabulary.js';
 
 const BreakKindSchema = z.enum(['method', 'definition', 'territory', 'law', 'source', 'other']);
 const LanguageOfTextSchema = z.enum(['en', 'es', 'fr']);
@@ -75,6 +75,12 @@ const FigureSchema = z.object({
   ofRecord: z.boolean(),
 });
 
+export const ComparabilityQuerySchema = z.object({
+  lang: LanguageSchema.default('en'),
+  cursor: z.string().max(200).optional(),
+  limit: z.coerce.number().int().min(1).max(100).default(24).describe('Periods at once'),
+});
+
 /** The accepted totals of an indicator beside each other, and everything that was ever said of their comparability. */
 export const ComparabilitySchema = z.object({
   indicator: z.object({
@@ -94,7 +100,8 @@ export const ComparabilitySchema = z.object({
         explained: z.boolean(),
       }),
     )
-    .describe('The newest periods, newest first'),
+    .describe('Newest first'),
+  nextCursor: z.string().nullable(),
   breaks: z.array(SeriesBreakSchema),
   history: z
     .array(

@@ -16,10 +16,15 @@ export const CompletenessSeriesSchema = z.object({
       name: z.string(),
       responsible: z.string().nullable(),
       percent: PercentSchema,
+      percentOfAll: PercentSchema.describe('Of the indicator in that year, from all who were asked'),
     }),
   ),
 });
 export type CompletenessSeries = z.infer<typeof CompletenessSeriesSchema>;
+
+const BreakdownsSchema = z
+  .record(z.string(), z.enum(['received', 'zero', 'hidden', 'missing', 'not_applicable']))
+  .describe('By code of the dimension; what was not asked for is absent');
 
 /** Which breakdowns were asked for and which came, for the periods that end in one year. */
 export const DataGapsSchema = ReceivedSchema.extend({
@@ -31,10 +36,11 @@ export const DataGapsSchema = ReceivedSchema.extend({
       code: z.string(),
       name: z.string(),
       recommendation: z.string().nullable().describe('Code of the recommendation that it belongs to'),
-      responsible: z.string().nullable(),
-      breakdowns: z
-        .record(z.string(), z.enum(['received', 'zero', 'hidden', 'missing', 'not_applicable']))
-        .describe('By code of the dimension; what was not asked for is absent'),
+      responsible: z.string().nullable().describe('Who leads its reporting'),
+      breakdowns: BreakdownsSchema.describe('Of all who are asked: missing where any of them owes it'),
+      reporters: z
+        .array(ReceivedSchema.extend({ name: z.string().nullable(), breakdowns: BreakdownsSchema }))
+        .describe('What each institution has sent of what was asked of it, the lead first'),
     }),
   ),
   institutions: z.array(ReceivedSchema.extend({ name: z.string().nullable() })),

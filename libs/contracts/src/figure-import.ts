@@ -137,6 +137,10 @@ export const FigureUploadSchema = z.object({
   uploadedBy: z.string(),
   uploadedOn: CivilDateSchema,
   percentRead: z.number().int(),
+  attempt: z
+    .object({ number: z.number().int(), of: z.number().int() })
+    .nullable()
+    .describe('Where its job was lost and is asked for again'),
   importId: z.number().int().nullable(),
   refusal: z
     .object({ code: z.string(), text: z.string() })

@@ -38,10 +38,33 @@ export const DefinitionSchema = z.object({
     .partialRecord(z.enum(SHEET_HEADINGS), inBoth(1_000))
     .default({})
     .describe('Texts of the metadata sheet'),
+  requiredPurposes: z
+    .array(z.string().max(60))
+    .max(30)
+    .default([])
+    .describe('Purposes for which money was asked to be seen; of an indicator of the budget'),
+  countsVictims: z
+    .boolean()
+    .default(false)
+    .describe('Counts the registered victims, by whom money is divided; one of the State does'),
+});
+
+/** Who is asked; the days are those of the periods that it is asked for, an open side has none. */
+const ReporterSchema = z.object({
+  institution: CodeSchema,
+  startsOn: CivilDateSchema.nullable().default(null),
+  endsOn: CivilDateSchema.nullable().default(null),
 });
 
 const WishSchema = DefinitionSchema.extend({
-  institution: CodeSchema.nullable().default(null).describe('Who reports it'),
+  institution: CodeSchema.nullable()
+    .default(null)
+    .describe('Who leads its reporting; without one, the first of the reporters'),
+  reporters: z
+    .array(ReporterSchema)
+    .max(30)
+    .default([])
+    .describe('All who are asked to report it, the lead first; the lead alone needs no row'),
   requiredFor: z
     .array(z.string().trim().min(1).max(60))
     .max(100)
@@ -55,6 +78,7 @@ export const ChangedIndicatorSchema = WishSchema.extend({ reason: text(500) });
 export const IndicatorDefinitionSchema = DefinitionSchema.extend({
   code: z.string(),
   institution: z.string().nullable(),
+  reporters: z.array(ReporterSchema),
   recommendations: z.array(z.object({ id: z.string(), code: z.string(), required: z.boolean() })),
   inUse: z.object({
     figures: z.boolean().describe('Value type, what a ratio is told per, kind and track cannot change'),
@@ -63,8 +87,10 @@ export const IndicatorDefinitionSchema = DefinitionSchema.extend({
 });
 export type IndicatorDefinitionView = z.infer<typeof IndicatorDefinitionSchema>;
 
+const NamedSchema = z.object({ code: z.string(), name: z.string() });
 export const DimensionListSchema = z.object({
-  items: z.array(z.object({ code: z.string(), name: z.string() })),
+  items: z.array(NamedSchema),
+  purposes: z.array(NamedSchema).describe('What money may be for'),
 });
 export type DimensionList = z.infer<typeof DimensionListSchema>;
 

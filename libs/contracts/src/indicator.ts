@@ -121,6 +121,17 @@ export const IndicatorMetadataSchema = IndicatorDataSchema.omit({ cells: true })
   sheet: z
     .record(z.string(), z.string())
     .describe('Definition, rationale, method of computation, limitations: what was written of them'),
+  reporters: z
+    .array(
+      z.object({
+        name: z.string(),
+        startsOn: CivilDateSchema.nullable(),
+        endsOn: CivilDateSchema.nullable(),
+      }),
+    )
+    .describe(
+      'Who is asked to report it, the lead first, and the days of the periods that each is asked for',
+    ),
   distributions: z.array(z.object({ format: z.string(), mediaType: z.string(), url: z.string() })),
   template: z
     .object({ url: z.string(), notes: z.array(z.string()) })

@@ -74,6 +74,7 @@ export * from './read-case-series/read-case-series.js';
 export * from './read-data-gaps/read-data-gaps.js';
 export * from './read-docket/read-docket.js';
 export * from './read-documents/read-documents.js';
+export { MOST_ATTEMPTS as MOST_IMPORT_ATTEMPTS } from './import-figures/ask-again-for-imports.js';
 export * from './record-completeness/record-completeness.js';
 export * from './read-public-record/read-public-record.js';
 export type { Answering } from './record-action/answering.js';

@@ -49,6 +49,8 @@ const LISTS: Readonly<Record<string, List>> = {
   '/api/v1/states/{iso3}/obligations': { id: 'id', word: 'searched' },
   '/api/v1/states/{iso3}/recommendations/{id}/evidence': { id: 'id', word: 'searched' },
   '/api/v1/states/{iso3}/evidence': { id: 'id', word: 'searched' },
+  // Periods and numbers.
+  '/api/v1/states/{iso3}/indicators/{code}/comparability': { id: 'period', word: null, items: 'periods' },
   // Codes and counts.
   '/api/v1/states/{iso3}/case-series': { id: 'id', word: null },
   // Files and their counts.
@@ -107,7 +109,6 @@ const NOT_LISTS: Readonly<Record<string, string>> = {
   '/api/v1/states/{iso3}/data-gaps/series': 'a series over the years, shown whole as its download is',
   '/api/v1/states/{iso3}/data-gaps/series.csv': 'a download',
   '/api/v1/states/{iso3}/indicators/{code}/metadata': 'one indicator',
-  '/api/v1/states/{iso3}/indicators/{code}/comparability': 'one indicator: its newest periods',
   '/api/v1/states/{iso3}/budget': 'one track at a glance',
   '/api/v1/states/{iso3}/budget.csv': 'a download',
   '/api/v1/states/{iso3}/budget-months.csv': 'a download',
@@ -171,7 +172,7 @@ async function ask(
   path: string,
   query: Readonly<Record<string, string>>,
 ): Promise<{ status: number; body: string }> {
-  const url = path.replace('{iso3}', 'PER').replace('{id}', 'document-1.8');
+  const url = path.replace('{iso3}', 'PER').replace('{id}', 'document-1.8').replace('{code}', 'I0-0');
   return api.ask('GET', `${url}?${new URLSearchParams(query)}`, {
     cookies: cookies[READER[path] ?? 'secretariat'] ?? {},
   });

@@ -101,13 +101,13 @@ describe('sources that differ', () => {
       ofRecord: null,
       explanation: { text: EXPLAINED, language: 'es', on: TODAY },
     });
-    const { history } = await ground.tracking.readComparability.read(peru, CODE);
+    const { history } = await ground.tracking.readComparability.read(peru, CODE, { after: null, limit: 24 });
     expect(history[0]).toMatchObject({ person: 'Rosa Quispe', text: EXPLAINED, standing: true });
   });
 
   it('keep an explanation that was replaced', async () => {
     await judge({ judgement: 'explanation', period: Y2020, text: 'Police count reports.', language: 'en' });
-    const { history } = await ground.tracking.readComparability.read(peru, CODE);
+    const { history } = await ground.tracking.readComparability.read(peru, CODE, { after: null, limit: 24 });
     const of2020 = history.filter(({ periodEndOn }) => periodEndOn === Y2020.endOn);
     expect(of2020.map(({ text, standing }) => [text, standing])).toEqual([
       ['Police count reports.', true],

@@ -12,9 +12,13 @@ let peru: State;
 beforeAll(async () => {
   ground = await openTrackingGround('2026-06-15T15:00:00Z');
   peru = await loadPeru(ground);
-});
+}, 180_000);
 
 afterAll(() => ground?.close());
+
+const marked = () => ground.tracking.recordCompleteness.run(peru.id);
+/** What is written past the use cases marks nothing. */
+const everything = () => ground.tracking.recordCompleteness.runAll(peru.id);
 
 describe('asked-for breakdowns beside those that came', () => {
   it('are those of the newest year, unless another with figures is wanted', async () => {
@@ -71,8 +75,7 @@ describe('completeness as a figure of its own', () => {
   });
 
   it('follows a figure that is revised away, keeps who reported the period, and writes nothing twice', async () => {
-    const refresh = () => ground.tracking.recordCompleteness.run(peru.id);
-    expect(await refresh()).toBe(0);
+    expect(await everything()).toBe(0);
     const [row] = await ground.rows<{ code: string; end: string; received: string[]; institution: number }>(
       peru.id,
       `SELECT i.code, k.period_end_on AS end, k.received, k.institution_id AS institution FROM indicator_completeness k
@@ -97,7 +100,7 @@ describe('completeness as a figure of its own', () => {
       `UPDATE indicator SET institution_id = (SELECT max(id) FROM institution n WHERE n.state_id = $1) WHERE state_id = $1 AND code = $2 RETURNING id`,
       [peru.id, row!.code],
     );
-    expect(await refresh()).toBe(1);
+    expect(await everything()).toBe(1);
     const [after] = await ground.rows<{ received: string[]; institution: number }>(
       peru.id,
       `SELECT k.received, k.institution_id AS institution FROM indicator_completeness k
@@ -108,5 +111,124 @@ describe('completeness as a figure of its own', () => {
       received: row!.received.filter((dimension) => dimension !== 'sex'),
       institution: row!.institution,
     });
+  });
+});
+
+describe('several institutions that are asked for one indicator', () => {
+  const CODE = '26a-P1';
+  const stored = () =>
+    ground.rows<{
+      id: number;
+      institution: string | null;
+      year: number;
+      received: string[];
+      asked: string[];
+      lead: boolean;
+    }>(
+      peru.id,
+      `SELECT k.id, n.code AS institution, extract(year FROM k.period_end_on)::int AS year, k.received, k.asked, k.lead
+       FROM indicator_completeness k JOIN indicator i ON i.state_id = k.state_id AND i.id = k.indicator_id
+       LEFT JOIN institution n ON n.state_id = k.state_id AND n.id = k.institution_id
+       WHERE k.state_id = $1 AND i.code = $2 ORDER BY k.period_end_on DESC, k.lead DESC, n.code`,
+      [peru.id, CODE],
+    );
+  const setTo = async (
+    institution: string,
+    reporters: readonly { institution: string; startsOn: string | null; endsOn: string | null }[],
+  ) => {
+    const { indicator } = await ground.tracking.defineIndicator.read(peru, CODE);
+    const idsOf = (required: boolean) =>
+      indicator.recommendations.filter((one) => one.required === required).map(({ publicId }) => publicId);
+    const wish = {
+      ...indicator,
+      requiredFor: idsOf(true),
+      usefulFor: idsOf(false),
+    };
+    await ground.tracking.defineIndicator.change(
+      peru,
+      CODE,
+      { ...wish, institution, reporters, reason: 'Decree 2-2026' },
+      { personId: null, role: 'secretariat' },
+    );
+  };
+
+  it('each owe what was asked of them for their periods; the figures of others count for the lead', async () => {
+    const before = await stored();
+    const newest = before[0]!;
+    const lead = newest.institution!;
+    await setTo(lead, [
+      { institution: lead, startsOn: null, endsOn: null },
+      { institution: 'PNP', startsOn: `${newest.year}-01-01`, endsOn: null },
+    ]);
+    expect(await marked()).toBeGreaterThan(0);
+    const after = await stored();
+    const names = (year: number) => after.filter((row) => row.year === year).map((row) => row.institution);
+    expect(names(newest.year)).toEqual([lead, 'PNP']);
+    expect(after.filter(({ year }) => year < newest.year).every((row) => row.lead)).toBe(true);
+    expect(after.find(({ institution }) => institution === 'PNP')!.received).toEqual([]);
+    expect(await everything()).toBe(0);
+
+    const row = (await ground.tracking.readDataGaps.read(peru, newest.year)).gaps.rows.find(
+      ({ indicator }) => indicator === CODE,
+    )!;
+    const each = newest.asked.length;
+    expect(row.reporters.map(({ institution, asked }) => [institution, asked])).toEqual([
+      [lead, each],
+      ['PNP', each],
+    ]);
+    expect([row.asked, row.received]).toEqual([2 * each, row.reporters[0]!.received]);
+    const { decisions } = await ground.tracking.runSweep.run(peru, { worker: 'test', dryRun: true });
+    const gap = decisions.find(
+      ({ rule, evidence }) => rule === 'disaggregation_gap' && evidence['indicator'] === CODE,
+    )!;
+    expect(gap.evidence['owing']).toContain('PNP');
+    expect(gap.evidence).toMatchObject({ asked: 2 * each, received: row.received });
+  });
+
+  it('owe what they hand in each for itself, under a source of its own that the other does not write into', async () => {
+    const [first] = await stored();
+    const owed = async (institution: string) =>
+      ground.rows<{ deadline: number; period: string | null }>(
+        peru.id,
+        `SELECT o.deadline_id AS deadline, o.period_end_on AS period FROM obligation o
+         JOIN institution n ON n.state_id = o.state_id AND n.id = o.institution_id
+         JOIN indicator i ON i.state_id = o.state_id AND i.id = o.indicator_id
+         JOIN deadline d ON d.state_id = o.state_id AND d.id = o.deadline_id
+         WHERE o.state_id = $1 AND i.code = $2 AND n.code = $3 AND (d.due_on IS NULL OR d.due_on >= '2026-06-15')
+           AND coalesce(o.period_end_on, 'infinity') >= make_date($4::int, 1, 1) ORDER BY o.deadline_id`,
+        [peru.id, CODE, institution, first!.year],
+      );
+    const ofLead = await owed(first!.institution!);
+    expect(ofLead.length).toBeGreaterThan(0);
+    expect(await owed('PNP')).toEqual(ofLead);
+    const [own] = await ground.rows<{ id: number }>(
+      peru.id,
+      `INSERT INTO source (state_id, code, name, institution_id) SELECT $1, 'institution.PNP', name, id FROM institution WHERE state_id = $1 AND code = 'PNP'
+       RETURNING id`,
+      [peru.id],
+    );
+    const { year } = (await stored())[0]!;
+    await ground.rows(
+      peru.id,
+      `INSERT INTO observation (state_id, series_id, source_id, period_start_on, period_end_on, value_state, value, accepted_on, recorded_at)
+       SELECT s.state_id, s.id, $3::int, make_date($4::int, 1, 1), make_date($4::int, 12, 31), 'reported', 1, '2026-06-15', now() FROM series s
+       JOIN indicator i ON i.state_id = s.state_id AND i.id = s.indicator_id WHERE s.state_id = $1 AND i.code = $2 AND s.categories ? 'offence' RETURNING id`,
+      [peru.id, CODE, own!.id, year],
+    );
+    expect(await everything()).toBeGreaterThan(0);
+    const rows = (await stored()).filter((row) => row.year === year);
+    expect(rows.find(({ institution }) => institution === 'PNP')!.received).toEqual(['offence']);
+  });
+
+  it('leave with their last period; what is judged by marks is what is judged whole', async () => {
+    const [first] = await stored();
+    await setTo(first!.institution!, [
+      { institution: 'PNP', startsOn: null, endsOn: `${first!.year - 1}-12-31` },
+    ]);
+    expect(await marked()).toBeGreaterThan(0);
+    const rows = await stored();
+    expect(rows.filter(({ institution, year }) => institution === 'PNP' && year >= first!.year)).toEqual([]);
+    expect(rows.filter(({ institution }) => institution === 'PNP').length).toBeGreaterThan(0);
+    expect([await marked(), await everything()]).toEqual([0, 0]);
   });
 });

@@ -24,6 +24,7 @@ const PLACES: IndicatorWish = {
   requiredDimensions: ['department', 'sex'],
   sheet: { definition: { en: 'Places open.', es: 'Plazas abiertas.' } },
   institution: null,
+  reporters: [],
   requiredFor: ['34'],
   usefulFor: ['32(a)'],
 };
@@ -159,6 +160,75 @@ describe('an indicator that the secretariat sets', () => {
     await expect(ground.tracking.defineIndicator.change(peru, 'OWN-9', own, BY)).rejects.toMatchObject({
       code: 'indicator.unknown',
     });
+  });
+
+  it('says which purposes of money are asked for, and that it alone counts the victims', async () => {
+    const { defineIndicator } = ground.tracking;
+    const money: IndicatorWish = {
+      ...PLACES,
+      ...{ track: 'budget', valueType: 'amount', figureKind: 'plain', baseline: null, target: null },
+      ...{ requiredDimensions: [], requiredPurposes: ['recovery', 'compensation'] },
+    };
+    await defineIndicator.add(peru, 'MONEY', money, BY);
+    expect((await entries()).at(-1)?.after).toMatchObject({ requiredPurposes: ['recovery', 'compensation'] });
+    const without = { ...money, requiredPurposes: [], reason: 'Asked for elsewhere' };
+    await defineIndicator.change(peru, 'MONEY', without, BY);
+    expect((await entries()).at(-1)).toMatchObject({
+      before: { requiredPurposes: ['recovery', 'compensation'] },
+      after: { requiredPurposes: [] },
+    });
+    await refused({ requiredPurposes: ['recovery'] }, 'indicator.purposes_of_budget');
+    await expect(
+      defineIndicator.change(peru, 'MONEY', { ...without, requiredPurposes: ['travel'] }, BY),
+    ).rejects.toMatchObject({ code: 'indicator.purpose_unknown' });
+    const victims = { ...PLACES, figureKind: 'person_count', countsVictims: true } as const;
+    await refused({ countsVictims: true }, 'indicator.victims_counted');
+    await defineIndicator.add(peru, 'VICTIMS', victims, BY);
+    await expect(defineIndicator.add(peru, 'OTHERS', victims, BY)).rejects.toMatchObject({
+      code: 'indicator.victims_counted_twice',
+    });
+    expect((await defineIndicator.read(peru, 'VICTIMS')).indicator.countsVictims).toBe(true);
+  });
+
+  it('names all who are asked, the lead first, and refuses one twice and days that run backwards', async () => {
+    for (const code of ['MP', 'PNP'])
+      await ground.rows(
+        peru.id,
+        `INSERT INTO institution (state_id, code, name) VALUES ($1, $2, '{"en":"n","es":"n"}') RETURNING id`,
+        [peru.id, code],
+      );
+    const { defineIndicator, loadLibrary } = ground.tracking;
+    const asked = (institution: string, startsOn: string | null = null, endsOn: string | null = null) => ({
+      ...{ institution, startsOn, endsOn },
+    });
+    const later = asked('PNP', '2025-01-01');
+    await defineIndicator.add(peru, 'SHARED', { ...PLACES, institution: 'MP', reporters: [later] }, BY);
+    const { indicator } = await defineIndicator.read(peru, 'SHARED');
+    expect([indicator.institution, indicator.reporters]).toEqual(['MP', [asked('MP'), later]]);
+    expect((await entries()).at(-1)?.after).toMatchObject({
+      institution: 'MP',
+      reporters: ['MP', 'PNP (2025-01-01 – …)'],
+    });
+    await refused({ reporters: [later, asked('PNP')] }, 'indicator.reporter_twice');
+    await refused({ reporters: [asked('PNP', '2025-01-01', '2024-01-01')] }, 'indicator.reporter_days');
+    const alone = { ...own, institution: 'PNP', reporters: [] };
+    await defineIndicator.change(peru, 'SHARED', alone, BY);
+    expect((await entries()).at(-1)).toMatchObject({
+      before: { institution: 'MP', reporters: ['MP', 'PNP (2025-01-01 – …)'] },
+      after: { institution: 'PNP', reporters: [] },
+    });
+    const [prosecuted] = await ground.rows<{ id: string }>(
+      peru.id,
+      `SELECT public_id AS id FROM recommendation WHERE state_id = $1 AND code = '26(a)'`,
+      [peru.id],
+    );
+    await loadLibrary.load(peru, prosecuted!.id, ['26a-P1', '26a-J1'], COMMAND);
+    const codesOf = async (code: string) =>
+      (await defineIndicator.read(peru, code)).indicator.reporters.map(({ institution }) => institution);
+    expect([await codesOf('26a-P1'), await codesOf('26a-J1')]).toEqual([
+      ['MP', 'PNP'],
+      ['MP', 'PNP'],
+    ]);
   });
 
   it('changes with its reason in the history; the same again writes nothing', async () => {

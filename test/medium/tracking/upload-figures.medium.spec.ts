@@ -196,6 +196,47 @@ describe('a file of figures in the dashboard', () => {
     await post(`${found.at}/discard`);
   });
 
+  it('is asked for again where its job was lost, says so, and after five attempts says what to do', async () => {
+    const rows = Array.from(
+      { length: 30_000 },
+      (_, at) => `26a-P1;DEMO;${1990 + (at % 9)};;;${at}              `,
+    );
+    const found = await shown(await upload(`${HEAD}\n${rows.join('\n')}\n`));
+    const { dispatched } = ground.dispatcher;
+    const asked = (): number =>
+      dispatched.filter(
+        ({ name, payload }) =>
+          name === 'figures.import' && (payload as { readonly upload: number }).upload === found.id,
+      ).length;
+    const later = async (minutes: number): Promise<void> => {
+      ground.clock.set(new Date(ground.clock.now() + minutes * 60_000).toISOString());
+      await ground.tracking.tick.tick();
+    };
+    await later(2);
+    expect([asked(), (await read<FigureUploadView>(found.at)).attempt]).toEqual([1, null]);
+    await later(2);
+    expect((await read<FigureUploadView>(found.at)).attempt).toEqual({ number: 2, of: 5 });
+    expect(asked()).toBe(2);
+    for (let attempt = 3; attempt <= 5; attempt += 1) await later(4);
+    expect([asked(), (await read<FigureUploadView>(found.at)).uploadState]).toEqual([5, 'checking']);
+    await later(4);
+    const { uploadState, refusal } = await read<FigureUploadView>(found.at);
+    expect([asked(), uploadState, refusal?.code]).toEqual([5, 'checked', 'import.given_up']);
+    expect(refusal?.text).toContain('5 veces');
+    await later(6);
+    expect(asked()).toBe(5);
+    await post(`${found.at}/settings`);
+    expect(asked()).toBe(6);
+    await ground.tracking.uploadFigures.work(peru, found.id);
+    expect(await read<FigureUploadView>(found.at)).toMatchObject({
+      uploadState: 'checked',
+      outcome: { rows: 30_000 },
+    });
+    await later(6);
+    expect(asked()).toBe(6);
+    await post(`${found.at}/discard`);
+  });
+
   it('is not saved where the record has changed since it was looked at, and is forgotten after a week', async () => {
     const file = `${HEAD}\n26a-P1;DEMO;2015;;;3\n`;
     const found = await shown(await upload(file));

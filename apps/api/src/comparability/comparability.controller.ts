@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Header, HttpCode, Param, Post, Query } from '@nestjs/common';
 
 import type { ComparabilityView } from '#contracts';
-import { NewJudgementSchema } from '#contracts';
+import { ComparabilityQuerySchema, NewJudgementSchema } from '#contracts';
 import { JudgeComparability, ReadComparability, ReadPublicRecord } from '#tracking';
 import type { State } from '#tracking';
 
@@ -11,7 +11,7 @@ import { FormPosts, FormRoute, Posted } from '../edge/form-post.js';
 import type { FormPost } from '../edge/form-post.js';
 import { comparabilityView } from '../presenter/comparability-presenter.js';
 import { readInput } from '../problem/read-input.js';
-import { PageQuerySchema } from '../public/states.controller.js';
+import { decodeKey } from '../public/cursor.js';
 import { JUDGEMENT_FIELDS, judgementForm } from './judgement-form.js';
 
 interface Named {
@@ -41,9 +41,12 @@ export class ComparabilityController {
     @Param() { iso3, code }: Named,
     @Query() query: unknown,
   ): Promise<ComparabilityView> {
-    const { lang } = readInput(PageQuerySchema, query);
+    const { lang, cursor, limit } = readInput(ComparabilityQuerySchema, query);
     const mayJudge = asking.grant.membership?.role === 'secretariat';
-    return comparabilityView(await this.reading.read(await this.state(iso3), code), mayJudge, lang);
+    const [endOn, startOn] = cursor === undefined ? [] : (decodeKey(cursor, ['day', 'day']) as string[]);
+    const after = endOn !== undefined && startOn !== undefined ? { endOn, startOn } : null;
+    const reading = await this.reading.read(await this.state(iso3), code, { after, limit });
+    return comparabilityView(reading, { mayJudge, limit }, lang);
   }
 
   @Post('api/v1/states/:iso3/indicators/:code/comparability')

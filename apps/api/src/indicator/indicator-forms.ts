@@ -3,6 +3,9 @@ import { z } from 'zod';
 import { ChangedIndicatorSchema, NewIndicatorSchema } from '#contracts';
 import { SHEET_HEADINGS } from '#domain';
 
+/** Institutions that the form can name beside the lead; programs can name more. */
+const MOST_REPORTERS = 8;
+
 const Line = z.string().trim().default('');
 /** One box that is ticked comes as a text, several as a list, none not at all. */
 const Several = z
@@ -20,15 +23,25 @@ const Decimal = Line.transform((typed) => (typed === '' ? null : Number(typed.re
 
 const SHEET_FIELDS = SHEET_HEADINGS.flatMap((heading) => [`${heading}_en`, `${heading}_es`] as const);
 
+/** Who is asked beside the lead: so many rows as the form may have. */
+const REPORTER_ROWS = Array.from({ length: MOST_REPORTERS }, (_row, at) => `reporter_${at + 1}` as const);
+const REPORTER_FIELDS = ['institution', ...REPORTER_ROWS].flatMap((name) => [
+  ...(name === 'institution' ? [] : [name]),
+  `${name}_from`,
+  `${name}_until`,
+]);
+
 /** Fields of both forms, as they are typed. */
 export const DEFINITION_FIELDS = [
   ...['name_en', 'name_es', 'unit_en', 'unit_es', 'population_en', 'population_es', 'track', 'class'],
   ...['value_type', 'ratio_per', 'figure_kind', 'direction', 'periodicity', 'baseline_value', 'baseline_on'],
   ...['target_value', 'target_on', 'institution', 'dimensions', 'required_for', 'useful_for'],
+  ...['purposes', 'counts_victims'],
+  ...REPORTER_FIELDS,
   ...SHEET_FIELDS,
 ] as readonly string[];
 
-const Typed = z.object({
+const Typed = z.looseObject({
   name_en: Line,
   name_es: Line,
   unit_en: Line,
@@ -50,6 +63,8 @@ const Typed = z.object({
   dimensions: Several,
   required_for: Codes,
   useful_for: Codes,
+  purposes: Several,
+  counts_victims: Line,
   ...(Object.fromEntries(SHEET_FIELDS.map((name) => [name, Line])) as Record<
     (typeof SHEET_FIELDS)[number],
     typeof Line
@@ -81,6 +96,9 @@ function wishOf(form: z.infer<typeof Typed>) {
         ? null
         : { value: form.target_value, dueOn: form.target_on },
     institution: orNull(form.institution),
+    reporters: reportersOf(form),
+    requiredPurposes: form.purposes,
+    countsVictims: form.counts_victims !== '',
     requiredDimensions: form.dimensions,
     requiredFor: form.required_for,
     usefulFor: form.useful_for,
@@ -90,6 +108,20 @@ function wishOf(form: z.infer<typeof Typed>) {
       ),
     ),
   };
+}
+
+/** The lead's days, and a row for each of the others; rows without an institution are empty. */
+function reportersOf(form: z.infer<typeof Typed>) {
+  const lineOf = (field: string): string => String(form[field] ?? '').trim();
+  const rowOf = (institution: string, name: string) => ({
+    institution,
+    startsOn: orNull(lineOf(`${name}_from`)),
+    endsOn: orNull(lineOf(`${name}_until`)),
+  });
+  const others = REPORTER_ROWS.filter((name) => lineOf(name) !== '').map((name) => rowOf(lineOf(name), name));
+  if (form.institution === '') return others;
+  const lead = rowOf(form.institution, 'institution');
+  return others.length === 0 && lead.startsOn === null && lead.endsOn === null ? [] : [lead, ...others];
 }
 
 /** What is half typed or no word of the lists is refused by the schema that programs are held to. */

@@ -1,6 +1,10 @@
-import { ComparabilitySchema, CreatedIdSchema, NewJudgementSchema } from '#contracts';
+import {
+  ComparabilityQuerySchema,
+  ComparabilitySchema,
+  CreatedIdSchema,
+  NewJudgementSchema,
+} from '#contracts';
 
-import { PageQuerySchema } from '../public/states.controller.js';
 import { json, seeOther } from './described-route.js';
 import type { DescribedRoute } from './described-route.js';
 
@@ -13,7 +17,7 @@ export const COMPARABILITY_ROUTES: readonly DescribedRoute[] = [
     path: `/api/v1${COMPARABILITY}`,
     access: { resource: 'comparability', action: 'read' },
     summary: 'Accepted totals of an indicator by source, and everything said of their comparability',
-    query: PageQuerySchema,
+    query: ComparabilityQuerySchema,
     answer: json(ComparabilitySchema),
     problems: [403, 404, 422],
   },

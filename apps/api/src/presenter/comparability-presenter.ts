@@ -4,6 +4,7 @@ import type { PathFacts } from '#domain';
 import type { Language } from '#messages';
 import type { ComparabilityReading, DatedJudgement, IndicatorReading, PublicFigure } from '#tracking';
 
+import { pageOf } from '../public/list-page.js';
 import { inLanguage } from './wording.js';
 
 type Judged = Pick<PublicFigure, 'indicatorCode' | 'sourceCode' | 'periodStartOn' | 'periodEndOn'>;
@@ -98,10 +99,14 @@ export function seriesBreakOf(
 /** For those who may see accepted figures. */
 export function comparabilityView(
   reading: ComparabilityReading,
-  mayJudge: boolean,
+  { mayJudge, limit }: { readonly mayJudge: boolean; readonly limit: number },
   language: Language,
 ): ComparabilityView {
-  const { indicator, periods, history } = reading;
+  const { indicator, history } = reading;
+  const { shown: periods, nextCursor } = pageOf(reading.periods, limit, ({ period }) => [
+    period.endOn,
+    period.startOn,
+  ]);
   const sources = new Map(
     periods.flatMap(({ figures }) =>
       figures.map(({ source, sourceName }) => [source, inLanguage(sourceName, language)] as const),
@@ -115,6 +120,7 @@ export function comparabilityView(
       valueType: indicator.valueType,
     },
     mayJudge,
+    nextCursor,
     sources: [...sources].map(([code, name]) => ({ code, name })),
     periods: periods.map(({ period, figures, differ, explained, ofRecord: chosen }) => ({
       period,

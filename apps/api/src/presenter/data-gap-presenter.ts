@@ -8,9 +8,7 @@ import { inLanguage } from './wording.js';
 export function dataGapsView(reading: DataGapReading, language: Language): DataGapsView {
   const { gaps, indicators } = reading;
   const described = new Map(indicators.map((indicator) => [indicator.code, indicator]));
-  const names = new Map(
-    indicators.map(({ institutionName }) => [institutionName?.en ?? null, institutionName]),
-  );
+  const nameOf = namesOf(reading, language);
   return {
     year: reading.year,
     years: [...reading.years],
@@ -21,7 +19,7 @@ export function dataGapsView(reading: DataGapReading, language: Language): DataG
       name: inLanguage(name, language),
       ...gaps.dimensions[code]!,
     })),
-    indicators: gaps.rows.map(({ indicator, states, received, asked }) => {
+    indicators: gaps.rows.map(({ indicator, states, reporters, received, asked }) => {
       const { name, institutionName, recommendations } = described.get(indicator)!;
       return {
         code: indicator,
@@ -29,38 +27,50 @@ export function dataGapsView(reading: DataGapReading, language: Language): DataG
         recommendation: recommendations[0]?.code ?? null,
         responsible: institutionName ? inLanguage(institutionName, language) : null,
         breakdowns: states,
+        reporters: reporters.map((reporter) => ({
+          name: nameOf(reporter.institution),
+          breakdowns: reporter.states,
+          received: reporter.received,
+          asked: reporter.asked,
+        })),
         received,
         asked,
       };
     }),
-    institutions: gaps.institutions.map(({ institution, received, asked }) => {
-      const name = names.get(institution);
-      return { name: name ? inLanguage(name, language) : null, received, asked };
-    }),
+    institutions: gaps.institutions.map(({ institution, received, asked }) => ({
+      name: nameOf(institution),
+      received,
+      asked,
+    })),
     series: reading.series.map(({ year, received, asked, percent }) => ({ year, received, asked, percent })),
   };
 }
 
-/** A row for each indicator and year in which any figure came at all. */
-export function completenessView(
-  { indicators, series }: DataGapReading,
-  language: Language,
-): CompletenessSeries {
-  const described = new Map(indicators.map((indicator) => [indicator.code, indicator]));
+/** A row for each indicator, year and institution that was asked, for years in which any figure came at all. */
+export function completenessView(reading: DataGapReading, language: Language): CompletenessSeries {
+  const nameOf = namesOf(reading, language);
+  const names = new Map(reading.indicators.map(({ code, name }) => [code, inLanguage(name, language)]));
   return {
-    items: series.flatMap(({ year, rows }) =>
-      rows.map(({ indicator, received, asked }) => {
-        const { name, institutionName } = described.get(indicator)!;
-        return {
+    items: reading.series.flatMap(({ year, rows }) =>
+      rows.flatMap(({ indicator, reporters, ...all }) =>
+        reporters.map(({ institution, received, asked }) => ({
           year,
           indicator,
-          name: inLanguage(name, language),
-          responsible: institutionName ? inLanguage(institutionName, language) : null,
+          name: names.get(indicator)!,
+          responsible: nameOf(institution),
           received,
           asked,
           percent: receivedPercent({ received, asked }),
-        };
-      }),
+          percentOfAll: receivedPercent(all),
+        })),
+      ),
     ),
+  };
+}
+
+function namesOf({ institutions }: DataGapReading, language: Language) {
+  return (code: string | null): string | null => {
+    const name = code === null ? undefined : institutions.get(code);
+    return name ? inLanguage(name, language) : code;
   };
 }

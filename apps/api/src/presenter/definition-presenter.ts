@@ -22,6 +22,9 @@ export function definitionView({ indicator, inUse }: DefinedIndicator): Indicato
     target: indicator.target,
     sheet: indicator.sheet,
     institution: indicator.institution,
+    reporters: indicator.reporters.map((reporter) => ({ ...reporter })),
+    requiredPurposes: [...(indicator.requiredPurposes ?? [])],
+    countsVictims: indicator.countsVictims ?? false,
     requiredDimensions: [...requiredDimensions],
     recommendations: recommendations.map(({ publicId, code, required }) => ({
       id: publicId,
@@ -33,7 +36,10 @@ export function definitionView({ indicator, inUse }: DefinedIndicator): Indicato
 }
 
 export function dimensionsView(dimensions: readonly PublicDimension[], language: Language): DimensionList {
-  return { items: dimensions.map(({ code, name }) => ({ code, name: inLanguage(name, language) })) };
+  const named = (those: readonly { readonly code: string; readonly name: PublicDimension['name'] }[]) =>
+    those.map(({ code, name }) => ({ code, name: inLanguage(name, language) }));
+  const purposes = dimensions.find(({ code }) => code === 'purpose')?.categories ?? [];
+  return { items: named(dimensions), purposes: named(purposes) };
 }
 
 export function proposalsView(

@@ -2,6 +2,7 @@ import type { FigureImportList, FigureImportOutcome, FigureImportView, FigureUpl
 import { civilDayOf } from '#domain';
 import { importEn, importEs, tableEn, tableEs } from '#messages';
 import type { Language } from '#messages';
+import { MOST_IMPORT_ATTEMPTS } from '#tracking';
 import type {
   FigureImportPage,
   FigureImportReading,
@@ -121,6 +122,7 @@ export function figureUploadView(
     uploadedBy: upload.uploadedByName,
     uploadedOn: civilDayOf(upload.uploadedAt, state.timeZone),
     percentRead: upload.byteCount === 0 ? 0 : Math.floor((100 * upload.bytesRead) / upload.byteCount),
+    attempt: upload.attempts > 1 ? { number: upload.attempts, of: MOST_IMPORT_ATTEMPTS } : null,
     importId: upload.importId,
     refusal: refusal && { code: refusal.code, text: refusalText(refusal, language) },
     outcome: outcome && outcomeView(outcome, language),

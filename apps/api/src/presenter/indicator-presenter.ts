@@ -91,6 +91,11 @@ export function indicatorMetadataView(
     sheet: Object.fromEntries(
       Object.entries(indicator.metadata).map(([heading, text]) => [heading, inLanguage(text, language)]),
     ),
+    reporters: indicator.reporters.map(({ name, startsOn, endsOn }) => ({
+      name: inLanguage(name, language),
+      startsOn,
+      endsOn,
+    })),
     distributions,
     template: {
       url: `${distributions[0]!.url.replace(/data\?.*$/, 'template.csv')}?lang=${language}`,

@@ -38,11 +38,14 @@ export class DataGapsController {
   ): Promise<string> {
     const { lang, year } = readInput(YearQuerySchema, query);
     const view = await this.read(iso3, year ?? null, lang);
-    const rows = view.indicators.map(({ breakdowns, ...indicator }) => ({
-      ...indicator,
-      ...breakdowns,
-      year: view.year,
-    }));
+    const rows = view.indicators.flatMap(({ recommendation, code, name, reporters }) =>
+      reporters.map((reporter) => ({
+        ...{ year: view.year, recommendation, code, name, responsible: reporter.name },
+        ...reporter.breakdowns,
+        received: reporter.received,
+        asked: reporter.asked,
+      })),
+    );
     const columns = [
       'year',
       'recommendation',
@@ -70,7 +73,16 @@ export class DataGapsController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string> {
     const { items } = await this.series(iso3, query);
-    const columns = ['year', 'indicator', 'name', 'responsible', 'received', 'asked', 'percent'];
+    const columns = [
+      'year',
+      'indicator',
+      'name',
+      'responsible',
+      'received',
+      'asked',
+      'percent',
+      'percentOfAll',
+    ];
     return asDownload(reply, `${iso3}-completeness.csv`, inertCsv(items, { columns }));
   }
 

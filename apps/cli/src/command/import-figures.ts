@@ -85,10 +85,9 @@ export function importFiguresCommand(kind: ImportKind, description: string): Com
           'what an executed amount of a month holds: since January, or that month alone',
         ).choices(['cumulative', 'of_month']),
       );
-  if (kind === 'deflator')
-    command
-      .option('--base-year <year>', 'whose prices the index is told in', year)
-      .option('--currency <code>', 'three letters of ISO 4217');
+  if (kind === 'deflator') command.option('--base-year <year>', 'whose prices the index is told in', year);
+  if (kind === 'budget' || kind === 'deflator')
+    command.option('--currency <code>', 'three letters of ISO 4217, where the file does not say it');
   if (kind === 'prosecutions')
     command.addOption(
       new Option('--cohort-rule <rule>', 'by which year the file counts').choices([

@@ -58,6 +58,7 @@ export interface AuditedFields {
   /** Slugs of the documents that this one goes on from. */
   readonly continues?: readonly string[];
   readonly corrections?: number;
+  readonly countsVictims?: boolean;
   readonly criteria?: readonly SmartCriterion[];
   readonly cycle?: number;
   readonly deadlines?: number;
@@ -135,6 +136,9 @@ export interface AuditedFields {
   readonly recommendations?: number;
   readonly rejectedRows?: number;
   readonly removed?: readonly string[];
+  /** Codes of the institutions that are asked, the lead first, each with its days. */
+  readonly reporters?: readonly string[];
+  readonly requiredPurposes?: readonly string[];
   /** Public ids of recommendations whose status needs an indicator. */
   readonly requiredFor?: readonly string[];
   readonly revisedFigures?: number;
@@ -200,6 +204,7 @@ const FIELDS: Readonly<Record<keyof AuditedFields, true>> = {
   confirmed: true,
   continues: true,
   corrections: true,
+  countsVictims: true,
   criteria: true,
   cycle: true,
   deadlines: true,
@@ -262,7 +267,9 @@ const FIELDS: Readonly<Record<keyof AuditedFields, true>> = {
   recommendations: true,
   rejectedRows: true,
   removed: true,
+  reporters: true,
   requiredFor: true,
+  requiredPurposes: true,
   revisedFigures: true,
   returnedAs: true,
   revision: true,

@@ -171,6 +171,20 @@ describe('the checks', () => {
     expect(reasons(figure({ ...asked, newest: absent('not_applicable') }))).toEqual([]);
   });
 
+  it('name who owes them, of several that were asked, and tell the first who does', () => {
+    const asked = {
+      ...{ requiredDimensions: ['sex', 'age'], receivedDimensions: ['sex', 'age'], institutionId: 1 },
+      reporters: [
+        { institutionId: 1, institution: 'MP', received: ['sex', 'age'], notApplicable: [] },
+        { institutionId: 2, institution: 'PNP', received: ['sex'], notApplicable: ['age'] },
+        { institutionId: 3, institution: 'PJ', received: ['sex'], notApplicable: [] },
+      ],
+    };
+    const evidence = { received: 4, asked: 5, missing: ['age'], owing: ['PJ'] };
+    expect(findings(figure(asked))).toMatchObject([{ institutionId: 3, evidence }]);
+    expect(reasons(figure({ ...asked, reporters: asked.reporters.slice(0, 2) }))).toEqual([]);
+  });
+
   it('name the year and both numbers where sources differ, of the newest period that nobody has explained', () => {
     const shared = (year: number, explained: boolean, low: number, high: number) => ({
       periodStartOn: `${year}-01-01`,

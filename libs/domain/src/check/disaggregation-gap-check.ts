@@ -1,13 +1,22 @@
-import { completenessPercent, missingDimensions, receivedOf } from '../indicator/completeness.js';
+import {
+  completenessPercent,
+  missingDimensions,
+  owingReporters,
+  receivedOf,
+} from '../indicator/completeness.js';
 import type { Check } from './check.js';
 import type { Finding } from './finding.js';
 
-/** The Committee asked for breakdowns that did not come with the newest figure. */
+/**
+ * The Committee asked for breakdowns that did not come with the newest figure. Of several institutions that were asked, those that
+ * owe are named; the first of them is told.
+ */
 export const disaggregationGapCheck: Check = {
   rule: 'disaggregation_gap',
   evaluate(facts) {
     return facts.indicators.flatMap((indicator): Finding[] => {
       const missing = missingDimensions(indicator);
+      const owing = owingReporters(indicator);
       if (!indicator.isHome || completenessPercent(indicator) === null || missing.length === 0) return [];
       return [
         {
@@ -19,9 +28,10 @@ export const disaggregationGapCheck: Check = {
             indicator: indicator.code,
             ...receivedOf(indicator),
             missing,
+            ...(indicator.reporters && { owing: owing.flatMap(({ institution }) => institution ?? []) }),
           },
           dueOn: null,
-          institutionId: indicator.institutionId,
+          institutionId: owing[0]?.institutionId ?? indicator.institutionId,
         },
       ];
     });

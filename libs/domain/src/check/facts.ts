@@ -61,6 +61,9 @@ export interface IndicatorFacts {
   readonly receivedDimensions: readonly string[];
   /** Dimensions of which whoever reports said that they do not apply. */
   readonly inapplicableDimensions?: readonly string[];
+  /** Where several institutions were asked for the newest period: each of them, the lead first. */
+  readonly reporters?: readonly AskedReporter[];
+  /** Who leads. */
   readonly institutionId: number | null;
 }
 
@@ -74,6 +77,15 @@ export interface BudgetLineFacts {
   readonly previous?: BudgetExecution | null;
   /** The State's deflator table in the line's currency; null or absent where it has none. */
   readonly prices?: DeflatorTable | null;
+}
+
+/** One of several institutions that were asked for an indicator, and what of the newest period it has sent. */
+export interface AskedReporter {
+  readonly institutionId: number | null;
+  /** Its code; null where it alone is asked. */
+  readonly institution: string | null;
+  readonly received: readonly string[];
+  readonly notApplicable: readonly string[];
 }
 
 /** What money an indicator of a budget is asked for, and what it has lines for. */

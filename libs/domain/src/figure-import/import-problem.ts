@@ -29,6 +29,7 @@ export type ImportProblemCode =
   | 'import.revision_unreasoned'
   | 'import.part_above_whole'
   | 'import.several_indicators'
+  | 'import.filter_unknown'
   | 'import.purpose_unknown'
   | 'import.level_unknown'
   | 'import.phase_unknown'

@@ -1,6 +1,6 @@
-import type { IndicatorFacts } from '../check/facts.js';
+import type { AskedReporter, IndicatorFacts } from '../check/facts.js';
 import { dataGapsOf, receivedPercent } from './data-gap.js';
-import type { AskedIndicator, CameForPeriod, DataGaps, Received } from './data-gap.js';
+import type { AskedIndicator, CameForPeriod, DataGaps, Received, ReporterGaps } from './data-gap.js';
 
 /** What came for the periods that end in one year. */
 export interface CameInYear extends CameForPeriod {
@@ -41,19 +41,48 @@ export function completenessPercent(indicator: IndicatorFacts): number | null {
 
 /** Breakdowns of the newest period that came, of those that were asked for and apply. */
 export function receivedOf(indicator: IndicatorFacts): Received {
-  const { received, asked } = dataGapsOf([askedOf(indicator)], [cameFor(indicator)]);
+  const { received, asked } = dataGapsOf([askedOf(indicator)], cameFor(indicator));
   return { received, asked };
 }
 
+/** Dimensions that any institution still owes for the newest period. */
 export function missingDimensions(indicator: IndicatorFacts): string[] {
-  const states = dataGapsOf([askedOf(indicator)], [cameFor(indicator)]).rows[0]?.states ?? {};
-  return indicator.requiredDimensions.filter((dimension) => states[dimension] === 'missing');
+  return indicator.requiredDimensions.filter((dimension) =>
+    reportersOf(indicator).some(({ states }) => states[dimension] === 'missing'),
+  );
+}
+
+/** Who of several owes breakdowns of the newest period, the lead first; where one alone is asked, that one. */
+export function owingReporters(indicator: IndicatorFacts): AskedReporter[] {
+  const owing = new Set(
+    reportersOf(indicator)
+      .filter(({ states }) => Object.values(states).includes('missing'))
+      .map(({ institution }) => institution),
+  );
+  return askedReporters(indicator).filter(({ institution }) => owing.has(institution));
+}
+
+function reportersOf(indicator: IndicatorFacts): readonly ReporterGaps[] {
+  return dataGapsOf([askedOf(indicator)], cameFor(indicator)).rows[0]?.reporters ?? [];
+}
+
+function askedReporters(indicator: IndicatorFacts): readonly AskedReporter[] {
+  const { reporters = [], institutionId, receivedDimensions, inapplicableDimensions = [] } = indicator;
+  if (reporters.length > 0) return reporters;
+  return [
+    { institutionId, institution: null, received: receivedDimensions, notApplicable: inapplicableDimensions },
+  ];
 }
 
 function askedOf({ code, requiredDimensions }: IndicatorFacts): AskedIndicator {
-  return { code, requiredDimensions, institution: null };
+  return { code, requiredDimensions, institutions: [] };
 }
 
-function cameFor({ code, receivedDimensions, inapplicableDimensions = [] }: IndicatorFacts): CameForPeriod {
-  return { indicator: code, received: receivedDimensions, notApplicable: inapplicableDimensions };
+function cameFor(indicator: IndicatorFacts): CameForPeriod[] {
+  return askedReporters(indicator).map(({ institution, received, notApplicable }) => ({
+    indicator: indicator.code,
+    institution,
+    received,
+    notApplicable,
+  }));
 }

@@ -19,8 +19,8 @@ describe('what was asked for, beside what came', () => {
     ['zeros only', ['sex'], [], { zeros: 2 }, 'zero'],
   ])('with %s is a state of its own', (_case, received, notApplicable, printed, state) => {
     const cells = printed === null ? [] : [{ indicator: '8', dimension: 'sex', ...NONE, ...printed }];
-    const asked = [{ code: '8', requiredDimensions: ['sex'], institution: 'MININTER' }];
-    const came = [{ indicator: '8', received, notApplicable }];
+    const asked = [{ code: '8', requiredDimensions: ['sex'], institutions: ['MININTER'] }];
+    const came = [{ indicator: '8', institution: 'MININTER', received, notApplicable }];
     expect(dataGapsOf(asked, came, cells).rows[0]?.states).toEqual({ sex: state });
   });
 
@@ -28,10 +28,11 @@ describe('what was asked for, beside what came', () => {
     const indicator = fc.record({
       code: fc.string({ minLength: 1, maxLength: 3 }),
       requiredDimensions: fc.uniqueArray(fc.constantFrom(...DIMENSIONS)),
-      institution: fc.option(fc.constantFrom('MP', 'MIMP')),
+      institutions: fc.uniqueArray(fc.constantFrom('MP', 'MIMP', 'PJ')),
     });
     const period = fc.record({
       year: fc.integer({ min: 2020, max: 2023 }),
+      institution: fc.option(fc.constantFrom('MP', 'MIMP', 'PJ')),
       received: fc.uniqueArray(fc.constantFrom(...DIMENSIONS)),
       notApplicable: fc.uniqueArray(fc.constantFrom(...DIMENSIONS)),
     });
@@ -61,13 +62,13 @@ describe('what was asked for, beside what came', () => {
 
   it('is a series over the years, in which a year without any figure of an indicator counts as missing', () => {
     const asked = [
-      { code: '8', requiredDimensions: ['sex', 'age'], institution: 'MININTER' },
-      { code: '9', requiredDimensions: ['sex'], institution: 'MIMP' },
+      { code: '8', requiredDimensions: ['sex', 'age'], institutions: ['MININTER'] },
+      { code: '9', requiredDimensions: ['sex'], institutions: ['MIMP'] },
     ];
     const series = completenessByYear(asked, [
-      { indicator: '8', year: 2024, received: ['sex', 'age'], notApplicable: [] },
-      { indicator: '9', year: 2024, received: [], notApplicable: ['sex'] },
-      { indicator: '8', year: 2023, received: ['sex'], notApplicable: [] },
+      { indicator: '8', institution: 'MININTER', year: 2024, received: ['sex', 'age'], notApplicable: [] },
+      { indicator: '9', institution: 'MIMP', year: 2024, received: [], notApplicable: ['sex'] },
+      { indicator: '8', institution: 'MININTER', year: 2023, received: ['sex'], notApplicable: [] },
     ]);
     expect(series.map(({ year, received, asked: of }) => [year, received, of])).toEqual([
       [2023, 1, 3],
@@ -77,9 +78,28 @@ describe('what was asked for, beside what came', () => {
     expect(series[0]?.institutions).toContainEqual({ institution: 'MIMP', received: 0, asked: 1 });
   });
 
+  it('tells of several who are asked what each has sent, and counts the whole from all of them', () => {
+    const asked = [{ code: '26', requiredDimensions: ['sex', 'age'], institutions: ['MP', 'PNP'] }];
+    const period = { indicator: '26', notApplicable: [] };
+    const gaps = dataGapsOf(asked, [
+      { ...period, institution: 'MP', received: ['sex', 'age'] },
+      { ...period, institution: 'PNP', received: ['sex'] },
+    ]);
+    expect(gaps).toMatchObject({ received: 3, asked: 4, dimensions: { sex: { received: 2, asked: 2 } } });
+    expect(gaps.institutions).toEqual([
+      { institution: 'MP', received: 2, asked: 2 },
+      { institution: 'PNP', received: 1, asked: 2 },
+    ]);
+    expect(gaps.rows[0]?.states).toEqual({ sex: 'hidden', age: 'missing' });
+    expect(dataGapsOf(asked, []).institutions).toEqual([
+      { institution: 'MP', received: 0, asked: 2 },
+      { institution: 'PNP', received: 0, asked: 2 },
+    ]);
+  });
+
   it('has no share where nothing was asked for', () => {
     expect(
-      receivedPercent(dataGapsOf([{ code: '8', requiredDimensions: [], institution: null }], [])),
+      receivedPercent(dataGapsOf([{ code: '8', requiredDimensions: [], institutions: [] }], [])),
     ).toBeNull();
     expect(receivedPercent({ received: 45, asked: 90 })).toBe(50);
   });

@@ -16,9 +16,14 @@ export interface BreakdownCells {
   readonly hidden: number;
 }
 
-/** Which of the asked-for breakdowns of one indicator came for a period: dimensions only, never what their cells say. */
+/**
+ * Which of the breakdowns that were asked of one institution came for a period: dimensions only, never what their cells say.
+ * A period has one for each institution that was asked.
+ */
 export interface CameForPeriod {
   readonly indicator: string;
+  /** Who was asked; null where nobody was. */
+  readonly institution: string | null;
   readonly received: readonly string[];
   readonly notApplicable: readonly string[];
 }
@@ -26,8 +31,8 @@ export interface CameForPeriod {
 export interface AskedIndicator {
   readonly code: string;
   readonly requiredDimensions: readonly string[];
-  /** Who reports it; null where nobody does. */
-  readonly institution: string | null;
+  /** Who is asked to report it, the lead first; where nothing came, what is missing is theirs. */
+  readonly institutions: readonly string[];
 }
 
 /** Breakdowns that came, of those that were asked for and apply. */
@@ -36,10 +41,18 @@ export interface Received {
   readonly asked: number;
 }
 
-export interface DataGapRow extends Received {
-  readonly indicator: string;
+/** What one institution has sent of what was asked of it. */
+export interface ReporterGaps extends Received {
+  readonly institution: string | null;
   /** By dimension; a dimension that was not asked for has none. */
   readonly states: Readonly<Record<string, BreakdownState>>;
+}
+
+/** An indicator as a whole: the sums of all who are asked. A breakdown that any of them owes is missing. */
+export interface DataGapRow extends Received {
+  readonly indicator: string;
+  readonly states: Readonly<Record<string, BreakdownState>>;
+  readonly reporters: readonly ReporterGaps[];
 }
 
 /** Asked against received: a row an indicator, with the sums of rows, of dimensions and of who reports. */
@@ -51,7 +64,8 @@ export interface DataGaps extends Received {
 
 /**
  * Lays what was asked for beside what came, in any of the periods that are given. What does not apply is not asked for; what
- * came counts also where no cell of it is published. The cells only say how it is printed.
+ * came counts also where no cell of it is published. The cells only say how it is printed. Who was asked is who the periods
+ * name; where there is none, who is asked now.
  */
 export function dataGapsOf(
   indicators: readonly AskedIndicator[],
@@ -59,36 +73,65 @@ export function dataGapsOf(
   cells: readonly BreakdownCells[] = [],
 ): DataGaps {
   const printed = new Map(cells.map((counted) => [`${counted.indicator} ${counted.dimension}`, counted]));
-  const received = keysOf(came, (period) => period.received);
-  const inapplicable = keysOf(came, (period) => period.notApplicable);
-  const stateOf = (key: string): BreakdownState => {
-    if (received.has(key)) return printedState(printed.get(key));
-    return inapplicable.has(key) ? 'not_applicable' : 'missing';
-  };
+  const periods = new Map<string, CameForPeriod[]>();
+  for (const period of came)
+    periods.set(period.indicator, [...(periods.get(period.indicator) ?? []), period]);
   const rows = indicators
     .filter(({ requiredDimensions }) => requiredDimensions.length > 0)
-    .map(({ code, requiredDimensions, institution }) => {
+    .map((indicator): DataGapRow => {
+      const { code, requiredDimensions } = indicator;
+      const reporters = reportersOf(indicator, periods.get(code) ?? [], printed);
       const states = Object.fromEntries(
-        requiredDimensions.map((dimension) => [dimension, stateOf(`${code} ${dimension}`)]),
+        requiredDimensions.map((dimension) => [
+          dimension,
+          together(reporters.map((reporter) => reporter.states[dimension]!)),
+        ]),
       );
-      return { indicator: code, institution, states, ...countOf(Object.values(states)) };
+      return { indicator: code, states, reporters, ...sumOf(reporters) };
     });
+  const reporters = rows.flatMap((row) => row.reporters);
   const dimensions = [...new Set(rows.flatMap(({ states }) => Object.keys(states)))];
-  const institutions = [...new Set(rows.map(({ institution }) => institution))];
+  const institutions = [...new Set(reporters.map(({ institution }) => institution))];
   return {
     ...sumOf(rows),
-    rows: rows.map(({ indicator, states, received, asked }) => ({ indicator, states, received, asked })),
+    rows,
     dimensions: Object.fromEntries(
       dimensions.map((dimension) => [
         dimension,
-        countOf(rows.flatMap(({ states }) => states[dimension] ?? [])),
+        countOf(reporters.flatMap(({ states }) => states[dimension] ?? [])),
       ]),
     ),
     institutions: institutions.map((institution) => ({
       institution,
-      ...sumOf(rows.filter((row) => row.institution === institution)),
+      ...sumOf(reporters.filter((reporter) => reporter.institution === institution)),
     })),
   };
+}
+
+function reportersOf(
+  { code, requiredDimensions, institutions }: AskedIndicator,
+  periods: readonly CameForPeriod[],
+  printed: ReadonlyMap<string, BreakdownCells>,
+): ReporterGaps[] {
+  const asked = periods.length > 0 ? periods.map(({ institution }) => institution) : institutions;
+  return [...new Set<string | null>(asked.length > 0 ? asked : [null])].map((institution) => {
+    const own = periods.filter((period) => period.institution === institution);
+    const stateOf = (dimension: string): BreakdownState => {
+      if (own.some(({ received }) => received.includes(dimension)))
+        return printedState(printed.get(`${code} ${dimension}`));
+      return own.some(({ notApplicable }) => notApplicable.includes(dimension))
+        ? 'not_applicable'
+        : 'missing';
+    };
+    const states = Object.fromEntries(requiredDimensions.map((dimension) => [dimension, stateOf(dimension)]));
+    return { institution, states, ...countOf(Object.values(states)) };
+  });
+}
+
+/** Of a breakdown that several are asked for: missing where any of them owes it; that it does not apply, where none of them has it. */
+function together(states: readonly BreakdownState[]): BreakdownState {
+  if (states.includes('missing')) return 'missing';
+  return states.find((state) => state !== 'not_applicable') ?? 'not_applicable';
 }
 
 /** Share of what was asked for that came, in percent; null where nothing was asked for. */
@@ -100,15 +143,6 @@ function printedState(cells: BreakdownCells | undefined): BreakdownState {
   if (cells === undefined) return 'hidden';
   if (cells.numbers > 0) return 'received';
   return cells.zeros > 0 && cells.hidden === 0 ? 'zero' : 'hidden';
-}
-
-function keysOf(
-  came: readonly CameForPeriod[],
-  which: (period: CameForPeriod) => readonly string[],
-): Set<string> {
-  return new Set(
-    came.flatMap((period) => which(period).map((dimension) => `${period.indicator} ${dimension}`)),
-  );
 }
 
 function countOf(states: readonly BreakdownState[]): Received {

@@ -39,6 +39,21 @@ describe('the definition of an indicator', () => {
     ],
     ['a rate that is a count', { figureKind: 'derived_rate' }, 'indicator.kind_of_rate'],
     ['money of the budget that is a count', { track: 'budget' }, 'indicator.budget_amount'],
+    [
+      'purposes of money where no money is',
+      { requiredPurposes: ['recovery'] },
+      'indicator.purposes_of_budget',
+    ],
+    [
+      'a purpose that nobody knows',
+      { track: 'budget', valueType: 'amount', figureKind: 'plain', requiredPurposes: ['travel'] },
+      'indicator.purpose_unknown',
+    ],
+    [
+      'registered victims in a plain count',
+      { figureKind: 'plain', countsVictims: true },
+      'indicator.victims_counted',
+    ],
     ['a period of no month', { periodicityMonths: 0 }, 'indicator.periodicity'],
     ['a period of more than ten years', { periodicityMonths: 121 }, 'indicator.periodicity'],
     [
@@ -65,9 +80,8 @@ describe('the definition of an indicator', () => {
     ['a dimension that nobody knows', { requiredDimensions: ['shoe_size'] }, 'indicator.dimension_unknown'],
     ['a dimension twice', { requiredDimensions: ['sex', 'sex'] }, 'indicator.dimension_twice'],
   ])('with %s is refused', (_case, change, code) => {
-    expect(faultsOfDefinition({ ...VICTIMS, ...change }, DIMENSIONS).map((fault) => fault.code)).toEqual([
-      code,
-    ]);
+    const faults = faultsOfDefinition({ ...VICTIMS, ...change }, DIMENSIONS, new Set(['recovery']));
+    expect(faults.map((fault) => fault.code)).toEqual([code]);
   });
 });
 

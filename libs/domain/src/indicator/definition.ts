@@ -53,6 +53,10 @@ export interface IndicatorDefinition {
   readonly target: Target | null;
   readonly requiredDimensions: readonly string[];
   readonly sheet: Readonly<Partial<Record<SheetHeading, InBothLanguages>>>;
+  /** Purposes for which the Committee asked to see money: a check misses the line of each. Absent: none. */
+  readonly requiredPurposes?: readonly string[];
+  /** Whether it counts the registered victims, by whom money is divided. One of the State's does. */
+  readonly countsVictims?: boolean;
 }
 
 export type DefinitionFaultCode =
@@ -64,7 +68,10 @@ export type DefinitionFaultCode =
   | 'indicator.target_before_baseline'
   | 'indicator.target_value'
   | 'indicator.dimension_unknown'
-  | 'indicator.dimension_twice';
+  | 'indicator.dimension_twice'
+  | 'indicator.purpose_unknown'
+  | 'indicator.purposes_of_budget'
+  | 'indicator.victims_counted';
 
 export interface DefinitionFault {
   readonly field: string;
@@ -78,6 +85,7 @@ const LONGEST_PERIOD_MONTHS = 120;
 export function faultsOfDefinition(
   definition: IndicatorDefinition,
   dimensions: ReadonlySet<string> | null,
+  purposes: ReadonlySet<string> | null = null,
 ): DefinitionFault[] {
   const { valueType, figureKind, ratioPer, track, periodicityMonths, baseline, target, requiredDimensions } =
     definition;
@@ -112,6 +120,18 @@ export function faultsOfDefinition(
       fault('requiredDimensions', 'indicator.dimension_unknown', `dimensions of the list, not "${code}"`);
   if (new Set(requiredDimensions).size !== requiredDimensions.length)
     fault('requiredDimensions', 'indicator.dimension_twice', 'each dimension once');
+  const { requiredPurposes = [], countsVictims = false } = definition;
+  if (requiredPurposes.length > 0 && track !== 'budget')
+    fault('requiredPurposes', 'indicator.purposes_of_budget', 'purposes on an indicator of the budget only');
+  const stranger = requiredPurposes.find((code) => purposes?.has(code) === false);
+  if (stranger !== undefined)
+    fault('requiredPurposes', 'indicator.purpose_unknown', `purposes of the list, not "${stranger}"`);
+  if (countsVictims && figureKind !== 'person_count')
+    fault(
+      'countsVictims',
+      'indicator.victims_counted',
+      'a count of persons where registered victims are counted',
+    );
   return faults;
 }
 

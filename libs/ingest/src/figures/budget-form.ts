@@ -25,8 +25,6 @@ export const BUDGET_FIELDS: readonly Field[] = [
 export const PHASES = ['approved', 'revised', 'executed'] as const;
 export const AMOUNT_FIELDS = ['amount', 'value', ...PHASES] as const;
 export type AmountField = (typeof AMOUNT_FIELDS)[number] | (typeof MONTH_FIELDS)[number];
-/** Where a row of totals says that it is one. */
-export const TOTALLED = ['month', 'purpose', 'institution', 'level'] as const;
 /** Peru's names of the phases. */
 export const PERU: Readonly<Record<string, BudgetPhase>> = {
   pia: 'approved',
@@ -44,6 +42,10 @@ const OTHER_PHASES = new Set([
     'pagado',
     'avance',
     'avance %',
+    'compromiso',
+    'compromiso mensual',
+    'certificado',
+    'porcentaje de avance',
   ],
   ...['monto certificado', 'monto comprometido anual', 'monto comprometido', 'monto girado'],
 ]);

@@ -7,7 +7,6 @@ import {
   BUDGET_FIELDS,
   PERU,
   PHASES,
-  TOTALLED,
   budgetForm,
   levelOf,
   meaningOf,
@@ -20,6 +19,8 @@ import type { BudgetVocabulary, KnownBudgetLine, ReadBudgetFigure } from './budg
 import { CategoryLookup } from './category-lookup.js';
 import { MONTH_FIELDS } from './column-use.js';
 import { DecimalEvidence } from './decimal-evidence.js';
+import { plainName } from './plain-name.js';
+import { isTotal, linesAbove, valuesAbove } from './lines-above.js';
 import { findLayout } from './header-search.js';
 import type { Layout } from './header-search.js';
 import { KnownNames } from './known-names.js';
@@ -72,6 +73,8 @@ class BudgetReading {
   private readonly sources: KnownNames<FigureVocabulary['sources'][number]>;
   private readonly yearOfAll: number | null;
   private readonly meaning: MonthMeaning | null;
+  /** Of a workbook that has a sheet for each month. */
+  private readonly monthOfSheet: number | null;
 
   constructor(
     layout: Layout,
@@ -79,7 +82,11 @@ class BudgetReading {
     private readonly vocabulary: BudgetVocabulary,
     private readonly options: ReadingOptions,
   ) {
-    this.cells = new RowCells(layout);
+    const above = linesAbove(table.sample.slice(0, layout.row - 1));
+    this.cells = new RowCells(layout, valuesAbove(above, layout));
+    for (const { row, label, value, field } of above)
+      if (this.isUnsaid(label) && field === null)
+        this.cells.problems.add({ row, column: label, given: value, code: 'import.filter_unknown' });
     this.lookup = new CategoryLookup(vocabulary, null, layout.mapping.categories);
     this.indicators = new KnownNames(vocabulary.indicators);
     this.institutions = new KnownNames(vocabulary.institutions);
@@ -93,7 +100,9 @@ class BudgetReading {
     this.yearOfAll = options.year ?? (this.cells.has('year') ? null : yearAbove(table.sample));
     this.meaning =
       options.months ?? meaningOf(this.cells.has('executed') ? this.cells.columnOf('executed') : '');
-    const isByMonth = this.cells.has('month') || this.cells.present(MONTH_FIELDS).length > 0;
+    const isMonthSaid = this.cells.says('month') || this.cells.present(MONTH_FIELDS).length > 0;
+    this.monthOfSheet = isMonthSaid || table.sheet === undefined ? null : readMonth(table.sheet);
+    const isByMonth = this.monthOfSheet !== null || isMonthSaid;
     const isExecuted = this.cells.has('executed') || this.cells.has('phase') || !this.cells.has('month');
     // What a month's amount counts cannot be told from the amounts: a correction lets a cumulative one fall too.
     if (isByMonth && isExecuted && this.meaning === null) throw refuseImport('no_month_meaning');
@@ -112,7 +121,7 @@ class BudgetReading {
   read(row: number, texts: readonly string[]): readonly ReadBudgetFigure[] | null {
     const { cells } = this;
     if (!cells.next(row, texts)) return null;
-    if (TOTALLED.some((field) => /^total\b/i.test(cells.text(field)))) {
+    if (texts.some(isTotal) || this.isHeadAgain(texts)) {
       this.skipped += 1;
       return null;
     }
@@ -123,7 +132,7 @@ class BudgetReading {
     if (source === null)
       cells.refuse('source', cells.text('source') === '' ? 'import.source_missing' : 'import.source_unknown');
     const line = this.line();
-    const month = this.month();
+    const month = this.month() ?? this.monthOfSheet;
     const throughOn = year === null ? null : this.through(year, month);
     const amounts = this.amounts();
     if (cells.problems.count > before || !line || year === null || !source || throughOn === null) return null;
@@ -147,6 +156,19 @@ class BudgetReading {
     });
   }
 
+  /** Whether a person has said nothing of a line above the table. */
+  private isUnsaid(label: string): boolean {
+    return !Object.entries(this.options.columns).some(
+      ([column, target]) => plainName(column) === plainName(label) && plainName(target) === 'ignore',
+    );
+  }
+
+  /** A long export repeats its head. */
+  private isHeadAgain(texts: readonly string[]): boolean {
+    const { header } = this.cells.layout;
+    return header.every((name, at) => (texts[at] ?? '').trim() === name);
+  }
+
   /** The line that the row names; of an indicator whose one line is on record, the rest need not be said. */
   private line(): Omit<KnownBudgetLine, 'id'> | null {
     const { cells, options } = this;
@@ -159,7 +181,7 @@ class BudgetReading {
       return cells.refuse('institution', 'import.institution_unknown');
     const level = this.category('level', 'level', 'import.level_unknown');
     const purpose = this.category('purpose', 'purpose', 'import.purpose_unknown');
-    const currency = cells.text('currency').toUpperCase();
+    const currency = (cells.text('currency') || (options.currency ?? '')).toUpperCase();
     const share = this.share();
     if (level === null || purpose === null || share === null) return null;
     if (currency !== '' && !/^[A-Z]{3}$/.test(currency))

@@ -27,7 +27,7 @@ export const FIELDS = {
   unit: [],
   multiplier: [],
   status: ['obs status', 'observation status'],
-  purpose: ['purpose', 'finalidad', 'finalidad del gasto'],
+  purpose: ['purpose', 'finalidad', 'finalidad del gasto', 'categoria presupuestal'],
   institution: ['institution', 'institucion', 'entidad', 'pliego', 'unidad ejecutora'],
   level: ['level', 'level of government', 'nivel', 'nivel de gobierno'],
   phase: ['phase', 'budget phase', 'fase', 'fase del presupuesto'],

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { ColumnNames, FIELDS, IGNORED, fieldUse } from './column-use.js';
 import type { ColumnUse, Field } from './column-use.js';
 import type { FigureFormat } from './format/format.js';
+import { linesAbove } from './lines-above.js';
 import { plainName } from './plain-name.js';
 import type { FigureVocabulary, ReadingOptions, RememberedMapping } from './reading-context.js';
 import { refuseImport } from './refuse-import.js';
@@ -54,7 +55,8 @@ export function findLayout(
         useNamed(target, vocabulary),
       ]),
     );
-    const present = new Set(header.map(plainName));
+    const named = isHeadInTwoRows ? linesAbove(sample.slice(0, index)).map(({ label }) => label) : [];
+    const present = new Set([...header, ...named].map(plainName));
     if (![...mapped.keys()].every((column) => column === EVERY_OTHER || present.has(column))) continue;
     const layout = layoutOf(header, mapped, names, formats);
     if (layout === null) continue;

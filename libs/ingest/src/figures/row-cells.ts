@@ -18,7 +18,14 @@ export class RowCells {
   private row = 0;
   private cells: readonly string[] = [];
 
-  constructor(readonly layout: Layout) {
+  /** @param above what lines above the table say of every row, for fields that have no column */
+  constructor(
+    readonly layout: Layout,
+    private readonly above: ReadonlyMap<
+      Field,
+      { readonly label: string; readonly value: string }
+    > = new Map(),
+  ) {
     const dimensions: { index: number; dimension: string }[] = [];
     const free: number[] = [];
     for (const [index, use] of layout.uses.entries()) {
@@ -35,6 +42,11 @@ export class RowCells {
 
   has(field: Field): boolean {
     return this.fields.has(field);
+  }
+
+  /** In a column of its own, or above the table. */
+  says(field: Field): boolean {
+    return this.has(field) || this.above.has(field);
   }
 
   /** Takes the next row up; false where it holds no figure: it is empty, or a note that stands in one cell. */
@@ -56,7 +68,7 @@ export class RowCells {
   /** Trimmed; empty where the file has no such column. */
   text(field: Field): string {
     const index = this.fields.get(field);
-    return index === undefined ? '' : this.at(index);
+    return index === undefined ? (this.above.get(field)?.value ?? '') : this.at(index);
   }
 
   at(index: number): string {
@@ -66,7 +78,7 @@ export class RowCells {
 
   columnOf(field: Field): string {
     const index = this.fields.get(field);
-    return index === undefined ? field : this.layout.header[index]!;
+    return index === undefined ? (this.above.get(field)?.label ?? field) : this.layout.header[index]!;
   }
 
   refuse(field: Field, code: ImportProblemCode, given = this.text(field)): null {

@@ -7,7 +7,7 @@ import { Refusal } from '../reading/thread/refusal.js';
 import type { Table } from './table.js';
 import { TABLE_LIMITS } from './table.js';
 import { refuseTable } from './table-refusal.js';
-import { joinedCellsIn } from './workbook-merges.js';
+import { joinedCellsIn, sheetNameIn } from './workbook-merges.js';
 import type { JoinedCells } from './workbook-merges.js';
 
 const SAMPLE_ROWS = 2_000;
@@ -20,7 +20,7 @@ const DAY_MS = 86_400_000;
  */
 export async function readWorkbook(bytes: Uint8Array, sheet: string | null): Promise<Table> {
   if (bytes.length > TABLE_LIMITS.workbookBytes) throw refuseTable('workbook_too_big');
-  const joins = await refuseBomb(bytes, sheet);
+  const { joins, name } = await refuseBomb(bytes, sheet);
   const rows = await cellsOf(bytes, sheet);
   let cells = 0;
   const texts = rows.map((row, index) => {
@@ -35,6 +35,7 @@ export async function readWorkbook(bytes: Uint8Array, sheet: string | null): Pro
     format: 'xlsx',
     decimalMark,
     joined: joinedTexts(joins, texts),
+    ...(name === null ? {} : { sheet: name }),
     sample: texts.slice(0, SAMPLE_ROWS),
     batches: async function* () {
       yield await Promise.resolve({ firstRow: 1, rows: texts });
@@ -42,10 +43,16 @@ export async function readWorkbook(bytes: Uint8Array, sheet: string | null): Pro
   };
 }
 
-async function refuseBomb(bytes: Uint8Array, sheet: string | null): Promise<JoinedCells[]> {
+async function refuseBomb(
+  bytes: Uint8Array,
+  sheet: string | null,
+): Promise<{ readonly joins: JoinedCells[]; readonly name: string | null }> {
   try {
     await (await Archive.open(bytes)).inflateAll();
-    return await joinedCellsIn(await Archive.open(bytes), sheet);
+    return {
+      joins: await joinedCellsIn(await Archive.open(bytes), sheet),
+      name: await sheetNameIn(await Archive.open(bytes), sheet),
+    };
   } catch (error) {
     if (error instanceof Refusal && error.reason === 'too_demanding') throw refuseTable('workbook_too_big');
     if (error instanceof Refusal && error.reason === 'encrypted') throw refuseTable('workbook_locked');

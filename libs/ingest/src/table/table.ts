@@ -15,6 +15,8 @@ export interface Table {
   readonly sample: readonly (readonly string[])[];
   /** Of cells that are joined downwards: row and column, from 1 and 0, and the text of the topmost. */
   readonly joined?: ReadonlyMap<number, ReadonlyMap<number, string>>;
+  /** Name of the sheet that was read; absent of text. */
+  readonly sheet?: string;
   batches(): AsyncIterable<TableBatch>;
 }
 

@@ -9,6 +9,8 @@ export interface JoinedCells {
 }
 
 const RANGE = /<(?:\w+:)?mergeCell\s[^>]*?ref="([A-Z]{1,3})(\d{1,7}):[A-Z]{1,3}(\d{1,7})"/g;
+const BOOK = 'xl/workbook.xml';
+const SHEET = /<(?:\w+:)?sheet\s[^>]*>/;
 /** A tag of one range is shorter, so that none is cut in two between pieces. */
 const OVERLAP = 200;
 
@@ -30,10 +32,17 @@ export async function joinedCellsIn(archive: Archive, sheet: string | null): Pro
   return [...found.values()];
 }
 
+/** What the sheet is called; null where the workbook does not say it. */
+export async function sheetNameIn(archive: Archive, sheet: string | null): Promise<string | null> {
+  if (sheet !== null) return sheet;
+  const tag = archive.has(BOOK) ? SHEET.exec(await textOf(archive, BOOK))?.[0] : undefined;
+  return (tag && attribute(tag, 'name')) ?? null;
+}
+
 async function partOf(archive: Archive, sheet: string | null): Promise<string | null> {
-  const [book, relations] = ['xl/workbook.xml', 'xl/_rels/workbook.xml.rels'];
-  if (!archive.has(book) || !archive.has(relations)) return null;
-  const sheets = [...(await textOf(archive, book)).matchAll(/<(?:\w+:)?sheet\s[^>]*>/g)].map(([tag]) => tag);
+  const relations = 'xl/_rels/workbook.xml.rels';
+  if (!archive.has(BOOK) || !archive.has(relations)) return null;
+  const sheets = [...(await textOf(archive, BOOK)).matchAll(new RegExp(SHEET, 'g'))].map(([tag]) => tag);
   const tag = sheet === null ? sheets[0] : sheets.find((one) => attribute(one, 'name') === sheet);
   const id = tag && attribute(tag, '\\w+:id');
   if (id === undefined) return null;

@@ -79,7 +79,7 @@ export const checksEn = {
     'figure_stale.too_old': (p: Parameters) =>
       `Indicator ${textOf(p, 'indicator')}: the newest value ends on ${date(p, 'newestPeriodEndOn')}`,
     'disaggregation_gap.dimensions_missing': (p: Parameters) =>
-      `Indicator ${textOf(p, 'indicator')}: ${numberOf(p, 'received')} of ${numberOf(p, 'asked')} breakdowns came; missing: ${codesOf(p, 'missing', (code) => dimensionEn[code] ?? code)}`,
+      `Indicator ${textOf(p, 'indicator')}: ${numberOf(p, 'received')} of ${numberOf(p, 'asked')} breakdowns came; missing: ${codesOf(p, 'missing', (code) => dimensionEn[code] ?? code)}${p['owing'] === undefined ? '' : `; owed by ${codesOf(p, 'owing', (code) => code)}`}`,
     'budget_execution.behind_the_year': (p: Parameters) =>
       `${formatPercent('en', numberOf(p, 'executedPercent'))} of the ${numberOf(p, 'fiscalYear')} money for ${purpose(p)} was spent when ${formatPercent('en', numberOf(p, 'elapsedPercent'))} of the year had passed${p['yearBeforePercent'] === undefined ? '' : ` (the year before, ${formatPercent('en', numberOf(p, 'yearBeforePercent'))} by then)`}`,
     'budget_execution.never_reported': (p: Parameters) => `No amounts have ever been sent for ${purpose(p)}`,

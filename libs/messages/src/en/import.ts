@@ -3,6 +3,8 @@ export const importEn = {
   refusals: {
     moved: (_: string) =>
       'The record has changed since this file was read. Read it again and look at it before you save it.',
+    given_up: (given: string) =>
+      `Reading this file was begun ${given} times and never came to an end. Nothing was saved. Read it again below; if it stops again, divide it into smaller files, and tell whoever runs this installation.`,
     no_header: (_: string) =>
       'No row of the first 50 heads a table of this kind. For figures of indicators a column for the value and one for the period or year are expected; say what the columns are.',
     map_unknown: (given: string) =>
@@ -59,6 +61,8 @@ export const importEn = {
     'import.part_above_whole':
       'a part that is not larger than its whole; if it is right, override the rule with a reason',
     'import.several_indicators': 'rows of one indicator; say which ones are meant',
+    'import.filter_unknown':
+      'a table that is not narrowed by this line. Export it without that filter, or map the line to "ignore" where all of the money is in it.',
     'import.purpose_unknown':
       'the code or the name of a purpose of spending, or an indicator with one budget line',
     'import.level_unknown': 'national, regional or local',

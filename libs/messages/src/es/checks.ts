@@ -75,7 +75,7 @@ export const checksEs: Translation<typeof checksEn> = {
     'figure_stale.too_old': (p) =>
       `Indicador ${textOf(p, 'indicator')}: el valor más reciente llega hasta el ${date(p, 'newestPeriodEndOn')}`,
     'disaggregation_gap.dimensions_missing': (p) =>
-      `Indicador ${textOf(p, 'indicator')}: llegaron ${numberOf(p, 'received')} de ${numberOf(p, 'asked')} desgloses; faltan: ${codesOf(p, 'missing', (code) => dimensionEs[code] ?? code)}`,
+      `Indicador ${textOf(p, 'indicator')}: llegaron ${numberOf(p, 'received')} de ${numberOf(p, 'asked')} desgloses; faltan: ${codesOf(p, 'missing', (code) => dimensionEs[code] ?? code)}${p['owing'] === undefined ? '' : `; por enviar: ${codesOf(p, 'owing', (code) => code)}`}`,
     'budget_execution.behind_the_year': (p) =>
       `Se gastó el ${formatPercent('es', numberOf(p, 'executedPercent'))} del presupuesto de ${numberOf(p, 'fiscalYear')} para ${purpose(p)} cuando había pasado el ${formatPercent('es', numberOf(p, 'elapsedPercent'))} del año${p['yearBeforePercent'] === undefined ? '' : ` (el año anterior, el ${formatPercent('es', numberOf(p, 'yearBeforePercent'))} a esa fecha)`}`,
     'budget_execution.never_reported': (p) => `Nunca se enviaron montos para ${purpose(p)}`,

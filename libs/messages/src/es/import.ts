@@ -6,6 +6,8 @@ export const importEs: Translation<typeof importEn> = {
   refusals: {
     moved: () =>
       'El registro cambió desde que se leyó este archivo. Léalo de nuevo y mírelo antes de guardarlo.',
+    given_up: (given) =>
+      `La lectura de este archivo se inició ${given} veces y nunca terminó. No se guardó nada. Vuelva a leerlo más abajo; si se interrumpe otra vez, divídalo en archivos menores y avise a quien opera esta instalación.`,
     no_header: () =>
       'Ninguna de las primeras 50 filas encabeza una tabla de este tipo. Para cifras de indicadores se espera una columna con el valor y otra con el periodo o el año; indique qué son las columnas.',
     map_unknown: (given) =>
@@ -63,6 +65,8 @@ export const importEs: Translation<typeof importEn> = {
     'import.part_above_whole':
       'una parte que no sea mayor que su total; si es correcta, exceptúe la regla con un motivo',
     'import.several_indicators': 'filas de un solo indicador; indique cuáles son',
+    'import.filter_unknown':
+      'un cuadro que esta línea no restrinja. Expórtelo sin ese filtro, o asigne la línea a «ignore» si todo el dinero está en él.',
     'import.purpose_unknown':
       'el código o el nombre de una finalidad del gasto, o un indicador con una sola línea presupuestal',
     'import.level_unknown': 'nacional, regional o local',

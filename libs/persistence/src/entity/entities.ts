@@ -4,6 +4,7 @@ import * as signIn from './sign-in-entity.js';
 import * as document from './document-entity.js';
 import * as recommendation from './recommendation-entity.js';
 import * as figure from './figure-entity.js';
+import * as reporter from './reporter-entity.js';
 import * as observation from './observation-entity.js';
 import * as budget from './budget-entity.js';
 import * as prosecution from './prosecution-entity.js';
@@ -37,6 +38,7 @@ export const entities: readonly Entity[] = [
   document,
   recommendation,
   figure,
+  reporter,
   observation,
   budget,
   prosecution,

@@ -32,6 +32,9 @@ export class CubeEntity {
 
 @Entity('source')
 @ForeignKey(() => StateEntity, ['stateId'], ['id'], { name: 'fk_source_state', onDelete: 'CASCADE' })
+@ForeignKey(() => InstitutionEntity, ['stateId', 'institutionId'], ['stateId', 'id'], {
+  name: 'fk_source_institution',
+})
 @Unique('uq_source_code', ['stateId', 'code'])
 export class SourceEntity {
   @PrimaryColumn('smallint')
@@ -54,6 +57,10 @@ export class SourceEntity {
 
   @Column('text', { nullable: true })
   url!: string | null;
+
+  /** Whose figures they are; null where they are of no institution of the State, or nobody has said. */
+  @Column('integer', { nullable: true })
+  institutionId!: number | null;
 }
 
 @Entity('indicator')
@@ -199,47 +206,4 @@ export class RecommendationIndicatorEntity {
 
   @Column('smallint', { default: 0 })
   position!: number;
-}
-
-/** How much of what was asked for came; dimensions only. */
-@Entity('indicator_completeness')
-@Check(
-  'ck_indicator_completeness_received',
-  'received <@ asked AND not_applicable <@ asked AND NOT received && not_applicable',
-)
-@ForeignKey(() => IndicatorEntity, ['stateId', 'indicatorId'], ['stateId', 'id'], {
-  name: 'fk_indicator_completeness_indicator',
-  onDelete: 'CASCADE',
-})
-@ForeignKey(() => InstitutionEntity, ['stateId', 'institutionId'], ['stateId', 'id'], {
-  name: 'fk_indicator_completeness_institution',
-})
-@ForeignKey(() => StateEntity, ['stateId'], ['id'], {
-  name: 'fk_indicator_completeness_state',
-  onDelete: 'CASCADE',
-})
-export class IndicatorCompletenessEntity {
-  @PrimaryColumn('smallint')
-  stateId!: number;
-
-  @PrimaryColumn('integer')
-  indicatorId!: number;
-
-  @PrimaryColumn('date')
-  periodEndOn!: string;
-
-  @PrimaryColumn('date')
-  periodStartOn!: string;
-
-  @Column('integer', { nullable: true })
-  institutionId!: number | null;
-
-  @Column('text', { array: true })
-  asked!: string[];
-
-  @Column('text', { array: true })
-  received!: string[];
-
-  @Column('text', { array: true })
-  notApplicable!: string[];
 }

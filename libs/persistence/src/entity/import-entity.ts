@@ -1,4 +1,4 @@
-import { Check, Column, Entity, ForeignKey, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
 
 import { PersonEntity } from './people-entity.js';
 import { StateEntity } from './vocabulary-entity.js';
@@ -125,6 +125,7 @@ export class UndoneFigureEntity {
 })
 @ForeignKey(() => PersonEntity, ['uploadedBy'], ['id'], { name: 'fk_figure_upload_person' })
 @ForeignKey(() => StateEntity, ['stateId'], ['id'], { name: 'fk_figure_upload_state', onDelete: 'CASCADE' })
+@Index('ix_figure_upload_asked', ['stateId', 'askedAt'], { where: `upload_state IN ('checking', 'saving')` })
 export class FigureUploadEntity {
   @PrimaryColumn('smallint')
   stateId!: number;
@@ -175,4 +176,11 @@ export class FigureUploadEntity {
 
   @Column('timestamptz')
   uploadedAt!: number;
+
+  /** When a worker was asked for it last, and how often for the same thing. */
+  @Column('timestamptz', { nullable: true })
+  askedAt!: number | null;
+
+  @Column('smallint', { default: 1 })
+  attempts!: number;
 }

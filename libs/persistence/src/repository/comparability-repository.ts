@@ -78,8 +78,12 @@ export class ComparabilityRepository {
     );
   }
 
-  /** Totals of the newest periods, source by source; of each the newest revision. */
-  listTotals(stateId: number, indicatorId: number, periods: number): Promise<ComparedFigure[]> {
+  /** Totals of periods, newest first and source by source; of each the newest revision. */
+  listTotals(
+    stateId: number,
+    indicatorId: number,
+    { after, periods }: { readonly after: ReferencePeriod | null; readonly periods: number },
+  ): Promise<ComparedFigure[]> {
     return this.record.current().rows<ComparedFigure>(
       `WITH total AS (
          SELECT DISTINCT ON (o.period_end_on, o.period_start_on, o.source_id) o.period_start_on, o.period_end_on, o.source_id, o.value_state, o.value,
@@ -89,7 +93,8 @@ export class ComparabilityRepository {
          JOIN accepted_figure o ON o.state_id = s.state_id AND o.series_id = s.id
          WHERE i.state_id = $1 AND i.id = $2
          ORDER BY o.period_end_on, o.period_start_on, o.source_id, o.revision DESC),
-       recent AS (SELECT DISTINCT period_end_on, period_start_on FROM total ORDER BY period_end_on DESC, period_start_on DESC LIMIT $3)
+       recent AS (SELECT DISTINCT period_end_on, period_start_on FROM total
+         WHERE $4::date IS NULL OR (period_end_on, period_start_on) < ($4::date, $5::date) ORDER BY period_end_on DESC, period_start_on DESC LIMIT $3)
        SELECT t.period_start_on AS "periodStartOn", t.period_end_on AS "periodEndOn", c.code AS source, c.name AS "sourceName", t.value_state AS state,
               t.value, t.provisional, p.value AS "publishedValue", p.flag AS "publishedFlag"
        FROM total t
@@ -98,7 +103,21 @@ export class ComparabilityRepository {
        LEFT JOIN published_figure p ON p.state_id = $1 AND p.indicator_code = t.indicator_code AND p.series_key = '' AND p.source_code = c.code
          AND p.period_end_on = t.period_end_on AND p.period_start_on = t.period_start_on
        ORDER BY t.period_end_on DESC, t.period_start_on DESC, c.code`,
-      [stateId, indicatorId, periods],
+      [stateId, indicatorId, periods, after?.endOn ?? null, after?.startOn ?? null],
+    );
+  }
+
+  /** What stands of periods that end within these days. */
+  listStanding(
+    stateId: number,
+    indicatorId: number,
+    within: ReferencePeriod,
+  ): Promise<Pick<JudgementOnRecord, 'judgement' | 'periodStartOn' | 'periodEndOn' | 'source'>[]> {
+    return this.record.current().rows(
+      `SELECT z.judgement, z.period_start_on AS "periodStartOn", z.period_end_on AS "periodEndOn", c.code AS source
+       FROM standing_judgement z LEFT JOIN source c ON c.state_id = z.state_id AND c.id = z.source_id
+       WHERE z.state_id = $1 AND z.indicator_id = $2 AND z.period_end_on BETWEEN $3 AND $4`,
+      [stateId, indicatorId, within.startOn, within.endOn],
     );
   }
 

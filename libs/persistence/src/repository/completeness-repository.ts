@@ -1,54 +1,164 @@
 import type { RecordDatabase } from '../transaction/record-database.js';
+import type { Sql } from '../transaction/sql.js';
 
-/** How much of what was asked for came, by indicator and period: kept beside the figures, so that reading it costs nothing of them. */
+/** Of one period of an indicator, or of all of them. */
+interface Mark {
+  readonly indicator: number;
+  readonly start: string | null;
+  readonly end: string | null;
+}
+
+/** So many marks, and everything is judged again: one pass over all costs less than looking each of them up. */
+const MOST_MARKS = 20_000;
+
+const overlaps = (reporter: string): string =>
+  `(coalesce(${reporter}.starts_on, p.period_end_on) <= p.period_end_on AND coalesce(${reporter}.ends_on, p.period_start_on) >= p.period_start_on)`;
+
+/** How much came of what was asked, by indicator, period and institution: kept beside the figures, so that reading it costs nothing of them. */
 export class CompletenessRepository {
   constructor(private readonly record: RecordDatabase) {}
 
   /**
-   * Brings it in line with the accepted figures, each by its newest revision. What is the same writes no row. A period keeps the
-   * institution that reported it when another takes the indicator over.
+   * Brings it in line with the accepted figures and with who is asked, where either changed since the last time. What is the same
+   * writes no row.
    * @returns how many rows changed.
    */
   async refresh(stateId: number): Promise<number> {
+    const sql = this.record.current();
+    // Two that judge the same period come one after another, or the one that saw less could write last.
+    await sql.execute(`SELECT pg_advisory_xact_lock(hashtext('completeness'), $1::int)`, [stateId]);
+    // Marks are taken first and figures are read by a later statement, which sees all that they stand for.
+    const [{ marks = null, count = 0 } = {}] = await sql.rows<{ marks?: Mark[] | null; count?: number }>(
+      `WITH taken AS (DELETE FROM completeness_mark WHERE state_id = $1 RETURNING indicator_id, period_start_on, period_end_on),
+         distinct_marks AS (SELECT DISTINCT indicator_id, period_start_on, period_end_on FROM taken)
+       SELECT count(*)::int AS count, CASE WHEN count(*) <= $2 THEN
+         jsonb_agg(jsonb_build_object('indicator', indicator_id, 'start', period_start_on, 'end', period_end_on)) END AS marks FROM distinct_marks`,
+      [stateId, MOST_MARKS],
+    );
+    if (count === 0) return 0;
+    return marks === null ? this.judge(stateId, null) : this.judge(stateId, marks);
+  }
+
+  /** The same over everything, whatever is marked. */
+  async refreshAll(stateId: number): Promise<number> {
+    await this.record
+      .current()
+      .execute(
+        `INSERT INTO completeness_mark (state_id, indicator_id) SELECT state_id, id FROM indicator WHERE state_id = $1`,
+        [stateId],
+      );
+    return this.refresh(stateId);
+  }
+
+  /**
+   * Figures count for the institution that their source belongs to; those of a source that belongs to nobody who is asked count
+   * for the lead. A period keeps the institution that led it when another takes the indicator over, unless days say otherwise.
+   */
+  private async judge(stateId: number, marks: readonly Mark[] | null): Promise<number> {
+    const isMarked = (row: string): string =>
+      marks === null
+        ? 'true'
+        : `EXISTS (SELECT FROM marked m WHERE m.indicator_id = ${row}.indicator_id
+             AND (m.period_end_on IS NULL OR (m.period_end_on = ${row}.period_end_on AND m.period_start_on = ${row}.period_start_on)))`;
     const changed = await this.record.current().row<{ changed: number }>(
-      `WITH newest AS (
-         SELECT DISTINCT ON (s.id, o.source_id, o.period_end_on, o.period_start_on)
-                s.indicator_id, s.categories, o.period_start_on, o.period_end_on, o.value_state
-         FROM indicator i
-         JOIN series s ON s.state_id = i.state_id AND s.indicator_id = i.id
-         JOIN accepted_figure o ON o.state_id = s.state_id AND o.series_id = s.id
-         WHERE i.state_id = $1 AND cardinality(i.required_dimensions) > 0
-         ORDER BY s.id, o.source_id, o.period_end_on, o.period_start_on, o.revision DESC),
-       dimension_came AS (
-         SELECT n.indicator_id, n.period_start_on, n.period_end_on, k.dimension,
+      `WITH marked AS (
+         SELECT indicator AS indicator_id, start AS period_start_on, "end" AS period_end_on
+         FROM jsonb_to_recordset(coalesce($2::jsonb, '[]')) AS m(indicator integer, start date, "end" date)),
+       newest AS (
+         SELECT DISTINCT ON (x.id, x.source_id, x.period_end_on, x.period_start_on) x.* FROM (
+           SELECT s.id, s.indicator_id, s.categories, o.period_start_on, o.period_end_on, o.value_state, o.source_id, o.revision
+           FROM indicator i
+           JOIN series s ON s.state_id = i.state_id AND s.indicator_id = i.id
+           JOIN accepted_figure o ON o.state_id = s.state_id AND o.series_id = s.id
+           WHERE i.state_id = $1 AND cardinality(i.required_dimensions) > 0
+             ${marks === null ? '' : 'AND i.id IN (SELECT indicator_id FROM marked)'}) x
+         WHERE ${isMarked('x')}
+         ORDER BY x.id, x.source_id, x.period_end_on, x.period_start_on, x.revision DESC),
+       period AS (SELECT DISTINCT indicator_id, period_start_on, period_end_on FROM newest),
+       led AS (
+         SELECT p.*, i.required_dimensions AS asked,
+                CASE WHEN num_nonnulls(own.starts_on, own.ends_on) > 0 AND ${overlaps('own')} THEN i.institution_id
+                     WHEN k.institution_id IS NOT NULL AND (former.institution_id IS NULL OR ${overlaps('former')}) THEN k.institution_id
+                     WHEN own.institution_id IS NULL OR ${overlaps('own')} THEN i.institution_id END AS institution_id
+         FROM period p
+         JOIN indicator i ON i.state_id = $1 AND i.id = p.indicator_id
+         LEFT JOIN indicator_reporter own ON own.state_id = $1 AND own.indicator_id = i.id AND own.institution_id = i.institution_id
+         LEFT JOIN indicator_completeness k ON k.state_id = $1 AND k.indicator_id = p.indicator_id AND k.period_end_on = p.period_end_on
+           AND k.period_start_on = p.period_start_on AND k.lead
+         LEFT JOIN indicator_reporter former ON former.state_id = $1 AND former.indicator_id = i.id AND former.institution_id = k.institution_id),
+       beside AS (
+         SELECT p.indicator_id, p.period_start_on, p.period_end_on, p.asked, r.institution_id, r.position
+         FROM led p JOIN indicator_reporter r ON r.state_id = $1 AND r.indicator_id = p.indicator_id
+         WHERE r.institution_id IS DISTINCT FROM p.institution_id AND ${overlaps('r')}),
+       reporter AS (
+         SELECT *, first_value(institution_id) OVER (PARTITION BY indicator_id, period_end_on, period_start_on ORDER BY lead DESC, position) AS first
+         FROM (
+           SELECT p.indicator_id, p.period_start_on, p.period_end_on, p.asked, p.institution_id, true AS lead, 0 AS position FROM led p
+           WHERE p.institution_id IS NOT NULL OR NOT EXISTS (SELECT FROM beside b
+             WHERE b.indicator_id = p.indicator_id AND b.period_end_on = p.period_end_on AND b.period_start_on = p.period_start_on)
+           UNION ALL
+           SELECT b.indicator_id, b.period_start_on, b.period_end_on, b.asked, b.institution_id, false, b.position FROM beside b) every),
+       told AS (
+         SELECT n.indicator_id, n.period_start_on, n.period_end_on, c.institution_id, k.dimension,
                 bool_or(n.value_state IN ('reported', 'below_threshold')) AS came, bool_or(n.value_state = 'not_applicable') AS inapplicable
-         FROM newest n CROSS JOIN LATERAL jsonb_object_keys(n.categories) k(dimension)
-         GROUP BY n.indicator_id, n.period_start_on, n.period_end_on, k.dimension),
+         FROM newest n JOIN source c ON c.state_id = $1 AND c.id = n.source_id CROSS JOIN LATERAL jsonb_object_keys(n.categories) k(dimension)
+         GROUP BY n.indicator_id, n.period_start_on, n.period_end_on, c.institution_id, k.dimension),
+       came AS (
+         SELECT t.indicator_id, t.period_start_on, t.period_end_on, coalesce(r.institution_id, f.first) AS institution_id, t.dimension,
+                bool_or(t.came) AS came, bool_or(t.inapplicable) AS inapplicable
+         FROM told t
+         JOIN (SELECT DISTINCT indicator_id, period_start_on, period_end_on, first FROM reporter) f USING (indicator_id, period_start_on, period_end_on)
+         LEFT JOIN reporter r USING (indicator_id, period_start_on, period_end_on, institution_id)
+         GROUP BY t.indicator_id, t.period_start_on, t.period_end_on, coalesce(r.institution_id, f.first), t.dimension),
+       sent AS (
+         SELECT c.indicator_id, c.period_start_on, c.period_end_on, c.institution_id,
+                array_agg(c.dimension ORDER BY c.dimension) FILTER (WHERE c.came) AS received,
+                array_agg(c.dimension ORDER BY c.dimension) FILTER (WHERE c.inapplicable AND NOT c.came) AS not_applicable
+         FROM came c JOIN indicator i ON i.state_id = $1 AND i.id = c.indicator_id AND c.dimension = ANY (i.required_dimensions)
+         GROUP BY c.indicator_id, c.period_start_on, c.period_end_on, c.institution_id),
        due AS (
-         SELECT i.id AS indicator_id, p.period_start_on, p.period_end_on, i.institution_id, i.required_dimensions AS asked,
-                ARRAY(SELECT d FROM unnest(i.required_dimensions) d JOIN dimension_came c ON c.dimension = d AND c.came
-                      AND c.indicator_id = i.id AND c.period_start_on = p.period_start_on AND c.period_end_on = p.period_end_on ORDER BY d) AS received,
-                ARRAY(SELECT d FROM unnest(i.required_dimensions) d JOIN dimension_came c ON c.dimension = d AND NOT c.came AND c.inapplicable
-                      AND c.indicator_id = i.id AND c.period_start_on = p.period_start_on AND c.period_end_on = p.period_end_on ORDER BY d) AS not_applicable
-         FROM indicator i
-         JOIN (SELECT DISTINCT indicator_id, period_start_on, period_end_on FROM newest) p ON p.indicator_id = i.id
-         WHERE i.state_id = $1),
+         SELECT r.indicator_id, r.period_start_on, r.period_end_on, r.institution_id, r.lead, r.asked,
+                coalesce(s.received, '{}') AS received, coalesce(s.not_applicable, '{}') AS not_applicable
+         FROM reporter r LEFT JOIN sent s ON s.indicator_id = r.indicator_id AND s.period_start_on = r.period_start_on
+           AND s.period_end_on = r.period_end_on AND coalesce(s.institution_id, 0) = coalesce(r.institution_id, 0)),
        gone AS (
-         DELETE FROM indicator_completeness k WHERE k.state_id = $1 AND NOT EXISTS (SELECT 1 FROM due d
-           WHERE d.indicator_id = k.indicator_id AND d.period_start_on = k.period_start_on AND d.period_end_on = k.period_end_on) RETURNING 1),
+         DELETE FROM indicator_completeness k WHERE k.state_id = $1 AND ${isMarked('k')} AND NOT EXISTS (SELECT FROM due d
+           WHERE d.indicator_id = k.indicator_id AND d.period_start_on = k.period_start_on AND d.period_end_on = k.period_end_on
+             AND coalesce(d.institution_id, 0) = coalesce(k.institution_id, 0)) RETURNING 1),
        kept AS (
          INSERT INTO indicator_completeness AS k
-           (state_id, indicator_id, period_start_on, period_end_on, institution_id, asked, received, not_applicable)
-         SELECT $1, indicator_id, period_start_on, period_end_on, institution_id, asked, received, not_applicable FROM due
-         ON CONFLICT ON CONSTRAINT pk_indicator_completeness DO UPDATE
-           SET asked = excluded.asked, received = excluded.received, not_applicable = excluded.not_applicable,
-               institution_id = coalesce(k.institution_id, excluded.institution_id)
-           WHERE (k.asked, k.received, k.not_applicable, k.institution_id)
-             IS DISTINCT FROM (excluded.asked, excluded.received, excluded.not_applicable, coalesce(k.institution_id, excluded.institution_id))
+           (state_id, indicator_id, period_start_on, period_end_on, institution_id, lead, asked, received, not_applicable)
+         SELECT $1, indicator_id, period_start_on, period_end_on, institution_id, lead, asked, received, not_applicable FROM due
+         ON CONFLICT ON CONSTRAINT uq_indicator_completeness_reporter DO UPDATE
+           SET lead = excluded.lead, asked = excluded.asked, received = excluded.received, not_applicable = excluded.not_applicable
+           WHERE (k.lead, k.asked, k.received, k.not_applicable) IS DISTINCT FROM (excluded.lead, excluded.asked, excluded.received, excluded.not_applicable)
          RETURNING 1)
        SELECT ((SELECT count(*) FROM gone) + (SELECT count(*) FROM kept))::int AS changed`,
-      [stateId],
+      [stateId, marks === null ? null : JSON.stringify(marks)],
     );
     return changed?.changed ?? 0;
   }
+}
+
+/** Marks indicators whose completeness is to be judged again, in the transaction that changes what it stands on. */
+export async function markIndicators(
+  sql: Sql,
+  stateId: number,
+  indicatorIds: readonly number[],
+): Promise<void> {
+  await sql.execute(
+    `INSERT INTO completeness_mark (state_id, indicator_id) SELECT $1, g.id FROM unnest($2::integer[]) AS g(id)`,
+    [stateId, [...indicatorIds]],
+  );
+}
+
+/** Marks the periods of the figures that are being merged (`FigureStageRepository`). */
+export async function markStagedPeriods(sql: Sql, stateId: number): Promise<void> {
+  await sql.execute(
+    `INSERT INTO completeness_mark (state_id, indicator_id, period_start_on, period_end_on)
+     SELECT DISTINCT i.state_id, i.id, c.period_start_on, c.period_end_on
+     FROM figure_compared c JOIN figure_series k ON k.number = c.series_number
+     JOIN indicator i ON i.state_id = $1 AND i.id = k.indicator_id AND cardinality(i.required_dimensions) > 0`,
+    [stateId],
+  );
 }

@@ -1,18 +1,32 @@
 import type { BreakdownCells, CameInYear } from '#domain';
 
 import type { RecordDatabase } from '../transaction/record-database.js';
+import type { Bilingual } from './state-repository.js';
 
 /** What the public role can read of asked-for breakdowns: whether they came, and published cells. */
 export class DataGapRepository {
   constructor(private readonly record: RecordDatabase) {}
 
-  /** Which breakdowns came, by indicator and year in which their period ends. */
+  /** Which breakdowns came, by indicator, institution and year in which their period ends; of a period the lead comes first. */
   listCame(stateId: number): Promise<CameInYear[]> {
     return this.record.runPublic(stateId, (sql) =>
       sql.rows<CameInYear>(
-        `SELECT i.code AS indicator, extract(year FROM k.period_end_on)::int AS year, k.received, k.not_applicable AS "notApplicable"
+        `SELECT i.code AS indicator, extract(year FROM k.period_end_on)::int AS year, n.code AS institution, k.received, k.not_applicable AS "notApplicable"
          FROM public_completeness k JOIN public_indicator i ON i.state_id = k.state_id AND i.id = k.indicator_id
-         WHERE k.state_id = $1 AND cardinality(i.required_dimensions) > 0 ORDER BY k.period_end_on, k.period_start_on, i.code`,
+         LEFT JOIN public_institution n ON n.state_id = k.state_id AND n.id = k.institution_id
+         WHERE k.state_id = $1 AND cardinality(i.required_dimensions) > 0
+         ORDER BY k.period_end_on, k.period_start_on, i.code, k.lead DESC, n.code`,
+        [stateId],
+      ),
+    );
+  }
+
+  /** Names of institutions by their codes; those that exist no more, too. */
+  listInstitutions(stateId: number): Promise<{ readonly code: string; readonly name: Bilingual }[]> {
+    return this.record.runPublic(stateId, (sql) =>
+      sql.rows(
+        `SELECT DISTINCT n.code, n.name FROM public_institution n WHERE n.state_id = $1 AND n.id IN (
+           SELECT institution_id FROM public_completeness WHERE state_id = $1 UNION SELECT institution_id FROM public_reporter WHERE state_id = $1)`,
         [stateId],
       ),
     );

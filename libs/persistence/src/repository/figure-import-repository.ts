@@ -254,6 +254,11 @@ export class FigureImportRepository {
         [stateId, id],
       );
       await sql.execute(
+        `INSERT INTO completeness_mark (state_id, indicator_id)
+       SELECT DISTINCT $1::smallint, x.indicator_id FROM (${indicators} WHERE f.state_id = $1 AND f.import_id = $2) x`,
+        [stateId, id],
+      );
+      await sql.execute(
         `INSERT INTO undone_figure (state_id, import_id, content)
        SELECT f.state_id, f.import_id, to_jsonb(f) FROM ${table} f WHERE f.state_id = $1 AND f.import_id = $2 ORDER BY ${order.map((column) => `f.${column}`).join(', ')}`,
         [stateId, id],

@@ -16,6 +16,7 @@ import type { RecordDatabase } from '../transaction/record-database.js';
 import { addFigureIntake } from './figure-intake.js';
 import type { FigureIntake } from './figure-intake.js';
 import { observationStatus } from './observation-status.js';
+import { markIndicators } from './completeness-repository.js';
 import type { Bilingual } from './state-repository.js';
 
 export interface NewIndicator {
@@ -115,6 +116,7 @@ export class FigureRepository {
         indicator.rate?.per ?? null,
       ],
     );
+    await markIndicators(this.record.current(), stateId, [saved!.id]);
     return saved!.id;
   }
 

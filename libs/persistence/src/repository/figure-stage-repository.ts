@@ -2,6 +2,7 @@ import type { RecordDatabase } from '../transaction/record-database.js';
 import type { Sql } from '../transaction/sql.js';
 import { addFigureIntake } from './figure-intake.js';
 import type { FigureIntake } from './figure-intake.js';
+import { markStagedPeriods } from './completeness-repository.js';
 import { FigureLines } from './figure-lines.js';
 import type { FigureSource, StagedFigure, StagedSeries } from './figure-lines.js';
 import { listPartsAboveWhole } from './parts-above-whole.js';
@@ -159,6 +160,7 @@ export class FigureStageRepository {
            SELECT k.indicator_id FROM figure_series k WHERE k.number IN (SELECT series_number FROM figure_compared)))`,
       [stateId],
     );
+    await markStagedPeriods(sql, stateId);
     return counts;
   }
 

@@ -24,10 +24,12 @@ export interface FigureUpload extends Omit<NewFigureUpload, 'content'> {
   readonly refusal: unknown;
   readonly importId: number | null;
   readonly uploadedByName: string;
+  /** How often a worker was asked for what is being done. */
+  readonly attempts: number;
 }
 
 const COLUMNS = `f.id, f.kind, f.file_name AS "fileName", f.sha256, f.byte_count AS "byteCount", f.settings, f.upload_state AS "uploadState",
-  f.bytes_read AS "bytesRead", f.outcome, f.refusal, f.import_id AS "importId", f.uploaded_by AS "uploadedBy", f.uploaded_at AS "uploadedAt",
+  f.bytes_read AS "bytesRead", f.outcome, f.refusal, f.import_id AS "importId", f.attempts, f.uploaded_by AS "uploadedBy", f.uploaded_at AS "uploadedAt",
   p.name AS "uploadedByName"`;
 const FROM = 'FROM figure_upload f JOIN person p ON p.id = f.uploaded_by';
 
@@ -37,8 +39,8 @@ export class FigureUploadRepository {
 
   async add(stateId: number, added: NewFigureUpload): Promise<number> {
     const saved = await this.record.current().row<{ id: number }>(
-      `INSERT INTO figure_upload (state_id, kind, file_name, sha256, byte_count, content, settings, uploaded_by, uploaded_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, to_timestamp($9::float8 / 1000)) RETURNING id`,
+      `INSERT INTO figure_upload (state_id, kind, file_name, sha256, byte_count, content, settings, uploaded_by, uploaded_at, asked_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, to_timestamp($9::float8 / 1000), to_timestamp($9::float8 / 1000)) RETURNING id`,
       [
         ...[stateId, added.kind, added.fileName, added.sha256, added.content.length],
         ...[Buffer.from(added.content), JSON.stringify(added.settings), added.uploadedBy, added.uploadedAt],
@@ -71,24 +73,45 @@ export class FigureUploadRepository {
   }
 
   /** False where it is not in the state from which it was to go on. */
-  async begin(stateId: number, id: number, to: 'checking' | 'saving', settings: unknown): Promise<boolean> {
-    const changed = await this.record
-      .current()
-      .execute(
-        `UPDATE figure_upload SET upload_state = $3, settings = $4, bytes_read = 0 WHERE state_id = $1 AND id = $2 AND upload_state = 'checked'`,
-        [stateId, id, to, JSON.stringify(settings)],
-      );
+  async begin(
+    stateId: number,
+    id: number,
+    {
+      to,
+      settings,
+      at,
+    }: { readonly to: 'checking' | 'saving'; readonly settings: unknown; readonly at: Instant },
+  ): Promise<boolean> {
+    const changed = await this.record.current().execute(
+      `UPDATE figure_upload SET upload_state = $3, settings = $4, bytes_read = 0, attempts = 1, asked_at = to_timestamp($5::float8 / 1000)
+         WHERE state_id = $1 AND id = $2 AND upload_state = 'checked'`,
+      [stateId, id, to, JSON.stringify(settings), at],
+    );
     return changed > 0;
   }
 
-  async tellRead(stateId: number, id: number, bytes: number): Promise<void> {
+  /** How far it is, which also says that somebody is at it. */
+  async tellRead(stateId: number, id: number, bytes: number, at: Instant): Promise<void> {
     await this.record
       .current()
-      .execute('UPDATE figure_upload SET bytes_read = $3 WHERE state_id = $1 AND id = $2', [
-        stateId,
-        id,
-        bytes,
-      ]);
+      .execute(
+        'UPDATE figure_upload SET bytes_read = $3, asked_at = to_timestamp($4::float8 / 1000) WHERE state_id = $1 AND id = $2',
+        [stateId, id, bytes, at],
+      );
+  }
+
+  /** Those of which nobody has said anything since then; from here on each counts as asked for once more. */
+  takeLost(
+    stateId: number,
+    { since, at, most }: { readonly since: Instant; readonly at: Instant; readonly most: number },
+  ): Promise<{ readonly id: number; readonly attempts: number }[]> {
+    return this.record.current().rows(
+      `UPDATE figure_upload SET asked_at = to_timestamp($3::float8 / 1000), attempts = attempts + 1
+       WHERE state_id = $1 AND id IN (SELECT id FROM figure_upload WHERE state_id = $1 AND upload_state IN ('checking', 'saving')
+         AND coalesce(asked_at, uploaded_at) < to_timestamp($2::float8 / 1000) ORDER BY id LIMIT $4 FOR UPDATE SKIP LOCKED)
+       RETURNING id, attempts`,
+      [stateId, since, at, most],
+    );
   }
 
   /** What reading it found. The bytes go where it was saved. */

@@ -1,6 +1,7 @@
 import type { CivilDate, DefinitionInUse, IndicatorDefinition } from '#domain';
 
 import type { RecordDatabase } from '../transaction/record-database.js';
+import { markIndicators } from './completeness-repository.js';
 
 export interface KeptIndicator extends IndicatorDefinition {
   readonly id: number;
@@ -8,7 +9,16 @@ export interface KeptIndicator extends IndicatorDefinition {
   readonly institutionId: number | null;
   /** Code of who reports it. */
   readonly institution: string | null;
+  /** All who are asked for it, the lead first. */
+  readonly reporters: readonly AskedInstitution[];
   readonly recommendations: readonly LinkedRecommendation[];
+}
+
+export interface AskedInstitution {
+  /** Its code. */
+  readonly institution: string;
+  readonly startsOn: CivilDate | null;
+  readonly endsOn: CivilDate | null;
 }
 
 export interface LinkedRecommendation {
@@ -31,7 +41,10 @@ export interface AnswerableRecommendation {
 
 const KEPT = `i.id, i.code, i.track, i.class, i.name, i.unit, i.population, i.value_type AS "valueType", i.ratio_per AS "ratioPer",
   i.figure_kind AS "figureKind", i.direction, i.periodicity_months AS "periodicityMonths", i.required_dimensions AS "requiredDimensions",
-  i.metadata AS sheet, i.institution_id AS "institutionId", n.code AS institution,
+  i.metadata AS sheet, i.required_purposes AS "requiredPurposes", i.counts_victims AS "countsVictims", i.institution_id AS "institutionId", n.code AS institution,
+  (SELECT coalesce(jsonb_agg(jsonb_build_object('institution', w.code, 'startsOn', p.starts_on, 'endsOn', p.ends_on) ORDER BY p.lead DESC, p.position), '[]')
+   FROM public_reporter p JOIN institution w ON w.state_id = p.state_id AND w.id = p.institution_id
+   WHERE p.state_id = i.state_id AND p.indicator_id = i.id) AS reporters,
   CASE WHEN i.baseline_on IS NULL THEN NULL ELSE jsonb_build_object('value', i.baseline_value, 'on', i.baseline_on) END AS baseline,
   CASE WHEN i.target_on IS NULL THEN NULL ELSE jsonb_build_object('value', i.target_value, 'dueOn', i.target_on) END AS target,
   (SELECT coalesce(jsonb_agg(jsonb_build_object('id', r.id, 'publicId', r.public_id, 'code', r.code, 'required', ri.required)
@@ -76,8 +89,9 @@ export class IndicatorRepository {
   ): Promise<number | null> {
     const saved = await this.record.current().row<{ id: number }>(
       `INSERT INTO indicator (state_id, code, track, class, name, unit, population, value_type, ratio_per, figure_kind, direction, periodicity_months,
-                              baseline_value, baseline_on, target_value, target_on, required_dimensions, metadata, institution_id)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)
+                              baseline_value, baseline_on, target_value, target_on, required_dimensions, metadata, required_purposes, counts_victims,
+                              institution_id)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21)
        ON CONFLICT ON CONSTRAINT uq_indicator_code DO NOTHING RETURNING id`,
       [stateId, code, ...columnsOf(definition), institutionId],
     );
@@ -93,10 +107,18 @@ export class IndicatorRepository {
     await this.record.current().execute(
       `UPDATE indicator SET track = $3, class = $4, name = $5, unit = $6, population = $7, value_type = $8, ratio_per = $9, figure_kind = $10,
               direction = $11, periodicity_months = $12, baseline_value = $13, baseline_on = $14, target_value = $15, target_on = $16,
-              required_dimensions = $17, metadata = $18, institution_id = $19
+              required_dimensions = $17, metadata = $18, required_purposes = $19, counts_victims = $20, institution_id = $21
        WHERE state_id = $1 AND id = $2`,
       [stateId, id, ...columnsOf(definition), institutionId],
     );
+    await markIndicators(this.record.current(), stateId, [id]);
+  }
+
+  /** The indicator that counts the registered victims, if any does. */
+  findCounting(stateId: number): Promise<{ readonly code: string } | null> {
+    return this.record
+      .current()
+      .row(`SELECT code FROM indicator WHERE state_id = $1 AND counts_victims`, [stateId]);
   }
 
   async inUse(stateId: number, id: number): Promise<DefinitionInUse> {
@@ -160,6 +182,24 @@ export class IndicatorRepository {
     );
   }
 
+  /** Those of the institutions that the State has, in the order in which they are named. */
+  async listInstitutions(stateId: number, codes: readonly string[]): Promise<number[]> {
+    const rows = await this.record.current().rows<{ id: number }>(
+      `SELECT n.id FROM unnest($2::text[]) WITH ORDINALITY AS g(code, place) JOIN institution n ON n.state_id = $1 AND n.code = g.code
+       ORDER BY g.place`,
+      [stateId, [...codes]],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  /** What money may be for. */
+  async listPurposes(): Promise<string[]> {
+    const rows = await this.record
+      .current()
+      .rows<{ code: string }>(`SELECT code FROM category WHERE dimension_code = 'purpose' ORDER BY position`);
+    return rows.map(({ code }) => code);
+  }
+
   async listDimensions(): Promise<string[]> {
     const rows = await this.record
       .current()
@@ -186,5 +226,7 @@ function columnsOf(definition: IndicatorDefinition): unknown[] {
     definition.target?.dueOn ?? null,
     [...definition.requiredDimensions],
     JSON.stringify(definition.sheet),
+    [...(definition.requiredPurposes ?? [])],
+    definition.countsVictims ?? false,
   ];
 }

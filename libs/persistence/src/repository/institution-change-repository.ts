@@ -1,6 +1,7 @@
 import type { CivilDate, ResponsibilityRole } from '#domain';
 
 import type { RecordDatabase } from '../transaction/record-database.js';
+import { moveReporting } from './reporter-repository.js';
 import type { Bilingual } from './state-repository.js';
 
 export type InstitutionLevel = 'national' | 'regional' | 'local' | 'independent';
@@ -192,6 +193,7 @@ export class InstitutionChangeRepository {
         `UPDATE ${table} SET institution_id = $3 WHERE state_id = $1 AND institution_id = $2`,
         places,
       );
+    await moveReporting(sql, stateId, old.id, successorId);
     await sql.execute(
       `UPDATE action SET institution_id = $3 WHERE state_id = $1 AND institution_id = $2 AND done_on IS NULL AND cancelled_on IS NULL`,
       places,

@@ -34,6 +34,8 @@ export interface PublicIndicator {
   readonly targetValue: number | null;
   readonly targetOn: string | null;
   readonly institutionName: Bilingual | null;
+  /** All who are asked for it, the lead first. */
+  readonly reporters: readonly PublicReporter[];
   readonly recommendations: readonly {
     readonly id: number;
     readonly publicId: string;
@@ -44,6 +46,14 @@ export interface PublicIndicator {
   /** In the list: of its recommendation, and among the indicators of that. */
   readonly position: number;
   readonly place: number;
+}
+
+export interface PublicReporter {
+  readonly code: string;
+  readonly name: Bilingual;
+  /** Of the periods that it is asked for; null on an open side. */
+  readonly startsOn: string | null;
+  readonly endsOn: string | null;
 }
 
 export interface PublicFigure {
@@ -130,7 +140,11 @@ export class PublicFigureRepository {
                 i.periodicity_months AS "periodicityMonths", i.metadata,
                 i.required_dimensions AS "requiredDimensions", i.baseline_value AS "baselineValue", i.baseline_on AS "baselineOn",
                 i.target_value AS "targetValue", i.target_on AS "targetOn", n.name AS "institutionName", x.recommendations,
-                x.position, x.place
+                x.position, x.place,
+                (SELECT coalesce(jsonb_agg(jsonb_build_object('code', w.code, 'name', w.name, 'startsOn', p.starts_on, 'endsOn', p.ends_on)
+                   ORDER BY p.lead DESC, p.position), '[]')
+                 FROM public_reporter p JOIN public_institution w ON w.state_id = p.state_id AND w.id = p.institution_id
+                 WHERE p.state_id = i.state_id AND p.indicator_id = i.id) AS reporters
          FROM public_indicator i
          LEFT JOIN public_institution n ON n.state_id = i.state_id AND n.id = i.institution_id
          JOIN LATERAL (

@@ -23,6 +23,9 @@ export interface AskedIndicator {
   readonly valueType: ValueType;
   readonly ratioPer: number | null;
   readonly requiredDimensions: readonly string[];
+  /** Who owes the figure, and who leads of all that are asked for the indicator. */
+  readonly institutionId: number | null;
+  readonly leadId: number | null;
 }
 
 export interface NamedDimension {
@@ -73,7 +76,7 @@ export class SubmissionFigureRepository {
   findIndicator(stateId: number, obligationId: number): Promise<AskedIndicator | null> {
     return this.record.current().row<AskedIndicator>(
       `SELECT i.id, i.code, i.name, i.unit, i.population, i.track, i.value_type AS "valueType", i.ratio_per AS "ratioPer",
-         i.required_dimensions AS "requiredDimensions"
+         i.required_dimensions AS "requiredDimensions", o.institution_id AS "institutionId", i.institution_id AS "leadId"
        FROM obligation o JOIN indicator i ON i.state_id = o.state_id AND i.id = o.indicator_id
        WHERE o.state_id = $1 AND o.id = $2 AND ${ASKS_FIGURE('o')}`,
       [stateId, obligationId],
@@ -90,21 +93,28 @@ export class SubmissionFigureRepository {
     );
   }
 
-  /** Where the figures of the indicator came from last; never what somebody else had published. */
-  findSource(stateId: number, indicatorId: number): Promise<NamedSource | null> {
+  /**
+   * Where the institution's figures of the indicator came from last; never what somebody else had published. Sources that belong
+   * to nobody are the lead's: two institutions never write into the same one.
+   */
+  findSource(
+    stateId: number,
+    { id, institutionId, leadId }: Pick<AskedIndicator, 'id' | 'institutionId' | 'leadId'>,
+  ): Promise<NamedSource | null> {
     return this.record.current().row<NamedSource>(
       `SELECT c.id, c.code, c.name FROM accepted_figure o
        JOIN series s ON s.state_id = o.state_id AND s.id = o.series_id JOIN source c ON c.state_id = o.state_id AND c.id = o.source_id
-       WHERE o.state_id = $1 AND s.indicator_id = $2 AND NOT c.citation ORDER BY o.period_end_on DESC, o.intake_id DESC LIMIT 1`,
-      [stateId, indicatorId],
+       WHERE o.state_id = $1 AND s.indicator_id = $2 AND NOT c.citation AND (c.institution_id = $3 OR (c.institution_id IS NULL AND $4))
+       ORDER BY o.period_end_on DESC, o.intake_id DESC LIMIT 1`,
+      [stateId, id, institutionId, institutionId === null || leadId === null || leadId === institutionId],
     );
   }
 
   /** The institution's own source of figures, from the first that it hands in; the State's where no institution owes them. */
   async saveOwnSource(stateId: number, institutionId: number | null): Promise<NamedSource> {
     const saved = await this.record.current().row<NamedSource>(
-      `INSERT INTO source (state_id, code, name, demonstration)
-       SELECT t.id, coalesce('institution.' || n.code, 'state'), coalesce(n.name, t.name), t.demonstration
+      `INSERT INTO source (state_id, code, name, demonstration, institution_id)
+       SELECT t.id, coalesce('institution.' || n.code, 'state'), coalesce(n.name, t.name), t.demonstration, n.id
        FROM state t LEFT JOIN institution n ON n.state_id = t.id AND n.id = $2 WHERE t.id = $1
        ON CONFLICT ON CONSTRAINT uq_source_code DO UPDATE SET name = excluded.name RETURNING id, code, name`,
       [stateId, institutionId],

@@ -11,8 +11,7 @@ import type {
 
 import { unknownIndicator } from './judge-comparability.js';
 
-/** More periods, and more that was said, are not read at once. */
-const MOST_PERIODS = 60;
+/** More that was said is not read at once. */
 const MOST_SAID = 200;
 
 export interface ComparedPeriod {
@@ -27,6 +26,7 @@ export interface ComparedPeriod {
 
 export interface ComparabilityReading {
   readonly indicator: JudgedIndicator;
+  /** One more than was asked for, where there is a next page. */
   readonly periods: readonly ComparedPeriod[];
   readonly history: readonly (JudgementOnRecord & { readonly recordedOn: CivilDate })[];
 }
@@ -39,19 +39,34 @@ export class ReadComparability {
   ) {}
 
   /** @throws UserError `indicator.unknown`. */
-  read(state: State, code: string): Promise<ComparabilityReading> {
+  read(
+    state: State,
+    code: string,
+    page: { readonly after: ReferencePeriod | null; readonly limit: number },
+  ): Promise<ComparabilityReading> {
     return this.record.runState(state.id, async () => {
       const indicator = await this.comparability.findIndicator(state.id, code);
       if (!indicator) throw unknownIndicator(state, code);
-      const totals = await this.comparability.listTotals(state.id, indicator.id, MOST_PERIODS);
+      const totals = await this.comparability.listTotals(state.id, indicator.id, {
+        after: page.after,
+        periods: page.limit + 1,
+      });
       const said = await this.comparability.listJudgements(state.id, indicator.id, MOST_SAID);
       const history = said.map((one) => ({ ...one, recordedOn: civilDayOf(one.recordedAt, state.timeZone) }));
-      return { indicator, periods: periodsOf(totals, history), history };
+      const [newest, oldest] = [totals[0]?.periodEndOn, totals.at(-1)?.periodEndOn];
+      const standing =
+        newest === undefined || oldest === undefined
+          ? []
+          : await this.comparability.listStanding(state.id, indicator.id, { startOn: oldest, endOn: newest });
+      return { indicator, periods: periodsOf(totals, standing), history };
     });
   }
 }
 
-function periodsOf(totals: readonly ComparedFigure[], said: readonly JudgementOnRecord[]): ComparedPeriod[] {
+function periodsOf(
+  totals: readonly ComparedFigure[],
+  said: readonly Pick<JudgementOnRecord, 'judgement' | 'periodStartOn' | 'periodEndOn' | 'source'>[],
+): ComparedPeriod[] {
   const byPeriod = new Map<string, ComparedFigure[]>();
   for (const total of totals) {
     const key = `${total.periodStartOn}/${total.periodEndOn}`;
@@ -60,7 +75,7 @@ function periodsOf(totals: readonly ComparedFigure[], said: readonly JudgementOn
   return [...byPeriod.values()].map((figures) => {
     const { periodStartOn, periodEndOn } = figures[0]!;
     const standing = said.filter(
-      (one) => one.standing && one.periodStartOn === periodStartOn && one.periodEndOn === periodEndOn,
+      (one) => one.periodStartOn === periodStartOn && one.periodEndOn === periodEndOn,
     );
     const told = figures.filter(({ state }) => state === 'reported' || state === 'below_threshold');
     return {

@@ -1,5 +1,10 @@
 import type { Clock } from '#domain';
-import { AuditRepository, IndicatorRepository, InstitutionChangeRepository } from '#persistence';
+import {
+  AuditRepository,
+  IndicatorRepository,
+  InstitutionChangeRepository,
+  ReporterRepository,
+} from '#persistence';
 import type { RecordDatabase } from '#persistence';
 
 import { DefineIndicator } from '../define-indicators/define-indicator.js';
@@ -16,6 +21,7 @@ export function composeIndicators(record: RecordDatabase, clock: Clock): Indicat
   const rows = {
     indicators: new IndicatorRepository(record),
     institutions: new InstitutionChangeRepository(record),
+    reporters: new ReporterRepository(record),
     audit: new AuditRepository(record),
   };
   return {

@@ -48,6 +48,7 @@ import { ReadCaseSeries } from '../read-case-series/read-case-series.js';
 import { ReadDataGaps } from '../read-data-gaps/read-data-gaps.js';
 import { ReadPublicRecord } from '../read-public-record/read-public-record.js';
 import { ApplyRetention } from '../retention/apply-retention.js';
+import { AskAgainForImports } from '../import-figures/ask-again-for-imports.js';
 import { RunSweep } from '../run-sweep/run-sweep.js';
 import { CloseDigest } from '../send-notices/close-digest.js';
 import { ReadWatch } from '../watch/read-watch.js';
@@ -270,6 +271,7 @@ export function composeTracking({ record, clock, dispatcher, mailer, settings }:
       auditHeads: mailAuditHeads,
       links: actions.checkLinks,
       untold: access.tellUntold,
+      lostImports: new AskAgainForImports(record, imports.figureUploads, dispatcher, clock),
     }),
     applyRetention: new ApplyRetention(
       record,

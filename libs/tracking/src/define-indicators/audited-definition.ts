@@ -1,8 +1,12 @@
 import type { AuditedFields, IndicatorDefinition } from '#domain';
+import type { AskedInstitution } from '#persistence';
 
 /** An indicator as it stands in the history. */
 export function auditedDefinition(
-  definition: IndicatorDefinition & { readonly institution: string | null },
+  definition: IndicatorDefinition & {
+    readonly institution: string | null;
+    readonly reporters: readonly AskedInstitution[];
+  },
   links: readonly { readonly publicId: string; readonly required: boolean }[],
 ): AuditedFields {
   const { baseline, target, sheet } = definition;
@@ -23,10 +27,24 @@ export function auditedDefinition(
     target: target && `${target.value} (${target.dueOn})`,
     dimensions: definition.requiredDimensions,
     institution: definition.institution,
+    reporters: reportersOf(definition.reporters),
+    requiredPurposes: definition.requiredPurposes ?? [],
+    countsVictims: definition.countsVictims ?? false,
     requiredFor: idsOf(true),
     usefulFor: idsOf(false),
     sheet: Object.fromEntries(Object.entries(sheet).filter(([, text]) => text !== undefined)),
   };
+}
+
+/** One that is asked alone and without days is the institution of the indicator, and stands there. */
+function reportersOf(reporters: readonly AskedInstitution[]): string[] {
+  const isDated = ({ startsOn, endsOn }: AskedInstitution): boolean => startsOn !== null || endsOn !== null;
+  if (reporters.length < 2 && !reporters.some(isDated)) return [];
+  return reporters.map((reporter) =>
+    isDated(reporter)
+      ? `${reporter.institution} (${reporter.startsOn ?? '…'} – ${reporter.endsOn ?? '…'})`
+      : reporter.institution,
+  );
 }
 
 /** Only the fields of the one that the other has not, or has otherwise. */

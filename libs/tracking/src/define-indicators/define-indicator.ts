@@ -1,11 +1,14 @@
 import type { AuditAction, AuditedFields, Clock, DefinitionInUse, IndicatorDefinition } from '#domain';
 import { UserError, civilDayOf, faultsOfDefinition, lockedBy } from '#domain';
 import type {
+  AskedInstitution,
   AuditRepository,
   IndicatorRepository,
   InstitutionChangeRepository,
   KeptIndicator,
+  KeptReporter,
   RecordDatabase,
+  ReporterRepository,
   State,
 } from '#persistence';
 
@@ -15,8 +18,10 @@ import { auditedDefinition, differing } from './audited-definition.js';
 
 /** An indicator as the secretariat sets it. */
 export interface IndicatorWish extends IndicatorDefinition {
-  /** Code of who reports it. */
+  /** Code of who leads its reporting. */
   readonly institution: string | null;
+  /** All who are asked to report it: the lead, where its days are said, and others. Without a lead, the first leads. */
+  readonly reporters: readonly AskedInstitution[];
   /** Recommendations whose status needs it, and others that it says something about: by public id, or by a code that one only has. */
   readonly requiredFor: readonly string[];
   readonly usefulFor: readonly string[];
@@ -34,6 +39,7 @@ export class DefineIndicator {
     private readonly rows: {
       readonly indicators: IndicatorRepository;
       readonly institutions: InstitutionChangeRepository;
+      readonly reporters: ReporterRepository;
       readonly audit: AuditRepository;
     },
     private readonly clock: Clock,
@@ -50,25 +56,22 @@ export class DefineIndicator {
   /** @throws UserError `indicator.taken`, `.institution_unknown`, `.recommendation_unknown`, `.recommendation_ambiguous`, `.answers_to_nothing`, `.personal_data`, or what contradicts itself. */
   add(state: State, code: string, wish: IndicatorWish, by: ChangedBy): Promise<void> {
     return this.record.runState(state.id, async () => {
-      await this.check(wish);
+      await this.check(state, code, wish);
       const links = await this.linksOf(state, wish);
-      const id = await this.rows.indicators.add(
-        state.id,
-        code,
-        wish,
-        await this.idOf(state, wish.institution),
-      );
+      const asked = await this.asked(state, wish);
+      const id = await this.rows.indicators.add(state.id, code, wish, asked.leadId);
       if (id === null)
         throw new UserError(
           'conflict',
           'indicator.taken',
           `code: ${code} is used already; choose another, or change that indicator.`,
         );
+      await this.rows.reporters.set(state.id, id, asked.kept);
       for (const link of links) await this.rows.indicators.link(state.id, id, link.id, link.required);
       await this.append(state, code, by, {
         action: 'indicator.added',
         before: null,
-        after: auditedDefinition(wish, links),
+        after: auditedDefinition({ ...wish, ...asked.named }, links),
       });
     });
   }
@@ -82,7 +85,7 @@ export class DefineIndicator {
   ): Promise<void> {
     return this.record.runState(state.id, async () => {
       const old = found(state, code, await this.rows.indicators.lock(state.id, code));
-      await this.check(wish);
+      await this.check(state, code, wish);
       refusePersonalData('indicator.personal_data', { reason: wish.reason });
       const [locked] = lockedBy(await this.rows.indicators.inUse(state.id, old.id), old, wish);
       if (locked)
@@ -93,14 +96,21 @@ export class DefineIndicator {
         );
       const links = await this.linksOf(state, wish);
       const was = auditedDefinition(old, old.recommendations);
-      const is = auditedDefinition(wish, links);
+      const asked = await this.asked(state, wish);
+      const is = auditedDefinition({ ...wish, ...asked.named }, links);
       if (Object.keys(differing(is, was)).length === 0) return;
-      await this.rows.indicators.change(state.id, old.id, wish, await this.idOf(state, wish.institution));
+      await this.rows.indicators.change(state.id, old.id, wish, asked.leadId);
+      await this.rows.reporters.set(state.id, old.id, asked.kept);
       for (const link of links) await this.rows.indicators.link(state.id, old.id, link.id, link.required);
       await this.rows.indicators.unlinkAllBut(
         state.id,
         old.id,
         links.map(({ id }) => id),
+      );
+      await this.rows.reporters.shareObligations(
+        state.id,
+        old.id,
+        civilDayOf(this.clock.now(), state.timeZone),
       );
       await this.append(state, code, by, {
         action: 'indicator.changed',
@@ -111,11 +121,23 @@ export class DefineIndicator {
     });
   }
 
-  private async check(wish: IndicatorWish): Promise<void> {
+  private async check(state: State, code: string, wish: IndicatorWish): Promise<void> {
     refusePersonalData('indicator.personal_data', textsOf(wish));
-    const [fault] = faultsOfDefinition(wish, new Set(await this.rows.indicators.listDimensions()));
+    const { indicators } = this.rows;
+    const [fault] = faultsOfDefinition(
+      wish,
+      new Set(await indicators.listDimensions()),
+      new Set(await indicators.listPurposes()),
+    );
     if (fault)
       throw new UserError('invalid_input', fault.code, `${fault.field}: expected ${fault.expected}.`);
+    const counting = wish.countsVictims ? await indicators.findCounting(state.id) : null;
+    if (counting && counting.code !== code)
+      throw new UserError(
+        'conflict',
+        'indicator.victims_counted_twice',
+        `countsVictims: ${counting.code} counts the registered victims already; take it from that indicator first.`,
+      );
   }
 
   private async linksOf(
@@ -161,15 +183,34 @@ export class DefineIndicator {
     return [...links.values()];
   }
 
-  private async idOf(state: State, code: string | null): Promise<number | null> {
-    if (code === null) return null;
-    const institution = await this.rows.institutions.lockInstitution(state.id, code);
-    if (institution) return institution.id;
-    throw new UserError(
-      'invalid_input',
-      'indicator.institution_unknown',
-      `institution: ${state.iso3} has no institution "${code}".`,
-    );
+  /** Who is asked, the lead first. One that is asked alone and without days needs no row of its own. */
+  private async asked(
+    state: State,
+    wish: IndicatorWish,
+  ): Promise<{
+    readonly leadId: number | null;
+    readonly kept: readonly KeptReporter[];
+    readonly named: Pick<IndicatorWish, 'institution' | 'reporters'>;
+  }> {
+    const reporters = reportersOf(wish);
+    const kept: KeptReporter[] = [];
+    for (const { institution, startsOn, endsOn } of reporters) {
+      const found = await this.rows.institutions.lockInstitution(state.id, institution);
+      if (!found)
+        throw new UserError(
+          'invalid_input',
+          'indicator.institution_unknown',
+          `institution: ${state.iso3} has no institution "${institution}".`,
+        );
+      kept.push({ institutionId: found.id, startsOn, endsOn });
+    }
+    const [lead, ...others] = kept;
+    const isPlain = others.length === 0 && lead?.startsOn === null && lead.endsOn === null;
+    return {
+      leadId: lead?.institutionId ?? null,
+      kept: isPlain ? [] : kept,
+      named: { institution: reporters[0]?.institution ?? null, reporters },
+    };
   }
 
   private append(
@@ -208,4 +249,30 @@ function textsOf({ name, unit, population, sheet }: IndicatorDefinition): Record
       [`${field}.es`, text.es],
     ]),
   );
+}
+
+/** @throws UserError `indicator.reporter_twice` or `.reporter_days`. */
+function reportersOf({ institution, reporters }: IndicatorWish): readonly AskedInstitution[] {
+  const named = new Set(reporters.map((reporter) => reporter.institution));
+  if (named.size < reporters.length)
+    throw new UserError(
+      'invalid_input',
+      'indicator.reporter_twice',
+      'reporters: expected each institution once.',
+    );
+  const reversed = reporters.find(
+    ({ startsOn, endsOn }) => startsOn !== null && endsOn !== null && endsOn < startsOn,
+  );
+  if (reversed)
+    throw new UserError(
+      'invalid_input',
+      'indicator.reporter_days',
+      `reporters: expected a last day of ${reversed.institution} that does not come before its first.`,
+    );
+  const lead = reporters.find((reporter) => reporter.institution === institution);
+  if (institution === null || (lead !== undefined && reporters[0] === lead)) return reporters;
+  return [
+    lead ?? { institution, startsOn: null, endsOn: null },
+    ...reporters.filter((reporter) => reporter !== lead),
+  ];
 }

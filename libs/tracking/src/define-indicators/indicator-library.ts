@@ -38,6 +38,11 @@ const IndicatorSchema = z.strictObject({
   /** Null for a structural fact that is reported when it changes. */
   periodicityMonths: z.number().int().nullable(),
   requiredDimensions: z.array(z.string()).default([]),
+  /** Purposes for which money is asked to be seen, of an indicator of the budget. */
+  requiredPurposes: z.array(z.string()).default([]),
+  countsVictims: z.boolean().default(false),
+  /** Codes of institutions that are asked to report it, the lead first; those that a State has not are left out. */
+  reporters: z.array(CodeSchema).default([]),
   /** A text, or the name of one of `texts`. */
   sheet: z.partialRecord(z.enum(SHEET_HEADINGS), z.union([z.string(), BilingualSchema])),
 });
@@ -64,6 +69,7 @@ const LibraryFileSchema = z.strictObject({
 
 export interface LibraryIndicator extends IndicatorDefinition {
   readonly code: string;
+  readonly reporters: readonly string[];
 }
 
 /** What is proposed for one instrument: a paragraph of its document, its theme and the indicators that answer to it. */

@@ -6,6 +6,7 @@ import type {
   IndicatorRepository,
   KeptIndicator,
   RecordDatabase,
+  ReporterRepository,
   State,
 } from '#persistence';
 
@@ -40,7 +41,11 @@ export interface LibraryActor {
 export class LoadLibrary {
   constructor(
     private readonly record: RecordDatabase,
-    private readonly rows: { readonly indicators: IndicatorRepository; readonly audit: AuditRepository },
+    private readonly rows: {
+      readonly indicators: IndicatorRepository;
+      readonly reporters: ReporterRepository;
+      readonly audit: AuditRepository;
+    },
     private readonly libraries: () => Promise<readonly IndicatorLibrary[]>,
     private readonly clock: Clock,
   ) {}
@@ -176,10 +181,20 @@ export class LoadLibrary {
     for (const { indicator, recommendation, required } of due) {
       const { code } = indicator;
       if (!created.has(code)) {
-        const id =
-          (await this.rows.indicators.add(state.id, code, indicator, recommendation.leadId)) ??
-          (await this.rows.indicators.find(state.id, code))!.id;
-        created.set(code, id);
+        const asked = await this.rows.indicators.listInstitutions(state.id, indicator.reporters);
+        const added = await this.rows.indicators.add(
+          state.id,
+          code,
+          await this.countedOnce(state, indicator),
+          asked[0] ?? recommendation.leadId,
+        );
+        if (added !== null && asked.length > 1)
+          await this.rows.reporters.set(
+            state.id,
+            added,
+            asked.map((institutionId) => ({ institutionId, startsOn: null, endsOn: null })),
+          );
+        created.set(code, added ?? (await this.rows.indicators.find(state.id, code))!.id);
       }
       await this.rows.indicators.link(state.id, created.get(code)!, recommendation.id, required);
     }
@@ -196,6 +211,12 @@ export class LoadLibrary {
       after: { newIndicators: codesOf('create'), indicators: codesOf('link') },
       happenedAt: this.clock.now(),
     });
+  }
+
+  /** One indicator of a State counts the registered victims: the one that does already. */
+  private async countedOnce(state: State, indicator: LibraryIndicator): Promise<LibraryIndicator> {
+    const counting = indicator.countsVictims ? await this.rows.indicators.findCounting(state.id) : null;
+    return counting ? { ...indicator, countsVictims: false } : indicator;
   }
 
   private recommendations(state: State): Promise<AnswerableRecommendation[]> {

@@ -22,6 +22,7 @@ import type { ImportAsked, ImportFigures, ImportOutcome } from './import-figures
 const LONG_BYTES = 1_000_000;
 const PIECE_BYTES = 64 * 1024;
 const TELL_EVERY_MS = 1_000;
+const QUIET_TIMES = 10;
 /** What is wrong with the asking and not with the file. */
 const OF_THE_ASKING: ReadonlySet<string> = new Set(['import.upload_unknown', 'import.upload_busy']);
 
@@ -148,11 +149,13 @@ export class UploadFigures {
   async work(state: State, id: number, begin?: () => Promise<unknown>): Promise<void> {
     const { uploads, imports } = this.repositories;
     const progress = { read: 0 };
-    // Set outside of the transaction, so that others see how far it is. Of a short file nobody asks.
+    // Set outside of the transaction, so that others see how far it is. Of a short file nobody asks, unless it has to wait.
+    let told = 0;
     const telling = setInterval(() => {
-      if (progress.read <= LONG_BYTES) return;
+      told += 1;
+      if (progress.read <= LONG_BYTES && told < QUIET_TIMES) return;
       void this.record
-        .runState(state.id, () => uploads.tellRead(state.id, id, progress.read))
+        .runState(state.id, () => uploads.tellRead(state.id, id, progress.read, this.clock.now()))
         .catch(() => undefined);
     }, TELL_EVERY_MS);
     try {
@@ -229,7 +232,7 @@ export class UploadFigures {
     settings: KeptSettings,
   ): Promise<FigureUpload> {
     const found = await this.find(state, id);
-    if (!(await this.repositories.uploads.begin(state.id, id, to, settings)))
+    if (!(await this.repositories.uploads.begin(state.id, id, { to, settings, at: this.clock.now() })))
       throw new UserError(
         'conflict',
         'import.upload_busy',

@@ -5,6 +5,7 @@ import type {
   PublicDimension,
   PublicFigureRepository,
   PublicIndicator,
+  PublicReporter,
   State,
 } from '#persistence';
 
@@ -15,6 +16,8 @@ export interface DataGapReading {
   readonly years: readonly number[];
   readonly indicators: readonly PublicIndicator[];
   readonly dimensions: readonly PublicDimension[];
+  /** Names of those who are or were asked, by their codes. */
+  readonly institutions: ReadonlyMap<string, PublicReporter['name']>;
   readonly gaps: DataGaps;
   /** How complete the figures of every year are, oldest first. */
   readonly series: readonly YearOfCompleteness[];
@@ -32,16 +35,17 @@ export class ReadDataGaps {
     const came = await this.published.listCame(state.id);
     const years = [...new Set(came.map(({ year }) => year))].sort((one, other) => other - one);
     const year = wanted !== null && years.includes(wanted) ? wanted : (years[0] ?? null);
-    const [all, dimensions, cells] = await Promise.all([
+    const [all, dimensions, institutions, cells] = await Promise.all([
       this.figures.listIndicators(state.id),
       this.figures.listDimensions(state.id),
+      this.published.listInstitutions(state.id),
       year === null ? [] : this.published.countBreakdowns(state.id, year),
     ]);
     const indicators = all.filter(({ requiredDimensions }) => requiredDimensions.length > 0);
-    const asked = indicators.map(({ code, requiredDimensions, institutionName }) => ({
+    const asked = indicators.map(({ code, requiredDimensions, reporters }) => ({
       code,
       requiredDimensions,
-      institution: institutionName?.en ?? null,
+      institutions: reporters.filter((one) => year === null || isAskedIn(one, year)).map((one) => one.code),
     }));
     const ofYear = came.filter((period) => period.year === year);
     const gaps = dataGapsOf(asked, ofYear, cells);
@@ -51,8 +55,13 @@ export class ReadDataGaps {
       years,
       indicators,
       dimensions: dimensions.filter(({ code }) => isAsked(code)),
+      institutions: new Map(institutions.map(({ code, name }) => [code, name])),
       gaps,
       series: completenessByYear(asked, came),
     };
   }
+}
+
+function isAskedIn({ startsOn, endsOn }: PublicReporter, year: number): boolean {
+  return (startsOn === null || startsOn <= `${year}-12-31`) && (endsOn === null || endsOn >= `${year}-01-01`);
 }

@@ -7,7 +7,12 @@ export class RecordCompleteness {
     private readonly completeness: CompletenessRepository,
   ) {}
 
-  /** Answers how many periods of indicators changed. */
+  /** The same over everything, whatever changed since the last time. */
+  runAll(stateId: number): Promise<number> {
+    return this.record.runState(stateId, () => this.completeness.refreshAll(stateId));
+  }
+
+  /** Of what changed since the last time; answers how many rows changed. */
   run(stateId: number): Promise<number> {
     return this.record.runState(stateId, () => this.completeness.refresh(stateId));
   }

@@ -49,7 +49,7 @@ export class SubmissionFigures {
     const indicator = obligationId === null ? null : await this.figures.findIndicator(stateId, obligationId);
     if (!indicator) return null;
     const dimensions = await this.figures.listDimensions(indicator.requiredDimensions);
-    const source = await this.figures.findSource(stateId, indicator.id);
+    const source = await this.figures.findSource(stateId, indicator);
     const { submissionId, revision } = written ?? { submissionId: 0, revision: 0 };
     const handedIn = written ? await this.figures.listFigures(stateId, submissionId, revision) : [];
     const departures = written ? await this.figures.listDepartures(stateId, submissionId, revision) : [];

@@ -12,6 +12,7 @@ import type { JobDispatcher } from '#queue';
 
 import type { CheckLinks } from '../check-links/check-links.js';
 import type { TellUntold } from '../admit-person/tell-untold.js';
+import type { AskAgainForImports } from '../import-figures/ask-again-for-imports.js';
 import type { MailAuditHeads } from '../audit/mail-audit-heads.js';
 
 export interface TickOptions {
@@ -42,6 +43,7 @@ export class Tick {
       readonly auditHeads: MailAuditHeads;
       readonly links: CheckLinks;
       readonly untold: TellUntold;
+      readonly lostImports: AskAgainForImports;
     },
   ) {}
 
@@ -74,6 +76,7 @@ export class Tick {
     if (digest) await this.dispatcher.dispatch('digest.close', { state: state.iso3, on });
     if (delivery) await this.dispatcher.dispatch('mail.deliver', { state: state.iso3 });
     await this.more.untold.tell(state);
+    await this.more.lostImports.ask(state);
     if (links) await this.dispatcher.dispatch('links.check', { state: state.iso3 });
   }
 

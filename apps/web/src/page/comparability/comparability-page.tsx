@@ -4,6 +4,7 @@ import { printValue } from '../../cell/printed-cell.js';
 import { cellUnitOf } from '../../chart/model/cell-unit.js';
 import { periodLabels } from '../../chart/model/period-label.js';
 import { FormDone } from '../../form/form-done.js';
+import { NextPage } from '../../form/list-search.js';
 import { FormProblem } from '../../form/form-problem.js';
 import { Section } from '../../layout/section.js';
 import { apiUrl, indicatorPath, pageUrl, statePath } from '../../router/address.js';
@@ -16,10 +17,11 @@ type Figure = ComparabilityView['periods'][number]['figures'][number];
 
 /** Accepted figures by source, and what is said of them: for the secretariat and the ombudsperson. */
 export const comparabilityPage: Page<{ reading: ComparabilityView }> = {
-  load: ({ language, parameters }) => ({
+  load: ({ language, parameters, query }) => ({
     reading: apiUrl(
       language,
       `${indicatorPath(parameters['iso3'] ?? '', parameters['code'] ?? '')}/comparability`,
+      { cursor: query.get('cursor') ?? undefined },
     ),
   }),
   show: ({ reading }, visit) => {
@@ -79,6 +81,7 @@ function Body({ reading, iso3, visit }: BodyProps) {
           </Section>
         );
       })}
+      <NextPage visit={visit} cursor={reading.nextCursor} label={words.older} />
       <Section title={words.breaks.title}>
         <Breaks reading={reading} iso3={iso3} visit={visit} />
         {mayJudge && periods.length > 0 && <BreakForm reading={reading} iso3={iso3} visit={visit} />}

@@ -136,30 +136,32 @@ function Matrix({ gaps, visit }: BodyProps) {
           </tr>
         </thead>
         <tbody>
-          {gaps.indicators.map(({ code, name, recommendation, breakdowns, received, asked }) => (
-            <tr key={code}>
-              <td class="gap-paragraph">{recommendation === null ? '' : wording.code(recommendation)}</td>
+          {gaps.indicators.flatMap(rowsOf).map(({ key, code, name, recommendation, reporter, ...row }) => (
+            <tr key={key} class={reporter === null ? undefined : 'gap-reporter'}>
+              <td class="gap-paragraph">
+                {recommendation === null || reporter !== null ? '' : wording.code(recommendation)}
+              </td>
               <th scope="row">
-                <a href={pageUrl(wording.language, indicatorPath(iso3, code))}>{name}</a>
+                {reporter ?? <a href={pageUrl(wording.language, indicatorPath(iso3, code))}>{name}</a>}
               </th>
               {columns.map(({ code: dimension, name: label }) => (
                 <td key={dimension} class="gap-cell" data-label={label}>
-                  <Breakdown state={breakdowns[dimension]} visit={visit} />
+                  <Breakdown state={row.breakdowns[dimension]} visit={visit} />
                 </td>
               ))}
               {others.length > 0 && (
                 <td class="gap-others">
                   {others
-                    .filter((dimension) => dimension.code in breakdowns)
+                    .filter((dimension) => dimension.code in row.breakdowns)
                     .map((dimension) => (
                       <span key={dimension.code} class="gap-other">
-                        <Breakdown state={breakdowns[dimension.code]} visit={visit} />
+                        <Breakdown state={row.breakdowns[dimension.code]} visit={visit} />
                         {dimension.name}
                       </span>
                     ))}
                 </td>
               )}
-              <td class="number gap-total">{say.receivedOf(received, asked)}</td>
+              <td class="number gap-total">{say.receivedOf(row.received, row.asked)}</td>
             </tr>
           ))}
         </tbody>
@@ -179,6 +181,17 @@ function Matrix({ gaps, visit }: BodyProps) {
       </table>
     </div>
   );
+}
+
+/** The indicator as a whole, and below it who has sent what, where several are asked. */
+function rowsOf({ reporters, ...whole }: DataGapsView['indicators'][number]) {
+  const { code } = whole;
+  return [
+    { ...whole, key: code, reporter: null },
+    ...(reporters.length < 2 ? [] : reporters).map(({ name, ...row }) => ({
+      ...{ ...whole, ...row, key: `${code} ${name ?? ''}`, reporter: name },
+    })),
+  ];
 }
 
 /** What is missing or not shown has no mark: it is hatched, or dotted. */

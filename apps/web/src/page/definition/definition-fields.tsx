@@ -6,9 +6,10 @@ import { DayField } from '../../form/day-field.js';
 import { Choice, Field, TextField } from '../../form/field.js';
 import { InstitutionChoice } from '../../form/institution-choice.js';
 import type { Visit } from '../../router/page.js';
+import { Money, Reporters } from './asked-fields.js';
 import { periodWords } from './period-words.js';
 
-interface DefinitionFieldsProps {
+export interface DefinitionFieldsProps {
   readonly visit: Visit;
   /** Where the form is sent to: what was typed into it stands there again. */
   readonly action: string;
@@ -113,6 +114,7 @@ export function DefinitionFields(props: DefinitionFieldsProps) {
           chosen={old?.institution ?? undefined}
           institutions={institutions}
         />
+        <Reporters {...props} />
         <Field
           name="required_for"
           label={form.requiredFor}
@@ -130,6 +132,7 @@ export function DefinitionFields(props: DefinitionFieldsProps) {
         />
       </Group>
       <Dimensions {...props} dimensions={dimensions} />
+      <Money {...props} />
       <Group legend={form.sheetTitle} lede={form.sheetLede}>
         {HEADINGS.map((heading) => (
           <>
@@ -243,7 +246,7 @@ function shown(value: number | null | undefined): string {
   return value === null || value === undefined ? '' : String(value);
 }
 
-function given(day: string | undefined): { value?: string } {
+export function given(day: string | undefined): { value?: string } {
   return day === undefined ? {} : { value: day };
 }
 

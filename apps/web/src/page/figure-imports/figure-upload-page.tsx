@@ -72,6 +72,7 @@ function UploadBody({ found, visit }: Props) {
           <a href={pageUrl(wording.language, address.path)}>{words.lookAgain}</a>
         </p>
       )}
+      {busy && found.attempt !== null && <p>{words.again(found.attempt.number, found.attempt.of)}</p>}
       {!busy && refusal !== null && <p>{refusal.text}</p>}
       {!busy && outcome !== null && <Read outcome={outcome} wording={wording} />}
       {!busy && outcome !== null && outcome.problemCount === 0 && (

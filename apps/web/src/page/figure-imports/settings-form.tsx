@@ -67,18 +67,16 @@ export function SettingsForm({ found, visit }: Props) {
             />
           </>
         )}
-        {found.kind === 'deflator' && (
-          <>
-            <Year name="baseYear" label={words.baseYear} found={found} />
-            <Field
-              name="currency"
-              label={words.currency}
-              hint={words.currencyHint}
-              required={false}
-              longest={3}
-              value={settings.currency}
-            />
-          </>
+        {found.kind === 'deflator' && <Year name="baseYear" label={words.baseYear} found={found} />}
+        {(found.kind === 'budget' || found.kind === 'deflator') && (
+          <Field
+            name="currency"
+            label={words.currency}
+            hint={words.currencyHint}
+            required={false}
+            longest={3}
+            value={settings.currency}
+          />
         )}
         {figures && (
           <Field

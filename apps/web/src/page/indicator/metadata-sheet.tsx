@@ -12,7 +12,8 @@ interface MetadataSheetProps {
 }
 
 /** What the figures say and what they do not, in the order of the sheet of OHCHR (HR/PUB/12/5). */
-export function MetadataSheet({ metadata, visit: { wording, viewer, address } }: MetadataSheetProps) {
+export function MetadataSheet({ metadata, visit }: MetadataSheetProps) {
+  const { wording, viewer, address } = visit;
   const { definition: words, indicator } = wording.say;
   const { sheet } = metadata;
   const iso3 = address.parameters['iso3'] ?? '';
@@ -21,6 +22,7 @@ export function MetadataSheet({ metadata, visit: { wording, viewer, address } }:
     [words.sheet.rationale, sheet['rationale']],
     [words.sheet.method, sheet['method']],
     [words.sheet.source, sheet['source']],
+    [words.askedOf, askedOf(metadata, wording)],
     [words.periodicity, periodWords(metadata.periodicityMonths, words.periods)],
     [indicator.required, metadata.requiredDimensions.map(({ name }) => name).join(', ')],
     // A direction says something only where there is somewhere to go.
@@ -49,4 +51,21 @@ export function MetadataSheet({ metadata, visit: { wording, viewer, address } }:
       )}
     </Section>
   );
+}
+
+/** Who is asked to report it, the lead first; of one alone the head of the page tells. */
+function askedOf({ reporters }: IndicatorMetadata, wording: Visit['wording']): string | undefined {
+  const { asked } = wording.say.definition;
+  if (reporters.length < 2 && !reporters.some(({ startsOn, endsOn }) => startsOn ?? endsOn)) return undefined;
+  return reporters
+    .map(({ name, startsOn, endsOn }, place) =>
+      [
+        place === 0 && reporters.length > 1 ? asked.lead(name) : name,
+        startsOn === null ? '' : asked.from(wording.date(startsOn)),
+        endsOn === null ? '' : asked.until(wording.date(endsOn)),
+      ]
+        .filter((part) => part !== '')
+        .join(' '),
+    )
+    .join('; ');
 }

@@ -64,6 +64,7 @@ export const comparabilityEn = {
   },
   language: 'Language of the text',
   languages: { es: 'Spanish', en: 'English', fr: 'French' } as Record<string, string>,
+  older: 'Earlier periods',
   history: 'Everything that was said',
   historyNone: 'Nothing has been said yet.',
   said: {

@@ -33,6 +33,12 @@ export const definitionEn = {
     source: 'Where it comes from',
     limitations: 'What it does not say',
   },
+  askedOf: 'Who is asked to report it',
+  asked: {
+    lead: (name: string) => `${name} (leads)`,
+    from: (day: string) => `for periods from ${day}`,
+    until: (day: string) => `until ${day}`,
+  },
   figureKind: 'Kind of figure',
   add: 'Set an indicator of your own',
   edit: 'Set it otherwise',
@@ -74,7 +80,21 @@ export const definitionEn = {
     targetValue: 'Target',
     targetOn: 'Day by which it is to be reached',
     who: 'Who reports, and for what',
-    institution: 'Who reports it',
+    institution: 'Who leads its reporting',
+    leadFrom: 'The lead is asked for periods from',
+    leadUntil: 'until',
+    alsoAsked:
+      'Others who are asked for it too. Each sends its own figures, owes its own breakdowns, and counts in how complete the indicator is. The days are those of the periods that it is asked for; empty means without an end.',
+    reporter: (place: number) => `Institution ${place}`,
+    reporterFrom: 'Asked for periods from',
+    reporterUntil: 'until',
+    noOther: 'No other',
+    purposes: 'Money asked to be seen',
+    purposesLede:
+      'Only for an indicator of the budget: a purpose that is ticked and has no budget line is an alert.',
+    countsVictims: 'This indicator counts the registered victims',
+    countsVictimsLede:
+      'Money for each victim is divided by it. One indicator of the State does; it is a count of persons.',
     nobody: 'Nobody yet',
     requiredFor: 'Required for recommendations',
     requiredForHint:
@@ -147,6 +167,13 @@ export const definitionEn = {
     'indicator.track_in_use': 'The track cannot change: figures of it are on record.',
     'indicator.dimension_in_use':
       'A breakdown cannot be left out, because figures on record are broken down by it.',
+    'indicator.reporter_twice': 'An institution is named twice among those that are asked.',
+    'indicator.reporter_days': 'The last day of an institution comes before its first.',
+    'indicator.purpose_unknown': 'One of the purposes is not on the list.',
+    'indicator.purposes_of_budget': 'Purposes of money belong to an indicator of the track “Budget”.',
+    'indicator.victims_counted': 'Only a count of persons can count the registered victims.',
+    'indicator.victims_counted_twice':
+      'Another indicator counts the registered victims already. Take it from that one first.',
     'library.nothing_chosen': 'Choose at least one indicator.',
     'library.unknown_indicator': 'The library does not propose one of these for this recommendation.',
     'library.differs': 'The State has an indicator of its own with one of these codes. Leave it out.',

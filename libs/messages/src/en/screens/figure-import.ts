@@ -63,6 +63,8 @@ export const figureImportEn = {
     from: (file: string, by: string, day: string) => `${file}, uploaded by ${by} on ${day}.`,
     until: (day: string) => `It can be saved until ${day}.`,
     busy: (percent: string) => `${percent} read. This page looks again every five seconds.`,
+    again: (number: number, of: number) =>
+      `Its reading stopped before it was done, and was asked for again: attempt ${number} of ${of}. Nothing is saved by halves; you need not do anything.`,
     lookAgain: 'Look again now',
     read: (rows: string) => `${rows} rows were read.`,
     skipped: (rows: string) =>

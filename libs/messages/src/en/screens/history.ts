@@ -206,6 +206,9 @@ export const historyEn = {
     'population.en': 'Who is counted, in English',
     'population.es': 'Who is counted, in Spanish',
     ratioPer: 'Per',
+    reporters: 'Who is asked to report',
+    requiredPurposes: 'Money asked to be seen',
+    countsVictims: 'Counts the registered victims',
     requiredFor: 'Required for',
     target: 'Target',
     track: 'Track',
@@ -390,6 +393,7 @@ export const historyEn = {
     direction: definitionEn.directions,
     purpose: chartEn.budget.purposes,
     missingPurposes: chartEn.budget.purposes,
+    requiredPurposes: chartEn.budget.purposes,
     phase: {
       approved: chartEn.budget.approved,
       revised: chartEn.budget.revised,

@@ -67,6 +67,7 @@ export const comparabilityEs: Translation<typeof comparabilityEn> = {
   },
   language: 'Idioma del texto',
   languages: { es: 'español', en: 'inglés', fr: 'francés' },
+  older: 'Periodos anteriores',
   history: 'Todo lo que se ha dicho',
   historyNone: 'Aún no se ha dicho nada.',
   said: {

@@ -35,6 +35,12 @@ export const definitionEs: typeof definitionEn = {
     source: 'De dónde proviene',
     limitations: 'Lo que no dice',
   },
+  askedOf: 'A quién se pide el informe',
+  asked: {
+    lead: (name: string) => `${name} (dirige)`,
+    from: (day: string) => `para periodos desde el ${day}`,
+    until: (day: string) => `hasta el ${day}`,
+  },
   figureKind: 'Clase de cifra',
   add: 'Definir un indicador propio',
   edit: 'Cambiar su definición',
@@ -76,7 +82,21 @@ export const definitionEs: typeof definitionEn = {
     targetValue: 'Meta',
     targetOn: 'Día en que debe alcanzarse',
     who: 'Quién informa, y para qué',
-    institution: 'Quién lo informa',
+    institution: 'Quién dirige el informe',
+    leadFrom: 'Se le pide para periodos desde',
+    leadUntil: 'hasta',
+    alsoAsked:
+      'Otras instituciones a las que también se pide. Cada una envía sus propias cifras, debe sus propios desgloses y cuenta en la completitud del indicador. Los días son los de los periodos que se le piden; vacío significa sin límite.',
+    reporter: (place: number) => `Institución ${place}`,
+    reporterFrom: 'Se le pide para periodos desde',
+    reporterUntil: 'hasta',
+    noOther: 'Ninguna otra',
+    purposes: 'Dinero que se pide mostrar',
+    purposesLede:
+      'Solo para un indicador de presupuesto: una finalidad marcada que no tiene partida da lugar a una alerta.',
+    countsVictims: 'Este indicador cuenta las víctimas registradas',
+    countsVictimsLede:
+      'Por él se divide el dinero por víctima. Lo hace un solo indicador del Estado, que es un conteo de personas.',
     nobody: 'Nadie todavía',
     requiredFor: 'Exigido para las recomendaciones',
     requiredForHint:
@@ -150,6 +170,14 @@ export const definitionEs: typeof definitionEn = {
       'La clase de cifra no puede cambiar: constan cifras, que se aceptaron para publicarse según esa regla.',
     'indicator.track_in_use': 'La vía no puede cambiar: constan cifras.',
     'indicator.dimension_in_use': 'Un desglose no puede omitirse, porque constan cifras desglosadas así.',
+    'indicator.reporter_twice': 'Una institución figura dos veces entre las que deben informar.',
+    'indicator.reporter_days': 'El último día de una institución es anterior al primero.',
+    'indicator.purpose_unknown': 'Una de las finalidades no está en la lista.',
+    'indicator.purposes_of_budget':
+      'Las finalidades del dinero son de un indicador del ámbito «Presupuesto».',
+    'indicator.victims_counted': 'Solo un conteo de personas puede contar las víctimas registradas.',
+    'indicator.victims_counted_twice':
+      'Otro indicador ya cuenta las víctimas registradas. Quíteselo primero a ese indicador.',
     'library.nothing_chosen': 'Elija al menos un indicador.',
     'library.unknown_indicator': 'La biblioteca no propone uno de ellos para esta recomendación.',
     'library.differs': 'El Estado tiene un indicador propio con uno de estos códigos. No lo elija.',

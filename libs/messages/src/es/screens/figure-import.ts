@@ -66,6 +66,8 @@ export const figureImportEs: typeof figureImportEn = {
     from: (file, by, day) => `${file}, cargado por ${by} el ${day}.`,
     until: (day) => `Se puede guardar hasta el ${day}.`,
     busy: (percent) => `Leído: ${percent}. Esta página vuelve a mirar cada cinco segundos.`,
+    again: (number, of) =>
+      `La lectura se interrumpió y se pidió de nuevo: intento ${number} de ${of}. Nada se guarda a medias; usted no tiene que hacer nada.`,
     lookAgain: 'Volver a mirar ahora',
     read: (rows) => `Se leyeron ${rows} filas.`,
     skipped: (rows) =>

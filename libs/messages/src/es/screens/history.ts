@@ -208,6 +208,9 @@ export const historyEs: Translation<typeof historyEn> = {
     'population.en': 'A quién se cuenta, en inglés',
     'population.es': 'A quién se cuenta, en español',
     ratioPer: 'Por cada',
+    reporters: 'A quién se pide el informe',
+    requiredPurposes: 'Dinero que se pide mostrar',
+    countsVictims: 'Cuenta las víctimas registradas',
     requiredFor: 'Exigido para',
     target: 'Meta',
     track: 'Vía',
@@ -394,6 +397,7 @@ export const historyEs: Translation<typeof historyEn> = {
     direction: definitionEs.directions,
     purpose: chartEs.budget.purposes,
     missingPurposes: chartEs.budget.purposes,
+    requiredPurposes: chartEs.budget.purposes,
     phase: {
       approved: chartEs.budget.approved,
       revised: chartEs.budget.revised,

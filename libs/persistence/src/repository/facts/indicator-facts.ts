@@ -1,12 +1,20 @@
-import type { FigureValue, IndicatorFacts, SharedFigure } from '#domain';
+import type { AskedReporter, FigureValue, IndicatorFacts, SharedFigure } from '#domain';
 
 import type { Sql } from '../../transaction/record-database.js';
 import type { Owned, Span } from './page-of-facts.js';
 
 interface IndicatorRow extends Omit<
   IndicatorFacts,
-  'newest' | 'baseline' | 'target' | 'seriesBreak' | 'shared'
+  | 'newest'
+  | 'baseline'
+  | 'target'
+  | 'seriesBreak'
+  | 'shared'
+  | 'receivedDimensions'
+  | 'inapplicableDimensions'
+  | 'reporters'
 > {
+  readonly reporters: readonly AskedReporter[] | null;
   readonly recommendationId: number;
   readonly valueState: FigureValue['state'] | null;
   readonly value: number | null;
@@ -46,7 +54,7 @@ export async function listIndicators(
             i.value_type AS "valueType", i.direction, i.periodicity_months AS "periodicityMonths", i.institution_id AS "institutionId",
             CASE WHEN i.figure_kind = 'person_count' AND i.baseline_value < 10 THEN NULL
                  WHEN i.figure_kind = 'person_count' THEN round(i.baseline_value / 5.0) * 5 ELSE i.baseline_value END AS "baselineValue", i.baseline_on AS "baselineOn", i.target_value AS "targetValue", i.target_on AS "targetOn",
-            i.required_dimensions AS "requiredDimensions", coalesce(k.received, '{}') AS "receivedDimensions", coalesce(k.not_applicable, '{}') AS "inapplicableDimensions",
+            i.required_dimensions AS "requiredDimensions", k.reporters,
             n.value_state AS "valueState", p.value, n.provisional, n.period_start_on AS "periodStartOn", n.period_end_on AS "periodEndOn",
             b.break_on AS "breakOn", f.value AS "firstValue", f.period_end_on AS "firstOn", m.shared
      FROM recommendation_indicator ri
@@ -60,8 +68,11 @@ export async function listIndicators(
        ORDER BY o.period_end_on DESC, ${isOfRecord('o.source_id')} DESC, c.code, o.revision DESC LIMIT 1) n ON true
      LEFT JOIN published_figure p ON p.state_id = i.state_id AND p.indicator_code = i.code AND p.series_key = '' AND p.source_code = n.source_code
        AND p.period_end_on = n.period_end_on AND p.period_start_on = n.period_start_on
-     LEFT JOIN indicator_completeness k ON k.state_id = i.state_id AND k.indicator_id = i.id
-       AND k.period_end_on = n.period_end_on AND k.period_start_on = n.period_start_on
+     LEFT JOIN LATERAL (
+       SELECT jsonb_agg(jsonb_build_object('institutionId', x.institution_id, 'institution', w.code, 'received', x.received,
+                'notApplicable', x.not_applicable) ORDER BY x.lead DESC, w.code) AS reporters
+       FROM indicator_completeness x LEFT JOIN institution w ON w.state_id = x.state_id AND w.id = x.institution_id
+       WHERE x.state_id = i.state_id AND x.indicator_id = i.id AND x.period_end_on = n.period_end_on AND x.period_start_on = n.period_start_on) k ON true
      LEFT JOIN LATERAL (
        SELECT j.break_on FROM standing_judgement j
        WHERE j.state_id = i.state_id AND j.indicator_id = i.id AND j.judgement = 'break' AND j.break_on <= n.period_end_on
@@ -102,6 +113,7 @@ function indicatorFacts(row: IndicatorRow): Owned<IndicatorFacts> {
     firstValue,
     firstOn,
     shared,
+    reporters,
   } = row;
   return {
     recommendationId: row.recommendationId,
@@ -114,8 +126,9 @@ function indicatorFacts(row: IndicatorRow): Owned<IndicatorFacts> {
     direction: row.direction,
     periodicityMonths: row.periodicityMonths,
     requiredDimensions: row.requiredDimensions,
-    receivedDimensions: row.receivedDimensions,
-    inapplicableDimensions: row.inapplicableDimensions ?? [],
+    receivedDimensions: reporters?.[0]?.received ?? [],
+    inapplicableDimensions: reporters?.[0]?.notApplicable ?? [],
+    ...(reporters && reporters.length > 1 && { reporters }),
     institutionId: row.institutionId,
     newest:
       valueState !== null && periodStartOn !== null && periodEndOn !== null

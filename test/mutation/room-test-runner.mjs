@@ -24,6 +24,8 @@ const FAILED = 1;
 class RoomTestRunner {
   #files = [];
   #loads = 0;
+  /** Milliseconds that a test took without any change: the quick ones are asked first. */
+  #took = new Map();
 
   capabilities() {
     return { reloadEnvironment: true };
@@ -44,14 +46,16 @@ class RoomTestRunner {
         const from = performance.now();
         const failure = await failureOf(test);
         delete shared.currentTestId;
+        this.#took.set(id, performance.now() - from);
         tests.push({
           id,
           name: fullName(test),
           fileName: file,
-          timeSpentMs: performance.now() - from,
+          timeSpentMs: this.#took.get(id),
           ...(failure === null ? { status: PASSED } : { status: FAILED, failureMessage: failure }),
         });
       }
+    this.#files.sort((one, other) => this.#slowestOf(one) - this.#slowestOf(other));
     return { status: 'complete', tests, mutantCoverage: shared.mutantCoverage };
   }
 
@@ -82,13 +86,19 @@ class RoomTestRunner {
     }
   }
 
+  #slowestOf(file) {
+    return Math.max(0, ...[...this.#took].map(([id, took]) => (id.startsWith(`${file} `) ? took : 0)));
+  }
+
   /** The tests of one file, by a name that is theirs alone. */
   async #load(file) {
     const root = getState().rootDescribeBlock;
     root.children.length = 0;
     this.#loads += 1;
     await import(`${pathToFileURL(file).href}?load=${this.#loads}`);
-    return testsOf(root).map((test, place) => [`${file} ${place} ${fullName(test)}`, test]);
+    return testsOf(root)
+      .map((test, place) => [`${file} ${place} ${fullName(test)}`, test])
+      .sort(([one], [other]) => (this.#took.get(one) ?? 0) - (this.#took.get(other) ?? 0));
   }
 }
 

@@ -64,6 +64,8 @@ describe('a submission', () => {
         }
         // What could not be taken leads nowhere, however long it goes on: only what stands somewhere is continued.
         paths = paths.filter((path) => replaySteps(path, author) !== null);
+        // From where a submission stands at most three steps can be taken.
+        expect(paths.length).toBeLessThanOrEqual(3 ** length);
       }
     }
     expect(accepted).toBeGreaterThan(AUTHOR_KINDS.length);

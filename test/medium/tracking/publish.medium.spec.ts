@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
+import { FactsRepository } from '#persistence';
 import type { State } from '#tracking';
 
 import { fingerprint, loadPeru, openTrackingGround } from '../../support/tracking-ground.js';
@@ -93,6 +94,37 @@ describe('publishing figures', () => {
       await expect(
         ground.record.runPublic(peru.id, (sql) => sql.rows(`SELECT 1 FROM ${table} LIMIT 1`)),
       ).rejects.toThrow();
+  });
+
+  it('lets nobody judge cases by more than is published of them', async () => {
+    const persons = await ground.rows<{ id: number }>(
+      peru.id,
+      `SELECT id FROM indicator WHERE state_id = $1 AND figure_kind = 'person_count'`,
+      [peru.id],
+    );
+    const stages = async () => {
+      const all = await ground.record.runState(peru.id, () =>
+        new FactsRepository(ground.record).listFacts(peru.id, '2026-06-15', 0, 500),
+      );
+      return all
+        .flatMap(({ facts }) => facts.caseSeries)
+        .filter(({ indicatorId }) => persons.some(({ id }) => id === indicatorId))
+        .flatMap((series) => Object.values(series.stages).map(({ state, value }) => ({ state, value })));
+    };
+    const before = await stages();
+    const numbers = before.filter(({ state, value }) => state === 'reported' && value !== null);
+    expect(numbers.length).toBeGreaterThan(5);
+    expect(numbers.filter(({ value }) => value! < 10 || value! % 5 !== 0)).toEqual([]);
+    expect(before).toContainEqual({ state: 'below_threshold', value: 10 });
+    await ground.rows(
+      peru.id,
+      `INSERT INTO case_stage (state_id, case_series_id, source_id, stage, value_state, value, provisional, revision, revision_reason, recorded_at)
+       SELECT DISTINCT ON (case_series_id, stage) state_id, case_series_id, source_id, stage, value_state, value + 1, provisional, revision + 1,
+         'One more was found.', now()
+       FROM case_stage WHERE state_id = $1 AND value_state = 'reported' ORDER BY case_series_id, stage, revision DESC`,
+      [peru.id],
+    );
+    expect(await stages()).toEqual(before);
   });
 
   it('changes no cell and writes no row when the figures are the same', async () => {

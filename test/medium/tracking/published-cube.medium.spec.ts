@@ -3,7 +3,7 @@ import JSONstat from 'jsonstat-toolkit';
 import { renderToString } from 'preact-render-to-string';
 
 import type { IndicatorData, IndicatorMetadata } from '#contracts';
-import { cubeOfRecords, standInCounts } from '#domain';
+import { civilDayOf, cubeOfRecords, standInCounts } from '#domain';
 import type { Combination, CubeDimension, KeptCube, ReferencePeriod } from '#domain';
 import { FigureRepository } from '#persistence';
 import type { NewIndicator } from '#persistence';
@@ -249,6 +249,12 @@ describe('counts of persons as everybody reads them', () => {
       figureKind: 'derived_rate',
       rate: { numerator: 'PART', denominator: 'ALL', per: 100 },
     });
+    const people = await saveIndicator('PEOPLE', { figureKind: 'plain' });
+    await saveFigure(people, {}, 2_000_000, YEAR);
+    await saveIndicator('PER_PEOPLE', {
+      figureKind: 'derived_rate',
+      rate: { numerator: 'PART', denominator: 'PEOPLE', per: 100_000 },
+    });
     await ground.tracking.publishFigures.publish(state.id);
     const cells = await ground.rows<{ code: string; key: string; value: number | null }>(
       state.id,
@@ -263,6 +269,11 @@ describe('counts of persons as everybody reads them', () => {
       expect(value('PART', sex)).toBeLessThanOrEqual(value('ALL', sex));
     expect(value('PART', 'sex=female') + value('PART', 'sex=male')).toBe(value('PART'));
     expect(value('SHARE')).toBe(Math.round((value('PART') / value('ALL')) * 100));
+    const ofPeople = (await read('PER_PEOPLE')).cells.map(({ categories, value: rate, flag }) => [
+      categories,
+      rate ?? flag,
+    ]);
+    expect(ofPeople).toEqual([[{}, Math.round(value('PART') / 2) / 10]]);
     await expect(
       saveIndicator('TRAFFICKED', { cube: { code: 'trafficked', recordSource: 'police' } }),
     ).rejects.toThrow(/counted by the cube "victims" already/);
@@ -285,6 +296,22 @@ describe('counts of persons as everybody reads them', () => {
       total: 1,
       items: [{ waitingReason: 'overlaps_published', indicators: [{ code: 'LATE' }] }],
     });
+    const rest = { startOn: '2024-04-01', endOn: '2024-12-31' };
+    await saveCounts(indicator, records.slice(40, 70), [[], [0]], rest);
+    await ground.tracking.publishFigures.publish(state.id);
+    const again = (await read('LATE')).cells;
+    const total = (days: typeof YEAR) =>
+      again.find(
+        ({ period, categories }) =>
+          period.startOn === days.startOn &&
+          period.endOn === days.endOn &&
+          Object.keys(categories).length === 0,
+      );
+    expect(total(YEAR)).toMatchObject({
+      value: total(QUARTER)!.value! + total(rest)!.value!,
+      announcedError: 8,
+    });
+    expect((await ground.tracking.publishFigures.publish(state.id)).changed).toBe(0);
   });
 
   it('stay what they were when their indicator moves to another cube', async () => {
@@ -317,6 +344,17 @@ describe('counts of persons as everybody reads them', () => {
       'not_shown',
       'not_shown',
     ]);
+  });
+
+  it('are published on the day of the State, not on that of Greenwich', async () => {
+    const indicator = await saveIndicator('NIGHT');
+    await saveCounts(indicator, registers[0]!.records, [[]]);
+    const twoInTheMorning = 26 * 3_600_000 - (ground.clock.now() % 86_400_000);
+    ground.clock.advance(twoInTheMorning);
+    await ground.tracking.publishFigures.publish(state.id);
+    const [{ kept }] = (await standIns('NIGHT')) as [{ readonly kept: KeptCube }];
+    expect(kept.publishedOn).toBe(civilDayOf(ground.clock.now(), 'America/Lima'));
+    expect(kept.publishedOn).toBe(civilDayOf(ground.clock.now() - 86_400_000, 'UTC'));
   });
 
   async function saveIndicator(code: string, more: Partial<NewIndicator> = {}): Promise<number> {
@@ -364,27 +402,28 @@ describe('counts of persons as everybody reads them', () => {
         );
         counts.set(key, (counts.get(key) ?? 0) + 1);
       }
-    await ground.record.runState(state.id, async () => {
+    for (const [key, value] of counts)
+      await saveFigure(indicator, JSON.parse(key) as Record<string, string>, value, period);
+  }
+
+  function saveFigure(
+    indicator: number,
+    categories: Record<string, string>,
+    value: number,
+    period: typeof YEAR,
+  ): Promise<void> {
+    return ground.record.runState(state.id, async () => {
       const at = ground.clock.now();
-      const intakeId = await figures.addIntake(state.id, {
-        acceptedOn: '2025-03-01',
-        submissionId: null,
-        at,
+      const intake = { acceptedOn: '2025-03-01', submissionId: null, at };
+      const intakeId = await figures.addIntake(state.id, intake);
+      const series = await figures.saveSeries(state.id, indicator, categories);
+      await figures.saveObservation(state.id, series, source, {
+        state: 'reported',
+        value,
+        provisional: false,
+        period,
+        intakeId,
       });
-      for (const [key, value] of counts) {
-        const series = await figures.saveSeries(
-          state.id,
-          indicator,
-          JSON.parse(key) as Record<string, string>,
-        );
-        await figures.saveObservation(state.id, series, source, {
-          state: 'reported',
-          value,
-          provisional: false,
-          period,
-          intakeId,
-        });
-      }
     });
   }
 

@@ -32,6 +32,16 @@ describe('a cube put together from what was accepted', () => {
     expect(placed(assembled)).toEqual(['ALL', 'ALL 0-5', 'ALL f', 'ALL m']);
   });
 
+  it('keeps who counted everybody in the version before, and shows nothing of one that now counts more', () => {
+    const members: CubeMember[] = [ALL, { code: 'MORE', within: null }];
+    const figures = [count(100), count(130, {}, 'MORE')];
+    expect(assembleCube(members, figures)!.everybody).toBe('MORE');
+    const again = assembleCube(members, figures, { formerEverybody: 'ALL' })!;
+    expect(again).toMatchObject({ everybody: 'ALL', cube: { total: 100 } });
+    expect(placed(again)).toEqual(['ALL']);
+    expect(assembleCube(members, figures.slice(1), { formerEverybody: 'ALL' })!.everybody).toBe('MORE');
+  });
+
   it('adds up the margins of a table that covers everybody', () => {
     const figures = ['f', 'm'].flatMap((sex) =>
       ['urban', 'rural'].flatMap((area) =>

@@ -151,7 +151,7 @@ function places({ places: all }: AssembledCube): string {
     .join();
 }
 
-/** The former groups in the dimensions of today; null in one by which nothing was told yet. */
+/** The former groups in the dimensions of today; null in one by which nothing was told yet, or not of this group. */
 function carriedOver(former: KeptCube, cube: Cube): (number | null)[][] {
   const from = cube.dimensions.map(({ code, categories }) => {
     const index = former.cube.dimensions.findIndex((dimension) => dimension.code === code);
@@ -161,7 +161,9 @@ function carriedOver(former: KeptCube, cube: Cube): (number | null)[][] {
       to: names.map((name) => categories.indexOf(name)),
     };
   });
-  return former.groups.map((group) => from.map(({ index, to }) => (index < 0 ? null : to[group[index]!]!)));
+  return former.groups.map((group) =>
+    from.map(({ index, to }) => (index < 0 ? null : (to[group[index]!] ?? null))),
+  );
 }
 
 function namedTables(cube: Cube): Map<string, Map<string, number>> {

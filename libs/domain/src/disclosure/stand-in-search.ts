@@ -12,6 +12,8 @@ const SWEEPS = 60;
 const CANDIDATES = 60;
 const WARMEST = 6;
 const COOLEST = 0.3;
+/** Category of a group in a dimension by which nothing is told: its place is found once something is. No table has as many. */
+const UNPLACED = 0xffff;
 const TWO_TO_THE_32 = 4_294_967_296;
 
 /** A group of a version before; null in a dimension that it did not have, or in a category that is no more. */
@@ -98,7 +100,7 @@ export class StandInSearch {
     for (let gone = 0; gone < going; gone += 1) this.removeBest();
     carried.forEach((group, index) =>
       former[index]!.forEach((category, dimension) => {
-        if (category === null) this.movable.push([group, dimension]);
+        if (category === null && !this.isUntold(dimension)) this.movable.push([group, dimension]);
       }),
     );
     while (this.groups.length < this.wanted) this.addMovable(this.bestOf(CANDIDATES));
@@ -139,7 +141,14 @@ export class StandInSearch {
 
   private addMovable(group: Uint16Array): void {
     this.add(group);
-    group.forEach((_, dimension) => this.movable.push([group, dimension]));
+    group.forEach((_, dimension) => {
+      if (!this.isUntold(dimension)) this.movable.push([group, dimension]);
+    });
+  }
+
+  /** Whether there is no table by it. */
+  private isUntold(dimension: number): boolean {
+    return this.tablesOf[dimension]?.length === 0;
   }
 
   private removeBest(): void {
@@ -202,6 +211,10 @@ export class StandInSearch {
     const whole = Uint16Array.from(group, (category) => category ?? 0);
     known.forEach((isKnown, dimension) => {
       if (isKnown) return;
+      if (this.isUntold(dimension)) {
+        whole[dimension] = UNPLACED;
+        return;
+      }
       whole[dimension] = this.categoryFor(dimension, whole, known);
       known[dimension] = true;
     });

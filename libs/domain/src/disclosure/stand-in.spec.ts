@@ -53,6 +53,35 @@ describe('the stand-in of a cube', () => {
     expect(standInOf(cube, numbersFrom(8)).groups).not.toEqual(once.groups);
   });
 
+  it('stands for no more than one child beyond the register, and for no more than four short of it', () => {
+    const short = new Set<number>();
+    for (let children = 40; children < 60; children += 1)
+      for (let seed = 1; seed <= 10; seed += 1) {
+        const records = Array.from({ length: children }, (_, index) => [index % 2, index % 4, index % 2]);
+        const { groups } = standInOf(cubeOfRecords(DIMENSIONS, records), numbersFrom(seed * 7_919));
+        short.add(children - groups.length * GROUP_SIZE);
+      }
+    expect([...short].sort()).toEqual([-1, 0, 1, 2, 3, 4].sort());
+  });
+
+  it('leaves four children for the other categories where all groups share one, whoever knows how many there are', () => {
+    for (let seed = 1; seed <= 40; seed += 1) {
+      const records = Array.from({ length: 199 }, (_, index) => [index === 0 ? 0 : 1, index % 4, index % 2]);
+      const { groups } = standInOf(cubeOfRecords(DIMENSIONS, records), numbersFrom(seed * 7_919));
+      const isOneSided = groups.every(([sex]) => sex === 1);
+      if (isOneSided) expect(groups.length * GROUP_SIZE).toBe(195);
+    }
+  });
+
+  it('gives no narrow count of one of two categories to whoever knows how many there are', () => {
+    for (let seed = 1; seed <= 40; seed += 1) {
+      const records = Array.from({ length: 199 }, (_, index) => [index < 7 ? 0 : 1, index % 4, index % 2]);
+      const { groups } = standInOf(cubeOfRecords(DIMENSIONS, records), numbersFrom(seed * 7_919));
+      // Four short of 199, a five beside 190 would be five to nine children.
+      if (groups.filter(([sex]) => sex === 0).length === 1) expect(groups.length * GROUP_SIZE).toBe(200);
+    }
+  });
+
   it('publishes no table of fewer than twenty children', () => {
     const cube = cubeOfRecords(
       DIMENSIONS,

@@ -23,6 +23,7 @@ export const LEAST_FOR_TABLES = 20;
 /** Beyond this many tries the table that fails worst is left out: fewer tables, never a wider error. */
 const TRIES = 20;
 const TRIES_OF_FEWER = 2;
+const ONE_FEWER_IN = 8;
 
 interface Target {
   readonly oneDimension: number;
@@ -76,13 +77,13 @@ export function standInOf(cube: Cube, random: RandomNumbers, former: FormerVersi
   if (former) return searched(cube, all, random, groupsAfter(former.groups.length, cube.total), former);
   const usual = usualGroups(cube.total);
   if (cube.total % GROUP_SIZE !== GROUP_SIZE - 1) return searched(cube, all, random, usual);
-  // Either number of groups may tell too much, of different children. Which one is tried first is drawn, so that neither says
-  // that the other one told. With one group fewer some cubes are hard to meet; they are not worked on for long.
+  // Either number of groups may tell too much, of different children. Now and then one group fewer is tried first, so that neither
+  // number says that the other one told. With it some cubes are hard to meet; they are not worked on for long.
   const oneFewer = (): StandIn | null => {
     const groups = found(searchFor(cube, all, random, usual - 1, ANNOUNCED_ERROR), TRIES_OF_FEWER);
     return groups && !isTelling(cube, { groups, tables: all }) ? { groups, tables: all } : null;
   };
-  const startsWithFewer = random() % 2 === 0;
+  const startsWithFewer = random() % ONE_FEWER_IN === 0;
   const fewer = startsWithFewer ? oneFewer() : null;
   if (fewer) return fewer;
   let standIn = searched(cube, all, random, usual);

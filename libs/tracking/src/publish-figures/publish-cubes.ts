@@ -40,7 +40,7 @@ export class PublishCubes {
     const known = await this.standIns.list(stateId);
     const byKey = new Map(known.map((record) => [keyOf(record), record]));
     const published = publishedPeriods(known);
-    const periods: PeriodCells[] = [];
+    const worked: { readonly input: CubeInput; readonly after: StandInRecord }[] = [];
     const failed: CubePeriod[] = [];
     const settled = new Set<string>();
     let waiting = 0;
@@ -51,9 +51,7 @@ export class PublishCubes {
       settled.add(keyOf(input));
       if (after.waiting !== null) waiting += 1;
       if (after.failure !== null) failed.push(input);
-      const sum =
-        input.held === 'overlaps_published' && after.kept === null ? sumOfPeriods(input, published) : null;
-      periods.push(cellsOf(input, versionsBehind(input, after, published), sum));
+      worked.push({ input, after });
       // A large register takes its time: what else this process does goes on between two of them.
       await new Promise((resolve) => setImmediate(resolve));
     }
@@ -61,6 +59,13 @@ export class PublishCubes {
     for (const record of known)
       if (!settled.has(keyOf(record)) && (record.waiting !== null || record.failure !== null))
         await this.standIns.save(stateId, { ...record, waiting: null, failure: null }, now);
+    const others = published.filter((record) => !settled.has(keyOf(record)));
+    const nowPublished = [...publishedPeriods(worked.map(({ after }) => after)), ...others];
+    const periods = worked.map(({ input, after }) => {
+      const sum =
+        input.held === 'overlaps_published' && after.kept === null ? sumOfPeriods(input, nowPublished) : null;
+      return cellsOf(input, versionsBehind(input, after, published), sum);
+    });
     return { cells: onceEach(periods), waiting, failed };
   }
 

@@ -233,11 +233,11 @@ export const submissionEn = {
     reasons: {
       year_not_over: 'They are published one year after the last publication.',
       breakdown_gone:
-        'A total, a breakdown or a part that is published was not handed in again, or does not fit its total. Hand it in with the others.',
+        'A total, a breakdown or a part that is published was not handed in again, or does not fit its total. Hand it in with the others. Where only a breakdown or a part is missing, the rest is published one year after the last publication, with ten changed records or more.',
       everybody_changed:
-        'Another indicator than before is now the largest of the register. Check the totals of its indicators.',
+        'The indicator that counted everybody in the register was not handed in again. Hand it in with the others.',
       overlaps_published:
-        'Shorter periods within it are published already. Their sum is the published figure; a second one about the same children would reveal some of them.',
+        'Shorter periods within it are published already. Its total is published as their sum as soon as they make it up; a second count of the same children would reveal some of them.',
       published_in_other_cube:
         'Its figures are published together with other indicators than those it names now. Give the indicator back the register that it had.',
       failed: 'Publishing failed. The operator of this installation finds the reason in its log.',

@@ -232,11 +232,11 @@ export const submissionEs: Translation<typeof submissionEn> = {
     reasons: {
       year_not_over: 'Se publican un año después de la última publicación.',
       breakdown_gone:
-        'Un total, un desglose o una parte que está publicada no se volvió a entregar, o no cabe en su total. Entréguela con las demás.',
+        'Un total, un desglose o una parte que está publicada no se volvió a entregar, o no cabe en su total. Entréguela con las demás. Si solo falta un desglose o una parte, lo demás se publica un año después de la última publicación, con diez registros cambiados o más.',
       everybody_changed:
-        'Ahora otro indicador que antes es el mayor del registro. Revise los totales de sus indicadores.',
+        'El indicador que contaba a todas las personas del registro no se volvió a entregar. Entréguelo con los demás.',
       overlaps_published:
-        'Ya están publicados periodos más cortos que caen en este. Su suma es la cifra publicada; otra sobre las mismas niñas y niños revelaría algo de algunos.',
+        'Ya están publicados periodos más cortos que caen en este. Su total se publica como la suma de ellos en cuanto lo completen; otra cuenta de las mismas niñas y niños revelaría algo de algunos.',
       published_in_other_cube:
         'Sus cifras están publicadas junto con otros indicadores que los que ahora nombra. Devuelva al indicador el registro que tenía.',
       failed: 'La publicación falló. Quien opera esta instalación encuentra el motivo en su registro.',

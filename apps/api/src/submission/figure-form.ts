@@ -7,7 +7,8 @@ import type { FigureHandIn, WrittenSubmissionFigure } from '#tracking';
 const FIELDS = ['have', 'value', 'numerator', 'denominator'] as const;
 const LONGEST = 60;
 const LONGEST_REASON = 500;
-const MOST_ROWS = 200;
+/** As many as the largest form has: forty cohorts of nine counts, or forty budget lines of a year by month. */
+const MOST_ROWS = 1_000;
 /** Lines of one dimension with more categories than a form has rows for: `lines:region`. */
 const LINES = 'lines:';
 const LONGEST_LINES = 40_000;

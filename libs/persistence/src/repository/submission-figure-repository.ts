@@ -10,6 +10,7 @@ import type {
 
 import type { RecordDatabase } from '../transaction/record-database.js';
 import { seriesKeyText } from './figure-repository.js';
+import type { SheetShape } from './line-figure-repository.js';
 import type { Bilingual } from './state-repository.js';
 
 /** The indicator that an obligation asks a figure of. */
@@ -23,6 +24,8 @@ export interface AskedIndicator {
   readonly valueType: ValueType;
   readonly ratioPer: number | null;
   readonly requiredDimensions: readonly string[];
+  readonly requiredPurposes: readonly string[];
+  readonly shape: SheetShape;
 }
 
 export interface NamedDimension {
@@ -60,7 +63,7 @@ export interface KeptDeparture extends Departure {
 const FIGURE = `f.value_state AS state, f.value, f.numerator, f.denominator, f.provisional,
   jsonb_build_object('startOn', f.period_start_on, 'endOn', f.period_end_on) AS period`;
 
-/** Amounts by line and cases by stage come in files: a form holds one figure for each category. */
+/** Amounts by line and cases by stage have forms of their own, behind a sign-in: the form of a mail's link holds one figure for each category. */
 export const ASKS_FIGURE = (obligation: string): string => `(
   NOT EXISTS (SELECT FROM budget_line b WHERE b.state_id = ${obligation}.state_id AND b.indicator_id = ${obligation}.indicator_id)
   AND NOT EXISTS (SELECT FROM case_series c WHERE c.state_id = ${obligation}.state_id AND c.indicator_id = ${obligation}.indicator_id))`;
@@ -69,13 +72,14 @@ export const ASKS_FIGURE = (obligation: string): string => `(
 export class SubmissionFigureRepository {
   constructor(private readonly record: RecordDatabase) {}
 
-  /** Null where the obligation asks for none, or where the figures are amounts by line or cases by stage, which come in files. */
+  /** Null where the obligation asks for none. */
   findIndicator(stateId: number, obligationId: number): Promise<AskedIndicator | null> {
     return this.record.current().row<AskedIndicator>(
       `SELECT i.id, i.code, i.name, i.unit, i.population, i.track, i.value_type AS "valueType", i.ratio_per AS "ratioPer",
-         i.required_dimensions AS "requiredDimensions"
-       FROM obligation o JOIN indicator i ON i.state_id = o.state_id AND i.id = o.indicator_id
-       WHERE o.state_id = $1 AND o.id = $2 AND ${ASKS_FIGURE('o')}`,
+         i.required_dimensions AS "requiredDimensions", i.required_purposes AS "requiredPurposes",
+         CASE WHEN EXISTS (SELECT FROM case_series c WHERE c.state_id = i.state_id AND c.indicator_id = i.id) THEN 'cases'
+           WHEN EXISTS (SELECT FROM budget_line b WHERE b.state_id = i.state_id AND b.indicator_id = i.id) THEN 'budget' ELSE 'cells' END AS shape
+       FROM obligation o JOIN indicator i ON i.state_id = o.state_id AND i.id = o.indicator_id WHERE o.state_id = $1 AND o.id = $2`,
       [stateId, obligationId],
     );
   }

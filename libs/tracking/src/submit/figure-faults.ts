@@ -44,6 +44,7 @@ export interface FigureFault {
     | 'figure.category_unknown'
     | 'figure.repeated'
     | 'figure.reason_missing'
+    | 'figure.amount_only'
     | DepartureRule;
   /** Of a departure: what the parts come to, and the total. */
   readonly numbers?: readonly [parts: number, total: number];
@@ -85,23 +86,31 @@ export interface ReadFigures {
   readonly faults: readonly FigureFault[];
 }
 
-/** Reads everything that can be read, and names the rest. */
+/**
+ * Reads everything that can be read, and names the rest.
+ * @param complete fills in what need not be said; null where it does not say which figure it is
+ */
 export function readFigures(
   indicator: AskedIndicator,
   dimensions: readonly NamedDimension[],
   { figures, decimalMark }: FigureHandIn,
+  complete: (categories: SeriesKey) => SeriesKey | null,
 ): ReadFigures {
   const read: ReadFigures['read'][number][] = [];
   const faults: FigureFault[] = [];
   const seen = new Set<string>();
   for (const written of figures) {
     const key = seriesKeyText(written.categories);
-    const categories = codesOf(written.categories, dimensions);
+    const told = codesOf(written.categories, dimensions);
+    const categories = told && complete(told);
     const { figure, problem } = readFigure(indicator, written, decimalMark);
     if (!categories) faults.push({ key, field: 'categories', code: 'figure.category_unknown' });
     else if (seen.has(seriesKeyText(categories)))
       faults.push({ key, field: 'categories', code: 'figure.repeated' });
     else if (problem) faults.push({ key, field: problem.field, code: problem.code });
+    // An amount on record is a number: what is not known of a budget is not sent.
+    else if (indicator.shape === 'budget' && (figure.state !== 'reported' || figure.provisional))
+      faults.push({ key, field: 'value', code: 'figure.amount_only' });
     else read.push({ ...figure, categories, reason: written.reason });
     if (categories) seen.add(seriesKeyText(categories));
   }
@@ -128,12 +137,13 @@ export function faultsOf(
   figures: readonly HandedInFigure[],
   accepted: readonly FigureOnRecord[],
   departures: readonly KeptDeparture[],
+  needsTotal: boolean,
 ): FigureFault[] {
   if (figures.length === 0) return [];
   const onRecord = new Map(accepted.map((figure) => [seriesKeyText(figure.categories), figure]));
   const keyed = figures.map((figure) => ({ figure, key: seriesKeyText(figure.categories) }));
   const faults: FigureFault[] = [];
-  if (!keyed.some(({ key }) => key === ''))
+  if (needsTotal && !keyed.some(({ key }) => key === ''))
     faults.push({ key: '', field: 'value', code: 'figure.value_missing' });
   for (const { figure, key } of keyed) {
     const before = onRecord.get(key);

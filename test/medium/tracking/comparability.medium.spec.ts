@@ -10,6 +10,7 @@ import type { TrackingGround } from '../../support/tracking-ground.js';
 
 const TODAY = '2026-06-15';
 const CODE = '8-O2';
+const Y2018 = { startOn: '2018-01-01', endOn: '2018-12-31' };
 const Y2020 = { startOn: '2020-01-01', endOn: '2020-12-31' };
 const Y2024 = { startOn: '2024-01-01', endOn: '2024-12-31' };
 const EXPLAINED = 'La policía cuenta denuncias y el Ministerio Público cuenta casos abiertos.';
@@ -51,7 +52,7 @@ async function observe(code: string, source: string, period: typeof Y2020, value
   await ground.rows(
     peru.id,
     `INSERT INTO observation (state_id, series_id, source_id, period_start_on, period_end_on, value_state, value, accepted_on, recorded_at)
-     SELECT s.state_id, s.id, c.id, $4, $5, 'reported', $6, $5, now() FROM indicator i
+     SELECT s.state_id, s.id, c.id, $4, $5, 'reported', $6, $5, '2026-06-01' FROM indicator i
      JOIN series s ON s.state_id = i.state_id AND s.indicator_id = i.id AND s.key = ''
      JOIN source c ON c.state_id = i.state_id AND c.code = $3 WHERE i.state_id = $1 AND i.code = $2 RETURNING id`,
     [peru.id, code, source, period.startOn, period.endOn, value],
@@ -109,6 +110,41 @@ describe('sources that differ', () => {
     });
     const { history } = await ground.tracking.readComparability.read(peru, CODE);
     expect(history[0]).toMatchObject({ person: 'Rosa Quispe', text: EXPLAINED, standing: true });
+  });
+
+  it('are to be explained again once a figure of them is revised: the alert stands again, and what was said stays in the history', async () => {
+    const ofPeriod = async () => {
+      const { periods, history } = await ground.tracking.readComparability.read(peru, CODE);
+      const place = periods.find(({ period }) => period.endOn === Y2018.endOn)!;
+      const last = history.find(({ periodEndOn }) => periodEndOn === Y2018.endOn)!;
+      return {
+        explained: place.explained,
+        lookAgain: place.lookAgain,
+        standing: last.standing,
+        text: last.text,
+      };
+    };
+    await judge({ judgement: 'explanation', period: Y2018, text: EXPLAINED, ...es });
+    const said = { text: EXPLAINED };
+    expect(await ofPeriod()).toEqual({ explained: true, lookAgain: false, standing: true, ...said });
+    await ground.rows(
+      peru.id,
+      `INSERT INTO observation (state_id, series_id, source_id, period_start_on, period_end_on, revision, value_state, value, accepted_on, revision_reason, recorded_at)
+       SELECT o.state_id, o.series_id, o.source_id, o.period_start_on, o.period_end_on, o.revision + 1, 'reported', o.value + 1, o.accepted_on, 'Counted anew', $4
+       FROM indicator i JOIN series s ON s.state_id = i.state_id AND s.indicator_id = i.id AND s.key = ''
+       JOIN observation o ON o.state_id = s.state_id AND o.series_id = s.id
+       WHERE i.state_id = $1 AND i.code = $2 AND o.period_end_on = $3 ORDER BY o.revision DESC LIMIT 1 RETURNING id`,
+      [peru.id, CODE, Y2018.endOn, '2026-06-15T15:00:01Z'],
+    );
+    expect(await ofPeriod()).toEqual({ explained: false, lookAgain: true, standing: false, ...said });
+    expect(
+      (await factsOf(CODE)).shared?.find(({ periodEndOn }) => periodEndOn === Y2018.endOn)?.explained,
+    ).toBe(false);
+    const { comparisons } = await shown();
+    expect(comparisons.find(({ period }) => period.endOn === Y2018.endOn)?.explanation ?? null).toBeNull();
+    ground.clock.set('2026-06-15T15:00:02Z');
+    await judge({ judgement: 'explanation', period: Y2018, text: EXPLAINED, ...es });
+    expect(await ofPeriod()).toMatchObject({ explained: true, lookAgain: false, standing: true });
   });
 
   it('keep an explanation that was replaced', async () => {

@@ -116,10 +116,11 @@ export function comparabilityView(
     },
     mayJudge,
     sources: [...sources].map(([code, name]) => ({ code, name })),
-    periods: periods.map(({ period, figures, differ, explained, ofRecord: chosen }) => ({
+    periods: periods.map(({ period, figures, differ, explained, lookAgain, ofRecord: chosen }) => ({
       period,
       differ,
       explained,
+      lookAgain,
       figures: figures.map((figure) => ({
         source: figure.source,
         sourceName: inLanguage(figure.sourceName, language),
@@ -157,6 +158,7 @@ export function comparabilityView(
       person: said.person,
       on: said.recordedOn,
       standing: said.standing,
+      lookAgain: said.lookAgain,
     })),
   };
 }

@@ -36,6 +36,7 @@ import { RecordCompleteness1764000000048 } from './1764000000048-record-complete
 import { CompareFigures1764000000049 } from './1764000000049-compare-figures.js';
 import { CheckFiguresInSets1764000000050 } from './1764000000050-check-figures-in-sets.js';
 import { HandInCasesAndAmounts1764000000053 } from './1764000000053-hand-in-cases-and-amounts.js';
+import { FollowWhatChanges1764000000054 } from './1764000000054-follow-what-changes.js';
 
 /** Every step, oldest first. A released step is never edited: add one below. */
 export const migrations = [
@@ -77,4 +78,5 @@ export const migrations = [
   CompareFigures1764000000049,
   CheckFiguresInSets1764000000050,
   HandInCasesAndAmounts1764000000053,
+  FollowWhatChanges1764000000054,
 ];

@@ -65,6 +65,7 @@ const FIGURE = `f.value_state AS state, f.value, f.numerator, f.denominator, f.p
 
 /** Amounts by line and cases by stage have forms of their own, behind a sign-in: the form of a mail's link holds one figure for each category. */
 export const ASKS_FIGURE = (obligation: string): string => `(
+  NOT EXISTS (SELECT FROM indicator x WHERE x.state_id = ${obligation}.state_id AND x.id = ${obligation}.indicator_id AND x.computed_from IS NOT NULL) AND
   NOT EXISTS (SELECT FROM budget_line b WHERE b.state_id = ${obligation}.state_id AND b.indicator_id = ${obligation}.indicator_id)
   AND NOT EXISTS (SELECT FROM case_series c WHERE c.state_id = ${obligation}.state_id AND c.indicator_id = ${obligation}.indicator_id))`;
 
@@ -72,14 +73,14 @@ export const ASKS_FIGURE = (obligation: string): string => `(
 export class SubmissionFigureRepository {
   constructor(private readonly record: RecordDatabase) {}
 
-  /** Null where the obligation asks for none. */
+  /** Null where the obligation asks for none, or the program works its figures out itself. */
   findIndicator(stateId: number, obligationId: number): Promise<AskedIndicator | null> {
     return this.record.current().row<AskedIndicator>(
       `SELECT i.id, i.code, i.name, i.unit, i.population, i.track, i.value_type AS "valueType", i.ratio_per AS "ratioPer",
          i.required_dimensions AS "requiredDimensions", i.required_purposes AS "requiredPurposes",
          CASE WHEN EXISTS (SELECT FROM case_series c WHERE c.state_id = i.state_id AND c.indicator_id = i.id) THEN 'cases'
            WHEN EXISTS (SELECT FROM budget_line b WHERE b.state_id = i.state_id AND b.indicator_id = i.id) THEN 'budget' ELSE 'cells' END AS shape
-       FROM obligation o JOIN indicator i ON i.state_id = o.state_id AND i.id = o.indicator_id WHERE o.state_id = $1 AND o.id = $2`,
+       FROM obligation o JOIN indicator i ON i.state_id = o.state_id AND i.id = o.indicator_id WHERE o.state_id = $1 AND o.id = $2 AND i.computed_from IS NULL`,
       [stateId, obligationId],
     );
   }

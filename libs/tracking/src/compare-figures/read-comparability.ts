@@ -21,6 +21,8 @@ export interface ComparedPeriod {
   /** The sources do not say the same. */
   readonly differ: boolean;
   readonly explained: boolean;
+  /** A figure changed since somebody explained the difference: the explanation no longer counts. */
+  readonly lookAgain: boolean;
   /** Code of the source whose figure counts; null where none was chosen. */
   readonly ofRecord: string | null;
 }
@@ -59,15 +61,17 @@ function periodsOf(totals: readonly ComparedFigure[], said: readonly JudgementOn
   }
   return [...byPeriod.values()].map((figures) => {
     const { periodStartOn, periodEndOn } = figures[0]!;
-    const standing = said.filter(
-      (one) => one.standing && one.periodStartOn === periodStartOn && one.periodEndOn === periodEndOn,
+    const ofPeriod = said.filter(
+      (one) => one.periodStartOn === periodStartOn && one.periodEndOn === periodEndOn,
     );
+    const standing = ofPeriod.filter((one) => one.standing);
     const told = figures.filter(({ state }) => state === 'reported' || state === 'below_threshold');
     return {
       period: { startOn: periodStartOn, endOn: periodEndOn },
       figures,
       differ: new Set(told.map(({ state, value }) => `${state} ${value}`)).size > 1,
       explained: standing.some(({ judgement }) => judgement === 'explanation'),
+      lookAgain: ofPeriod.some(({ lookAgain }) => lookAgain),
       ofRecord: standing.find(({ judgement }) => judgement === 'of_record')?.source ?? null,
     };
   });

@@ -176,10 +176,10 @@ export class LoadLibrary {
     for (const { indicator, recommendation, required } of due) {
       const { code } = indicator;
       if (!created.has(code)) {
-        const id =
-          (await this.rows.indicators.add(state.id, code, indicator, recommendation.leadId)) ??
-          (await this.rows.indicators.find(state.id, code))!.id;
-        created.set(code, id);
+        const added = await this.rows.indicators.add(state.id, code, indicator, recommendation.leadId);
+        if (added !== null && indicator.computed !== null)
+          await this.rows.indicators.compute(state.id, added, indicator.computed);
+        created.set(code, added ?? (await this.rows.indicators.find(state.id, code))!.id);
       }
       await this.rows.indicators.link(state.id, created.get(code)!, recommendation.id, required);
     }

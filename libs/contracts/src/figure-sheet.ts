@@ -69,6 +69,7 @@ export const FigureSheetSchema = z.object({
       choices: z
         .array(z.object({ key: z.string(), name: z.string() }))
         .describe('Of more categories than that: each with the key of its series, in their order'),
+      codeSystems: z.array(z.string()).describe('Registers that have codes of its categories'),
       inSeveral: z.boolean().describe('One unit may be counted in several categories'),
     }),
   ),
@@ -116,6 +117,10 @@ export const FigureHandInSchema = z.object({
         state: StateSchema.optional().describe('Left out: the value tells it'),
         provisional: z.boolean().default(false),
         reason: ReasonSchema.describe('Needed where it differs from what was accepted'),
+        codes: z
+          .enum(['inei', 'reniec', 'iso'])
+          .optional()
+          .describe('Register whose codes name its departments; left out: the codes of this record, or names'),
       }),
     )
     .max(MOST_FIGURES),

@@ -120,7 +120,7 @@ describe('completeness as a figure of its own', () => {
     expect(published).toEqual(
       over.map(({ year, percent }) => ({
         year,
-        value: expect.closeTo(percent!, 9) as number,
+        value: expect.closeTo(percent!, 9) as unknown,
         provisional: year === 2025,
       })),
     );

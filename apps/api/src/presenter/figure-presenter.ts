@@ -92,6 +92,7 @@ export function figureSheetView(sheet: FigureSheet, language: Language, draft: b
           })),
       code,
       name: inLanguage(name, language),
+      codeSystems: [...new Set(categories.flatMap(({ codes = {} }) => Object.keys(codes)))].sort(),
       categories: categories.length,
       received: categories.filter((category) => {
         const figure = handedIn.get(seriesKeyText({ [code]: category.code }));

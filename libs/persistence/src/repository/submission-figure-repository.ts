@@ -31,7 +31,12 @@ export interface AskedIndicator {
 export interface NamedDimension {
   readonly code: string;
   readonly name: Bilingual;
-  readonly categories: readonly { readonly code: string; readonly name: Bilingual }[];
+  readonly categories: readonly {
+    readonly code: string;
+    readonly name: Bilingual;
+    /** By the register that has them: `inei`, `reniec`, `iso`. */
+    readonly codes?: Readonly<Record<string, string>>;
+  }[];
 }
 
 export interface NamedSource {
@@ -88,7 +93,7 @@ export class SubmissionFigureRepository {
   /** In the order in which they are asked for. */
   listDimensions(codes: readonly string[]): Promise<NamedDimension[]> {
     return this.record.current().rows<NamedDimension>(
-      `SELECT d.code, d.name, (SELECT coalesce(jsonb_agg(jsonb_build_object('code', c.code, 'name', c.name) ORDER BY c.position), '[]') FROM category c
+      `SELECT d.code, d.name, (SELECT coalesce(jsonb_agg(jsonb_build_object('code', c.code, 'name', c.name, 'codes', c.codes) ORDER BY c.position), '[]') FROM category c
          WHERE c.dimension_code = d.code) AS categories
        FROM unnest($1::text[]) WITH ORDINALITY AS asked(code, place) JOIN dimension d ON d.code = asked.code ORDER BY asked.place`,
       [[...codes]],

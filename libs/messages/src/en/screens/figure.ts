@@ -56,6 +56,8 @@ export const figureEn = {
     'Leave empty what you cannot send yet. “Not known” says that nobody has it: the public then reads “missing”, never zero.',
   severalHint: 'Somebody may be counted in several of these groups.',
   inFile: (name: string) => `${name}: not asked for here. Send it in a file.`,
+  codes: 'Codes in the lines below',
+  codesUnsaid: 'Names, or codes of one register only',
   lines: (name: string) => `${name}, one a line`,
   linesHint:
     'Write each figure after its group, or paste two columns of a spreadsheet. Lines without a figure are not sent. “<5” is fewer than five; “missing”: nobody has it; “n. a.”: it does not apply; a “p” at the end: provisional; “7/12”: part and whole.',
@@ -90,6 +92,8 @@ export const figureEn = {
     'figure.ratio_disagrees':
       'This is not what the part and the whole come to. Correct one of them, or leave it out.',
     'figure.category_unknown': 'No such group is asked for.',
+    'figure.code_ambiguous':
+      'This code means one place in one register and another in another. Choose above whose codes these are.',
     'figure.repeated': 'This group was given twice.',
     'figure.amount_only':
       'An amount on record is a number and final. Leave the field empty where it is not known.',

@@ -54,6 +54,8 @@ export const figureEs: Translation<typeof figureEn> = {
     'Deje en blanco lo que todavía no pueda enviar. «No se conoce» dice que nadie lo tiene: el público leerá «sin dato», nunca un cero.',
   severalHint: 'Una persona puede contarse en varios de estos grupos.',
   inFile: (name) => `${name}: no se pide aquí. Envíelo en un archivo.`,
+  codes: 'Códigos en las líneas de abajo',
+  codesUnsaid: 'Nombres, o códigos de un solo registro',
   lines: (name) => `${name}, uno por línea`,
   linesHint:
     'Escriba cada cifra detrás de su grupo, o pegue dos columnas de una hoja de cálculo. Las líneas sin cifra no se envían. «<5» es menos de cinco; «falta»: nadie lo tiene; «n. c.»: no corresponde; una «p» al final: provisional; «7/12»: parte y total.',
@@ -86,6 +88,8 @@ export const figureEs: Translation<typeof figureEn> = {
     'figure.ratio_disagrees':
       'No es lo que resulta de la parte y el total. Corrija uno de ellos, o déjelo en blanco.',
     'figure.category_unknown': 'No se pide tal grupo.',
+    'figure.code_ambiguous':
+      'Este código designa un lugar en un registro y otro en otro. Elija arriba de quién son los códigos.',
     'figure.repeated': 'Este grupo se indicó dos veces.',
     'figure.amount_only':
       'Un monto registrado es un número y es definitivo. Deje el campo vacío si no se conoce.',

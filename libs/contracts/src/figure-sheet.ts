@@ -33,7 +33,9 @@ export const FigureSheetSchema = z.object({
   }),
   shape: z
     .enum(['cells', 'cases', 'budget'])
-    .describe('One figure for each category, counts of cases by cohort and stage, or amounts by line and month'),
+    .describe(
+      'One figure for each category, counts of cases by cohort and stage, or amounts by line and month',
+    ),
   groups: z
     .array(
       z.object({
@@ -120,7 +122,9 @@ export const FigureHandInSchema = z.object({
         codes: z
           .enum(['inei', 'reniec', 'iso'])
           .optional()
-          .describe('Register whose codes name its departments; left out: the codes of this record, or names'),
+          .describe(
+            'Register whose codes name its departments; left out: the codes of this record, or names',
+          ),
       }),
     )
     .max(MOST_FIGURES),

@@ -160,8 +160,8 @@ export async function loadPeru({ tracking }: TrackingGround): Promise<State> {
     name: SAMPLE,
     bytes: await readSample(),
   });
-  await tracking.publishFigures.publish(state.id);
   await tracking.recordCompleteness.run(state.id);
+  await tracking.publishFigures.publish(state.id);
   await tracking.loadDemonstration.judge(state, file);
   return state;
 }

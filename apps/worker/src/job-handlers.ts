@@ -8,15 +8,16 @@ export function jobHandlers(tracking: Tracking, worker: string): JobHandlers {
     'sweep.run': async ({ state: iso3, on }) => {
       const state = await tracking.states.getState(iso3);
       await tracking.reviewDeadlines.review(state);
-      // Statuses are public: they are decided on published figures, so these come first.
+      // Statuses are public: they are decided on published figures, so these come first. How complete they are is a figure too.
+      await tracking.recordCompleteness.run(state.id);
       await tracking.publishFigures.publish(state.id);
       await tracking.runSweep.run(state, { on, worker });
       await tracking.tick.tick();
     },
     'figures.publish': async ({ state: iso3 }) => {
       const state = await tracking.states.getState(iso3);
-      const { failed } = await tracking.publishFigures.publish(state.id);
       await tracking.recordCompleteness.run(state.id);
+      const { failed } = await tracking.publishFigures.publish(state.id);
       // All others are published by now; this is for the log, and for the list of failed jobs.
       if (failed.length > 0)
         throw new UnexpectedError(

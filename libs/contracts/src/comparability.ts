@@ -98,6 +98,7 @@ export const ComparabilitySchema = z.object({
         figures: z.array(FigureSchema),
         differ: z.boolean().describe('The sources do not say the same'),
         explained: z.boolean(),
+        lookAgain: z.boolean().describe('It was explained, and a figure of it changed since'),
       }),
     )
     .describe('Newest first'),
@@ -117,6 +118,7 @@ export const ComparabilitySchema = z.object({
         person: z.string().nullable(),
         on: CivilDateSchema,
         standing: z.boolean(),
+        lookAgain: z.boolean().describe('An explanation that waits to be looked at again'),
       }),
     )
     .describe('Newest first'),

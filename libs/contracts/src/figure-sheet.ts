@@ -31,6 +31,21 @@ export const FigureSheetSchema = z.object({
     valueType: z.enum(['boolean', 'date', 'stage', 'count', 'ratio', 'amount', 'index']),
     ratioPer: z.number().nullable(),
   }),
+  shape: z
+    .enum(['cells', 'cases', 'budget'])
+    .describe(
+      'One figure for each category, counts of cases by cohort and stage, or amounts by line and month',
+    ),
+  groups: z
+    .array(
+      z.object({
+        key: z.string(),
+        categories: CategoriesSchema,
+        names: z.record(z.string(), z.string()).describe('Of its categories'),
+        currency: z.string().nullable(),
+      }),
+    )
+    .describe('Cohorts of cases, or budget lines; empty where one figure is asked for by category'),
   source: z.string().nullable(),
   period: PeriodSchema.nullable(),
   rows: z.array(
@@ -38,6 +53,7 @@ export const FigureSheetSchema = z.object({
       key: z.string().describe('Empty for the total'),
       categories: CategoriesSchema,
       dimension: z.string().nullable(),
+      group: z.string().nullable().describe('Key of the cohort or the budget line that it belongs to'),
       label: z.string(),
       handedIn: FigureViewSchema.nullable(),
       reason: z.string().nullable().describe('Why it differs from what was accepted'),
@@ -55,6 +71,7 @@ export const FigureSheetSchema = z.object({
       choices: z
         .array(z.object({ key: z.string(), name: z.string() }))
         .describe('Of more categories than that: each with the key of its series, in their order'),
+      codeSystems: z.array(z.string()).describe('Registers that have codes of its categories'),
       inSeveral: z.boolean().describe('One unit may be counted in several categories'),
     }),
   ),
@@ -87,8 +104,8 @@ const NumberSchema = z
   .union([z.string().max(60), z.number(), z.boolean()])
   .transform((value) => (typeof value === 'boolean' ? (value ? 'yes' : 'no') : String(value)));
 
-/** As much as a joint table of a form; more comes in a file. */
-const MOST_FIGURES = 500;
+/** As much as the largest form holds; more comes in a file. */
+const MOST_FIGURES = 1_000;
 export const FigureHandInSchema = z.object({
   figures: z
     .array(
@@ -102,6 +119,12 @@ export const FigureHandInSchema = z.object({
         state: StateSchema.optional().describe('Left out: the value tells it'),
         provisional: z.boolean().default(false),
         reason: ReasonSchema.describe('Needed where it differs from what was accepted'),
+        codes: z
+          .enum(['inei', 'reniec', 'iso'])
+          .optional()
+          .describe(
+            'Register whose codes name its departments; left out: the codes of this record, or names',
+          ),
       }),
     )
     .max(MOST_FIGURES),

@@ -32,3 +32,4 @@ export type { FileReading } from './figures/read-observations.js';
 export type { FigureVocabulary, ReadingOptions, RememberedMapping } from './figures/reading-context.js';
 export { openTable } from './table/open-table.js';
 export type { Table } from './table/table.js';
+export { registerCode } from './figures/category-lookup.js';

@@ -54,7 +54,7 @@ export * from './manage-institutions/read-institutions.js';
 export * from './submit/contribute-publicly.js';
 export * from './submit/read-submissions.js';
 export * from './submit/review-submissions.js';
-export { FAULT_MARK, keyOfDeparture } from './submit/figure-faults.js';
+export { CODE_SYSTEMS, FAULT_MARK, keyOfDeparture } from './submit/figure-faults.js';
 export type { FigureFault, FigureHandIn, WrittenSubmissionFigure } from './submit/figure-faults.js';
 export type { FigureSheet } from './submit/submission-figures.js';
 export type { SubmissionActor } from './submit/submission-rules.js';

@@ -11,6 +11,9 @@ import type { TrackingGround } from '../../support/tracking-ground.js';
 
 const TODAY = '2026-06-15';
 const CODE = '8-O2';
+/** More than the periods that there are. */
+const WHOLE = { after: null, limit: 100 };
+const Y2018 = { startOn: '2018-01-01', endOn: '2018-12-31' };
 const Y2020 = { startOn: '2020-01-01', endOn: '2020-12-31' };
 const Y2024 = { startOn: '2024-01-01', endOn: '2024-12-31' };
 const EXPLAINED = 'La policía cuenta denuncias y el Ministerio Público cuenta casos abiertos.';
@@ -101,13 +104,41 @@ describe('sources that differ', () => {
       ofRecord: null,
       explanation: { text: EXPLAINED, language: 'es', on: TODAY },
     });
-    const { history } = await ground.tracking.readComparability.read(peru, CODE, { after: null, limit: 24 });
+    const { history } = await ground.tracking.readComparability.read(peru, CODE, WHOLE);
     expect(history[0]).toMatchObject({ person: 'Rosa Quispe', text: EXPLAINED, standing: true });
+  });
+
+  it('are to be explained again once a figure of them is revised: the alert stands again, and what was said stays in the history', async () => {
+    const ofPeriod = async () => {
+      const { periods, history } = await ground.tracking.readComparability.read(peru, CODE, WHOLE);
+      const place = periods.find(({ period }) => period.endOn === Y2018.endOn)!;
+      const last = history.find(({ periodEndOn }) => periodEndOn === Y2018.endOn)!;
+      return {
+        explained: place.explained,
+        lookAgain: place.lookAgain,
+        standing: last.standing,
+        text: last.text,
+      };
+    };
+    await judge({ judgement: 'explanation', period: Y2018, text: EXPLAINED, ...es });
+    const said = { text: EXPLAINED };
+    expect(await ofPeriod()).toEqual({ explained: true, lookAgain: false, standing: true, ...said });
+    ground.clock.set('2026-06-15T15:00:01Z');
+    await putOnRecord(ground, peru.id, { indicator: CODE, source: 'TIP-PNP', period: Y2018, value: 1_000 });
+    expect(await ofPeriod()).toEqual({ explained: false, lookAgain: true, standing: false, ...said });
+    expect(
+      (await factsOf(CODE)).shared?.find(({ periodEndOn }) => periodEndOn === Y2018.endOn)?.explained,
+    ).toBe(false);
+    const { comparisons } = await shown();
+    expect(comparisons.find(({ period }) => period.endOn === Y2018.endOn)?.explanation ?? null).toBeNull();
+    ground.clock.set('2026-06-15T15:00:02Z');
+    await judge({ judgement: 'explanation', period: Y2018, text: EXPLAINED, ...es });
+    expect(await ofPeriod()).toMatchObject({ explained: true, lookAgain: false, standing: true });
   });
 
   it('keep an explanation that was replaced', async () => {
     await judge({ judgement: 'explanation', period: Y2020, text: 'Police count reports.', language: 'en' });
-    const { history } = await ground.tracking.readComparability.read(peru, CODE, { after: null, limit: 24 });
+    const { history } = await ground.tracking.readComparability.read(peru, CODE, WHOLE);
     const of2020 = history.filter(({ periodEndOn }) => periodEndOn === Y2020.endOn);
     expect(of2020.map(({ text, standing }) => [text, standing])).toEqual([
       ['Police count reports.', true],

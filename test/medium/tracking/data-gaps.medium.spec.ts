@@ -112,6 +112,94 @@ describe('completeness as a figure of its own', () => {
       institution: row!.institution,
     });
   });
+
+  it('is an indicator with a figure for each year that is over, worked out from the same series and published as it is', async () => {
+    const { series } = await ground.tracking.readDataGaps.read(peru, null);
+    await ground.tracking.recordCompleteness.run(peru.id);
+    await ground.tracking.publishFigures.publish(peru.id);
+    const published = await ground.rows<{ year: number; value: number; provisional: boolean }>(
+      peru.id,
+      `SELECT extract(year FROM period_end_on)::int AS year, value, provisional FROM published_figure
+       WHERE state_id = $1 AND indicator_code = '8-P2' AND source_code = 'system' ORDER BY year`,
+      [peru.id],
+    );
+    const over = series.filter(({ year, percent }) => year < 2026 && percent !== null);
+    expect(over.length).toBeGreaterThan(3);
+    expect(published).toEqual(
+      over.map(({ year, percent }) => ({
+        year,
+        value: expect.closeTo(percent!, 9) as unknown,
+        provisional: year === 2025,
+      })),
+    );
+  });
+
+  it('writes no figure where nothing changed, and a revision with its reason where something did', async () => {
+    const onRecord = () =>
+      ground.rows<{ year: number; revision: number; numerator: number; reason: string | null }>(
+        peru.id,
+        `SELECT extract(year FROM o.period_end_on)::int AS year, o.revision, o.numerator, o.revision_reason AS reason FROM indicator i
+         JOIN series s ON s.state_id = i.state_id AND s.indicator_id = i.id
+         JOIN observation o ON o.state_id = s.state_id AND o.series_id = s.id
+         WHERE i.state_id = $1 AND i.computed_from = 'completeness' ORDER BY year, o.revision`,
+        [peru.id],
+      );
+    await ground.tracking.recordCompleteness.run(peru.id);
+    const before = await onRecord();
+    await ground.tracking.recordCompleteness.run(peru.id);
+    expect(await onRecord()).toEqual(before);
+    const [taken] = await ground.rows<{ year: number }>(
+      peru.id,
+      `WITH newest AS (
+         SELECT o.* FROM observation o JOIN series s ON s.state_id = o.state_id AND s.id = o.series_id
+         JOIN indicator i ON i.state_id = s.state_id AND i.id = s.indicator_id
+         WHERE o.state_id = $1 AND s.categories ? 'age' AND 'age' = ANY (i.required_dimensions) AND o.period_end_on < '2026-01-01' AND o.revision = 1)
+       INSERT INTO observation (state_id, series_id, source_id, period_start_on, period_end_on, revision, value_state, accepted_on, revision_reason, recorded_at)
+       SELECT n.state_id, n.series_id, n.source_id, n.period_start_on, n.period_end_on, 2, 'missing', n.accepted_on, 'Taken back', now()
+       FROM newest n WHERE n.period_end_on = (SELECT max(period_end_on) FROM newest) RETURNING extract(year FROM period_end_on)::int AS year`,
+      [peru.id],
+    );
+    await ground.tracking.recordCompleteness.run(peru.id);
+    const after = await onRecord();
+    expect(after).toHaveLength(before.length + 1);
+    const [first, second] = after.filter(({ year }) => year === taken!.year).slice(-2);
+    expect(second!.revision).toBe(first!.revision + 1);
+    expect(second!.numerator).toBeLessThan(first!.numerator);
+    expect(second!.reason).toMatch(/worked out again/i);
+  });
+
+  it('is typed by nobody: no file can name it', async () => {
+    const known = await ground.tracking.importFigures.run(
+      peru,
+      {
+        name: 'a.csv',
+        bytes: (async function* () {
+          yield await Promise.resolve(
+            new TextEncoder().encode('indicator,source,period,value\n8-P2,DEMO,2024,50\n'),
+          );
+        })(),
+      },
+      {
+        kind: 'observations',
+        dryRun: true,
+        options: {
+          sheet: null,
+          indicator: null,
+          indicatorText: null,
+          source: null,
+          decimalMark: null,
+          codes: null,
+          columns: {},
+          categories: {},
+          reason: null,
+          cohortRule: null,
+        },
+        override: null,
+      },
+      { personId: null, actor: 'command_line' },
+    );
+    expect(known.problems).toMatchObject([{ code: 'import.indicator_unknown' }]);
+  });
 });
 
 describe('several institutions that are asked for one indicator', () => {

@@ -371,6 +371,35 @@ describe('figures that are handed in with a submission', () => {
       expect(kept.unread('lines:sex')).toBe(false);
     });
 
+    it.each([
+      ['iso', 'PE-CUS; 12\nPE-LIM; 45'],
+      ['reniec', '07; 12\n14; 45'],
+      ['inei', '08; 12\n150000; 45'],
+      ['', 'PE-CUS; 12\nLima; 45'],
+    ])('name departments by the codes of the register that the form says: %s', async (system, lines) => {
+      const { obligationId } = await owe('count', ['department']);
+      const id = await begin(
+        obligationId,
+        figuresOf(
+          { 'have:': 'number', 'value:': '60', 'lines:department': lines, 'codes:department': system },
+          'es',
+        )!,
+        false,
+      );
+      expect((await read(id)).figures?.handedIn.map(({ categories, value }) => [categories, value])).toEqual([
+        [{}, 60],
+        [{ department: '080000' }, 12],
+        [{ department: '150000' }, 45],
+      ]);
+    });
+
+    it('are refused by a code that two registers give to different departments, where nobody says whose it is', async () => {
+      const { obligationId } = await owe('count', ['department']);
+      await expect(begin(obligationId, form('14; 45'), false)).rejects.toMatchObject({
+        details: { faults: ['department=14\tcategories\tfigure.code_ambiguous'] },
+      });
+    });
+
     it('come back into the form as lines', async () => {
       const { obligationId } = await owe('count', ['department']);
       const id = await begin(obligationId, form('Cusco; 12\nLima; falta'), false);

@@ -122,10 +122,11 @@ export function comparabilityView(
     mayJudge,
     nextCursor,
     sources: [...sources].map(([code, name]) => ({ code, name })),
-    periods: periods.map(({ period, figures, differ, explained, ofRecord: chosen }) => ({
+    periods: periods.map(({ period, figures, differ, explained, lookAgain, ofRecord: chosen }) => ({
       period,
       differ,
       explained,
+      lookAgain,
       figures: figures.map((figure) => ({
         source: figure.source,
         sourceName: inLanguage(figure.sourceName, language),
@@ -163,6 +164,7 @@ export function comparabilityView(
       person: said.person,
       on: said.recordedOn,
       standing: said.standing,
+      lookAgain: said.lookAgain,
     })),
   };
 }

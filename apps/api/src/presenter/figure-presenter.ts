@@ -7,13 +7,17 @@ import { keyOfDeparture, seriesKeyText } from '#tracking';
 
 import { inLanguage } from './wording.js';
 
+/** In a group that is named once, what its rows are told apart by. */
+const OF_ROW: readonly string[] = ['stage', 'phase', 'month'];
+
 /** More rows than this are lines to paste. */
 const MOST_IN_FORM = 12;
 
 /** Figures as those read them who may see the submission. */
 export function figureSheetView(sheet: FigureSheet, language: Language, draft: boolean): FigureSheetView {
   const { indicator, dimensions, period } = sheet;
-  const asked = dimensions.map((dimension) => {
+  const isCells = indicator.shape === 'cells';
+  const asked = (isCells ? dimensions : []).map((dimension) => {
     const { counted, overlapping } = partsOf(dimension.code);
     const categories = dimension.categories.filter(({ code }) => !overlapping.includes(code));
     const inForm = categories.length > 0 && categories.length <= MOST_IN_FORM;
@@ -24,7 +28,8 @@ export function figureSheetView(sheet: FigureSheet, language: Language, draft: b
   const handedIn = byKey(sheet.handedIn);
   const accepted = byKey(sheet.accepted);
   const earlier = byKey(sheet.earlier);
-  const keys = new Map<string, SeriesKey>([['', {}]]);
+  const keys = new Map<string, SeriesKey>(isCells ? [['', {}]] : []);
+  for (const row of sheet.groups.flatMap(({ rows }) => rows)) keys.set(seriesKeyText(row), row);
   for (const { code, categories, inForm } of asked)
     if (inForm)
       for (const category of categories) {
@@ -32,6 +37,14 @@ export function figureSheetView(sheet: FigureSheet, language: Language, draft: b
         keys.set(seriesKeyText(key), key);
       }
   for (const { categories } of sheet.handedIn) keys.set(seriesKeyText(categories), categories);
+  const groups = new Map(
+    sheet.groups.map(({ key, categories, currency }) => [key, { categories, currency }]),
+  );
+  if (!isCells)
+    for (const categories of keys.values()) {
+      const key = seriesKeyText(groupOf(categories));
+      if (!groups.has(key)) groups.set(key, { categories: groupOf(categories), currency: null });
+    }
   return {
     indicator: {
       code: indicator.code,
@@ -41,6 +54,18 @@ export function figureSheetView(sheet: FigureSheet, language: Language, draft: b
       valueType: indicator.valueType,
       ratioPer: indicator.ratioPer,
     },
+    shape: indicator.shape,
+    groups: [...groups].map(([key, { categories, currency }]) => ({
+      key,
+      categories,
+      names: Object.fromEntries(
+        Object.entries(categories).map(([code, category]) => [
+          code,
+          labelOf({ [code]: category }, sheet, language),
+        ]),
+      ),
+      currency,
+    })),
     source: sheet.source && inLanguage(sheet.source.name, language),
     period,
     rows: [...keys].map(([key, categories]) => {
@@ -49,8 +74,9 @@ export function figureSheetView(sheet: FigureSheet, language: Language, draft: b
       return {
         key,
         categories,
-        dimension: codes.length === 1 ? codes[0]! : null,
-        label: labelOf(categories, sheet, language),
+        dimension: isCells && codes.length === 1 ? codes[0]! : null,
+        group: isCells ? null : seriesKeyText(groupOf(categories)),
+        label: labelOf(isCells ? categories : rowOf(categories), sheet, language),
         handedIn: figureView(handedIn.get(key)),
         reason: handedIn.get(key)?.revisionReason ?? null,
         accepted: figureView(accepted.get(key)),
@@ -66,6 +92,7 @@ export function figureSheetView(sheet: FigureSheet, language: Language, draft: b
           })),
       code,
       name: inLanguage(name, language),
+      codeSystems: [...new Set(categories.flatMap(({ codes = {} }) => Object.keys(codes)))].sort(),
       categories: categories.length,
       received: categories.filter((category) => {
         const figure = handedIn.get(seriesKeyText({ [code]: category.code }));
@@ -93,6 +120,11 @@ export function figureSheetView(sheet: FigureSheet, language: Language, draft: b
       : [],
   };
 }
+
+const groupOf = (categories: SeriesKey): SeriesKey =>
+  Object.fromEntries(Object.entries(categories).filter(([code]) => !OF_ROW.includes(code)));
+const rowOf = (categories: SeriesKey): SeriesKey =>
+  Object.fromEntries(Object.entries(categories).filter(([code]) => OF_ROW.includes(code)));
 
 function labelOf(categories: SeriesKey, { dimensions }: FigureSheet, language: Language): string {
   return Object.entries(categories)

@@ -1,15 +1,18 @@
 import { UserError, readPastedFigures } from '#domain';
 import type { Language } from '#messages';
-import { FAULT_MARK, seriesKeyText } from '#tracking';
+import { CODE_SYSTEMS, FAULT_MARK, seriesKeyText } from '#tracking';
 import type { FigureHandIn, WrittenSubmissionFigure } from '#tracking';
 
 /** Fields of one row are named by what they hold and the key of its series: `value:sex=female`. */
 const FIELDS = ['have', 'value', 'numerator', 'denominator'] as const;
 const LONGEST = 60;
 const LONGEST_REASON = 500;
-const MOST_ROWS = 200;
+/** As many as the largest form has: forty cohorts of nine counts, or forty budget lines of a year by month. */
+const MOST_ROWS = 1_000;
 /** Lines of one dimension with more categories than a form has rows for: `lines:region`. */
 const LINES = 'lines:';
+/** Register whose codes stand in them: `codes:department`. */
+const CODES = 'codes:';
 const LONGEST_LINES = 40_000;
 
 const ABSENT = { missing: 'missing', not_applicable: 'not_applicable' } as const;
@@ -45,6 +48,7 @@ export const ofFigures = (name: string, value: unknown): boolean =>
   value !== 'number' &&
   (FIELDS.some((field) => name.startsWith(`${field}:`)) ||
     name.startsWith(LINES) ||
+    name.startsWith(CODES) ||
     name === 'figure_reason' ||
     name === 'departure_reason');
 
@@ -76,7 +80,8 @@ export function asDraft<D extends DraftWithFigures>(
   return {
     draft: { ...draft, figures: { ...draft.figures, figures }, handIn: false },
     unread: (name) =>
-      names.has(name) || (name.startsWith(LINES) && hasUnread(name.slice(LINES.length), unread)),
+      names.has(name) ||
+      [LINES, CODES].some((mark) => name.startsWith(mark) && hasUnread(name.slice(mark.length), unread)),
   };
 }
 
@@ -89,8 +94,9 @@ function hasUnread(dimension: string, unread: ReadonlySet<string>): boolean {
 function linesOf(form: Form, name: string, reason: string | null): WrittenSubmissionFigure[] {
   const dimension = name.slice(LINES.length);
   const text = form[name];
+  const codes = CODE_SYSTEMS.find((system) => system === form[`${CODES}${dimension}`]) ?? null;
   return readPastedFigures(typeof text === 'string' ? text.slice(0, LONGEST_LINES) : '').map(
-    ({ category, ...figure }) => ({ ...figure, categories: { [dimension]: category }, reason }),
+    ({ category, ...figure }) => ({ ...figure, categories: { [dimension]: category }, reason, codes }),
   );
 }
 

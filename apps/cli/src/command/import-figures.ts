@@ -133,8 +133,8 @@ async function importFile(kind: ImportKind, path: string, options: ImportArgumen
       const file = { name: basename(path), bytes: pieces(handle, size) };
       const outcome = await tracking.importFigures.run(state, file, asked, by).catch(sayHow);
       if (outcome.outcome === 'saved') {
-        await tracking.publishFigures.publish(state.id);
         await tracking.recordCompleteness.run(state.id);
+        await tracking.publishFigures.publish(state.id);
       }
       if (options.json) output.json(outcome);
       else print(outcome, options.state);

@@ -18,8 +18,8 @@ export function undoCommand(): Command {
         const state = await tracking.states.getState(options.state.toUpperCase());
         const by = { personId: null, actor: 'command_line' } as const;
         const undone = await tracking.undoImport.undo(state, id, options.reason, by);
-        await tracking.publishFigures.publish(state.id);
         await tracking.recordCompleteness.run(state.id);
+        await tracking.publishFigures.publish(state.id);
         if (options.json) output.json({ id, undone });
         else output.result(`${undone} figures of import ${id} were taken out of the record and kept aside.`);
       });

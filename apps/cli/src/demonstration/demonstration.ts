@@ -16,8 +16,8 @@ export async function loadDemonstrationState({ tracking }: Installation): Promis
   const bytes = await readFile(join(SAMPLES, file.document.file));
   const { state } = await tracking.loadDemonstration.load(file, { name: file.document.file, bytes });
   // Now, for the statuses that are judged next; and asked for, so that the worker takes up what another start left.
-  await tracking.publishFigures.publish(state.id);
   await tracking.recordCompleteness.run(state.id);
+  await tracking.publishFigures.publish(state.id);
   await tracking.requestPublication.request(state.id);
   await tracking.loadDemonstration.judge(state, file);
 }

@@ -80,7 +80,7 @@ describe('a budget beside the one before', () => {
     const prices = (before: number) => ({
       currency: 'PEN',
       baseYear: 2026,
-      indices: before === 0 ? { 2026: 100 } : { 2025: before, 2026: 100 },
+      indices: (before === 0 ? { 2026: 100 } : { 2025: before, 2026: 100 }) as Record<number, number>,
     });
     expect(changeSince(LINE, now, prices(80))?.constantPercent).toBe(-20);
     expect(changeSince(LINE, now, prices(0))?.constantPercent).toBeNull();

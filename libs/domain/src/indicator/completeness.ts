@@ -1,6 +1,13 @@
+import type { CivilDate } from '../calendar/clock.js';
 import type { AskedReporter, IndicatorFacts } from '../check/facts.js';
 import { dataGapsOf, receivedPercent } from './data-gap.js';
 import type { AskedIndicator, CameForPeriod, DataGaps, Received, ReporterGaps } from './data-gap.js';
+import type { AcceptableFigure } from './figure-reading.js';
+import type { ReferencePeriod } from './indicator.js';
+
+/** Series of the program's own that an indicator's figures can be worked out from. */
+export const COMPUTED_FROM = ['completeness'] as const;
+export type ComputedFrom = (typeof COMPUTED_FROM)[number];
 
 /** What came for the periods that end in one year. */
 export interface CameInYear extends CameForPeriod {
@@ -85,4 +92,33 @@ function cameFor(indicator: IndicatorFacts): CameForPeriod[] {
     received,
     notApplicable,
   }));
+}
+
+/** The share of breakdowns that came for a year, as a figure with its parts; a year in which none applies has no share. */
+export interface CompletenessFigure extends AcceptableFigure {
+  readonly period: ReferencePeriod;
+}
+
+/**
+ * The series of completeness as figures of an indicator, for years that are over. Of the year before this one figures still come in:
+ * its share is provisional.
+ */
+export function completenessFigures(
+  series: readonly YearOfCompleteness[],
+  today: CivilDate,
+): CompletenessFigure[] {
+  const thisYear = Number(today.slice(0, 4));
+  return series
+    .filter(({ year }) => year < thisYear)
+    .map(({ year, percent, received, asked }) => {
+      const told = percent !== null;
+      return {
+        period: { startOn: `${year}-01-01`, endOn: `${year}-12-31` },
+        state: told ? 'reported' : 'not_applicable',
+        value: percent,
+        numerator: told ? received : null,
+        denominator: told ? asked : null,
+        provisional: year === thisYear - 1,
+      };
+    });
 }

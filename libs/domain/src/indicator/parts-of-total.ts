@@ -17,6 +17,7 @@ export const DEPARTURE_RULES = [
   'parts.below_total',
   'part.exceeds_total',
   'stage.exceeds_earlier',
+  'executed.exceeds_budget',
 ] as const;
 export type DepartureRule = (typeof DEPARTURE_RULES)[number];
 

@@ -182,7 +182,7 @@ function found(code: string | null): CategoryReading {
 }
 
 /** "1", "01" and "10000" are what a spreadsheet makes of "010000". */
-function registerCode(text: string): string {
+export function registerCode(text: string): string {
   const code = text.trim().toUpperCase();
   if (!/^\d{1,6}$/.test(code)) return code;
   return code.length <= 2 ? `${code.padStart(2, '0')}0000` : code.padStart(6, '0');

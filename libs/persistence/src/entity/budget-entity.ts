@@ -12,6 +12,7 @@ import {
 import { IndicatorEntity, SourceEntity } from './figure-entity.js';
 import { FigureImportEntity } from './import-entity.js';
 import { InstitutionEntity } from './people-entity.js';
+import { SubmissionEntity } from './submission-entity.js';
 import { StateEntity } from './vocabulary-entity.js';
 
 /* Money, by purpose and fiscal year. */
@@ -66,6 +67,9 @@ export class BudgetLineEntity {
 @ForeignKey(() => SourceEntity, ['stateId', 'sourceId'], ['stateId', 'id'], {
   name: 'fk_budget_figure_source',
 })
+@ForeignKey(() => SubmissionEntity, ['stateId', 'submissionId'], ['stateId', 'id'], {
+  name: 'fk_budget_figure_submission',
+})
 @ForeignKey(() => StateEntity, ['stateId'], ['id'], { name: 'fk_budget_figure_state', onDelete: 'CASCADE' })
 @Index('ix_budget_figure_import', ['stateId', 'importId'], { where: 'import_id IS NOT NULL' })
 @Unique('uq_budget_figure_revision', [
@@ -112,6 +116,9 @@ export class BudgetFigureEntity {
 
   @Column('integer', { nullable: true })
   importId!: number | null;
+
+  @Column('integer', { nullable: true })
+  submissionId!: number | null;
 }
 
 /** Prices by year, to compare amounts of different years. */

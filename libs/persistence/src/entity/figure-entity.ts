@@ -82,6 +82,11 @@ export class SourceEntity {
   name: 'fk_indicator_institution',
 })
 @ForeignKey(() => StateEntity, ['stateId'], ['id'], { name: 'fk_indicator_state', onDelete: 'CASCADE' })
+@Check('ck_indicator_computed_from', `computed_from IN ('completeness')`)
+@Index('uq_indicator_computed_from', ['stateId', 'computedFrom'], {
+  unique: true,
+  where: 'computed_from IS NOT NULL',
+})
 @Index('uq_indicator_counts_victims', ['stateId'], { unique: true, where: 'counts_victims' })
 @Unique('uq_indicator_code', ['stateId', 'code'])
 export class IndicatorEntity {
@@ -172,6 +177,10 @@ export class IndicatorEntity {
 
   @Column('boolean', { default: false })
   countsVictims!: boolean;
+
+  /** Series of the program's own that its figures are worked out from; null where people send them. */
+  @Column('text', { nullable: true })
+  computedFrom!: string | null;
 }
 
 @Entity('recommendation_indicator')

@@ -12,6 +12,7 @@ import {
 import { IndicatorEntity, SourceEntity } from './figure-entity.js';
 import { FigureImportEntity } from './import-entity.js';
 import { InstitutionEntity } from './people-entity.js';
+import { SubmissionEntity } from './submission-entity.js';
 import { StateEntity } from './vocabulary-entity.js';
 
 /* Cases, by offence, cohort and stage. */
@@ -86,6 +87,9 @@ export class CaseSeriesEntity {
   onDelete: 'CASCADE',
 })
 @ForeignKey(() => SourceEntity, ['stateId', 'sourceId'], ['stateId', 'id'], { name: 'fk_case_stage_source' })
+@ForeignKey(() => SubmissionEntity, ['stateId', 'submissionId'], ['stateId', 'id'], {
+  name: 'fk_case_stage_submission',
+})
 @ForeignKey(() => StateEntity, ['stateId'], ['id'], { name: 'fk_case_stage_state', onDelete: 'CASCADE' })
 @Index('ix_case_stage_import', ['stateId', 'importId'], { where: 'import_id IS NOT NULL' })
 @Unique('uq_case_stage_revision', ['stateId', 'caseSeriesId', 'stage', 'revision'])
@@ -125,6 +129,9 @@ export class CaseStageEntity {
 
   @Column('integer', { nullable: true })
   importId!: number | null;
+
+  @Column('integer', { nullable: true })
+  submissionId!: number | null;
 }
 
 const STAGES = `('complaint', 'investigation', 'charge', 'trial', 'conviction', 'sentence', 'reparation_ordered', 'reparation_paid')`;

@@ -82,7 +82,7 @@ export class SubmissionFigureEntity {
 @Entity('submission_departure')
 @Check(
   'ck_submission_departure_rule',
-  `rule IN ('parts.exceed_total', 'parts.below_total', 'part.exceeds_total', 'stage.exceeds_earlier')`,
+  `rule IN ('parts.exceed_total', 'parts.below_total', 'part.exceeds_total', 'stage.exceeds_earlier', 'executed.exceeds_budget')`,
 )
 @ForeignKey(() => SubmissionEntity, ['stateId', 'submissionId'], ['stateId', 'id'], {
   name: 'fk_submission_departure_submission',

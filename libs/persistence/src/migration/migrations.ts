@@ -37,6 +37,8 @@ import { CompareFigures1764000000049 } from './1764000000049-compare-figures.js'
 import { CheckFiguresInSets1764000000050 } from './1764000000050-check-figures-in-sets.js';
 import { KeepObservationsNarrow1764000000051 } from './1764000000051-keep-observations-narrow.js';
 import { CountDaysOfTheState1764000000052 } from './1764000000052-count-days-of-the-state.js';
+import { HandInCasesAndAmounts1764000000053 } from './1764000000053-hand-in-cases-and-amounts.js';
+import { FollowWhatChanges1764000000054 } from './1764000000054-follow-what-changes.js';
 import { AskSeveralToReport1764000000055 } from './1764000000055-ask-several-to-report.js';
 import { AskAgainForImports1764000000056 } from './1764000000056-ask-again-for-imports.js';
 import { TakeReturnedMail1764000000062 } from './1764000000062-take-returned-mail.js';
@@ -82,6 +84,8 @@ export const migrations = [
   CheckFiguresInSets1764000000050,
   KeepObservationsNarrow1764000000051,
   CountDaysOfTheState1764000000052,
+  HandInCasesAndAmounts1764000000053,
+  FollowWhatChanges1764000000054,
   AskSeveralToReport1764000000055,
   AskAgainForImports1764000000056,
   TakeReturnedMail1764000000062,

@@ -50,6 +50,8 @@ export interface JudgementOnRecord {
   readonly recordedAt: Instant;
   /** It is the newest of its kind for the same period, or the same day and source, and stands for something. */
   readonly standing: boolean;
+  /** An explanation that was the last of its period when a figure that it speaks of changed: it waits to be looked at again. */
+  readonly lookAgain: boolean;
 }
 
 export interface NewJudgement {
@@ -125,7 +127,10 @@ export class ComparabilityRepository {
   listJudgements(stateId: number, indicatorId: number, limit: number): Promise<JudgementOnRecord[]> {
     return this.record.current().rows<JudgementOnRecord>(
       `SELECT x.id, x.judgement, x.period_start_on AS "periodStartOn", x.period_end_on AS "periodEndOn", c.code AS source, x.break_on AS "breakOn",
-              x.break_kind AS "breakKind", x.text, x.language, p.name AS person, x.recorded_at AS "recordedAt", z.id IS NOT NULL AS standing
+              x.break_kind AS "breakKind", x.text, x.language, p.name AS person, x.recorded_at AS "recordedAt", z.id IS NOT NULL AS standing,
+              x.judgement = 'explanation' AND z.id IS NULL AND NOT EXISTS (SELECT FROM figure_judgement y WHERE y.state_id = x.state_id
+                AND y.indicator_id = x.indicator_id AND y.judgement = 'explanation' AND y.period_end_on = x.period_end_on
+                AND y.period_start_on = x.period_start_on AND y.id > x.id) AS "lookAgain"
        FROM figure_judgement x
        LEFT JOIN source c ON c.state_id = x.state_id AND c.id = x.source_id
        LEFT JOIN person p ON p.id = x.person_id

@@ -1,3 +1,5 @@
+import type { AskedIndicator, CameInYear, ComputedFrom, ReferencePeriod } from '#domain';
+
 import type { RecordDatabase } from '../transaction/record-database.js';
 import type { Sql } from '../transaction/sql.js';
 
@@ -137,6 +139,65 @@ export class CompletenessRepository {
       [stateId, marks === null ? null : JSON.stringify(marks)],
     );
     return changed?.changed ?? 0;
+  }
+
+  /** The indicator of the State that is worked out from that series; null where it has none. */
+  findComputed(stateId: number, from: ComputedFrom): Promise<{ readonly id: number } | null> {
+    return this.record
+      .current()
+      .row<{ id: number }>('SELECT id FROM indicator WHERE state_id = $1 AND computed_from = $2', [
+        stateId,
+        from,
+      ]);
+  }
+
+  /** What was asked for: of every indicator that answers to a recommendation, as the page of data gaps has it. */
+  listAsked(stateId: number): Promise<AskedIndicator[]> {
+    return this.record.current().rows<AskedIndicator>(
+      `SELECT i.code, i.required_dimensions AS "requiredDimensions", '{}'::text[] AS institutions FROM indicator i
+       WHERE i.state_id = $1 AND cardinality(i.required_dimensions) > 0
+         AND EXISTS (SELECT FROM recommendation_indicator ri WHERE ri.state_id = i.state_id AND ri.indicator_id = i.id) ORDER BY i.id`,
+      [stateId],
+    );
+  }
+
+  listCame(stateId: number): Promise<CameInYear[]> {
+    return this.record.current().rows<CameInYear>(
+      `SELECT i.code AS indicator, extract(year FROM k.period_end_on)::int AS year, n.code AS institution, k.received, k.not_applicable AS "notApplicable"
+       FROM indicator_completeness k JOIN indicator i ON i.state_id = k.state_id AND i.id = k.indicator_id
+       LEFT JOIN institution n ON n.state_id = k.state_id AND n.id = k.institution_id
+       WHERE k.state_id = $1 AND cardinality(i.required_dimensions) > 0 ORDER BY k.period_end_on, k.period_start_on, i.code`,
+      [stateId],
+    );
+  }
+
+  /** The program as a source of figures. */
+  async saveOwnSource(stateId: number, name: { readonly en: string; readonly es: string }): Promise<number> {
+    const sql = this.record.current();
+    const known = await sql.row<{ id: number }>(
+      `SELECT id FROM source WHERE state_id = $1 AND code = 'system'`,
+      [stateId],
+    );
+    const saved =
+      known ??
+      (await sql.row<{ id: number }>(
+        `INSERT INTO source (state_id, code, name, demonstration) SELECT id, 'system', $2, demonstration FROM state WHERE id = $1 RETURNING id`,
+        [stateId, JSON.stringify(name)],
+      ));
+    return saved!.id;
+  }
+
+  /** Periods of the indicator that a figure of that source stands for, by its newest revision. */
+  listStanding(stateId: number, indicatorId: number, sourceId: number): Promise<ReferencePeriod[]> {
+    return this.record.current().rows<ReferencePeriod>(
+      `SELECT "startOn", "endOn" FROM (
+         SELECT DISTINCT ON (o.period_end_on, o.period_start_on) o.period_start_on AS "startOn", o.period_end_on AS "endOn", o.value_state
+         FROM series s JOIN accepted_figure o ON o.state_id = s.state_id AND o.series_id = s.id
+         WHERE s.state_id = $1 AND s.indicator_id = $2 AND s.key = '' AND o.source_id = $3
+         ORDER BY o.period_end_on, o.period_start_on, o.revision DESC) newest
+       WHERE value_state <> 'missing'`,
+      [stateId, indicatorId, sourceId],
+    );
   }
 }
 

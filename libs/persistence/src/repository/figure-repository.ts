@@ -120,17 +120,21 @@ export class FigureRepository {
     return saved!.id;
   }
 
-  /** What money an indicator of a budget is asked for; whether it counts the registered victims. */
+  /** What money an indicator of a budget is asked for; whether it counts the registered victims; what it is worked out from. */
   async askIndicator(
     stateId: number,
     indicatorId: number,
-    asked: { readonly requiredPurposes: readonly string[]; readonly countsVictims: boolean },
+    asked: {
+      readonly requiredPurposes: readonly string[];
+      readonly countsVictims: boolean;
+      readonly computed: string | null;
+    },
   ): Promise<void> {
     await this.record
       .current()
       .execute(
-        'UPDATE indicator SET required_purposes = $3, counts_victims = $4 WHERE state_id = $1 AND id = $2',
-        [stateId, indicatorId, [...asked.requiredPurposes], asked.countsVictims],
+        'UPDATE indicator SET required_purposes = $3, counts_victims = $4, computed_from = $5 WHERE state_id = $1 AND id = $2',
+        [stateId, indicatorId, [...asked.requiredPurposes], asked.countsVictims, asked.computed],
       );
   }
 

@@ -42,7 +42,7 @@ export interface NamedInFiles {
   }[];
 }
 
-/** Indicators, sources, institutions, dimensions and budget lines by their codes and names. */
+/** Indicators that figures are sent of, sources, institutions, dimensions and budget lines by their codes and names. */
 export class FigureVocabularyRepository {
   constructor(private readonly record: RecordDatabase) {}
 
@@ -50,7 +50,7 @@ export class FigureVocabularyRepository {
     const sql = this.record.current();
     const [indicators, sources, institutions, dimensions, budgetLines] = await Promise.all([
       sql.rows<NamedInFiles['indicators'][number]>(
-        `SELECT id, code, name, track, value_type AS "valueType", ratio_per AS "ratioPer" FROM indicator WHERE state_id = $1 ORDER BY id`,
+        `SELECT id, code, name, track, value_type AS "valueType", ratio_per AS "ratioPer" FROM indicator WHERE state_id = $1 AND computed_from IS NULL ORDER BY id`,
         [stateId],
       ),
       sql.rows<Known>('SELECT id, code, name FROM source WHERE state_id = $1 ORDER BY id', [stateId]),

@@ -1,4 +1,4 @@
-import type { CivilDate, DefinitionInUse, IndicatorDefinition } from '#domain';
+import type { CivilDate, ComputedFrom, DefinitionInUse, IndicatorDefinition } from '#domain';
 
 import type { RecordDatabase } from '../transaction/record-database.js';
 import { markIndicators } from './completeness-repository.js';
@@ -96,6 +96,15 @@ export class IndicatorRepository {
       [stateId, code, ...columnsOf(definition), institutionId],
     );
     return saved?.id ?? null;
+  }
+
+  /** From here on the program works its figures out; of each kind the first indicator of the State only. */
+  async compute(stateId: number, id: number, from: ComputedFrom): Promise<void> {
+    await this.record.current().execute(
+      `UPDATE indicator SET computed_from = $3 WHERE state_id = $1 AND id = $2
+         AND NOT EXISTS (SELECT FROM indicator x WHERE x.state_id = $1 AND x.computed_from = $3)`,
+      [stateId, id, from],
+    );
   }
 
   async change(

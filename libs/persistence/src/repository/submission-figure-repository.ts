@@ -10,6 +10,7 @@ import type {
 
 import type { RecordDatabase } from '../transaction/record-database.js';
 import { seriesKeyText } from './figure-repository.js';
+import type { SheetShape } from './line-figure-repository.js';
 import type { Bilingual } from './state-repository.js';
 
 /** The indicator that an obligation asks a figure of. */
@@ -26,12 +27,19 @@ export interface AskedIndicator {
   /** Who owes the figure, and who leads of all that are asked for the indicator. */
   readonly institutionId: number | null;
   readonly leadId: number | null;
+  readonly requiredPurposes: readonly string[];
+  readonly shape: SheetShape;
 }
 
 export interface NamedDimension {
   readonly code: string;
   readonly name: Bilingual;
-  readonly categories: readonly { readonly code: string; readonly name: Bilingual }[];
+  readonly categories: readonly {
+    readonly code: string;
+    readonly name: Bilingual;
+    /** By the register that has them: `inei`, `reniec`, `iso`. */
+    readonly codes?: Readonly<Record<string, string>>;
+  }[];
 }
 
 export interface NamedSource {
@@ -63,8 +71,9 @@ export interface KeptDeparture extends Departure {
 const FIGURE = `f.value_state AS state, f.value, f.numerator, f.denominator, f.provisional,
   jsonb_build_object('startOn', f.period_start_on, 'endOn', f.period_end_on) AS period`;
 
-/** Amounts by line and cases by stage come in files: a form holds one figure for each category. */
+/** Amounts by line and cases by stage have forms of their own, behind a sign-in: the form of a mail's link holds one figure for each category. */
 export const ASKS_FIGURE = (obligation: string): string => `(
+  NOT EXISTS (SELECT FROM indicator x WHERE x.state_id = ${obligation}.state_id AND x.id = ${obligation}.indicator_id AND x.computed_from IS NOT NULL) AND
   NOT EXISTS (SELECT FROM budget_line b WHERE b.state_id = ${obligation}.state_id AND b.indicator_id = ${obligation}.indicator_id)
   AND NOT EXISTS (SELECT FROM case_series c WHERE c.state_id = ${obligation}.state_id AND c.indicator_id = ${obligation}.indicator_id))`;
 
@@ -72,13 +81,15 @@ export const ASKS_FIGURE = (obligation: string): string => `(
 export class SubmissionFigureRepository {
   constructor(private readonly record: RecordDatabase) {}
 
-  /** Null where the obligation asks for none, or where the figures are amounts by line or cases by stage, which come in files. */
+  /** Null where the obligation asks for none, or the program works its figures out itself. */
   findIndicator(stateId: number, obligationId: number): Promise<AskedIndicator | null> {
     return this.record.current().row<AskedIndicator>(
       `SELECT i.id, i.code, i.name, i.unit, i.population, i.track, i.value_type AS "valueType", i.ratio_per AS "ratioPer",
-         i.required_dimensions AS "requiredDimensions", o.institution_id AS "institutionId", i.institution_id AS "leadId"
-       FROM obligation o JOIN indicator i ON i.state_id = o.state_id AND i.id = o.indicator_id
-       WHERE o.state_id = $1 AND o.id = $2 AND ${ASKS_FIGURE('o')}`,
+         i.required_dimensions AS "requiredDimensions", o.institution_id AS "institutionId", i.institution_id AS "leadId",
+         i.required_purposes AS "requiredPurposes",
+         CASE WHEN EXISTS (SELECT FROM case_series c WHERE c.state_id = i.state_id AND c.indicator_id = i.id) THEN 'cases'
+           WHEN EXISTS (SELECT FROM budget_line b WHERE b.state_id = i.state_id AND b.indicator_id = i.id) THEN 'budget' ELSE 'cells' END AS shape
+       FROM obligation o JOIN indicator i ON i.state_id = o.state_id AND i.id = o.indicator_id WHERE o.state_id = $1 AND o.id = $2 AND i.computed_from IS NULL`,
       [stateId, obligationId],
     );
   }
@@ -86,7 +97,7 @@ export class SubmissionFigureRepository {
   /** In the order in which they are asked for. */
   listDimensions(codes: readonly string[]): Promise<NamedDimension[]> {
     return this.record.current().rows<NamedDimension>(
-      `SELECT d.code, d.name, (SELECT coalesce(jsonb_agg(jsonb_build_object('code', c.code, 'name', c.name) ORDER BY c.position), '[]') FROM category c
+      `SELECT d.code, d.name, (SELECT coalesce(jsonb_agg(jsonb_build_object('code', c.code, 'name', c.name, 'codes', c.codes) ORDER BY c.position), '[]') FROM category c
          WHERE c.dimension_code = d.code) AS categories
        FROM unnest($1::text[]) WITH ORDINALITY AS asked(code, place) JOIN dimension d ON d.code = asked.code ORDER BY asked.place`,
       [[...codes]],

@@ -20,6 +20,8 @@ export interface ComparedPeriod {
   /** The sources do not say the same. */
   readonly differ: boolean;
   readonly explained: boolean;
+  /** A figure changed since somebody explained the difference: the explanation no longer counts. */
+  readonly lookAgain: boolean;
   /** Code of the source whose figure counts; null where none was chosen. */
   readonly ofRecord: string | null;
 }
@@ -58,14 +60,15 @@ export class ReadComparability {
         newest === undefined || oldest === undefined
           ? []
           : await this.comparability.listStanding(state.id, indicator.id, { startOn: oldest, endOn: newest });
-      return { indicator, periods: periodsOf(totals, standing), history };
+      return { indicator, periods: periodsOf(totals, standing, history), history };
     });
   }
 }
 
 function periodsOf(
   totals: readonly ComparedFigure[],
-  said: readonly Pick<JudgementOnRecord, 'judgement' | 'periodStartOn' | 'periodEndOn' | 'source'>[],
+  standing: readonly Pick<JudgementOnRecord, 'judgement' | 'periodStartOn' | 'periodEndOn' | 'source'>[],
+  history: readonly Pick<JudgementOnRecord, 'periodStartOn' | 'periodEndOn' | 'lookAgain'>[],
 ): ComparedPeriod[] {
   const byPeriod = new Map<string, ComparedFigure[]>();
   for (const total of totals) {
@@ -74,16 +77,17 @@ function periodsOf(
   }
   return [...byPeriod.values()].map((figures) => {
     const { periodStartOn, periodEndOn } = figures[0]!;
-    const standing = said.filter(
-      (one) => one.periodStartOn === periodStartOn && one.periodEndOn === periodEndOn,
-    );
+    const isOfPeriod = (one: Pick<JudgementOnRecord, 'periodStartOn' | 'periodEndOn'>): boolean =>
+      one.periodStartOn === periodStartOn && one.periodEndOn === periodEndOn;
+    const stands = standing.filter(isOfPeriod);
     const told = figures.filter(({ state }) => state === 'reported' || state === 'below_threshold');
     return {
       period: { startOn: periodStartOn, endOn: periodEndOn },
       figures,
       differ: new Set(told.map(({ state, value }) => `${state} ${value}`)).size > 1,
-      explained: standing.some(({ judgement }) => judgement === 'explanation'),
-      ofRecord: standing.find(({ judgement }) => judgement === 'of_record')?.source ?? null,
+      explained: stands.some(({ judgement }) => judgement === 'explanation'),
+      lookAgain: history.some((one) => one.lookAgain && isOfPeriod(one)),
+      ofRecord: stands.find(({ judgement }) => judgement === 'of_record')?.source ?? null,
     };
   });
 }

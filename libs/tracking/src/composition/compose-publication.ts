@@ -1,6 +1,7 @@
 import type { Clock } from '#domain';
 import {
   CompletenessRepository,
+  FigureStageRepository,
   PublishedRepository,
   StandInRepository,
   StateRepository,
@@ -38,6 +39,11 @@ export function composePublication(
     ),
     requestPublication: new RequestPublication(new StateRepository(record), dispatcher),
     readHeldPeriods: new ReadHeldPeriods(record, standIns),
-    recordCompleteness: new RecordCompleteness(record, new CompletenessRepository(record)),
+    recordCompleteness: new RecordCompleteness(
+      record,
+      new CompletenessRepository(record),
+      new FigureStageRepository(record),
+      clock,
+    ),
   };
 }

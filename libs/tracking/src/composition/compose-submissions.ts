@@ -6,6 +6,7 @@ import {
   AuditRepository,
   ContributionContactRepository,
   FigureStageRepository,
+  LineFigureRepository,
   MessageRepository,
   PeopleRepository,
   PeriodLockRepository,
@@ -20,6 +21,7 @@ import type { JobDispatcher } from '#queue';
 import { ContributePublicly } from '../submit/contribute-publicly.js';
 import type { ReadAnswer } from '../answer-alert/read-answer.js';
 import { SubmitByLink } from '../answer-alert/submit-by-link.js';
+import { LineFigures } from '../submit/line-figures.js';
 import { ReadSubmissions } from '../submit/read-submissions.js';
 import { ReviewSubmissions } from '../submit/review-submissions.js';
 import { SubmissionMails } from '../submit/submission-mails.js';
@@ -47,9 +49,11 @@ export function composeSubmissions(
   const submissions = new SubmissionRepository(record);
   const reading = new SubmissionReadingRepository(record);
   const audit = new AuditRepository(record);
+  const handedIn = new SubmissionFigureRepository(record);
   const figures = new SubmissionFigures(
-    new SubmissionFigureRepository(record),
+    handedIn,
     new FigureStageRepository(record),
+    new LineFigures(new LineFigureRepository(record), handedIn),
   );
   const locks = new PeriodLockRepository(record);
   const contacts = new ContributionContactRepository(record);

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 
 import {
+  COMPUTED_FROM,
   DIRECTIONS,
   FIGURE_KINDS,
   INDICATOR_CLASSES,
@@ -15,7 +16,7 @@ import {
   VALUE_TYPES,
   faultsOfDefinition,
 } from '#domain';
-import type { IndicatorDefinition, SheetHeading } from '#domain';
+import type { ComputedFrom, IndicatorDefinition, SheetHeading } from '#domain';
 
 /** From the sources, and from what is built of them: the folder stands beside both. */
 const FOLDERS = ['../../../../samples/library', '../../../../../samples/library'];
@@ -43,6 +44,8 @@ const IndicatorSchema = z.strictObject({
   countsVictims: z.boolean().default(false),
   /** Codes of institutions that are asked to report it, the lead first; those that a State has not are left out. */
   reporters: z.array(CodeSchema).default([]),
+  /** Worked out by the program from this series of its own: nobody sends its figures. */
+  computed: z.enum(COMPUTED_FROM).nullable().default(null),
   /** A text, or the name of one of `texts`. */
   sheet: z.partialRecord(z.enum(SHEET_HEADINGS), z.union([z.string(), BilingualSchema])),
 });
@@ -70,6 +73,7 @@ const LibraryFileSchema = z.strictObject({
 export interface LibraryIndicator extends IndicatorDefinition {
   readonly code: string;
   readonly reporters: readonly string[];
+  readonly computed: ComputedFrom | null;
 }
 
 /** What is proposed for one instrument: a paragraph of its document, its theme and the indicators that answer to it. */

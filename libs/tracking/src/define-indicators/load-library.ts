@@ -194,6 +194,8 @@ export class LoadLibrary {
             added,
             asked.map((institutionId) => ({ institutionId, startsOn: null, endsOn: null })),
           );
+        if (added !== null && indicator.computed !== null)
+          await this.rows.indicators.compute(state.id, added, indicator.computed);
         created.set(code, added ?? (await this.rows.indicators.find(state.id, code))!.id);
       }
       await this.rows.indicators.link(state.id, created.get(code)!, recommendation.id, required);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { CASE_COUNTS, CASE_FACETS, CASE_STAGES, SHEET_HEADINGS } from '#domain';
+import { CASE_COUNTS, CASE_FACETS, CASE_STAGES, COMPUTED_FROM, SHEET_HEADINGS } from '#domain';
 
 export const BilingualSchema = z.object({ en: z.string().min(1), es: z.string().min(1) });
 export const Code = z.string().regex(/^[A-Za-z0-9().-]+$/);
@@ -35,6 +35,8 @@ export const IndicatorSchema = z.object({
   requiredPurposes: z.array(z.string()).default([]),
   /** It counts the registered victims, so that spending can be told for each of them. */
   countsVictims: z.boolean().default(false),
+  /** Worked out by the program from this series of its own. */
+  computed: z.enum(COMPUTED_FROM).nullable().default(null),
   institution: Code.nullable(),
   /** Texts of the metadata sheet, which the library of indicators holds. */
   sheet: z.partialRecord(z.enum(SHEET_HEADINGS), BilingualSchema).default({}),

@@ -8,6 +8,7 @@ import type {
   WrittenFigure,
 } from '#domain';
 import { UserError, differs, plainName, readFigure } from '#domain';
+import { registerCode } from '#ingest';
 import { screensEn } from '#messages';
 import { seriesKeyText } from '#persistence';
 import type {
@@ -24,7 +25,12 @@ export interface WrittenSubmissionFigure extends WrittenFigure {
   readonly categories: SeriesKey;
   /** Why it differs from what was accepted before. */
   readonly reason: string | null;
+  /** Register whose codes its categories are named by. Null: nobody said, so that a code of two registers is refused. Left out: ours. */
+  readonly codes?: CodeSystem | null | undefined;
 }
+
+export const CODE_SYSTEMS = ['inei', 'reniec', 'iso'] as const;
+export type CodeSystem = (typeof CODE_SYSTEMS)[number];
 
 /** All figures of a submission: what is not in it is gone. */
 export interface FigureHandIn {
@@ -42,8 +48,10 @@ export interface FigureFault {
   readonly code:
     | FigureProblemCode
     | 'figure.category_unknown'
+    | 'figure.code_ambiguous'
     | 'figure.repeated'
     | 'figure.reason_missing'
+    | 'figure.amount_only'
     | DepartureRule;
   /** Of a departure: what the parts come to, and the total. */
   readonly numbers?: readonly [parts: number, total: number];
@@ -85,42 +93,79 @@ export interface ReadFigures {
   readonly faults: readonly FigureFault[];
 }
 
-/** Reads everything that can be read, and names the rest. */
+/**
+ * Reads everything that can be read, and names the rest.
+ * @param complete fills in what need not be said; null where it does not say which figure it is
+ */
 export function readFigures(
   indicator: AskedIndicator,
   dimensions: readonly NamedDimension[],
   { figures, decimalMark }: FigureHandIn,
+  complete: (categories: SeriesKey) => SeriesKey | null,
 ): ReadFigures {
   const read: ReadFigures['read'][number][] = [];
   const faults: FigureFault[] = [];
   const seen = new Set<string>();
   for (const written of figures) {
     const key = seriesKeyText(written.categories);
-    const categories = codesOf(written.categories, dimensions);
+    const told = codesOf(written, dimensions);
+    const categories = typeof told === 'string' ? null : complete(told);
     const { figure, problem } = readFigure(indicator, written, decimalMark);
-    if (!categories) faults.push({ key, field: 'categories', code: 'figure.category_unknown' });
+    if (!categories)
+      faults.push({ key, field: 'categories', code: typeof told === 'string' ? told : UNKNOWN });
     else if (seen.has(seriesKeyText(categories)))
       faults.push({ key, field: 'categories', code: 'figure.repeated' });
     else if (problem) faults.push({ key, field: problem.field, code: problem.code });
+    // An amount on record is a number: what is not known of a budget is not sent.
+    else if (indicator.shape === 'budget' && (figure.state !== 'reported' || figure.provisional))
+      faults.push({ key, field: 'value', code: 'figure.amount_only' });
     else read.push({ ...figure, categories, reason: written.reason });
     if (categories) seen.add(seriesKeyText(categories));
   }
   return { read, faults };
 }
 
-/** Null where one of them is none of its dimension, or the name of several. */
-function codesOf(written: SeriesKey, dimensions: readonly NamedDimension[]): SeriesKey | null {
-  const codes: Record<string, string> = {};
-  for (const [dimension, category] of Object.entries(written)) {
+const UNKNOWN = 'figure.category_unknown';
+const AMBIGUOUS = 'figure.code_ambiguous';
+
+/** By our codes; or why one of them names none of its dimension, or several. */
+function codesOf(
+  { categories, codes }: WrittenSubmissionFigure,
+  dimensions: readonly NamedDimension[],
+): SeriesKey | typeof UNKNOWN | typeof AMBIGUOUS {
+  const found: Record<string, string> = {};
+  for (const [dimension, category] of Object.entries(categories)) {
     const known = dimensions.find(({ code }) => code === dimension)?.categories ?? [];
-    const wanted = plainName(category);
-    const exact = known.filter(({ code }) => code === category);
-    const named = known.filter(({ name }) => Object.values(name).some((word) => plainName(word) === wanted));
-    const [found, second] = exact.length > 0 ? exact : named;
-    if (!found || second || wanted === '') return null;
-    codes[dimension] = found.code;
+    const meant = meantBy(category, codes, known);
+    if (meant.length > 1 && codes === null && /^\d/u.test(category.trim())) return AMBIGUOUS;
+    if (meant.length !== 1) return UNKNOWN;
+    found[dimension] = meant[0]!;
   }
-  return codes;
+  return found;
+}
+
+/** Codes of the categories that a text can mean. Codes of ISO 3166-2 begin with letters: they are nobody else's. */
+function meantBy(
+  text: string,
+  system: CodeSystem | null | undefined,
+  known: NamedDimension['categories'],
+): string[] {
+  const given = registerCode(text);
+  const isNumber = /^\d/u.test(given);
+  const registered = known.filter(({ codes = {} }) =>
+    Object.entries(codes).some(
+      ([register, code]) =>
+        registerCode(code) === given && (register === system || system === null || !isNumber),
+    ),
+  );
+  const own = known.filter(({ code }) => code === text);
+  const wanted = plainName(text);
+  const named =
+    wanted === ''
+      ? []
+      : known.filter(({ name }) => Object.values(name).some((word) => plainName(word) === wanted));
+  const first = system === undefined ? [own, named, registered] : [registered, own, named];
+  return (first.find((found) => found.length > 0) ?? []).map(({ code }) => code);
 }
 
 /** What still stands between a draft and handing it in. */
@@ -128,12 +173,13 @@ export function faultsOf(
   figures: readonly HandedInFigure[],
   accepted: readonly FigureOnRecord[],
   departures: readonly KeptDeparture[],
+  needsTotal: boolean,
 ): FigureFault[] {
   if (figures.length === 0) return [];
   const onRecord = new Map(accepted.map((figure) => [seriesKeyText(figure.categories), figure]));
   const keyed = figures.map((figure) => ({ figure, key: seriesKeyText(figure.categories) }));
   const faults: FigureFault[] = [];
-  if (!keyed.some(({ key }) => key === ''))
+  if (needsTotal && !keyed.some(({ key }) => key === ''))
     faults.push({ key: '', field: 'value', code: 'figure.value_missing' });
   for (const { figure, key } of keyed) {
     const before = onRecord.get(key);

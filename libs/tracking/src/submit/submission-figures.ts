@@ -1,4 +1,4 @@
-import type { CivilDate, Instant, ReferencePeriod } from '#domain';
+import type { CivilDate, Departure, Instant, ReferencePeriod } from '#domain';
 import { UserError, departuresFrom, differs } from '#domain';
 import { seriesKeyText } from '#persistence';
 import type {
@@ -15,6 +15,8 @@ import type {
 
 import { auditedFigure, faultsOf, readFigures, refusedFigures } from './figure-faults.js';
 import type { FigureFault, FigureHandIn } from './figure-faults.js';
+import { completeLine, lineDepartures } from './line-figures.js';
+import type { FigureGroup, LineFigures } from './line-figures.js';
 import { refusePersonalData } from './submission-rules.js';
 
 /** What an obligation asks for in figures, what was sent, and what is on record beside it. */
@@ -23,6 +25,8 @@ export interface FigureSheet {
   readonly source: NamedSource | null;
   readonly period: ReferencePeriod | null;
   readonly dimensions: readonly NamedDimension[];
+  /** Of cases by stage and amounts by line; empty where one figure is asked for by category. */
+  readonly groups: readonly FigureGroup[];
   readonly handedIn: readonly HandedInFigure[];
   readonly accepted: readonly FigureOnRecord[];
   readonly earlier: readonly FigureOnRecord[];
@@ -42,25 +46,46 @@ export class SubmissionFigures {
   constructor(
     private readonly figures: SubmissionFigureRepository,
     private readonly stage: FigureStageRepository,
+    private readonly lines: LineFigures,
   ) {}
 
   /** Null where no figure is asked for. */
   async read(stateId: number, { obligationId, period, written }: Sheet): Promise<FigureSheet | null> {
-    const indicator = obligationId === null ? null : await this.figures.findIndicator(stateId, obligationId);
-    if (!indicator) return null;
-    const dimensions = await this.figures.listDimensions(indicator.requiredDimensions);
-    const source = await this.figures.findSource(stateId, indicator);
+    const asked = obligationId === null ? null : await this.figures.findIndicator(stateId, obligationId);
+    if (!asked) return null;
     const { submissionId, revision } = written ?? { submissionId: 0, revision: 0 };
     const handedIn = written ? await this.figures.listFigures(stateId, submissionId, revision) : [];
     const departures = written ? await this.figures.listDepartures(stateId, submissionId, revision) : [];
-    const sourceId = handedIn[0]?.sourceId ?? source?.id;
-    const accepted =
-      period && sourceId !== undefined
-        ? await this.figures.listAccepted(stateId, { indicatorId: indicator.id, sourceId, period })
-        : [];
-    const earlier = period ? await this.figures.listEarlier(stateId, indicator.id, period.startOn) : [];
-    const faults = faultsOf(handedIn, accepted, departures);
-    return { indicator, source, period, dimensions, handedIn, accepted, earlier, departures, faults };
+    const sheet = await this.sheetFor(stateId, asked, period, handedIn[0]?.sourceId ?? null);
+    const faults = faultsOf(handedIn, sheet.accepted, departures, asked.shape === 'cells');
+    return { ...sheet, period, handedIn, departures, faults };
+  }
+
+  private async sheetFor(
+    stateId: number,
+    asked: AskedIndicator,
+    period: ReferencePeriod | null,
+    sentBy: number | null,
+  ): Promise<Omit<FigureSheet, 'period' | 'handedIn' | 'departures' | 'faults'>> {
+    const { shape } = asked;
+    if (shape !== 'cells') {
+      const valueType = shape === 'cases' ? 'count' : 'amount';
+      const indicator = { ...asked, valueType, ratioPer: null } as const;
+      return { indicator, ...(await this.lines.read(stateId, indicator, shape, period)) };
+    }
+    const source = await this.figures.findSource(stateId, asked);
+    const sourceId = sentBy ?? source?.id;
+    return {
+      indicator: asked,
+      source,
+      dimensions: await this.figures.listDimensions(asked.requiredDimensions),
+      groups: [],
+      accepted:
+        period && sourceId !== undefined
+          ? await this.figures.listAccepted(stateId, { indicatorId: asked.id, sourceId, period })
+          : [],
+      earlier: period ? await this.figures.listEarlier(stateId, asked.id, period.startOn) : [],
+    };
   }
 
   /** @throws UserError `submission.figures`, `.figures_unwanted`, `.figures_period` or `.personal_data`. */
@@ -81,7 +106,10 @@ export class SubmissionFigures {
       );
     }
     const { indicator, dimensions, period, accepted } = sheet;
-    const { read, faults } = readFigures(indicator, dimensions, handIn);
+    const { shape } = indicator;
+    const { read, faults } = readFigures(indicator, dimensions, handIn, (categories) =>
+      shape === 'cells' ? categories : completeLine(shape, sheet, period, categories),
+    );
     if (faults.length > 0) throw refusedFigures(faults);
     if (read.length > 0 && !period) throw withoutPeriod();
     const onRecord = new Map(accepted.map((figure) => [seriesKeyText(figure.categories), figure]));
@@ -100,11 +128,7 @@ export class SubmissionFigures {
         revisionReason: revises ? reason : null,
       };
     });
-    const asked = dimensions.map(({ code, categories }) => ({
-      code,
-      categories: categories.map((one) => one.code),
-    }));
-    const departures = departuresFrom(indicator.valueType, figures, asked).map((departure) => ({
+    const departures = this.departuresOf(sheet, figures).map((departure) => ({
       ...departure,
       reason: handIn.departureReason,
     }));
@@ -134,6 +158,19 @@ export class SubmissionFigures {
     return true;
   }
 
+  private departuresOf(
+    { indicator, dimensions, accepted }: FigureSheet,
+    figures: readonly HandedInFigure[],
+  ): Departure[] {
+    const { shape, valueType } = indicator;
+    if (shape !== 'cells') return lineDepartures(shape, figures, accepted);
+    const asked = dimensions.map(({ code, categories }) => ({
+      code,
+      categories: categories.map((one) => one.code),
+    }));
+    return departuresFrom(valueType, figures, asked);
+  }
+
   copy(stateId: number, id: number, from: number, to: number): Promise<void> {
     return this.figures.copyFigures(stateId, id, from, to);
   }
@@ -154,15 +191,15 @@ export class SubmissionFigures {
     const sheet = await this.sheetOf(stateId, kept);
     if (!sheet || sheet.handedIn.length === 0) return null;
     const { handedIn, accepted, indicator } = sheet;
-    await this.stage.open();
-    await this.stage.stage(handedIn.map((figure, place) => ({ ...figure, row: place + 1 })));
-    if ((await this.stage.listUnreasonedRevisions(stateId)).length > 0)
-      throw new UserError(
-        'conflict',
-        'submission.figures_outdated',
-        'figures: another figure was accepted for the same period since this was handed in. Return it, so that its author can say what changed.',
-      );
-    await this.stage.merge(stateId, { acceptedOn: on, submissionId: kept.id, at });
+    if (indicator.shape === 'cells') {
+      await this.stage.open();
+      await this.stage.stage(handedIn.map((figure, place) => ({ ...figure, row: place + 1 })));
+      if ((await this.stage.listUnreasonedRevisions(stateId)).length > 0) throw outdated();
+      await this.stage.merge(stateId, { acceptedOn: on, submissionId: kept.id, at });
+    } else {
+      if (sheet.faults.some(({ code }) => code === 'figure.reason_missing')) throw outdated();
+      await this.lines.accept(stateId, sheet, { submissionId: kept.id, at });
+    }
     const sent = new Set(handedIn.map(({ categories }) => seriesKeyText(categories)));
     return {
       indicator: indicator.code,
@@ -185,6 +222,13 @@ export function periodOf({
     ? null
     : { startOn: periodStartOn, endOn: periodEndOn };
 }
+
+const outdated = (): UserError =>
+  new UserError(
+    'conflict',
+    'submission.figures_outdated',
+    'figures: another figure was accepted for the same period since this was handed in. Return it, so that its author can say what changed.',
+  );
 
 const withoutPeriod = (): UserError =>
   new UserError(

@@ -1,6 +1,9 @@
 import type { BudgetView } from '#contracts';
 
+import { ChartFrame } from '../../chart/frame/chart-frame.js';
+import { sourceNote } from '../../chart/frame/notes.js';
 import { ChartTable } from '../../chart/frame/chart-table.js';
+import { monthModel } from '../../chart/model/budget-month-model.js';
 import type { ChartTableModel } from '../../chart/model/chart-model.js';
 import { Section } from '../../layout/section.js';
 import { apiUrl, statePath } from '../../router/address.js';
@@ -19,9 +22,11 @@ interface MonthsProps {
 export function BudgetMonths({ budget, currency, visit: { wording, address } }: MonthsProps) {
   const { months: say, purposes, inSentence } = wording.say.chart.budget;
   if (budget.months.length === 0) return null;
+  const csv = apiUrl(wording.language, statePath(address.parameters['iso3'] ?? '', '/budget-months.csv'));
   return (
     <Section title={say.title} id="months">
       <p>{say.lede}</p>
+      <MonthChart budget={budget} csv={csv} wording={wording} />
       {budget.months.map((purpose) => {
         const name = purposes[purpose.purpose] ?? purpose.purpose;
         return (
@@ -30,7 +35,7 @@ export function BudgetMonths({ budget, currency, visit: { wording, address } }: 
             <details class="chart-table">
               <summary>{say.showTable(name)}</summary>
               <ChartTable
-                table={monthTable(purpose, say.caption(name, purpose.fiscalYear, currency), wording)}
+                table={monthTable(budget, purpose, say.caption(name, purpose.fiscalYear, currency), wording)}
                 wording={wording}
               />
             </details>
@@ -38,15 +43,46 @@ export function BudgetMonths({ budget, currency, visit: { wording, address } }: 
         );
       })}
       <p>
-        <a
-          href={apiUrl(wording.language, statePath(address.parameters['iso3'] ?? '', '/budget-months.csv'))}
-          download
-        >
+        <a href={csv} download>
           {say.file}
         </a>
       </p>
     </Section>
   );
+}
+
+interface ChartProps {
+  readonly budget: BudgetView;
+  readonly csv: string;
+  readonly wording: Wording;
+}
+
+/** What is furthest behind the year says the headline. */
+function MonthChart({ budget, csv, wording }: ChartProps) {
+  const { months: say, inSentence } = wording.say.chart.budget;
+  const slowest = [...budget.months].sort((one, other) => behindBy(other) - behindBy(one))[0]!;
+  const headline = sentence(slowest, inSentence[slowest.purpose] ?? slowest.purpose, wording);
+  const drawn = monthModel(budget.months, headline, wording);
+  if (drawn === null) return null;
+  return (
+    <ChartFrame
+      id="chart-months"
+      headline={headline}
+      unit={say.unit(drawn.year)}
+      model={drawn.model}
+      height="normal"
+      notes={[sourceNote(budget.sources, wording), say.samePrices]}
+      table={drawn.table}
+      csv={csv}
+      wording={wording}
+    />
+  );
+}
+
+/** Of the newest year, by its newest month; what nobody can say comes last. */
+function behindBy({ fiscalYear, months }: PurposeMonths): number {
+  const { share, elapsedShare } = months.at(-1)!;
+  return fiscalYear * 10 + (share === null ? -5 : elapsedShare - share);
 }
 
 function sentence({ months }: PurposeMonths, name: string, wording: Wording): string {
@@ -59,7 +95,13 @@ function sentence({ months }: PurposeMonths, name: string, wording: Wording): st
   return points > 0 ? say.behind(on, spent, name, elapsed, points) : say.onPace(on, spent, name, elapsed);
 }
 
-function monthTable({ months }: PurposeMonths, caption: string, wording: Wording): ChartTableModel {
+function monthTable(
+  budgetView: BudgetView,
+  { months, fiscalYear }: PurposeMonths,
+  caption: string,
+  wording: Wording,
+): ChartTableModel {
+  const prices = pricesOf(budgetView, fiscalYear);
   const { budget } = wording.say.chart;
   const say = budget.months;
   const hasYearBefore = months.some(({ shareYearBefore }) => shareYearBefore !== null);
@@ -75,16 +117,38 @@ function monthTable({ months }: PurposeMonths, caption: string, wording: Wording
     caption,
     corner: say.month,
     columns: [
-      ...[say.inMonth, say.soFar, say.budgetThen, budget.share, say.yearPassed],
+      ...[say.inMonth, say.soFar],
+      ...(prices ? [budget.prices.executedAt(prices.baseYear)] : []),
+      ...[say.budgetThen, budget.share, say.yearPassed],
       ...(hasYearBefore ? [say.yearBefore] : []),
     ],
     rows: months.map((month) => ({
       head: wording.date(month.endOn),
       cells: [
-        ...[amount(month.inMonth), amount(month.executed), amount(month.budget)],
+        ...[amount(month.inMonth), amount(month.executed)],
+        ...(prices ? [amount(month.executed * prices.factor)] : []),
+        amount(month.budget),
         ...[share(month.share), share(month.elapsedShare)],
         ...(hasYearBefore ? [share(month.shareYearBefore)] : []),
       ],
     })),
   };
+}
+
+/** How a year's amounts become those at the prices of the base year; null where no deflator says it. */
+function pricesOf(
+  { years, constantPrices }: BudgetView,
+  fiscalYear: number,
+): { readonly baseYear: number; readonly factor: number } | null {
+  const year = years.find((one) => one.fiscalYear === fiscalYear);
+  const at = year?.constant;
+  if (!constantPrices || !year || !at) return null;
+  const { approved, executed } = year.amounts;
+  const factor =
+    approved !== null && approved > 0 && at.approved !== null
+      ? at.approved / approved
+      : executed !== null && executed > 0 && at.executed !== null
+        ? at.executed / executed
+        : null;
+  return factor === null ? null : { baseYear: constantPrices.baseYear, factor };
 }

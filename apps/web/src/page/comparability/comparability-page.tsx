@@ -73,7 +73,7 @@ function Body({ reading, iso3, visit }: BodyProps) {
         const label = labels[index] ?? '';
         return (
           <Section key={place.period.endOn + place.period.startOn} title={label}>
-            {place.differ && <p>{place.explained ? words.explained : words.differ}</p>}
+            {place.differ && <p>{differWords(place, wording)}</p>}
             <Figures figures={place.figures} indicator={indicator} wording={wording} />
             {mayJudge && place.figures.length > 1 && (
               <PeriodForms reading={reading} iso3={iso3} visit={visit} place={place} label={label} />
@@ -91,6 +91,14 @@ function Body({ reading, iso3, visit }: BodyProps) {
       </Section>
     </>
   );
+}
+
+function differWords(
+  { explained, lookAgain }: ComparabilityView['periods'][number],
+  { say: { comparability } }: Wording,
+): string {
+  if (explained) return comparability.explained;
+  return lookAgain ? comparability.lookAgain : comparability.differ;
 }
 
 interface FiguresProps {
@@ -192,7 +200,7 @@ function History({ reading, wording }: Pick<BodyProps, 'reading'> & { readonly w
           <li key={said.id}>
             <p>
               <b>{words.said[said.judgement]}</b>
-              {` (${about.join(', ')}; ${said.standing ? words.stands : words.replaced})`}
+              {` (${about.join(', ')}; ${said.standing ? words.stands : said.lookAgain ? words.waits : words.replaced})`}
             </p>
             <p lang={said.language}>{said.text}</p>
             <p class="note">{words.who(said.person ?? '', wording.date(said.on))}</p>

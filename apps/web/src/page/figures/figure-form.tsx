@@ -4,6 +4,8 @@ import { apiUrl, indicatorPath, pageUrl } from '../../router/address.js';
 import { Mark } from '../../status/mark.js';
 import type { Wording } from '../../wording/wording.js';
 import { TextArea } from '../submissions/text-area.js';
+import { rowPlace } from './figure-group.js';
+import { FigureGroups } from './figure-groups.js';
 import { FigureLines, linesId } from './figure-lines.js';
 import { FigureRow } from './figure-row.js';
 import { faultsIn, figureWords, timeWords } from './figure-words.js';
@@ -44,7 +46,8 @@ export function FigureForm({ sheet, iso3, typed, wording }: FigureFormProps) {
       <legend>{sheet.indicator.name}</legend>
       <About sheet={sheet} iso3={iso3} wording={wording} />
       <FigureCheck sheet={sheet} typed={typed} wording={wording} />
-      {rowsOf(null)}
+      {sheet.shape === 'cells' && rowsOf(null)}
+      <FigureGroups sheet={sheet} idOf={idOf} faults={faults} typed={typed} wording={wording} />
       {asked.map((dimension) => {
         const rows = sheet.rows.filter((row) => row.dimension === dimension.code);
         const told = rows.filter(({ handedIn }) => handedIn !== null).length;
@@ -124,9 +127,10 @@ function About({ sheet, iso3, wording }: Omit<FigureFormProps, 'typed'>) {
       {period !== null && `${words.about(indicator.unit, timeWords(period, wording))} `}
       {indicator.population !== null && `${words.counted(indicator.population)} `}
       {source !== null && `${words.source(source)} `}
-      {last !== null && time !== null
-        ? words.lastAccepted(figureWords(last, indicator, wording), timeWords(time, wording))
-        : words.neverAccepted}{' '}
+      {sheet.shape === 'cells' &&
+        (last !== null && time !== null
+          ? words.lastAccepted(figureWords(last, indicator, wording), timeWords(time, wording))
+          : words.neverAccepted)}{' '}
       <a href={pageUrl(wording.language, indicatorPath(iso3, indicator.code))}>{words.definition}</a>{' '}
       <a href={apiUrl(wording.language, `${indicatorPath(iso3, indicator.code)}/template.csv`)} download>
         {wording.say.figureImport.template.link}
@@ -153,7 +157,8 @@ function FigureCheck({ sheet, typed, wording }: Omit<FigureFormProps, 'iso3'>) {
             const place = sheet.rows.findIndex((row) => row.key === key);
             const [ofDimension = '', ...category] = key.split('=');
             const lines = sheet.dimensions.find(({ code, inForm }) => code === ofDimension && !inForm);
-            const label = key === '' ? words.whole : (sheet.rows[place]?.label ?? category.join('='));
+            const row = sheet.rows[place];
+            const label = row ? rowPlace(row, sheet, wording) : category.join('=');
             return (
               <li key={`${field}:${key}:${dimension}`}>
                 <a href={lines ? `#${linesId(lines.code)}` : `#figure-${place}`}>{words.at(label, says)}</a>

@@ -32,6 +32,19 @@ export function FigureLines({ dimension, sheet, faults, typed, wording }: Figure
         {words.perDimension(name)}
         <span class="figure-filled">{words.filled(received, categories)}</span>
       </summary>
+      {dimension.codeSystems.length > 0 && (
+        <label class="field">
+          <span class="field-label">{words.codes}</span>
+          <select name={`codes:${code}`}>
+            <option value="">{words.codesUnsaid}</option>
+            {dimension.codeSystems.map((system) => (
+              <option key={system} value={system} selected={typed.get(`codes:${code}`) === system}>
+                {wording.say.figureImport.settings.codeSystems[system] ?? system}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
       <label class="field">
         <span class="field-label">{words.lines(name)}</span>
         <span class="field-hint" id={`${linesId(code)}-hint`}>

@@ -3,6 +3,7 @@ import type { FigureSheetView } from '#contracts';
 import { STAGES } from '../../cell/printed-cell.js';
 import { Mark } from '../../status/mark.js';
 import type { Wording } from '../../wording/wording.js';
+import { rowName } from './figure-group.js';
 import { figureWords, timeWords, typedFigure, typedNumber } from './figure-words.js';
 import type { FigureFaultWords } from './figure-words.js';
 
@@ -21,7 +22,7 @@ interface FigureRowProps {
 export function FigureRow({ row, sheet, id, faults, typed, wording }: FigureRowProps) {
   const words = wording.say.figure;
   const { indicator } = sheet;
-  const label = row.key === '' ? words.whole : row.label;
+  const label = rowName(row, sheet, wording);
   const { accepted, earlier } = row;
   return (
     <div
@@ -42,7 +43,11 @@ export function FigureRow({ row, sheet, id, faults, typed, wording }: FigureRowP
           </p>
         )}
       </div>
-      <Have row={row} sheet={sheet} label={label} typed={typed} wording={wording} />
+      {sheet.shape === 'budget' ? (
+        <input type="hidden" name={`have:${row.key}`} value="number" />
+      ) : (
+        <Have row={row} sheet={sheet} label={label} typed={typed} wording={wording} />
+      )}
       <div class="figure-values">
         {indicator.valueType === 'ratio' && (
           <Parts row={row} label={label} id={id} faults={faults} typed={typed} wording={wording} />

@@ -1,6 +1,7 @@
 import type { FigureSheetView, FigureView } from '#contracts';
 
 import type { Wording } from '../../wording/wording.js';
+import { groupName, rowName, rowPlace } from './figure-group.js';
 import { figureWords, numberWords, timeWords } from './figure-words.js';
 
 interface FigureTableProps {
@@ -17,8 +18,14 @@ export function FigureTable({ sheet, wording }: FigureTableProps) {
   if (rows.length === 0) return <p class="note">{words.none}</p>;
   const { indicator, period } = sheet;
   const reasons = new Set(rows.flatMap(({ reason }) => (reason === null ? [] : [reason])));
-  const labelOf = (key: string): string =>
-    key === '' ? words.whole : (sheet.rows.find((row) => row.key === key)?.label ?? key);
+  const labelOf = (key: string): string => {
+    const row = sheet.rows.find((one) => one.key === key);
+    return row ? rowPlace(row, sheet, wording) : key;
+  };
+  const placeOf = ({ key, dimension }: FigureSheetView['departures'][number]): string => {
+    const named = sheet.dimensions.find(({ code }) => code === dimension)?.name;
+    return named === undefined ? labelOf(key) : `${labelOf(key)} (${named})`;
+  };
   return (
     <>
       <p class="figure-intro">
@@ -45,7 +52,8 @@ export function FigureTable({ sheet, wording }: FigureTableProps) {
           {rows.map((row) => (
             <tr key={row.key}>
               <th scope="row">
-                {labelOf(row.key)}
+                {rowName(row, sheet, wording)}
+                {row.group !== null && <span class="second">{groupOf(row, sheet, wording)}</span>}
                 {row.dimension !== null && (
                   <span class="second">
                     {sheet.dimensions.find(({ code }) => code === row.dimension)?.name}
@@ -77,7 +85,7 @@ export function FigureTable({ sheet, wording }: FigureTableProps) {
             {sheet.departures.map((departure) => (
               <li key={`${departure.key}:${departure.dimension}:${departure.rule}`}>
                 {words.at(
-                  `${labelOf(departure.key)} (${sheet.dimensions.find(({ code }) => code === departure.dimension)?.name ?? departure.dimension})`,
+                  placeOf(departure),
                   words.departures[departure.rule](
                     numberWords(departure.parts, wording),
                     numberWords(departure.total, wording),
@@ -94,6 +102,11 @@ export function FigureTable({ sheet, wording }: FigureTableProps) {
       {sheet.dimensions.length > 0 && <Received sheet={sheet} wording={wording} />}
     </>
   );
+}
+
+function groupOf({ group }: Row, sheet: FigureSheetView, wording: Wording): string {
+  const found = sheet.groups.find(({ key }) => key === group);
+  return found === undefined ? '' : groupName(found, sheet, wording);
 }
 
 function Received({ sheet, wording }: FigureTableProps) {
@@ -134,11 +147,12 @@ function beforeWords({ accepted, earlier }: Row, { indicator }: FigureSheetView,
 /** Against what was accepted for the same time, or else for the time before. */
 function changeWords(
   { handedIn, accepted, earlier }: Row,
-  { indicator }: FigureSheetView,
+  { indicator, shape }: FigureSheetView,
   wording: Wording,
 ): string {
   const words = wording.say.figure;
-  const before: FigureView | null = accepted ?? earlier;
+  // Another cohort counts other cases, and another year has another budget: nothing changed from the one to the other.
+  const before: FigureView | null = accepted ?? (shape === 'cells' ? earlier : null);
   if (handedIn === null) return '';
   if (before === null) return words.isNew;
   if (handedIn.state !== 'reported' || before.state !== 'reported')

@@ -118,6 +118,9 @@ export const chartEn = {
       unknown: (on: string, purpose: string) =>
         `Amounts for ${purpose} were told by month up to ${on}; how much there was to spend was not told.`,
       caption: (purpose: string, year: number, currency: string) => `${purpose}, ${year}, ${currency}`,
+      unit: (year: number) =>
+        `Share of the budget that was spent by the end of each month of ${year}, beside the share of the year that had passed`,
+      samePrices: 'Shares of one year are the same at constant prices.',
       month: 'Up to',
       inMonth: 'Spent in the month',
       soFar: 'Spent since January',

@@ -21,6 +21,8 @@ export const comparabilityEn = {
   provisional: 'provisional',
   differ: 'The sources differ, and nobody has explained why.',
   explained: 'The difference is explained.',
+  lookAgain:
+    'To be looked at again: the difference was explained, and a figure of it changed since. Explain it as it is now.',
   explain: {
     summary: 'Explain the difference',
     label: (period: string) => `Explain the difference of ${period}`,
@@ -75,6 +77,7 @@ export const comparabilityEn = {
   } as Record<string, string>,
   noneChosen: 'none',
   stands: 'stands',
+  waits: 'to be looked at again',
   replaced: 'replaced',
   who: (name: string, day: string) => `${name}, ${day}`,
   done: {

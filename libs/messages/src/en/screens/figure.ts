@@ -56,6 +56,8 @@ export const figureEn = {
     'Leave empty what you cannot send yet. “Not known” says that nobody has it: the public then reads “missing”, never zero.',
   severalHint: 'Somebody may be counted in several of these groups.',
   inFile: (name: string) => `${name}: not asked for here. Send it in a file.`,
+  codes: 'Codes in the lines below',
+  codesUnsaid: 'Names, or codes of one register only',
   lines: (name: string) => `${name}, one a line`,
   linesHint:
     'Write each figure after its group, or paste two columns of a spreadsheet. Lines without a figure are not sent. “<5” is fewer than five; “missing”: nobody has it; “n. a.”: it does not apply; a “p” at the end: provisional; “7/12”: part and whole.',
@@ -90,7 +92,11 @@ export const figureEn = {
     'figure.ratio_disagrees':
       'This is not what the part and the whole come to. Correct one of them, or leave it out.',
     'figure.category_unknown': 'No such group is asked for.',
+    'figure.code_ambiguous':
+      'This code means one place in one register and another in another. Choose above whose codes these are.',
     'figure.repeated': 'This group was given twice.',
+    'figure.amount_only':
+      'An amount on record is a number and final. Leave the field empty where it is not known.',
     'figure.reason_missing': 'It differs from what was accepted. Say why it changed.',
   } as Record<string, string>,
   departures: {
@@ -101,6 +107,8 @@ export const figureEn = {
     'stage.exceeds_earlier': (later: string, earlier: string) =>
       `${later} at this stage is more than the ${earlier} at an earlier stage of the same cohort.`,
     'part.exceeds_total': (part: string, total: string) => `${part} is more than the total of ${total}.`,
+    'executed.exceeds_budget': (executed: string, budget: string) =>
+      `${executed} was executed, which is more than the budget of ${budget}.`,
   },
   mend: 'Correct one of them, or say below why they stand.',
   received: 'Breakdowns asked for',
@@ -117,6 +125,23 @@ export const figureEn = {
   none: 'No figures were handed in with it.',
   publicNever:
     'Seen by your institution and the reviewers only. The public sees a figure after it was accepted and published.',
+  grouped: {
+    cases:
+      'Each count is of one cohort: the cases of one year, followed to today. Leave empty what you do not send: it stays as it is on record. 0 is a count. “Not known” says that nobody has counted it, “Does not apply” that there can be none.',
+    budget:
+      'What was executed counts since January, up to the day named. Leave empty what you do not send: it stays as it is on record. 0 is an amount.',
+    periodFirst:
+      'Say above what time it is about, and keep it as a draft: the fields for that year then stand here.',
+    cohort: (offence: string, cohort: string) => `${offence}, ${cohort}`,
+    inRegion: (region: string, cohort: string) => `${region}: ${cohort}`,
+    apart: (facet: string, cohort: string) => `${facet}: ${cohort}`,
+    budgetLine: (purpose: string, year: string) => `${purpose}, ${year}`,
+    ofLevel: (level: string, line: string) => `${line}, ${level.toLowerCase()}`,
+    ofInstitution: (institution: string, line: string) => `${institution}: ${line}`,
+    approved: 'Approved for the year',
+    revised: (on: string) => `Revised budget, ${on}`,
+    executed: (on: string) => `Executed since January, up to ${on}`,
+  },
   link: {
     documentTitle: 'Send a figure',
     lede: (name: string, institution: string | null) =>

@@ -115,6 +115,9 @@ export const chartEs: Translation<typeof chartEn> = {
       unknown: (on, purpose) =>
         `Los montos para ${purpose} se informaron por mes hasta el ${on}; no se informó cuánto había para gastar.`,
       caption: (purpose, year, currency) => `${purpose}, ${year}, ${currency}`,
+      unit: (year) =>
+        `Parte del presupuesto gastada al fin de cada mes de ${year}, junto a la parte del año que había pasado`,
+      samePrices: 'Las partes de un mismo año son iguales a precios constantes.',
       month: 'Hasta el',
       inMonth: 'Gastado en el mes',
       soFar: 'Gastado desde enero',

@@ -24,6 +24,8 @@ export const comparabilityEs: Translation<typeof comparabilityEn> = {
   provisional: 'provisional',
   differ: 'Las fuentes difieren y nadie ha explicado por qué.',
   explained: 'La diferencia está explicada.',
+  lookAgain:
+    'Por revisar: la diferencia se explicó y después cambió una de sus cifras. Explíquela como es ahora.',
   explain: {
     summary: 'Explicar la diferencia',
     label: (period) => `Explicar la diferencia de ${period}`,
@@ -78,6 +80,7 @@ export const comparabilityEs: Translation<typeof comparabilityEn> = {
   },
   noneChosen: 'ninguna',
   stands: 'vigente',
+  waits: 'por revisar',
   replaced: 'reemplazado',
   who: (name, day) => `${name}, ${day}`,
   done: {

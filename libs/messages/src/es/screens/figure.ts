@@ -54,6 +54,8 @@ export const figureEs: Translation<typeof figureEn> = {
     'Deje en blanco lo que todavía no pueda enviar. «No se conoce» dice que nadie lo tiene: el público leerá «sin dato», nunca un cero.',
   severalHint: 'Una persona puede contarse en varios de estos grupos.',
   inFile: (name) => `${name}: no se pide aquí. Envíelo en un archivo.`,
+  codes: 'Códigos en las líneas de abajo',
+  codesUnsaid: 'Nombres, o códigos de un solo registro',
   lines: (name) => `${name}, uno por línea`,
   linesHint:
     'Escriba cada cifra detrás de su grupo, o pegue dos columnas de una hoja de cálculo. Las líneas sin cifra no se envían. «<5» es menos de cinco; «falta»: nadie lo tiene; «n. c.»: no corresponde; una «p» al final: provisional; «7/12»: parte y total.',
@@ -86,7 +88,11 @@ export const figureEs: Translation<typeof figureEn> = {
     'figure.ratio_disagrees':
       'No es lo que resulta de la parte y el total. Corrija uno de ellos, o déjelo en blanco.',
     'figure.category_unknown': 'No se pide tal grupo.',
+    'figure.code_ambiguous':
+      'Este código designa un lugar en un registro y otro en otro. Elija arriba de quién son los códigos.',
     'figure.repeated': 'Este grupo se indicó dos veces.',
+    'figure.amount_only':
+      'Un monto registrado es un número y es definitivo. Deje el campo vacío si no se conoce.',
     'figure.reason_missing': 'Difiere de lo aceptado. Diga por qué cambió.',
   },
   departures: {
@@ -96,6 +102,8 @@ export const figureEs: Translation<typeof figureEn> = {
     'stage.exceeds_earlier': (later, earlier) =>
       `${later} en esta etapa es más que ${earlier} en una etapa anterior de la misma cohorte.`,
     'part.exceeds_total': (part, total) => `${part} es más que el total de ${total}.`,
+    'executed.exceeds_budget': (executed, budget) =>
+      `Se ejecutó ${executed}, más que el presupuesto de ${budget}.`,
   },
   mend: 'Corrija una de las cifras, o diga más abajo por qué valen.',
   received: 'Desagregaciones pedidas',
@@ -112,6 +120,23 @@ export const figureEs: Translation<typeof figureEn> = {
   none: 'Se entregó sin cifras.',
   publicNever:
     'Lo ven solo su institución y quienes revisan. El público ve una cifra cuando ha sido aceptada y publicada.',
+  grouped: {
+    cases:
+      'Cada cifra es de una cohorte: los casos de un año, seguidos hasta hoy. Deje vacío lo que no envía: queda como está registrado. 0 es una cifra. «No se conoce» dice que nadie la contó; «No procede», que no puede haberla.',
+    budget:
+      'Lo ejecutado cuenta desde enero hasta el día indicado. Deje vacío lo que no envía: queda como está registrado. 0 es un monto.',
+    periodFirst:
+      'Indique arriba de qué período se trata y guarde el borrador: aquí aparecerán los campos de ese año.',
+    cohort: (offence, cohort) => `${offence}, ${cohort}`,
+    inRegion: (region, cohort) => `${region}: ${cohort}`,
+    apart: (facet, cohort) => `${facet}: ${cohort}`,
+    budgetLine: (purpose, year) => `${purpose}, ${year}`,
+    ofLevel: (level, line) => `${line}, nivel ${level.toLowerCase()}`,
+    ofInstitution: (institution, line) => `${institution}: ${line}`,
+    approved: 'Aprobado para el año',
+    revised: (on) => `Presupuesto modificado al ${on}`,
+    executed: (on) => `Ejecutado desde enero hasta el ${on}`,
+  },
   link: {
     documentTitle: 'Enviar una cifra',
     lede: (name, institution) =>

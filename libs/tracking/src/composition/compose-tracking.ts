@@ -213,7 +213,7 @@ export function composeTracking({ record, clock, dispatcher, mailer, settings }:
     ...around,
     ...intake,
     ...imports,
-    ...composeIndicators(record, clock),
+    ...composeIndicators(record, dispatcher, clock),
     ...assessing,
     ...uhri,
     ...sending,

@@ -183,11 +183,12 @@ describe('an indicator that the secretariat sets', () => {
     ).rejects.toMatchObject({ code: 'indicator.purpose_unknown' });
     const victims = { ...PLACES, figureKind: 'person_count', countsVictims: true } as const;
     await refused({ countsVictims: true }, 'indicator.victims_counted');
-    await defineIndicator.add(peru, 'VICTIMS', victims, BY);
-    await expect(defineIndicator.add(peru, 'OTHERS', victims, BY)).rejects.toMatchObject({
+    // The library's indicator counts them already.
+    await expect(defineIndicator.add(peru, 'VICTIMS', victims, BY)).rejects.toMatchObject({
       code: 'indicator.victims_counted_twice',
     });
-    expect((await defineIndicator.read(peru, 'VICTIMS')).indicator.countsVictims).toBe(true);
+    expect((await defineIndicator.read(peru, '8-O1')).indicator.countsVictims).toBe(true);
+    expect((await defineIndicator.read(peru, '18-B4')).indicator.requiredPurposes).toEqual(['recovery']);
   });
 
   it('names all who are asked, the lead first, and refuses one twice and days that run backwards', async () => {
@@ -220,6 +221,11 @@ describe('an indicator that the secretariat sets', () => {
     const [prosecuted] = await ground.rows<{ id: string }>(
       peru.id,
       `SELECT public_id AS id FROM recommendation WHERE state_id = $1 AND code = '26(a)'`,
+      [peru.id],
+    );
+    await ground.rows(
+      peru.id,
+      `DELETE FROM indicator WHERE state_id = $1 AND code IN ('26a-P1', '26a-J1') RETURNING id`,
       [peru.id],
     );
     await loadLibrary.load(peru, prosecuted!.id, ['26a-P1', '26a-J1'], COMMAND);

@@ -112,7 +112,10 @@ function wishOf(form: z.infer<typeof Typed>) {
 
 /** The lead's days, and a row for each of the others; rows without an institution are empty. */
 function reportersOf(form: z.infer<typeof Typed>) {
-  const lineOf = (field: string): string => String(form[field] ?? '').trim();
+  const lineOf = (field: string): string => {
+    const typed = form[field];
+    return typeof typed === 'string' ? typed.trim() : '';
+  };
   const rowOf = (institution: string, name: string) => ({
     institution,
     startsOn: orNull(lineOf(`${name}_from`)),

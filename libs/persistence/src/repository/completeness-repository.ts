@@ -60,8 +60,9 @@ export class CompletenessRepository {
     const isMarked = (row: string): string =>
       marks === null
         ? 'true'
-        : `EXISTS (SELECT FROM marked m WHERE m.indicator_id = ${row}.indicator_id
-             AND (m.period_end_on IS NULL OR (m.period_end_on = ${row}.period_end_on AND m.period_start_on = ${row}.period_start_on)))`;
+        : `(${row}.indicator_id IN (SELECT indicator_id FROM marked WHERE period_end_on IS NULL)
+             OR (${row}.indicator_id, ${row}.period_end_on, ${row}.period_start_on) IN (
+               SELECT indicator_id, period_end_on, period_start_on FROM marked WHERE period_end_on IS NOT NULL))`;
     const changed = await this.record.current().row<{ changed: number }>(
       `WITH marked AS (
          SELECT indicator AS indicator_id, start AS period_start_on, "end" AS period_end_on
@@ -124,7 +125,8 @@ export class CompletenessRepository {
          FROM reporter r LEFT JOIN sent s ON s.indicator_id = r.indicator_id AND s.period_start_on = r.period_start_on
            AND s.period_end_on = r.period_end_on AND coalesce(s.institution_id, 0) = coalesce(r.institution_id, 0)),
        gone AS (
-         DELETE FROM indicator_completeness k WHERE k.state_id = $1 AND ${isMarked('k')} AND NOT EXISTS (SELECT FROM due d
+         DELETE FROM indicator_completeness k WHERE k.state_id = $1 AND ${isMarked('k')}
+           ${marks === null ? '' : 'AND k.indicator_id IN (SELECT indicator_id FROM marked)'} AND NOT EXISTS (SELECT FROM due d
            WHERE d.indicator_id = k.indicator_id AND d.period_start_on = k.period_start_on AND d.period_end_on = k.period_end_on
              AND coalesce(d.institution_id, 0) = coalesce(k.institution_id, 0)) RETURNING 1),
        kept AS (

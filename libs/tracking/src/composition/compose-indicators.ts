@@ -6,6 +6,7 @@ import {
   ReporterRepository,
 } from '#persistence';
 import type { RecordDatabase } from '#persistence';
+import type { JobDispatcher } from '#queue';
 
 import { DefineIndicator } from '../define-indicators/define-indicator.js';
 import { readLibraries } from '../define-indicators/indicator-library.js';
@@ -17,7 +18,11 @@ export interface IndicatorUseCases {
   readonly loadLibrary: LoadLibrary;
 }
 
-export function composeIndicators(record: RecordDatabase, clock: Clock): IndicatorUseCases {
+export function composeIndicators(
+  record: RecordDatabase,
+  dispatcher: JobDispatcher,
+  clock: Clock,
+): IndicatorUseCases {
   const rows = {
     indicators: new IndicatorRepository(record),
     institutions: new InstitutionChangeRepository(record),
@@ -25,7 +30,7 @@ export function composeIndicators(record: RecordDatabase, clock: Clock): Indicat
     audit: new AuditRepository(record),
   };
   return {
-    defineIndicator: new DefineIndicator(record, rows, clock),
+    defineIndicator: new DefineIndicator(record, rows, dispatcher, clock),
     loadLibrary: new LoadLibrary(record, rows, () => readLibraries(), clock),
   };
 }

@@ -219,7 +219,7 @@ export function composeTracking({ record, clock, dispatcher, mailer, settings }:
     ...around,
     ...intake,
     ...imports,
-    ...composeIndicators(record, clock),
+    ...composeIndicators(record, dispatcher, clock),
     ...composeMail(record, mailer, clock, settings),
     ...assessing,
     ...uhri,

@@ -11,6 +11,7 @@ import type {
   ReporterRepository,
   State,
 } from '#persistence';
+import type { JobDispatcher } from '#queue';
 
 import type { ChangedBy } from '../manage-institutions/change-institutions.js';
 import { refusePersonalData } from '../record-action/answering.js';
@@ -42,6 +43,7 @@ export class DefineIndicator {
       readonly reporters: ReporterRepository;
       readonly audit: AuditRepository;
     },
+    private readonly dispatcher: JobDispatcher,
     private readonly clock: Clock,
   ) {}
 
@@ -77,13 +79,13 @@ export class DefineIndicator {
   }
 
   /** @throws UserError as `add`, and `indicator.unknown`, or what figures on record bind. */
-  change(
+  async change(
     state: State,
     code: string,
     wish: IndicatorWish & { readonly reason: string },
     by: ChangedBy,
   ): Promise<void> {
-    return this.record.runState(state.id, async () => {
+    await this.record.runState(state.id, async () => {
       const old = found(state, code, await this.rows.indicators.lock(state.id, code));
       await this.check(state, code, wish);
       refusePersonalData('indicator.personal_data', { reason: wish.reason });
@@ -119,6 +121,8 @@ export class DefineIndicator {
         reason: wish.reason,
       });
     });
+    // Only a wake-up call: what is asked of whom is judged before the next sweep too.
+    await this.dispatcher.dispatch('figures.publish', { state: state.iso3 }).catch(() => undefined);
   }
 
   private async check(state: State, code: string, wish: IndicatorWish): Promise<void> {

@@ -215,14 +215,11 @@ export function saveOneOfEach(record: RecordDatabase, state: number): Promise<nu
       indicator,
     );
     await insert(
-      `WITH intake AS (INSERT INTO figure_intake (state_id, accepted_on, recorded_at) VALUES ($1, '2024-03-01', now()) RETURNING id)
-       INSERT INTO observation (state_id, series_id, source_id, period_start_on, period_end_on, intake_id, status, value)
-       SELECT $1, $2, $3, '2023-01-01', '2023-12-31', id, 'A', 42 FROM intake`,
-      ...[series, source],
-    );
-    await insert(
-      `INSERT INTO observation_detail (state_id, series_id, source_id, period_start_on, period_end_on, revision, numerator, denominator)
-       VALUES ($1, $2, $3, '2023-01-01', '2023-12-31', 1, 21, 50)`,
+      `WITH intake AS (INSERT INTO figure_intake (state_id, accepted_on, recorded_at) VALUES ($1, '2024-03-01', now()) RETURNING id),
+         figure AS (INSERT INTO observation (state_id, series_id, source_id, period_start_on, period_end_on, intake_id, status, value)
+           SELECT $1, $2, $3, '2023-01-01', '2023-12-31', id, 'A', 42 FROM intake RETURNING *)
+       INSERT INTO observation_detail (state_id, series_id, source_id, period_start_on, period_end_on, revision, numerator, denominator)
+       SELECT state_id, series_id, source_id, period_start_on, period_end_on, revision, 21, 50 FROM figure`,
       ...[series, source],
     );
     const spending = await insert(
@@ -245,15 +242,13 @@ export function saveOneOfEach(record: RecordDatabase, state: number): Promise<nu
       `WITH d AS (INSERT INTO case_duration (state_id, case_series_id, source_id, since_stage, stage, median_days, recorded_at) VALUES ($1, $2, $3, 'complaint', 'charge', 90, now()))
        INSERT INTO case_stage (state_id, case_series_id, source_id, stage, value_state, value, recorded_at)
        VALUES ($1, $2, $3, 'complaint', 'reported', 12, now())`,
-      caseSeries,
-      source,
+      ...[caseSeries, source],
     );
     await insert(`INSERT INTO sweep (state_id, swept_on) VALUES ($1, '2026-11-01')`);
     const alert = await insert(
       `INSERT INTO alert (state_id, recommendation_id, rule, subject_kind, subject_id, alert_state, severity, reason, evidence, opened_on)
        VALUES ($1, $2, 'deadline', 'obligation', $3, 'open', 'warning', 'overdue', '{}', '2026-11-01') RETURNING id`,
-      recommendation,
-      obligation,
+      ...[recommendation, obligation],
     );
     await insert(
       `INSERT INTO alert_transition (state_id, alert_id, kind, reason, happened_on, happened_at) VALUES ($1, $2, 'opened', 'overdue', '2026-11-01', now())`,

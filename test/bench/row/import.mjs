@@ -87,6 +87,8 @@ function linesOf(rows, runs) {
   const first = middle((run) => run.first.ms);
   const peak = Math.max(...runs.map(({ first: one, again }) => Math.max(one.peakMiB, again.peakMiB)));
   const bytes = runs[0].bytes;
+  if (bytes > MOST_BYTES)
+    throw new Error(`an observation takes ${bytes} bytes on disk, not ${MOST_BYTES} at most`);
   process.stderr.write(
     `import: CPU of the importing process ${middle((run) => run.first.cpuMs).toFixed(0)} ms for ${rows} rows\n`,
   );
@@ -115,7 +117,7 @@ function linesOf(rows, runs) {
       ...{ against: 'what it may take', limit: `${MOST_MIB} MiB`, ratio: MOST_MIB / peak },
     },
     {
-      what: 'an observation on disk, indexes apart',
+      what: 'an observation of eight digits on disk, indexes apart',
       figure: `${bytes.toFixed(0)} bytes`,
       ...{ against: 'what it may take', limit: `${MOST_BYTES} bytes`, ratio: MOST_BYTES / bytes },
     },
@@ -204,7 +206,8 @@ function* written(rows) {
     ];
     const month = Math.floor(cell / 150);
     const period = `${2000 + Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}`;
-    const value = sex === '' ? 2_000 : (row * 7919) % 1000;
+    // Eight digits: what an observation may take on disk is asked of long numbers too.
+    const value = sex === '' ? 20_000_000 : 10_000_000 + ((row * 7919) % 1000);
     text += `B${Math.floor(row / ROWS_OF_INDICATOR)},REG,${period},${sex},${age},${department},${value},no,\n`;
     if (text.length < 200_000) continue;
     yield text;

@@ -75,7 +75,7 @@ export class FigureIntakeEntity {
 }
 
 /**
- * Columns by their alignment, and none but the value may be NULL: 60 bytes a row (ADR 43). What it names is held by triggers.
+ * Columns by their alignment, and none but the value may be NULL: 60 bytes a row of up to eight digits (ADR 43). What it names is held by triggers.
  * Read through the view `accepted_figure`.
  */
 @Entity('observation')

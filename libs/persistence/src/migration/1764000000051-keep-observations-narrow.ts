@@ -7,7 +7,7 @@ const SAME = (left: string, right: string): string =>
   KEY.map((column) => `${left}.${column} = ${right}.${column}`).join(' AND ');
 
 /**
- * An observation is 60 bytes on disk: no column but the value may be NULL, so that no row carries a map of its NULLs, and the
+ * An observation of up to eight digits is 60 bytes on disk: no column but the value may be NULL, so that no row carries a map of its NULLs, and the
  * columns stand by their alignment. What all figures of one intake share is told once, what few figures have stands beside them.
  * `status` is a letter of SDMX's CL_OBS_STATUS 2.2: A reported, P reported and provisional, Q below a threshold, O missing,
  * M not applicable; the small letter is the provisional one.

@@ -55,7 +55,7 @@ export async function listPartsAboveWhole(sql: Sql, stateId: number): Promise<Pa
   if ((await sql.row('SELECT FROM figure_part LIMIT 1')) === null) return [];
   await sql.execute('ANALYZE figure_part');
   await sql.execute(CURRENT, [stateId]);
-  await sql.execute('ANALYZE figure_current');
+  await sql.execute('ANALYZE figure_current (id)');
   return sql.rows<PartAboveWhole>(
     `SELECT coalesce(p.row, w.row) AS row, p.value::float8 AS part, w.value::float8 AS whole FROM figure_part e
      JOIN figure_current p ON p.id = e.part JOIN figure_current w ON w.id = e.whole AND ${SAME_PERIOD('w', 'p')}

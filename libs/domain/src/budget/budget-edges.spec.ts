@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 
 import { changeSince } from './budget-cut.js';
 import type { BudgetExecution } from './budget.js';
+import type { DeflatorTable } from './deflator.js';
 import { elapsedShare, executionShare, pointsBehind } from './execution.js';
 import { addedUp, missingMonth, monthEndOn, monthsOf } from './month-series.js';
 import { spendingPerVictim } from './spending-per-victim.js';
@@ -77,7 +78,7 @@ describe('a budget beside the one before', () => {
   });
 
   it('has no change at constant prices where they make nothing of the old amount, or one year has none', () => {
-    const prices = (before: number) => ({
+    const prices = (before: number): DeflatorTable => ({
       currency: 'PEN',
       baseYear: 2026,
       indices: (before === 0 ? { 2026: 100 } : { 2025: before, 2026: 100 }) as Record<number, number>,

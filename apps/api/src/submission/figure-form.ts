@@ -7,8 +7,8 @@ import type { FigureHandIn, WrittenSubmissionFigure } from '#tracking';
 const FIELDS = ['have', 'value', 'numerator', 'denominator'] as const;
 const LONGEST = 60;
 const LONGEST_REASON = 500;
-/** As many as the largest form has: forty cohorts of nine counts, or forty budget lines of a year by month. */
-const MOST_ROWS = 1_000;
+/** More than the largest form has: twelve cohorts of nine counts, or five budget lines of a year by month. */
+const MOST_ROWS = 200;
 /** Lines of one dimension with more categories than a form has rows for: `lines:region`. */
 const LINES = 'lines:';
 /** Register whose codes stand in them: `codes:department`. */

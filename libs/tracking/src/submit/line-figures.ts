@@ -33,8 +33,9 @@ export interface LineSheet {
 
 /** Cohorts whose cases may still move when a year is reported: those of so many years before it. */
 const OPEN_YEARS = 5;
-/** As many as one page can be filled in of; more come in files. */
-const MOST_GROUPS = 40;
+/** As many as one form can send beside its texts: a row is up to 300 bytes, a form 64 KB. More come in files, or by a program. */
+const MOST_COHORTS = 12;
+const MOST_LINES = 5;
 const DIMENSIONS: Readonly<Record<LineShape, readonly string[]>> = {
   cases: ['cohort', 'facet', 'offence', 'department', 'stage'],
   budget: ['level', 'phase', 'purpose'],
@@ -156,7 +157,7 @@ function caseGroups(known: readonly KnownLine[], { endOn }: ReferencePeriod): Fi
   return Array.from({ length: OPEN_YEARS + 1 }, (_, ago) => last - ago)
     .flatMap((year) => ordered.map((kind): SeriesKey => ({ ...kind, year: String(year) })))
     .filter((series) => series['year'] === String(last) || told.has(seriesKeyText(series)))
-    .slice(0, MOST_GROUPS)
+    .slice(0, MOST_COHORTS)
     .map((series) => ({
       key: seriesKeyText(series),
       categories: series,
@@ -191,7 +192,7 @@ function budgetGroups(
     })),
   ];
   const months = Array.from({ length: Number(endOn.slice(5, 7)) }, (_, at) => String(at + 1));
-  return lines.slice(0, MOST_GROUPS).map(({ categories, ...line }) => {
+  return lines.slice(0, MOST_LINES).map(({ categories, ...line }) => {
     const ofYear: SeriesKey = { ...categories, year };
     return {
       ...line,

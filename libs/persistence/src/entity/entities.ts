@@ -26,6 +26,7 @@ import * as securityEvent from './security-event-entity.js';
 import * as uhri from './uhri-entity.js';
 import * as figureImport from './import-entity.js';
 import * as comparability from './comparability-entity.js';
+import * as workCalendar from './work-calendar-entity.js';
 
 type Entity = new () => object;
 
@@ -59,4 +60,5 @@ export const entities: readonly Entity[] = [
   uhri,
   figureImport,
   comparability,
+  workCalendar,
 ].flatMap((group) => Object.values<Entity>(group));

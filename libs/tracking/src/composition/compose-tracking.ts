@@ -61,6 +61,8 @@ import type { ImportUseCases } from './compose-imports.js';
 import { composeIntake } from './compose-intake.js';
 import { composeUhri } from './compose-uhri.js';
 import type { UhriUseCases } from './compose-uhri.js';
+import { composeWatchRules } from './compose-watch-rules.js';
+import type { WatchRuleUseCases } from './compose-watch-rules.js';
 import type { IntakeUseCases } from './compose-intake.js';
 import { composeAssessments } from './compose-assessments.js';
 import type { AssessmentUseCases } from './compose-assessments.js';
@@ -123,7 +125,8 @@ export interface Tracking
     IntakeUseCases,
     SubmissionUseCases,
     PublicationUseCases,
-    UhriUseCases {
+    UhriUseCases,
+    WatchRuleUseCases {
   readonly states: StateRepository;
   readonly people: PeopleRepository;
   readonly signedLinks: SignedLinks;
@@ -191,6 +194,7 @@ export function composeTracking({ record, clock, dispatcher, mailer, settings }:
   const uhri = composeUhri(record, audit, clock);
   const actions = composeActions(record, clock, settings);
   const publishing = composePublication(record, clock, dispatcher, settings.disclosureKey);
+  const watchRules = composeWatchRules(record);
   const around = composeInstitutions(record, clock, settings, access.invitePerson);
   const readPublicRecord = new ReadPublicRecord(
     states,
@@ -217,6 +221,7 @@ export function composeTracking({ record, clock, dispatcher, mailer, settings }:
     ...uhri,
     ...sending,
     ...publishing,
+    ...watchRules,
     loadDemonstration: composeDemonstration(record, clock, {
       ...intake,
       ...cycles,

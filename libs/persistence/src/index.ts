@@ -8,6 +8,8 @@ export * from './repository/assessment-repository.js';
 export * from './repository/audit-repository.js';
 export * from './repository/classification-repository.js';
 export * from './repository/comparability-repository.js';
+export * from './repository/recurrence-repository.js';
+export * from './repository/watch-rule-repository.js';
 export * from './repository/work-calendar-repository.js';
 export * from './repository/credential-repository.js';
 export * from './repository/audit-trail-repository.js';

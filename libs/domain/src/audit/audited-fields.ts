@@ -16,6 +16,8 @@ import type {
   IndicatorTrack,
   ValueType,
 } from '../indicator/indicator.js';
+import type { DayStanding } from '../calendar/working-day.js';
+import type { LadderKind } from '../notice/ladder-rule.js';
 import type { BreakKind } from '../indicator/comparability.js';
 import type { SuccessionKind } from '../cycle/succession.js';
 import type { DeadlineCertainty } from '../deadline/deadline.js';
@@ -59,6 +61,7 @@ export interface AuditedFields {
   readonly corrections?: number;
   readonly criteria?: readonly SmartCriterion[];
   readonly cycle?: number;
+  readonly dayStanding?: DayStanding;
   readonly deadlines?: number;
   readonly description?: string;
   /** Codes. */
@@ -75,6 +78,7 @@ export interface AuditedFields {
   readonly effectiveOn?: CivilDate;
   readonly emptied?: number;
   readonly endsOn?: CivilDate | null;
+  readonly everyMonths?: number;
   /** Number of a piece of evidence. */
   readonly evidence?: number;
   /** How many pieces of evidence stood behind it. */
@@ -100,6 +104,7 @@ export interface AuditedFields {
   readonly intake?: number;
   readonly items?: readonly string[] | null;
   readonly key?: string;
+  readonly ladderKind?: LadderKind;
   readonly kind?: 'one_time_password' | 'passkey' | SuccessionKind;
   readonly language?: DocumentLanguage;
   readonly later?: string | null;
@@ -115,6 +120,8 @@ export interface AuditedFields {
   readonly nextReportOn?: CivilDate | null;
   readonly obligation?: number | null;
   readonly olderThanDays?: number;
+  /** Days before its due day from which a round is there. */
+  readonly opensDaysBefore?: number;
   readonly openness?: Openness;
   readonly paragraphKind?: ParagraphKind;
   readonly parent?: string | null;
@@ -139,6 +146,8 @@ export interface AuditedFields {
   readonly reworded?: readonly string[];
   readonly role?: string | null;
   readonly rule?: string | null;
+  /** Days from the due day. */
+  readonly rungs?: readonly string[] | null;
   readonly scale?: string | null;
   readonly sentOn?: CivilDate;
   readonly session?: number;
@@ -157,6 +166,9 @@ export interface AuditedFields {
   readonly symbol?: string | null;
   /** Value and day. */
   readonly target?: string | null;
+  /** Name of a threshold of checks. */
+  readonly threshold?: string;
+  readonly thresholdValue?: number;
   readonly timeZone?: string;
   readonly title?: string;
   readonly tokenState?: 'live' | 'expired' | 'revoked';
@@ -170,6 +182,9 @@ export interface AuditedFields {
   readonly verb?: OperativeVerb | null;
   readonly visibility?: 'public' | 'private';
   readonly warnings?: number;
+  /** ISO weekdays. */
+  readonly weekend?: readonly string[];
+  readonly workDay?: CivilDate;
 }
 
 const FIELDS: Readonly<Record<keyof AuditedFields, true>> = {
@@ -198,6 +213,7 @@ const FIELDS: Readonly<Record<keyof AuditedFields, true>> = {
   corrections: true,
   criteria: true,
   cycle: true,
+  dayStanding: true,
   deadlines: true,
   description: true,
   dimensions: true,
@@ -212,6 +228,7 @@ const FIELDS: Readonly<Record<keyof AuditedFields, true>> = {
   effectiveOn: true,
   emptied: true,
   endsOn: true,
+  everyMonths: true,
   evidence: true,
   evidenceBehind: true,
   evidenceKind: true,
@@ -230,6 +247,7 @@ const FIELDS: Readonly<Record<keyof AuditedFields, true>> = {
   intake: true,
   items: true,
   key: true,
+  ladderKind: true,
   kind: true,
   language: true,
   later: true,
@@ -243,6 +261,7 @@ const FIELDS: Readonly<Record<keyof AuditedFields, true>> = {
   nextReportOn: true,
   obligation: true,
   olderThanDays: true,
+  opensDaysBefore: true,
   openness: true,
   paragraphKind: true,
   parent: true,
@@ -263,6 +282,7 @@ const FIELDS: Readonly<Record<keyof AuditedFields, true>> = {
   reworded: true,
   role: true,
   rule: true,
+  rungs: true,
   scale: true,
   sentOn: true,
   session: true,
@@ -277,6 +297,8 @@ const FIELDS: Readonly<Record<keyof AuditedFields, true>> = {
   suggestedLinks: true,
   symbol: true,
   target: true,
+  threshold: true,
+  thresholdValue: true,
   timeZone: true,
   title: true,
   tokenState: true,
@@ -289,5 +311,7 @@ const FIELDS: Readonly<Record<keyof AuditedFields, true>> = {
   verb: true,
   visibility: true,
   warnings: true,
+  weekend: true,
+  workDay: true,
 };
 export const AUDITED_FIELDS = Object.keys(FIELDS) as readonly (keyof AuditedFields)[];

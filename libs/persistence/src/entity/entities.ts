@@ -27,6 +27,7 @@ import * as uhri from './uhri-entity.js';
 import * as figureImport from './import-entity.js';
 import * as comparability from './comparability-entity.js';
 import * as workCalendar from './work-calendar-entity.js';
+import * as watchRule from './watch-rule-entity.js';
 
 type Entity = new () => object;
 
@@ -61,4 +62,5 @@ export const entities: readonly Entity[] = [
   figureImport,
   comparability,
   workCalendar,
+  watchRule,
 ].flatMap((group) => Object.values<Entity>(group));

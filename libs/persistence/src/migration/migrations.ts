@@ -36,6 +36,7 @@ import { RecordCompleteness1764000000048 } from './1764000000048-record-complete
 import { CompareFigures1764000000049 } from './1764000000049-compare-figures.js';
 import { CheckFiguresInSets1764000000050 } from './1764000000050-check-figures-in-sets.js';
 import { KeepWorkCalendars1764000000057 } from './1764000000057-keep-work-calendars.js';
+import { SetWatchRules1764000000058 } from './1764000000058-set-watch-rules.js';
 
 /** Every step, oldest first. A released step is never edited: add one below. */
 export const migrations = [
@@ -77,4 +78,5 @@ export const migrations = [
   CompareFigures1764000000049,
   CheckFiguresInSets1764000000050,
   KeepWorkCalendars1764000000057,
+  SetWatchRules1764000000058,
 ];

@@ -27,6 +27,7 @@ import {
   StandInRepository,
   StateRepository,
   SweepRepository,
+  WatchRuleRepository,
 } from '#persistence';
 import type { RecordDatabase } from '#persistence';
 import type { JobDispatcher } from '#queue';
@@ -194,7 +195,7 @@ export function composeTracking({ record, clock, dispatcher, mailer, settings }:
   const uhri = composeUhri(record, audit, clock);
   const actions = composeActions(record, clock, settings);
   const publishing = composePublication(record, clock, dispatcher, settings.disclosureKey);
-  const watchRules = composeWatchRules(record);
+  const watchRules = composeWatchRules(record, clock);
   const around = composeInstitutions(record, clock, settings, access.invitePerson);
   const readPublicRecord = new ReadPublicRecord(
     states,
@@ -231,8 +232,16 @@ export function composeTracking({ record, clock, dispatcher, mailer, settings }:
     }),
     runSweep: new RunSweep(
       record,
-      { sweeps, facts: new FactsRepository(record), alerts, notices, people },
       {
+        sweeps,
+        facts: new FactsRepository(record),
+        alerts,
+        notices,
+        people,
+        rules: new WatchRuleRepository(record),
+      },
+      {
+        rounds: watchRules.makeRounds,
         successions: around.changeInstitutions,
         handOvers: around.carryOutHandOvers,
         completeness: publishing.recordCompleteness,

@@ -8,6 +8,7 @@ export * from './assessment/assessment.js';
 export * from './assessment/assessment-scale.js';
 export * from './audit/audit-entry.js';
 export * from './audit/audit-vocabulary.js';
+export * from './audit/audited-field-names.js';
 export * from './audit/audited-fields.js';
 export * from './audit/chain.js';
 export * from './audit/chain-verification.js';

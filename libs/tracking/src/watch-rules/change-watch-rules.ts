@@ -74,9 +74,9 @@ export class ChangeWatchRules {
   private carryOut(state: State, wish: WatchRuleWish, said: Said): Promise<Done> {
     switch (wish.rule) {
       case 'day':
-        return this.setDay(state, wish, said);
+        return this.setWorkDay(state, wish, said);
       case 'week':
-        return this.setWeek(state, wish, said);
+        return this.setWorkWeek(state, wish, said);
       case 'ladder':
         return this.setLadder(state, wish, said);
       case 'threshold':
@@ -86,7 +86,7 @@ export class ChangeWatchRules {
     }
   }
 
-  private async setDay(state: State, { on, standing }: DayWish, said: Said): Promise<Done> {
+  private async setWorkDay(state: State, { on, standing }: DayWish, said: Said): Promise<Done> {
     const days = await this.rows.calendars.listDays(state.id);
     const before = days.find((day) => day.on === on) ?? null;
     if (standing === (before?.standing ?? 'as_listed'))
@@ -100,7 +100,7 @@ export class ChangeWatchRules {
     };
   }
 
-  private async setWeek(state: State, wish: WeekWish, said: Said): Promise<Done> {
+  private async setWorkWeek(state: State, wish: WeekWish, said: Said): Promise<Done> {
     const { weekend } = await this.workCalendars.calendarOf(state);
     const sorted = [...wish.weekend].sort();
     await this.rows.calendars.addWeek(state.id, { weekend: sorted, ...said });

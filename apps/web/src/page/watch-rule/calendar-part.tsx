@@ -26,8 +26,8 @@ export function CalendarPart({ rules, visit, iso3 }: PartProps) {
       {!calendar.listKnown && <p>{words.calendar.unknown}</p>}
       {calendar.holidays.length > 0 && (
         <>
+          <h3>{words.calendar.year(year)}</h3>
           <table class="list stacked">
-            <caption>{words.calendar.year(year)}</caption>
             <thead>
               <tr>
                 <th scope="col">{words.calendar.day}</th>

@@ -26,8 +26,8 @@ export function LaddersPart(part: LaddersProps) {
   return (
     <>
       <p>{words.lede}</p>
+      <h3>{words.holds}</h3>
       <table class="list stacked">
-        <caption>{words.holds}</caption>
         <thead>
           <tr>
             <th scope="col">{words.kind}</th>

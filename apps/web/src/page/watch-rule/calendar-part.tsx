@@ -2,8 +2,8 @@ import { FoldedForm } from '../../form/act-form.js';
 import { DayField } from '../../form/day-field.js';
 import { Choice } from '../../form/field.js';
 import { pageUrl, statePath } from '../../router/address.js';
+import type { PartProps } from './part-props.js';
 import { RuleReason, saidBy } from './rule-reason.js';
-import type { PartProps } from './watch-rules-page.js';
 
 const STANDINGS = ['closed', 'worked', 'announced', 'as_listed'] as const;
 /** Weekends that States have. */

@@ -6,8 +6,8 @@ import { Choice, Field } from '../../form/field.js';
 import { InstitutionChoice } from '../../form/institution-choice.js';
 import { pageUrl, recommendationPath, statePath } from '../../router/address.js';
 import type { Wording } from '../../wording/wording.js';
+import type { PartProps } from './part-props.js';
 import { RuleReason } from './rule-reason.js';
-import type { PartProps } from './watch-rules-page.js';
 
 type Duty = WatchRulesView['duties'][number];
 

@@ -7,8 +7,8 @@ import { Failed } from '../../form/form-problem.js';
 import { InstitutionChoice } from '../../form/institution-choice.js';
 import { pageUrl, recommendationPath, statePath } from '../../router/address.js';
 import type { Wording } from '../../wording/wording.js';
+import type { PartProps } from './part-props.js';
 import { RuleReason, saidBy } from './rule-reason.js';
-import type { PartProps } from './watch-rules-page.js';
 
 type SetLadder = WatchRulesView['ladders'][number];
 

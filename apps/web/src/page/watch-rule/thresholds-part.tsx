@@ -1,8 +1,8 @@
 import { FoldedForm } from '../../form/act-form.js';
 import { Choice, Field } from '../../form/field.js';
 import { statePath } from '../../router/address.js';
+import type { PartProps } from './part-props.js';
 import { RuleReason, saidBy } from './rule-reason.js';
-import type { PartProps } from './watch-rules-page.js';
 
 /** From what the checks speak. */
 export function ThresholdsPart({ rules, visit, iso3 }: PartProps) {

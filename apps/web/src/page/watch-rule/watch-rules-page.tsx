@@ -4,7 +4,7 @@ import { FormDone } from '../../form/form-done.js';
 import { FormProblem } from '../../form/form-problem.js';
 import { Section } from '../../layout/section.js';
 import { apiUrl, statePath } from '../../router/address.js';
-import type { Page, Visit } from '../../router/page.js';
+import type { Page } from '../../router/page.js';
 import { InstitutionLinks } from '../institution/institution-links.js';
 import { CalendarPart } from './calendar-part.js';
 import { DutiesPart } from './duties-part.js';
@@ -18,13 +18,6 @@ interface Data extends Record<string, unknown> {
   readonly institutions: InstitutionList;
   /** Where a ladder is tried. */
   readonly preview?: LadderPreviewView;
-}
-
-export interface PartProps {
-  readonly rules: WatchRulesView;
-  readonly institutions: InstitutionList;
-  readonly visit: Visit;
-  readonly iso3: string;
 }
 
 /** How a State is watched: for the ombudsperson to read, and for the secretariat to change. */

@@ -20,6 +20,8 @@ const ALLOWED = new Set([
     'CC0-1.0',
   ],
   ...['OFL-1.1', 'Python-2.0', 'PostgreSQL', 'EUPL-1.2'],
+  // Data beside code, attributed in the package that brings it.
+  'CC-BY-3.0',
 ]);
 const FOLDER = 'test/artefacts';
 const FILE = `${FOLDER}/sbom.cdx.json`;

@@ -14,6 +14,7 @@ export async function saveDoings(
   },
 ): Promise<void> {
   const { recommendation, institution, person, indicator, budgetLine } = at;
+  await saveWatchRules(insert, recommendation, institution);
   await insert(
     `INSERT INTO figure_judgement (state_id, indicator_id, judgement, period_start_on, period_end_on, source_id, text, language, recorded_at)
      SELECT $1, $2, 'of_record', '2023-01-01', '2023-12-31', min(id), 'The register counts victims.', 'en', now() FROM source WHERE state_id = $1`,
@@ -124,5 +125,30 @@ export async function saveCompleteness(
      VALUES ($1, $2, $3, 0, '2024-01-01')`,
     indicator,
     institution,
+  );
+}
+
+/** How the State is watched. */
+async function saveWatchRules(insert: Insert, recommendation: number, institution: number): Promise<void> {
+  for (const row of [
+    `work_day (state_id, day_on, standing, reason, recorded_at) VALUES ($1, '2026-12-24', 'closed', 'Decree', now())`,
+    `work_week (state_id, weekend, reason, recorded_at) VALUES ($1, '{6,7}', 'Law', now())`,
+    `threshold_setting (state_id, name, value, reason, recorded_at) VALUES ($1, 'pathPercent', 80, 'Agreed', now())`,
+  ])
+    await insert(`INSERT INTO ${row}`);
+  await insert(
+    `INSERT INTO reminder_ladder (state_id, kind, institution_id, rungs, monthly_after, valid_from, reason, recorded_at)
+     VALUES ($1, 'report', $2, '{-30,0}', true, '2026-12-01', 'Agreed', now())`,
+    institution,
+  );
+  const duty = await insert(
+    `INSERT INTO recurring_obligation (state_id, recommendation_id, kind, title, required, first_due_on, every_months, opens_days_before, since_on)
+     VALUES ($1, $2, 'report', '{}', true, '2027-03-31', 12, 90, '2026-11-01') RETURNING id`,
+    recommendation,
+  );
+  await insert(
+    `INSERT INTO obligation_round (state_id, recurrence_id, due_on, obligation_id)
+     SELECT $1, $2, '2027-03-31', min(id) FROM obligation WHERE state_id = $1`,
+    duty,
   );
 }

@@ -106,6 +106,8 @@ const RULES: Readonly<Record<string, Rule>> = {
   'uhri_link:update': { secretariat: 'in own State' },
   'comparability:read': { secretariat: 'in own State', ombudsperson: 'in own State' },
   'comparability:create': { secretariat: 'in own State' },
+  'watch_rule:read': { secretariat: 'in own State', ombudsperson: 'in own State' },
+  'watch_rule:update': { secretariat: 'in own State' },
   'submission:read': {
     secretariat: 'in own State',
     ombudsperson: 'in own State',

@@ -72,6 +72,18 @@ const FIELDS = [
     'then',
   ],
   ...['step', 'version', 'website', 'opened', 'judgement', 'on', 'kind'],
+  // How a State is watched.
+  ...[
+    'rungs',
+    'weekend',
+    'value',
+    'standing',
+    'everyMonths',
+    'firstDueOn',
+    'periodEndOn',
+    'validFrom',
+    'title_en',
+  ],
   // Assessments, imports from the Universal Human Rights Index, suggestions.
   ...['assessor', 'scale', 'grade', 'assessed_on', 'symbol', 'paragraph', 'source', 'supersedes', 'publish'],
   ...['decision', 'decided_on', 'seen', 'values', 'verdict', 'instead', 'only', 'cursor', 'q'],

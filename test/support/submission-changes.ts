@@ -3,6 +3,7 @@ import type { SubmissionActor } from '#tracking';
 import type { WatchedState } from '../factories/watched-state.js';
 import type { Change, Changes, Owner } from './audited-changes.js';
 import { comparabilityChanges } from './comparability-changes.js';
+import { watchRuleChanges } from './watch-rule-changes.js';
 import type { TrackingGround } from './tracking-ground.js';
 
 const BY = '/states/PER';
@@ -184,7 +185,11 @@ export function submissionChanges(
       [`POST ${AS}${path}`, () => make(BY, true)],
     ]),
   );
-  return { ...ofSubmissions, ...comparabilityChanges(ground, peru, people.secretariat, people.ministry) };
+  return {
+    ...ofSubmissions,
+    ...comparabilityChanges(ground, peru, people.secretariat, people.ministry),
+    ...watchRuleChanges(people.secretariat),
+  };
 }
 
 const expectAbout = (submissionState: string) => ({ ...ABOUT, submissionState, revision: 1 });

@@ -24,8 +24,10 @@ import {
   RecordAction,
   CommunicateDate,
   DecideImplementation,
+  ChangeWatchRules,
   JudgeComparability,
   ReadComparability,
+  ReadWatchRules,
   ReadAssessments,
   RecordAssessment,
   DecideClassification,
@@ -82,6 +84,7 @@ import { ApiTokensController } from './account/api-tokens.controller.js';
 import { AccessGuard } from './access/access-guard.js';
 import { AccountController } from './account/account.controller.js';
 import { AssessmentChangesController } from './assessment/assessment-changes.controller.js';
+import { WatchRulesController } from './watch-rule/watch-rules.controller.js';
 import { ComparabilityController } from './comparability/comparability.controller.js';
 import { AssessmentsController } from './assessment/assessments.controller.js';
 import { ActionsController } from './action/actions.controller.js';
@@ -154,6 +157,7 @@ export class ApiModule {
         AssessmentsController,
         AssessmentChangesController,
         ComparabilityController,
+        WatchRulesController,
         BudgetController,
         CaseSeriesController,
         DataGapsController,
@@ -273,6 +277,8 @@ export class ApiModule {
         { provide: RecordAssessment, useValue: tracking.recordAssessment },
         { provide: DecideImplementation, useValue: tracking.decideImplementation },
         { provide: JudgeComparability, useValue: tracking.judgeComparability },
+        { provide: ChangeWatchRules, useValue: tracking.changeWatchRules },
+        { provide: ReadWatchRules, useValue: tracking.readWatchRules },
         { provide: ReadComparability, useValue: tracking.readComparability },
         PageRenderer,
         FormPosts,

@@ -19,6 +19,10 @@ export type { DocumentSuggestions, ItemSuggestions } from './classify/read-sugge
 export { CheckLinks } from './check-links/check-links.js';
 export { LinkProbe } from './check-links/link-probe.js';
 export * from './compare-figures/judge-comparability.js';
+export * from './watch-rules/change-watch-rules.js';
+export * from './watch-rules/read-watch-rules.js';
+export * from './watch-rules/watch-rule-wish.js';
+export * from './work-calendar/work-calendars.js';
 export * from './compare-figures/read-comparability.js';
 export * from './composition/compose-tracking.js';
 export * from './define-indicators/define-indicator.js';

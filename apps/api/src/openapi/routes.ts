@@ -42,6 +42,7 @@ import { SECOND_FACTOR_ROUTES } from './second-factor-routes.js';
 import { SECURITY_EVENT_ROUTES } from './security-event-routes.js';
 import { SIGN_IN_ROUTES } from './sign-in-routes.js';
 import { UHRI_ROUTES } from './uhri-routes.js';
+import { WATCH_RULE_ROUTES } from './watch-rule-routes.js';
 
 const csv = { status: 200, type: 'text/csv' };
 const STATE = '/api/v1/states/{iso3}';
@@ -50,6 +51,7 @@ const STATE = '/api/v1/states/{iso3}';
 export const ROUTES: readonly DescribedRoute[] = [
   ...SIGN_IN_ROUTES,
   ...COMPARABILITY_ROUTES,
+  ...WATCH_RULE_ROUTES,
   {
     method: 'get',
     path: '/api/v1/states',

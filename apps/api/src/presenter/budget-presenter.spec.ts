@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 
+import { DEFAULT_THRESHOLDS } from '#domain';
 import { summariseBudget } from '#tracking';
 import type { BudgetReading } from '#tracking';
 
@@ -31,6 +32,7 @@ const reading = (amounts: readonly Amount[], figures: readonly Cell[]): BudgetRe
     figures,
     sources: [source('MEF'), source('INEI')],
     dimensions: [],
+    thresholds: DEFAULT_THRESHOLDS,
     sinceBreaks: [],
     judgements: [],
   },
@@ -56,6 +58,7 @@ const reading = (amounts: readonly Amount[], figures: readonly Cell[]): BudgetRe
     ],
     sources: [],
     dimensions: [],
+    thresholds: DEFAULT_THRESHOLDS,
     sinceBreaks: [],
     judgements: [],
   },

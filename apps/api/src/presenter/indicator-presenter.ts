@@ -173,12 +173,15 @@ function described(
         code,
     })),
     ...endsOf(indicator),
-    progress: progressOf({
-      ...indicator,
-      ...endsOf(indicator),
-      newest: newestOf(newest),
-      seriesBreak: seriesBreakOf(indicator.code, newest, reading),
-    }),
+    progress: progressOf(
+      {
+        ...indicator,
+        ...endsOf(indicator),
+        newest: newestOf(newest),
+        seriesBreak: seriesBreakOf(indicator.code, newest, reading),
+      },
+      reading.thresholds.pathPercent,
+    ),
     responsible: indicator.institutionName ? inLanguage(indicator.institutionName, language) : null,
   };
 }

@@ -26,6 +26,7 @@ export function FormProblem({ address, wording }: { readonly address: Address; r
     secondFactor,
     submission,
     uhri,
+    watchRule,
   } = wording.say;
   const problems: Record<string, string> = {
     ...action.problems,
@@ -38,6 +39,7 @@ export function FormProblem({ address, wording }: { readonly address: Address; r
     ...cycle.problems,
     ...classification.problems,
     ...comparability.problems,
+    ...watchRule.problems,
     ...account.problems,
     ...intake.problems,
     ...uhri.problems,

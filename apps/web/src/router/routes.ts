@@ -60,6 +60,7 @@ import { uhriAnnotationsPage } from '../page/uhri/uhri-annotations-page.js';
 import { uhriImportPage } from '../page/uhri/uhri-import-page.js';
 import { uhriImportsPage } from '../page/uhri/uhri-imports-page.js';
 import { watchPage } from '../page/watch/watch-page.js';
+import { watchRulesPage } from '../page/watch-rule/watch-rules-page.js';
 import { matchPath } from './match.js';
 import { route } from './page.js';
 import type { Route } from './page.js';
@@ -100,6 +101,7 @@ const ROUTES: readonly Route[] = [
   route('/states/:iso3/institutions/:code', institutionPage),
   route('/states/:iso3/institutions/:code/focal-points', focalPointsPage),
   route('/states/:iso3/nobody-answers', nobodyPage),
+  route('/states/:iso3/watch-rules', watchRulesPage),
   route('/states/:iso3/transmissions', transmissionsPage),
   route('/states/:iso3/recommendations/:id/contributions', contributionsPage),
   route('/states/:iso3/submissions', submissionsPage),

@@ -16,6 +16,8 @@ import type {
   IndicatorTrack,
   ValueType,
 } from '../indicator/indicator.js';
+import type { DayStanding } from '../calendar/working-day.js';
+import type { LadderKind } from '../notice/ladder-rule.js';
 import type { BreakKind } from '../indicator/comparability.js';
 import type { SuccessionKind } from '../cycle/succession.js';
 import type { DeadlineCertainty } from '../deadline/deadline.js';
@@ -61,6 +63,7 @@ export interface AuditedFields {
   readonly countsVictims?: boolean;
   readonly criteria?: readonly SmartCriterion[];
   readonly cycle?: number;
+  readonly dayStanding?: DayStanding;
   readonly deadlines?: number;
   /** Enhanced status code of a report on a delivery (RFC 3463). */
   readonly deliveryStatus?: string | null;
@@ -79,6 +82,7 @@ export interface AuditedFields {
   readonly effectiveOn?: CivilDate;
   readonly emptied?: number;
   readonly endsOn?: CivilDate | null;
+  readonly everyMonths?: number;
   /** Number of a piece of evidence. */
   readonly evidence?: number;
   /** How many pieces of evidence stood behind it. */
@@ -104,6 +108,7 @@ export interface AuditedFields {
   readonly intake?: number;
   readonly items?: readonly string[] | null;
   readonly key?: string;
+  readonly ladderKind?: LadderKind;
   readonly kind?: 'one_time_password' | 'passkey' | SuccessionKind;
   readonly language?: DocumentLanguage;
   readonly later?: string | null;
@@ -119,6 +124,8 @@ export interface AuditedFields {
   readonly nextReportOn?: CivilDate | null;
   readonly obligation?: number | null;
   readonly olderThanDays?: number;
+  /** Days before its due day from which a round is there. */
+  readonly opensDaysBefore?: number;
   readonly openness?: Openness;
   readonly paragraphKind?: ParagraphKind;
   readonly parent?: string | null;
@@ -147,6 +154,8 @@ export interface AuditedFields {
   readonly reworded?: readonly string[];
   readonly role?: string | null;
   readonly rule?: string | null;
+  /** Days from the due day. */
+  readonly rungs?: readonly string[] | null;
   readonly scale?: string | null;
   readonly sentOn?: CivilDate;
   readonly session?: number;
@@ -165,6 +174,9 @@ export interface AuditedFields {
   readonly symbol?: string | null;
   /** Value and day. */
   readonly target?: string | null;
+  /** Name of a threshold of checks. */
+  readonly threshold?: string;
+  readonly thresholdValue?: number;
   readonly timeZone?: string;
   readonly title?: string;
   readonly tokenState?: 'live' | 'expired' | 'revoked';
@@ -178,6 +190,9 @@ export interface AuditedFields {
   readonly verb?: OperativeVerb | null;
   readonly visibility?: 'public' | 'private';
   readonly warnings?: number;
+  /** ISO weekdays. */
+  readonly weekend?: readonly string[];
+  readonly workDay?: CivilDate;
 }
 
 const FIELDS: Readonly<Record<keyof AuditedFields, true>> = {

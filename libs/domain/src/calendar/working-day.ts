@@ -2,15 +2,53 @@ import { UnexpectedError } from '../errors/app-error.js';
 import { addDays, weekdayOf } from './civil-date.js';
 import type { CivilDate } from './clock.js';
 
+/** Days without an end of their list: holidays follow from rules for any year. */
+export interface DaySet {
+  has(day: CivilDate): boolean;
+}
+
 /** Days on which the offices of a State are closed. Weekdays are ISO: Monday 1 to Sunday 7. */
 export interface WorkCalendar {
-  readonly holidays: ReadonlySet<CivilDate>;
+  readonly holidays: DaySet;
   readonly weekend: ReadonlySet<number>;
+  /** Days that are worked although they would be a weekend or a holiday; absent: none. */
+  readonly worked?: DaySet;
+}
+
+/**
+ * What the secretariat says of a day, against the list of holidays. `announced`: it is said that a decree will come; the day
+ * counts as it would without. `as_listed`: what was said before no longer holds.
+ */
+export const DAY_STANDINGS = ['closed', 'worked', 'announced', 'as_listed'] as const;
+export type DayStanding = (typeof DAY_STANDINGS)[number];
+
+export interface StandingDay {
+  readonly on: CivilDate;
+  readonly standing: DayStanding;
 }
 
 const DAYS_A_WEEK = 7;
 
+/**
+ * The work calendar of a State.
+ * @param listed the public holidays of its law
+ * @param said what the secretariat says of single days, at most once for each
+ */
+export function workCalendarOf(
+  listed: DaySet,
+  said: readonly StandingDay[],
+  weekend: readonly number[],
+): WorkCalendar {
+  const standing = new Map(said.map((day) => [day.on, day.standing]));
+  return {
+    weekend: new Set(weekend),
+    holidays: { has: (day) => standing.get(day) === 'closed' || listed.has(day) },
+    worked: { has: (day) => standing.get(day) === 'worked' },
+  };
+}
+
 export function isWorkingDay(date: CivilDate, calendar: WorkCalendar): boolean {
+  if (calendar.worked?.has(date)) return true;
   return !calendar.weekend.has(weekdayOf(date)) && !calendar.holidays.has(date);
 }
 
@@ -27,4 +65,12 @@ export function addWorkingDays(date: CivilDate, count: number, calendar: WorkCal
     if (isWorkingDay(day, calendar)) left -= 1;
   }
   return day;
+}
+
+/** Working days after `from` until `to`, the last one included; none when `to` is not later. */
+export function workingDaysBetween(from: CivilDate, to: CivilDate, calendar: WorkCalendar): number {
+  let count = 0;
+  for (let day = addDays(from, 1); day <= to; day = addDays(day, 1))
+    if (isWorkingDay(day, calendar)) count += 1;
+  return count;
 }

@@ -1,6 +1,7 @@
 import { daysBetween } from '../calendar/civil-date.js';
 import { DEADLINE_LADDER } from '../notice/ladder.js';
-import type { Check } from './check.js';
+import type { Check, CheckContext } from './check.js';
+import type { ObligationFacts } from './facts.js';
 import type { Finding } from './finding.js';
 
 const FIRST_RUNG = Math.min(...DEADLINE_LADDER.rungs);
@@ -8,17 +9,20 @@ const FIRST_RUNG = Math.min(...DEADLINE_LADDER.rungs);
 const WARNING_FROM = -7;
 
 /** Days from the due day on which this check's answer changes. */
-export const DEADLINE_STRIKES: readonly number[] = [FIRST_RUNG, WARNING_FROM, 0, 1];
+export function deadlineStrikes(obligation: ObligationFacts, context: CheckContext): readonly number[] {
+  return [firstDay(obligation, context), WARNING_FROM, 0, 1];
+}
 
 /** An open obligation with a confirmed due day: near, today, or over. What was sent waits for its reviewer, not for its sender. */
 export const deadlineCheck: Check = {
   rule: 'deadline',
-  evaluate(facts, { today }) {
+  evaluate(facts, context) {
+    const { today } = context;
     return facts.obligations.flatMap((obligation): Finding[] => {
       const { deadline } = obligation;
       if (deadline.certainty !== 'confirmed' || obligation.submittedOn !== null) return [];
       const days = daysBetween(deadline.dueOn, today);
-      if (days < FIRST_RUNG) return [];
+      if (days < firstDay(obligation, context)) return [];
       return [
         {
           rule: 'deadline',
@@ -33,3 +37,8 @@ export const deadlineCheck: Check = {
     });
   },
 };
+
+/** A ladder that begins earlier is heard; one that begins later keeps nobody from seeing what is near. */
+function firstDay(obligation: ObligationFacts, { speaksFrom }: CheckContext): number {
+  return Math.min(FIRST_RUNG, speaksFrom?.(obligation) ?? FIRST_RUNG);
+}

@@ -37,3 +37,30 @@ export const DEFAULT_THRESHOLDS: Thresholds = {
   conversionFallPercent: 20,
   conversionCases: 30,
 };
+
+/** What each may be set to; whole numbers. Outside of it a check would never speak, or always. */
+export const THRESHOLD_BOUNDS: Readonly<
+  Record<keyof Thresholds, { readonly from: number; readonly to: number }>
+> = {
+  dueSoonDays: { from: 1, to: 365 },
+  daysAfterPeriod: { from: 0, to: 365 },
+  pathPercent: { from: 1, to: 100 },
+  completenessPercent: { from: 1, to: 100 },
+  budgetPoints: { from: 1, to: 100 },
+  budgetCutPercent: { from: 1, to: 100 },
+  stalePeriods: { from: 1, to: 10 },
+  cohortYears: { from: 1, to: 10 },
+  conversionCohortYears: { from: 1, to: 10 },
+  conversionFallPercent: { from: 1, to: 100 },
+  conversionCases: { from: 1, to: 10_000 },
+};
+
+export const THRESHOLD_NAMES = Object.keys(DEFAULT_THRESHOLDS) as (keyof Thresholds)[];
+
+/** The thresholds of a State: what it set, and what everybody has elsewhere. */
+export function thresholdsOf(set: readonly { readonly name: string; readonly value: number }[]): Thresholds {
+  const own = new Map(set.map(({ name, value }) => [name, value]));
+  return Object.fromEntries(
+    THRESHOLD_NAMES.map((name) => [name, own.get(name) ?? DEFAULT_THRESHOLDS[name]]),
+  ) as unknown as Thresholds;
+}

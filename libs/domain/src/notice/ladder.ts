@@ -14,15 +14,57 @@ export const DEADLINE_LADDER: Ladder = {
 /** Reminders of a condition, from the day it was first seen. */
 export const CONDITION_LADDER: Ladder = { rungs: [0, 7, 30], monthlyAfter: true };
 
+/** A ladder from a day on, until the next one; null: it always held. */
+export interface LadderSpan {
+  readonly from: CivilDate | null;
+  readonly ladder: Ladder;
+}
+
+/**
+ * The ladders that hold one after the other, in order. A rung counts by the ladder of its own day: so a ladder that is changed
+ * neither takes back what it asked for before nor finds new rungs in the past, and no day sees a burst of reminders.
+ */
+export type LadderSchedule = readonly LadderSpan[];
+
 /** Rungs that fell on or before today, in order. `anchor` is the due day, or the day a condition was first seen. */
-export function reachedRungs(ladder: Ladder, anchor: CivilDate, today: CivilDate): number[] {
+export function reachedRungs(ladder: Ladder | LadderSchedule, anchor: CivilDate, today: CivilDate): number[] {
   const elapsed = daysBetween(anchor, today);
-  const reached = ladder.rungs.filter((rung) => rung <= elapsed);
-  const last = Math.max(...ladder.rungs);
-  if (ladder.monthlyAfter) for (let rung = last + MONTH; rung <= elapsed; rung += MONTH) reached.push(rung);
-  return reached;
+  return isSchedule(ladder) ? rungsOfSpans(ladder, anchor, elapsed) : rungsUntil(ladder, elapsed);
+}
+
+/** Rungs that fall after today, in order, `count` of them at most. */
+export function comingRungs(
+  schedule: LadderSchedule,
+  anchor: CivilDate,
+  today: CivilDate,
+  count: number,
+): number[] {
+  const elapsed = daysBetween(anchor, today);
+  const last = Math.max(elapsed, ...schedule.flatMap(({ ladder }) => ladder.rungs));
+  const all = rungsOfSpans(schedule, anchor, last + count * MONTH);
+  return all.filter((rung) => rung > elapsed).slice(0, count);
 }
 
 export function rungDay(anchor: CivilDate, rung: number): CivilDate {
   return addDays(anchor, rung);
+}
+
+function isSchedule(ladder: Ladder | LadderSchedule): ladder is LadderSchedule {
+  return Array.isArray(ladder);
+}
+
+function rungsOfSpans(schedule: LadderSchedule, anchor: CivilDate, elapsed: number): number[] {
+  return schedule.flatMap(({ from, ladder }, index) => {
+    const next = schedule[index + 1]?.from ?? null;
+    const first = from === null ? Number.NEGATIVE_INFINITY : daysBetween(anchor, from);
+    const end = next === null ? Number.POSITIVE_INFINITY : daysBetween(anchor, next);
+    return rungsUntil(ladder, Math.min(elapsed, end - 1)).filter((rung) => rung >= first);
+  });
+}
+
+function rungsUntil(ladder: Ladder, elapsed: number): number[] {
+  const reached = ladder.rungs.filter((rung) => rung <= elapsed);
+  const last = Math.max(...ladder.rungs);
+  if (ladder.monthlyAfter) for (let rung = last + MONTH; rung <= elapsed; rung += MONTH) reached.push(rung);
+  return reached;
 }

@@ -2,11 +2,12 @@ import type { Alert } from '../alert/alert.js';
 import type { CivilDate } from '../calendar/clock.js';
 import type { Recipient } from '../institution/institution.js';
 import { reachedRungs, rungDay } from './ladder.js';
+import type { LadderSchedule } from './ladder.js';
 import type { Ladder, LedgerEntry, NoticeDecision, NoticeReason } from './notice.js';
 
 export interface NoticePlan {
   readonly alert: Alert;
-  readonly ladder: Ladder;
+  readonly ladder: Ladder | LadderSchedule;
   readonly today: CivilDate;
   readonly recipients: readonly Recipient[];
   /** Notices of this alert and this occasion that are in the ledger. */

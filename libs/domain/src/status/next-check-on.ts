@@ -2,7 +2,7 @@ import { pointsBehind } from '../budget/execution.js';
 import { addDays, daysBetween } from '../calendar/civil-date.js';
 import type { CivilDate } from '../calendar/clock.js';
 import type { CheckContext } from '../check/check.js';
-import { DEADLINE_STRIKES } from '../check/deadline-check.js';
+import { deadlineStrikes } from '../check/deadline-check.js';
 import type {
   ActionFacts,
   BudgetLineFacts,
@@ -36,13 +36,15 @@ export function nextCheckOn(facts: RecommendationFacts, context: CheckContext): 
   return strikes.filter((day) => day > context.today).sort()[0] ?? null;
 }
 
-function obligationStrikes(
-  { deadline, submittedOn, period }: ObligationFacts,
-  { today, thresholds: { dueSoonDays, daysAfterPeriod } }: CheckContext,
-): CivilDate[] {
+function obligationStrikes(obligation: ObligationFacts, context: CheckContext): CivilDate[] {
+  const { deadline, submittedOn, period } = obligation;
+  const {
+    today,
+    thresholds: { dueSoonDays, daysAfterPeriod },
+  } = context;
   if (deadline.certainty !== 'confirmed' || submittedOn !== null) return [];
   const elapsed = daysBetween(deadline.dueOn, today);
-  const ahead = [...DEADLINE_STRIKES, -dueSoonDays].filter((days) => days > elapsed);
+  const ahead = [...deadlineStrikes(obligation, context), -dueSoonDays].filter((days) => days > elapsed);
   return [
     ...(ahead.length === 0 ? [] : [addDays(deadline.dueOn, Math.min(...ahead))]),
     ...(period === null ? [] : [addDays(period.endOn, daysAfterPeriod)]),

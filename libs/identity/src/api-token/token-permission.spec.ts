@@ -47,6 +47,7 @@ describe('what a token can hold', () => {
       'assessment:update',
       'implementation_decision:read',
       'comparability:read',
+      'watch_rule:read',
       'submission:read',
       'review:read',
       'evidence:read',

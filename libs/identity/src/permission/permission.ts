@@ -138,6 +138,11 @@ export const PERMISSIONS = {
     read: { secretariat: 'own_state', ombudsperson: 'own_state' },
     create: { secretariat: 'own_state' },
   },
+  /** Working days, ladders of reminders, thresholds of checks, and duties that come again. */
+  watch_rule: {
+    read: { secretariat: 'own_state', ombudsperson: 'own_state' },
+    update: { secretariat: 'own_state' },
+  },
   /** What an institution sends in answer to what it owes, and what others contribute: their own. */
   submission: {
     read: {

@@ -7,6 +7,7 @@ import { caseSeriesEn } from './screens/case-series.js';
 import { chartEn } from './screens/chart.js';
 import { classificationEn } from './screens/classification.js';
 import { comparabilityEn } from './screens/comparability.js';
+import { watchRuleEn } from './screens/watch-rule.js';
 import { cycleEn } from './screens/cycle.js';
 import { dataGapEn } from './screens/data-gap.js';
 import { definitionEn } from './screens/definition.js';
@@ -36,6 +37,7 @@ export const screensEn = {
   status: statusEn,
   submission: submissionEn,
   comparability: comparabilityEn,
+  watchRule: watchRuleEn,
   cycle: cycleEn,
   classification: classificationEn,
   due: dueEn,

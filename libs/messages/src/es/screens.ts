@@ -9,6 +9,7 @@ import { caseSeriesEs } from './screens/case-series.js';
 import { chartEs } from './screens/chart.js';
 import { classificationEs } from './screens/classification.js';
 import { comparabilityEs } from './screens/comparability.js';
+import { watchRuleEs } from './screens/watch-rule.js';
 import { cycleEs } from './screens/cycle.js';
 import { dataGapEs } from './screens/data-gap.js';
 import { definitionEs } from './screens/definition.js';
@@ -38,6 +39,7 @@ export const screensEs: Translation<typeof screensEn> = {
   status: statusEs,
   submission: submissionEs,
   comparability: comparabilityEs,
+  watchRule: watchRuleEs,
   cycle: cycleEs,
   classification: classificationEs,
   due: dueEs,

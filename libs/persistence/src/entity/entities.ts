@@ -27,6 +27,8 @@ import * as securityEvent from './security-event-entity.js';
 import * as uhri from './uhri-entity.js';
 import * as figureImport from './import-entity.js';
 import * as comparability from './comparability-entity.js';
+import * as workCalendar from './work-calendar-entity.js';
+import * as watchRule from './watch-rule-entity.js';
 
 type Entity = new () => object;
 
@@ -61,4 +63,6 @@ export const entities: readonly Entity[] = [
   uhri,
   figureImport,
   comparability,
+  workCalendar,
+  watchRule,
 ].flatMap((group) => Object.values<Entity>(group));

@@ -41,6 +41,8 @@ import { HandInCasesAndAmounts1764000000053 } from './1764000000053-hand-in-case
 import { FollowWhatChanges1764000000054 } from './1764000000054-follow-what-changes.js';
 import { AskSeveralToReport1764000000055 } from './1764000000055-ask-several-to-report.js';
 import { AskAgainForImports1764000000056 } from './1764000000056-ask-again-for-imports.js';
+import { KeepWorkCalendars1764000000057 } from './1764000000057-keep-work-calendars.js';
+import { SetWatchRules1764000000058 } from './1764000000058-set-watch-rules.js';
 import { TakeReturnedMail1764000000062 } from './1764000000062-take-returned-mail.js';
 
 /** Every step, oldest first. A released step is never edited: add one below. */
@@ -88,5 +90,7 @@ export const migrations = [
   FollowWhatChanges1764000000054,
   AskSeveralToReport1764000000055,
   AskAgainForImports1764000000056,
+  KeepWorkCalendars1764000000057,
+  SetWatchRules1764000000058,
   TakeReturnedMail1764000000062,
 ];

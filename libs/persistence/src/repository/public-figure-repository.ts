@@ -225,6 +225,13 @@ export class PublicFigureRepository {
     );
   }
 
+  /** What the State set its thresholds to; those of everybody are not among them. */
+  listThresholds(stateId: number): Promise<{ readonly name: string; readonly value: number }[]> {
+    return this.record.runPublic(stateId, (sql) =>
+      sql.rows('SELECT name, value FROM public_threshold WHERE state_id = $1', [stateId]),
+    );
+  }
+
   listSources(stateId: number): Promise<PublicSource[]> {
     return this.record.runPublic(stateId, (sql) =>
       sql.rows<PublicSource>(

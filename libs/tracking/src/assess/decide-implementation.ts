@@ -1,6 +1,5 @@
 import type { AuditAction, CivilDate, Clock, ImplementationDecision, InTheWay, Role } from '#domain';
 import {
-  DEFAULT_THRESHOLDS,
   SHORTEST_OVERRIDE_REASON,
   UnexpectedError,
   UserError,
@@ -10,7 +9,7 @@ import {
   standsInTheWay,
   statusOf,
 } from '#domain';
-import type { RecommendationFacts } from '#domain';
+import type { CheckContext, RecommendationFacts } from '#domain';
 import type {
   AlertRepository,
   AssessmentRepository,
@@ -21,8 +20,10 @@ import type {
   RecordDatabase,
   State,
   SubjectItem,
+  WatchRuleRepository,
 } from '#persistence';
 
+import { checkContextOf, readStandingRules } from '../watch-rules/standing-rules.js';
 import { refusePersonalData } from './refuse-personal-data.js';
 
 /** Who decides or assesses: a person in a role, or the demonstration, whose decisions are invented. */
@@ -43,6 +44,8 @@ export interface DecisionGround {
   readonly item: SubjectItem;
   readonly facts: RecommendationFacts;
   readonly today: CivilDate;
+  /** By what the State is watched. */
+  readonly context: CheckContext;
   readonly inTheWay: readonly InTheWay[];
   readonly evidence: number;
 }
@@ -67,6 +70,7 @@ export class DecideImplementation {
       readonly evidence: EvidenceRepository;
       readonly facts: FactsRepository;
       readonly alerts: AlertRepository;
+      readonly rules: WatchRuleRepository;
       readonly audit: AuditRepository;
     },
     private readonly clock: Clock,
@@ -88,7 +92,7 @@ export class DecideImplementation {
     await this.record.runState(state.id, async () => {
       await this.rows.assessments.lockItem(state.id, publicId);
       const ground = await this.ground(state, publicId);
-      const { item, facts, today, inTheWay, evidence } = ground;
+      const { item, facts, today, context, inTheWay, evidence } = ground;
       refuseDay(wish, ground);
       refuseAgainstTheRule(wish.decision, ground);
       const at = this.clock.now();
@@ -103,11 +107,10 @@ export class DecideImplementation {
       });
       const implementedOn = wish.decision === 'reopened' ? null : wish.decidedOn;
       const decided = { ...facts, implementedOn };
-      const context = { today, thresholds: DEFAULT_THRESHOLDS };
       await this.rows.alerts.saveStatuses(state.id, today, [
         {
           recommendationId: item.id,
-          ...statusOf(decided, today, DEFAULT_THRESHOLDS),
+          ...statusOf(decided, today, context.thresholds),
           nextCheckOn: nextCheckOn(decided, context),
         },
       ]);
@@ -139,7 +142,15 @@ export class DecideImplementation {
     if (found?.facts.recommendationId !== item.id)
       throw new UnexpectedError('implementation.no_facts', `No facts were read of ${item.publicId}.`);
     const evidence = await this.rows.evidence.countStandingBehind(state.id, item.id, today);
-    return { item, facts: found.facts, today, inTheWay: standsInTheWay(found.facts, evidence), evidence };
+    const rules = await readStandingRules(this.rows.rules, state.id);
+    return {
+      item,
+      facts: found.facts,
+      today,
+      context: checkContextOf(rules, today),
+      inTheWay: standsInTheWay(found.facts, evidence),
+      evidence,
+    };
   }
 }
 

@@ -1,13 +1,5 @@
 import type { AssessmentScale, CivilDate, Clock, InTheWay, StatusDecision } from '#domain';
-import {
-  DEFAULT_THRESHOLDS,
-  UserError,
-  besideDecision,
-  civilDayOf,
-  mayBeForms,
-  soughtWords,
-  wordsOf,
-} from '#domain';
+import { UserError, besideDecision, civilDayOf, mayBeForms, soughtWords, wordsOf } from '#domain';
 import type { SearchQuery } from '#domain';
 import type {
   AssessedItem,
@@ -128,7 +120,7 @@ export class ReadAssessments {
         today: civilDayOf(this.clock.now(), state.timeZone),
         assessments,
         decisions,
-        beside: ground && besideDecision(ground.facts, ground.today, DEFAULT_THRESHOLDS),
+        beside: ground && besideDecision(ground.facts, ground.today, ground.context.thresholds),
         inTheWay: ground?.inTheWay ?? null,
       };
     });

@@ -8,6 +8,7 @@ import {
   ImplementationRepository,
   RecommendationRepository,
   SearchRepository,
+  WatchRuleRepository,
 } from '#persistence';
 import type { RecordDatabase } from '#persistence';
 
@@ -35,6 +36,7 @@ export function composeAssessments(record: RecordDatabase, clock: Clock): Assess
       evidence: new EvidenceRepository(record),
       facts: new FactsRepository(record),
       alerts: new AlertRepository(record),
+      rules: new WatchRuleRepository(record),
     },
     clock,
   );

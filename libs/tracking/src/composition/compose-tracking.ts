@@ -28,6 +28,7 @@ import {
   StandInRepository,
   StateRepository,
   SweepRepository,
+  WatchRuleRepository,
 } from '#persistence';
 import type { RecordDatabase } from '#persistence';
 import type { JobDispatcher } from '#queue';
@@ -63,6 +64,8 @@ import type { ImportUseCases } from './compose-imports.js';
 import { composeIntake } from './compose-intake.js';
 import { composeUhri } from './compose-uhri.js';
 import type { UhriUseCases } from './compose-uhri.js';
+import { composeWatchRules } from './compose-watch-rules.js';
+import type { WatchRuleUseCases } from './compose-watch-rules.js';
 import type { IntakeUseCases } from './compose-intake.js';
 import { composeMail } from './compose-mail.js';
 import type { MailUseCases } from './compose-mail.js';
@@ -130,7 +133,8 @@ export interface Tracking
     MailUseCases,
     SubmissionUseCases,
     PublicationUseCases,
-    UhriUseCases {
+    UhriUseCases,
+    WatchRuleUseCases {
   readonly states: StateRepository;
   readonly people: PeopleRepository;
   readonly signedLinks: SignedLinks;
@@ -198,6 +202,7 @@ export function composeTracking({ record, clock, dispatcher, mailer, settings }:
   const uhri = composeUhri(record, audit, clock);
   const actions = composeActions(record, clock, settings);
   const publishing = composePublication(record, clock, dispatcher, settings.disclosureKey);
+  const watchRules = composeWatchRules(record, clock);
   const around = composeInstitutions(record, clock, settings, access.invitePerson);
   const readPublicRecord = new ReadPublicRecord(
     states,
@@ -225,6 +230,7 @@ export function composeTracking({ record, clock, dispatcher, mailer, settings }:
     ...uhri,
     ...sending,
     ...publishing,
+    ...watchRules,
     loadDemonstration: composeDemonstration(record, clock, {
       ...intake,
       ...cycles,
@@ -234,8 +240,16 @@ export function composeTracking({ record, clock, dispatcher, mailer, settings }:
     }),
     runSweep: new RunSweep(
       record,
-      { sweeps, facts: new FactsRepository(record), alerts, notices, people },
       {
+        sweeps,
+        facts: new FactsRepository(record),
+        alerts,
+        notices,
+        people,
+        rules: new WatchRuleRepository(record),
+      },
+      {
+        rounds: watchRules.makeRounds,
         successions: around.changeInstitutions,
         handOvers: around.carryOutHandOvers,
         completeness: publishing.recordCompleteness,

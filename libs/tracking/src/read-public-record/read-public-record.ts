@@ -1,5 +1,5 @@
-import type { CivilDate, Clock, IndicatorTrack } from '#domain';
-import { UserError, civilDayOf } from '#domain';
+import type { CivilDate, Clock, IndicatorTrack, Thresholds } from '#domain';
+import { UserError, civilDayOf, thresholdsOf } from '#domain';
 import type {
   ChainLink,
   ConfirmedUhriAnnotation,
@@ -44,6 +44,8 @@ export interface IndicatorReading {
   readonly judgements: readonly DatedJudgement[];
   readonly sources: readonly PublicSource[];
   readonly dimensions: readonly PublicDimension[];
+  /** By which progress is measured in this State. */
+  readonly thresholds: Thresholds;
 }
 
 type IndicatorFilter = NonNullable<Parameters<PublicFigureRepository['listIndicators']>[1]>;
@@ -176,6 +178,7 @@ export class ReadPublicRecord {
       judgements: await this.judgements(state, codes),
       sources: await this.figures.listSources(state.id),
       dimensions: await this.figures.listDimensions(state.id),
+      thresholds: thresholdsOf(await this.figures.listThresholds(state.id)),
     };
   }
 
@@ -206,6 +209,7 @@ export class ReadPublicRecord {
       judgements: await this.judgements(state, codes),
       sources: await this.figures.listSources(state.id),
       dimensions: await this.figures.listDimensions(state.id),
+      thresholds: thresholdsOf(await this.figures.listThresholds(state.id)),
     };
   }
 
@@ -223,6 +227,7 @@ export class ReadPublicRecord {
       judgements,
       sources: await this.figures.listSources(state.id),
       dimensions: await this.figures.listDimensions(state.id),
+      thresholds: thresholdsOf(await this.figures.listThresholds(state.id)),
     };
   }
 

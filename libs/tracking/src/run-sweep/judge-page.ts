@@ -1,4 +1,4 @@
-import type { Alert, AlertTransition, CheckContext } from '#domain';
+import type { Alert, AlertTransition, CheckContext, RecommendationFacts } from '#domain';
 import { CHECKS, nextCheckOn, reconcile, statusOf } from '#domain';
 import type { AlertToSave, RecommendationWithFacts, StatusToSave, StoredAlert } from '#persistence';
 
@@ -9,6 +9,8 @@ export interface AlertChange extends AlertToSave {
   readonly code: string;
   readonly kind: AlertTransition['kind'];
   id: number | null;
+  /** Of what is due; null for a condition. */
+  readonly obligationKind: string | null;
 }
 
 export interface Judgement {
@@ -39,6 +41,7 @@ export function judgePage(
         kind,
         alert,
         id: idOf(alerts, alert),
+        obligationKind: obligationKindOf(facts, alert),
       });
     const status = {
       ...statusOf(facts, context.today, context.thresholds),
@@ -54,6 +57,13 @@ function idOf(known: readonly StoredAlert[], { rule, subject }: Alert): number |
     (alert) => alert.rule === rule && alert.subject.kind === subject.kind && alert.subject.id === subject.id,
   );
   return found?.id ?? null;
+}
+
+/** A ladder goes by it. What has a due day without being an obligation has the ladder of every deadline. */
+function obligationKindOf({ obligations }: RecommendationFacts, { subject, dueOn }: Alert): string | null {
+  if (dueOn === null) return null;
+  const owed = subject.kind === 'obligation' ? subject.id : null;
+  return obligations.find(({ obligationId }) => obligationId === owed)?.kind ?? 'deadline';
 }
 
 function differs(

@@ -2,9 +2,10 @@ import type { CivilDate, NoticeDecision, Recipient } from '#domain';
 import { occasionOf, planNotices } from '#domain';
 import type { NoticeToWrite, StoredLedgerEntry } from '#persistence';
 
+import type { StandingRules } from '../watch-rules/standing-rules.js';
 import { groupBy } from './group-by.js';
 import type { AlertChange } from './judge-page.js';
-import { ladderFor, lateObligationOwners, recipientsFor, silencedByParent } from './routing.js';
+import { lateObligationOwners, recipientsFor, silencedByParent } from './routing.js';
 
 /** What is decided about the notices of one alert. */
 export interface AlertPlan {
@@ -20,6 +21,7 @@ export function planPage(
   ledger: readonly StoredLedgerEntry[],
   people: readonly Recipient[],
   today: CivilDate,
+  rules: StandingRules,
 ): AlertPlan[] {
   const entriesOf = groupBy(ledger, (entry) => entry.alertId);
   const late = lateObligationOwners(changes);
@@ -32,7 +34,7 @@ export function planPage(
       const entries = known.filter((entry) => entry.occasion === occasion);
       const decisions = planNotices({
         alert,
-        ladder: ladderFor(alert),
+        ladder: rules.ladderFor({ kind: change.obligationKind, institutionId: alert.institutionId }),
         today,
         recipients: recipientsFor(alert, people),
         ledger: entries,

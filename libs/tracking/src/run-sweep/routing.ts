@@ -1,14 +1,12 @@
-import type { Alert, Ladder, Recipient } from '#domain';
-import { CONDITION_LADDER, DEADLINE_LADDER } from '#domain';
+import type { Alert, Recipient } from '#domain';
 
-/** Deadlines count from the due day; conditions from the day they were first seen. */
-export function ladderFor(alert: Pick<Alert, 'dueOn'>): Ladder {
-  return alert.dueOn === null ? CONDITION_LADDER : DEADLINE_LADDER;
-}
-
-/** The owner's focal points; where nobody answers for an item, or sources differ, those who can say who or which: the secretariat. */
+/**
+ * The owner's focal points; where nobody answers for an item, or sources differ, those who can say who or which: the secretariat.
+ * So it is with a due day that no institution owes: whether a committee has set its date is asked of the secretariat.
+ */
 export function recipientsFor(alert: Alert, people: readonly Recipient[]): Recipient[] {
-  if (alert.rule === 'nobody_responsible' || alert.rule === 'sources_disagree')
+  const isNobodys = alert.rule === 'deadline' && alert.institutionId === null;
+  if (alert.rule === 'nobody_responsible' || alert.rule === 'sources_disagree' || isNobodys)
     return people.filter((person) => person.role === 'secretariat');
   const owners = people.filter(
     (person) =>

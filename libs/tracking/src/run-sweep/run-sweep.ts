@@ -1,5 +1,5 @@
 import type { CivilDate, Clock, NoticeDecision, Recipient } from '#domain';
-import { DEFAULT_THRESHOLDS, OperationalError, UserError, civilDayOf, findingEvidence } from '#domain';
+import { OperationalError, UserError, civilDayOf, findingEvidence } from '#domain';
 import type {
   AlertRepository,
   FactsRepository,
@@ -11,11 +11,15 @@ import type {
   SweepCounts,
   SweepRepository,
   TransitionToSave,
+  WatchRuleRepository,
 } from '#persistence';
 
 import type { CarryOutHandOvers } from '../hand-over/carry-out-hand-overs.js';
 import type { ChangeInstitutions } from '../manage-institutions/change-institutions.js';
 import type { RecordCompleteness } from '../record-completeness/record-completeness.js';
+import type { MakeRounds } from '../watch-rules/make-rounds.js';
+import { checkContextOf, readStandingRules } from '../watch-rules/standing-rules.js';
+import type { StandingRules } from '../watch-rules/standing-rules.js';
 import { judgePage } from './judge-page.js';
 import type { AlertChange } from './judge-page.js';
 import { leadingReason } from './leading-reason.js';
@@ -67,9 +71,12 @@ export class RunSweep {
       readonly alerts: AlertRepository;
       readonly notices: NoticeRepository;
       readonly people: PeopleRepository;
+      readonly rules: WatchRuleRepository;
     },
     /** What a person decided for a day that may have come: who answers is settled before anybody is reminded. */
     private readonly due: {
+      /** What is owed again. */
+      readonly rounds: MakeRounds;
       readonly successions: ChangeInstitutions;
       readonly handOvers: CarryOutHandOvers;
       /** The check of breakdowns reads the same series as everybody. */
@@ -95,6 +102,7 @@ export class RunSweep {
       return await this.record.runState(state.id, async () => {
         await this.due.successions.moveWhatIsDue(state, on);
         await this.due.handOvers.carryOut(state, on);
+        await this.due.rounds.make(state, on);
         await this.due.completeness.run(state.id);
         const { counts, decisions } = await this.sweepAll(state.id, on, true);
         const finished = await this.repositories.sweeps.finishSweep(
@@ -148,6 +156,7 @@ export class RunSweep {
     write: boolean,
   ): Promise<{ counts: SweepCounts; decisions: SweepDecision[] }> {
     const people = await this.repositories.people.listRecipients(stateId, on);
+    const rules = await readStandingRules(this.repositories.rules, stateId);
     const counts = emptyTally();
     const decisions: SweepDecision[] = [];
     let after = 0;
@@ -156,7 +165,7 @@ export class RunSweep {
       const last = page.at(-1);
       if (!last) return { counts, decisions };
       after = last.facts.recommendationId;
-      const swept = await this.sweepPage(stateId, on, page, people, counts, write);
+      const swept = await this.sweepPage(stateId, on, page, { people, rules }, counts, write);
       if (!write) decisions.push(...swept);
     }
   }
@@ -165,17 +174,14 @@ export class RunSweep {
     stateId: number,
     on: CivilDate,
     page: readonly RecommendationWithFacts[],
-    people: readonly Recipient[],
+    { people, rules }: { readonly people: readonly Recipient[]; readonly rules: StandingRules },
     counts: SweepTally,
     write: boolean,
   ): Promise<SweepDecision[]> {
     const { alerts, notices } = this.repositories;
     const ids = page.map((item) => item.facts.recommendationId);
     const known = await alerts.listAlerts(stateId, ids);
-    const { findings, changes, statuses } = judgePage(page, known, {
-      today: on,
-      thresholds: DEFAULT_THRESHOLDS,
-    });
+    const { findings, changes, statuses } = judgePage(page, known, checkContextOf(rules, on));
     const changed = changes.filter((change) => change.kind !== 'unchanged');
     if (write) {
       await this.saveChanges(stateId, on, changed);
@@ -183,7 +189,7 @@ export class RunSweep {
     }
 
     const standing = changes.flatMap((change) => (change.id === null ? [] : [change.id]));
-    const plans = planPage(changes, await notices.listLedger(stateId, standing), people, on);
+    const plans = planPage(changes, await notices.listLedger(stateId, standing), people, on, rules);
     const rows = plans.flatMap(noticesOf);
     if (write) {
       await notices.writeNotices(stateId, on, rows);

@@ -67,6 +67,8 @@ export const apiTokenEn = {
     'comparability:read':
       'Read accepted figures of several sources beside each other, and what was said of them.',
     'comparability:create': 'Explain why sources differ, choose the figure of record, mark breaks in series.',
+    'watch_rule:read': 'Read working days, ladders of reminders, thresholds and duties that come again.',
+    'watch_rule:update': 'Set working days, ladders of reminders, thresholds and duties that come again.',
     'submission:read': 'Read submissions: your own, or those that your role reaches.',
     'submission:create': 'Begin submissions and hand them in.',
     'submission:update': 'Change drafts, hand them in, withdraw them.',

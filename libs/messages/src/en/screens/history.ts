@@ -11,6 +11,7 @@ import { comparabilityEn } from './comparability.js';
 import { cycleEn } from './cycle.js';
 import { peopleEn } from './people.js';
 import { submissionEn } from './submission.js';
+import { watchRuleEn } from './watch-rule.js';
 
 /** Who changed what: the page of a State, and of one recommendation. */
 export const historyEn = {
@@ -134,6 +135,12 @@ export const historyEn = {
     'figure.record_chosen': 'Chose the figure of record',
     'series.broken': 'Marked a break in a series',
     'series.break_lifted': 'Took back a break in a series',
+    'calendar.day_set': 'Said whether a day is worked',
+    'calendar.week_set': 'Set the weekend of the State',
+    'ladder.set': 'Set when reminders go out',
+    'threshold.set': 'Set a threshold of the checks',
+    'duty.added': 'Entered a duty that comes again',
+    'duty.changed': 'Changed a duty that comes again',
     'submission.begun': 'Began a submission',
     'submission.edited': 'Changed a draft',
     'submission.submitted': 'Handed a submission in',
@@ -176,6 +183,15 @@ export const historyEn = {
     source: 'Source',
     breakOn: 'Break from',
     breakKind: 'What changed',
+    workDay: 'Day',
+    dayStanding: 'What is said of the day',
+    weekend: 'Weekend',
+    ladderKind: 'Ladder of',
+    rungs: 'Days of reminders',
+    threshold: 'Threshold',
+    thresholdValue: 'Value',
+    everyMonths: 'Every (months)',
+    opensDaysBefore: 'Opens (days before)',
     annotation: 'Annotation of the Index',
     assessment: 'Assessment',
     assessor: 'Assessor',
@@ -363,6 +379,10 @@ export const historyEn = {
     criteria: actionEn.criteria,
     evidenceKind: { file: 'File', link: 'Link' },
     breakKind: comparabilityEn.breaks.kinds,
+    dayStanding: watchRuleEn.standings,
+    weekend: watchRuleEn.weekdays,
+    ladderKind: watchRuleEn.ladders.kinds,
+    threshold: watchRuleEn.thresholds.names,
     visibility: { public: 'everybody', private: 'not public' },
     role: peopleEn.roles,
     tokenState: apiTokenEn.states,

@@ -73,6 +73,10 @@ export const apiTokenEs: Translation<typeof apiTokenEn> = {
       'Leer las cifras aceptadas de varias fuentes, una al lado de otra, y lo que se ha dicho de ellas.',
     'comparability:create':
       'Explicar por qué difieren las fuentes, elegir la cifra de referencia, marcar rupturas en las series.',
+    'watch_rule:read':
+      'Leer días laborables, escaleras de recordatorios, umbrales y obligaciones que se repiten.',
+    'watch_rule:update':
+      'Fijar días laborables, escaleras de recordatorios, umbrales y obligaciones que se repiten.',
     'submission:read': 'Leer envíos: los propios, o los que alcanza su función.',
     'submission:create': 'Empezar envíos y entregarlos.',
     'submission:update': 'Cambiar borradores, entregarlos y retirarlos.',

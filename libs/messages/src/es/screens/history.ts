@@ -13,6 +13,7 @@ import { comparabilityEs } from './comparability.js';
 import { cycleEs } from './cycle.js';
 import { peopleEs } from './people.js';
 import { submissionEs } from './submission.js';
+import { watchRuleEs } from './watch-rule.js';
 
 /** Quién cambió qué: la página de un Estado y la de una recomendación. */
 export const historyEs: Translation<typeof historyEn> = {
@@ -136,6 +137,12 @@ export const historyEs: Translation<typeof historyEn> = {
     'figure.record_chosen': 'Eligió la cifra de referencia',
     'series.broken': 'Marcó una ruptura en una serie',
     'series.break_lifted': 'Retiró una ruptura en una serie',
+    'calendar.day_set': 'Indicó si se trabaja un día',
+    'calendar.week_set': 'Fijó el fin de semana del Estado',
+    'ladder.set': 'Fijó cuándo salen los recordatorios',
+    'threshold.set': 'Fijó un umbral de las comprobaciones',
+    'duty.added': 'Anotó una obligación que se repite',
+    'duty.changed': 'Cambió una obligación que se repite',
     'submission.begun': 'Empezó un envío',
     'submission.edited': 'Cambió un borrador',
     'submission.submitted': 'Entregó un envío',
@@ -178,6 +185,15 @@ export const historyEs: Translation<typeof historyEn> = {
     source: 'Fuente',
     breakOn: 'Ruptura desde',
     breakKind: 'Qué cambió',
+    workDay: 'Día',
+    dayStanding: 'Qué se dice del día',
+    weekend: 'Fin de semana',
+    ladderKind: 'Escalera de',
+    rungs: 'Días de recordatorio',
+    threshold: 'Umbral',
+    thresholdValue: 'Valor',
+    everyMonths: 'Cada (meses)',
+    opensDaysBefore: 'Se abre (días antes)',
     annotation: 'Anotación del Índice',
     assessment: 'Evaluación',
     assessor: 'Quién evalúa',
@@ -363,6 +379,10 @@ export const historyEs: Translation<typeof historyEn> = {
     criteria: actionEs.criteria,
     evidenceKind: { file: 'Archivo', link: 'Enlace' },
     breakKind: comparabilityEs.breaks.kinds,
+    dayStanding: watchRuleEs.standings,
+    weekend: watchRuleEs.weekdays,
+    ladderKind: watchRuleEs.ladders.kinds,
+    threshold: watchRuleEs.thresholds.names,
     visibility: { public: 'todos', private: 'no es pública' },
     role: peopleEs.roles,
     tokenState: apiTokenEs.states,

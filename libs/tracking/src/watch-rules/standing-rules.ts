@@ -1,0 +1,32 @@
+import type { CheckContext, CivilDate, LadderSchedule, Reminded, Thresholds } from '#domain';
+import { firstRungOf, ladderScheduleFor, thresholdsOf } from '#domain';
+import type { WatchRuleRepository } from '#persistence';
+
+/** How a State is watched on one day: read once for each sweep. */
+export interface StandingRules {
+  readonly thresholds: Thresholds;
+  ladderFor(what: Reminded): LadderSchedule;
+}
+
+export function checkContextOf(rules: StandingRules, today: CivilDate): CheckContext {
+  return {
+    today,
+    thresholds: rules.thresholds,
+    speaksFrom: (obligation) => firstRungOf(rules.ladderFor(obligation)),
+  };
+}
+
+/** In the transaction of whoever calls. */
+export async function readStandingRules(rules: WatchRuleRepository, stateId: number): Promise<StandingRules> {
+  const ladders = await rules.listLadders(stateId);
+  const kept = new Map<string, LadderSchedule>();
+  return {
+    thresholds: thresholdsOf(await rules.listThresholds(stateId)),
+    ladderFor(what) {
+      const key = `${what.kind ?? ''} ${what.institutionId ?? ''}`;
+      const schedule = kept.get(key) ?? ladderScheduleFor(ladders, what);
+      kept.set(key, schedule);
+      return schedule;
+    },
+  };
+}

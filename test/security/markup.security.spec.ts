@@ -131,6 +131,7 @@ function digestWith([
     url: 'https://vigia.example/es/states/PER/recommendations/34',
     acknowledgeUrl: 'https://vigia.example/es/answer/abc',
     figureUrl: 'https://vigia.example/es/figure/abc',
+    unansweredFor: null,
     lateRung: false,
     uid: 'PER.obligation.34',
   };

@@ -17,7 +17,9 @@ import {
 } from '#identity';
 import type { Mailbox } from '#mail';
 import {
-  AcknowledgeAlert,
+  AnswerAlert,
+  DecideDisclaimer,
+  ReadAlerts,
   GiveEvidence,
   ReadActions,
   ReadEvidence,
@@ -82,6 +84,7 @@ import { AccountController } from './account/account.controller.js';
 import { AssessmentChangesController } from './assessment/assessment-changes.controller.js';
 import { ComparabilityController } from './comparability/comparability.controller.js';
 import { AssessmentsController } from './assessment/assessments.controller.js';
+import { AlertsController } from './alert/alerts.controller.js';
 import { ActionsController } from './action/actions.controller.js';
 import { EvidenceController } from './action/evidence.controller.js';
 import { AuditController } from './audit/audit.controller.js';
@@ -164,6 +167,7 @@ export class ApiModule {
         SubmissionChangesController,
         SubmissionFormsController,
         ActionsController,
+        AlertsController,
         EvidenceController,
         PeopleController,
         MembersController,
@@ -211,7 +215,9 @@ export class ApiModule {
         { provide: ReadEvidence, useValue: tracking.readEvidence },
         { provide: ReadDocket, useValue: tracking.readDocket },
         { provide: ReadAnswer, useValue: tracking.readAnswer },
-        { provide: AcknowledgeAlert, useValue: tracking.acknowledgeAlert },
+        { provide: AnswerAlert, useValue: tracking.answerAlert },
+        { provide: DecideDisclaimer, useValue: tracking.decideDisclaimer },
+        { provide: ReadAlerts, useValue: tracking.readAlerts },
         { provide: ReadAuditHeads, useValue: tracking.readAuditHeads },
         { provide: ReadHistory, useValue: tracking.readHistory },
         { provide: ReadIntake, useValue: tracking.readIntake },

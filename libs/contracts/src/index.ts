@@ -9,6 +9,7 @@ export * from './classification.js';
 export * from './comparability.js';
 export * from './cycle.js';
 export * from './data-gap.js';
+export * from './alert.js';
 export * from './docket.js';
 export * from './indicator-definition.js';
 export * from './indicator.js';

@@ -60,6 +60,8 @@ export interface AuditedFields {
   readonly criteria?: readonly SmartCriterion[];
   readonly cycle?: number;
   readonly deadlines?: number;
+  /** What became of "not mine". */
+  readonly decision?: 'assigned' | 'sent_back';
   readonly description?: string;
   /** Codes. */
   readonly dimensions?: readonly string[];
@@ -89,6 +91,8 @@ export interface AuditedFields {
   readonly fileMark?: string;
   readonly focalPoint?: number;
   readonly grade?: string | null;
+  /** Whether the person heads the institution. */
+  readonly head?: boolean;
   /** What stood in the way, each with its indicator. */
   readonly hindrances?: readonly string[];
   readonly implementedOn?: CivilDate | null;
@@ -145,6 +149,8 @@ export interface AuditedFields {
   readonly sessionsEnded?: number;
   /** Texts of a metadata sheet. */
   readonly sheet?: Readonly<Partial<Record<SheetHeading, { readonly en: string; readonly es: string }>>>;
+  /** Last quiet day of an alert. */
+  readonly snoozedUntil?: CivilDate | null;
   /** Code of a source of figures; null: every one, or none. */
   readonly source?: string | null;
   readonly startsOn?: CivilDate | null;
@@ -199,6 +205,7 @@ const FIELDS: Readonly<Record<keyof AuditedFields, true>> = {
   criteria: true,
   cycle: true,
   deadlines: true,
+  decision: true,
   description: true,
   dimensions: true,
   direction: true,
@@ -221,6 +228,7 @@ const FIELDS: Readonly<Record<keyof AuditedFields, true>> = {
   fileMark: true,
   focalPoint: true,
   grade: true,
+  head: true,
   hindrances: true,
   implementedOn: true,
   importKind: true,
@@ -268,6 +276,7 @@ const FIELDS: Readonly<Record<keyof AuditedFields, true>> = {
   session: true,
   sessionsEnded: true,
   sheet: true,
+  snoozedUntil: true,
   source: true,
   startsOn: true,
   state: true,

@@ -14,6 +14,9 @@ export const DEADLINE_LADDER: Ladder = {
 /** Reminders of a condition, from the day it was first seen. */
 export const CONDITION_LADDER: Ladder = { rungs: [0, 7, 30], monthlyAfter: true };
 
+/** What is worth saying once: that something comes back. */
+export const ONCE_LADDER: Ladder = { rungs: [0], monthlyAfter: false };
+
 /** Rungs that fell on or before today, in order. `anchor` is the due day, or the day a condition was first seen. */
 export function reachedRungs(ladder: Ladder, anchor: CivilDate, today: CivilDate): number[] {
   const elapsed = daysBetween(anchor, today);

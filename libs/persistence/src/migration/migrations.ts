@@ -35,6 +35,8 @@ import { KeepUploadsOfFigures1764000000047 } from './1764000000047-keep-uploads-
 import { RecordCompleteness1764000000048 } from './1764000000048-record-completeness.js';
 import { CompareFigures1764000000049 } from './1764000000049-compare-figures.js';
 import { CheckFiguresInSets1764000000050 } from './1764000000050-check-figures-in-sets.js';
+import { AnswerAlerts1764000000059 } from './1764000000059-answer-alerts.js';
+import { KeepDisclaimers1764000000060 } from './1764000000060-keep-disclaimers.js';
 
 /** Every step, oldest first. A released step is never edited: add one below. */
 export const migrations = [
@@ -75,4 +77,6 @@ export const migrations = [
   RecordCompleteness1764000000048,
   CompareFigures1764000000049,
   CheckFiguresInSets1764000000050,
+  AnswerAlerts1764000000059,
+  KeepDisclaimers1764000000060,
 ];

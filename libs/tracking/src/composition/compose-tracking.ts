@@ -10,7 +10,6 @@ import {
   CaseSeriesRepository,
   DataGapRepository,
   DocketRepository,
-  FactsRepository,
   InstitutionRepository,
   ContentCheckRepository,
   LedgerCheckRepository,
@@ -31,7 +30,6 @@ import {
 import type { RecordDatabase } from '#persistence';
 import type { JobDispatcher } from '#queue';
 
-import { AcknowledgeAlert } from '../answer-alert/acknowledge-alert.js';
 import { ReadAnswer } from '../answer-alert/read-answer.js';
 import { MailAuditHeads } from '../audit/mail-audit-heads.js';
 import { ReadAuditHeads } from '../audit/read-audit-heads.js';
@@ -49,8 +47,11 @@ import { ApplyRetention } from '../retention/apply-retention.js';
 import { RunSweep } from '../run-sweep/run-sweep.js';
 import { CloseDigest } from '../send-notices/close-digest.js';
 import { DeliverMessages } from '../send-notices/deliver-messages.js';
+import { RefreshMail } from '../send-notices/refresh-mail.js';
 import { ReadWatch } from '../watch/read-watch.js';
 import { Tick } from '../watch/tick.js';
+import { composeAlerts, weekendsOnly } from './compose-alerts.js';
+import type { AlertUseCases } from './compose-alerts.js';
 import { composeActions } from './compose-actions.js';
 import type { ActionUseCases } from './compose-actions.js';
 import { composeAccess } from './compose-access.js';
@@ -113,6 +114,7 @@ export interface Tracking
   extends
     AccessUseCases,
     ActionUseCases,
+    AlertUseCases,
     AssessmentUseCases,
     ClassificationUseCases,
     ComparabilityUseCases,
@@ -131,7 +133,6 @@ export interface Tracking
   readonly runSweep: RunSweep;
   readonly closeDigest: CloseDigest;
   readonly deliverMessages: DeliverMessages;
-  readonly acknowledgeAlert: AcknowledgeAlert;
   readonly readAnswer: ReadAnswer;
   readonly readDocket: ReadDocket;
   readonly readPublicRecord: ReadPublicRecord;
@@ -192,6 +193,15 @@ export function composeTracking({ record, clock, dispatcher, mailer, settings }:
   const actions = composeActions(record, clock, settings);
   const publishing = composePublication(record, clock, dispatcher, settings.disclosureKey);
   const around = composeInstitutions(record, clock, settings, access.invitePerson);
+  const answering = composeAlerts(record, clock, weekendsOnly, around.assignResponsibility);
+  const closeDigest = new CloseDigest(
+    record,
+    { notices, messages, people, institutions, recommendations: publicRecommendations },
+    signedLinks,
+    clock,
+    settings,
+  );
+  const refreshMail = new RefreshMail(record, { states, notices, messages, people }, closeDigest, clock);
   const readPublicRecord = new ReadPublicRecord(
     states,
     publicRecommendations,
@@ -206,6 +216,7 @@ export function composeTracking({ record, clock, dispatcher, mailer, settings }:
     signedLinks,
     ...access,
     ...actions,
+    ...answering,
     ...cycles,
     ...composeClassification(record, clock),
     ...composeComparability(record, clock),
@@ -226,7 +237,8 @@ export function composeTracking({ record, clock, dispatcher, mailer, settings }:
     }),
     runSweep: new RunSweep(
       record,
-      { sweeps, facts: new FactsRepository(record), alerts, notices, people },
+      { sweeps },
+      answering.sweepPages,
       {
         successions: around.changeInstitutions,
         handOvers: around.carryOutHandOvers,
@@ -234,19 +246,12 @@ export function composeTracking({ record, clock, dispatcher, mailer, settings }:
       },
       clock,
     ),
-    closeDigest: new CloseDigest(
-      record,
-      { notices, messages, people, institutions, recommendations: publicRecommendations },
-      signedLinks,
-      clock,
-      settings,
-    ),
-    deliverMessages: new DeliverMessages(record, messages, people, mailer, clock, {
+    closeDigest,
+    deliverMessages: new DeliverMessages(record, messages, people, mailer, refreshMail, clock, {
       from: settings.mailFrom,
       worker: settings.worker,
       leaseForMs: settings.mailLeaseForMs,
     }),
-    acknowledgeAlert: new AcknowledgeAlert(record, alerts, audit, clock),
     readAnswer,
     readDocket: new ReadDocket(record, new DocketRepository(record), institutions, messages, clock),
     searchPublicRecord: new SearchPublicRecord(states, new SearchRepository(record)),

@@ -1,22 +1,46 @@
-import type { Alert, Ladder, Recipient } from '#domain';
-import { CONDITION_LADDER, DEADLINE_LADDER } from '#domain';
+import type { Alert, DisclaimerFacts, Ladder, Recipient } from '#domain';
+import { CONDITION_LADDER, DEADLINE_LADDER, ONCE_LADDER } from '#domain';
 
 /** Deadlines count from the due day; conditions from the day they were first seen. */
-export function ladderFor(alert: Pick<Alert, 'dueOn'>): Ladder {
+export function ladderFor(alert: Pick<Alert, 'dueOn' | 'rule'>): Ladder {
+  if (alert.rule === 'snooze_ending') return ONCE_LADDER;
   return alert.dueOn === null ? CONDITION_LADDER : DEADLINE_LADDER;
 }
 
-/** The owner's focal points; where nobody answers for an item, or sources differ, those who can say who or which: the secretariat. */
-export function recipientsFor(alert: Alert, people: readonly Recipient[]): Recipient[] {
-  if (alert.rule === 'nobody_responsible' || alert.rule === 'sources_disagree')
-    return people.filter((person) => person.role === 'secretariat');
-  const owners = people.filter(
-    (person) =>
-      person.role === 'focal_point' &&
-      person.institutionId === alert.institutionId &&
-      alert.institutionId !== null,
+/**
+ * The owner's focal points; where nobody answers for an item, or sources differ, those who can say who or which: the secretariat.
+ * A mailbox that refuses is told to both, as far as mail reaches them.
+ */
+export function recipientsFor(
+  alert: Pick<Alert, 'rule' | 'institutionId'>,
+  people: readonly Recipient[],
+): Recipient[] {
+  const secretariat = people.filter((person) => person.role === 'secretariat');
+  if (alert.rule === 'nobody_responsible' || alert.rule === 'sources_disagree') return secretariat;
+  const owners = ownersOf(alert.institutionId, people);
+  if (alert.rule !== 'mail_bouncing') return owners;
+  return [...owners.filter(({ reachable }) => reachable), ...secretariat];
+}
+
+/** Whoever heads an institution is reminded only where nobody else answers for it. */
+function ownersOf(institutionId: number | null, people: readonly Recipient[]): Recipient[] {
+  if (institutionId === null) return [];
+  const own = people.filter(
+    (person) => person.role === 'focal_point' && person.institutionId === institutionId,
   );
-  return owners;
+  const points = own.filter(({ isHead }) => !isHead);
+  return points.length > 0 ? points : own;
+}
+
+/** "Not mine" quiets what the institution is asked about the recommendation; never the alert that says so. */
+export function isDisowned(
+  alert: Pick<Alert, 'rule' | 'institutionId'>,
+  disclaimers: readonly DisclaimerFacts[],
+): boolean {
+  return (
+    alert.rule !== 'nobody_responsible' &&
+    disclaimers.some(({ institutionId }) => institutionId === alert.institutionId)
+  );
 }
 
 /** Institutions with an overdue obligation, by recommendation. */

@@ -2,6 +2,8 @@ import type { Clock } from '#domain';
 import type { Mailer } from '#mail';
 import type { ClaimedMessage, MessageRepository, PeopleRepository, RecordDatabase } from '#persistence';
 
+import type { PresentOfMail } from './close-digest.js';
+import type { RefreshMail } from './refresh-mail.js';
 import { settle } from './retry.js';
 
 /** As many as are sent at once over kept connections: the bound on repeats when a process dies. */
@@ -23,6 +25,7 @@ export class DeliverMessages {
     private readonly messages: MessageRepository,
     private readonly people: PeopleRepository,
     private readonly mailer: Mailer,
+    private readonly fresh: RefreshMail,
     private readonly clock: Clock,
     private readonly options: {
       readonly from: string;
@@ -33,11 +36,18 @@ export class DeliverMessages {
 
   async deliver(stateId: number, signal?: AbortSignal): Promise<DeliveryTally> {
     const tally: DeliveryTally = { accepted: 0, temporary: 0, permanent: 0, in_doubt: 0 };
+    let present: Promise<PresentOfMail | null> | null = null;
     const lane = async (): Promise<void> => {
       while (!signal?.aborted) {
         const [message] = await this.claim(stateId);
         if (!message) return;
-        await this.sendOne(stateId, message, tally);
+        present ??= this.fresh.present(stateId);
+        const held = await present;
+        const holds =
+          held === null
+            ? message
+            : await this.record.runState(stateId, () => this.fresh.refresh(message, held));
+        if (holds) await this.sendOne(stateId, holds, tally);
       }
     };
     await Promise.all(Array.from({ length: CONNECTIONS }, lane));

@@ -14,6 +14,21 @@ export const peopleEn = {
     secretariat: 'secretariat',
     operator: 'operator',
   } as Record<string, string>,
+  /** Who hears of what nobody answers. */
+  addressees: {
+    owner: 'the institution that is asked',
+    head: 'the head of the institution',
+    coordinating_body: 'the coordinating body',
+    docket: 'the ombudsperson',
+  } as Record<string, string>,
+  escalations: {
+    unanswered: 'nobody answered',
+    unanswered_late: 'nobody answered, and its day had passed when the watch looked again',
+    nobody_there: 'there is nobody at this step: the next one was told at once',
+    unreachable: 'mail does not reach whoever is at this step: the next one was told at once',
+    asked_already: 'whoever is at this step is the one who was asked',
+    nobody_before: 'there was nobody to tell at the step before',
+  } as Record<string, string>,
   docket: {
     documentTitle: 'Docket',
     title: (overdue: number, unreached: number) => {

@@ -18,6 +18,21 @@ export const peopleEs: Translation<typeof peopleEn> = {
     secretariat: 'secretaría',
     operator: 'operación del sistema',
   },
+  /** Quién se entera de lo que nadie responde. */
+  addressees: {
+    owner: 'la institución requerida',
+    head: 'quien dirige la institución',
+    coordinating_body: 'el órgano coordinador',
+    docket: 'la Defensoría',
+  } as Record<string, string>,
+  escalations: {
+    unanswered: 'nadie respondió',
+    unanswered_late: 'nadie respondió, y su día ya había pasado cuando la vigilancia volvió a mirar',
+    nobody_there: 'en este nivel no hay nadie: se avisó enseguida al siguiente',
+    unreachable: 'el correo no llega a quien está en este nivel: se avisó enseguida al siguiente',
+    asked_already: 'quien está en este nivel es quien ya fue requerido',
+    nobody_before: 'en el nivel anterior no había a quién avisar',
+  } as Record<string, string>,
   docket: {
     documentTitle: 'Expediente',
     title: (overdue, unreached) => {

@@ -68,6 +68,7 @@ export * from './load-demonstration/load-demonstration.js';
 export * from './load-demonstration/read-demonstration.js';
 export * from './manage-account/read-account.js';
 export * from './manage-people/end-membership.js';
+export { MarkHead } from './manage-people/mark-head.js';
 export { MemberAccess } from './manage-people/member-access.js';
 export * from './manage-people/read-members.js';
 export * from './publish-figures/publish-figures.js';

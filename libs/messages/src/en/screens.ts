@@ -6,6 +6,7 @@ import { accountEn } from './screens/account.js';
 import { caseSeriesEn } from './screens/case-series.js';
 import { chartEn } from './screens/chart.js';
 import { classificationEn } from './screens/classification.js';
+import { alertEn } from './screens/alert.js';
 import { comparabilityEn } from './screens/comparability.js';
 import { cycleEn } from './screens/cycle.js';
 import { dataGapEn } from './screens/data-gap.js';
@@ -35,6 +36,7 @@ export const screensEn = {
   action: actionEn,
   status: statusEn,
   submission: submissionEn,
+  alert: alertEn,
   comparability: comparabilityEn,
   cycle: cycleEn,
   classification: classificationEn,

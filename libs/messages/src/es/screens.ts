@@ -8,6 +8,7 @@ import { accountEs } from './screens/account.js';
 import { caseSeriesEs } from './screens/case-series.js';
 import { chartEs } from './screens/chart.js';
 import { classificationEs } from './screens/classification.js';
+import { alertEs } from './screens/alert.js';
 import { comparabilityEs } from './screens/comparability.js';
 import { cycleEs } from './screens/cycle.js';
 import { dataGapEs } from './screens/data-gap.js';
@@ -37,6 +38,7 @@ export const screensEs: Translation<typeof screensEn> = {
   action: actionEs,
   status: statusEs,
   submission: submissionEs,
+  alert: alertEs,
   comparability: comparabilityEs,
   cycle: cycleEs,
   classification: classificationEs,

@@ -99,8 +99,7 @@ export const peopleEn = {
   answer: {
     documentTitle: 'Answer a reminder',
     title: (code: string) => `Recommendation ${code} waits for your answer`,
-    done: 'Acknowledged. Thank you for telling us.',
-    doneWhat: 'The reminder has been answered. The obligation stays open until the figure is sent.',
+    doneWhat: 'Thank you for telling us. What is owed stays open until it is sent.',
     alreadyDone: 'This reminder has been answered already.',
     settled: 'This matter is settled. Nothing is waiting for you here.',
     asked: (name: string, institution: string | null) =>

@@ -104,8 +104,7 @@ export const peopleEs: Translation<typeof peopleEn> = {
   answer: {
     documentTitle: 'Responder a un aviso',
     title: (code) => `La recomendación ${code} espera su respuesta`,
-    done: 'Acuse recibido. Gracias por avisar.',
-    doneWhat: 'El aviso quedó respondido. La obligación sigue abierta hasta que se envíe la cifra.',
+    doneWhat: 'Gracias por avisar. Lo que se debe sigue abierto hasta que se envíe.',
     alreadyDone: 'Este aviso ya fue respondido.',
     settled: 'Este asunto está resuelto. Nada espera aquí por usted.',
     asked: (name, institution) =>

@@ -29,7 +29,11 @@ export const answerPage: Page<{ answer: Answer }> = {
             <b>{wording.say.recommendation.label(code)}</b>
             {` ${answer.state.name}`}
           </p>
-          <h1>{wording.say.alert.forms.done[done] ?? words.title(code)}</h1>
+          <h1>
+            {Object.hasOwn(wording.say.alert.forms.done, done)
+              ? wording.say.alert.forms.done[done]
+              : words.title(code)}
+          </h1>
           <p class="lede">{answer.recommendation.title}</p>
           <p class="finding">
             <b>{findingSentence(wording.language, answer.finding.code, answer.finding.parameters)}</b>

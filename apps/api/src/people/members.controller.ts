@@ -3,14 +3,7 @@ import { z } from 'zod';
 
 import type { Members } from '#contracts';
 import { LanguageSchema, PeopleQuerySchema } from '#contracts';
-import {
-  EndMembership,
-  InvitePerson,
-  MarkHead,
-  ReadMembers,
-  ReadPublicRecord,
-  SearchPublicRecord,
-} from '#tracking';
+import { EndMembership, InvitePerson, ReadMembers, ReadPublicRecord, SearchPublicRecord } from '#tracking';
 
 import { AskedBy } from '../access/asking.js';
 import type { Asking } from '../access/asking.js';
@@ -35,8 +28,6 @@ const InviteFormSchema = z.object({
     .transform((code) => (code === '' ? null : code)),
 });
 
-const HeadFormSchema = ReasonFormSchema.extend({ head: z.enum(['0', '1']) });
-
 /** People of a State: who they are, inviting them, and taking a role away. The guard has seen to it that the State is one's own. */
 @Controller()
 export class MembersController {
@@ -45,7 +36,6 @@ export class MembersController {
     private readonly members: ReadMembers,
     private readonly invitations: InvitePerson,
     private readonly ending: EndMembership,
-    private readonly heads: MarkHead,
     private readonly searches: SearchPublicRecord,
     private readonly forms: FormPosts,
   ) {}
@@ -87,26 +77,6 @@ export class MembersController {
         const { personId, name } = post.visitor;
         const inviter = { personId, name, role: roleOf(post.grant) };
         return `${page}?invited=${(await this.invitations.invite(state, invitation, inviter)).mail}`;
-      },
-    });
-  }
-
-  @FormRoute('states/:iso3/people/:membership/head')
-  async markHead(
-    @Posted() post: FormPost,
-    @Param('iso3') iso3: string,
-    @Param('membership') membership: string,
-  ): Promise<void> {
-    const state = await this.record.getState(iso3.toUpperCase());
-    const page = `/states/${state.iso3}/people`;
-    await this.forms.answer(post, {
-      page,
-      schema: HeadFormSchema,
-      keeps: ['reason'],
-      act: async ({ head, reason }) => {
-        const by = { personId: post.visitor.personId ?? 0, role: roleOf(post.grant), reason };
-        await this.heads.mark(state, readForm(MembershipIdSchema, membership), head === '1', by);
-        return page;
       },
     });
   }

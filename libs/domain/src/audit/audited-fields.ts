@@ -60,7 +60,6 @@ export interface AuditedFields {
   readonly criteria?: readonly SmartCriterion[];
   readonly cycle?: number;
   readonly deadlines?: number;
-  /** What became of "not mine". */
   readonly decision?: 'assigned' | 'sent_back';
   readonly description?: string;
   /** Codes. */
@@ -149,7 +148,6 @@ export interface AuditedFields {
   readonly sessionsEnded?: number;
   /** Texts of a metadata sheet. */
   readonly sheet?: Readonly<Partial<Record<SheetHeading, { readonly en: string; readonly es: string }>>>;
-  /** Last quiet day of an alert. */
   readonly snoozedUntil?: CivilDate | null;
   /** Code of a source of figures; null: every one, or none. */
   readonly source?: string | null;

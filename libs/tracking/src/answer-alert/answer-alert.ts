@@ -170,7 +170,7 @@ export class AnswerAlert {
     return this.record.runState(state.id, async () => {
       const alert = await this.rows.alerts.findAlert(state.id, alertId);
       const institutions = await this.rows.institutions.listInstitutions(state.id);
-      const owner = alert?.institutionId == null ? null : institutions.get(alert.institutionId)?.code;
+      const owner = institutions.get(alert?.institutionId ?? 0)?.code;
       if (!alert || (by.institution !== null && by.institution !== owner)) throw unknownAlert();
       const at = this.clock.now();
       return act({ alert, at, today: civilDayOf(at, state.timeZone) });

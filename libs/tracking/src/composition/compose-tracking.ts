@@ -247,7 +247,7 @@ export function composeTracking({ record, clock, dispatcher, mailer, settings }:
       clock,
     ),
     closeDigest,
-    deliverMessages: new DeliverMessages(record, messages, people, mailer, refreshMail, clock, {
+    deliverMessages: new DeliverMessages(record, { messages, people }, mailer, refreshMail, clock, {
       from: settings.mailFrom,
       worker: settings.worker,
       leaseForMs: settings.mailLeaseForMs,

@@ -22,8 +22,7 @@ export interface DeliveryTally {
 export class DeliverMessages {
   constructor(
     private readonly record: RecordDatabase,
-    private readonly messages: MessageRepository,
-    private readonly people: PeopleRepository,
+    private readonly rows: { readonly messages: MessageRepository; readonly people: PeopleRepository },
     private readonly mailer: Mailer,
     private readonly fresh: RefreshMail,
     private readonly clock: Clock,
@@ -57,7 +56,7 @@ export class DeliverMessages {
   private claim(stateId: number): Promise<ClaimedMessage[]> {
     const now = this.clock.now();
     return this.record.runState(stateId, () =>
-      this.messages.claimMessages(stateId, {
+      this.rows.messages.claimMessages(stateId, {
         by: this.options.worker,
         now,
         leaseUntil: now + (this.options.leaseForMs ?? LEASE_MS),
@@ -80,8 +79,9 @@ export class DeliverMessages {
     tally[outcome.kind] += 1;
     await this.record.runState(stateId, async () => {
       const result = settle(message, outcome, this.clock.now());
-      await this.messages.recordDelivery(stateId, this.options.worker, result);
-      if (outcome.kind === 'permanent') await this.people.markUnreachable(message.personId, this.clock.now());
+      await this.rows.messages.recordDelivery(stateId, this.options.worker, result);
+      if (outcome.kind === 'permanent')
+        await this.rows.people.markUnreachable(message.personId, this.clock.now());
     });
   }
 }

@@ -24,7 +24,7 @@ export const peopleEs: Translation<typeof peopleEn> = {
     head: 'quien dirige la institución',
     coordinating_body: 'el órgano coordinador',
     docket: 'la Defensoría',
-  } as Record<string, string>,
+  },
   escalations: {
     unanswered: 'nadie respondió',
     unanswered_late: 'nadie respondió, y su día ya había pasado cuando la vigilancia volvió a mirar',
@@ -32,7 +32,7 @@ export const peopleEs: Translation<typeof peopleEn> = {
     unreachable: 'el correo no llega a quien está en este nivel: se avisó enseguida al siguiente',
     asked_already: 'quien está en este nivel es quien ya fue requerido',
     nobody_before: 'en el nivel anterior no había a quién avisar',
-  } as Record<string, string>,
+  },
   docket: {
     documentTitle: 'Expediente',
     title: (overdue, unreached) => {

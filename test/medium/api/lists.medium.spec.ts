@@ -32,7 +32,7 @@ const LISTS: Readonly<Record<string, List>> = {
   '/api/v1/states/{iso3}/documents': { id: 'slug', word: 'searched' },
   '/api/v1/states/{iso3}/successions': { id: 'id', word: 'searched' },
   '/api/v1/states/{iso3}/docket': { id: 'alert', word: 'searched' },
-  '/api/v1/states/{iso3}/alerts': { id: 'alert', word: 'searched' },
+  '/api/v1/states/{iso3}/alerts': { id: 'alert', word: 'searched', query: { show: 'carried_up' } },
   '/api/v1/states/{iso3}/people': { id: 'membership', word: 'searched', items: 'members' },
   '/api/v1/states/{iso3}/nobody-answers': { id: 'recommendation', word: 'searched' },
   '/api/v1/states/{iso3}/transmissions': { id: 'id', word: 'searched' },

@@ -13,7 +13,7 @@ import {
   SoughtSchema,
 } from './vocabulary.js';
 
-export const AlertStateSchema = z.enum(['open', 'acknowledged', 'snoozed', 'resolved']);
+const AlertStateSchema = z.enum(['open', 'acknowledged', 'snoozed', 'resolved']);
 const AddresseeSchema = z.enum(ADDRESSEES);
 
 export const AlertQuerySchema = z.object({

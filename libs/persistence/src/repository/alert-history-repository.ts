@@ -33,8 +33,7 @@ export interface AlertNoticeRow {
   readonly attempts: number;
 }
 
-export const ALERT_FILTERS = ['standing', 'carried_up', 'docket', 'snoozed', 'not_mine'] as const;
-export type AlertFilter = (typeof ALERT_FILTERS)[number];
+export type AlertFilter = 'standing' | 'carried_up' | 'docket' | 'snoozed' | 'not_mine';
 
 export interface ListedAlert {
   readonly id: number;

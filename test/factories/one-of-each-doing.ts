@@ -21,6 +21,15 @@ export async function saveDoings(
     indicator,
   );
   await insert(
+    `INSERT INTO escalation_step (state_id, position, addressee, working_days) VALUES ($1, 0, 'owner', 0) RETURNING position AS id`,
+  );
+  await insert(
+    `INSERT INTO disclaimer (state_id, recommendation_id, institution_id, reason, said_on, said_at)
+     VALUES ($1, $2, $3, 'The police keep it', '2026-11-01', now()) RETURNING id`,
+    recommendation,
+    institution,
+  );
+  await insert(
     `INSERT INTO deflator (state_id, currency, base_year, fiscal_year, price_index, source_id, recorded_at)
      VALUES ($1, 'PEN', 2021, 2026, 120, $2, now())`,
     at.source,

@@ -246,8 +246,8 @@ export function saveOneOfEach(record: RecordDatabase, state: number): Promise<nu
     );
     await insert(`INSERT INTO sweep (state_id, swept_on) VALUES ($1, '2026-11-01')`);
     const alert = await insert(
-      `INSERT INTO alert (state_id, recommendation_id, rule, subject_kind, subject_id, alert_state, severity, reason, evidence, opened_on)
-       VALUES ($1, $2, 'deadline', 'obligation', $3, 'open', 'warning', 'overdue', '{}', '2026-11-01') RETURNING id`,
+      `INSERT INTO alert (state_id, recommendation_id, rule, subject_kind, subject_id, alert_state, severity, reason, evidence, opened_on, unanswered_since)
+       VALUES ($1, $2, 'deadline', 'obligation', $3, 'open', 'warning', 'overdue', '{}', '2026-11-01', '2026-11-01') RETURNING id`,
       ...[recommendation, obligation],
     );
     await insert(

@@ -51,6 +51,9 @@ const RULES: Readonly<Record<string, Rule>> = {
   'api_token:create': OWN,
   'api_token:delete': OWN,
   'docket:read': { ombudsperson: 'in own State', secretariat: 'in own State', focal_point: 'in own State' },
+  'alert:read': { ombudsperson: 'in own State', secretariat: 'in own State', focal_point: 'in own State' },
+  'alert:update': { secretariat: 'in own State', focal_point: 'in own State' },
+  'disclaimer:update': { secretariat: 'in own State' },
   'case_series:read': {
     ombudsperson: 'in own State',
     secretariat: 'in own State',

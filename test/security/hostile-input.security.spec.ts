@@ -21,7 +21,7 @@ const ONE_IN = process.env['FULL_TESTS'] === '1' ? 1 : 23;
 /** What forms of any route read; each is hurt in turn. */
 const FIELDS = [
   ...['lang', 'email', 'password', 'current', 'name', 'role', 'institution', 'language', 'reason', 'state'],
-  ...['code', 'proof', 'answer', 'days', 'permissions'],
+  ...['code', 'proof', 'answer', 'days', 'permissions', 'until', 'decision', 'head'],
   // Files of figures.
   ...[
     'kind',

@@ -3,6 +3,7 @@ import { TOTP } from 'otpauth';
 import type { WatchedState } from '../factories/watched-state.js';
 import { assessmentChanges } from './assessment-changes.js';
 import { classificationChanges } from './classification-changes.js';
+import { alertChanges } from './alert-changes.js';
 import { actionChanges } from './action-changes.js';
 import { indicatorChanges } from './indicator-changes.js';
 import { cycleChanges } from './cycle-changes.js';
@@ -185,6 +186,7 @@ export function auditedChanges(
       };
     },
     ...returnedMailChanges(ground, peru, people.focalPoint),
+    ...alertChanges(ground, { secretariat, focalPoint: () => sessionOf(people.focalPoint) }, openReminder),
     ...figureLinkChanges(ground, people.focalPoint, openReminder),
     'POST /states/{iso3}/people': async () => {
       made += 1;
@@ -205,6 +207,7 @@ export function auditedChanges(
       secretariat,
       operator: () => sessionOf(people.operator),
       member: somebody,
+      focalPoint: () => sessionOf(people.focalPoint),
       withToken: async () => (await withToken()).owner,
       withApp: async () => (await withApp()).owner,
     }),

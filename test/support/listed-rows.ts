@@ -144,9 +144,9 @@ async function addAlerts(
     [stateId, recommendation, institution, deadline?.id, names],
   );
   await sql.execute(
-    `INSERT INTO alert (state_id, recommendation_id, rule, subject_kind, subject_id, alert_state, severity, reason, evidence, due_on, institution_id, opened_on)
-     VALUES ($1, $2, 'deadline', 'obligation', $3, 'open', 'warning', 'overdue', '{}', date '2026-01-01' + $5::int, $4, '2026-01-01'),
-            ($1, $2, 'nobody_responsible', 'recommendation', $2, 'open', 'warning', 'no_lead', '{}', NULL, $4, '2026-01-01')`,
+    `INSERT INTO alert (state_id, recommendation_id, rule, subject_kind, subject_id, alert_state, severity, reason, evidence, due_on, institution_id, opened_on, unanswered_since, escalation_step)
+     VALUES ($1, $2, 'deadline', 'obligation', $3, 'open', 'warning', 'overdue', '{}', date '2026-01-01' + $5::int, $4, '2026-01-01', '2026-01-01', 1),
+            ($1, $2, 'nobody_responsible', 'recommendation', $2, 'open', 'warning', 'no_lead', '{}', NULL, $4, '2026-01-01', '2026-01-01', 0)`,
     [stateId, recommendation, obligation?.id, institution, between],
   );
 }

@@ -14,7 +14,10 @@ export function memberChanges(
   ground: TrackingGround,
   state: State,
   people: Readonly<
-    Record<'secretariat' | 'operator' | 'member' | 'withToken' | 'withApp', () => Promise<Owner>>
+    Record<
+      'secretariat' | 'operator' | 'member' | 'focalPoint' | 'withToken' | 'withApp',
+      () => Promise<Owner>
+    >
   >,
 ): Changes {
   async function change(
@@ -46,6 +49,16 @@ export function memberChanges(
         after: { role: 'ombudsperson', endsOn: civilDayOf(ground.clock.now(), state.timeZone) },
         reason: 'Has left',
       }),
+    'POST /states/{iso3}/people/{membership}/head': async () => {
+      const headed = await change(await people.secretariat(), await people.focalPoint(), 'head', {
+        actor: 'secretariat',
+        action: 'membership.head_marked',
+        before: { institution: 'MIMP', head: false },
+        after: { institution: 'MIMP', head: true },
+        reason: 'Appointed by decree',
+      });
+      return { ...headed, form: () => ({ reason: 'Appointed by decree', head: '1' }) };
+    },
     'POST /states/{iso3}/people/{membership}/end-access': async () =>
       change(await people.secretariat(), await people.withToken(), 'end-access', {
         actor: 'secretariat',

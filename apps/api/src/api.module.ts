@@ -17,7 +17,9 @@ import {
 } from '#identity';
 import type { Mailbox } from '#mail';
 import {
-  AcknowledgeAlert,
+  AnswerAlert,
+  DecideDisclaimer,
+  ReadAlerts,
   GiveEvidence,
   ReadActions,
   ReadEvidence,
@@ -37,6 +39,7 @@ import {
   DefineIndicator,
   LoadLibrary,
   EndMembership,
+  MarkHead,
   MemberAccess,
   HandOverFocalPoint,
   ContributePublicly,
@@ -87,6 +90,7 @@ import { AssessmentChangesController } from './assessment/assessment-changes.con
 import { WatchRulesController } from './watch-rule/watch-rules.controller.js';
 import { ComparabilityController } from './comparability/comparability.controller.js';
 import { AssessmentsController } from './assessment/assessments.controller.js';
+import { AlertsController } from './alert/alerts.controller.js';
 import { ActionsController } from './action/actions.controller.js';
 import { EvidenceController } from './action/evidence.controller.js';
 import { AuditController } from './audit/audit.controller.js';
@@ -173,6 +177,7 @@ export class ApiModule {
         SubmissionChangesController,
         SubmissionFormsController,
         ActionsController,
+        AlertsController,
         EvidenceController,
         PeopleController,
         MembersController,
@@ -222,7 +227,9 @@ export class ApiModule {
         { provide: ReadEvidence, useValue: tracking.readEvidence },
         { provide: ReadDocket, useValue: tracking.readDocket },
         { provide: ReadAnswer, useValue: tracking.readAnswer },
-        { provide: AcknowledgeAlert, useValue: tracking.acknowledgeAlert },
+        { provide: AnswerAlert, useValue: tracking.answerAlert },
+        { provide: DecideDisclaimer, useValue: tracking.decideDisclaimer },
+        { provide: ReadAlerts, useValue: tracking.readAlerts },
         { provide: ReadAuditHeads, useValue: tracking.readAuditHeads },
         { provide: ReadHistory, useValue: tracking.readHistory },
         { provide: ReadIntake, useValue: tracking.readIntake },
@@ -254,6 +261,7 @@ export class ApiModule {
         { provide: ReadMembers, useValue: tracking.readMembers },
         { provide: InvitePerson, useValue: tracking.invitePerson },
         { provide: EndMembership, useValue: tracking.endMembership },
+        { provide: MarkHead, useValue: tracking.markHead },
         { provide: MemberAccess, useValue: tracking.memberAccess },
         { provide: ReadDocuments, useValue: tracking.readDocuments },
         { provide: CommunicateDate, useValue: tracking.communicateDate },

@@ -76,6 +76,8 @@ export const MembersSchema = z.object({
       role: RoleSchema,
       institution: InstitutionSchema.nullable(),
       since: CivilDateSchema,
+      isHead: z.boolean().describe('Heads the institution: hears of what its focal points leave unanswered'),
+      mayHead: z.boolean().describe('Whether the reader may say so, or take it back'),
       reachable: z.boolean(),
       arrived: z.boolean().describe('Has signed in or set a password'),
       lastSignInOn: CivilDateSchema.nullable().describe('Null where no sign-in is in the record any more'),

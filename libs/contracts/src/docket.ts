@@ -29,6 +29,10 @@ export const DocketSchema = z.object({
       institution: InstitutionSchema.nullable(),
       hasFocalPoint: z.boolean(),
       alertState: z.enum(['open', 'acknowledged', 'snoozed', 'resolved']),
+      snooze: z
+        .object({ until: CivilDateSchema, by: z.string().nullable(), because: z.string() })
+        .nullable()
+        .describe('Until when it was put off, by which institution (null: the State) and why'),
       lastReminder: z
         .object({
           sentOn: CivilDateSchema.nullable(),
@@ -72,6 +76,16 @@ export const AnswerSchema = z.object({
   institution: InstitutionSchema.nullable(),
   finding: ReasonSchema.describe('Rule and reason: `deadline.overdue`'),
   alertState: z.enum(['open', 'acknowledged', 'snoozed', 'resolved']),
+  today: CivilDateSchema,
+  snoozedUntil: CivilDateSchema.nullable(),
+  latestSnooze: CivilDateSchema.nullable().describe(
+    'The last day to which it can be put off; null: not at all',
+  ),
+  legalDate: CivilDateSchema.nullable().describe('The confirmed day that no snooze passes'),
+  notMine: z
+    .boolean()
+    .describe('Its institution says that it is not its own, and nobody has decided on that'),
+  mayDisown: z.boolean(),
   personName: z.string(),
   expiresOn: CivilDateSchema,
 });

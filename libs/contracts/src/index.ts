@@ -11,6 +11,7 @@ export * from './comparability.js';
 export * from './watch-rule.js';
 export * from './cycle.js';
 export * from './data-gap.js';
+export * from './alert.js';
 export * from './docket.js';
 export * from './indicator-definition.js';
 export * from './indicator.js';

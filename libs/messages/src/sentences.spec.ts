@@ -39,6 +39,17 @@ const EVIDENCE = {
   lowSource: 'MP',
   high: 1_640,
   highSource: 'PNP',
+  institution: 'MIMP',
+  people: 3,
+  unreachable: 2,
+  since: '2026-08-01',
+  saidOn: '2026-08-02',
+  until: '2026-09-30',
+  why: 'It belongs to the police',
+  stage: 'conviction',
+  earlierStage: 'charge',
+  cases: 12,
+  most: 9,
 };
 
 describe('sentences', () => {

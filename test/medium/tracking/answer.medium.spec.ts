@@ -25,9 +25,9 @@ describe('answering a reminder by the link in its mail', () => {
 
   /** What the edge does with a POST. */
   async function acknowledge(reason: string): Promise<void> {
-    const { readAnswer, acknowledgeAlert } = ground.tracking;
-    const { state, alert, personId } = await readAnswer.read(token);
-    await acknowledgeAlert.acknowledge(state, alert.id, { personId, reason });
+    const { readAnswer, answerAlert } = ground.tracking;
+    const { state, alert, answerer } = await readAnswer.read(token);
+    await answerAlert.acknowledge(state, alert.id, reason, answerer);
   }
 
   it('shows the one reminder it was made for, and changes nothing by being looked at', async () => {

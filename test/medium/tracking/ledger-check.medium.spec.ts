@@ -136,9 +136,10 @@ describe('the checks of a ledger', () => {
       ground.clock.set(`${day}T16:00:00Z`);
       await ground.record.runState(peru.state.id, () => appendIngest(ground, peru.state.id, day));
     }
-    await ground.tracking.acknowledgeAlert.acknowledge(peru.state, rows[0]?.id ?? 0, {
+    await ground.tracking.answerAlert.acknowledge(peru.state, rows[0]?.id ?? 0, 'On its way', {
       personId: rows[0]?.person ?? 0,
-      reason: 'On its way',
+      actor: 'mail_link',
+      institution: null,
     });
     await giveAndHandIn(ground, peru.state, {
       ministry,

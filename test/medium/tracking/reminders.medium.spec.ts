@@ -54,11 +54,12 @@ interface NoticeRow {
   readonly email: string;
 }
 
+/** Reminders; what is carried up is told apart. */
 function notices(rule = 'deadline'): Promise<NoticeRow[]> {
   return ground.rows<NoticeRow>(
     watched.state.id,
     `SELECT n.rung, n.outcome, n.reason, n.occasion, p.email FROM notice n JOIN person p ON p.id = n.person_id
-     WHERE n.state_id = $1 AND n.rule = $2 ORDER BY n.id`,
+     WHERE n.state_id = $1 AND n.rule = $2 AND n.occasion NOT LIKE '%>%' ORDER BY n.id`,
     [watched.state.id, rule],
   );
 }
@@ -136,7 +137,7 @@ describe('after an outage across due dates (promise R7)', () => {
         .filter((row) => row.outcome === 'skip')
         .every((row) => row.reason === 'superseded_by_later_rung'),
     ).toBe(true);
-    const arrived = ground.mailer.sent.slice(mails);
+    const arrived = ground.mailer.sent.slice(mails).filter((mail) => mail.to.address === OWNER);
     expect(arrived).toHaveLength(send === null ? 0 : 1);
     if (send === null) return;
     expect(arrived[0]?.to.address).toBe(OWNER);
@@ -153,7 +154,8 @@ describe('after an outage across due dates (promise R7)', () => {
     expect(rungs(rows, 'send')).toEqual([-90, -60, -30, -14, -7, -1, 0, 1, 7, 14, 30, 60, 90]);
     expect(rungs(rows, 'skip')).toEqual([]);
     expect(sentTo(OWNER)).toBe(13);
-    expect(new Set(ground.mailer.sent.map((mail) => mail.messageId)).size).toBe(13);
+    const own = ground.mailer.sent.filter((mail) => mail.to.address === OWNER);
+    expect(new Set(own.map((mail) => mail.messageId)).size).toBe(13);
   });
 });
 

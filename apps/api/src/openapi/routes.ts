@@ -17,6 +17,7 @@ import {
 } from '#contracts';
 
 import { CohortQuerySchema, IndicatorQuerySchema, PageQuerySchema } from '../public/states.controller.js';
+import { ALERT_ROUTES } from './alert-routes.js';
 import { ACTION_ROUTES } from './action-routes.js';
 import { API_TOKEN_ROUTES } from './api-token-routes.js';
 import { ASSESSMENT_ROUTES } from './assessment-routes.js';
@@ -176,6 +177,7 @@ export const ROUTES: readonly DescribedRoute[] = [
   ...INSTITUTION_ROUTES,
   ...SUBMISSION_ROUTES,
   ...ACTION_ROUTES,
+  ...ALERT_ROUTES,
   ...AUDIT_ROUTES,
   ...INTAKE_ROUTES,
   ...ASSESSMENT_ROUTES,
@@ -231,7 +233,7 @@ export const ROUTES: readonly DescribedRoute[] = [
     method: 'post',
     path: '/answer/{token}',
     access: { resource: 'mail_link', action: 'update' },
-    summary: 'Acknowledges the reminder of a link',
+    summary: 'Answers the reminder of a link: acknowledges it, puts it off, or says that it is not one’s own',
     answer: seeOther,
     problems: [403, 404, 422],
   },

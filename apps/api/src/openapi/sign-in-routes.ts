@@ -116,6 +116,14 @@ export const SIGN_IN_ROUTES: readonly DescribedRoute[] = [
   },
   {
     method: 'post',
+    path: '/states/{iso3}/people/{membership}/head',
+    access: { resource: 'person', action: 'update' },
+    summary: 'Says whether a focal point heads the institution',
+    answer: seeOther,
+    problems: [403, 404, 422],
+  },
+  {
+    method: 'post',
     path: '/states/{iso3}/people/{membership}/end',
     access: { resource: 'person', action: 'update' },
     summary: 'Takes a role away from a person',

@@ -1,25 +1,21 @@
 import { Controller, Get, Header, Param, Query } from '@nestjs/common';
-import { z } from 'zod';
 
 import type { Answer } from '#contracts';
-import { AcknowledgeAlert, ReadAnswer } from '#tracking';
+import { AnswerAlert, ReadAnswer } from '#tracking';
 
+import { AlertAnswerForm, KEPT_OF_ANSWER, answerWith } from '../alert/answering-alerts.js';
 import { FormPosts, FormRoute, Posted } from '../edge/form-post.js';
 import type { FormPost } from '../edge/form-post.js';
 import { inLanguage, institutionView } from '../presenter/wording.js';
 import { readInput } from '../problem/read-input.js';
 import { PageQuerySchema } from '../public/states.controller.js';
 
-const AnswerFormSchema = z.object({
-  reason: z.string().trim().max(500, 'expected at most 500 characters').default(''),
-});
-
 /** Signed links from mails: enough to answer one reminder without a password, never to see more than the item. */
 @Controller()
 export class AnswersController {
   constructor(
     private readonly answers: ReadAnswer,
-    private readonly acknowledge: AcknowledgeAlert,
+    private readonly answering: AnswerAlert,
     private readonly forms: FormPosts,
   ) {}
 
@@ -45,6 +41,12 @@ export class AnswersController {
         parameters: reading.evidence,
       },
       alertState: reading.alert.state,
+      today: reading.today,
+      snoozedUntil: reading.alert.snoozedUntil,
+      latestSnooze: reading.latestSnooze,
+      legalDate: reading.legalDate,
+      notMine: reading.disowned,
+      mayDisown: reading.answerer.institution !== null && reading.alert.rule !== 'nobody_responsible',
       personName: reading.personName,
       expiresOn: reading.expiresOn,
     };
@@ -53,15 +55,15 @@ export class AnswersController {
   /** Mail scanners follow links and never post forms: GET shows, POST acts. */
   @FormRoute('answer/:token')
   async act(@Posted() post: FormPost, @Param('token') token: string): Promise<void> {
-    const { state, alert, personId } = await this.answers.read(token);
+    const { state, alert, answerer } = await this.answers.read(token);
     const page = `/answer/${token}`;
     await this.forms.answer(post, {
       page,
-      schema: AnswerFormSchema,
-      keeps: ['reason'],
-      act: async ({ reason }) => {
-        await this.acknowledge.acknowledge(state, alert.id, { personId, reason });
-        return `${page}?done=1`;
+      schema: AlertAnswerForm,
+      keeps: KEPT_OF_ANSWER,
+      act: async (form) => {
+        await answerWith(this.answering, { state, alert: alert.id }, form, answerer);
+        return `${page}?done=${form.answer}`;
       },
     });
   }

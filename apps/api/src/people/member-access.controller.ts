@@ -1,6 +1,7 @@
 import { Controller, Param } from '@nestjs/common';
+import { z } from 'zod';
 
-import { MemberAccess, ReadPublicRecord } from '#tracking';
+import { MarkHead, MemberAccess, ReadPublicRecord } from '#tracking';
 
 import type { Asking } from '../access/asking.js';
 import { FormPosts, FormRoute, Posted } from '../edge/form-post.js';
@@ -8,14 +9,37 @@ import type { FormPost } from '../edge/form-post.js';
 import { readForm } from '../problem/read-input.js';
 import { MembershipIdSchema, ReasonFormSchema, roleOf } from './member-form.js';
 
-/** Ending somebody's access, and giving somebody back a way in whose second factors are lost. */
+const HeadFormSchema = ReasonFormSchema.extend({ head: z.enum(['0', '1']) });
+
+/** Saying who heads an institution, ending somebody's access, and giving somebody back a way in whose second factors are lost. */
 @Controller()
 export class MemberAccessController {
   constructor(
     private readonly record: ReadPublicRecord,
     private readonly access: MemberAccess,
+    private readonly heads: MarkHead,
     private readonly forms: FormPosts,
   ) {}
+
+  @FormRoute('states/:iso3/people/:membership/head')
+  async markHead(
+    @Posted() post: FormPost,
+    @Param('iso3') iso3: string,
+    @Param('membership') membership: string,
+  ): Promise<void> {
+    const state = await this.record.getState(iso3.toUpperCase());
+    const page = `/states/${state.iso3}/people`;
+    await this.forms.answer(post, {
+      page,
+      schema: HeadFormSchema,
+      keeps: ['reason'],
+      act: async ({ head, reason }) => {
+        const by = { personId: post.visitor.personId ?? 0, role: roleOf(post.grant), reason };
+        await this.heads.mark(state, readForm(MembershipIdSchema, membership), head === '1', by);
+        return page;
+      },
+    });
+  }
 
   @FormRoute('states/:iso3/people/:membership/end-access')
   async endAccess(

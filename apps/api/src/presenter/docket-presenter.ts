@@ -45,6 +45,7 @@ export function docketView(
       institution: entry.institution ? institutionView(entry.institution, language) : null,
       hasFocalPoint: entry.hasFocalPoint,
       alertState: entry.alertState,
+      snooze: entry.snooze,
       lastReminder: entry.lastReminder
         ? {
             sentOn: entry.lastReminder.sentOn,
@@ -63,7 +64,10 @@ export function docketView(
 type Outcome = NonNullable<Docket['items'][number]['lastReminder']>['outcome'];
 
 /** A mail that waits after a temporary refusal is "delayed", not merely pending. */
-function outcomeOf(reminder: NonNullable<DocketReading['entries'][number]['lastReminder']>): Outcome {
+export function outcomeOf(reminder: {
+  readonly deliveryState: string | null;
+  readonly lastOutcome: string | null;
+}): Outcome {
   if (reminder.deliveryState === null) return 'pending';
   if (reminder.deliveryState === 'pending')
     return reminder.lastOutcome === 'temporary' ? 'temporary' : 'pending';

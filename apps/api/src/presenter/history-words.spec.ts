@@ -1,11 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 
 import {
+  ADDRESSEES,
   AUDITED_FIELDS,
   AUDIT_ACTIONS,
   AUDIT_ACTORS,
   AUDIT_SUBJECTS,
   CASE_COUNTS,
+  ESCALATION_REASONS,
   FINDING_REASONS,
 } from '#domain';
 import { screensEn, screensEs, subjectWords, valueWords } from '#messages';
@@ -14,14 +16,27 @@ const FINDINGS = Object.entries(FINDING_REASONS).flatMap(([rule, reasons]) =>
   [...reasons, 'cause_gone'].map((reason) => `${rule}.${reason}`),
 );
 /** What a sweep does to a reminder stands in the history of an item beside the audit. */
-const BY_THE_WATCH = ['opened', 'reopened', 'changed', 'unsnoozed', 'resolved'].map(
+const BY_THE_WATCH = ['opened', 'reopened', 'changed', 'unsnoozed', 'escalated', 'resolved'].map(
   (kind) => `alert.${kind}`,
 );
 const EVIDENCE = [
   ...['dueOn', 'indicator', 'asked', 'received', 'missing', 'newestPeriodEndOn', 'finding'],
   ...['purpose', 'fiscalYear', 'executedPercent', 'elapsedPercent', 'offence', 'cohortYear', 'cohortRule'],
   ...['yearBeforePercent', 'previousYear', 'phase', 'cutPercent', 'constantCutPercent', 'missingPurposes'],
-  ...['earlierYear', 'stages'],
+  ...[
+    'earlierYear',
+    'stages',
+    'unreachable',
+    'people',
+    'since',
+    'until',
+    'watched',
+    'saidOn',
+    'why',
+    'stage',
+    'earlierStage',
+  ],
+  ...['cases', 'most', 'step', 'addressee', 'workingDays', 'escalation'],
 ];
 const CODES: Readonly<Record<string, readonly string[]>> = {
   state: ['open', 'acknowledged', 'snoozed', 'resolved'],
@@ -31,6 +46,9 @@ const CODES: Readonly<Record<string, readonly string[]>> = {
   paragraphKind: ['concern', 'recommendation', 'positive', 'procedural'],
   chapeau: ['bare', 'substantive'],
   finding: FINDINGS,
+  escalation: ESCALATION_REASONS,
+  addressee: ADDRESSEES,
+  decision: ['assigned', 'sent_back'],
   stages: CASE_COUNTS,
 };
 

@@ -28,6 +28,8 @@ export function membersView(
       role: member.role as AppointedRole,
       institution: member.institution ? institutionView(member.institution, language) : null,
       since: member.startsOn,
+      isHead: member.isHead,
+      mayHead: member.role === 'focal_point' && appointable.includes(member.role),
       reachable: member.unreachableSince === null,
       arrived: member.hasArrived,
       lastSignInOn: member.lastSignInAt === null ? null : civilDayOf(member.lastSignInAt, state.timeZone),

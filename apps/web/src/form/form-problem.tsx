@@ -14,6 +14,7 @@ export function FormProblem({ address, wording }: { readonly address: Address; r
   const {
     account,
     action,
+    alert,
     apiToken,
     assessment,
     classification,
@@ -30,6 +31,7 @@ export function FormProblem({ address, wording }: { readonly address: Address; r
   } = wording.say;
   const problems: Record<string, string> = {
     ...action.problems,
+    ...alert.problems,
     ...definition.problems,
     ...submission.problems,
     ...assessment.problems,

@@ -16,7 +16,13 @@ export interface Alert {
   /** Counts from 1. */
   readonly episode: number;
   readonly openedOn: CivilDate;
+  /** Its last quiet day; the sweep opens it again on the day after. */
   readonly snoozedUntil: CivilDate | null;
+  readonly snoozedOn: CivilDate | null;
+  /** The day since which nobody has answered: opened, woken, got worse, came to another owner, or was sent back. */
+  readonly unansweredSince: CivilDate;
+  /** How far up the State's steps it has been carried since then; 0: its owner was asked. */
+  readonly escalationStep: number;
 }
 
 /** What a sweep does to one alert. Acknowledging and snoozing are people's transitions, not a sweep's. */

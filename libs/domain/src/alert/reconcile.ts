@@ -28,7 +28,7 @@ export function reconcile(
       transitions.push({
         kind: 'resolved',
         reason: 'cause_gone',
-        alert: { ...alert, state: 'resolved', snoozedUntil: null },
+        alert: { ...alert, state: 'resolved', snoozedUntil: null, snoozedOn: null },
       });
   return transitions;
 }
@@ -39,18 +39,35 @@ function meet(alert: Alert | undefined, finding: Finding, today: CivilDate): Ale
   if (!alert)
     return {
       kind: 'opened',
-      alert: { ...seen, state: 'open', episode: 1, openedOn: today, snoozedUntil: null },
+      alert: { ...seen, ...unanswered(today), episode: 1, openedOn: today },
     };
   if (alert.state === 'resolved')
     return {
       kind: 'reopened',
-      alert: { ...seen, state: 'open', episode: alert.episode + 1, openedOn: today, snoozedUntil: null },
+      alert: { ...seen, ...unanswered(today), episode: alert.episode + 1, openedOn: today },
     };
   if (alert.state === 'snoozed' && isSnoozeOver(alert, finding, today))
-    return { kind: 'unsnoozed', alert: { ...alert, ...seen, state: 'open', snoozedUntil: null } };
+    return { kind: 'unsnoozed', alert: { ...alert, ...seen, ...unanswered(today) } };
   if (saysTheSame(alert, finding)) return { kind: 'unchanged', alert };
-  const state = alert.state === 'acknowledged' && isWorse(finding, alert) ? 'open' : alert.state;
-  return { kind: 'changed', alert: { ...alert, ...seen, state } };
+  if (alert.state === 'acknowledged' && isWorse(finding, alert))
+    return { kind: 'changed', alert: { ...alert, ...seen, ...unanswered(today) } };
+  if (alert.institutionId !== institutionId)
+    return { kind: 'changed', alert: { ...alert, ...seen, unansweredSince: today, escalationStep: 0 } };
+  const escalationStep = alert.dueOn === dueOn ? alert.escalationStep : 0;
+  return { kind: 'changed', alert: { ...alert, ...seen, escalationStep } };
+}
+
+type Answered = Pick<Alert, 'state' | 'snoozedUntil' | 'snoozedOn' | 'unansweredSince' | 'escalationStep'>;
+
+/** As an alert stands from the day on which an answer is waited for anew. */
+export function unanswered(since: CivilDate): Answered {
+  return {
+    state: 'open',
+    snoozedUntil: null,
+    snoozedOn: null,
+    unansweredSince: since,
+    escalationStep: 0,
+  };
 }
 
 /** A snooze has an end, and never reaches past the legal deadline, also when that was moved nearer. */

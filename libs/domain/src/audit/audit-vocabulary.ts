@@ -4,6 +4,11 @@ import type { AuditedFields } from './audited-fields.js';
 /** Everything that can be audited. An action that is not here cannot be written, and one without words fails a test. */
 export const AUDIT_ACTIONS = [
   'alert.acknowledged',
+  'alert.snoozed',
+  'alert.reopened',
+  'alert.disowned',
+  'disclaimer.decided',
+  'membership.head_marked',
   'document.ingested',
   'document.amended',
   'document.language_added',

@@ -67,6 +67,7 @@ export interface AuditedFields {
   readonly deadlines?: number;
   /** Enhanced status code of a report on a delivery (RFC 3463). */
   readonly deliveryStatus?: string | null;
+  readonly decision?: 'assigned' | 'sent_back';
   readonly description?: string;
   /** Codes. */
   readonly dimensions?: readonly string[];
@@ -97,6 +98,8 @@ export interface AuditedFields {
   readonly fileMark?: string;
   readonly focalPoint?: number;
   readonly grade?: string | null;
+  /** Whether the person heads the institution. */
+  readonly head?: boolean;
   /** What stood in the way, each with its indicator. */
   readonly hindrances?: readonly string[];
   readonly implementedOn?: CivilDate | null;
@@ -162,6 +165,7 @@ export interface AuditedFields {
   readonly sessionsEnded?: number;
   /** Texts of a metadata sheet. */
   readonly sheet?: Readonly<Partial<Record<SheetHeading, { readonly en: string; readonly es: string }>>>;
+  readonly snoozedUntil?: CivilDate | null;
   /** Code of a source of figures; null: every one, or none. */
   readonly source?: string | null;
   readonly startsOn?: CivilDate | null;
@@ -194,128 +198,3 @@ export interface AuditedFields {
   readonly weekend?: readonly string[];
   readonly workDay?: CivilDate;
 }
-
-const FIELDS: Readonly<Record<keyof AuditedFields, true>> = {
-  absentAnnotations: true,
-  action: true,
-  added: true,
-  addedFigures: true,
-  adoptedOn: true,
-  annotation: true,
-  assessedOn: true,
-  assessment: true,
-  assessor: true,
-  authorKind: true,
-  baseline: true,
-  basis: true,
-  breakKind: true,
-  breakOn: true,
-  budgetLines: true,
-  certainty: true,
-  changedAnnotations: true,
-  chapeau: true,
-  classifications: true,
-  concernParagraph: true,
-  confirmed: true,
-  continues: true,
-  corrections: true,
-  countsVictims: true,
-  criteria: true,
-  cycle: true,
-  deadlines: true,
-  deliveryStatus: true,
-  description: true,
-  dimensions: true,
-  direction: true,
-  dismissed: true,
-  document: true,
-  doneOn: true,
-  dueOn: true,
-  duePurpose: true,
-  dueYear: true,
-  earlier: true,
-  effectiveOn: true,
-  emptied: true,
-  endsOn: true,
-  evidence: true,
-  evidenceBehind: true,
-  evidenceKind: true,
-  expiresOn: true,
-  figureKind: true,
-  figures: true,
-  fileMark: true,
-  focalPoint: true,
-  grade: true,
-  hindrances: true,
-  implementedOn: true,
-  importKind: true,
-  indicatorClass: true,
-  indicators: true,
-  institution: true,
-  intake: true,
-  items: true,
-  key: true,
-  kind: true,
-  language: true,
-  later: true,
-  letter: true,
-  letters: true,
-  level: true,
-  name: true,
-  namedAs: true,
-  newAnnotations: true,
-  newIndicators: true,
-  nextReportOn: true,
-  obligation: true,
-  olderThanDays: true,
-  openness: true,
-  paragraphKind: true,
-  parent: true,
-  periodicityMonths: true,
-  period: true,
-  permissions: true,
-  place: true,
-  population: true,
-  ratioPer: true,
-  receivedOn: true,
-  recommendation: true,
-  recommendations: true,
-  rejectedRows: true,
-  removed: true,
-  reporters: true,
-  requiredFor: true,
-  requiredPurposes: true,
-  revisedFigures: true,
-  returnedAs: true,
-  revision: true,
-  reworded: true,
-  role: true,
-  rule: true,
-  scale: true,
-  sentOn: true,
-  session: true,
-  sessionsEnded: true,
-  sheet: true,
-  source: true,
-  startsOn: true,
-  state: true,
-  submission: true,
-  submissionState: true,
-  successor: true,
-  suggestedLinks: true,
-  symbol: true,
-  target: true,
-  timeZone: true,
-  title: true,
-  tokenState: true,
-  tokensRevoked: true,
-  track: true,
-  unchangedAnnotations: true,
-  unit: true,
-  usefulFor: true,
-  valueType: true,
-  verb: true,
-  visibility: true,
-  warnings: true,
-};
-export const AUDITED_FIELDS = Object.keys(FIELDS) as readonly (keyof AuditedFields)[];

@@ -4,6 +4,9 @@ import { budgetPurposeCheck } from './budget-purpose-check.js';
 import { actionLateCheck } from './action-late-check.js';
 import { evidenceExpiredCheck } from './evidence-expired-check.js';
 import type { Check } from './check.js';
+import { mailBouncingCheck } from './mail-bouncing-check.js';
+import { snoozeEndingCheck } from './snooze-ending-check.js';
+import { validationBrokenCheck } from './validation-broken-check.js';
 import { deadlineCheck } from './deadline-check.js';
 import { disaggregationGapCheck } from './disaggregation-gap-check.js';
 import { figureStaleCheck } from './figure-stale-check.js';
@@ -28,4 +31,7 @@ export const CHECKS: readonly Check[] = [
   actionLateCheck,
   evidenceExpiredCheck,
   sourcesDisagreeCheck,
+  validationBrokenCheck,
+  mailBouncingCheck,
+  snoozeEndingCheck,
 ];

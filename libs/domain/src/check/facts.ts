@@ -16,6 +16,7 @@ import type {
 import type { CaseStage, CohortRule, Offence } from '../prosecution/prosecution.js';
 import type { EvidenceTerm } from '../evidence/evidence.js';
 import type { ResponsibilityRole } from '../institution/institution.js';
+import type { Rule } from './finding.js';
 
 /** A duty of one institution to hand something in. */
 export interface ObligationFacts {
@@ -105,6 +106,12 @@ export interface CaseSeriesFacts {
   readonly cohortRule: CohortRule;
   readonly cohortYear: number;
   readonly institutionId: number | null;
+  /** Whoever put the figures on record said why they break a rule; absent: nobody had to. */
+  readonly overridden?: boolean;
+  /**
+   * As accepted, rounded by nothing: only for whether the record contradicts itself. Nothing that is told may hold a number of it.
+   */
+  readonly stagesOnRecord?: Partial<Readonly<Record<CaseStage, FigureValue>>>;
   /** Absent stages were never reported. */
   readonly stages: Partial<Readonly<Record<CaseStage, FigureValue>>>;
 }
@@ -135,6 +142,37 @@ export interface EvidenceFacts extends EvidenceTerm {
   readonly institutionId: number;
 }
 
+/** An alert that was put off. */
+export interface SnoozeFacts {
+  readonly alertId: number;
+  /** Of the alert that is quiet meanwhile. */
+  readonly rule: Rule;
+  readonly from: CivilDate;
+  /** Its last quiet day. */
+  readonly until: CivilDate;
+  readonly institutionId: number | null;
+}
+
+/** An institution says that the recommendation is not its own; nobody has decided on that. */
+export interface DisclaimerFacts {
+  readonly institutionId: number;
+  readonly institution: string;
+  readonly saidOn: CivilDate;
+  /** In its words. */
+  readonly reason: string;
+}
+
+/** Mailboxes of an institution that refused for good. Told on one of its recommendations, the first. */
+export interface BouncingFacts {
+  readonly institutionId: number;
+  readonly institution: string;
+  /** Focal points in office, and how many of them mail does not reach. */
+  readonly people: number;
+  readonly unreachable: number;
+  /** Day of the first refusal that still stands. */
+  readonly since: CivilDate;
+}
+
 /** Everything the checks and the status of one recommendation look at. Bodies now responsible only. */
 export interface RecommendationFacts {
   readonly recommendationId: number;
@@ -150,4 +188,8 @@ export interface RecommendationFacts {
   readonly responsibilities: readonly ResponsibilityFacts[];
   readonly actions: readonly ActionFacts[];
   readonly evidence: readonly EvidenceFacts[];
+  /** Absent where there are none, as below. */
+  readonly snoozes?: readonly SnoozeFacts[];
+  readonly disclaimers?: readonly DisclaimerFacts[];
+  readonly bouncing?: readonly BouncingFacts[];
 }

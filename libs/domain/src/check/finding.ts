@@ -15,6 +15,9 @@ export const RULES = [
   'action_late',
   'evidence_expired',
   'sources_disagree',
+  'validation_broken',
+  'mail_bouncing',
+  'snooze_ending',
 ] as const;
 export type Rule = (typeof RULES)[number];
 
@@ -29,14 +32,32 @@ export const FINDING_REASONS: Readonly<Record<Rule, readonly string[]>> = {
   prosecution_outcome: ['outcome_never_reported', 'no_conviction'],
   prosecution_conversion: ['falling'],
   prosecution_stage: ['never_reported'],
-  nobody_responsible: ['unreachable', 'membership_ended', 'no_focal_point', 'institution_ended', 'no_lead'],
+  nobody_responsible: [
+    'not_mine',
+    'unreachable',
+    'membership_ended',
+    'no_focal_point',
+    'institution_ended',
+    'no_lead',
+  ],
   action_late: ['end_passed'],
   evidence_expired: ['nothing_in_its_place'],
   sources_disagree: ['unexplained'],
+  validation_broken: ['stage_above_earlier'],
+  mail_bouncing: ['some_mailboxes', 'every_mailbox'],
+  snooze_ending: ['ends_soon'],
 };
 
 export type SubjectKind =
-  'recommendation' | 'obligation' | 'indicator' | 'budget_line' | 'case_series' | 'action' | 'evidence';
+  | 'recommendation'
+  | 'obligation'
+  | 'indicator'
+  | 'budget_line'
+  | 'case_series'
+  | 'action'
+  | 'evidence'
+  | 'alert'
+  | 'institution';
 
 export interface Subject {
   readonly kind: SubjectKind;
@@ -45,7 +66,7 @@ export interface Subject {
 
 export type Severity = 'notice' | 'warning' | 'critical';
 
-/** Parameters of a sentence: numbers, codes and civil dates, never prose. */
+/** Parameters of a sentence: numbers, codes, civil dates, and what people wrote as they wrote it; never prose of ours. */
 export type Evidence = Readonly<Record<string, number | string | readonly string[] | null>>;
 
 /** What a check saw today. */

@@ -1,20 +1,30 @@
 import type { Check } from './check.js';
 import type { Finding } from './finding.js';
 
-/** No institution leads, or nobody in it can be reached: the orphan alert. */
+/** No institution leads, nobody in it can be reached, or one says that it is not its own: the orphan alert. */
 export const nobodyResponsibleCheck: Check = {
   rule: 'nobody_responsible',
   evaluate(facts) {
     const leads = facts.responsibilities.filter((responsibility) => responsibility.role === 'lead');
-    if (leads.some((lead) => lead.reachablePeople > 0)) return [];
+    const reached = leads.some((lead) => lead.reachablePeople > 0);
+    const [disclaimer] = facts.disclaimers ?? [];
+    if (reached && disclaimer === undefined) return [];
     const finding: Finding = {
       rule: 'nobody_responsible',
       subject: { kind: 'recommendation', id: facts.recommendationId },
       severity: 'critical',
-      reason: leads[0] === undefined ? 'no_lead' : (leads[0].silence ?? 'no_focal_point'),
-      evidence: {},
+      reason: reached
+        ? 'not_mine'
+        : leads[0] === undefined
+          ? 'no_lead'
+          : (leads[0].silence ?? 'no_focal_point'),
+      evidence:
+        disclaimer === undefined
+          ? {}
+          : { institution: disclaimer.institution, saidOn: disclaimer.saidOn, why: disclaimer.reason },
       dueOn: null,
-      institutionId: leads[0]?.institutionId ?? null,
+      // Whose it is, is what is asked.
+      institutionId: reached ? null : (leads[0]?.institutionId ?? null),
     };
     return [finding];
   },

@@ -12,4 +12,6 @@ export interface Recipient {
   readonly language: 'en' | 'es';
   /** False once the address is known to fail for good. */
   readonly reachable: boolean;
+  /** Heads the institution: hears of what its focal points leave unanswered. */
+  readonly isHead: boolean;
 }

@@ -122,6 +122,9 @@ const alert: Alert = {
   episode: 1,
   openedOn: '2026-03-01',
   snoozedUntil: null,
+  snoozedOn: null,
+  unansweredSince: '2026-03-01',
+  escalationStep: 0,
 };
 const person = {
   personId: 7,
@@ -129,6 +132,7 @@ const person = {
   role: 'focal_point',
   language: 'es',
   reachable: true,
+  isHead: false,
 } as const;
 
 interface Sweep {
@@ -150,6 +154,7 @@ function run(days: readonly number[], schedule: LadderSchedule): { sweeps: Sweep
       recipients: [person],
       ledger,
       parentOverdue: false,
+      disowned: false,
     }).filter(({ outcome }) => outcome !== 'none');
     for (const { rung, outcome } of decisions)
       if (outcome !== 'none') ledger.push({ recipientId: 7, rung: rung ?? 0, outcome });

@@ -26,6 +26,9 @@ export interface LadderSpan {
  */
 export type LadderSchedule = readonly LadderSpan[];
 
+/** What is worth saying once: that something comes back. */
+export const ONCE_LADDER: Ladder = { rungs: [0], monthlyAfter: false };
+
 /** Rungs that fell on or before today, in order. `anchor` is the due day, or the day a condition was first seen. */
 export function reachedRungs(ladder: Ladder | LadderSchedule, anchor: CivilDate, today: CivilDate): number[] {
   const elapsed = daysBetween(anchor, today);

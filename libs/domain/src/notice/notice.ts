@@ -32,7 +32,14 @@ export type NoticeReason =
   | 'handed_over'
   /** The predecessor was told. */
   | 'told_before'
-  | 'resolved';
+  | 'resolved'
+  /** Its institution said that it is not its own, and nobody has decided on that. */
+  | 'not_mine'
+  /** A step up: nobody answered in the working days that the State allows. */
+  | 'escalated'
+  | 'escalated_late'
+  /** Because there was nobody to tell at the step before. */
+  | 'escalated_past';
 
 /** The answer for one recipient (null: nobody to send to) and one rung (null: none is reached). */
 export interface NoticeDecision {

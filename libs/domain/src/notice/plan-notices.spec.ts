@@ -21,6 +21,9 @@ const alert: Alert = {
   episode: 1,
   openedOn: '2026-04-01',
   snoozedUntil: null,
+  snoozedOn: null,
+  unansweredSince: '2026-04-01',
+  escalationStep: 0,
 };
 const focalPoint: Recipient = {
   personId: 7,
@@ -28,8 +31,16 @@ const focalPoint: Recipient = {
   role: 'focal_point',
   language: 'es',
   reachable: true,
+  isHead: false,
 };
-const plan = { alert, ladder: DEADLINE_LADDER, recipients: [focalPoint], ledger: [], parentOverdue: false };
+const plan = {
+  alert,
+  ladder: DEADLINE_LADDER,
+  recipients: [focalPoint],
+  ledger: [],
+  parentOverdue: false,
+  disowned: false,
+};
 
 describe('the ladder', () => {
   it('has its numbered monthly rungs after the last one', () => {
@@ -73,6 +84,7 @@ describe('planning notices', () => {
     );
     expect(reasonFor({ alert: { ...alert, state: 'resolved' } })).toBe('resolved');
     expect(reasonFor({ parentOverdue: true })).toBe('parent_overdue');
+    expect(reasonFor({ disowned: true })).toBe('not_mine');
     expect(reasonFor({ today: addDays(DUE, -200) })).toBe('no_rung_yet');
     expect(reasonFor({ ledger: [{ recipientId: 7, rung: 0, outcome: 'send' }] })).toBe('already_sent');
   });

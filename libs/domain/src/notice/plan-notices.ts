@@ -14,6 +14,8 @@ export interface NoticePlan {
   readonly ledger: readonly LedgerEntry[];
   /** The same people are already reminded of the late submission that this is part of. */
   readonly parentOverdue: boolean;
+  /** Its institution said that it is not its own, and nobody has decided on that. */
+  readonly disowned: boolean;
 }
 
 /** From here on a deadline is too close for an acknowledgement to keep it quiet. */
@@ -27,6 +29,7 @@ export function planNotices(plan: NoticePlan): NoticeDecision[] {
   const { alert, recipients } = plan;
   if (alert.state === 'resolved') return [silence('resolved')];
   if (alert.state === 'snoozed') return [silence('snoozed_until')];
+  if (plan.disowned) return [silence('not_mine')];
   if (plan.parentOverdue) return [silence('parent_overdue')];
   if (recipients.length === 0) return [silence('no_owner')];
   return recipients.flatMap((recipient) => decideFor(recipient, plan));

@@ -1,3 +1,4 @@
+import { snoozeWarnedOn } from '../alert/snooze.js';
 import { pointsBehind } from '../budget/execution.js';
 import { addDays, daysBetween } from '../calendar/civil-date.js';
 import type { CivilDate } from '../calendar/clock.js';
@@ -19,7 +20,7 @@ import { freshUntil } from '../indicator/freshness.js';
 /**
  * The first day after today on which a clock strikes for the checks or the status although nobody changed anything; null
  * when only a change can alter the answer. On no day before it is the answer another one; on the day itself it may be.
- * Rungs and the ends of snoozes belong to the alerts, not to these facts.
+ * Rungs and steps belong to the alerts, not to these facts; the ends of snoozes are among them.
  */
 export function nextCheckOn(facts: RecommendationFacts, context: CheckContext): CivilDate | null {
   const strikes = [
@@ -32,6 +33,7 @@ export function nextCheckOn(facts: RecommendationFacts, context: CheckContext): 
     ...facts.budgetLines.flatMap((line) => budgetStrikes(line, context.today)),
     ...facts.actions.flatMap(actionStrikes),
     ...facts.evidence.flatMap(evidenceStrikes),
+    ...(facts.snoozes ?? []).flatMap(({ from, until }) => [snoozeWarnedOn(from, until), addDays(until, 1)]),
   ];
   return strikes.filter((day) => day > context.today).sort()[0] ?? null;
 }

@@ -51,6 +51,13 @@ export const PERMISSIONS = {
   docket: {
     read: { ombudsperson: 'own_state', secretariat: 'own_state', focal_point: 'own_institution' },
   },
+  /** What became of reminders, who was told and why; answering them: acknowledging, putting off, "not mine", taking it back. */
+  alert: {
+    read: { ombudsperson: 'own_state', secretariat: 'own_state', focal_point: 'own_institution' },
+    update: { secretariat: 'own_state', focal_point: 'own_institution' },
+  },
+  /** What becomes of "not mine". */
+  disclaimer: { update: { secretariat: 'own_state' } },
   /** Prosecutions as they were reported, by region and apart, with median times: real figures, which are never published. */
   case_series: {
     read: { secretariat: 'own_state', ombudsperson: 'own_state', focal_point: 'own_institution' },

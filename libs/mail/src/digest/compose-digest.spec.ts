@@ -26,6 +26,7 @@ function item(overrides: Partial<DigestItem> = {}): DigestItem {
     acknowledgeUrl: 'https://vigia.example/es/answer/abc',
     figureUrl: null,
     lateRung: false,
+    unansweredFor: null,
     uid: 'PER.obligation.34',
     ...overrides,
   };

@@ -103,11 +103,15 @@ function group(
       ),
       mark: MARK[tone],
       sentence: plainLine(item.sentence),
-      note: item.lateRung ? words.late : null,
+      note:
+        item.unansweredFor !== null ? words.escalated(item.unansweredFor) : item.lateRung ? words.late : null,
       url: item.url,
       acts: [
         ...(item.figureUrl === null ? [] : [{ label: words.sendFigure, url: item.figureUrl }]),
-        { label: words.acknowledge, url: item.acknowledgeUrl },
+        {
+          label: item.unansweredFor === null ? words.acknowledge : words.openAlert,
+          url: item.acknowledgeUrl,
+        },
       ],
     })),
   };

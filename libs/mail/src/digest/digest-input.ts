@@ -12,7 +12,10 @@ export interface DigestItem {
   /** What the check says, in the reader's language. */
   readonly sentence: string;
   readonly url: string;
+  /** Where the reader answers; the alert's page for those who hear of it because nobody did. */
   readonly acknowledgeUrl: string;
+  /** Working days in which nobody answered, where the reader is told because of that; null: it is the reader's own. */
+  readonly unansweredFor: number | null;
   /** Where its figure can be sent without a password; null where none is asked for. */
   readonly figureUrl: string | null;
   /** The reminder comes after its day, because nothing ran on it. */

@@ -27,6 +27,12 @@ function cohort(parameters: Parameters): string {
   return cohorts[textOf(parameters, 'cohortRule')]?.(year) ?? `cases of ${year}`;
 }
 
+/** `convictions`; an unknown code as it is. */
+function stage(parameters: Parameters, key: string): string {
+  const code = textOf(parameters, key);
+  return caseSeriesEn.counts[code] ?? code;
+}
+
 /** `trials, reparation paid`; an unknown code as it is. */
 function stages(parameters: Parameters): string {
   return codesOf(parameters, 'stages', (code) => caseSeriesEn.counts[code] ?? code);
@@ -103,12 +109,22 @@ export const checksEn = {
     'nobody_responsible.unreachable': () => 'Mail does not reach the focal point of the leading institution',
     'nobody_responsible.no_focal_point': () =>
       'The leading institution has no focal point who can be reached',
+    'nobody_responsible.not_mine': (p: Parameters) =>
+      `${textOf(p, 'institution')} said on ${date(p, 'saidOn')} that this is not its own: “${textOf(p, 'why')}”`,
     'action_late.end_passed': (p: Parameters) =>
       `An action should have ended on ${date(p, 'plannedEndOn')} and is not done`,
     'evidence_expired.nothing_in_its_place': (p: Parameters) =>
       `Evidence expired on ${date(p, 'expiresOn')}, and nothing stands in its place`,
     'sources_disagree.unexplained': (p: Parameters) =>
       `Indicator ${textOf(p, 'indicator')}: for ${textOf(p, 'year')} one source says ${formatNumber('en', numberOf(p, 'low'))} (${textOf(p, 'lowSource')}) and another ${formatNumber('en', numberOf(p, 'high'))} (${textOf(p, 'highSource')}), and nobody has explained why`,
+    'validation_broken.stage_above_earlier': (p: Parameters) =>
+      `${offence(p)}: of the ${cohort(p)}, ${formatNumber('en', numberOf(p, 'cases'))} are counted under “${stage(p, 'stage')}” but only ${formatNumber('en', numberOf(p, 'most'))} under “${stage(p, 'earlierStage')}” before it, and nobody has said why`,
+    'mail_bouncing.some_mailboxes': (p: Parameters) =>
+      `Mail to ${numberOf(p, 'unreachable')} of the ${numberOf(p, 'people')} focal points of ${textOf(p, 'institution')} has been refused for good since ${date(p, 'since')}`,
+    'mail_bouncing.every_mailbox': (p: Parameters) =>
+      `Mail to every focal point of ${textOf(p, 'institution')} (${numberOf(p, 'people')}) has been refused for good since ${date(p, 'since')}`,
+    'snooze_ending.ends_soon': (p: Parameters) =>
+      `A reminder that was put off comes back after ${date(p, 'until')}`,
   },
   noticeReason: {
     rung_reached: 'Sent: a reminder day was reached',
@@ -124,5 +140,9 @@ export const checksEn = {
     told_before: 'Not sent again: the predecessor was reminded',
     unreachable: 'Not sent: the mailbox refused earlier mail',
     resolved: 'Not sent: it was settled first',
+    not_mine: 'Not sent: the institution says that it is not its own',
+    escalated: 'Sent one step up: nobody answered',
+    escalated_late: 'Sent one step up, late: nobody answered, and its day had already passed',
+    escalated_past: 'Sent one step up: there was nobody to tell at the step before',
   },
 };

@@ -37,7 +37,10 @@ export const mailEn = {
     paragraph: (code: string) => `Para. ${code}`,
     late: 'This reminder is late: Vigía was not running on its day.',
     sendFigure: 'Send the figure',
-    acknowledge: 'Acknowledge',
+    acknowledge: 'Answer',
+    escalated: (days: number) =>
+      `Nobody has answered for ${days} working ${plural(days, 'day', 'days')}: that is why you are told.`,
+    openAlert: 'See who was told',
     desk: 'Open my list',
     nextReport: {
       confirmed: (dueOn: string) => `Next report to the Committee: ${formatDate('en', dueOn)}. Confirmed.`,

@@ -6,6 +6,7 @@ import { accountEn } from './screens/account.js';
 import { caseSeriesEn } from './screens/case-series.js';
 import { chartEn } from './screens/chart.js';
 import { classificationEn } from './screens/classification.js';
+import { alertEn } from './screens/alert.js';
 import { comparabilityEn } from './screens/comparability.js';
 import { watchRuleEn } from './screens/watch-rule.js';
 import { cycleEn } from './screens/cycle.js';
@@ -36,6 +37,7 @@ export const screensEn = {
   action: actionEn,
   status: statusEn,
   submission: submissionEn,
+  alert: alertEn,
   comparability: comparabilityEn,
   watchRule: watchRuleEn,
   cycle: cycleEn,

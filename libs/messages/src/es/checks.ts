@@ -26,6 +26,11 @@ function cohort(parameters: Parameters): string {
   return cohorts[textOf(parameters, 'cohortRule')]?.(year) ?? `los casos de ${year}`;
 }
 
+function stage(parameters: Parameters, key: string): string {
+  const code = textOf(parameters, key);
+  return caseSeriesEs.counts[code] ?? code;
+}
+
 function stages(parameters: Parameters): string {
   return codesOf(parameters, 'stages', (code) => caseSeriesEs.counts[code] ?? code);
 }
@@ -101,12 +106,22 @@ export const checksEs: Translation<typeof checksEn> = {
     'nobody_responsible.unreachable': () => 'El correo no llega al punto focal de la institución que lidera',
     'nobody_responsible.no_focal_point': () =>
       'La institución que lidera no tiene un punto focal localizable',
+    'nobody_responsible.not_mine': (p: Parameters) =>
+      `${textOf(p, 'institution')} dijo el ${date(p, 'saidOn')} que esto no le corresponde: «${textOf(p, 'why')}»`,
     'action_late.end_passed': (p) =>
       `Una medida debía terminar el ${date(p, 'plannedEndOn')} y no se ha cumplido`,
     'evidence_expired.nothing_in_its_place': (p) =>
       `Una prueba caducó el ${date(p, 'expiresOn')} y nada ocupa su lugar`,
     'sources_disagree.unexplained': (p) =>
       `Indicador ${textOf(p, 'indicator')}: para ${textOf(p, 'year')} una fuente dice ${formatNumber('es', numberOf(p, 'low'))} (${textOf(p, 'lowSource')}) y otra ${formatNumber('es', numberOf(p, 'high'))} (${textOf(p, 'highSource')}), y nadie ha explicado por qué`,
+    'validation_broken.stage_above_earlier': (p: Parameters) =>
+      `${offence(p)}: de ${cohort(p)}, ${formatNumber('es', numberOf(p, 'cases'))} figuran en «${stage(p, 'stage')}» y solo ${formatNumber('es', numberOf(p, 'most'))} en «${stage(p, 'earlierStage')}», que va antes, y nadie ha dicho por qué`,
+    'mail_bouncing.some_mailboxes': (p: Parameters) =>
+      `El correo a ${numberOf(p, 'unreachable')} de los ${numberOf(p, 'people')} puntos focales de ${textOf(p, 'institution')} se rechaza definitivamente desde el ${date(p, 'since')}`,
+    'mail_bouncing.every_mailbox': (p: Parameters) =>
+      `El correo a todos los puntos focales de ${textOf(p, 'institution')} (${numberOf(p, 'people')}) se rechaza definitivamente desde el ${date(p, 'since')}`,
+    'snooze_ending.ends_soon': (p: Parameters) =>
+      `Un recordatorio pospuesto vuelve después del ${date(p, 'until')}`,
   },
   noticeReason: {
     rung_reached: 'Enviado: llegó el día de un recordatorio',
@@ -122,5 +137,9 @@ export const checksEs: Translation<typeof checksEn> = {
     told_before: 'No se repite: ya se recordó a su antecesor',
     unreachable: 'No enviado: el buzón rechazó correos anteriores',
     resolved: 'No enviado: se resolvió antes',
+    not_mine: 'No enviado: la institución dice que no le corresponde',
+    escalated: 'Enviado un nivel más arriba: nadie respondió',
+    escalated_late: 'Enviado un nivel más arriba, con retraso: nadie respondió y su día ya había pasado',
+    escalated_past: 'Enviado un nivel más arriba: en el anterior no había a quién avisar',
   },
 };

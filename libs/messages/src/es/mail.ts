@@ -39,7 +39,10 @@ export const mailEs: Translation<typeof mailEn> = {
     paragraph: (code) => `Párr. ${code}`,
     late: 'Este recordatorio llega con retraso: Vigía no estaba en marcha el día que correspondía.',
     sendFigure: 'Enviar la cifra',
-    acknowledge: 'Acusar recibo',
+    acknowledge: 'Responder',
+    escalated: (days: number) =>
+      `Nadie ha respondido en ${days} ${plural(days, 'día hábil', 'días hábiles')}: por eso se le avisa.`,
+    openAlert: 'Ver a quién se avisó',
     desk: 'Abrir mi lista',
     nextReport: {
       confirmed: (dueOn) => `Próximo informe al Comité: ${formatDate('es', dueOn)}. Fecha confirmada.`,

@@ -8,6 +8,7 @@ import { accountEs } from './screens/account.js';
 import { caseSeriesEs } from './screens/case-series.js';
 import { chartEs } from './screens/chart.js';
 import { classificationEs } from './screens/classification.js';
+import { alertEs } from './screens/alert.js';
 import { comparabilityEs } from './screens/comparability.js';
 import { watchRuleEs } from './screens/watch-rule.js';
 import { cycleEs } from './screens/cycle.js';
@@ -38,6 +39,7 @@ export const screensEs: Translation<typeof screensEn> = {
   action: actionEs,
   status: statusEs,
   submission: submissionEs,
+  alert: alertEs,
   comparability: comparabilityEs,
   watchRule: watchRuleEs,
   cycle: cycleEs,

@@ -48,10 +48,14 @@ export class SweepEntity {
 
 @Entity('alert')
 @Check('ck_alert_severity', `severity IN ('notice', 'warning', 'critical')`)
+@Check(
+  'ck_alert_snooze',
+  `(alert_state = 'snoozed') = (snoozed_until IS NOT NULL) AND (snoozed_until IS NULL) = (snoozed_on IS NULL)`,
+)
 @Check('ck_alert_state', `alert_state IN ('open', 'acknowledged', 'snoozed', 'resolved')`)
 @Check(
   'ck_alert_subject_kind',
-  `subject_kind IN ('recommendation', 'obligation', 'indicator', 'budget_line', 'case_series', 'action', 'evidence')`,
+  `subject_kind IN ('recommendation', 'obligation', 'indicator', 'budget_line', 'case_series', 'action', 'evidence', 'alert', 'institution')`,
 )
 @ForeignKey(() => InstitutionEntity, ['stateId', 'institutionId'], ['stateId', 'id'], {
   name: 'fk_alert_institution',
@@ -63,6 +67,7 @@ export class SweepEntity {
 @ForeignKey(() => StateEntity, ['stateId'], ['id'], { name: 'fk_alert_state', onDelete: 'CASCADE' })
 @Unique('uq_alert_subject', ['stateId', 'subjectKind', 'subjectId', 'rule'])
 @Index('ix_alert_recommendation', ['stateId', 'recommendationId'])
+@Index('ix_alert_snoozed', ['stateId', 'recommendationId'], { where: `alert_state = 'snoozed'` })
 export class AlertEntity {
   @PrimaryColumn('smallint')
   stateId!: number;
@@ -108,6 +113,15 @@ export class AlertEntity {
 
   @Column('date', { nullable: true })
   snoozedUntil!: string | null;
+
+  @Column('date', { nullable: true })
+  snoozedOn!: string | null;
+
+  @Column('date')
+  unansweredSince!: string;
+
+  @Column('smallint', { default: 0 })
+  escalationStep!: number;
 
   @Column('text', { nullable: true })
   decisionReason!: string | null;

@@ -13,6 +13,7 @@ import * as deadline from './deadline-entity.js';
 import * as cycle from './cycle-entity.js';
 import * as assessment from './assessment-entity.js';
 import * as action from './action-entity.js';
+import * as escalation from './escalation-entity.js';
 import * as evidence from './evidence-entity.js';
 import * as alert from './alert-entity.js';
 import * as ledger from './ledger-entity.js';
@@ -51,6 +52,7 @@ export const entities: readonly Entity[] = [
   action,
   evidence,
   alert,
+  escalation,
   ledger,
   audit,
   intake,

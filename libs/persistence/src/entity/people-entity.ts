@@ -95,6 +95,7 @@ export class InstitutionEntity {
 }
 
 @Entity('membership')
+@Check('ck_membership_head', `NOT is_head OR role = 'focal_point'`)
 @Check('ck_membership_focal_point', `role <> 'focal_point' OR institution_id IS NOT NULL`)
 @Check(
   'ck_membership_role',
@@ -130,6 +131,10 @@ export class MembershipEntity {
 
   @Column('timestamptz', { nullable: true })
   endedAt!: number | null;
+
+  /** Heads the institution. */
+  @Column('boolean', { default: false })
+  isHead!: boolean;
 }
 
 @Entity('focal_point')

@@ -43,6 +43,8 @@ import { AskSeveralToReport1764000000055 } from './1764000000055-ask-several-to-
 import { AskAgainForImports1764000000056 } from './1764000000056-ask-again-for-imports.js';
 import { KeepWorkCalendars1764000000057 } from './1764000000057-keep-work-calendars.js';
 import { SetWatchRules1764000000058 } from './1764000000058-set-watch-rules.js';
+import { AnswerAlerts1764000000059 } from './1764000000059-answer-alerts.js';
+import { KeepDisclaimers1764000000060 } from './1764000000060-keep-disclaimers.js';
 import { TakeReturnedMail1764000000062 } from './1764000000062-take-returned-mail.js';
 
 /** Every step, oldest first. A released step is never edited: add one below. */
@@ -92,5 +94,7 @@ export const migrations = [
   AskAgainForImports1764000000056,
   KeepWorkCalendars1764000000057,
   SetWatchRules1764000000058,
+  AnswerAlerts1764000000059,
+  KeepDisclaimers1764000000060,
   TakeReturnedMail1764000000062,
 ];

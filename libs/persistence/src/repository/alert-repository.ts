@@ -34,7 +34,7 @@ export interface StatusToSave {
 
 const COLUMNS = `id, recommendation_id AS "recommendationId", rule, jsonb_build_object('kind', subject_kind, 'id', subject_id) AS subject,
   alert_state AS state, severity, reason, evidence, due_on AS "dueOn", institution_id AS "institutionId", episode, opened_on AS "openedOn",
-  snoozed_until AS "snoozedUntil"`;
+  snoozed_until AS "snoozedUntil", snoozed_on AS "snoozedOn", unanswered_since AS "unansweredSince", escalation_step AS "escalationStep"`;
 
 export class AlertRepository {
   constructor(private readonly record: RecordDatabase) {}
@@ -58,22 +58,70 @@ export class AlertRepository {
       ]);
   }
 
+  /**
+   * The confirmed day that no snooze may pass: its own as it stands now, or, of a condition, the next one on which its
+   * institution owes something of the recommendation.
+   */
+  async findLegalDate(
+    stateId: number,
+    { subject, recommendationId, institutionId }: StoredAlert,
+    today: CivilDate,
+  ): Promise<CivilDate | null> {
+    const row = await this.record.current().row<{ dueOn: CivilDate | null }>(
+      `SELECT min(d.due_on) AS "dueOn" FROM obligation o JOIN deadline d ON d.state_id = o.state_id AND d.id = o.deadline_id
+       WHERE o.state_id = $1 AND d.certainty = 'confirmed' AND CASE WHEN $2 = 'obligation' THEN o.id = $3 ELSE
+         o.recommendation_id = $4 AND o.institution_id = $5 AND d.due_on > $6 AND NOT EXISTS (
+           SELECT FROM submission s WHERE s.state_id = o.state_id AND s.obligation_id = o.id AND s.submission_state IN ('submitted', 'accepted')) END`,
+      [stateId, subject.kind, subject.id, recommendationId, institutionId, today],
+    );
+    return row?.dueOn ?? null;
+  }
+
+  /** Whether its institution said that it is not its own, and nobody has decided on that. */
+  async isDisowned(
+    stateId: number,
+    { recommendationId, institutionId }: Pick<StoredAlert, 'recommendationId' | 'institutionId'>,
+  ): Promise<boolean> {
+    const row = await this.record
+      .current()
+      .row(
+        `SELECT FROM disclaimer WHERE state_id = $1 AND recommendation_id = $2 AND institution_id = $3 AND decision IS NULL`,
+        [stateId, recommendationId, institutionId],
+      );
+    return row !== null;
+  }
+
+  /** Whoever is asked again has not answered since today. */
+  async waitAnew(
+    stateId: number,
+    of: { readonly recommendationId: number; readonly institutionId: number },
+    today: CivilDate,
+  ): Promise<void> {
+    await this.record.current().execute(
+      `UPDATE alert SET unanswered_since = $4, escalation_step = 0
+       WHERE state_id = $1 AND recommendation_id = $2 AND institution_id = $3 AND alert_state = 'open' AND rule <> 'nobody_responsible'`,
+      [stateId, of.recommendationId, of.institutionId, today],
+    );
+  }
+
   /** Writes alerts in one statement; answers their ids in the order given. */
   async saveAlerts(stateId: number, alerts: readonly AlertToSave[]): Promise<number[]> {
     if (alerts.length === 0) return [];
     const rows = await this.record.current().rows<{ id: number; position: number }>(
       `WITH given AS (
          SELECT * FROM jsonb_to_recordset($2::jsonb) AS g(position int, recommendation_id int, rule text, subject_kind text, subject_id int,
-           alert_state text, severity text, reason text, evidence jsonb, due_on date, institution_id int, episode smallint, opened_on date, snoozed_until date)),
+           alert_state text, severity text, reason text, evidence jsonb, due_on date, institution_id int, episode smallint, opened_on date, snoozed_until date,
+           snoozed_on date, unanswered_since date, escalation_step smallint)),
        saved AS (
          INSERT INTO alert (state_id, recommendation_id, rule, subject_kind, subject_id, alert_state, severity, reason, evidence, due_on,
-                            institution_id, episode, opened_on, snoozed_until)
+                            institution_id, episode, opened_on, snoozed_until, snoozed_on, unanswered_since, escalation_step)
          SELECT $1, recommendation_id, rule, subject_kind, subject_id, alert_state, severity, reason, evidence, due_on,
-                institution_id, episode, opened_on, snoozed_until FROM given
+                institution_id, episode, opened_on, snoozed_until, snoozed_on, unanswered_since, escalation_step FROM given
          ON CONFLICT (state_id, subject_kind, subject_id, rule) DO UPDATE
          SET alert_state = excluded.alert_state, severity = excluded.severity, reason = excluded.reason, evidence = excluded.evidence,
              due_on = excluded.due_on, institution_id = excluded.institution_id, episode = excluded.episode, opened_on = excluded.opened_on,
-             snoozed_until = excluded.snoozed_until, recommendation_id = excluded.recommendation_id
+             snoozed_until = excluded.snoozed_until, snoozed_on = excluded.snoozed_on, unanswered_since = excluded.unanswered_since,
+             escalation_step = excluded.escalation_step, recommendation_id = excluded.recommendation_id
          RETURNING id, rule, subject_kind, subject_id)
        SELECT s.id, g.position FROM saved s JOIN given g USING (rule, subject_kind, subject_id) ORDER BY g.position`,
       [
@@ -94,6 +142,9 @@ export class AlertRepository {
             episode: alert.episode,
             opened_on: alert.openedOn,
             snoozed_until: alert.snoozedUntil,
+            snoozed_on: alert.snoozedOn,
+            unanswered_since: alert.unansweredSince,
+            escalation_step: alert.escalationStep,
           })),
         ),
       ],

@@ -220,7 +220,7 @@ export class AuditTrailRepository {
        LEFT JOIN person p ON p.id = e.person_id
        UNION ALL
        SELECT NULL, t.happened_at, NULL, NULL, 'sweep', 'alert.' || t.kind, 'alert', a.id::text, NULL,
-              t.evidence || jsonb_build_object('finding', a.rule || '.' || t.reason), NULL, NULL, NULL, NULL,
+              t.evidence || CASE WHEN t.kind = 'escalated' THEN jsonb_build_object('escalation', t.reason) ELSE jsonb_build_object('finding', a.rule || '.' || t.reason) END, NULL, NULL, NULL, NULL,
               (SELECT jsonb_build_object('publicId', public_id, 'code', code) FROM item), ${PLACE('t.happened_at', 0, 't.id')}
        FROM alert_transition t JOIN alert a ON a.state_id = t.state_id AND a.id = t.alert_id JOIN item ON a.recommendation_id = item.id
        WHERE t.state_id = $1 AND t.person_id IS NULL) h

@@ -18,6 +18,8 @@ export interface DocketEntry {
   readonly institutionId: number | null;
   readonly hasFocalPoint: boolean;
   readonly decisionReason: string | null;
+  /** Until when it was put off, by which institution (null: the State) and why. */
+  readonly snooze: { readonly until: CivilDate; readonly by: string | null; readonly because: string } | null;
   readonly lastReminder: {
     readonly rung: number;
     readonly reason: string;
@@ -60,6 +62,9 @@ export class DocketRepository {
                WHERE t.state_id = r.state_id AND t.recommendation_id = r.id) AS titles,
               EXISTS (SELECT 1 FROM focal_point f WHERE f.state_id = a.state_id AND f.institution_id = a.institution_id
                       AND f.starts_on <= $2 AND (f.ends_on IS NULL OR f.ends_on >= $2)) AS "hasFocalPoint",
+              CASE WHEN a.alert_state = 'snoozed' THEN (
+                SELECT jsonb_build_object('until', a.snoozed_until, 'by', t.evidence ->> 'institution', 'because', t.reason) FROM alert_transition t
+                WHERE t.state_id = a.state_id AND t.alert_id = a.id AND t.kind = 'snoozed' ORDER BY t.id DESC LIMIT 1) END AS snooze,
               l.reminder AS "lastReminder"
        FROM alert a
        JOIN recommendation r ON r.state_id = a.state_id AND r.id = a.recommendation_id

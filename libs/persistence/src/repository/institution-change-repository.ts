@@ -216,6 +216,16 @@ export class InstitutionChangeRepository {
     }>(`SELECT id FROM recommendation WHERE state_id = $1 AND public_id = $2 FOR UPDATE`, [stateId, publicId]);
   }
 
+  async publicIdOf(stateId: number, recommendationId: number): Promise<string> {
+    const row = await this.record
+      .current()
+      .row<{ publicId: string }>(
+        `SELECT public_id AS "publicId" FROM recommendation WHERE state_id = $1 AND id = $2`,
+        [stateId, recommendationId],
+      );
+    return row?.publicId ?? '';
+  }
+
   async addResponsibility(
     stateId: number,
     responsibility: Pick<

@@ -15,6 +15,8 @@ export interface Member {
   readonly role: Role;
   readonly institution: Institution | null;
   readonly startsOn: CivilDate;
+  /** Heads the institution. */
+  readonly isHead: boolean;
   /** Since when mails to the person fail for good; null: they arrive, as far as anybody knows. */
   readonly unreachableSince: Instant | null;
   /** False until the person has set a password, added a passkey or come in through an organisation's sign-in. */
@@ -35,7 +37,7 @@ export interface UntoldMember {
 }
 
 const MEMBERS = `
-  SELECT m.id AS "membershipId", p.id AS "personId", p.name, p.email, m.role, m.starts_on AS "startsOn",
+  SELECT m.id AS "membershipId", p.id AS "personId", p.name, p.email, m.role, m.starts_on AS "startsOn", m.is_head AS "isHead",
     p.unreachable_since AS "unreachableSince",
     EXISTS (SELECT FROM session s WHERE s.person_id = p.id) OR p.password_hash IS NOT NULL AS "hasArrived",
     (SELECT max(s.created_at) FROM session s WHERE s.person_id = p.id AND NOT s.second_factor_due) AS "lastSignInAt",
@@ -121,6 +123,17 @@ export class MemberRepository {
   /** Lets two who take roles or sessions from one person wait for each other, in whichever States; a sign-in under way ends first. */
   async lockPerson(personId: number): Promise<void> {
     await this.record.current().execute('SELECT 1 FROM person WHERE id = $1 FOR UPDATE', [personId]);
+  }
+
+  /** Says whether whoever holds the membership heads the institution. */
+  async markHead(stateId: number, membershipId: number, isHead: boolean): Promise<void> {
+    await this.record
+      .current()
+      .execute(`UPDATE membership SET is_head = $3 WHERE state_id = $1 AND id = $2`, [
+        stateId,
+        membershipId,
+        isHead,
+      ]);
   }
 
   /** Ends a membership, and the person's answering for the institution with it. */

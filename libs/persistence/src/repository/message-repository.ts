@@ -115,6 +115,36 @@ export class MessageRepository {
     );
   }
 
+  /** A mail of which nothing holds any more does not leave; the ledger says why of each of its notices. */
+  async withdraw(
+    stateId: number,
+    { id, attempt }: Pick<ClaimedMessage, 'id' | 'attempt'>,
+    at: Instant,
+  ): Promise<void> {
+    await this.record.current().execute(
+      `WITH old AS (UPDATE message SET delivery_state = 'superseded', claimed_by = NULL WHERE state_id = $1 AND id = $2 AND delivery_state = 'pending' RETURNING id)
+       INSERT INTO delivery (state_id, message_id, attempt, outcome, happened_at)
+       SELECT $1, id, $3, 'superseded', to_timestamp($4::float8 / 1000) FROM old`,
+      [stateId, id, attempt, at],
+    );
+  }
+
+  /** The same mail, as it holds now. */
+  async rewrite(
+    stateId: number,
+    id: number,
+    { subject, body }: Pick<NewMessage, 'subject' | 'body'>,
+  ): Promise<void> {
+    await this.record
+      .current()
+      .execute(`UPDATE message SET subject = $3, body = $4 WHERE state_id = $1 AND id = $2`, [
+        stateId,
+        id,
+        subject,
+        JSON.stringify(body),
+      ]);
+  }
+
   /** Takes due mails under a lease: whoever dies with one gives it back by doing nothing. */
   claimMessages(
     stateId: number,

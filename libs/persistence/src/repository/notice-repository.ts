@@ -32,6 +32,8 @@ export interface WaitingNotice {
   readonly reason: string;
   readonly occasion: string;
   readonly alert: Alert;
+  /** The alert's institution said that the matter is not its own, and nobody has decided on that. */
+  readonly disowned: boolean;
   readonly recommendation: {
     readonly publicId: string;
     readonly code: string;
@@ -91,13 +93,16 @@ export class NoticeRepository {
     );
   }
 
-  /** Notices without a mail, and those of a mail that has not left yet: the next mail carries them. */
-  listWaiting(stateId: number): Promise<WaitingNotice[]> {
+  /** Notices without a mail, and those of a mail that has not left yet: the next mail carries them. Of one mail where one is named. */
+  listWaiting(stateId: number, messageId: number | null): Promise<WaitingNotice[]> {
     return this.record.current().rows<WaitingNotice>(
       `SELECT n.id, n.person_id AS "personId", n.alert_id AS "alertId", n.rung, n.rung_on AS "rungOn", n.reason, n.occasion,
               jsonb_build_object('rule', a.rule, 'subject', jsonb_build_object('kind', a.subject_kind, 'id', a.subject_id), 'state', a.alert_state,
                 'severity', a.severity, 'reason', a.reason, 'evidence', a.evidence, 'dueOn', a.due_on, 'institutionId', a.institution_id,
-                'episode', a.episode, 'openedOn', a.opened_on, 'snoozedUntil', a.snoozed_until) AS alert,
+                'episode', a.episode, 'openedOn', a.opened_on, 'snoozedUntil', a.snoozed_until, 'snoozedOn', a.snoozed_on,
+                'unansweredSince', a.unanswered_since, 'escalationStep', a.escalation_step) AS alert,
+              EXISTS (SELECT FROM disclaimer x WHERE x.state_id = a.state_id AND x.recommendation_id = a.recommendation_id
+                AND x.institution_id = a.institution_id AND x.decision IS NULL) AS disowned,
               jsonb_build_object('publicId', r.public_id, 'code', r.code, 'title',
                 (SELECT coalesce(jsonb_object_agg(t.language, coalesce(t.title, t.official_text)), '{}') FROM recommendation_text t
                  WHERE t.state_id = r.state_id AND t.recommendation_id = r.id)) AS recommendation,
@@ -111,8 +116,9 @@ export class NoticeRepository {
        JOIN recommendation r ON r.state_id = a.state_id AND r.id = a.recommendation_id
        LEFT JOIN message m ON m.state_id = n.state_id AND m.id = n.message_id
        WHERE n.state_id = $1 AND n.outcome = 'send' AND (n.message_id IS NULL OR m.delivery_state = 'pending')
+         AND ($2::int IS NULL OR n.message_id = $2)
        ORDER BY n.person_id, n.id`,
-      [stateId],
+      [stateId, messageId],
     );
   }
 

@@ -53,16 +53,17 @@ export class PeopleRepository {
       .row<Person>(`SELECT id, name, email, language, ended_at AS "endedAt" FROM person WHERE id = $1`, [id]);
   }
 
-  /** Whoever a notice can go to on that day: focal points by institution, and the secretariat. */
+  /** Whoever a notice can go to on that day: focal points by institution, the secretariat, and the ombudsperson for what is escalated. */
   listRecipients(stateId: number, today: CivilDate): Promise<Recipient[]> {
     return this.record.current().rows<Recipient>(
-      `SELECT p.id AS "personId", m.institution_id AS "institutionId", m.role, p.language, p.unreachable_since IS NULL AS reachable
+      `SELECT p.id AS "personId", m.institution_id AS "institutionId", m.role, p.language, p.unreachable_since IS NULL AS reachable,
+         m.is_head AS "isHead"
        FROM membership m JOIN person p ON p.id = m.person_id
        LEFT JOIN institution i ON i.state_id = m.state_id AND i.id = m.institution_id
        LEFT JOIN focal_point f ON f.state_id = m.state_id AND f.membership_id = m.id AND f.starts_on <= $2 AND (f.ends_on IS NULL OR f.ends_on >= $2)
        WHERE m.state_id = $1 AND m.starts_on <= $2 AND (m.ends_on IS NULL OR m.ends_on >= $2) AND m.ended_at IS NULL
          AND p.ended_at IS NULL
-         AND (m.role = 'secretariat' OR (m.role = 'focal_point' AND f.id IS NOT NULL AND (i.valid_until IS NULL OR i.valid_until >= $2)))
+         AND (m.role IN ('secretariat', 'ombudsperson') OR (m.role = 'focal_point' AND f.id IS NOT NULL AND (i.valid_until IS NULL OR i.valid_until >= $2)))
        ORDER BY p.id`,
       [stateId, today],
     );

@@ -1,5 +1,5 @@
 import type { CivilDate, Clock, Instant } from '#domain';
-import { UserError, civilDayOf, findingEvidence } from '#domain';
+import { UserError, addresseesOf, civilDayOf, findingEvidence, latestSnoozeEnd } from '#domain';
 import type { LinkPurpose, SignedLinks } from '#identity';
 import type {
   AlertRepository,
@@ -13,6 +13,7 @@ import type {
   StoredAlert,
 } from '#persistence';
 
+import type { AlertAnswerer } from './answer-alert.js';
 import { recipientsFor } from '../run-sweep/routing.js';
 
 export interface AnswerReading {
@@ -29,6 +30,14 @@ export interface AnswerReading {
   /** Whom the person answers for; null: for the State. */
   readonly institutionId: number | null;
   readonly expiresAt: Instant;
+  readonly today: CivilDate;
+  /** The confirmed day that no snooze passes; null: none. */
+  readonly legalDate: CivilDate | null;
+  /** The last day to which it can be put off; null: not at all. */
+  readonly latestSnooze: CivilDate | null;
+  /** Its institution said that it is not its own, and nobody has decided on that. */
+  readonly disowned: boolean;
+  readonly answerer: AlertAnswerer;
   readonly expiresOn: CivilDate;
 }
 
@@ -64,7 +73,9 @@ export class ReadAnswer {
           'This reminder is no longer kept; open the item itself to see where it stands.',
         );
       const today = civilDayOf(now, state.timeZone);
-      const recipients = recipientsFor(alert, await people.listRecipients(state.id, today));
+      const everybody = await people.listRecipients(state.id, today);
+      // Whoever heads the institution was told of it because nobody there had answered.
+      const recipients = [...recipientsFor(alert, everybody), ...addresseesOf('head', alert, everybody)];
       const recipient = recipients.find(({ personId }) => personId === person.id);
       if (!recipient)
         throw new UserError(
@@ -73,7 +84,18 @@ export class ReadAnswer {
           'Somebody else answers for this item now; this link no longer serves.',
         );
       const known = await institutions.listInstitutions(state.id);
+      const legalDate = await alerts.findLegalDate(state.id, alert, today);
       return {
+        today,
+        legalDate,
+        latestSnooze: latestSnoozeEnd(legalDate, today),
+        disowned: await alerts.isDisowned(state.id, alert),
+        answerer: {
+          personId: person.id,
+          actor: 'mail_link' as const,
+          institution:
+            recipient.institutionId === null ? null : (known.get(recipient.institutionId)?.code ?? null),
+        },
         state,
         alert,
         evidence: findingEvidence(alert, today),

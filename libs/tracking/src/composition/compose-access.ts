@@ -48,6 +48,7 @@ import { FollowState } from '../follow-state/follow-state.js';
 import { ResetSecondFactors } from '../manage-account/reset-second-factors.js';
 import { ReadAccount } from '../manage-account/read-account.js';
 import { EndMembership } from '../manage-people/end-membership.js';
+import { MarkHead } from '../manage-people/mark-head.js';
 import { MemberAccess } from '../manage-people/member-access.js';
 import { ReadMembers } from '../manage-people/read-members.js';
 import { ReadSecurityEvents } from '../security-events/read-security-events.js';
@@ -79,6 +80,7 @@ export interface AccessUseCases {
   readonly sendAccessMail: SendAccessMail;
   readonly readMembers: ReadMembers;
   readonly endMembership: EndMembership;
+  readonly markHead: MarkHead;
   readonly memberAccess: MemberAccess;
   readonly visitDemonstration: VisitDemonstration;
 }
@@ -184,6 +186,7 @@ export function composeAccess({ record, clock, mailer, dispatcher, settings }: A
       settings,
     ),
     readMembers: new ReadMembers(record, members, institutions, clock),
+    markHead: new MarkHead(record, members, audit, clock),
     endMembership: new EndMembership(
       record,
       members,

@@ -1,20 +1,27 @@
 import type { Clock } from '#domain';
+import type { SignedLinks } from '#identity';
 import { ReturnPaths } from '#mail';
 import type { Mailer } from '#mail';
 import {
   AuditRepository,
+  InstitutionRepository,
   MessageRepository,
+  NoticeRepository,
   PeopleRepository,
+  PublicRecommendationRepository,
   ReturnedMailRepository,
   StateRepository,
 } from '#persistence';
 import type { RecordDatabase } from '#persistence';
 
+import { CloseDigest } from '../send-notices/close-digest.js';
 import { DeliverMessages } from '../send-notices/deliver-messages.js';
+import { RefreshMail } from '../send-notices/refresh-mail.js';
 import { TakeReturnedMail } from '../take-returned-mail/take-returned-mail.js';
 
-/** What leaves by the relay, and what it gives back. */
+/** Mails of the day, what leaves by the relay, and what it gives back. */
 export interface MailUseCases {
+  readonly closeDigest: CloseDigest;
   readonly deliverMessages: DeliverMessages;
   readonly takeReturnedMail: TakeReturnedMail;
 }
@@ -22,8 +29,10 @@ export interface MailUseCases {
 export function composeMail(
   record: RecordDatabase,
   mailer: Mailer,
+  links: SignedLinks,
   clock: Clock,
   settings: {
+    readonly publicUrl: string;
     readonly mailFrom: string;
     readonly sessionSecret: string;
     readonly worker: string;
@@ -34,8 +43,25 @@ export function composeMail(
   const messages = new MessageRepository(record);
   const people = new PeopleRepository(record);
   const paths = new ReturnPaths(settings.sessionSecret, settings.mailFrom);
+  const states = new StateRepository(record);
+  const notices = new NoticeRepository(record);
+  const closeDigest = new CloseDigest(
+    record,
+    {
+      notices,
+      messages,
+      people,
+      institutions: new InstitutionRepository(record),
+      recommendations: new PublicRecommendationRepository(record),
+    },
+    links,
+    clock,
+    settings,
+  );
+  const fresh = new RefreshMail(record, { states, notices, messages, people }, closeDigest, clock);
   return {
-    deliverMessages: new DeliverMessages(record, messages, people, mailer, clock, {
+    closeDigest,
+    deliverMessages: new DeliverMessages(record, { messages, people }, mailer, fresh, clock, {
       from: settings.mailFrom,
       // Where nobody hands in what comes back, it has to reach a person: at the sender's own address.
       returnPaths: settings.takesReturnedMail ? paths : null,
@@ -45,7 +71,7 @@ export function composeMail(
     takeReturnedMail: new TakeReturnedMail(
       record,
       {
-        states: new StateRepository(record),
+        states,
         returned: new ReturnedMailRepository(record),
         people,
         audit: new AuditRepository(record),

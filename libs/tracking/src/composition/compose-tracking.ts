@@ -10,7 +10,6 @@ import {
   CaseSeriesRepository,
   DataGapRepository,
   DocketRepository,
-  FactsRepository,
   InstitutionRepository,
   ContentCheckRepository,
   LedgerCheckRepository,
@@ -28,12 +27,10 @@ import {
   StandInRepository,
   StateRepository,
   SweepRepository,
-  WatchRuleRepository,
 } from '#persistence';
 import type { RecordDatabase } from '#persistence';
 import type { JobDispatcher } from '#queue';
 
-import { AcknowledgeAlert } from '../answer-alert/acknowledge-alert.js';
 import { ReadAnswer } from '../answer-alert/read-answer.js';
 import { MailAuditHeads } from '../audit/mail-audit-heads.js';
 import { ReadAuditHeads } from '../audit/read-audit-heads.js';
@@ -51,9 +48,10 @@ import { ReadPublicRecord } from '../read-public-record/read-public-record.js';
 import { ApplyRetention } from '../retention/apply-retention.js';
 import { AskAgainForImports } from '../import-figures/ask-again-for-imports.js';
 import { RunSweep } from '../run-sweep/run-sweep.js';
-import { CloseDigest } from '../send-notices/close-digest.js';
 import { ReadWatch } from '../watch/read-watch.js';
 import { Tick } from '../watch/tick.js';
+import { composeAlerts } from './compose-alerts.js';
+import type { AlertUseCases } from './compose-alerts.js';
 import { composeActions } from './compose-actions.js';
 import type { ActionUseCases } from './compose-actions.js';
 import { composeAccess } from './compose-access.js';
@@ -122,6 +120,7 @@ export interface Tracking
   extends
     AccessUseCases,
     ActionUseCases,
+    AlertUseCases,
     AssessmentUseCases,
     ClassificationUseCases,
     ComparabilityUseCases,
@@ -140,8 +139,6 @@ export interface Tracking
   readonly signedLinks: SignedLinks;
   readonly loadDemonstration: LoadDemonstration;
   readonly runSweep: RunSweep;
-  readonly closeDigest: CloseDigest;
-  readonly acknowledgeAlert: AcknowledgeAlert;
   readonly readAnswer: ReadAnswer;
   readonly readDocket: ReadDocket;
   readonly readPublicRecord: ReadPublicRecord;
@@ -204,6 +201,12 @@ export function composeTracking({ record, clock, dispatcher, mailer, settings }:
   const publishing = composePublication(record, clock, dispatcher, settings.disclosureKey);
   const watchRules = composeWatchRules(record, clock);
   const around = composeInstitutions(record, clock, settings, access.invitePerson);
+  const answering = composeAlerts(
+    record,
+    clock,
+    (state) => watchRules.workCalendars.calendarOf(state),
+    around.assignResponsibility,
+  );
   const readPublicRecord = new ReadPublicRecord(
     states,
     publicRecommendations,
@@ -218,6 +221,7 @@ export function composeTracking({ record, clock, dispatcher, mailer, settings }:
     signedLinks,
     ...access,
     ...actions,
+    ...answering,
     ...cycles,
     ...composeClassification(record, clock),
     ...composeComparability(record, clock),
@@ -225,7 +229,7 @@ export function composeTracking({ record, clock, dispatcher, mailer, settings }:
     ...intake,
     ...imports,
     ...composeIndicators(record, dispatcher, clock),
-    ...composeMail(record, mailer, clock, settings),
+    ...composeMail(record, mailer, signedLinks, clock, settings),
     ...assessing,
     ...uhri,
     ...sending,
@@ -240,14 +244,8 @@ export function composeTracking({ record, clock, dispatcher, mailer, settings }:
     }),
     runSweep: new RunSweep(
       record,
-      {
-        sweeps,
-        facts: new FactsRepository(record),
-        alerts,
-        notices,
-        people,
-        rules: new WatchRuleRepository(record),
-      },
+      { sweeps },
+      answering.sweepPages,
       {
         rounds: watchRules.makeRounds,
         successions: around.changeInstitutions,
@@ -256,14 +254,6 @@ export function composeTracking({ record, clock, dispatcher, mailer, settings }:
       },
       clock,
     ),
-    closeDigest: new CloseDigest(
-      record,
-      { notices, messages, people, institutions, recommendations: publicRecommendations },
-      signedLinks,
-      clock,
-      settings,
-    ),
-    acknowledgeAlert: new AcknowledgeAlert(record, alerts, audit, clock),
     readAnswer,
     readDocket: new ReadDocket(record, new DocketRepository(record), institutions, messages, clock),
     searchPublicRecord: new SearchPublicRecord(states, new SearchRepository(record)),

@@ -1,8 +1,16 @@
-import type { Alert, AlertTransition, CheckContext, RecommendationFacts } from '#domain';
-import { CHECKS, nextCheckOn, reconcile, statusOf } from '#domain';
+import type {
+  Alert,
+  AlertTransition,
+  CheckContext,
+  EscalationPlan,
+  EscalationTaken,
+  RecommendationFacts,
+} from '#domain';
+import { CHECKS, escalationSteps, nextCheckOn, reconcile, statusOf } from '#domain';
 import type { AlertToSave, RecommendationWithFacts, StatusToSave, StoredAlert } from '#persistence';
 
 import { groupBy } from './group-by.js';
+import { isDisowned, recipientsFor } from './routing.js';
 
 /** What a sweep found about one alert; `id` is null until a new one is saved. */
 export interface AlertChange extends AlertToSave {
@@ -11,7 +19,14 @@ export interface AlertChange extends AlertToSave {
   id: number | null;
   /** Of what is due; null for a condition. */
   readonly obligationKind: string | null;
+  /** Its institution said that it is not its own, and nobody has decided on that. */
+  readonly disowned: boolean;
+  /** Steps up that it takes today, because nobody answered. */
+  readonly escalations: readonly EscalationTaken[];
 }
+
+/** The State's steps, its working days, and whom they can reach. */
+export type EscalationRules = Pick<EscalationPlan, 'steps' | 'calendar' | 'people'>;
 
 export interface Judgement {
   readonly findings: number;
@@ -25,6 +40,7 @@ export function judgePage(
   page: readonly RecommendationWithFacts[],
   known: readonly StoredAlert[],
   context: CheckContext,
+  rules: EscalationRules,
 ): Judgement {
   const knownOf = groupBy(known, (alert) => alert.recommendationId);
   const changes: AlertChange[] = [];
@@ -34,14 +50,14 @@ export function judgePage(
     const found = CHECKS.flatMap((check) => check.evaluate(facts, context));
     findings += found.length;
     const alerts = knownOf.get(facts.recommendationId) ?? [];
-    for (const { kind, alert } of reconcile(alerts, found, context.today))
+    for (const transition of reconcile(alerts, found, context.today))
       changes.push({
         code: facts.code,
         recommendationId: facts.recommendationId,
-        kind,
-        alert,
-        id: idOf(alerts, alert),
-        obligationKind: obligationKindOf(facts, alert),
+        kind: transition.kind,
+        id: idOf(alerts, transition.alert),
+        obligationKind: obligationKindOf(facts, transition.alert),
+        ...carriedUp(transition.alert, facts, context.today, rules),
       });
     const status = {
       ...statusOf(facts, context.today, context.thresholds),
@@ -50,6 +66,28 @@ export function judgePage(
     if (differs(status, stored)) statuses.push({ recommendationId: facts.recommendationId, ...status });
   }
   return { findings, changes, statuses };
+}
+
+function carriedUp(
+  alert: Alert,
+  facts: RecommendationFacts,
+  today: string,
+  rules: EscalationRules,
+): Pick<AlertChange, 'alert' | 'disowned' | 'escalations'> {
+  const disowned = isDisowned(alert, facts.disclaimers ?? []);
+  const owners = recipientsFor(alert, rules.people);
+  const escalations = escalationSteps({ alert, today, owners, disowned, ...rules });
+  const escalationStep = escalations.at(-1)?.step ?? alert.escalationStep;
+  return {
+    alert: escalationStep === alert.escalationStep ? alert : { ...alert, escalationStep },
+    disowned,
+    escalations,
+  };
+}
+
+/** Whether anything of it is to be saved. */
+export function isChanged({ kind, escalations }: Pick<AlertChange, 'kind' | 'escalations'>): boolean {
+  return kind !== 'unchanged' || escalations.length > 0;
 }
 
 function idOf(known: readonly StoredAlert[], { rule, subject }: Alert): number | null {

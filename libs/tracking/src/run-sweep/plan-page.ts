@@ -1,5 +1,5 @@
-import type { CivilDate, NoticeDecision, Recipient } from '#domain';
-import { occasionOf, planNotices } from '#domain';
+import type { CivilDate, EscalationReason, NoticeDecision, NoticeReason, Recipient } from '#domain';
+import { ONCE_LADDER, escalationOccasion, occasionOf, planNotices } from '#domain';
 import type { NoticeToWrite, StoredLedgerEntry } from '#persistence';
 
 import type { StandingRules } from '../watch-rules/standing-rules.js';
@@ -13,6 +13,8 @@ export interface AlertPlan {
   readonly decisions: readonly NoticeDecision[];
   /** What is in the ledger for the alert's present occasion. */
   readonly ledger: readonly StoredLedgerEntry[];
+  /** Those who are reminded of it are reminded of the late submission that it is part of. */
+  readonly parentOverdue: boolean;
 }
 
 /** Decides for every standing alert of a page who is written to, and why or why not. Pure. */
@@ -32,20 +34,56 @@ export function planPage(
       const occasion = occasionOf(alert);
       const known = change.id === null ? [] : (entriesOf.get(change.id) ?? []);
       const entries = known.filter((entry) => entry.occasion === occasion);
+      const parentOverdue = silencedByParent(alert, late.get(change.recommendationId));
       const decisions = planNotices({
         alert,
-        ladder: rules.ladderFor({ kind: change.obligationKind, institutionId: alert.institutionId }),
+        ladder:
+          alert.rule === 'snooze_ending'
+            ? ONCE_LADDER
+            : rules.ladderFor({ kind: change.obligationKind, institutionId: alert.institutionId }),
         today,
         recipients: recipientsFor(alert, people),
         ledger: entries,
-        parentOverdue: silencedByParent(alert, late.get(change.recommendationId)),
+        parentOverdue,
+        disowned: change.disowned,
       });
-      return { change, decisions, ledger: entries };
+      return { change, decisions, ledger: entries, parentOverdue };
     });
 }
 
-/** Ledger rows of a plan: notices to send and rungs that are skipped. Deciding to do nothing is no row. */
-export function noticesOf({ change, decisions }: AlertPlan): NoticeToWrite[] {
+/** Ledger rows of a plan: notices to send, rungs that are skipped, and steps up. Deciding to do nothing is no row. */
+export function noticesOf(plan: AlertPlan, today: CivilDate): NoticeToWrite[] {
+  return [...remindersOf(plan), ...escalationNoticesOf(plan, today)];
+}
+
+const ESCALATED: Readonly<Record<EscalationReason, NoticeReason>> = {
+  unanswered: 'escalated',
+  unanswered_late: 'escalated_late',
+  nobody_before: 'escalated_past',
+  nobody_there: 'escalated',
+  unreachable: 'escalated',
+  asked_already: 'escalated',
+};
+
+/** One for each person whom a step is for. Its rung is the step's working days, its occasion the day from which they count. */
+function escalationNoticesOf({ change, parentOverdue }: AlertPlan, today: CivilDate): NoticeToWrite[] {
+  const { alert, escalations } = change;
+  return escalations.flatMap(({ recipients, reason, dueOn, workingDays }) =>
+    recipients.map(({ personId }) => ({
+      alertId: change.id ?? 0,
+      personId,
+      subject: alert.subject,
+      rule: alert.rule,
+      occasion: escalationOccasion(alert),
+      rung: workingDays,
+      rungOn: dueOn < today ? dueOn : today,
+      outcome: parentOverdue ? ('skip' as const) : ('send' as const),
+      reason: parentOverdue ? ('parent_overdue' as const) : ESCALATED[reason],
+    })),
+  );
+}
+
+function remindersOf({ change, decisions }: AlertPlan): NoticeToWrite[] {
   const { alert } = change;
   return decisions.flatMap(({ recipientId, rung, rungOn, outcome, reason }) => {
     if (outcome === 'none' || recipientId === null || rung === null || rungOn === null) return [];

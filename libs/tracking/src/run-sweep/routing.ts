@@ -1,20 +1,42 @@
-import type { Alert, Recipient } from '#domain';
+import type { Alert, DisclaimerFacts, Recipient } from '#domain';
 
 /**
  * The owner's focal points; where nobody answers for an item, or sources differ, those who can say who or which: the secretariat.
- * So it is with a due day that no institution owes: whether a committee has set its date is asked of the secretariat.
+ * So it is with a due day that no institution owes: whether a committee has set its date is asked of the secretariat. A mailbox
+ * that refuses is told to both, as far as mail reaches them.
  */
-export function recipientsFor(alert: Alert, people: readonly Recipient[]): Recipient[] {
+export function recipientsFor(
+  alert: Pick<Alert, 'rule' | 'institutionId'>,
+  people: readonly Recipient[],
+): Recipient[] {
+  const secretariat = people.filter((person) => person.role === 'secretariat');
   const isNobodys = alert.rule === 'deadline' && alert.institutionId === null;
   if (alert.rule === 'nobody_responsible' || alert.rule === 'sources_disagree' || isNobodys)
-    return people.filter((person) => person.role === 'secretariat');
-  const owners = people.filter(
-    (person) =>
-      person.role === 'focal_point' &&
-      person.institutionId === alert.institutionId &&
-      alert.institutionId !== null,
+    return secretariat;
+  const owners = ownersOf(alert.institutionId, people);
+  if (alert.rule !== 'mail_bouncing') return owners;
+  return [...owners.filter(({ reachable }) => reachable), ...secretariat];
+}
+
+/** Whoever heads an institution is reminded only where nobody else answers for it. */
+function ownersOf(institutionId: number | null, people: readonly Recipient[]): Recipient[] {
+  if (institutionId === null) return [];
+  const own = people.filter(
+    (person) => person.role === 'focal_point' && person.institutionId === institutionId,
   );
-  return owners;
+  const points = own.filter(({ isHead }) => !isHead);
+  return points.length > 0 ? points : own;
+}
+
+/** "Not mine" quiets what the institution is asked about the recommendation; never the alert that says so. */
+export function isDisowned(
+  alert: Pick<Alert, 'rule' | 'institutionId'>,
+  disclaimers: readonly DisclaimerFacts[],
+): boolean {
+  return (
+    alert.rule !== 'nobody_responsible' &&
+    disclaimers.some(({ institutionId }) => institutionId === alert.institutionId)
+  );
 }
 
 /** Institutions with an overdue obligation, by recommendation. */

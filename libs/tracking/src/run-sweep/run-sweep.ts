@@ -1,32 +1,13 @@
-import type { CivilDate, Clock, NoticeDecision, Recipient } from '#domain';
-import { OperationalError, UserError, civilDayOf, findingEvidence } from '#domain';
-import type {
-  AlertRepository,
-  FactsRepository,
-  NoticeRepository,
-  PeopleRepository,
-  RecommendationWithFacts,
-  RecordDatabase,
-  State,
-  SweepCounts,
-  SweepRepository,
-  TransitionToSave,
-  WatchRuleRepository,
-} from '#persistence';
+import type { CivilDate, Clock } from '#domain';
+import { OperationalError, UserError, civilDayOf } from '#domain';
+import type { RecordDatabase, State, SweepCounts, SweepRepository } from '#persistence';
 
 import type { CarryOutHandOvers } from '../hand-over/carry-out-hand-overs.js';
 import type { ChangeInstitutions } from '../manage-institutions/change-institutions.js';
 import type { RecordCompleteness } from '../record-completeness/record-completeness.js';
 import type { MakeRounds } from '../watch-rules/make-rounds.js';
-import { checkContextOf, readStandingRules } from '../watch-rules/standing-rules.js';
-import type { StandingRules } from '../watch-rules/standing-rules.js';
-import { judgePage } from './judge-page.js';
-import type { AlertChange } from './judge-page.js';
-import { leadingReason } from './leading-reason.js';
-import { noticesOf, planPage } from './plan-page.js';
-import type { AlertPlan } from './plan-page.js';
+import type { SweepDecision, SweepPages } from './sweep-pages.js';
 import { emptyTally } from './sweep-tally.js';
-import type { SweepTally } from './sweep-tally.js';
 
 /** Recommendations read at once: few enough for an old machine's memory, enough that the queries do not count. */
 const PAGE = 1_000;
@@ -51,28 +32,12 @@ export interface SweepOutcome {
   readonly decisions: readonly SweepDecision[];
 }
 
-export interface SweepDecision {
-  readonly code: string;
-  readonly rule: string;
-  readonly reason: string;
-  readonly transition: string;
-  /** With the day counters of the day swept. */
-  readonly evidence: Record<string, string | number | string[] | null>;
-  readonly notices: readonly NoticeDecision[];
-}
-
 /** One civil day of one State: checks, alerts, statuses and the ledger of notices, in one transaction. */
 export class RunSweep {
   constructor(
     private readonly record: RecordDatabase,
-    private readonly repositories: {
-      readonly sweeps: SweepRepository;
-      readonly facts: FactsRepository;
-      readonly alerts: AlertRepository;
-      readonly notices: NoticeRepository;
-      readonly people: PeopleRepository;
-      readonly rules: WatchRuleRepository;
-    },
+    private readonly repositories: { readonly sweeps: SweepRepository },
+    private readonly pages: SweepPages,
     /** What a person decided for a day that may have come: who answers is settled before anybody is reminded. */
     private readonly due: {
       /** What is owed again. */
@@ -104,7 +69,7 @@ export class RunSweep {
         await this.due.handOvers.carryOut(state, on);
         await this.due.rounds.make(state, on);
         await this.due.completeness.run(state.id);
-        const { counts, decisions } = await this.sweepAll(state.id, on, true);
+        const { counts, decisions } = await this.sweepAll(state, on, true);
         const finished = await this.repositories.sweeps.finishSweep(
           state.id,
           on,
@@ -145,105 +110,25 @@ export class RunSweep {
 
   private rehearse(state: State, on: CivilDate): Promise<SweepOutcome> {
     return this.record.runState(state.id, async () => {
-      const { counts, decisions } = await this.sweepAll(state.id, on, false);
+      const { counts, decisions } = await this.sweepAll(state, on, false);
       return { on, outcome: 'dry_run', counts, decisions };
     });
   }
 
   private async sweepAll(
-    stateId: number,
+    state: State,
     on: CivilDate,
     write: boolean,
   ): Promise<{ counts: SweepCounts; decisions: SweepDecision[] }> {
-    const people = await this.repositories.people.listRecipients(stateId, on);
-    const rules = await readStandingRules(this.repositories.rules, stateId);
+    const rules = await this.pages.rulesOf(state, on);
     const counts = emptyTally();
     const decisions: SweepDecision[] = [];
     let after = 0;
     for (;;) {
-      const page = await this.repositories.facts.listFacts(stateId, on, after, PAGE);
-      const last = page.at(-1);
-      if (!last) return { counts, decisions };
-      after = last.facts.recommendationId;
-      const swept = await this.sweepPage(stateId, on, page, { people, rules }, counts, write);
-      if (!write) decisions.push(...swept);
+      const swept = await this.pages.sweep(state.id, { on, after, limit: PAGE, write }, rules, counts);
+      if (swept.last === null) return { counts, decisions };
+      after = swept.last;
+      if (!write) decisions.push(...swept.decisions);
     }
   }
-
-  private async sweepPage(
-    stateId: number,
-    on: CivilDate,
-    page: readonly RecommendationWithFacts[],
-    { people, rules }: { readonly people: readonly Recipient[]; readonly rules: StandingRules },
-    counts: SweepTally,
-    write: boolean,
-  ): Promise<SweepDecision[]> {
-    const { alerts, notices } = this.repositories;
-    const ids = page.map((item) => item.facts.recommendationId);
-    const known = await alerts.listAlerts(stateId, ids);
-    const { findings, changes, statuses } = judgePage(page, known, checkContextOf(rules, on));
-    const changed = changes.filter((change) => change.kind !== 'unchanged');
-    if (write) {
-      await this.saveChanges(stateId, on, changed);
-      await alerts.saveStatuses(stateId, on, statuses);
-    }
-
-    const standing = changes.flatMap((change) => (change.id === null ? [] : [change.id]));
-    const plans = planPage(changes, await notices.listLedger(stateId, standing), people, on, rules);
-    const rows = plans.flatMap(noticesOf);
-    if (write) {
-      await notices.writeNotices(stateId, on, rows);
-      await alerts.saveDecisions(stateId, on, decisionsOf(plans, on));
-    }
-
-    const skipped = rows.filter((row) => row.outcome === 'skip').length;
-    counts.recommendations += page.length;
-    counts.findings += findings;
-    counts.alertsOpened += count(changed, ['opened', 'reopened']);
-    counts.alertsChanged += count(changed, ['changed', 'unsnoozed']);
-    counts.alertsResolved += count(changed, ['resolved']);
-    counts.statusesChanged += statuses.length;
-    counts.noticesSkipped += skipped;
-    counts.noticesWritten += rows.length - skipped;
-    return plans.map(({ change, decisions }) => ({
-      code: change.code,
-      rule: change.alert.rule,
-      reason: change.alert.reason,
-      transition: change.kind,
-      evidence: findingEvidence(change.alert, on),
-      notices: decisions,
-    }));
-  }
-
-  /** Saves alerts with the transition that made them what they are; new ones learn their number. */
-  private async saveChanges(stateId: number, on: CivilDate, changed: readonly AlertChange[]): Promise<void> {
-    const ids = await this.repositories.alerts.saveAlerts(stateId, changed);
-    const transitions: TransitionToSave[] = [];
-    for (const [index, change] of changed.entries()) {
-      const alertId = ids[index];
-      if (alertId === undefined) continue;
-      change.id = alertId;
-      const { reason, evidence } = change.alert;
-      transitions.push({
-        alertId,
-        kind: change.kind,
-        reason,
-        evidence,
-        personId: null,
-        on,
-        at: this.clock.now(),
-      });
-    }
-    await this.repositories.alerts.appendTransitions(stateId, transitions);
-  }
-}
-
-function decisionsOf(plans: readonly AlertPlan[], on: CivilDate): { alertId: number; reason: string }[] {
-  return plans.flatMap(({ change, decisions, ledger }) =>
-    change.id === null ? [] : [{ alertId: change.id, reason: leadingReason(decisions, ledger, on) }],
-  );
-}
-
-function count(changes: readonly AlertChange[], kinds: readonly AlertChange['kind'][]): number {
-  return changes.filter((change) => kinds.includes(change.kind)).length;
 }

@@ -1,5 +1,12 @@
-import type { CivilDate, Clock } from '#domain';
-import { civilDayOf, daysBetween, digestGroupOf, findingEvidence, inDigestOrder } from '#domain';
+import type { CivilDate, Clock, Recipient } from '#domain';
+import {
+  civilDayOf,
+  daysBetween,
+  digestGroupOf,
+  findingEvidence,
+  inDigestOrder,
+  isEscalationOccasion,
+} from '#domain';
 import type { LinkPurpose, SignedLinks } from '#identity';
 import { MAILS, messageIdFor } from '#mail';
 import type { DigestInput } from '#mail';
@@ -8,6 +15,7 @@ import type {
   DayMessage,
   Institution,
   InstitutionRepository,
+  MessageBody,
   MessageRepository,
   NoticeRepository,
   PeopleRepository,
@@ -48,13 +56,10 @@ export class CloseDigest {
   /** The notices of a mail that never left are written into the newer one, which takes its place: after an outage one mail, not three. */
   async close(state: State): Promise<DigestTally> {
     const on = civilDayOf(this.clock.now(), state.timeZone);
-    const document = await this.repositories.recommendations.findDocument(state.id);
-    const deadlines = document
-      ? await this.repositories.recommendations.listDocumentDeadlines(state.id, document.id)
-      : [];
+    const document = await this.documentOf(state);
     return this.record.runState(state.id, async () => {
       const open = await this.repositories.messages.listOpenOrOf(state.id, on);
-      const waiting = await this.repositories.notices.listWaiting(state.id);
+      const waiting = await this.repositories.notices.listWaiting(state.id, null);
       const recipients = await this.repositories.people.listRecipients(state.id, on);
       const { valid, stale } = sortOut(waiting, recipients);
       for (const [reason, ids] of stale) await this.repositories.notices.skipNotices(state.id, ids, reason);
@@ -62,18 +67,7 @@ export class CloseDigest {
       const people = await this.repositories.people.listPeople([
         ...new Set(valid.map((notice) => notice.personId)),
       ]);
-      const institutions = await this.repositories.institutions.listInstitutions(state.id);
-      const context: Context = {
-        state,
-        on,
-        institutions,
-        institutionOf: new Map(recipients.map((recipient) => [recipient.personId, recipient.institutionId])),
-        documentTitle: {
-          en: document?.shortTitle?.en ?? document?.title ?? '',
-          es: document?.shortTitle?.es ?? document?.title ?? '',
-        },
-        nextReport: deadlines.find((deadline) => deadline.purpose === 'next_report') ?? null,
-      };
+      const context = await this.contextOf({ state, on, recipients, document });
       let messages = 0;
       let notices = 0;
       for (const person of people.values()) {
@@ -92,6 +86,42 @@ export class CloseDigest {
     });
   }
 
+  /** What the mail says of the newest document. Read as the public, outside of any transaction. */
+  async documentOf(state: State): Promise<DocumentOfMail> {
+    const document = await this.repositories.recommendations.findDocument(state.id);
+    const deadlines = document
+      ? await this.repositories.recommendations.listDocumentDeadlines(state.id, document.id)
+      : [];
+    return {
+      documentTitle: {
+        en: document?.shortTitle?.en ?? document?.title ?? '',
+        es: document?.shortTitle?.es ?? document?.title ?? '',
+      },
+      nextReport: deadlines.find((deadline) => deadline.purpose === 'next_report') ?? null,
+    };
+  }
+
+  /** One person's mail, as it would be written now. In a transaction of the State. */
+  async compose(
+    present: PresentOfMail,
+    personId: number,
+    notices: readonly WaitingNotice[],
+  ): Promise<{ readonly subject: string; readonly body: MessageBody } | null> {
+    const person = (await this.repositories.people.listPeople([personId])).get(personId);
+    if (!person) return null;
+    return mailOf(this.digestOf(await this.contextOf(present), person, notices));
+  }
+
+  private async contextOf({ state, on, recipients, document }: PresentOfMail): Promise<Context> {
+    return {
+      state,
+      on,
+      institutions: await this.repositories.institutions.listInstitutions(state.id),
+      institutionOf: new Map(recipients.map((recipient) => [recipient.personId, recipient.institutionId])),
+      ...document,
+    };
+  }
+
   private async write(
     context: Context,
     person: Person,
@@ -103,14 +133,14 @@ export class CloseDigest {
     if (sequence === null) return false;
     const at = this.clock.now();
     const messageId = messageIdFor(`${state.iso3}.${person.id}.${on}.${sequence}`, this.options.publicUrl);
-    const mail = MAILS.digest(this.digestOf(context, person, notices));
+    const { subject, body } = mailOf(this.digestOf(context, person, notices));
     const id = await this.repositories.messages.saveMessage(state.id, {
       personId: person.id,
       civilOn: on,
       sequence,
       messageId,
-      subject: mail.subject,
-      body: { text: mail.text, html: mail.html, headers: mail.headers, attachments: mail.attachments },
+      subject,
+      body,
       createdAt: at,
     });
     await this.repositories.notices.attachToMessage(
@@ -154,7 +184,10 @@ export class CloseDigest {
           findingEvidence(notice.alert, on),
         ),
         url: `${home}/recommendations/${notice.recommendation.publicId}`,
-        acknowledgeUrl: this.linkUrl('answer_alert', state, person, notice),
+        acknowledgeUrl: mayAnswer(notice, context.institutionOf.get(person.id) ?? null)
+          ? this.linkUrl('answer_alert', state, person, notice)
+          : `${home}/alerts/${notice.alertId}`,
+        unansweredFor: isEscalationOccasion(notice.occasion) ? notice.rung : null,
         figureUrl: notice.obligation?.asksFigure
           ? this.linkUrl('submit_figure', state, person, notice)
           : null,
@@ -183,13 +216,29 @@ export class CloseDigest {
   }
 }
 
-interface Context {
+interface DocumentOfMail {
+  readonly documentTitle: { readonly en: string; readonly es: string };
+  readonly nextReport: PublicDeadline | null;
+}
+
+/** What mails are written from, as of one moment. */
+export interface PresentOfMail {
+  readonly state: State;
+  readonly on: CivilDate;
+  readonly recipients: readonly Recipient[];
+  readonly document: DocumentOfMail;
+}
+
+interface Context extends DocumentOfMail {
   readonly state: State;
   readonly on: CivilDate;
   readonly institutions: ReadonlyMap<number, Institution>;
   readonly institutionOf: ReadonlyMap<number, number | null>;
-  readonly documentTitle: { readonly en: string; readonly es: string };
-  readonly nextReport: PublicDeadline | null;
+}
+
+function mailOf(input: DigestInput): { readonly subject: string; readonly body: MessageBody } {
+  const { subject, text, html, headers, attachments } = MAILS.digest(input);
+  return { subject, body: { text, html, headers, attachments } };
 }
 
 /** 0 for the mail of the day, 1 for the one extra that only what is due or overdue today can bring, null to wait for tomorrow. */
@@ -204,6 +253,11 @@ function nextSequence(
   const extra = today.some((message) => message.sequence === 1);
   const waitsAnyway = today.every((message) => message.deliveryState === 'pending');
   return pressing && !extra && !waitsAnyway ? 1 : null;
+}
+
+/** Whoever hears of it because its owner is silent answers only where it is the own institution's. */
+function mayAnswer({ occasion, alert }: WaitingNotice, institutionId: number | null): boolean {
+  return !isEscalationOccasion(occasion) || (institutionId !== null && institutionId === alert.institutionId);
 }
 
 /** Of several notices about one alert only the newest is worth a line. */

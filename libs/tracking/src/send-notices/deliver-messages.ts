@@ -2,6 +2,8 @@ import type { Clock } from '#domain';
 import type { Mailer, ReturnPaths } from '#mail';
 import type { ClaimedMessage, MessageRepository, PeopleRepository, RecordDatabase } from '#persistence';
 
+import type { PresentOfMail } from './close-digest.js';
+import type { RefreshMail } from './refresh-mail.js';
 import { settle } from './retry.js';
 
 /** As many as are sent at once over kept connections: the bound on repeats when a process dies. */
@@ -20,9 +22,9 @@ export interface DeliveryTally {
 export class DeliverMessages {
   constructor(
     private readonly record: RecordDatabase,
-    private readonly messages: MessageRepository,
-    private readonly people: PeopleRepository,
+    private readonly rows: { readonly messages: MessageRepository; readonly people: PeopleRepository },
     private readonly mailer: Mailer,
+    private readonly fresh: RefreshMail,
     private readonly clock: Clock,
     private readonly options: {
       readonly from: string;
@@ -35,11 +37,18 @@ export class DeliverMessages {
 
   async deliver(stateId: number, signal?: AbortSignal): Promise<DeliveryTally> {
     const tally: DeliveryTally = { accepted: 0, temporary: 0, permanent: 0, in_doubt: 0 };
+    let present: Promise<PresentOfMail | null> | null = null;
     const lane = async (): Promise<void> => {
       while (!signal?.aborted) {
         const [message] = await this.claim(stateId);
         if (!message) return;
-        await this.sendOne(stateId, message, tally);
+        present ??= this.fresh.present(stateId);
+        const held = await present;
+        const holds =
+          held === null
+            ? message
+            : await this.record.runState(stateId, () => this.fresh.refresh(message, held));
+        if (holds) await this.sendOne(stateId, holds, tally);
       }
     };
     await Promise.all(Array.from({ length: CONNECTIONS }, lane));
@@ -49,7 +58,7 @@ export class DeliverMessages {
   private claim(stateId: number): Promise<ClaimedMessage[]> {
     const now = this.clock.now();
     return this.record.runState(stateId, () =>
-      this.messages.claimMessages(stateId, {
+      this.rows.messages.claimMessages(stateId, {
         by: this.options.worker,
         now,
         leaseUntil: now + (this.options.leaseForMs ?? LEASE_MS),
@@ -73,8 +82,9 @@ export class DeliverMessages {
     tally[outcome.kind] += 1;
     await this.record.runState(stateId, async () => {
       const result = settle(message, outcome, this.clock.now());
-      await this.messages.recordDelivery(stateId, this.options.worker, result);
-      if (outcome.kind === 'permanent') await this.people.markUnreachable(message.personId, this.clock.now());
+      await this.rows.messages.recordDelivery(stateId, this.options.worker, result);
+      if (outcome.kind === 'permanent')
+        await this.rows.people.markUnreachable(message.personId, this.clock.now());
     });
   }
 }

@@ -1,5 +1,5 @@
 import type { NoticeReason, Recipient } from '#domain';
-import { occasionOf } from '#domain';
+import { ADDRESSEES, addresseesOf, escalationOccasion, isEscalationOccasion, occasionOf } from '#domain';
 import type { WaitingNotice } from '#persistence';
 
 import { recipientsFor } from '../run-sweep/routing.js';
@@ -22,12 +22,19 @@ export function sortOut(
 /** The alert is as old as the last sweep; what is owed, by when and by whom is asked of the present. */
 function staleness(notice: WaitingNotice, people: readonly Recipient[]): NoticeReason | null {
   const { alert, obligation } = notice;
-  if (alert.state === 'resolved' || notice.occasion !== occasionOf(alert)) return 'resolved';
+  const stepUp = isEscalationOccasion(notice.occasion);
+  if (alert.state === 'resolved' || notice.occasion !== (stepUp ? escalationOccasion : occasionOf)(alert))
+    return 'resolved';
+  if (alert.state === 'snoozed') return 'snoozed_until';
+  if (stepUp && alert.state === 'acknowledged') return 'acknowledged';
+  if (notice.disowned && alert.rule !== 'nobody_responsible') return 'not_mine';
   if (obligation && (obligation.submitted || obligation.dueOn !== alert.dueOn)) return 'resolved';
   const institutionId = obligation ? obligation.institutionId : alert.institutionId;
-  const recipient = recipientsFor({ ...alert, institutionId }, people).find(
-    (person) => person.personId === notice.personId,
-  );
+  const owed = { ...alert, institutionId };
+  const meant = stepUp
+    ? ADDRESSEES.flatMap((addressee) => addresseesOf(addressee, owed, people))
+    : recipientsFor(owed, people);
+  const recipient = meant.find((person) => person.personId === notice.personId);
   if (!recipient) return 'no_owner';
   return recipient.reachable ? null : 'unreachable';
 }

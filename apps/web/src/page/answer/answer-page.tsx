@@ -4,11 +4,12 @@ import { findingSentence } from '#messages';
 import { FormProblem } from '../../form/form-problem.js';
 import { apiUrl, pageUrl, recommendationPath } from '../../router/address.js';
 import type { Page } from '../../router/page.js';
+import { AnswerForms } from '../alert/answer-forms.js';
 import type { Wording } from '../../wording/wording.js';
 
 const PERSONAL_DATA = 'answer.personal_data';
 
-/** What a mail's button opens: the item, why the mail came, and one thing to do. */
+/** What a mail's button opens: the item, why the mail came, and what can be answered. */
 export const answerPage: Page<{ answer: Answer }> = {
   load: ({ language, parameters }) => ({
     answer: apiUrl(language, `/answers/${encodeURIComponent(parameters['token'] ?? '')}`),
@@ -16,7 +17,9 @@ export const answerPage: Page<{ answer: Answer }> = {
   show: ({ answer }, { wording, address, typedInto }) => {
     const words = wording.say.people.answer;
     const action = `/answer/${encodeURIComponent(address.parameters['token'] ?? '')}`;
-    const done = address.query.get('done') === '1';
+    const done = address.query.get('done') ?? '';
+    const typed = typedInto(action);
+    const acknowledged = (typed.get('answer') ?? 'acknowledge') === 'acknowledge';
     const code = wording.code(answer.recommendation.code);
     return {
       documentTitle: words.documentTitle,
@@ -26,23 +29,35 @@ export const answerPage: Page<{ answer: Answer }> = {
             <b>{wording.say.recommendation.label(code)}</b>
             {` ${answer.state.name}`}
           </p>
-          <h1>{done ? words.done : words.title(code)}</h1>
+          <h1>
+            {Object.hasOwn(wording.say.alert.forms.done, done)
+              ? wording.say.alert.forms.done[done]
+              : words.title(code)}
+          </h1>
           <p class="lede">{answer.recommendation.title}</p>
           <p class="finding">
             <b>{findingSentence(wording.language, answer.finding.code, answer.finding.parameters)}</b>
           </p>
           <p class="note">{words.asked(answer.personName, answer.institution?.name ?? null)}</p>
-          {address.query.get('problem') !== PERSONAL_DATA && (
+          {(address.query.get('problem') !== PERSONAL_DATA || !acknowledged) && (
             <FormProblem address={address} wording={wording} />
           )}
           <Act
             answer={answer}
-            done={done}
-            refused={refusedFor(address.query, words.personalDataKinds)}
+            done={done !== ''}
+            refused={acknowledged ? refusedFor(address.query, words.personalDataKinds) : null}
             action={action}
-            reason={typedInto(action).get('reason')}
+            reason={acknowledged ? typed.get('reason') : null}
             wording={wording}
           />
+          {done === '' && answer.alertState !== 'resolved' && (
+            <AnswerForms
+              visit={{ wording, typedInto }}
+              action={action}
+              alert={{ ...answer, state: answer.alertState }}
+              acknowledges={false}
+            />
+          )}
           <p class="links">
             <a
               href={pageUrl(
@@ -76,10 +91,14 @@ function Act({ answer, done, refused, action, reason, wording }: ActProps) {
   const words = wording.say.people.answer;
   if (answer.alertState === 'resolved') return <p>{words.settled}</p>;
   if (done) return <p role="status">{words.doneWhat}</p>;
+  if (answer.notMine) return <p>{wording.say.alert.notMine}</p>;
+  if (answer.snoozedUntil !== null)
+    return <p>{wording.say.alert.quietUntil(wording.date(answer.snoozedUntil))}</p>;
   if (answer.alertState === 'acknowledged') return <p>{words.alreadyDone}</p>;
   return (
     <form class="act" method="post" action={action}>
       <input type="hidden" name="lang" value={wording.language} />
+      <input type="hidden" name="answer" value="acknowledge" />
       {refused && (
         <p class="field-problem" id="reason-problem" role="alert">
           {words.personalData(refused)}

@@ -64,6 +64,11 @@ function DocketBody({ docket, visit }: DocketProps) {
         <p class="lede">{words.onlyOwn(docket.viewer.institution.name)}</p>
       )}
       <InstitutionLinks iso3={docket.state.iso3} viewer={viewer} wording={wording} />
+      <p class="links">
+        <a href={pageUrl(wording.language, statePath(docket.state.iso3, '/alerts'))}>
+          {wording.say.alert.list.link}
+        </a>
+      </p>
       {docket.mail.relayReachable === false && (
         <p class="failed">
           <Mark status="error" size={17} />
@@ -133,7 +138,20 @@ function DocketTable({ docket, wording }: BodyProps) {
             <td data-label={words.reminder}>
               <LastReminder item={item} wording={wording} />
             </td>
-            <td data-label={words.answer}>{words.alertStates[item.alertState]}</td>
+            <td data-label={words.answer}>
+              <a href={pageUrl(wording.language, statePath(docket.state.iso3, `/alerts/${item.alert}`))}>
+                {words.alertStates[item.alertState]}
+              </a>
+              {item.snooze && (
+                <span class="second">
+                  {wording.say.alert.snoozedBy(
+                    wording.date(item.snooze.until),
+                    item.snooze.by,
+                    item.snooze.because,
+                  )}
+                </span>
+              )}
+            </td>
           </tr>
         ))}
       </tbody>

@@ -13,9 +13,21 @@ interface ActionsProps {
 /** What the reader may do about a member; nothing about oneself. */
 export function MemberActions({ member, iso3, visit }: ActionsProps) {
   const words = visit.wording.say.account.people;
+  const heads = visit.wording.say.alert.head;
   const base = `/states/${encodeURIComponent(iso3)}/people/${member.membership}`;
   return (
     <>
+      {member.mayHead && (
+        <ReasonForm
+          action={`${base}/head`}
+          summary={heads.summary}
+          label={heads.label(member.name)}
+          what={heads.what}
+          button={member.isHead ? heads.unmark : heads.mark}
+          head={member.isHead ? '0' : '1'}
+          visit={visit}
+        />
+      )}
       {member.mayEnd && (
         <ReasonForm
           action={`${base}/end-access`}
@@ -57,13 +69,16 @@ interface FormProps {
   readonly label: string;
   readonly what: string;
   readonly button: string;
+  /** What is said of the person, where that is what the form says. */
+  readonly head?: '0' | '1';
   readonly visit: Visit;
 }
 
-function ReasonForm({ what, visit, ...form }: FormProps) {
+function ReasonForm({ what, head, visit, ...form }: FormProps) {
   const { reason } = visit.wording.say.account.people;
   return (
     <FoldedForm visit={visit} main={false} {...form}>
+      {head !== undefined && <input type="hidden" name="head" value={head} />}
       <TextField name="reason" label={reason} hint={what} required />
     </FoldedForm>
   );

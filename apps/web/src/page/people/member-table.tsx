@@ -38,7 +38,10 @@ export function MemberTable({ people, visit }: TableProps) {
               </span>
               {!member.arrived && <span class="second">{words.notArrived}</span>}
             </td>
-            <td data-label={words.role}>{roles[member.role] ?? member.role}</td>
+            <td data-label={words.role}>
+              {roles[member.role] ?? member.role}
+              {member.isHead && <span class="second">{wording.say.alert.head.is}</span>}
+            </td>
             <td data-label={words.institution}>{member.institution?.shortName ?? ''}</td>
             <td class="day" data-label={words.since}>
               {wording.shortDate(member.since)}

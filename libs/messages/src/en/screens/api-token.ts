@@ -42,6 +42,9 @@ export const apiTokenEn = {
   } as Record<string, string>,
   explained: {
     'docket:read': 'Read the docket: what is overdue, who owes it, and the last reminder.',
+    'alert:read': 'Read reminders: what became of them, who was told and why.',
+    'alert:update': 'Answer reminders: acknowledge, put off, say “not mine”, take an answer back.',
+    'disclaimer:update': 'Decide on “not mine”: assign to another institution or send back.',
     'case_series:read':
       'Read the figures of prosecutions as they were reported, by region and apart, with median times.',
     'person:read': 'Read the people of your State, with their addresses and roles.',

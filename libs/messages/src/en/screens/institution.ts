@@ -200,6 +200,7 @@ export const institutionEn = {
     since: 'Since',
     fix: 'Repair',
     reasons: {
+      not_mine: 'An institution says that it is not its own',
       no_lead: 'No institution leads',
       institution_ended: 'The lead has ended and has no successor',
       membership_ended: 'The last focal point has left',
@@ -207,6 +208,7 @@ export const institutionEn = {
       no_focal_point: 'The lead has no focal point',
     } as Record<string, string>,
     fixes: {
+      not_mine: 'Decide whose it is',
       no_lead: 'Name a lead',
       institution_ended: 'Name a successor',
       membership_ended: 'Invite a focal point',

@@ -14,6 +14,21 @@ export const peopleEn = {
     secretariat: 'secretariat',
     operator: 'operator',
   } as Record<string, string>,
+  /** Who hears of what nobody answers. */
+  addressees: {
+    owner: 'the institution that is asked',
+    head: 'the head of the institution',
+    coordinating_body: 'the coordinating body',
+    docket: 'the ombudsperson',
+  } as Record<string, string>,
+  escalations: {
+    unanswered: 'nobody answered',
+    unanswered_late: 'nobody answered, and its day had passed when the watch looked again',
+    nobody_there: 'there is nobody at this step: the next one was told at once',
+    unreachable: 'mail does not reach whoever is at this step: the next one was told at once',
+    asked_already: 'whoever is at this step is the one who was asked',
+    nobody_before: 'there was nobody to tell at the step before',
+  } as Record<string, string>,
   docket: {
     documentTitle: 'Docket',
     title: (overdue: number, unreached: number) => {
@@ -85,8 +100,7 @@ export const peopleEn = {
   answer: {
     documentTitle: 'Answer a reminder',
     title: (code: string) => `Recommendation ${code} waits for your answer`,
-    done: 'Acknowledged. Thank you for telling us.',
-    doneWhat: 'The reminder has been answered. The obligation stays open until the figure is sent.',
+    doneWhat: 'Thank you for telling us. What is owed stays open until it is sent.',
     alreadyDone: 'This reminder has been answered already.',
     settled: 'This matter is settled. Nothing is waiting for you here.',
     asked: (name: string, institution: string | null) =>

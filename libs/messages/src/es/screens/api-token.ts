@@ -46,6 +46,10 @@ export const apiTokenEs: Translation<typeof apiTokenEn> = {
   },
   explained: {
     'docket:read': 'Leer el expediente: qué está vencido, quién lo debe y el último aviso.',
+    'alert:read': 'Leer los avisos: qué fue de ellos, a quién se avisó y por qué.',
+    'alert:update':
+      'Responder avisos: acusar recibo, posponer, decir «no me corresponde», retirar una respuesta.',
+    'disclaimer:update': 'Decidir sobre un «no me corresponde»: asignar a otra institución o devolver.',
     'case_series:read':
       'Leer las cifras de casos penales como se informaron, por región y aparte, con medianas de tiempo.',
     'person:read': 'Leer las personas de su Estado, con sus direcciones y papeles.',

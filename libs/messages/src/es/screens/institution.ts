@@ -199,6 +199,7 @@ export const institutionEs: Translation<typeof institutionEn> = {
     since: 'Desde',
     fix: 'Reparar',
     reasons: {
+      not_mine: 'Una institución dice que no le corresponde',
       no_lead: 'Ninguna institución lidera',
       institution_ended: 'La que lideraba terminó y no tiene sucesora',
       membership_ended: 'El último punto focal se fue',
@@ -206,6 +207,7 @@ export const institutionEs: Translation<typeof institutionEn> = {
       no_focal_point: 'La que lidera no tiene punto focal',
     },
     fixes: {
+      not_mine: 'Decidir a quién corresponde',
       no_lead: 'Designar a quien lidere',
       institution_ended: 'Designar una sucesora',
       membership_ended: 'Invitar a un punto focal',

@@ -18,6 +18,21 @@ export const peopleEs: Translation<typeof peopleEn> = {
     secretariat: 'secretaría',
     operator: 'operación del sistema',
   },
+  /** Quién se entera de lo que nadie responde. */
+  addressees: {
+    owner: 'la institución requerida',
+    head: 'quien dirige la institución',
+    coordinating_body: 'el órgano coordinador',
+    docket: 'la Defensoría',
+  },
+  escalations: {
+    unanswered: 'nadie respondió',
+    unanswered_late: 'nadie respondió, y su día ya había pasado cuando la vigilancia volvió a mirar',
+    nobody_there: 'en este nivel no hay nadie: se avisó enseguida al siguiente',
+    unreachable: 'el correo no llega a quien está en este nivel: se avisó enseguida al siguiente',
+    asked_already: 'quien está en este nivel es quien ya fue requerido',
+    nobody_before: 'en el nivel anterior no había a quién avisar',
+  },
   docket: {
     documentTitle: 'Expediente',
     title: (overdue, unreached) => {
@@ -90,8 +105,7 @@ export const peopleEs: Translation<typeof peopleEn> = {
   answer: {
     documentTitle: 'Responder a un aviso',
     title: (code) => `La recomendación ${code} espera su respuesta`,
-    done: 'Acuse recibido. Gracias por avisar.',
-    doneWhat: 'El aviso quedó respondido. La obligación sigue abierta hasta que se envíe la cifra.',
+    doneWhat: 'Gracias por avisar. Lo que se debe sigue abierto hasta que se envíe.',
     alreadyDone: 'Este aviso ya fue respondido.',
     settled: 'Este asunto está resuelto. Nada espera aquí por usted.',
     asked: (name, institution) =>

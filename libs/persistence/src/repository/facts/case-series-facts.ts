@@ -13,14 +13,16 @@ interface PublishedStage {
   readonly provisional: boolean;
 }
 
-interface CaseRow extends Omit<CaseSeriesFacts, 'stages'> {
+interface CaseRow extends Omit<CaseSeriesFacts, 'stages' | 'stagesOnRecord'> {
   readonly recommendationId: number;
   readonly stages: readonly PublishedStage[] | null;
+  readonly stagesOnRecord: CaseSeriesFacts['stagesOnRecord'] | null;
 }
 
 /**
  * What follows from a stage may be public, so its number is the published one: of "<10" nothing but that it is a bound, and of what is
- * not shown nothing but that it was reported. Of several sources the first by its code speaks, as everywhere.
+ * not shown nothing but that it was reported. Of several sources the first by its code speaks, as everywhere. What is on record beside
+ * it tells whether it contradicts itself, and nothing else.
  */
 export async function listCaseSeries(
   sql: Sql,
@@ -29,7 +31,8 @@ export async function listCaseSeries(
 ): Promise<Owned<CaseSeriesFacts>[]> {
   const rows = await sql.rows<CaseRow>(
     `SELECT ri.recommendation_id AS "recommendationId", c.id AS "caseSeriesId", c.indicator_id AS "indicatorId", c.offence, c.cohort_rule AS "cohortRule",
-            c.cohort_year AS "cohortYear", coalesce(c.institution_id, i.institution_id) AS "institutionId", t.stages
+            c.cohort_year AS "cohortYear", coalesce(c.institution_id, i.institution_id) AS "institutionId", t.stages,
+            r.stages AS "stagesOnRecord", coalesce(r.overridden, false) AS overridden
      FROM recommendation_indicator ri
      JOIN case_series c ON c.state_id = ri.state_id AND c.indicator_id = ri.indicator_id
      JOIN indicator i ON i.state_id = c.state_id AND i.id = c.indicator_id
@@ -40,11 +43,17 @@ export async function listCaseSeries(
                AND p.categories = jsonb_build_object('cohort', c.cohort_rule, 'offence', c.offence, 'stage', p.categories ->> 'stage')
                AND p.period_start_on = make_date(c.cohort_year, 1, 1) AND p.period_end_on = make_date(c.cohort_year, 12, 31)
              ORDER BY stage, p.source_code) published) t ON true
+     LEFT JOIN LATERAL (
+       SELECT jsonb_object_agg(stage, jsonb_build_object('state', value_state, 'value', value, 'provisional', provisional)) AS stages,
+              bool_or(EXISTS (SELECT FROM figure_import m WHERE m.state_id = c.state_id AND m.id = newest.import_id AND m.override_reason IS NOT NULL)) AS overridden
+       FROM (SELECT DISTINCT ON (stage) stage, value_state, value, provisional, import_id FROM case_stage
+             WHERE state_id = c.state_id AND case_series_id = c.id AND stage <> 'archived' ORDER BY stage, revision DESC) newest) r ON true
      WHERE ri.state_id = $1 AND ri.is_home AND c.region = 'all' AND c.facet = 'main' AND ri.recommendation_id BETWEEN $2 AND $3 ORDER BY ri.recommendation_id, c.id`,
     [stateId, span.from, span.to],
   );
-  return rows.map(({ stages, ...row }) => ({
+  return rows.map(({ stages, stagesOnRecord, ...row }) => ({
     ...row,
+    stagesOnRecord: stagesOnRecord ?? {},
     stages: Object.fromEntries((stages ?? []).map((stage) => [stage.stage, figureOf(stage)])),
   }));
 }

@@ -1,6 +1,7 @@
 import type { ItemStatus, RecommendationFacts } from '#domain';
 
 import type { RecordDatabase } from '../../transaction/record-database.js';
+import { listBouncing, listDisclaimers, listSnoozes } from './answer-facts.js';
 import { listActionFacts, listEvidenceFacts } from './action-facts.js';
 import { listBudgetLines, listBudgetPurposes } from './budget-line-facts.js';
 import { listCaseSeries } from './case-series-facts.js';
@@ -60,6 +61,9 @@ export class FactsRepository {
     const responsibilities = byRecommendation(await listResponsibilities(sql, stateId, span, today));
     const actions = byRecommendation(await listActionFacts(sql, stateId, span));
     const evidence = byRecommendation(await listEvidenceFacts(sql, stateId, span));
+    const snoozes = byRecommendation(await listSnoozes(sql, stateId, span));
+    const disclaimers = byRecommendation(await listDisclaimers(sql, stateId, span));
+    const bouncing = byRecommendation(await listBouncing(sql, stateId, span, today));
     return recommendations.map((row) => ({
       facts: {
         recommendationId: row.id,
@@ -73,6 +77,9 @@ export class FactsRepository {
         responsibilities: responsibilities.get(row.id) ?? [],
         actions: actions.get(row.id) ?? [],
         evidence: evidence.get(row.id) ?? [],
+        snoozes: snoozes.get(row.id) ?? [],
+        disclaimers: disclaimers.get(row.id) ?? [],
+        bouncing: bouncing.get(row.id) ?? [],
       },
       stored: {
         status: row.status,

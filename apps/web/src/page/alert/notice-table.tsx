@@ -1,0 +1,66 @@
+import type { AlertDetail } from '#contracts';
+import { noticeReasonSentence } from '#messages';
+
+import type { Wording } from '../../wording/wording.js';
+
+type Notice = AlertDetail['notices'][number];
+
+interface TableProps {
+  readonly detail: AlertDetail;
+  readonly wording: Wording;
+}
+
+/** Why did I get this, and why did nobody: for each person and day, with what became of the mail. */
+export function NoticeTable({ detail, wording }: TableProps) {
+  const words = wording.say.alert.page;
+  if (detail.notices.length === 0)
+    return (
+      <div class="empty">
+        <p>{words.noNotices}</p>
+      </div>
+    );
+  return (
+    <table class="list stacked">
+      <thead>
+        <tr>
+          <th scope="col">{words.person}</th>
+          <th scope="col">{words.rung}</th>
+          <th scope="col">{words.reason}</th>
+          <th scope="col">{words.mail}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {detail.notices.map((notice) => (
+          <tr key={notice.id}>
+            <td>{notice.person}</td>
+            <td class="day" data-label={words.rung}>
+              {wording.shortDate(notice.on)}
+              <span class="second">{rungIn(notice, wording)}</span>
+            </td>
+            <td data-label={words.reason}>{noticeReasonSentence(wording.language, notice.reason)}</td>
+            <td data-label={words.mail}>
+              {wording.say.people.docket.outcomes[notice.delivery]}
+              {notice.mailedOn !== null && (
+                <span class="second">
+                  {[
+                    wording.shortDate(notice.mailedOn),
+                    notice.attempts > 1 ? wording.say.people.docket.attempts(notice.attempts) : '',
+                  ]
+                    .filter((part) => part !== '')
+                    .join(', ')}
+                </span>
+              )}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function rungIn({ rung, carriedUp }: Notice, wording: Wording): string {
+  const words = wording.say.alert.page;
+  if (carriedUp) return words.carried(rung);
+  if (rung === 0) return words.onTheDay;
+  return rung < 0 ? words.before(-rung) : words.afterDue(rung);
+}

@@ -1,0 +1,146 @@
+import { z } from 'zod';
+
+import { ADDRESSEES } from '#domain';
+
+import { DeliveryOutcomeSchema } from './docket.js';
+import {
+  CivilDateSchema,
+  CursorSchema,
+  InstitutionSchema,
+  LanguageSchema,
+  ReasonSchema,
+  SearchTextSchema,
+  SoughtSchema,
+} from './vocabulary.js';
+
+const AlertStateSchema = z.enum(['open', 'acknowledged', 'snoozed', 'resolved']);
+const AddresseeSchema = z.enum(ADDRESSEES);
+
+export const AlertQuerySchema = z.object({
+  lang: LanguageSchema.default('en'),
+  q: SearchTextSchema,
+  show: z
+    .enum(['standing', 'carried_up', 'docket', 'snoozed', 'not_mine'])
+    .default('standing')
+    .describe(
+      'standing: not settled; carried_up: nobody answered; docket: carried up to the ombudsperson; snoozed: put off; not_mine: an institution says that it is not its own',
+    ),
+  cursor: CursorSchema,
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+});
+
+const AlertInListSchema = z.object({
+  alert: z.number().int(),
+  recommendation: z.object({ id: z.string(), code: z.string(), title: z.string() }),
+  finding: ReasonSchema.describe('Rule and reason: `deadline.overdue`'),
+  state: AlertStateSchema,
+  dueOn: CivilDateSchema.nullable(),
+  institution: InstitutionSchema.nullable(),
+  openedOn: CivilDateSchema,
+  unansweredSince: CivilDateSchema,
+  addressee: AddresseeSchema.describe('Who was told last because nobody answered; owner: nobody else yet'),
+  snoozedUntil: CivilDateSchema.nullable().describe('The last quiet day'),
+  notMine: z
+    .boolean()
+    .describe('Its institution says that it is not its own, and nobody has decided on that'),
+  decision: z
+    .string()
+    .nullable()
+    .describe('Why somebody was written to, or nobody, when the watch looked last'),
+});
+export type AlertInList = z.infer<typeof AlertInListSchema>;
+
+export const AlertListSchema = z.object({
+  state: z.object({ iso3: z.string(), name: z.string() }),
+  today: CivilDateSchema,
+  items: z.array(AlertInListSchema),
+  nextCursor: z.string().nullable(),
+  sought: SoughtSchema,
+});
+export type AlertList = z.infer<typeof AlertListSchema>;
+
+export const AlertDetailSchema = z.object({
+  state: z.object({ iso3: z.string(), name: z.string() }),
+  today: CivilDateSchema,
+  alert: AlertInListSchema,
+  latestSnooze: CivilDateSchema.nullable().describe(
+    'The last day to which it can be put off; null: not at all',
+  ),
+  legalDate: CivilDateSchema.nullable().describe('The confirmed day that no snooze passes'),
+  steps: z.array(
+    z.object({
+      addressee: AddresseeSchema,
+      workingDays: z.number().int(),
+      on: CivilDateSchema.describe('The day on which it comes if nobody answers'),
+      taken: z.boolean(),
+      people: z.array(z.object({ name: z.string(), reachable: z.boolean() })),
+    }),
+  ),
+  changes: z
+    .array(
+      z.object({
+        id: z.number().int(),
+        on: CivilDateSchema,
+        kind: z.string(),
+        by: z.string().nullable().describe('Null: the watch'),
+        institution: z.string().nullable().describe('Code of the institution that was spoken for'),
+        reason: z.string().describe('A code where the watch acted; what was written where a person did'),
+        until: CivilDateSchema.nullable(),
+        addressee: AddresseeSchema.nullable(),
+        workingDays: z.number().int().nullable(),
+      }),
+    )
+    .describe('The newest first, 200 at most'),
+  notices: z
+    .array(
+      z.object({
+        id: z.number().int(),
+        person: z.string(),
+        rung: z.number().int().describe('Civil days from the due day; working days where it was carried up'),
+        carriedUp: z.boolean(),
+        on: CivilDateSchema,
+        writtenOn: CivilDateSchema,
+        reason: z.string(),
+        sent: z.boolean(),
+        mailedOn: CivilDateSchema.nullable(),
+        delivery: DeliveryOutcomeSchema,
+        attempts: z.number().int(),
+      }),
+    )
+    .describe('The newest first, 200 at most'),
+  disclaimers: z.array(
+    z.object({
+      id: z.number().int(),
+      institution: z.string().nullable(),
+      reason: z.string(),
+      saidOn: CivilDateSchema,
+      decision: z.enum(['assigned', 'sent_back']).nullable(),
+      decidedOn: CivilDateSchema.nullable(),
+      decisionReason: z.string().nullable(),
+    }),
+  ),
+  institutions: z.array(InstitutionSchema).describe('To which it can be assigned'),
+});
+export type AlertDetail = z.infer<typeof AlertDetailSchema>;
+
+const reason = z.string().trim().max(500, 'expected at most 500 characters').default('');
+
+/** What a person answers. A reason is needed but for an acknowledgement. */
+export const AlertAnswerSchema = z.discriminatedUnion('answer', [
+  z.object({ answer: z.literal('acknowledge'), reason }),
+  z.object({ answer: z.literal('snooze'), reason, until: CivilDateSchema }),
+  z.object({ answer: z.literal('reopen'), reason }),
+  z.object({ answer: z.literal('not_mine'), reason }),
+]);
+export type AlertAnswer = z.infer<typeof AlertAnswerSchema>;
+
+export const DisclaimerDecisionSchema = z
+  .object({
+    decision: z.enum(['assigned', 'sent_back']),
+    institution: z.string().trim().max(60).default('').describe('Code; empty where it is sent back'),
+    reason,
+  })
+  .transform((wish) => ({
+    ...wish,
+    institution: wish.decision === 'sent_back' || wish.institution === '' ? null : wish.institution,
+  }));

@@ -1,0 +1,105 @@
+import {
+  Check,
+  Column,
+  Entity,
+  ForeignKey,
+  Index,
+  PrimaryColumn,
+  PrimaryGeneratedColumn,
+  Unique,
+} from 'typeorm';
+
+import { AlertEntity } from './alert-entity.js';
+import { InstitutionEntity, PersonEntity } from './people-entity.js';
+import { RecommendationEntity } from './recommendation-entity.js';
+import { StateEntity } from './vocabulary-entity.js';
+
+/* Who hears of what nobody answers, and who says that it is not theirs. */
+
+@Entity('escalation_step')
+@Check('ck_escalation_step_addressee', `addressee IN ('owner', 'head', 'coordinating_body', 'docket')`)
+@Check('ck_escalation_step_days', `working_days BETWEEN 0 AND 365`)
+@Check(
+  'ck_escalation_step_first',
+  `(position = 0) = (addressee = 'owner') AND (position > 0 OR working_days = 0)`,
+)
+@ForeignKey(() => StateEntity, ['stateId'], ['id'], {
+  name: 'fk_escalation_step_state',
+  onDelete: 'CASCADE',
+})
+@Unique('uq_escalation_step_addressee', ['stateId', 'addressee'])
+export class EscalationStepEntity {
+  @PrimaryColumn('smallint')
+  stateId!: number;
+
+  @PrimaryColumn('smallint')
+  position!: number;
+
+  @Column('text')
+  addressee!: string;
+
+  @Column('smallint')
+  workingDays!: number;
+}
+
+@Entity('disclaimer')
+@Check('ck_disclaimer_decision', `decision IN ('assigned', 'sent_back')`)
+@Check(
+  'ck_disclaimer_decided',
+  `(decision IS NULL) = (decided_on IS NULL) AND (decision IS NULL) = (decision_reason IS NULL)`,
+)
+@ForeignKey(() => StateEntity, ['stateId'], ['id'], { name: 'fk_disclaimer_state', onDelete: 'CASCADE' })
+@ForeignKey(() => RecommendationEntity, ['stateId', 'recommendationId'], ['stateId', 'id'], {
+  name: 'fk_disclaimer_recommendation',
+  onDelete: 'CASCADE',
+})
+@ForeignKey(() => InstitutionEntity, ['stateId', 'institutionId'], ['stateId', 'id'], {
+  name: 'fk_disclaimer_institution',
+})
+@ForeignKey(() => AlertEntity, ['stateId', 'alertId'], ['stateId', 'id'], { name: 'fk_disclaimer_alert' })
+@ForeignKey(() => PersonEntity, ['personId'], ['id'], { name: 'fk_disclaimer_person' })
+@ForeignKey(() => PersonEntity, ['decidedBy'], ['id'], { name: 'fk_disclaimer_decided_by' })
+@Index('uq_disclaimer_open', ['stateId', 'recommendationId', 'institutionId'], {
+  unique: true,
+  where: 'decision IS NULL',
+})
+export class DisclaimerEntity {
+  @PrimaryColumn('smallint')
+  stateId!: number;
+
+  @PrimaryGeneratedColumn('identity', { type: 'integer', generatedIdentity: 'BY DEFAULT' })
+  id!: number;
+
+  @Column('integer')
+  recommendationId!: number;
+
+  @Column('integer')
+  institutionId!: number;
+
+  @Column('integer', { nullable: true })
+  alertId!: number | null;
+
+  @Column('integer', { nullable: true })
+  personId!: number | null;
+
+  @Column('text')
+  reason!: string;
+
+  @Column('date')
+  saidOn!: string;
+
+  @Column('timestamptz')
+  saidAt!: number;
+
+  @Column('text', { nullable: true })
+  decision!: string | null;
+
+  @Column('date', { nullable: true })
+  decidedOn!: string | null;
+
+  @Column('integer', { nullable: true })
+  decidedBy!: number | null;
+
+  @Column('text', { nullable: true })
+  decisionReason!: string | null;
+}

@@ -1,0 +1,172 @@
+import type { CivilDate, Clock, NoticeDecision, WorkCalendar } from '#domain';
+import { DEFAULT_ESCALATION, findingEvidence } from '#domain';
+import type {
+  AlertRepository,
+  EscalationRepository,
+  FactsRepository,
+  NoticeRepository,
+  PeopleRepository,
+  RecommendationWithFacts,
+  State,
+  TransitionToSave,
+  WatchRuleRepository,
+} from '#persistence';
+
+import { checkContextOf, readStandingRules } from '../watch-rules/standing-rules.js';
+import type { StandingRules } from '../watch-rules/standing-rules.js';
+import { isChanged, judgePage } from './judge-page.js';
+import type { AlertChange, EscalationRules } from './judge-page.js';
+import { leadingReason } from './leading-reason.js';
+import { noticesOf, planPage } from './plan-page.js';
+import type { AlertPlan } from './plan-page.js';
+import { emptyTally } from './sweep-tally.js';
+import type { SweepTally } from './sweep-tally.js';
+
+export interface SweepDecision {
+  readonly code: string;
+  readonly rule: string;
+  readonly reason: string;
+  readonly transition: string;
+  /** With the day counters of the day swept. */
+  readonly evidence: Record<string, string | number | string[] | null>;
+  readonly notices: readonly NoticeDecision[];
+}
+
+interface PageWanted {
+  readonly on: CivilDate;
+  readonly after: number;
+  readonly limit: number;
+  readonly write: boolean;
+}
+
+/** The days on which a State's offices are open. */
+export type WorkCalendars = (state: State, on: CivilDate) => Promise<WorkCalendar>;
+
+/** How a State is watched on one day: read once for each sweep. */
+export interface SweepRules extends EscalationRules {
+  readonly standing: StandingRules;
+}
+
+/** A page of recommendations of one day: checks, alerts, statuses and the ledger of notices. In a transaction of the State. */
+export class SweepPages {
+  constructor(
+    private readonly rows: {
+      readonly facts: FactsRepository;
+      readonly alerts: AlertRepository;
+      readonly notices: NoticeRepository;
+      readonly people: PeopleRepository;
+      readonly escalation: EscalationRepository;
+      readonly watchRules: WatchRuleRepository;
+    },
+    private readonly calendarOf: WorkCalendars,
+    private readonly clock: Clock,
+  ) {}
+
+  async rulesOf(state: State, on: CivilDate): Promise<SweepRules> {
+    const own = await this.rows.escalation.listSteps(state.id);
+    return {
+      people: await this.rows.people.listRecipients(state.id, on),
+      steps: own.length > 0 ? own : DEFAULT_ESCALATION,
+      calendar: await this.calendarOf(state, on),
+      standing: await readStandingRules(this.rows.watchRules, state.id),
+    };
+  }
+
+  /** What somebody answered changes what is to be said at once, not only tomorrow. */
+  async sweepOne(state: State, on: CivilDate, recommendationId: number): Promise<void> {
+    const wanted = { on, after: recommendationId - 1, limit: 1, write: true };
+    await this.sweep(state.id, wanted, await this.rulesOf(state, on), emptyTally());
+  }
+
+  /** Answers the last recommendation of the page; null where there is none left. */
+  async sweep(
+    stateId: number,
+    { on, after, limit, write }: PageWanted,
+    rules: SweepRules,
+    counts: SweepTally,
+  ): Promise<{ readonly last: number | null; readonly decisions: SweepDecision[] }> {
+    const page = await this.rows.facts.listFacts(stateId, on, after, limit);
+    const last = page.at(-1)?.facts.recommendationId ?? null;
+    if (last === null) return { last, decisions: [] };
+    return { last, decisions: await this.sweepPage(stateId, page, { on, write }, rules, counts) };
+  }
+
+  private async sweepPage(
+    stateId: number,
+    page: readonly RecommendationWithFacts[],
+    { on, write }: Pick<PageWanted, 'on' | 'write'>,
+    rules: SweepRules,
+    counts: SweepTally,
+  ): Promise<SweepDecision[]> {
+    const { alerts, notices } = this.rows;
+    const ids = page.map((item) => item.facts.recommendationId);
+    const known = await alerts.listAlerts(stateId, ids);
+    const context = checkContextOf(rules.standing, on);
+    const { findings, changes, statuses } = judgePage(page, known, context, rules);
+    const changed = changes.filter(isChanged);
+    if (write) {
+      await this.saveChanges(stateId, on, changed);
+      await alerts.saveStatuses(stateId, on, statuses);
+    }
+
+    const standing = changes.flatMap((change) => (change.id === null ? [] : [change.id]));
+    const ledger = await notices.listLedger(stateId, standing);
+    const plans = planPage(changes, ledger, rules.people, on, rules.standing);
+    const rows = plans.flatMap((plan) => noticesOf(plan, on));
+    if (write) {
+      await notices.writeNotices(stateId, on, rows);
+      await alerts.saveDecisions(stateId, on, decisionsOf(plans, on));
+    }
+
+    const skipped = rows.filter((row) => row.outcome === 'skip').length;
+    counts.recommendations += page.length;
+    counts.findings += findings;
+    counts.alertsOpened += count(changed, ['opened', 'reopened']);
+    counts.alertsChanged += count(changed, ['changed', 'unsnoozed']);
+    counts.alertsResolved += count(changed, ['resolved']);
+    counts.statusesChanged += statuses.length;
+    counts.noticesSkipped += skipped;
+    counts.noticesWritten += rows.length - skipped;
+    return plans.map(({ change, decisions }) => ({
+      code: change.code,
+      rule: change.alert.rule,
+      reason: change.alert.reason,
+      transition: change.kind,
+      evidence: findingEvidence(change.alert, on),
+      notices: decisions,
+    }));
+  }
+
+  /** Saves alerts with the transition that made them what they are; new ones learn their number. */
+  private async saveChanges(stateId: number, on: CivilDate, changed: readonly AlertChange[]): Promise<void> {
+    const ids = await this.rows.alerts.saveAlerts(stateId, changed);
+    const transitions: TransitionToSave[] = [];
+    for (const [index, change] of changed.entries()) {
+      const alertId = ids[index];
+      if (alertId === undefined) continue;
+      change.id = alertId;
+      const by = { alertId, personId: null, on, at: this.clock.now() };
+      const { kind, escalations } = change;
+      const { reason, evidence } = change.alert;
+      if (kind !== 'unchanged') transitions.push({ ...by, kind, reason, evidence });
+      for (const { step, addressee, workingDays, reason: why, recipients } of escalations)
+        transitions.push({
+          ...by,
+          kind: 'escalated',
+          reason: why,
+          evidence: { step, addressee, workingDays, people: recipients.length },
+        });
+    }
+    await this.rows.alerts.appendTransitions(stateId, transitions);
+  }
+}
+
+function decisionsOf(plans: readonly AlertPlan[], on: CivilDate): { alertId: number; reason: string }[] {
+  return plans.flatMap(({ change, decisions, ledger }) =>
+    change.id === null ? [] : [{ alertId: change.id, reason: leadingReason(decisions, ledger, on) }],
+  );
+}
+
+function count(changes: readonly AlertChange[], kinds: readonly AlertChange['kind'][]): number {
+  return changes.filter((change) => kinds.includes(change.kind)).length;
+}

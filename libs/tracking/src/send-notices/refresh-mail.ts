@@ -1,0 +1,60 @@
+import type { Clock } from '#domain';
+import { civilDayOf } from '#domain';
+import type {
+  ClaimedMessage,
+  MessageRepository,
+  NoticeRepository,
+  PeopleRepository,
+  RecordDatabase,
+  StateRepository,
+} from '#persistence';
+
+import type { CloseDigest, PresentOfMail } from './close-digest.js';
+import { sortOut } from './stale-notice.js';
+
+/**
+ * A mail may wait for hours until it leaves. What was settled, moved, put off or handed over meanwhile leaves it again: no
+ * mail goes out with an old date or to an old owner (promise R18).
+ */
+export class RefreshMail {
+  constructor(
+    private readonly record: RecordDatabase,
+    private readonly rows: {
+      readonly states: StateRepository;
+      readonly notices: NoticeRepository;
+      readonly messages: MessageRepository;
+      readonly people: PeopleRepository;
+    },
+    private readonly digest: CloseDigest,
+    private readonly clock: Clock,
+  ) {}
+
+  /** What the mails of one delivery are held against; null for a State that is gone. */
+  async present(stateId: number): Promise<PresentOfMail | null> {
+    const state = (await this.rows.states.listStates()).find(({ id }) => id === stateId);
+    if (!state) return null;
+    const on = civilDayOf(this.clock.now(), state.timeZone);
+    const document = await this.digest.documentOf(state);
+    const recipients = await this.record.runState(stateId, () =>
+      this.rows.people.listRecipients(stateId, on),
+    );
+    return { state, on, recipients, document };
+  }
+
+  /** The mail as it holds now, written anew where some of it does not; null where nothing of it does. In a transaction of the State. */
+  async refresh(message: ClaimedMessage, present: PresentOfMail): Promise<ClaimedMessage | null> {
+    const { notices, messages } = this.rows;
+    const { id: stateId } = present.state;
+    const held = await notices.listWaiting(stateId, message.id);
+    const { valid, stale } = sortOut(held, present.recipients);
+    if (stale.size === 0) return message;
+    for (const [reason, ids] of stale) await notices.skipNotices(stateId, ids, reason);
+    const mail = valid.length === 0 ? null : await this.digest.compose(present, message.personId, valid);
+    if (mail === null) {
+      await messages.withdraw(stateId, message, this.clock.now());
+      return null;
+    }
+    await messages.rewrite(stateId, message.id, mail);
+    return { ...message, ...mail };
+  }
+}

@@ -82,10 +82,8 @@ export function auditedChanges(
     return { personId, sessionId, cookie: `__Host-vigia_session=${token}` };
   }
 
-  async function somebody(): Promise<Owner> {
-    made += 1;
-    return sessionOf(await peru.addPerson(`owner${made}@per.example`, 'ombudsperson', null));
-  }
+  const somebody = async (): Promise<Owner> =>
+    sessionOf(await peru.addPerson(`owner${(made += 1)}@per.example`, 'ombudsperson', null));
 
   const secretariat = () => sessionOf(people.secretariat);
 

@@ -1,15 +1,14 @@
+import { alert, alertDetail } from './written-alerts.js';
+import { institution, recommendation, state, today } from './written-ground.js';
+
 /**
  * Pages that show what institutions, organisations and people wrote: their address, and what the API answers them, by its own
  * addresses.
  */
 export type WrittenPage = readonly [address: string, answers: readonly (readonly [RegExp, unknown])[]];
 
-const today = '2026-11-23';
 const nextCursor = null;
 const sought = ['children'];
-const state = { iso3: 'PER', name: 'Peru', demonstration: true };
-const recommendation = { id: 'document-1.8', code: '8', title: 'Data on children', document: 'document-1' };
-const institution = { code: 'MIMP', name: 'Ministry of Women', shortName: 'Mimp' };
 const marked = [
   { text: 'A register of ', sought: false },
   { text: 'children', sought: true },
@@ -189,87 +188,6 @@ const annotation = {
     sameWords: false,
     words: [{ kind: 'added', text: 'On children' }],
   },
-};
-
-const alert = {
-  alert: 7,
-  recommendation,
-  finding: {
-    code: 'nobody_responsible.not_mine',
-    parameters: { institution: 'MIMP', saidOn: today, why: 'The police keep it' },
-  },
-  state: 'snoozed',
-  dueOn: null,
-  institution,
-  openedOn: today,
-  unansweredSince: today,
-  addressee: 'head',
-  snoozedUntil: '2026-12-01',
-  notMine: false,
-  decision: 'snoozed_until',
-};
-const change = {
-  on: today,
-  by: 'Rosa Quispe',
-  institution: 'MIMP',
-  until: null,
-  addressee: null,
-  workingDays: null,
-};
-const alertDetail = {
-  state,
-  today,
-  alert,
-  latestSnooze: '2026-12-31',
-  legalDate: null,
-  steps: [
-    {
-      addressee: 'owner',
-      workingDays: 0,
-      on: today,
-      taken: true,
-      people: [{ name: 'Rosa', reachable: false }],
-    },
-  ],
-  changes: [
-    { ...change, id: 2, kind: 'snoozed', reason: 'The register closes', until: '2026-12-01' },
-    {
-      ...change,
-      id: 1,
-      kind: 'escalated',
-      by: null,
-      reason: 'unanswered',
-      addressee: 'head',
-      workingDays: 7,
-    },
-  ],
-  notices: [
-    {
-      id: 1,
-      person: 'Rosa Quispe',
-      rung: -7,
-      carriedUp: false,
-      on: today,
-      writtenOn: today,
-      reason: 'rung_reached',
-      sent: true,
-      mailedOn: today,
-      delivery: 'accepted',
-      attempts: 2,
-    },
-  ],
-  disclaimers: [
-    {
-      id: 1,
-      institution: 'MIMP',
-      reason: 'The police keep it',
-      saidOn: today,
-      decision: 'sent_back',
-      decidedOn: today,
-      decisionReason: 'Decree 12',
-    },
-  ],
-  institutions: [institution],
 };
 
 export const WRITTEN_PAGES: readonly WrittenPage[] = [

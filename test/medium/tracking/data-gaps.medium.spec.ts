@@ -128,7 +128,7 @@ describe('completeness as a figure of its own', () => {
     expect(published).toEqual(
       over.map(({ year, percent }) => ({
         year,
-        value: expect.closeTo(percent!, 9) as unknown,
+        value: expect.closeTo(percent!, 9),
         provisional: year === 2025,
       })),
     );

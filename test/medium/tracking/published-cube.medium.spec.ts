@@ -496,6 +496,5 @@ function printedAs(value: number | null, flag: string | null): string {
   return flag === null ? String(value) : flag === 'lt10' ? '<10' : flag;
 }
 
-function totalOf({ cells }: IndicatorData): number {
-  return cells.find(({ categories }) => Object.keys(categories).length === 0)?.value ?? 0;
-}
+const totalOf = ({ cells }: IndicatorData): number =>
+  cells.find(({ categories }) => Object.keys(categories).length === 0)?.value ?? 0;

@@ -2,7 +2,6 @@ import { describe, expect, it } from '@jest/globals';
 
 import { changeSince } from './budget-cut.js';
 import type { BudgetExecution } from './budget.js';
-import type { DeflatorTable } from './deflator.js';
 import { elapsedShare, executionShare, pointsBehind } from './execution.js';
 import { addedUp, missingMonth, monthEndOn, monthsOf } from './month-series.js';
 import { spendingPerVictim } from './spending-per-victim.js';
@@ -78,11 +77,10 @@ describe('a budget beside the one before', () => {
   });
 
   it('has no change at constant prices where they make nothing of the old amount, or one year has none', () => {
-    const prices = (before: number): DeflatorTable => ({
-      currency: 'PEN',
-      baseYear: 2026,
-      indices: (before === 0 ? { 2026: 100 } : { 2025: before, 2026: 100 }) as Record<number, number>,
-    });
+    const prices = (before: number) => {
+      const indices: Record<number, number> = before === 0 ? { 2026: 100 } : { 2025: before, 2026: 100 };
+      return { currency: 'PEN', baseYear: 2026, indices };
+    };
     expect(changeSince(LINE, now, prices(80))?.constantPercent).toBe(-20);
     expect(changeSince(LINE, now, prices(0))?.constantPercent).toBeNull();
     expect(changeSince({ ...LINE, approved: 0.01 }, now, prices(1_000))?.constantPercent).toBeNull();

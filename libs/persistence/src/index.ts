@@ -26,6 +26,7 @@ export * from './repository/action-reading-repository.js';
 export * from './repository/action-repository.js';
 export * from './repository/evidence-file-repository.js';
 export * from './repository/evidence-repository.js';
+export * from './repository/asked-figure.js';
 export * from './repository/line-figure-repository.js';
 export * from './repository/link-check-repository.js';
 export * from './repository/external-identity-repository.js';

@@ -1,6 +1,5 @@
 import { FIELDS } from './column-use.js';
-import type { Field } from './column-use.js';
-import type { Layout } from './header-search.js';
+import type { ColumnUse, Field } from './column-use.js';
 import { plainName } from './plain-name.js';
 
 /** A line above a table that says what all of the table is about: "Nivel de Gobierno E: GOBIERNO NACIONAL". */
@@ -76,7 +75,7 @@ export const isTotal = (cell: string): boolean =>
 /** What the lines above a table say of its rows, where no column does. */
 export function valuesAbove(
   lines: readonly LineAbove[],
-  { uses }: Pick<Layout, 'uses'>,
+  { uses }: { readonly uses: readonly ColumnUse[] },
 ): ReadonlyMap<Field, LineAbove> {
   const columns = new Set(uses.flatMap((use) => (use.kind === 'field' ? [use.field] : [])));
   return new Map(

@@ -1,12 +1,8 @@
 import type { CivilDate, FigureValue, Instant, SeriesKey } from '#domain';
 
 import type { RecordDatabase } from '../transaction/record-database.js';
-import type { NamedSource } from './submission-figure-repository.js';
+import type { LineShape, NamedSource } from './asked-figure.js';
 import type { Bilingual } from './state-repository.js';
-
-/** What a form asks for: one figure for each category, counts of cases by stage, or amounts by line and month. */
-export type SheetShape = 'cells' | 'cases' | 'budget';
-export type LineShape = Exclude<SheetShape, 'cells'>;
 
 /** A series of cases or a budget line that figures are handed in of, by the dimensions of its form. */
 export interface KnownLine {

@@ -10,7 +10,7 @@ import type {
 
 import type { RecordDatabase } from '../transaction/record-database.js';
 import { seriesKeyText } from './figure-repository.js';
-import type { SheetShape } from './line-figure-repository.js';
+import type { NamedSource, SheetShape } from './asked-figure.js';
 import type { Bilingual } from './state-repository.js';
 
 /** The indicator that an obligation asks a figure of. */
@@ -40,12 +40,6 @@ export interface NamedDimension {
     /** By the register that has them: `inei`, `reniec`, `iso`. */
     readonly codes?: Readonly<Record<string, string>>;
   }[];
-}
-
-export interface NamedSource {
-  readonly id: number;
-  readonly code: string;
-  readonly name: Bilingual;
 }
 
 export interface HandedInFigure extends AcceptableFigure {

@@ -1,6 +1,6 @@
 import { DayField } from '../../form/day-field.js';
 import { InstitutionChoice } from '../../form/institution-choice.js';
-import type { DefinitionFieldsProps } from './definition-fields.js';
+import type { DefinitionFieldsProps } from './definition-fields-props.js';
 
 /** Rows that the form takes, and how many of them stand there empty. */
 const ROWS = 8;

@@ -1,25 +1,13 @@
 import type { ComponentChildren } from 'preact';
 
-import type { DimensionList, IndicatorDefinitionView, InstitutionList } from '#contracts';
+import type { IndicatorDefinitionView } from '#contracts';
 
 import { DayField } from '../../form/day-field.js';
 import { Choice, Field, TextField } from '../../form/field.js';
 import { InstitutionChoice } from '../../form/institution-choice.js';
-import type { Visit } from '../../router/page.js';
 import { Money, Reporters } from './asked-fields.js';
+import type { DefinitionFieldsProps } from './definition-fields-props.js';
 import { periodWords } from './period-words.js';
-
-export interface DefinitionFieldsProps {
-  readonly visit: Visit;
-  /** Where the form is sent to: what was typed into it stands there again. */
-  readonly action: string;
-  readonly dimensions: DimensionList;
-  readonly institutions: InstitutionList;
-  /** What stands on record; a new indicator has nothing yet. */
-  readonly old?: IndicatorDefinitionView;
-  /** Codes of recommendations that a new indicator is required for. */
-  readonly suggestedFor?: string;
-}
 
 const HEADINGS = ['definition', 'rationale', 'method', 'source', 'limitations'] as const;
 const PERIODS = [1, 3, 6, 12] as const;

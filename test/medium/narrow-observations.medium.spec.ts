@@ -3,6 +3,7 @@ import pg from 'pg';
 import type { QueryRunner } from 'typeorm';
 
 import { KeepObservationsNarrow1764000000051 } from '../../libs/persistence/src/migration/1764000000051-keep-observations-narrow.js';
+import { FollowWhatChanges1764000000054 } from '../../libs/persistence/src/migration/1764000000054-follow-what-changes.js';
 import { saveOneOfEach } from '../factories/one-of-each.js';
 import { openTrackingGround } from '../support/tracking-ground.js';
 import type { TrackingGround } from '../support/tracking-ground.js';
@@ -38,8 +39,12 @@ async function changed(way: 'up' | 'down'): Promise<void> {
     query: async (text: string, parameters?: unknown[]) =>
       (await owner.query(text, parameters)).rows as unknown,
   } as QueryRunner;
+  const later = new FollowWhatChanges1764000000054();
   await owner.query('BEGIN');
+  // It made a view that reads when a figure came in.
+  if (way === 'down') await later.down(runner);
   await new KeepObservationsNarrow1764000000051()[way](runner);
+  if (way === 'up') await later.up(runner);
   await owner.query('COMMIT');
 }
 

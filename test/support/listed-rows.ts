@@ -51,10 +51,11 @@ export async function addToEveryList(
     // Periods of the first indicator.
     await sql.execute(
       `WITH first AS (INSERT INTO series (state_id, indicator_id, key, categories) SELECT state_id, id, '', '{}' FROM indicator
-           WHERE state_id = $1 AND code = 'I0-0' ON CONFLICT ON CONSTRAINT uq_series_key DO UPDATE SET key = '' RETURNING id)
-       INSERT INTO observation (state_id, series_id, source_id, period_start_on, period_end_on, value_state, value, accepted_on, recorded_at)
-       SELECT $1, s.id, c.id, make_date(1900 + $2::int, 1, 1), make_date(1900 + $2::int, 12, 31), 'reported', 1, '2026-06-30', now()
-       FROM first s JOIN source c ON c.state_id = $1 AND c.code = $3`,
+           WHERE state_id = $1 AND code = 'I0-0' ON CONFLICT ON CONSTRAINT uq_series_key DO UPDATE SET key = '' RETURNING id),
+         intake AS (INSERT INTO figure_intake (state_id, accepted_on, recorded_at) VALUES ($1, '2026-06-30', now()) RETURNING id)
+       INSERT INTO observation (state_id, series_id, source_id, period_start_on, period_end_on, intake_id, status, value)
+       SELECT $1, s.id, c.id, make_date(1900 + $2::int, 1, 1), make_date(1900 + $2::int, 12, 31), intake.id, 'A', 1
+       FROM first s JOIN source c ON c.state_id = $1 AND c.code = $3 CROSS JOIN intake`,
       [stateId, between, `SOURCE-${nth}`],
     );
     await sql.execute(

@@ -93,6 +93,7 @@ const NOT_LISTS: Readonly<Record<string, string>> = {
   '/api/v1/states/{iso3}/dimensions': 'what a form offers',
   '/api/v1/states/{iso3}/recommendations/{id}/library': 'what the library proposes for one recommendation',
   '/api/v1/states/{iso3}/imports/figures/uploads/{id}/problems.csv': 'a download',
+  '/calendar/{iso3}/deadlines.ics': 'a calendar: the soonest thousand days, whole at each asking',
   '/api/v1/states/{iso3}/indicators/{code}/template.csv': 'a download',
   '/api/v1/states/{iso3}/evidence/{id}/file': 'a download',
   '/api/v1/states/{iso3}/evidence/{id}/kept-file': 'a download',

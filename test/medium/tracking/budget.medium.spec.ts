@@ -91,10 +91,13 @@ describe('the budget of the demonstration', () => {
       [peru.id],
     );
     // The register holds 1,263: what is published of it is another number, and that one is divided by.
-    expect(rows).toEqual([{ value: 1_265 }]);
+    expect(rows).toHaveLength(1);
+    const victims = rows[0]!.value;
+    expect(Math.abs(victims - 1_263)).toBeLessThanOrEqual(4);
+    expect(victims % 5).toBe(0);
     const of2024 = perVictim.find(({ year }) => year === 2024)!;
-    expect(of2024).toMatchObject({ victims: 1_265, victimSource: 'DEMO', spendingSources: ['DEMO'] });
-    expect(of2024.amount).toBe(Number((of2024.spending! / 1_265).toFixed(2)));
+    expect(of2024).toMatchObject({ victims, victimSource: 'DEMO', spendingSources: ['DEMO'] });
+    expect(of2024.amount).toBe(Number((of2024.spending! / victims).toFixed(2)));
     expect(
       perVictim
         .filter(({ year }) => year > 2024)

@@ -20,6 +20,27 @@ const marked = () => ground.tracking.recordCompleteness.run(peru.id);
 /** What is written past the use cases marks nothing. */
 const everything = () => ground.tracking.recordCompleteness.runAll(peru.id);
 
+interface OnRecord {
+  readonly indicator: string;
+  readonly source: string;
+  readonly categories: Record<string, string>;
+  readonly startOn: string;
+  readonly endOn: string;
+}
+
+/** Revises figures into missing ones. */
+async function takeBack(figures: readonly OnRecord[]): Promise<void> {
+  expect(figures.length).toBeGreaterThan(0);
+  for (const { indicator, source, categories, startOn, endOn } of figures)
+    await putOnRecord(ground, peru.id, {
+      indicator,
+      source,
+      categories,
+      period: { startOn, endOn },
+      value: null,
+    });
+}
+
 describe('asked-for breakdowns beside those that came', () => {
   it('are those of the newest year, unless another with figures is wanted', async () => {
     const { readDataGaps } = ground.tracking;
@@ -83,18 +104,15 @@ describe('completeness as a figure of its own', () => {
        WHERE k.state_id = $1 AND 'sex' = ANY (k.received) AND k.institution_id IS NOT NULL ORDER BY k.period_end_on LIMIT 1`,
       [peru.id],
     );
-    const taken = await ground.rows<{ source: string; startOn: string; categories: Record<string, string> }>(
+    const taken = await ground.rows<OnRecord>(
       peru.id,
-      `SELECT c.code AS source, o.period_start_on AS "startOn", s.categories
+      `SELECT i.code AS indicator, c.code AS source, s.categories, o.period_start_on AS "startOn", o.period_end_on AS "endOn"
        FROM observation o JOIN series s ON s.state_id = o.state_id AND s.id = o.series_id JOIN indicator i ON i.state_id = s.state_id AND i.id = s.indicator_id
        JOIN source c ON c.state_id = o.state_id AND c.id = o.source_id
        WHERE o.state_id = $1 AND i.code = $2 AND o.period_end_on = $3 AND s.categories ? 'sex'`,
       [peru.id, row!.code, row!.end],
     );
-    for (const { source, startOn, categories } of taken)
-      await putOnRecord(ground, peru.id, {
-        ...{ indicator: row!.code, source, categories, period: { startOn, endOn: row!.end }, value: null },
-      });
+    await takeBack(taken);
     await ground.rows(
       peru.id,
       `UPDATE indicator SET institution_id = (SELECT max(id) FROM institution n WHERE n.state_id = $1) WHERE state_id = $1 AND code = $2 RETURNING id`,
@@ -140,7 +158,7 @@ describe('completeness as a figure of its own', () => {
         peru.id,
         `SELECT extract(year FROM o.period_end_on)::int AS year, o.revision, o.numerator, o.revision_reason AS reason FROM indicator i
          JOIN series s ON s.state_id = i.state_id AND s.indicator_id = i.id
-         JOIN observation o ON o.state_id = s.state_id AND o.series_id = s.id
+         JOIN accepted_figure o ON o.state_id = s.state_id AND o.series_id = s.id
          WHERE i.state_id = $1 AND i.computed_from = 'completeness' ORDER BY year, o.revision`,
         [peru.id],
       );
@@ -148,21 +166,23 @@ describe('completeness as a figure of its own', () => {
     const before = await onRecord();
     await ground.tracking.recordCompleteness.run(peru.id);
     expect(await onRecord()).toEqual(before);
-    const [taken] = await ground.rows<{ year: number }>(
+    const taken = await ground.rows<OnRecord>(
       peru.id,
-      `WITH newest AS (
-         SELECT o.* FROM observation o JOIN series s ON s.state_id = o.state_id AND s.id = o.series_id
-         JOIN indicator i ON i.state_id = s.state_id AND i.id = s.indicator_id
+      `WITH broken_down AS (
+         SELECT i.code AS indicator, c.code AS source, s.categories, o.period_start_on AS "startOn", o.period_end_on AS "endOn" FROM observation o
+         JOIN series s ON s.state_id = o.state_id AND s.id = o.series_id JOIN indicator i ON i.state_id = s.state_id AND i.id = s.indicator_id
+         JOIN source c ON c.state_id = o.state_id AND c.id = o.source_id
          WHERE o.state_id = $1 AND s.categories ? 'age' AND 'age' = ANY (i.required_dimensions) AND o.period_end_on < '2026-01-01' AND o.revision = 1)
-       INSERT INTO observation (state_id, series_id, source_id, period_start_on, period_end_on, revision, value_state, accepted_on, revision_reason, recorded_at)
-       SELECT n.state_id, n.series_id, n.source_id, n.period_start_on, n.period_end_on, 2, 'missing', n.accepted_on, 'Taken back', now()
-       FROM newest n WHERE n.period_end_on = (SELECT max(period_end_on) FROM newest) RETURNING extract(year FROM period_end_on)::int AS year`,
+       SELECT * FROM broken_down WHERE "endOn" = (SELECT max("endOn") FROM broken_down)`,
       [peru.id],
     );
+    await takeBack(taken);
     await ground.tracking.recordCompleteness.run(peru.id);
     const after = await onRecord();
     expect(after).toHaveLength(before.length + 1);
-    const [first, second] = after.filter(({ year }) => year === taken!.year).slice(-2);
+    const [first, second] = after
+      .filter(({ year }) => year === Number(taken[0]!.endOn.slice(0, 4)))
+      .slice(-2);
     expect(second!.revision).toBe(first!.revision + 1);
     expect(second!.numerator).toBeLessThan(first!.numerator);
     expect(second!.reason).toMatch(/worked out again/i);
@@ -289,20 +309,24 @@ describe('several institutions that are asked for one indicator', () => {
     const ofLead = await owed(first!.institution!);
     expect(ofLead.length).toBeGreaterThan(0);
     expect(await owed('PNP')).toEqual(ofLead);
-    const [own] = await ground.rows<{ id: number }>(
+    await ground.rows(
       peru.id,
       `INSERT INTO source (state_id, code, name, institution_id) SELECT $1, 'institution.PNP', name, id FROM institution WHERE state_id = $1 AND code = 'PNP'
        RETURNING id`,
       [peru.id],
     );
     const { year } = (await stored())[0]!;
-    await ground.rows(
+    const categories = await ground.rows<{ categories: Record<string, string> }>(
       peru.id,
-      `INSERT INTO observation (state_id, series_id, source_id, period_start_on, period_end_on, value_state, value, accepted_on, recorded_at)
-       SELECT s.state_id, s.id, $3::int, make_date($4::int, 1, 1), make_date($4::int, 12, 31), 'reported', 1, '2026-06-15', now() FROM series s
-       JOIN indicator i ON i.state_id = s.state_id AND i.id = s.indicator_id WHERE s.state_id = $1 AND i.code = $2 AND s.categories ? 'offence' RETURNING id`,
-      [peru.id, CODE, own!.id, year],
+      `SELECT s.categories FROM series s JOIN indicator i ON i.state_id = s.state_id AND i.id = s.indicator_id
+       WHERE s.state_id = $1 AND i.code = $2 AND s.categories ? 'offence'`,
+      [peru.id, CODE],
     );
+    for (const one of categories)
+      await putOnRecord(ground, peru.id, {
+        ...{ indicator: CODE, source: 'institution.PNP', value: 1, ...one },
+        period: { startOn: `${year}-01-01`, endOn: `${year}-12-31` },
+      });
     expect(await everything()).toBeGreaterThan(0);
     const rows = (await stored()).filter((row) => row.year === year);
     expect(rows.find(({ institution }) => institution === 'PNP')!.received).toEqual(['offence']);

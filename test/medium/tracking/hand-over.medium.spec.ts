@@ -78,7 +78,7 @@ async function orphans(): Promise<string[]> {
 
 /** Mails to somebody that remind, not those that tell of a hand-over or invite. */
 const digestsTo = (address: string): number =>
-  ground.mailer.sent.filter((mail) => mail.to.address === address && /Acknowledge/.test(mail.text)).length;
+  ground.mailer.sent.filter((mail) => mail.to.address === address && /\/answer\//.test(mail.text)).length;
 
 async function nothingBroken(): Promise<void> {
   const [verdict] = await ground.tracking.verifyRecord.verify();

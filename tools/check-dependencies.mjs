@@ -19,7 +19,7 @@ const ALLOWED = new Set([
     'Unlicense',
     'CC0-1.0',
   ],
-  ...['OFL-1.1', 'Python-2.0', 'PostgreSQL', 'EUPL-1.2'],
+  ...['OFL-1.1', 'PSF-2.0', 'Python-2.0', 'PostgreSQL', 'EUPL-1.2'],
   // Data beside code, attributed in the package that brings it.
   'CC-BY-3.0',
 ]);

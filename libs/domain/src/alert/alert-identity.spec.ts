@@ -37,7 +37,10 @@ describe('an alert', () => {
   it('is open again where it was resolved, and counts from the day it came back', () => {
     const resolved = standing({ state: 'resolved', episode: 4 });
     expect(reconcile([resolved], [STALE], TODAY)).toEqual([
-      { kind: 'reopened', alert: { ...standing(), state: 'open', episode: 5, openedOn: TODAY } },
+      {
+        kind: 'reopened',
+        alert: { ...standing(), state: 'open', episode: 5, openedOn: TODAY, unansweredSince: TODAY },
+      },
     ]);
   });
 

@@ -23,6 +23,8 @@ describe('what a token can hold', () => {
     const writes = ['submission:read', 'submission:create', 'submission:update', 'submission_comment:create'];
     expect(permissionsToGive(held('focal_point'))).toEqual([
       'docket:read',
+      'alert:read',
+      'alert:update',
       'case_series:read',
       'focal_point:read',
       'focal_point:update',
@@ -36,6 +38,7 @@ describe('what a token can hold', () => {
     // Reads what there is; writes assessments of its own and nothing else.
     expect(permissionsToGive(held('ombudsperson'))).toEqual([
       'docket:read',
+      'alert:read',
       'case_series:read',
       'succession:read',
       'classification:read',

@@ -118,7 +118,7 @@ export const checksEn = {
     'sources_disagree.unexplained': (p: Parameters) =>
       `Indicator ${textOf(p, 'indicator')}: for ${textOf(p, 'year')} one source says ${formatNumber('en', numberOf(p, 'low'))} (${textOf(p, 'lowSource')}) and another ${formatNumber('en', numberOf(p, 'high'))} (${textOf(p, 'highSource')}), and nobody has explained why`,
     'validation_broken.stage_above_earlier': (p: Parameters) =>
-      `${offence(p)}: of the ${cohort(p)}, ${formatNumber('en', numberOf(p, 'cases'))} are counted under “${stage(p, 'stage')}” but only ${formatNumber('en', numberOf(p, 'most'))} under “${stage(p, 'earlierStage')}” before it, and nobody has said why`,
+      `${offence(p)}: of the ${cohort(p)}, more are counted under “${stage(p, 'stage')}” than under “${stage(p, 'earlierStage')}” before it, and nobody has said why`,
     'mail_bouncing.some_mailboxes': (p: Parameters) =>
       `Mail to ${numberOf(p, 'unreachable')} of the ${numberOf(p, 'people')} focal points of ${textOf(p, 'institution')} has been refused for good since ${date(p, 'since')}`,
     'mail_bouncing.every_mailbox': (p: Parameters) =>

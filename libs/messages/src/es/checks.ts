@@ -115,7 +115,7 @@ export const checksEs: Translation<typeof checksEn> = {
     'sources_disagree.unexplained': (p) =>
       `Indicador ${textOf(p, 'indicator')}: para ${textOf(p, 'year')} una fuente dice ${formatNumber('es', numberOf(p, 'low'))} (${textOf(p, 'lowSource')}) y otra ${formatNumber('es', numberOf(p, 'high'))} (${textOf(p, 'highSource')}), y nadie ha explicado por qué`,
     'validation_broken.stage_above_earlier': (p: Parameters) =>
-      `${offence(p)}: de ${cohort(p)}, ${formatNumber('es', numberOf(p, 'cases'))} figuran en «${stage(p, 'stage')}» y solo ${formatNumber('es', numberOf(p, 'most'))} en «${stage(p, 'earlierStage')}», que va antes, y nadie ha dicho por qué`,
+      `${offence(p)}: de ${cohort(p)}, figuran más en «${stage(p, 'stage')}» que en «${stage(p, 'earlierStage')}», que va antes, y nadie ha dicho por qué`,
     'mail_bouncing.some_mailboxes': (p: Parameters) =>
       `El correo a ${numberOf(p, 'unreachable')} de los ${numberOf(p, 'people')} puntos focales de ${textOf(p, 'institution')} se rechaza definitivamente desde el ${date(p, 'since')}`,
     'mail_bouncing.every_mailbox': (p: Parameters) =>

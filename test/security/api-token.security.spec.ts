@@ -217,6 +217,8 @@ describe('making a token', () => {
     }
     expect((await ask(TOKENS, { cookie })).json['permissions']).toEqual([
       'docket:read',
+      'alert:read',
+      'alert:update',
       'case_series:read',
       'focal_point:read',
       'focal_point:update',

@@ -337,13 +337,15 @@ describe('S13: whoever changes something through a route', () => {
       expect(all.map(({ position }) => position)).toEqual(positions);
       expect(await readThrough(url, 7, cookie)).toEqual(all);
       const own = await read<Shown>(`${url}who=${people.get('focal_point')}`, cookie);
-      expect(own.items.map(({ action }) => action)).toEqual([
-        'submission.submitted',
-        'alert.acknowledged',
-        'submission.submitted',
-        'alert.acknowledged',
+      expect(new Set(own.items.map(({ action }) => action))).toEqual(
+        new Set(['submission.submitted', 'alert.acknowledged', 'alert.disowned', 'message.returned']),
+      );
+      const byMail = (await read<Shown>(`${url}who=mail_link`, cookie)).items;
+      expect(byMail.map(({ action }) => action)).toEqual([
+        ...['submission.submitted', 'alert.acknowledged', 'submission.submitted', 'alert.acknowledged'],
       ]);
-      expect(own.items[1]).toMatchObject({
+      for (const item of byMail) expect(own.items).toContainEqual(item);
+      expect(byMail[1]).toMatchObject({
         who: { name: 'focal_point@per.example', actor: 'mail_link' },
         changes: [{ field: 'state', before: 'open', after: 'acknowledged' }],
         recommendation: { id: 'opsc-1-8', code: '8' },
@@ -352,7 +354,6 @@ describe('S13: whoever changes something through a route', () => {
       const documents = all.filter(({ subject }) => subject.kind === 'document');
       expect(await readThrough(`${url}subject=document&`, 200, cookie)).toEqual(documents);
       expect(documents.length).toBeGreaterThan(0);
-      expect((await read(`${url}who=mail_link`, cookie)).items).toEqual(own.items);
       expect((await read(url, cookie)).people.map(({ name }) => name)).toContain('focal_point@per.example');
       expect(await readThrough(`${url}from=${TODAY}&to=${TODAY}&`, 200, cookie)).toEqual(all);
       expect((await read(`${url}from=2026-07-01`, cookie)).items).toEqual([]);
@@ -376,8 +377,8 @@ describe('S13: whoever changes something through a route', () => {
       const positions = (await entries(peru.state)).map((_, index, { length }) => String(length - index));
       expect(rows.map((row) => row['Entry'])).toEqual(positions);
       const own = readCsv((await get(`${url}?lang=es&who=${people.get('focal_point')}`, cookie)).body);
-      expect(own).toHaveLength(4);
-      expect(own[1]).toMatchObject({
+      expect(own.length).toBeGreaterThan(4);
+      expect(own.find((row) => row['Código de qué'] === 'alert.acknowledged')).toMatchObject({
         Quién: `'=HYPERLINK("http://evil.example")`,
         Qué: 'Acusó recibo del aviso',
         'Código de qué': 'alert.acknowledged',
@@ -400,11 +401,14 @@ describe('S13: whoever changes something through a route', () => {
           'evidence.added',
           'evidence.withdrawn',
           'alert.acknowledged',
+          'alert.disowned',
           'alert.opened',
+          'alert.reopened',
           'alert.resolved',
           'assessment.published',
           'assessment.recorded',
           'assessment.withdrawn',
+          'disclaimer.decided',
           'implementation.overridden',
           'implementation.reopened',
           'indicator.loaded',

@@ -152,12 +152,12 @@ export function auditedChanges(
 
   async function openReminder(): Promise<number> {
     made += 1;
-    await peru.owe(people.ministry, '2026-06-01', `Figure ${made}`);
+    const { obligationId } = await peru.owe(people.ministry, '2026-06-01', `Figure ${made}`);
     await liveThrough(ground, peru.state, CHANGES_ON);
     const [alert] = await ground.rows<{ id: number }>(
       peru.state.id,
-      `SELECT max(id) AS id FROM alert WHERE state_id = $1 AND alert_state = 'open' AND subject_kind = 'obligation'`,
-      [peru.state.id],
+      `SELECT id FROM alert WHERE state_id = $1 AND subject_kind = 'obligation' AND subject_id = $2`,
+      [peru.state.id, obligationId],
     );
     return alert?.id ?? 0;
   }
@@ -173,7 +173,7 @@ export function auditedChanges(
       });
       return {
         url: `/answer/${token}`,
-        form: () => ({ reason: 'It is on its way' }),
+        form: () => ({ answer: 'acknowledge', reason: 'It is on its way' }),
         personId: people.focalPoint,
         entry: {
           action: 'alert.acknowledged',
@@ -205,7 +205,8 @@ export function auditedChanges(
       secretariat,
       operator: () => sessionOf(people.operator),
       member: somebody,
-      focalPoint: () => sessionOf(people.focalPoint),
+      focalPoint: async () =>
+        sessionOf(await peru.addPerson(`head${(made += 1)}@per.example`, 'focal_point', people.ministry)),
       withToken: async () => (await withToken()).owner,
       withApp: async () => (await withApp()).owner,
     }),

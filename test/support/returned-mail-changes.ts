@@ -12,16 +12,16 @@ export function returnedMailChanges(
   { state }: WatchedState,
   personId: number,
 ): Changes {
-  let sequence = 2;
+  let days = 0;
   return {
     'POST /mail/bounces': async () => {
-      sequence += 1;
+      days += 1;
       await ground.rows(
         state.id,
         `INSERT INTO message (state_id, person_id, civil_on, sequence, message_id_header, subject, body, next_attempt_at, created_at)
-         VALUES ($1, $2, '2026-06-30', $3::smallint, '<' || $3::smallint || '@returned.example>', 'A reminder',
+         VALUES ($1, $2, date '2020-01-01' + $3::int, 0, '<' || $3::int || '@returned.example>', 'A reminder',
                  '{"text":"","html":"","headers":{},"attachments":[]}', to_timestamp($4::float8 / 1000), to_timestamp($4::float8 / 1000))`,
-        [state.id, personId, sequence, ground.clock.now()],
+        [state.id, personId, days, ground.clock.now()],
       );
       await ground.tracking.deliverMessages.deliver(state.id);
       const path = ground.mailer.sent.at(-1)?.returnPath ?? '';

@@ -7,7 +7,7 @@ const reason = 'Agreed in the coordinating body.';
 export function watchRuleChanges(secretariat: () => Promise<Owner>): Changes {
   let value = 30;
 
-  async function threshold(api: string, rest: string, form: Readonly<Record<string, unknown>>) {
+  async function threshold(api: string, rest: string, form: Readonly<Record<string, unknown>>, typed = false) {
     const { personId, cookie } = await secretariat();
     value += 1;
     const set = value;
@@ -15,7 +15,7 @@ export function watchRuleChanges(secretariat: () => Promise<Owner>): Changes {
       url: `${api}/states/PER/watch-rules${rest}`,
       cookie,
       personId,
-      form: () => ({ name: 'dueSoonDays', value: set, reason, ...form }),
+      form: () => ({ name: 'dueSoonDays', value: typed ? String(set) : set, reason, ...form }),
       entry: {
         actor: 'secretariat',
         action: 'threshold.set',
@@ -28,6 +28,6 @@ export function watchRuleChanges(secretariat: () => Promise<Owner>): Changes {
 
   return {
     [`POST /api/v1${RULES}`]: () => threshold('/api/v1', '', { rule: 'threshold' }),
-    [`POST ${RULES}/{rule}`]: () => threshold('', '/threshold', {}),
+    [`POST ${RULES}/{rule}`]: () => threshold('', '/threshold', {}, true),
   };
 }

@@ -43,7 +43,7 @@ const CHECKS = {
   answer_without_audit: `
     SELECT 'alert ' || t.alert_id AS place FROM alert_transition t WHERE t.state_id = $1 AND t.person_id IS NOT NULL
     AND NOT EXISTS (SELECT FROM audit_entry e WHERE e.state_id = t.state_id AND e.subject_kind = 'alert'
-                    AND e.subject_id = t.alert_id::text AND e.person_id = t.person_id AND e.action = 'alert.' || t.kind
+                    AND e.subject_id = t.alert_id::text AND e.person_id = t.person_id AND e.action = CASE WHEN t.kind IN ('assigned', 'sent_back') THEN 'disclaimer.decided' ELSE 'alert.' || t.kind END
                     AND e.happened_at = t.happened_at)
     ORDER BY t.id LIMIT 1`,
   deadline_without_history: `

@@ -200,7 +200,8 @@ export class AnswerAlert {
       action,
       subjectKind: 'alert',
       subjectId: String(alert.id),
-      before: { state: alert.state },
+      // What an institution says of a matter leaves the state as it was.
+      before: kind === 'disowned' ? null : { state: alert.state },
       after,
       reason,
       happenedAt: at,

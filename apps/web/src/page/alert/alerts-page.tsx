@@ -106,6 +106,6 @@ export function standsIn(alert: AlertInList, wording: Wording): string {
   const state = words.states[alert.state] ?? alert.state;
   if (alert.notMine) return words.notMine;
   if (alert.snoozedUntil !== null) return `${state}, ${words.quietUntil(wording.date(alert.snoozedUntil))}`;
-  if (alert.state === 'open') return `${state}, ${words.since(wording.date(alert.unansweredSince))}`;
+  if (alert.state === 'open') return words.since(wording.date(alert.unansweredSince));
   return state;
 }

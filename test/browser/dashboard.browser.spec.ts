@@ -160,8 +160,8 @@ const PAGES = [
     const mails = (await (await fetch(`${home}/mailbox/api/messages`)).json()) as { text: string }[];
     const link = /http\S+\/answer\/\S+/.exec(mails[0]?.text ?? '')?.[0] ?? '';
     const { page } = await open(new URL(link).pathname);
-    await page.locator('form[action^="/answer/"] button').click();
-    await page.waitForURL('**done=1');
+    await page.locator('form[action^="/answer/"] button').first().click();
+    await page.waitForURL('**done=acknowledge');
     const { page: again } = await open(new URL(link).pathname);
     expect(await again.locator('main').innerText()).not.toBe('');
     await page.context().close();

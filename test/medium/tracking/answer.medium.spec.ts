@@ -105,3 +105,25 @@ describe('answering a reminder by the link in its mail', () => {
     expect(await fingerprint(ground, watched.state)).toEqual(before);
   });
 });
+
+describe('a reminder to the secretariat', () => {
+  it('is answered by its link also where its people sit in an institution of their own', async () => {
+    const ground = await openTrackingGround('2026-06-23T15:00:00Z');
+    try {
+      const watched = await WatchedState.create(ground);
+      await watched.addPerson('us@minjus.example', 'secretariat', await watched.addInstitution('MINJUS', []));
+      const alone = await watched.addInstitution('ALONE', []);
+      await watched.lead(alone);
+      await watched.owe(alone, '2026-06-30');
+      await liveThrough(ground, watched.state, '2026-06-23');
+      const mail = ground.mailer.sent.find(({ to }) => to.address === 'us@minjus.example');
+      const link = /\/answer\/([\w.-]+)/.exec(mail?.text ?? '')?.[1] ?? '';
+      const { state, alert, answerer } = await ground.tracking.readAnswer.read(link);
+      expect(alert.rule).toBe('nobody_responsible');
+      await ground.tracking.answerAlert.acknowledge(state, alert.id, 'We look for somebody', answerer);
+      expect((await ground.tracking.readAnswer.read(link)).alert.state).toBe('acknowledged');
+    } finally {
+      await ground.close();
+    }
+  });
+});

@@ -93,8 +93,11 @@ export class ReadAnswer {
         answerer: {
           personId: person.id,
           actor: 'mail_link' as const,
+          // The secretariat answers for all, also where its people sit in an institution.
           institution:
-            recipient.institutionId === null ? null : (known.get(recipient.institutionId)?.code ?? null),
+            recipient.role === 'focal_point' && recipient.institutionId !== null
+              ? (known.get(recipient.institutionId)?.code ?? null)
+              : null,
         },
         state,
         alert,

@@ -112,7 +112,6 @@ const NOT_LISTS: Readonly<Record<string, string>> = {
   '/api/v1/states/{iso3}/data-gaps/series': 'a series over the years, shown whole as its download is',
   '/api/v1/states/{iso3}/data-gaps/series.csv': 'a download',
   '/api/v1/states/{iso3}/indicators/{code}/metadata': 'one indicator',
-  '/api/v1/states/{iso3}/indicators/{code}/comparability': 'one indicator: its newest periods',
   '/api/v1/states/{iso3}/watch-rules': 'how one State is watched, shown whole',
   '/api/v1/states/{iso3}/watch-rules/preview': 'what one ladder would bring',
   '/api/v1/states/{iso3}/budget': 'one track at a glance',

@@ -19,7 +19,7 @@ import { DecideDisclaimer } from '../answer-alert/decide-disclaimer.js';
 import type { AssignResponsibility } from '../manage-institutions/assign-responsibility.js';
 import { ReadAlerts } from '../read-alerts/read-alerts.js';
 import { SweepPages } from '../run-sweep/sweep-pages.js';
-import type { WorkCalendars } from '../run-sweep/sweep-pages.js';
+import type { WorkCalendarOf } from '../run-sweep/sweep-pages.js';
 
 /** What people do to alerts, and what became of them. */
 export interface AlertUseCases {
@@ -31,7 +31,7 @@ export interface AlertUseCases {
 export function composeAlerts(
   record: RecordDatabase,
   clock: Clock,
-  calendarOf: WorkCalendars,
+  calendarOf: WorkCalendarOf,
   assigning: AssignResponsibility,
 ): AlertUseCases & { readonly sweepPages: SweepPages } {
   const alerts = new AlertRepository(record);

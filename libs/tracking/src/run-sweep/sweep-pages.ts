@@ -40,7 +40,7 @@ interface PageWanted {
 }
 
 /** The days on which a State's offices are open. */
-export type WorkCalendars = (state: State, on: CivilDate) => Promise<WorkCalendar>;
+export type WorkCalendarOf = (state: State, on: CivilDate) => Promise<WorkCalendar>;
 
 /** How a State is watched on one day: read once for each sweep. */
 export interface SweepRules extends EscalationRules {
@@ -58,7 +58,7 @@ export class SweepPages {
       readonly escalation: EscalationRepository;
       readonly watchRules: WatchRuleRepository;
     },
-    private readonly calendarOf: WorkCalendars,
+    private readonly calendarOf: WorkCalendarOf,
     private readonly clock: Clock,
   ) {}
 

@@ -356,7 +356,11 @@ describe.each(BACKENDS)('npm start with the queues on %s', (backend) => {
       (await json<{ alertState: string }>(`/api/v1/answers/${token}`)).alertState;
     expect((await get(link.pathname)).status).toBe(200);
     expect(await state()).toBe('open');
-    const acted = await post(`/answer/${token}`, { lang: 'en', answer: 'acknowledge', reason: 'We are on it' });
+    const acted = await post(`/answer/${token}`, {
+      lang: 'en',
+      answer: 'acknowledge',
+      reason: 'We are on it',
+    });
     expect(acted.status).toBe(303);
     expect(await state()).toBe('acknowledged');
     expect((await get(acted.headers.get('location') ?? '')).status).toBe(200);

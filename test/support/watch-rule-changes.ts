@@ -7,7 +7,12 @@ const reason = 'Agreed in the coordinating body.';
 export function watchRuleChanges(secretariat: () => Promise<Owner>): Changes {
   let value = 30;
 
-  async function threshold(api: string, rest: string, form: Readonly<Record<string, unknown>>, typed = false) {
+  async function threshold(
+    api: string,
+    rest: string,
+    form: Readonly<Record<string, unknown>>,
+    typed = false,
+  ) {
     const { personId, cookie } = await secretariat();
     value += 1;
     const set = value;

@@ -28,8 +28,8 @@ const rooms = {
     'The browser loads it: it may carry vocabulary and sentences, never a server.',
   ],
   'libs/mail': [
-    ['domain', 'messages', 'config'],
-    'It writes and hands over one message; who gets it was decided before.',
+    ['domain', 'messages', 'reporting', 'config'],
+    'It writes and hands over one message, with files in the formats of reporting; who gets it was decided before.',
   ],
   'libs/queue': [
     ['domain', 'config'],

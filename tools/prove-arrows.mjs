@@ -20,7 +20,7 @@ const allowed = {
   'libs/ingest': ['domain', 'messages'],
   'libs/reporting': ['domain', 'messages'],
   'libs/contracts': ['domain', 'messages'],
-  'libs/mail': ['domain', 'messages', 'config'],
+  'libs/mail': ['domain', 'messages', 'reporting', 'config'],
   'libs/queue': ['domain', 'config'],
   'libs/persistence': ['domain', 'config'],
   'libs/identity': ['domain', 'config', 'persistence'],

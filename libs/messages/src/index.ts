@@ -1,4 +1,5 @@
 export * from './format/format.js';
+export * from './format/plain-line.js';
 export * from './history-words.js';
 export * from './language.js';
 export * from './parameters.js';

@@ -34,8 +34,8 @@ export class MemberAccessController {
       schema: HeadFormSchema,
       keeps: ['reason'],
       act: async ({ head, reason }) => {
-        const by = { personId: post.visitor.personId ?? 0, role: roleOf(post.grant), reason };
-        await this.heads.mark(state, readForm(MembershipIdSchema, membership), head === '1', by);
+        const id = readForm(MembershipIdSchema, membership);
+        await this.heads.mark(state, id, head === '1', stewardOf(post, reason));
         return page;
       },
     });

@@ -1,8 +1,8 @@
 import type { CivilDate, Role } from '#domain';
 import type { Language } from '#messages';
+import { plainLine } from '#messages';
 
 import type { ComposedMail } from '../digest/digest-input.js';
-import { plainLine } from '../digest/plain-line.js';
 import { buttonHtml, closingHtml, frameHtml } from '../frame/mail-frame.js';
 import { RULE, wrap } from '../frame/plain-text.js';
 import { WORDS } from '../words.js';

@@ -1,11 +1,8 @@
-import ical, { ICalCalendarMethod, ICalEventTransparency } from 'ical-generator';
-
-import { addDays } from '#domain';
 import type { CivilDate } from '#domain';
+import { deadlineCalendar } from '#reporting';
 
 import { WORDS } from '../words.js';
 import type { DigestInput, DigestItem } from './digest-input.js';
-import { plainLine } from './plain-line.js';
 
 type DatedItem = DigestItem & { readonly dueOn: CivilDate };
 
@@ -14,30 +11,20 @@ export function hasDateAhead(item: DigestItem, today: CivilDate): item is DatedI
   return item.dueOn !== null && item.dueOn >= today;
 }
 
-/** All-day entries for the dates that lie ahead (RFC 5545); null where there is none. A due day has no hour. */
+/** The dates that lie ahead; null where there is none. Their names are those of the calendar to subscribe to. */
 export function digestCalendar(input: DigestInput): string | null {
   const words = WORDS[input.language].calendar;
   const ahead = input.items.filter((item) => hasDateAhead(item, input.today));
   if (ahead.length === 0) return null;
-  const calendar = ical({
+  return deadlineCalendar({
     name: 'Vigía',
-    method: ICalCalendarMethod.PUBLISH,
-    prodId: { company: 'Vigía', product: 'Vigía' },
-  });
-  for (const item of ahead) {
-    calendar.createEvent({
-      // The same name in every mail: a calendar moves the entry instead of adding a second one.
-      id: `${item.uid}@vigia`,
-      allDay: true,
-      start: item.dueOn,
-      // The end of an all-day entry is the first day after it.
-      end: addDays(item.dueOn, 1),
-      stamp: `${input.today}T00:00:00Z`,
-      summary: plainLine(words.summary(item.code, item.obligation ?? item.title)),
-      // Nobody is busy all day because something is due.
-      transparency: ICalEventTransparency.TRANSPARENT,
+    language: input.language,
+    madeOn: input.today,
+    days: ahead.map((item) => ({
+      uid: `${item.uid}@vigia`,
+      on: item.dueOn,
+      summary: words.summary(item.code, item.obligation ?? item.title),
       url: item.url,
-    });
-  }
-  return calendar.toString();
+    })),
+  });
 }

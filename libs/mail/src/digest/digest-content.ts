@@ -1,7 +1,8 @@
+import { plainLine } from '#messages';
+
 import { WORDS } from '../words.js';
 import { hasDateAhead } from './digest-calendar.js';
 import type { DigestInput, DigestItem } from './digest-input.js';
-import { plainLine } from './plain-line.js';
 
 export interface DigestLine {
   readonly title: string;

@@ -1,7 +1,7 @@
 import type { Language } from '#messages';
+import { plainLine } from '#messages';
 
 import type { ComposedMail } from '../digest/digest-input.js';
-import { plainLine } from '../digest/plain-line.js';
 import { escapeHtml } from '../escape-html.js';
 import { buttonHtml, closingHtml, frameHtml } from '../frame/mail-frame.js';
 import { RULE, wrap } from '../frame/plain-text.js';

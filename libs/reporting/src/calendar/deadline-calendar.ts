@@ -2,6 +2,7 @@ import ical, { ICalCalendarMethod, ICalEventTransparency } from 'ical-generator'
 
 import { addDays } from '#domain';
 import type { CivilDate } from '#domain';
+import { plainLine } from '#messages';
 
 /** One all-day entry: a due day has no hour. */
 export interface CalendarDay {
@@ -23,13 +24,11 @@ export interface DeadlineCalendar {
 
 /** Half a day: civil dates do not change by the hour, and thousands of calendars ask. */
 const ASK_AGAIN_AFTER_SECONDS = 43_200;
-// Control characters could end a line; bidi controls could make a title read as something else (Unicode TR 36).
-const UNSAFE = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Bidi_Control}\ufeff]+/gu;
 
 /** An iCalendar object (RFC 5545) of days on which something is due. */
 export function deadlineCalendar({ name, language, madeOn, days }: DeadlineCalendar): string {
   const calendar = ical({
-    name: plain(name),
+    name: plainLine(name),
     method: ICalCalendarMethod.PUBLISH,
     prodId: { company: 'Vigía', product: 'Vigía', language: language.toUpperCase() },
     ttl: ASK_AGAIN_AFTER_SECONDS,
@@ -42,14 +41,10 @@ export function deadlineCalendar({ name, language, madeOn, days }: DeadlineCalen
       // The end of an all-day entry is the first day after it (3.6.1).
       end: addDays(on, 1),
       stamp: `${madeOn}T00:00:00Z`,
-      summary: plain(summary),
+      summary: plainLine(summary),
       // Nobody is busy all day because something is due.
       transparency: ICalEventTransparency.TRANSPARENT,
       url,
     });
   return calendar.toString();
-}
-
-function plain(text: string): string {
-  return text.replace(UNSAFE, ' ').replace(/ {2,}/g, ' ').trim();
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 
-import { addWorkingDays, isWorkingDay } from './working-day.js';
+import { addWorkingDays, isWorkingDay, workCalendarOf, workingDaysBetween } from './working-day.js';
 
 const PERU = { holidays: new Set(['2026-12-08']), weekend: new Set([6, 7]) };
 
@@ -36,5 +36,41 @@ describe('a working day', () => {
     expect(() => addWorkingDays('2026-11-24', 0, never)).toThrow(
       expect.objectContaining({ code: 'calendar.no_working_day' }),
     );
+  });
+});
+
+describe('the work calendar of a State', () => {
+  const listed = new Set(['2026-12-08', '2026-12-25', '2026-12-29']);
+  const calendar = workCalendarOf(
+    listed,
+    [
+      { on: '2026-12-07', standing: 'closed' },
+      { on: '2026-12-08', standing: 'as_listed' },
+      { on: '2026-12-12', standing: 'worked' },
+      { on: '2026-12-24', standing: 'announced' },
+      { on: '2026-12-29', standing: 'worked' },
+    ],
+    [6, 7],
+  );
+
+  it.each([
+    ['2026-12-07', 'was closed by a decree', false],
+    ['2026-12-08', 'is as the law lists it', false],
+    ['2026-12-09', 'nobody said anything of', true],
+    ['2026-12-12', 'is a Saturday that is worked', true],
+    ['2026-12-13', 'is a Sunday', false],
+    ['2026-12-24', 'may be closed by a decree that is only announced', true],
+    ['2026-12-25', 'is a holiday', false],
+    ['2026-12-29', 'is a holiday that is worked', true],
+  ])('%s, which %s, is worked: %s', (day, _, worked) => {
+    expect(isWorkingDay(day, calendar)).toBe(worked);
+  });
+
+  it('counts the working days after a day, the last one included', () => {
+    expect(workingDaysBetween('2026-12-04', '2026-12-14', calendar)).toBe(5);
+    expect(workingDaysBetween('2026-12-09', '2026-12-10', calendar)).toBe(1);
+    expect(workingDaysBetween('2026-12-10', '2026-12-10', calendar)).toBe(0);
+    expect(workingDaysBetween('2026-12-10', '2026-12-09', calendar)).toBe(0);
+    expect(workingDaysBetween('2026-12-04', addWorkingDays('2026-12-04', 9, calendar), calendar)).toBe(9);
   });
 });

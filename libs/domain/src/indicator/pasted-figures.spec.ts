@@ -36,6 +36,11 @@ describe('pasted lines', () => {
     ['Puno\t45\t\t', { category: 'Puno', value: '45', provisional: false }],
     ['Zona 3 sur\t45', { category: 'Zona 3 sur', value: '45', provisional: false }],
     ['Zona 3 sur 45', { category: 'Zona 3 sur', value: '45', provisional: false }],
+    ['Puno 45  \u00a0 ', { category: 'Puno', value: '45', provisional: false }],
+    ['Puno\t45;\t;', { category: 'Puno', value: '45', provisional: false }],
+    ['Puno\t4;5', { category: 'Puno', value: '4;5', provisional: false }],
+    ['Puno ; falta ; p', { category: 'Puno', value: '', state: 'missing', provisional: true }],
+    ['\t \tPuno\t45', { category: 'Puno', value: '45', provisional: false }],
   ])('%p is a category and its figure', (line, figure) => {
     expect(readPastedFigures(line)).toEqual([figure]);
   });
@@ -46,7 +51,7 @@ describe('pasted lines', () => {
     ]);
   });
 
-  it.each(['Alp p', 'Puno', 'Zona7', '45', 'Zona sur p'])(
+  it.each(['Alp p', 'Puno', 'Zona7', '45', 'Zona sur p', 'Zona 7\t', 'Zona 7;'])(
     'say nothing of %p, which is a name alone',
     (line) => {
       expect(readPastedFigures(line)).toEqual([]);

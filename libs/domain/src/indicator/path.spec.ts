@@ -105,6 +105,14 @@ describe('a figure', () => {
     expect(isStale(facts({ newest: null }), '2026-01-01', 2)).toBe(true);
   });
 
+  it('speaks without an end where it is reported when it changes, and not at all where there is none', () => {
+    const whenItChanges = facts({ newest: ended('2015-12-31'), periodicityMonths: null });
+    expect(freshUntil(whenItChanges, 2)).toBeNull();
+    expect(isStale(whenItChanges, '2026-01-01', 2)).toBe(false);
+    expect(freshUntil(facts({ newest: null }), 2)).toBeNull();
+    expect(freshUntil(facts({ newest: { ...newest, state: 'missing', value: null } }), 2)).toBeNull();
+  });
+
   it('is complete by the share of dimensions that came with it; a figure that is none has no share', () => {
     const asked = { requiredDimensions: ['sex', 'age'], receivedDimensions: ['sex', 'region'] };
     expect(completenessPercent(facts(asked))).toBe(50);

@@ -3,9 +3,9 @@ import fc from 'fast-check';
 
 import type { Alert } from '../alert/alert.js';
 import { addDays } from '../calendar/civil-date.js';
-import { DEADLINE_LADDER, comingRungs, reachedRungs, rungDay } from './ladder.js';
+import { CONDITION_LADDER, DEADLINE_LADDER, comingRungs, reachedRungs, rungDay } from './ladder.js';
 import type { LadderSchedule } from './ladder.js';
-import { faultOfLadder, ladderScheduleFor } from './ladder-rule.js';
+import { LADDER_KINDS, faultOfLadder, firstRungOf, ladderScheduleFor } from './ladder-rule.js';
 import type { LadderKind, LadderRule } from './ladder-rule.js';
 import type { Ladder, LedgerEntry } from './notice.js';
 import { planNotices } from './plan-notices.js';
@@ -30,6 +30,28 @@ function rule(change: Partial<LadderRule>): LadderRule {
 const ladderOf = (...rungs: number[]): Ladder => ({ rungs, monthlyAfter: false });
 const spans = (rules: LadderRule[], kind: string | null = 'report', institutionId = 5): unknown[] =>
   ladderScheduleFor(rules, { kind, institutionId }).map(({ from, ladder }) => [from, ...ladder.rungs]);
+
+const LADDERS: readonly Ladder[] = [0, 1, 2, 3].map((rung) => ladderOf(rung));
+
+/** The rules as one would tell them: institution before kind before all, and of equals the one that began, then was recorded, last. */
+function ruledOn(rules: readonly LadderRule[], kind: string | null, on: string): Ladder | null {
+  const worth = (one: LadderRule): number =>
+    (one.institutionId === null ? 0 : 2) + (one.kind === kind ? 1 : 0);
+  const begun = rules
+    .filter((one) => one.institutionId !== 6 && one.validFrom <= on)
+    .filter((one) =>
+      kind === null ? one.kind === 'condition' : one.kind === kind || one.kind === 'deadline',
+    )
+    .sort(
+      (a, b) =>
+        worth(b) - worth(a) || (a.validFrom < b.validFrom ? 1 : a.validFrom > b.validFrom ? -1 : b.id - a.id),
+    );
+  const newest = begun.filter((one, index) => index === 0 || worth(one) !== worth(begun[index - 1]!));
+  return (
+    newest.find((one) => one.ladder !== null && (one.validUntil === null || on <= one.validUntil))?.ladder ??
+    null
+  );
+}
 
 describe('the ladders of a State', () => {
   it('are those of everybody where it set none', () => {
@@ -79,11 +101,68 @@ describe('the ladders of a State', () => {
     ['deadline', [0, 7, 7], 'not_sorted'],
     ['deadline', [7, 0], 'not_sorted'],
     ['deadline', [0.5], 'not_whole'],
+    ['deadline', [0, 0.5, 1], 'not_whole'],
+    ['deadline', Array.from({ length: 40 }, (_, index) => index), null],
     ['deadline', Array.from({ length: 41 }, (_, index) => index), 'too_many'],
     ['condition', [-1, 0], 'before_seen'],
     ['condition', [0, 7], null],
   ])('of kind %s may be %j or have a fault: %s', (kind, rungs, fault) => {
     expect(faultOfLadder(kind, rungs)).toBe(fault);
+  });
+
+  it('for conditions are those of conditions, and of the institution that has one of its own', () => {
+    const rules = [
+      rule({ kind: 'condition', ladder: ladderOf(1) }),
+      rule({ kind: 'condition', institutionId: 5, ladder: ladderOf(2) }),
+      rule({ kind: 'deadline', institutionId: 5, ladder: ladderOf(3) }),
+    ];
+    expect(spans(rules, null).at(-1)).toEqual(['2026-01-01', 2]);
+    expect(spans(rules, null, 6).at(-1)).toEqual(['2026-01-01', 1]);
+    expect(spans(rules, 'report', 6)).toHaveLength(1);
+  });
+
+  it('on every day are those of the most specific rule of that day, and a span begins only where the ladder changes', () => {
+    const day = fc.integer({ min: 0, max: 40 }).map((after) => addDays('2026-01-01', after));
+    const some = fc.array(
+      fc.record({
+        kind: fc.constantFrom(...LADDER_KINDS),
+        institutionId: fc.constantFrom(null, 5, 6),
+        validFrom: day,
+        validUntil: fc.option(day, { nil: null }),
+        ladder: fc.option(
+          fc.integer({ min: 1, max: 3 }).map((rung) => LADDERS[rung]!),
+          { nil: null },
+        ),
+      }),
+      { maxLength: 8 },
+    );
+    fc.assert(
+      fc.property(some, fc.constantFrom('report', 'data_submission', null), (written, kind) => {
+        const rules = written.map((given, id) => ({ ...given, id }));
+        const schedule = ladderScheduleFor(rules, { kind, institutionId: 5 });
+        const days = Array.from({ length: 47 }, (_, after) => addDays('2026-01-01', after - 1));
+        const always = kind === null ? CONDITION_LADDER : DEADLINE_LADDER;
+        expect(
+          days.map((on) => schedule.filter(({ from }) => from === null || from <= on).at(-1)?.ladder),
+        ).toEqual(days.map((on) => ruledOn(rules, kind, on) ?? always));
+        schedule.slice(1).forEach(({ from, ladder }, index) => {
+          expect(ladder).not.toBe(schedule[index]?.ladder);
+          expect((schedule[index]?.from ?? '') < (from ?? '')).toBe(true);
+        });
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
+  it('tell how long before a date the first reminder can come', () => {
+    expect(firstRungOf([{ from: null, ladder: DEADLINE_LADDER }])).toBe(-90);
+    expect(
+      firstRungOf([
+        { from: null, ladder: ladderOf(-30, 0) },
+        { from: '2026-01-01', ladder: ladderOf(-120, -5) },
+        { from: '2026-02-01', ladder: ladderOf(-7) },
+      ]),
+    ).toBe(-120);
   });
 
   it('tell the next reminders, the monthly ones too', () => {

@@ -63,4 +63,25 @@ describe('counts of cases that are handed in', () => {
       [],
     );
   });
+
+  it.each([
+    ['year', '2023'],
+    ['offence', 'trafficking'],
+    ['facet', 'officials'],
+    ['cohort', 'year_of_event'],
+    ['region', '150000'],
+  ])('are not held to those of another %s', (dimension, category) => {
+    const charged = count('charge', 5);
+    const other = { ...charged, categories: { ...charged.categories, [dimension]: category } };
+    expect(caseDepartures([count('conviction', 6), other], [])).toEqual([]);
+  });
+
+  it('are one set whatever the order in which their categories were written', () => {
+    const charged = count('charge', 5);
+    const turned = {
+      ...charged,
+      categories: Object.fromEntries(Object.entries(charged.categories).reverse()),
+    };
+    expect(caseDepartures([count('conviction', 6)], [turned])).toHaveLength(1);
+  });
 });

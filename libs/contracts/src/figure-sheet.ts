@@ -46,6 +46,10 @@ export const FigureSheetSchema = z.object({
       }),
     )
     .describe('Cohorts of cases, or budget lines; empty where one figure is asked for by category'),
+  groupsLeftOut: z
+    .number()
+    .int()
+    .describe('More cohorts or lines than one form can send: they come in a file'),
   source: z.string().nullable(),
   period: PeriodSchema.nullable(),
   rows: z.array(

@@ -304,6 +304,20 @@ describe('amounts of budget lines that are handed in by month', () => {
     ]);
     expect(sheet.rows.filter(({ group }) => group === sheet.groups[0]!.key)).toHaveLength(25);
     expect(sheet.problems).toMatchObject([{ code: 'executed.exceeds_budget', numbers: [101, 100] }]);
+    expect(sheet.groupsLeftOut).toBe(0);
+  });
+
+  it('beyond what one form can send are told to be left out, with their number', async () => {
+    const { obligationId, indicatorId } = await owe();
+    for (const level of ['regional', 'local'])
+      for (const purpose of ['prevention', 'recovery', 'legal_assistance'])
+        await insert(
+          `INSERT INTO budget_line (state_id, indicator_id, purpose, level, institution_id, currency) VALUES ($1, $2, $3, $4, $5, 'PEN') RETURNING id`,
+          [indicatorId, purpose, level, ministry],
+        );
+    const id = await begin(obligationId, handIn([]), false);
+    const sheet = figureSheetView((await read(id)).figures!, 'en', true);
+    expect([sheet.groups.length, sheet.groupsLeftOut]).toEqual([5, 3]);
   });
 
   it('are numbers: what is not known of a budget is not sent', async () => {

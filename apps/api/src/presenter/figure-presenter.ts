@@ -66,6 +66,7 @@ export function figureSheetView(sheet: FigureSheet, language: Language, draft: b
       ),
       currency,
     })),
+    groupsLeftOut: sheet.groupsLeftOut,
     source: sheet.source && inLanguage(sheet.source.name, language),
     period,
     rows: [...keys].map(([key, categories]) => {

@@ -27,6 +27,8 @@ export interface LineSheet {
   readonly source: NamedSource | null;
   readonly dimensions: readonly NamedDimension[];
   readonly groups: readonly FigureGroup[];
+  /** How many more there are than one form can send: they come in a file, or by a program. */
+  readonly groupsLeftOut: number;
   readonly accepted: readonly FigureOnRecord[];
   readonly earlier: readonly FigureOnRecord[];
 }
@@ -61,17 +63,19 @@ export class LineFigures {
       denominator: null,
       period: yearOf(Number(figure.categories['year'])),
     }));
-    const groups =
+    const all =
       period === null
         ? []
         : shape === 'cases'
           ? caseGroups(known, period)
           : budgetGroups(known, indicator.requiredPurposes, period);
+    const groups = all.slice(0, shape === 'cases' ? MOST_COHORTS : MOST_LINES);
     const named = await this.figures.listDimensions(DIMENSIONS[shape]);
     return {
       source: await this.lines.findSource(stateId, indicator.id, shape),
       dimensions: shape === 'cases' ? caseDimensions(named, period) : budgetDimensions(named, known, period),
       groups,
+      groupsLeftOut: all.length - groups.length,
       accepted,
       earlier: earlierOf(groups, accepted),
     };
@@ -157,7 +161,6 @@ function caseGroups(known: readonly KnownLine[], { endOn }: ReferencePeriod): Fi
   return Array.from({ length: OPEN_YEARS + 1 }, (_, ago) => last - ago)
     .flatMap((year) => ordered.map((kind): SeriesKey => ({ ...kind, year: String(year) })))
     .filter((series) => series['year'] === String(last) || told.has(seriesKeyText(series)))
-    .slice(0, MOST_COHORTS)
     .map((series) => ({
       key: seriesKeyText(series),
       categories: series,
@@ -192,7 +195,7 @@ function budgetGroups(
     })),
   ];
   const months = Array.from({ length: Number(endOn.slice(5, 7)) }, (_, at) => String(at + 1));
-  return lines.slice(0, MOST_LINES).map(({ categories, ...line }) => {
+  return lines.map(({ categories, ...line }) => {
     const ofYear: SeriesKey = { ...categories, year };
     return {
       ...line,

@@ -27,6 +27,8 @@ export interface FigureSheet {
   readonly dimensions: readonly NamedDimension[];
   /** Of cases by stage and amounts by line; empty where one figure is asked for by category. */
   readonly groups: readonly FigureGroup[];
+  /** Cohorts or budget lines beyond what one form can send. */
+  readonly groupsLeftOut: number;
   readonly handedIn: readonly HandedInFigure[];
   readonly accepted: readonly FigureOnRecord[];
   readonly earlier: readonly FigureOnRecord[];
@@ -80,6 +82,7 @@ export class SubmissionFigures {
       source,
       dimensions: await this.figures.listDimensions(asked.requiredDimensions),
       groups: [],
+      groupsLeftOut: 0,
       accepted:
         period && sourceId !== undefined
           ? await this.figures.listAccepted(stateId, { indicatorId: asked.id, sourceId, period })

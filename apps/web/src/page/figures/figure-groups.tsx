@@ -47,6 +47,9 @@ export function FigureGroups({ sheet, idOf, faults, typed, wording }: FigureGrou
           </details>
         );
       })}
+      {sheet.groupsLeftOut > 0 && (
+        <p class="note">{words.grouped.leftOut[sheet.shape](sheet.groupsLeftOut)}</p>
+      )}
     </>
   );
 }

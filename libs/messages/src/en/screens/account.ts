@@ -166,6 +166,9 @@ export const accountEn = {
         'All sessions of the person were ended and all API tokens revoked. It is in the record, with your reason.',
       factors_reset:
         'The person has no second factor any more and is signed out everywhere. It is in the record, with your reason.',
+      head_marked:
+        'The person heads the institution: what nobody there answers is carried up to them. It is in the record, with your reason.',
+      head_unmarked: 'The person no longer heads the institution. It is in the record, with your reason.',
     } as Record<string, string>,
     toldOf: {
       queued: 'A mail about it is on its way. Where the address refuses it, this list says so.',

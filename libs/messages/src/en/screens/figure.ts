@@ -132,6 +132,12 @@ export const figureEn = {
       'What was executed counts since January, up to the day named. Leave empty what you do not send: it stays as it is on record. 0 is an amount.',
     periodFirst:
       'Say above what time it is about, and keep it as a draft: the fields for that year then stand here.',
+    leftOut: {
+      cases: (count: number) =>
+        `${count === 1 ? 'One more cohort does' : `${count} more cohorts do`} not fit into this form. Give the secretariat a file of all of them: it takes in any number.`,
+      budget: (count: number) =>
+        `${count === 1 ? 'One more budget line does' : `${count} more budget lines do`} not fit into this form. Give the secretariat a file of all of them: it takes in any number.`,
+    },
     cohort: (offence: string, cohort: string) => `${offence}, ${cohort}`,
     inRegion: (region: string, cohort: string) => `${region}: ${cohort}`,
     apart: (facet: string, cohort: string) => `${facet}: ${cohort}`,

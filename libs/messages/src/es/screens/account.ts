@@ -173,6 +173,9 @@ export const accountEs: Translation<typeof accountEn> = {
         'Se cerraron todas las sesiones de la persona y se revocaron todas sus llaves de API. Consta en el registro, con su motivo.',
       factors_reset:
         'La persona ya no tiene segundo factor y sus sesiones se cerraron. Consta en el registro, con su motivo.',
+      head_marked:
+        'La persona dirige la institución: lo que allí nadie responde sube a ella. Consta en el registro, con su motivo.',
+      head_unmarked: 'La persona ya no dirige la institución. Consta en el registro, con su motivo.',
     },
     toldOf: {
       queued: 'El correo que le avisa está en camino. Si la dirección lo rechaza, esta lista lo dice.',

@@ -127,6 +127,12 @@ export const figureEs: Translation<typeof figureEn> = {
       'Lo ejecutado cuenta desde enero hasta el día indicado. Deje vacío lo que no envía: queda como está registrado. 0 es un monto.',
     periodFirst:
       'Indique arriba de qué período se trata y guarde el borrador: aquí aparecerán los campos de ese año.',
+    leftOut: {
+      cases: (count) =>
+        `${count === 1 ? 'Hay una cohorte más que no cabe' : `Hay ${count} cohortes más que no caben`} en este formulario. Entregue a la secretaría un archivo con todas: puede tener cualquier número.`,
+      budget: (count) =>
+        `${count === 1 ? 'Hay una línea más que no cabe' : `Hay ${count} líneas más que no caben`} en este formulario. Entregue a la secretaría un archivo con todas: puede tener cualquier número.`,
+    },
     cohort: (offence, cohort) => `${offence}, ${cohort}`,
     inRegion: (region, cohort) => `${region}: ${cohort}`,
     apart: (facet, cohort) => `${facet}: ${cohort}`,

@@ -4,6 +4,7 @@ import { apiUrl, indicatorPath, pageUrl, recommendationPath } from './address.js
 import { matchPath } from './match.js';
 import { preferredLanguage } from './preferred-language.js';
 import { readUrl } from './read-url.js';
+import { findRoute } from './routes.js';
 
 describe('addresses', () => {
   it('are built with their filters, and empty filters are left out', () => {
@@ -31,6 +32,12 @@ describe('addresses', () => {
     });
     expect(readUrl('/xx/states').language).toBeNull();
     expect(readUrl('/en').path).toBe('');
+  });
+
+  it('of a State may be typed in any case', () => {
+    expect(findRoute('/states/per/indicators/8-o1')?.parameters).toEqual({ iso3: 'PER', code: '8-o1' });
+    expect(findRoute('/watch')?.parameters).toEqual({});
+    expect(findRoute('/nowhere')).toBeNull();
   });
 
   it('match a pattern part by part, and a broken escape matches nothing', () => {

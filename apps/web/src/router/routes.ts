@@ -137,12 +137,17 @@ const ROUTES: readonly Route[] = [
   route('/accessibility', accessibilityPage),
 ];
 
+/** Finds the page of a path. A State's code may be typed in any case, as the API takes it; pages know it in capitals. */
 export function findRoute(
   path: string,
 ): { readonly route: Route; readonly parameters: Record<string, string> } | null {
   for (const candidate of ROUTES) {
     const parameters = matchPath(candidate.path, path === '/' ? '' : path);
-    if (parameters) return { route: candidate, parameters };
+    if (parameters) return { route: candidate, parameters: withStateCode(parameters) };
   }
   return null;
+}
+
+function withStateCode({ iso3, ...others }: Record<string, string>): Record<string, string> {
+  return iso3 === undefined ? others : { iso3: iso3.toUpperCase(), ...others };
 }

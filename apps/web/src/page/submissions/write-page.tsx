@@ -4,7 +4,7 @@ import { FormProblem } from '../../form/form-problem.js';
 import { apiUrl, pageUrl, recommendationPath, statePath } from '../../router/address.js';
 import type { Page, Visit } from '../../router/page.js';
 import { DraftForm } from './draft-form.js';
-import { periodWords } from './submission-words.js';
+import { periodWords, submissionPath } from './submission-words.js';
 
 /** The empty form for something that an institution owes. */
 export const answerObligationPage: Page<{ owed: ObligationList }> = {
@@ -16,6 +16,9 @@ export const answerObligationPage: Page<{ owed: ObligationList }> = {
     const words = wording.say.submission;
     const iso3 = address.parameters['iso3'] ?? '';
     const item = owed.items[0];
+    const action = statePath(iso3, '/submissions');
+    // Who was typing when the period was accepted keeps what was typed.
+    const writable = !item?.lockedBy || item.period === null || visit.typedInto(action).size > 0;
     return {
       documentTitle: words.write.documentTitle,
       crumbs: crumbsOf(visit, words.write.documentTitle),
@@ -39,14 +42,22 @@ export const answerObligationPage: Page<{ owed: ObligationList }> = {
           </p>
           {item.lockedBy !== null && <p class="note">{words.lockedWhat}</p>}
           <FormProblem address={address} wording={wording} />
-          <DraftForm
-            visit={visit}
-            action={statePath(iso3, '/submissions')}
-            hidden={{ obligation: item.id }}
-            contribution={false}
-            ownPeriod={item.period === null}
-            figures={owed.figures}
-          />
+          {writable ? (
+            <DraftForm
+              visit={visit}
+              action={action}
+              hidden={{ obligation: item.id }}
+              contribution={false}
+              ownPeriod={item.period === null}
+              figures={owed.figures}
+            />
+          ) : (
+            <p>
+              <a href={pageUrl(wording.language, submissionPath(iso3, item.lockedBy ?? 0))}>
+                {words.write.seeAccepted}
+              </a>
+            </p>
+          )}
         </>
       ) : (
         <>

@@ -124,6 +124,7 @@ export const submissionEn = {
     handIn: 'Hand it in',
     unknown: 'There is nothing of that number that you can answer.',
     back: 'To your submissions',
+    seeAccepted: 'See what was accepted',
   },
   /** Evidence that comes with an answer. */
   attachments: {

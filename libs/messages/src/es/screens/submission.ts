@@ -122,6 +122,7 @@ export const submissionEs: Translation<typeof submissionEn> = {
     handIn: 'Entregarlo',
     unknown: 'No hay nada con ese número que usted pueda responder.',
     back: 'A sus envíos',
+    seeAccepted: 'Ver lo que se aceptó',
   },
   attachments: {
     title: 'Pruebas que lo acompañan',

@@ -2,8 +2,11 @@ import { UnexpectedError } from '#domain';
 import type { JobHandlers } from '#queue';
 import type { Tracking } from '#tracking';
 
-/** What each job of the catalogue does. Every one may run twice, or on two machines: the claims in the database decide. */
-export function jobHandlers(tracking: Tracking, worker: string): JobHandlers {
+/**
+ * What each job of the catalogue does. Every one may run twice, or on two machines: the claims in the database decide.
+ * @param stopping aborted when the process is asked to end: a delivery ends with the mails in flight, others find the rest waiting
+ */
+export function jobHandlers(tracking: Tracking, worker: string, stopping: AbortSignal): JobHandlers {
   return {
     'sweep.run': async ({ state: iso3, on }) => {
       const state = await tracking.states.getState(iso3);
@@ -40,7 +43,7 @@ export function jobHandlers(tracking: Tracking, worker: string): JobHandlers {
     },
     'mail.deliver': async ({ state: iso3 }) => {
       const state = await tracking.states.getState(iso3);
-      await tracking.deliverMessages.deliver(state.id);
+      await tracking.deliverMessages.deliver(state.id, stopping);
     },
     'access.mail': async (wish, attempt) => {
       await tracking.sendAccessMail.send(wish, attempt);

@@ -18,10 +18,10 @@ if (!hasRedis)
     'skipped: the Redis suites; no redis-server on this machine (Debian: apt-get install redis-server)\n',
   );
 
-/** A Redis of its own on a free port, with the append-only file that the compose file uses. */
-export async function startRedis(): Promise<RedisServer> {
+/** A Redis of its own, empty, with the append-only file that the compose file uses. Without a port, on a free one. */
+export async function startRedis(on?: number): Promise<RedisServer> {
   const folder = mkdtempSync(join(tmpdir(), 'vigia-redis-'));
-  const port = await freePort();
+  const port = on ?? (await freePort());
   const server = spawn(
     'redis-server',
     [

@@ -13,6 +13,7 @@ import { environment } from './vigia-process.js';
 
 /** Built programs that a fault meets. */
 const PROGRAMS = {
+  api: join(process.cwd(), 'dist', 'apps', 'api', 'src', 'main.js'),
   worker: join(process.cwd(), 'dist', 'apps', 'worker', 'src', 'main.js'),
   cli: join(process.cwd(), 'dist', 'apps', 'cli', 'src', 'main.js'),
 };
@@ -74,7 +75,7 @@ export class FaultGround {
   async writeMails(count: number): Promise<void> {
     await this.execute(
       `WITH people AS (
-         INSERT INTO person (name, email, language) SELECT 'Person ' || n, 'person.' || n || '@example.org', 'en' FROM generate_series(1, $2) n RETURNING id)
+         INSERT INTO person (name, email, language) SELECT 'Reader ' || n, 'reader.' || n || '@example.org', 'en' FROM generate_series(1, $2) n RETURNING id)
        INSERT INTO message (state_id, person_id, civil_on, message_id_header, subject, body, next_attempt_at, created_at)
        SELECT $1, id, '2026-06-23', '<' || id || '@vigia.example>', 'Due', '{"text": "Due", "html": "<p>Due</p>", "headers": {}, "attachments": []}',
               now() - interval '1 minute', now() FROM people`,

@@ -61,6 +61,7 @@ export const AUDIT_ACTIONS = [
   'calendar.week_set',
   'ladder.set',
   'threshold.set',
+  'escalation.set',
   'duty.added',
   'duty.changed',
   'submission.begun',

@@ -64,6 +64,10 @@ export interface AuditedFields {
   readonly criteria?: readonly SmartCriterion[];
   readonly cycle?: number;
   readonly dayStanding?: DayStanding;
+  /** Working days without an answer after which somebody is told; null: they are not. */
+  readonly daysToCoordinatingBody?: number | null;
+  readonly daysToDocket?: number | null;
+  readonly daysToHead?: number | null;
   readonly deadlines?: number;
   /** Enhanced status code of a report on a delivery (RFC 3463). */
   readonly deliveryStatus?: string | null;

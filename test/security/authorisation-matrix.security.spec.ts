@@ -197,6 +197,7 @@ const OPEN_TO_EVERYBODY = [
   'GET /api/v1/viewer',
   'GET /calendar/{iso3}/deadlines.ics',
   'GET /feeds/{iso3}/audit.atom',
+  'GET /feeds/{iso3}/changes.atom',
   'GET /health/live',
   'GET /health/ready',
   'GET /metrics',

@@ -66,6 +66,7 @@ import {
   ReadMembers,
   ReadBudget,
   ReadCalendar,
+  ReadPublicChanges,
   ReadCaseSeries,
   ReadDataGaps,
   ReadHeldPeriods,
@@ -132,6 +133,7 @@ import { FormPosts } from './edge/form-post.js';
 import { BudgetController } from './public/budget.controller.js';
 import { DataGapsController } from './public/data-gaps.controller.js';
 import { CalendarController } from './public/calendar.controller.js';
+import { FeedsController } from './public/feeds.controller.js';
 import { OpenDataController } from './public/open-data.controller.js';
 import { StatesController } from './public/states.controller.js';
 import { OidcController } from './second-factor/oidc.controller.js';
@@ -166,6 +168,7 @@ export class ApiModule {
         CaseSeriesController,
         DataGapsController,
         CalendarController,
+        FeedsController,
         OpenDataController,
         StatesController,
         IndicatorChangesController,
@@ -216,6 +219,7 @@ export class ApiModule {
         { provide: MAILBOX, useValue: mailbox },
         { provide: ReadPublicRecord, useValue: tracking.readPublicRecord },
         { provide: ReadCalendar, useValue: tracking.readCalendar },
+        { provide: ReadPublicChanges, useValue: tracking.readPublicChanges },
         { provide: ReadBudget, useValue: tracking.readBudget },
         { provide: ReadCaseSeries, useValue: tracking.readCaseSeries },
         { provide: ReadDataGaps, useValue: tracking.readDataGaps },

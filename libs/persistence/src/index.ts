@@ -59,6 +59,7 @@ export * from './repository/notice-repository.js';
 export * from './repository/passkey-repository.js';
 export * from './repository/people-repository.js';
 export * from './repository/public-calendar-repository.js';
+export * from './repository/public-change-repository.js';
 export * from './repository/public-document-repository.js';
 export * from './repository/public-budget-repository.js';
 export * from './repository/public-figure-repository.js';

@@ -96,6 +96,7 @@ export * from './send-notices/close-digest.js';
 export * from './send-notices/deliver-messages.js';
 export * from './read-budget/read-budget.js';
 export * from './read-calendar/read-calendar.js';
+export * from './read-changes/read-public-changes.js';
 export * from './summarise-figures/summarise-budget.js';
 export * from './summarise-figures/summarise-prosecutions.js';
 export * from './take-in-document/read-intake.js';
@@ -134,6 +135,7 @@ export type {
   PublicClassification,
   ListedSubmission,
   PublicAction,
+  PublicChange,
   PublicDimension,
   PublicFigure,
   PublicIndicator,

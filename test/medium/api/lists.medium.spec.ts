@@ -121,6 +121,7 @@ const NOT_LISTS: Readonly<Record<string, string>> = {
   '/api/v1/states/{iso3}/prosecutions.csv': 'a download',
   '/api/v1/states/{iso3}/audit.csv': 'a download, written page by page',
   '/api/v1/states/{iso3}/audit/head': 'one head',
+  '/feeds/{iso3}/changes.atom': 'a feed: the newest fifty, as RFC 4287 readers expect',
   '/feeds/{iso3}/audit.atom': 'a feed: the newest days, as RFC 4287 readers expect',
   '/api/v1/viewer': 'who is looking',
   '/api/v1/watch': 'the watch, one line a State',

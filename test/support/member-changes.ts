@@ -64,7 +64,7 @@ export function memberChanges(
         actor: 'secretariat',
         action: 'access.ended',
         before: null,
-        after: { sessionsEnded: 1, tokensRevoked: 1 },
+        after: { sessionsEnded: 1, tokensRevoked: 1, calendarsRevoked: 0 },
         reason: 'Has lost the laptop',
       }),
     'POST /states/{iso3}/people/{membership}/reset-factors': async () =>

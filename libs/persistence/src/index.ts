@@ -58,6 +58,8 @@ export * from './repository/message-repository.js';
 export * from './repository/notice-repository.js';
 export * from './repository/passkey-repository.js';
 export * from './repository/people-repository.js';
+export * from './repository/calendar-feed-repository.js';
+export * from './repository/own-calendar-repository.js';
 export * from './repository/public-calendar-repository.js';
 export * from './repository/public-change-repository.js';
 export * from './repository/public-document-repository.js';

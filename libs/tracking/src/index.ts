@@ -96,6 +96,7 @@ export * from './send-notices/close-digest.js';
 export * from './send-notices/deliver-messages.js';
 export * from './read-budget/read-budget.js';
 export * from './read-calendar/read-calendar.js';
+export * from './read-calendar/read-own-calendar.js';
 export * from './read-changes/read-public-changes.js';
 export * from './summarise-figures/summarise-budget.js';
 export * from './summarise-figures/summarise-prosecutions.js';
@@ -118,6 +119,7 @@ export type {
   ClassificationValue,
   AnswerableObligation,
   CycleReading,
+  DatedDuty,
   DecisionOnItem,
   DeadlineReading,
   DocumentName,

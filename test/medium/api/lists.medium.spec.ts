@@ -79,6 +79,8 @@ const NOT_LISTS: Readonly<Record<string, string>> = {
   '/api/v1/states/{iso3}/recommendations/{id}/suggestions': 'what one recommendation is about',
   '/api/v1/states/{iso3}/recommendations/{id}/assessments': 'what was said of one recommendation',
   '/api/v1/states/{iso3}/recommendations/{id}/implementation': 'what was decided on one recommendation',
+  '/api/v1/account/calendars': "a person's own, of whom each was made by hand",
+  '/calendar/{secret}.ics': 'a calendar: the soonest thousand days, whole at each asking',
   '/api/v1/account/tokens': "a person's own, of whom each was made by hand",
   '/api/v1/account': "a person's own account with its sessions",
   '/api/v1/account/second-factor': "a person's own second factors",

@@ -1,8 +1,9 @@
-import { FeedQuerySchema } from '#contracts';
+import { CalendarFeedListSchema, FeedQuerySchema } from '#contracts';
 
+import { json, seeOther } from './described-route.js';
 import type { DescribedRoute } from './described-route.js';
 
-/** What was published lately, for readers of feeds. */
+/** What was published lately, for readers of feeds; and people's own calendars. */
 export const FEED_ROUTES: readonly DescribedRoute[] = [
   {
     method: 'get',
@@ -13,5 +14,38 @@ export const FEED_ROUTES: readonly DescribedRoute[] = [
     query: FeedQuerySchema,
     answer: { status: 200, type: 'application/atom+xml' },
     problems: [404, 422],
+  },
+  {
+    method: 'get',
+    path: '/calendar/{secret}.ics',
+    access: { resource: 'own_calendar', action: 'read' },
+    summary:
+      'What is due for the person whose secret address it is, as a calendar to subscribe to (RFC 5545)',
+    answer: { status: 200, type: 'text/calendar' },
+    problems: [404],
+  },
+  {
+    method: 'get',
+    path: '/api/v1/account/calendars',
+    access: { resource: 'calendar_feed', action: 'read' },
+    summary: 'Addresses of the own calendar, and when each was read last',
+    answer: json(CalendarFeedListSchema),
+    problems: [403],
+  },
+  {
+    method: 'post',
+    path: '/account/calendars',
+    access: { resource: 'calendar_feed', action: 'create' },
+    summary: 'The form: a page that shows the new address once, or 303 back to the form',
+    answer: { status: 200, type: 'text/html' },
+    problems: [403, 422],
+  },
+  {
+    method: 'post',
+    path: '/account/calendars/{id}/revoke',
+    access: { resource: 'calendar_feed', action: 'delete' },
+    summary: 'The form: revokes an address',
+    answer: seeOther,
+    problems: [403, 422],
   },
 ];

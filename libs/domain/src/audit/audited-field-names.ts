@@ -17,6 +17,8 @@ const FIELDS: Readonly<Record<keyof AuditedFields, true>> = {
   breakKind: true,
   breakOn: true,
   budgetLines: true,
+  calendarState: true,
+  calendarsRevoked: true,
   certainty: true,
   changedAnnotations: true,
   chapeau: true,

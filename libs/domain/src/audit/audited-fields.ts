@@ -50,6 +50,8 @@ export interface AuditedFields {
   readonly breakOn?: CivilDate;
   /** Numbers of budget lines. */
   readonly budgetLines?: readonly string[];
+  readonly calendarState?: 'live' | 'revoked';
+  readonly calendarsRevoked?: number;
   readonly certainty?: DeadlineCertainty;
   readonly changedAnnotations?: number;
   readonly chapeau?: ChapeauKind | null;

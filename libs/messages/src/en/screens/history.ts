@@ -182,6 +182,8 @@ export const historyEn = {
     'recovery_codes.renewed': 'Made new recovery codes',
     'api_token.created': 'Created an API token',
     'api_token.revoked': 'Revoked an API token',
+    'calendar_feed.created': 'Made an address of the own calendar',
+    'calendar_feed.revoked': 'Revoked an address of the own calendar',
   } as Record<string, string>,
   fields: {
     period: 'Period',
@@ -356,6 +358,8 @@ export const historyEn = {
     tokenState: 'State of the token',
     sessionsEnded: 'Sessions ended',
     tokensRevoked: 'Tokens revoked',
+    calendarState: 'Calendar address',
+    calendarsRevoked: 'Calendar addresses revoked',
     olderThanDays: 'Older than (days)',
     newestPeriodEndOn: 'Newest figure until',
     purpose: 'Purpose',
@@ -417,6 +421,7 @@ export const historyEn = {
     visibility: { public: 'everybody', private: 'not public' },
     role: peopleEn.roles,
     tokenState: apiTokenEn.states,
+    calendarState: { live: 'works', revoked: 'revoked' },
     returnedAs: {
       address_unusable: 'no mail reaches the address',
       refused: 'refused for good',

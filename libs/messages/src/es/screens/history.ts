@@ -184,6 +184,8 @@ export const historyEs: Translation<typeof historyEn> = {
     'recovery_codes.renewed': 'Generó códigos de recuperación nuevos',
     'api_token.created': 'Creó una llave para programas',
     'api_token.revoked': 'Revocó una llave para programas',
+    'calendar_feed.created': 'Creó una dirección de su calendario',
+    'calendar_feed.revoked': 'Revocó una dirección de su calendario',
   },
   fields: {
     period: 'Periodo',
@@ -358,6 +360,8 @@ export const historyEs: Translation<typeof historyEn> = {
     tokenState: 'Estado de la llave',
     sessionsEnded: 'Sesiones cerradas',
     tokensRevoked: 'Llaves revocadas',
+    calendarState: 'Dirección de calendario',
+    calendarsRevoked: 'Direcciones de calendario revocadas',
     olderThanDays: 'De más de (días)',
     newestPeriodEndOn: 'Cifra más reciente hasta',
     purpose: 'Finalidad',
@@ -417,6 +421,7 @@ export const historyEs: Translation<typeof historyEn> = {
     visibility: { public: 'todos', private: 'no es pública' },
     role: peopleEs.roles,
     tokenState: apiTokenEs.states,
+    calendarState: { live: 'funciona', revoked: 'revocada' },
     returnedAs: {
       address_unusable: 'ningún correo llega a la dirección',
       refused: 'rechazado definitivamente',

@@ -54,7 +54,8 @@ export function deadlineCalendar({ name, language, madeOn, days }: DeadlineCalen
       url,
       ...(revision === undefined ? {} : revisionOf(revision)),
     });
-  return calendar.toString();
+  // Each line ends, the last one too (3.1).
+  return `${calendar.toString().trimEnd()}\r\n`;
 }
 
 function revisionOf({ sequence, changedAt, cancelled }: NonNullable<CalendarDay['revision']>) {

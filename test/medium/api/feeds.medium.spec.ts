@@ -339,7 +339,7 @@ describe('the feed of what changed about a State', () => {
       [
         'deadline-N-2',
         `document-${await slug()}`,
-        'figures-8-X-PNP-2026-11-23',
+        'figures-PNP-2026-11-23',
         `status-${await slug()}-2026-11-23-overdue`,
         undefined,
       ].sort(),

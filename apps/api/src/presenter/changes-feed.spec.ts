@@ -33,7 +33,8 @@ const CHANGES: readonly PublicChange[] = [
     kind: 'figures',
     at: AT - 2,
     on: '2026-11-26',
-    indicator: { code: '8-O2', name: { en: HOSTILE, es: 'Víctimas' } },
+    count: 1,
+    indicators: [{ code: '8-O2', name: { en: HOSTILE, es: 'Víctimas' } }],
     source: { code: 'PNP', name: { en: 'Police', es: 'Policía' } },
     from: '2023-01-01',
     to: '2025-12-31',
@@ -83,7 +84,7 @@ describe('the feed of what changed', () => {
       ...[
         'status-opsc-1-2026-11-27-overdue',
         'deadline-4-2',
-        'figures-8-O2-PNP-2026-11-26',
+        'figures-PNP-2026-11-26',
         'assessment-9',
         'document-opsc-1',
       ].map((key) => `https://vigia.example/feeds/PER/changes.atom#${key}`),

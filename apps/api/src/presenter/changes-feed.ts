@@ -52,24 +52,32 @@ function entryOf(change: PublicChange, { language, home }: Teller): Told {
     }
     case 'status': {
       const { document, status, on, count, items } = change;
-      const more = count - items.length;
       return {
         key: `status-${document.slug}-${on}-${status}`,
         title: words.statuses(statusWord(language, status), count, document.title[language]),
         url: `${home}/recommendations?status=${encodeURIComponent(status)}`,
         text: [
           ...items.map(({ code, titles }) => named(code, titles, language)),
-          ...(more > 0 ? [words.more(more)] : []),
+          ...moreThan(items.length, count, language),
         ].join('\n'),
       };
     }
     case 'figures': {
-      const { indicator, source, on, from, to, cells } = change;
+      const { indicators, count, source, on, from, to, cells } = change;
+      const [first] = indicators;
+      const only = count === 1 ? first : undefined;
       return {
-        key: `figures-${indicator.code}-${source.code}-${on}`,
-        title: words.figures(indicator.name[language], source.name[language]),
-        url: `${home}/indicators/${encodeURIComponent(indicator.code)}`,
-        text: words.figuresWhat(cells, formatDate(language, from), formatDate(language, to)),
+        key: `figures-${source.code}-${on}`,
+        title: words.figures(
+          only === undefined ? words.indicators(count) : only.name[language],
+          source.name[language],
+        ),
+        url: `${home}/indicators${only === undefined ? '' : `/${encodeURIComponent(only.code)}`}`,
+        text: [
+          words.figuresWhat(cells, formatDate(language, from), formatDate(language, to)),
+          ...(only === undefined ? indicators.map(({ name }) => plainLine(name[language])) : []),
+          ...moreThan(indicators.length, count, language),
+        ].join('\n'),
       };
     }
     case 'assessment': {
@@ -95,6 +103,10 @@ function entryOf(change: PublicChange, { language, home }: Teller): Told {
       };
     }
   }
+}
+
+function moreThan(named: number, count: number, language: Language): string[] {
+  return count > named ? [WORDS[language].feed.more(count - named)] : [];
 }
 
 function named(code: string, titles: Readonly<Record<string, string>>, language: Language): string {

@@ -38,12 +38,14 @@ export interface StatusChange {
   readonly items: readonly NamedItem[];
 }
 
-/** Figures of one indicator from one source that were published on one day. */
+/** Figures from one source that were published on one day: an import brings those of many indicators. */
 export interface FigureChange {
   readonly kind: 'figures';
   readonly at: Instant;
   readonly on: CivilDate;
-  readonly indicator: { readonly code: string; readonly name: Bilingual };
+  /** Also of those that are not named. */
+  readonly count: number;
+  readonly indicators: readonly { readonly code: string; readonly name: Bilingual }[];
   readonly source: { readonly code: string; readonly name: Bilingual };
   readonly from: CivilDate;
   readonly to: CivilDate;
@@ -99,13 +101,15 @@ const QUERIES: readonly string[] = [
          FROM public_recommendation WHERE state_id = $1 AND status_since IS NOT NULL GROUP BY document_id, status, status_since
          ORDER BY status_since DESC, document_id, status LIMIT $2) s
    JOIN public_document d ON d.state_id = $1 AND d.id = s.document_id ${ZONE}`,
-  `SELECT 'figures' AS kind, f.at, f.on, f.from, f.to, f.cells, jsonb_build_object('code', f.indicator_code, 'name', i.name) AS indicator,
-     jsonb_build_object('code', f.source_code, 'name', s.name) AS source
+  `SELECT 'figures' AS kind, max(f.at) AS at, f.on, min(f.from) AS "from", max(f.to) AS "to", sum(f.cells)::int AS cells, count(*)::int AS count,
+     jsonb_build_object('code', s.code, 'name', s.name) AS source,
+     jsonb_path_query_array(jsonb_agg(jsonb_build_object('code', i.code, 'name', i.name) ORDER BY i.code), '$[0 to ${ITEMS_NAMED - 1}]') AS indicators
    FROM (SELECT p.indicator_code, p.source_code, (p.published_at AT TIME ZONE z.time_zone)::date AS "on", max(p.published_at) AS at,
-           min(p.period_start_on) AS "from", max(p.period_end_on) AS "to", count(*)::int AS cells
-         FROM published_figure p ${ZONE} WHERE p.state_id = $1 GROUP BY 1, 2, 3 ORDER BY 4 DESC, 1, 2 LIMIT $2) f
+           min(p.period_start_on) AS "from", max(p.period_end_on) AS "to", count(*) AS cells
+         FROM published_figure p ${ZONE} WHERE p.state_id = $1 GROUP BY 1, 2, 3) f
    JOIN public_indicator i ON i.state_id = $1 AND i.code = f.indicator_code
-   JOIN public_source s ON s.state_id = $1 AND s.code = f.source_code`,
+   JOIN public_source s ON s.state_id = $1 AND s.code = f.source_code
+   GROUP BY s.code, s.name, f.on ORDER BY 2 DESC, s.code LIMIT $2`,
   `SELECT 'assessment' AS kind, ${beginning('coalesce(a.withdrawn_on, a.published_on)')} AS at, a.id, ${ITEM} AS item, a.assessor, a.symbol,
      jsonb_build_object('code', g.code, 'name', g.name) AS grade, a.withdrawn_on IS NOT NULL AS withdrawn
    FROM public_assessment a JOIN public_recommendation r ON r.state_id = a.state_id AND r.id = a.recommendation_id

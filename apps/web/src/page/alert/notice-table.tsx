@@ -76,11 +76,13 @@ function Folded({ notices, wording }: { readonly notices: readonly Notice[]; rea
   const days = notices.map(({ on }) => on).sort();
   const first = wording.shortDate(days[0] ?? '');
   const last = wording.shortDate(days.at(-1) ?? '');
+  const people = [...new Set(notices.map(({ person }) => person))];
+  const whom = people.length === 1 ? `${people.join('')}: ` : '';
   return (
     <tr>
       <td colSpan={4}>
         <details class="change">
-          <summary>{words.skipped(notices.length, first, last)}</summary>
+          <summary>{`${whom}${words.skipped(notices.length, first, last)}`}</summary>
           <ul class="entries">
             {notices.map((notice) => (
               <li key={notice.id}>

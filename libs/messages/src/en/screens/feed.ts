@@ -8,6 +8,7 @@ export const feedEn = {
     `${status}: ${count} ${count === 1 ? 'recommendation' : 'recommendations'}, ${document}`,
   more: (count: number) => `and ${count} more`,
   figures: (indicator: string, source: string) => `Figures published: ${indicator} (${source})`,
+  indicators: (count: number) => `${count} ${count === 1 ? 'indicator' : 'indicators'}`,
   figuresWhat: (cells: number, from: string, to: string) =>
     `${cells} ${cells === 1 ? 'value' : 'values'}, ${from} to ${to}`,
   assessed: (who: string, code: string, grade: string) => `Assessment of ${code}, ${who}: ${grade}`,

@@ -11,6 +11,7 @@ export const feedEs: Translation<typeof feedEn> = {
     `${status}: ${count} ${count === 1 ? 'recomendación' : 'recomendaciones'}, ${document}`,
   more: (count) => `y ${count} más`,
   figures: (indicator, source) => `Cifras publicadas: ${indicator} (${source})`,
+  indicators: (count) => `${count} ${count === 1 ? 'indicador' : 'indicadores'}`,
   figuresWhat: (cells, from, to) => `${cells} ${cells === 1 ? 'valor' : 'valores'}, del ${from} al ${to}`,
   assessed: (who, code, grade) => `Evaluación de ${code}, ${who}: ${grade}`,
   withdrawn: (who, code) => `Evaluación de ${code} retirada, ${who}`,

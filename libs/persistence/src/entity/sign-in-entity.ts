@@ -247,7 +247,10 @@ export class ApiTokenEntity {
 
 /** An address of a person's own calendar. */
 @Entity('calendar_feed')
-@ForeignKey(() => PersonEntity, ['personId'], ['id'], { name: 'fk_calendar_feed_person', onDelete: 'CASCADE' })
+@ForeignKey(() => PersonEntity, ['personId'], ['id'], {
+  name: 'fk_calendar_feed_person',
+  onDelete: 'CASCADE',
+})
 @Index('ix_calendar_feed_person', ['personId'])
 @Unique('uq_calendar_feed_hash', ['secretHash'])
 export class CalendarFeedEntity {

@@ -278,9 +278,11 @@ describe.each(BACKENDS)('npm start with the queues on %s', (backend) => {
         .replace('{id}', encodeURIComponent(idFor(route.path)))
         .replace('{code}', route.path.includes('/institutions/') ? 'MIMP' : '8-O2')
         .replace('{slug}', 'crc-c-opsc-per-co-1')
-        .replace('{token}', 'not-a-token');
+        .replace('{token}', 'not-a-token')
+        .replace('{secret}', 'not-a-secret');
       const answer = await get(path);
-      const expected = route.problems.includes(403) ? 403 : route.answer.status;
+      const open = route.path.includes('{secret}') ? 404 : route.answer.status;
+      const expected = route.problems.includes(403) ? 403 : open;
       expect([route.path, answer.status]).toEqual([route.path, expected]);
       if (expected === 303) {
         expect(answer.headers.get('location')).toBeTruthy();
@@ -288,7 +290,7 @@ describe.each(BACKENDS)('npm start with the queues on %s', (backend) => {
       }
       // A file has a type of its own: the one given above is a text.
       const described = route.answer.type === '*/*' ? 'text/plain' : route.answer.type;
-      const type = expected === 403 ? 'application/problem+json' : described;
+      const type = expected >= 400 ? 'application/problem+json' : described;
       expect(answer.headers.get('content-type')).toContain(type);
       if (route.problems.includes(404)) {
         const problem = await get(path.replace('PER', 'XXX'));

@@ -21,7 +21,8 @@ export async function saveDoings(
     indicator,
   );
   await insert(
-    `INSERT INTO escalation_step (state_id, position, addressee, working_days) VALUES ($1, 0, 'owner', 0) RETURNING position AS id`,
+    `INSERT INTO escalation_setting (state_id, addressees, working_days, reason, recorded_at)
+     VALUES ($1, '{owner,docket}', '{0,7}', 'Agreed', now()) RETURNING id`,
   );
   await insert(
     `INSERT INTO disclaimer (state_id, recommendation_id, institution_id, reason, said_on, said_at)

@@ -50,6 +50,10 @@ const RULES: Readonly<Record<string, Rule>> = {
   'api_token:read': OWN,
   'api_token:create': OWN,
   'api_token:delete': OWN,
+  'calendar_feed:read': OWN,
+  'calendar_feed:create': OWN,
+  'calendar_feed:delete': OWN,
+  'own_calendar:read': EVERYBODY,
   'docket:read': { ombudsperson: 'in own State', secretariat: 'in own State', focal_point: 'in own State' },
   'alert:read': { ombudsperson: 'in own State', secretariat: 'in own State', focal_point: 'in own State' },
   'alert:update': { secretariat: 'in own State', focal_point: 'in own State' },
@@ -145,7 +149,7 @@ const RULES: Readonly<Record<string, Rule>> = {
 };
 
 /** What a token never does, whoever made it. */
-const OF_PERSONS_ONLY = /^(?:sign_in|account|api_token|person_factor):/;
+const OF_PERSONS_ONLY = /^(?:sign_in|account|api_token|calendar_feed|person_factor):/;
 
 /** Everything that nobody has to sign in for. A route that becomes open to all must be let in here as well. */
 const OPEN_TO_EVERYBODY = [
@@ -196,7 +200,9 @@ const OPEN_TO_EVERYBODY = [
   'GET /api/v1/states/{iso3}/search',
   'GET /api/v1/viewer',
   'GET /calendar/{iso3}/deadlines.ics',
+  'GET /calendar/{secret}.ics',
   'GET /feeds/{iso3}/audit.atom',
+  'GET /feeds/{iso3}/changes.atom',
   'GET /health/live',
   'GET /health/ready',
   'GET /metrics',

@@ -132,7 +132,7 @@ describe("another person's access", () => {
       {
         personId: secretariatId,
         actor: 'secretariat',
-        after: { sessionsEnded: 2, tokensRevoked: 1 },
+        after: { sessionsEnded: 2, tokensRevoked: 1, calendarsRevoked: 0 },
         reason: REASON,
       },
     ]);

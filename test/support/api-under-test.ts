@@ -1,5 +1,5 @@
 import { request } from 'node:http';
-import type { IncomingMessage } from 'node:http';
+import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
 import { text } from 'node:stream/consumers';
 
 import type { LoggerService } from '@nestjs/common';
@@ -16,6 +16,7 @@ export interface ApiReply {
   /** `?problem=` of where a form led. */
   readonly problem: string | null;
   readonly cookies: Readonly<Record<string, string>>;
+  readonly headers: IncomingHttpHeaders;
   readonly body: string;
 }
 
@@ -67,6 +68,7 @@ export class ApiUnderTest {
       location,
       problem: new URL(location, 'https://vigia.example').searchParams.get('problem'),
       cookies: Object.fromEntries(cookies.map(([name = '', value = '']) => [name, value])),
+      headers: answer.headers,
       body: await text(answer),
     };
   }

@@ -2,6 +2,7 @@ import { civilDayOf } from '#domain';
 import type { State } from '#tracking';
 
 import type { Change, Changes } from './audited-changes.js';
+import { calendarFeedChanges } from './calendar-feed-changes.js';
 import type { TrackingGround } from './tracking-ground.js';
 
 interface Owner {
@@ -41,6 +42,7 @@ export function memberChanges(
   }
 
   return {
+    ...calendarFeedChanges(ground, people.member),
     'POST /states/{iso3}/people/{membership}/end': async () =>
       change(await people.secretariat(), await people.member(), 'end', {
         actor: 'secretariat',
@@ -64,7 +66,7 @@ export function memberChanges(
         actor: 'secretariat',
         action: 'access.ended',
         before: null,
-        after: { sessionsEnded: 1, tokensRevoked: 1 },
+        after: { sessionsEnded: 1, tokensRevoked: 1, calendarsRevoked: 0 },
         reason: 'Has lost the laptop',
       }),
     'POST /states/{iso3}/people/{membership}/reset-factors': async () =>

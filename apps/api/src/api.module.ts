@@ -65,7 +65,6 @@ import {
   UploadFigures,
   ReadMembers,
   ReadBudget,
-  ReadCalendar,
   ReadCaseSeries,
   ReadDataGaps,
   ReadHeldPeriods,
@@ -119,6 +118,7 @@ import { HealthController } from './operation/health.controller.js';
 import { WatchController } from './operation/watch.controller.js';
 import { SecurityEventsController } from './operation/security-events.controller.js';
 import { PageRenderer } from './page/page-renderer.js';
+import { FEED_CONTROLLERS, feedProviders } from './public/feed-parts.js';
 import { PagesController } from './page/pages.controller.js';
 import { AnswersController } from './people/answers.controller.js';
 import { FigureLinksController } from './people/figure-links.controller.js';
@@ -131,7 +131,6 @@ import { Arrival } from './sign-in/arrival.js';
 import { FormPosts } from './edge/form-post.js';
 import { BudgetController } from './public/budget.controller.js';
 import { DataGapsController } from './public/data-gaps.controller.js';
-import { CalendarController } from './public/calendar.controller.js';
 import { OpenDataController } from './public/open-data.controller.js';
 import { StatesController } from './public/states.controller.js';
 import { OidcController } from './second-factor/oidc.controller.js';
@@ -165,7 +164,7 @@ export class ApiModule {
         BudgetController,
         CaseSeriesController,
         DataGapsController,
-        CalendarController,
+        ...FEED_CONTROLLERS,
         OpenDataController,
         StatesController,
         IndicatorChangesController,
@@ -213,9 +212,9 @@ export class ApiModule {
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: API_SETTINGS, useValue: settings },
+        ...feedProviders(tracking),
         { provide: MAILBOX, useValue: mailbox },
         { provide: ReadPublicRecord, useValue: tracking.readPublicRecord },
-        { provide: ReadCalendar, useValue: tracking.readCalendar },
         { provide: ReadBudget, useValue: tracking.readBudget },
         { provide: ReadCaseSeries, useValue: tracking.readCaseSeries },
         { provide: ReadDataGaps, useValue: tracking.readDataGaps },

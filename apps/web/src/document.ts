@@ -11,6 +11,8 @@ interface DocumentParts {
   readonly again?: number | undefined;
   /** Rendered content of the body. */
   readonly body: string;
+  /** What changed about the State of the page, for feed readers; undefined: the page is of no State. */
+  readonly feed?: { readonly title: string; readonly url: string } | undefined;
   /** The same page in each language. */
   readonly alternates: Readonly<Record<Language, string>>;
 }
@@ -26,6 +28,7 @@ export function htmlDocument({
   description,
   again,
   body,
+  feed,
   alternates,
 }: DocumentParts): string {
   return [
@@ -48,6 +51,11 @@ export function htmlDocument({
     ...LANGUAGES.map(
       (other) => `<link rel="alternate" hreflang="${other}" href="${escapeText(alternates[other])}">`,
     ),
+    ...(feed === undefined
+      ? []
+      : [
+          `<link rel="alternate" type="application/atom+xml" title="${escapeText(feed.title)}" href="${escapeText(feed.url)}">`,
+        ]),
     '</head>',
     `<body>${body}</body>`,
     '</html>',

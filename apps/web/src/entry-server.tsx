@@ -1,16 +1,15 @@
 import { renderToString } from 'preact-render-to-string';
 
 import type { ApiAnswer, PageAnswer, PageRequest, Problem, RenderPage, Viewer } from '#contracts';
-import { LANGUAGES } from '#messages';
+import { LANGUAGES, preferredLanguage } from '#messages';
 import type { Language } from '#messages';
 
 import { htmlDocument } from './document.js';
 import { Layout } from './layout/layout.js';
 import { problemSheet } from './page/problem/problem-page.js';
-import { apiUrl, pageUrl } from './router/address.js';
+import { apiUrl, changesUrl, pageUrl } from './router/address.js';
 import type { Address } from './router/address.js';
 import type { Page, Redirect, Sheet, StateView, Visit } from './router/page.js';
-import { preferredLanguage } from './router/preferred-language.js';
 import { readUrl } from './router/read-url.js';
 import { findRoute } from './router/routes.js';
 import { unmarked } from './unmarked.js';
@@ -103,6 +102,13 @@ function answer(status: number, sheet: Sheet, visit: Visit): PageAnswer {
         description: wording.say.layout.description,
         again: sheet.again,
         body,
+        feed:
+          state === null
+            ? undefined
+            : {
+                title: wording.say.feed.changes(state.name),
+                url: changesUrl(address.language, state.iso3),
+              },
         alternates: Object.fromEntries(
           LANGUAGES.map((other) => [
             other,

@@ -8,6 +8,7 @@ export * from './calendar.js';
 export * from './case-series.js';
 export * from './classification.js';
 export * from './comparability.js';
+export * from './feed.js';
 export * from './watch-rule.js';
 export * from './cycle.js';
 export * from './data-gap.js';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { LADDER_KINDS, THRESHOLD_NAMES } from '#domain';
+import { ADDRESSEES, LADDER_KINDS, THRESHOLD_NAMES } from '#domain';
 
 import { CivilDateSchema, LanguageSchema, PeriodSchema } from './vocabulary.js';
 
@@ -16,6 +16,7 @@ const rungs = z
     'Days from the due day (negative before it), or from the day a condition was first seen; in order',
   );
 
+const AddresseeSchema = z.enum(ADDRESSEES);
 const LadderSchema = z.object({ rungs, monthlyAfter: z.boolean() });
 
 const LadderWishSchema = z.object({
@@ -51,6 +52,15 @@ export const WatchRuleChangeSchema = z.discriminatedUnion('rule', [
     until: CivilDateSchema.nullable().default(null),
     opensDaysBefore: z.number().default(90),
     firstPeriod: PeriodSchema.nullable().default(null).describe('What the first round is about'),
+    reason,
+  }),
+  z.object({
+    rule: z.literal('escalation'),
+    steps: z
+      .array(z.object({ addressee: AddresseeSchema.exclude(['owner']), workingDays: z.number() }))
+      .max(10)
+      .nullable()
+      .describe('Above the owner, who is always asked first; null: as where a State sets none'),
     reason,
   }),
 ]);
@@ -128,6 +138,16 @@ export const WatchRulesSchema = z.object({
       person: z.string().nullable(),
     }),
   ),
+  escalation: z.object({
+    steps: z.array(z.object({ addressee: AddresseeSchema, workingDays: z.number().int() })),
+    usual: z
+      .array(z.object({ addressee: AddresseeSchema, workingDays: z.number().int() }))
+      .describe('Where a State sets nothing'),
+    from: z.number(),
+    to: z.number(),
+    reason: z.string().nullable().describe('Null: the usual ones hold'),
+    person: z.string().nullable(),
+  }),
   duties: z.array(
     z.object({
       id: z.number().int(),

@@ -1,5 +1,7 @@
 export * from './api-token/api-tokens.js';
 export * from './api-token/token-permission.js';
+export * from './calendar-feed/calendar-feeds.js';
+export type { StoredCalendarFeed } from '#persistence';
 export * from './composition/compose-second-factors.js';
 export * from './form/opened-forms.js';
 export * from './form/typed-forms.js';

@@ -3,6 +3,7 @@ export * from './format/plain-line.js';
 export * from './history-words.js';
 export * from './language.js';
 export * from './parameters.js';
+export * from './preferred-language.js';
 export * from './sentences.js';
 export { deadlineEn } from './en/deadline.js';
 export { deadlineEs } from './es/deadline.js';

@@ -96,6 +96,8 @@ export * from './send-notices/close-digest.js';
 export * from './send-notices/deliver-messages.js';
 export * from './read-budget/read-budget.js';
 export * from './read-calendar/read-calendar.js';
+export * from './read-calendar/read-own-calendar.js';
+export * from './read-changes/read-public-changes.js';
 export * from './summarise-figures/summarise-budget.js';
 export * from './summarise-figures/summarise-prosecutions.js';
 export * from './take-in-document/read-intake.js';
@@ -117,6 +119,7 @@ export type {
   ClassificationValue,
   AnswerableObligation,
   CycleReading,
+  DatedDuty,
   DecisionOnItem,
   DeadlineReading,
   DocumentName,
@@ -134,6 +137,7 @@ export type {
   PublicClassification,
   ListedSubmission,
   PublicAction,
+  PublicChange,
   PublicDimension,
   PublicFigure,
   PublicIndicator,

@@ -205,7 +205,8 @@ describe('carrying up what nobody answers', () => {
 
   it('follows the steps that the State has set', async () => {
     await rows(
-      `INSERT INTO escalation_step (state_id, position, addressee, working_days) VALUES ($1, 0, 'owner', 0), ($1, 1, 'docket', 3) RETURNING position`,
+      `INSERT INTO escalation_setting (state_id, addressees, working_days, reason, recorded_at)
+       VALUES ($1, '{owner,docket}', '{0,3}', 'Agreed', now()) RETURNING id`,
     );
     await live(addDays(DUE, -7));
     await sweep('2026-07-03');

@@ -82,7 +82,13 @@ describe('a change and its entry', () => {
     );
     expect(entry).toEqual({
       action: 'membership.ended',
-      after: { role: 'ombudsperson', endsOn: '2026-06-30', sessionsEnded: 1, tokensRevoked: 1 },
+      after: {
+        role: 'ombudsperson',
+        endsOn: '2026-06-30',
+        sessionsEnded: 1,
+        tokensRevoked: 1,
+        calendarsRevoked: 0,
+      },
       reason: REASON,
     });
   });

@@ -183,6 +183,73 @@ describe('the thresholds of a State', () => {
   });
 });
 
+describe('the steps by which a State carries up what nobody answers', () => {
+  const set = (...steps: ['head' | 'coordinating_body' | 'docket', number][]) =>
+    change({
+      rule: 'escalation',
+      steps: steps.map(([addressee, workingDays]) => ({ addressee, workingDays })),
+      reason,
+    });
+  const carried = async (title: string) =>
+    (
+      await ground.rows<{ step: number }>(
+        watched.state.id,
+        `SELECT a.escalation_step AS step FROM alert a JOIN obligation o ON o.state_id = a.state_id AND o.id = a.subject_id
+         WHERE a.state_id = $1 AND a.subject_kind = 'obligation' AND a.rule = 'deadline' AND o.title->>'en' = $2`,
+        [watched.state.id, title],
+      )
+    )[0]?.step;
+
+  it('are set with a reason, leave alerts where they stood, and are the usual ones again when the State says so', async () => {
+    await ground.rows(
+      watched.state.id,
+      `UPDATE membership SET is_head = true WHERE state_id = $1 AND role = 'focal_point'`,
+      [watched.state.id],
+    );
+    await watched.owe(ministry, '2026-05-20', 'Carried up');
+    await sweep('2026-05-21');
+    // Seven working days later; whoever heads the institution is the one who was asked, so that the step is taken.
+    await sweep('2026-06-01');
+    expect(await carried('Carried up')).toBe(1);
+    await set(['coordinating_body', 20], ['docket', 40]);
+    expect(await carried('Carried up')).toBe(0);
+    expect((await ground.tracking.readWatchRules.read(watched.state, null)).steps).toEqual([
+      { addressee: 'owner', workingDays: 0 },
+      { addressee: 'coordinating_body', workingDays: 20 },
+      { addressee: 'docket', workingDays: 40 },
+    ]);
+    await sweep('2026-06-17');
+    expect(await carried('Carried up')).toBe(0);
+    await sweep('2026-06-18');
+    expect(await carried('Carried up')).toBe(1);
+    await expect(set(['coordinating_body', 20], ['docket', 40])).rejects.toMatchObject({
+      code: 'escalation.unchanged',
+    });
+    await change({ rule: 'escalation', steps: null, reason });
+    expect(await carried('Carried up')).toBe(2);
+    expect((await ground.tracking.readWatchRules.read(watched.state, null)).stepsSet).toBeNull();
+    const entries = await ground.rows<{ before: unknown; after: unknown }>(
+      watched.state.id,
+      `SELECT before, after FROM audit_entry WHERE state_id = $1 AND action = 'escalation.set' ORDER BY position`,
+      [watched.state.id],
+    );
+    const usual = { daysToHead: 7, daysToCoordinatingBody: 14, daysToDocket: 30 };
+    const own = { daysToHead: null, daysToCoordinatingBody: 20, daysToDocket: 40 };
+    expect(entries).toEqual([
+      { before: usual, after: own },
+      { before: own, after: usual },
+    ]);
+  });
+
+  it('refuse what does not rise, in words, and save nothing', async () => {
+    await expect(set(['head', 10], ['docket', 10])).rejects.toMatchObject({
+      code: 'escalation.not_rising',
+      message: expect.stringContaining('got head 10, docket 10'),
+    });
+    expect((await ground.tracking.readWatchRules.read(watched.state, null)).stepsSet).toBeNull();
+  });
+});
+
 describe('a duty that comes again', () => {
   it('is owed once for each round, however often it is swept, and a changed rule moves future rounds only', async () => {
     ground.clock.set('2026-05-22T15:00:00Z');

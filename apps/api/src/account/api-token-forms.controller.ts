@@ -1,23 +1,16 @@
-import { Controller, Inject, Param, Post, Res } from '@nestjs/common';
-import { HttpAdapterHost } from '@nestjs/core';
-import type { FastifyInstance, FastifyReply } from 'fastify';
+import { Controller, Param, Post, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
 
 import { ApiTokens } from '#identity';
-import type { CreatedApiToken } from '#identity';
 
 import { personOf } from '../access/asking.js';
 import { FormPosts, FormRoute, NO_FIELDS, Posted } from '../edge/form-post.js';
 import type { FormPost } from '../edge/form-post.js';
-import { loadAsVisitor } from '../page/load-as-visitor.js';
-import { PageRenderer } from '../page/page-renderer.js';
 import { createdApiTokenView } from '../presenter/api-token-presenter.js';
-import { API_SETTINGS } from '../settings.js';
-import type { ApiSettings } from '../settings.js';
 import { API_TOKEN_WISH } from './api-tokens.controller.js';
+import { ShownOnce } from './shown-once.js';
 
 const PAGE = '/account/tokens';
-/** What the page of the new token reads; as a route it does not exist, so that the page can be seen only once. */
-const CREATED = '/api/v1/account/tokens/created';
 
 /** The same as the API's, for the forms of the page: what was wrong comes back to the form in words. */
 @Controller('account/tokens')
@@ -25,9 +18,7 @@ export class ApiTokenFormsController {
   constructor(
     private readonly tokens: ApiTokens,
     private readonly forms: FormPosts,
-    private readonly renderer: PageRenderer,
-    private readonly adapter: HttpAdapterHost,
-    @Inject(API_SETTINGS) private readonly settings: ApiSettings,
+    private readonly once: ShownOnce,
   ) {}
 
   @Post()
@@ -39,7 +30,7 @@ export class ApiTokenFormsController {
       act: (wish) => this.tokens.create(post.visitor, wish),
     });
     if (outcome === null) await reply.code(303).send();
-    else await this.show(outcome.done, post);
+    else await this.once.show(`${PAGE}/created`, createdApiTokenView(outcome.done), post);
   }
 
   @FormRoute(':id/revoke')
@@ -52,27 +43,5 @@ export class ApiTokenFormsController {
         return `${PAGE}?done=revoked`;
       },
     });
-  }
-
-  /** Answers the form itself: a redirect would need the token in an address, where logs and histories keep it. */
-  private async show(created: CreatedApiToken, { language, request, reply }: FormPost): Promise<void> {
-    const server = this.adapter.httpAdapter.getInstance<FastifyInstance>();
-    const page = await this.renderer.render({
-      url: `/${language}${PAGE}/created`,
-      acceptLanguage: undefined,
-      publicUrl: this.settings.publicUrl,
-      load: (path) =>
-        path.split('?')[0] === CREATED
-          ? Promise.resolve({ status: 200, body: JSON.stringify(createdApiTokenView(created)) })
-          : loadAsVisitor(server, request, path),
-    });
-    await reply
-      .code(page.status)
-      .headers({
-        'content-type': 'text/html; charset=utf-8',
-        'content-language': page.language,
-        'cache-control': 'no-store',
-      })
-      .send(page.html);
   }
 }

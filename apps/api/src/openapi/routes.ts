@@ -23,6 +23,7 @@ import { API_TOKEN_ROUTES } from './api-token-routes.js';
 import { ASSESSMENT_ROUTES } from './assessment-routes.js';
 import { AUDIT_ROUTES } from './audit-routes.js';
 import { CALENDAR_ROUTES } from './calendar-routes.js';
+import { FEED_ROUTES } from './feed-routes.js';
 import { CASE_SERIES_ROUTES } from './case-series-routes.js';
 import { CLASSIFICATION_ROUTES } from './classification-routes.js';
 import { COMPARABILITY_ROUTES } from './comparability-routes.js';
@@ -280,6 +281,7 @@ export const ROUTES: readonly DescribedRoute[] = [
     problems: [],
   },
   ...CALENDAR_ROUTES,
+  ...FEED_ROUTES,
   ...RETURNED_MAIL_ROUTES,
   ...SECOND_FACTOR_ROUTES,
   ...SECURITY_EVENT_ROUTES,

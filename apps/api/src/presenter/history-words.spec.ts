@@ -41,6 +41,7 @@ const EVIDENCE = [
 const CODES: Readonly<Record<string, readonly string[]>> = {
   state: ['open', 'acknowledged', 'snoozed', 'resolved'],
   tokenState: ['live', 'expired', 'revoked'],
+  calendarState: ['live', 'revoked'],
   kind: ['one_time_password', 'passkey'],
   role: ['contributor', 'focal_point', 'monitoring_body', 'ombudsperson', 'secretariat', 'operator'],
   paragraphKind: ['concern', 'recommendation', 'positive', 'procedural'],

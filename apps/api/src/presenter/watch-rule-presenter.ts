@@ -1,5 +1,11 @@
 import type { LadderPreviewView, WatchRulesView } from '#contracts';
-import { DEFAULT_THRESHOLDS, THRESHOLD_BOUNDS, THRESHOLD_NAMES } from '#domain';
+import {
+  DEFAULT_ESCALATION,
+  DEFAULT_THRESHOLDS,
+  ESCALATION_BOUNDS,
+  THRESHOLD_BOUNDS,
+  THRESHOLD_NAMES,
+} from '#domain';
 import type { Language } from '#messages';
 import type { LadderPreview, WatchRulesReading } from '#tracking';
 
@@ -60,6 +66,13 @@ export function watchRulesView(
         person: set?.person ?? null,
       };
     }),
+    escalation: {
+      steps: reading.steps.map((step) => ({ ...step })),
+      usual: DEFAULT_ESCALATION.map((step) => ({ ...step })),
+      ...ESCALATION_BOUNDS,
+      reason: reading.stepsSet?.reason ?? null,
+      person: reading.stepsSet?.person ?? null,
+    },
     duties: duties.map((duty) => ({
       id: duty.id,
       recommendation: duty.recommendation,

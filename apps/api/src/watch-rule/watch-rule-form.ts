@@ -9,6 +9,7 @@ const FIELDS = {
   week: ['weekend', 'reason'],
   ladder: ['kind', 'institution', 'rungs', 'monthlyAfter', 'validFrom', 'validUntil', 'reason'],
   threshold: ['name', 'value', 'reason'],
+  escalation: ['head', 'coordinating_body', 'docket', 'reason'],
   duty: [
     'recommendation',
     'institution',
@@ -28,6 +29,9 @@ const FIELDS = {
 } as const;
 
 const ALL = Object.values(FIELDS).flat();
+
+/** In the place of a number: the steps of a State that sets none. */
+const USUAL = 'usual';
 
 /** Fields that stand in the form again after a problem. */
 export function fieldsOf(rule: string): readonly string[] {
@@ -50,6 +54,7 @@ export function watchRuleForm(rule: string, id: string) {
       validFrom: orNone(form['validFrom']),
       validUntil: orNone(form['validUntil']),
       value: numberIn(form['value']),
+      steps: id === USUAL ? null : stepsOf(form),
       title: { en: form['title_en'], es: form['title_es'] },
       required: form['required'] !== 'no',
       everyMonths: numberIn(form['everyMonths']),
@@ -61,6 +66,14 @@ export function watchRuleForm(rule: string, id: string) {
           : { startOn: form['periodStartOn'], endOn: form['periodEndOn'] },
     }))
     .pipe(WatchRuleChangeSchema);
+}
+
+/** Whoever is left without days is not told. */
+function stepsOf(form: Readonly<Record<string, string>>) {
+  return (['head', 'coordinating_body', 'docket'] as const).flatMap((addressee) => {
+    const days = form[addressee] ?? '';
+    return days === '' ? [] : [{ addressee, workingDays: numbersOf(days)[0] ?? Number.NaN }];
+  });
 }
 
 /** Days with spaces or commas between them; a minus may be the long one of a text processor. What is no number stays no number. */

@@ -28,6 +28,7 @@ export function FormProblem({ address, wording }: { readonly address: Address; r
     submission,
     uhri,
     watchRule,
+    feed,
   } = wording.say;
   const problems: Record<string, string> = {
     ...action.problems,
@@ -42,6 +43,7 @@ export function FormProblem({ address, wording }: { readonly address: Address; r
     ...classification.problems,
     ...comparability.problems,
     ...watchRule.problems,
+    ...feed.problems,
     ...account.problems,
     ...intake.problems,
     ...uhri.problems,

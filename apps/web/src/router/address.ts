@@ -26,6 +26,11 @@ export function calendarUrl(language: Language, iso3: string, institution?: stri
   return `/calendar/${encodeURIComponent(iso3)}/deadlines.ics${search({ institution, lang: language })}`;
 }
 
+/** Where feed readers learn what changed about a State. */
+export function changesUrl(language: Language, iso3: string): string {
+  return `/feeds/${encodeURIComponent(iso3)}/changes.atom${search({ lang: language })}`;
+}
+
 export function statePath(iso3: string, rest = ''): string {
   return `/states/${encodeURIComponent(iso3)}${rest}`;
 }

@@ -1,8 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 
+import { preferredLanguage } from '#messages';
+
 import { apiUrl, indicatorPath, pageUrl, recommendationPath } from './address.js';
 import { matchPath } from './match.js';
-import { preferredLanguage } from './preferred-language.js';
 import { readUrl } from './read-url.js';
 import { findRoute } from './routes.js';
 

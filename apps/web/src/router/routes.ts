@@ -1,3 +1,5 @@
+import { calendarsPage } from '../page/calendars/calendars-page.js';
+import { createdCalendarPage } from '../page/calendars/created-calendar-page.js';
 import { accessibilityPage } from '../page/accessibility/accessibility-page.js';
 import { accountPage } from '../page/account/account-page.js';
 import { actionPage } from '../page/action/action-page.js';
@@ -129,6 +131,8 @@ const ROUTES: readonly Route[] = [
   route('/states/:iso3/audit', auditPage),
   route('/answer/:token', answerPage),
   route('/figure/:token', figureLinkPage),
+  route('/account/calendars', calendarsPage),
+  route('/account/calendars/created', createdCalendarPage),
   route('/account/tokens', apiTokensPage),
   route('/account/tokens/created', createdTokenPage),
   route('/watch', watchPage),

@@ -8,13 +8,16 @@ import type { Finding } from '../check/finding.js';
 import type { Recipient } from '../institution/institution.js';
 import type { Alert } from './alert.js';
 import {
+  ADDRESSEES,
   DEFAULT_ESCALATION,
   clockStart,
   escalationOccasion,
   escalationSteps,
+  faultOfSteps,
   isEscalationOccasion,
+  placesAfter,
 } from './escalation.js';
-import type { EscalationPlan } from './escalation.js';
+import type { EscalationPlan, EscalationStep } from './escalation.js';
 import { occasionOf } from './occasion.js';
 import { reconcile, unanswered } from './reconcile.js';
 import { snoozed } from './snooze.js';
@@ -266,6 +269,47 @@ describe('carrying up over any history', () => {
         expect(early).toEqual([]);
       }),
       { numRuns: 500 },
+    );
+  });
+});
+
+const above = (...days: [EscalationStep['addressee'], number][]): EscalationStep[] =>
+  days.map(([addressee, workingDays]) => ({ addressee, workingDays }));
+
+describe('the steps that a State sets', () => {
+  it.each([
+    [above(['head', 7], ['coordinating_body', 14], ['docket', 30]), null],
+    [above(['docket', 365]), null],
+    [above(), 'empty'],
+    [above(['head', 0]), 'out_of_range'],
+    [above(['docket', 366]), 'out_of_range'],
+    [above(['head', 1.5]), 'out_of_range'],
+    [above(['head', Number.NaN]), 'out_of_range'],
+    [above(['head', 7], ['docket', 7]), 'not_rising'],
+    [above(['head', 14], ['coordinating_body', 7]), 'not_rising'],
+    [above(['docket', 7], ['head', 14]), 'not_rising'],
+    [above(['head', 7], ['head', 14]), 'not_rising'],
+  ])('%j are found %s', (steps, fault) => {
+    expect(faultOfSteps(steps)).toBe(fault);
+  });
+
+  const someSteps = fc
+    .subarray(['head', 'coordinating_body', 'docket'] as const)
+    .map((who): EscalationStep[] => [
+      { addressee: 'owner', workingDays: 0 },
+      ...who.map((addressee, place) => ({ addressee, workingDays: 5 * (place + 1) })),
+    ]);
+
+  it('leave an alert at the highest that has heard of it: nobody hears of it twice, and nobody above is passed over', () => {
+    fc.assert(
+      fc.property(someSteps, someSteps, (before, after) => {
+        const rank = ({ addressee }: EscalationStep) => ADDRESSEES.indexOf(addressee);
+        placesAfter(before, after).forEach((place, stood) => {
+          const reached = rank(before[stood]!);
+          expect(after.slice(0, place + 1).every((step) => rank(step) <= reached)).toBe(true);
+          expect(after.slice(place + 1).every((step) => rank(step) > reached)).toBe(true);
+        });
+      }),
     );
   });
 });

@@ -23,6 +23,46 @@ export const DEFAULT_ESCALATION: readonly EscalationStep[] = [
   { addressee: 'docket', workingDays: 30 },
 ];
 
+/** Working days without an answer after which a step may be taken. */
+export const ESCALATION_BOUNDS = { from: 1, to: 365 } as const;
+
+export type StepsFault = 'empty' | 'out_of_range' | 'not_rising';
+
+/** What is wrong with the steps above the owner; null when nothing is. Whoever comes later is told later, in the order of `ADDRESSEES`. */
+export function faultOfSteps(above: readonly EscalationStep[]): StepsFault | null {
+  if (above.length === 0) return 'empty';
+  const { from, to } = ESCALATION_BOUNDS;
+  if (
+    above.some(({ workingDays }) => !Number.isInteger(workingDays) || workingDays < from || workingDays > to)
+  )
+    return 'out_of_range';
+  const isRising = above.every((step, place) => {
+    const before = above[place - 1];
+    return (
+      before === undefined ||
+      (before.workingDays < step.workingDays && rankOf(before.addressee) < rankOf(step.addressee))
+    );
+  });
+  return isRising ? null : 'not_rising';
+}
+
+/**
+ * Where an alert stands after the steps of a State have changed, by where it stood: at the highest of the new steps that is not
+ * above whoever had heard of it. So nobody is told a second time, and nobody above is passed over.
+ */
+export function placesAfter(before: readonly EscalationStep[], after: readonly EscalationStep[]): number[] {
+  return before.map(({ addressee }) =>
+    Math.max(
+      0,
+      after.findLastIndex((step) => rankOf(step.addressee) <= rankOf(addressee)),
+    ),
+  );
+}
+
+function rankOf(addressee: Addressee): number {
+  return ADDRESSEES.indexOf(addressee);
+}
+
 /** Why a step was taken. */
 export const ESCALATION_REASONS = [
   'unanswered',

@@ -61,6 +61,7 @@ export const AUDIT_ACTIONS = [
   'calendar.week_set',
   'ladder.set',
   'threshold.set',
+  'escalation.set',
   'duty.added',
   'duty.changed',
   'submission.begun',
@@ -99,6 +100,8 @@ export const AUDIT_ACTIONS = [
   'recovery_codes.renewed',
   'api_token.created',
   'api_token.revoked',
+  'calendar_feed.created',
+  'calendar_feed.revoked',
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 

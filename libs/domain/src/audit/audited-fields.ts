@@ -50,6 +50,8 @@ export interface AuditedFields {
   readonly breakOn?: CivilDate;
   /** Numbers of budget lines. */
   readonly budgetLines?: readonly string[];
+  readonly calendarState?: 'live' | 'revoked';
+  readonly calendarsRevoked?: number;
   readonly certainty?: DeadlineCertainty;
   readonly changedAnnotations?: number;
   readonly chapeau?: ChapeauKind | null;
@@ -64,6 +66,10 @@ export interface AuditedFields {
   readonly criteria?: readonly SmartCriterion[];
   readonly cycle?: number;
   readonly dayStanding?: DayStanding;
+  /** Working days without an answer after which somebody is told; null: they are not. */
+  readonly daysToCoordinatingBody?: number | null;
+  readonly daysToDocket?: number | null;
+  readonly daysToHead?: number | null;
   readonly deadlines?: number;
   /** Enhanced status code of a report on a delivery (RFC 3463). */
   readonly deliveryStatus?: string | null;

@@ -13,9 +13,16 @@ describe('what a token can hold', () => {
     const names = TOKEN_PERMISSIONS.map(permissionName);
     expect(names).toContain('docket:read');
     expect(names).toContain('person:create');
-    for (const resource of ['public_record', 'installation', 'mailbox', 'mail_link', 'returned_mail'])
+    for (const resource of [
+      'public_record',
+      'installation',
+      'mailbox',
+      'mail_link',
+      'returned_mail',
+      'own_calendar',
+    ])
       expect(names.filter((name) => name.startsWith(`${resource}:`))).toEqual([]);
-    for (const resource of ['sign_in', 'account', 'api_token'])
+    for (const resource of ['sign_in', 'account', 'api_token', 'calendar_feed'])
       expect(names.filter((name) => name.startsWith(`${resource}:`))).toEqual([]);
   });
 

@@ -3,10 +3,16 @@ import type { Access, Action, Resource } from '../permission/permission.js';
 import type { VisitorMembership } from '../session/visitor.js';
 
 /**
- * What only a person does, in a session: sign in, change how one or somebody else signs in, make tokens. A token that could do these would
+ * What only a person does, in a session: sign in, change how one or somebody else signs in, make tokens and secret addresses. A token that could do these would
  * outlive its own end.
  */
-const OF_PERSONS_ONLY: readonly Resource[] = ['sign_in', 'account', 'api_token', 'person_factor'];
+const OF_PERSONS_ONLY: readonly Resource[] = [
+  'sign_in',
+  'account',
+  'api_token',
+  'calendar_feed',
+  'person_factor',
+];
 
 export function isOfPersonsOnly({ resource }: Access): boolean {
   return OF_PERSONS_ONLY.includes(resource);

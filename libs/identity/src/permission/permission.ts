@@ -47,6 +47,14 @@ export const PERMISSIONS = {
     create: WHOEVER_IS_SIGNED_IN,
     delete: WHOEVER_IS_SIGNED_IN,
   },
+  /** Addresses of one's own calendar. */
+  calendar_feed: {
+    read: WHOEVER_IS_SIGNED_IN,
+    create: WHOEVER_IS_SIGNED_IN,
+    delete: WHOEVER_IS_SIGNED_IN,
+  },
+  /** A person's own calendar, for whoever holds its secret address. */
+  own_calendar: { read: EVERYBODY },
   /** What is overdue, who owes it and what became of the last reminder. */
   docket: {
     read: { ombudsperson: 'own_state', secretariat: 'own_state', focal_point: 'own_institution' },

@@ -15,6 +15,7 @@ import { definitionEn } from './screens/definition.js';
 import { dueEn } from './screens/due.js';
 import { errorEn } from './screens/error.js';
 import { figureImportEn } from './screens/figure-import.js';
+import { feedEn } from './screens/feed.js';
 import { figureEn } from './screens/figure.js';
 import { historyEn } from './screens/history.js';
 import { indicatorEn } from './screens/indicator.js';
@@ -48,6 +49,7 @@ export const screensEn = {
   indicator: indicatorEn,
   definition: definitionEn,
   institution: institutionEn,
+  feed: feedEn,
   figure: figureEn,
   figureImport: figureImportEn,
   history: historyEn,

@@ -17,6 +17,7 @@ import { definitionEs } from './screens/definition.js';
 import { dueEs } from './screens/due.js';
 import { errorEs } from './screens/error.js';
 import { figureImportEs } from './screens/figure-import.js';
+import { feedEs } from './screens/feed.js';
 import { figureEs } from './screens/figure.js';
 import { historyEs } from './screens/history.js';
 import { indicatorEs } from './screens/indicator.js';
@@ -50,6 +51,7 @@ export const screensEs: Translation<typeof screensEn> = {
   indicator: indicatorEs,
   definition: definitionEs,
   institution: institutionEs,
+  feed: feedEs,
   figure: figureEs,
   figureImport: figureImportEs,
   history: historyEs,

@@ -1,13 +1,4 @@
-import {
-  Check,
-  Column,
-  Entity,
-  ForeignKey,
-  Index,
-  PrimaryColumn,
-  PrimaryGeneratedColumn,
-  Unique,
-} from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
 
 import { AlertEntity } from './alert-entity.js';
 import { InstitutionEntity, PersonEntity } from './people-entity.js';
@@ -16,30 +7,43 @@ import { StateEntity } from './vocabulary-entity.js';
 
 /* Who hears of what nobody answers, and who says that it is not theirs. */
 
-@Entity('escalation_step')
-@Check('ck_escalation_step_addressee', `addressee IN ('owner', 'head', 'coordinating_body', 'docket')`)
-@Check('ck_escalation_step_days', `working_days BETWEEN 0 AND 365`)
+@Entity('escalation_setting')
 @Check(
-  'ck_escalation_step_first',
-  `(position = 0) = (addressee = 'owner') AND (position > 0 OR working_days = 0)`,
+  'ck_escalation_setting_addressees',
+  `addressees <@ ARRAY['owner', 'head', 'coordinating_body', 'docket'] AND addressees[1] = 'owner' AND cardinality(addressees) BETWEEN 1 AND 4`,
 )
+@Check(
+  'ck_escalation_setting_days',
+  `cardinality(working_days) = cardinality(addressees) AND working_days[1] = 0 AND 0 <= ALL (working_days) AND 365 >= ALL (working_days)`,
+)
+@Check('ck_escalation_setting_whole', `(addressees IS NULL) = (working_days IS NULL)`)
+@ForeignKey(() => PersonEntity, ['personId'], ['id'], { name: 'fk_escalation_setting_person' })
 @ForeignKey(() => StateEntity, ['stateId'], ['id'], {
-  name: 'fk_escalation_step_state',
+  name: 'fk_escalation_setting_state',
   onDelete: 'CASCADE',
 })
-@Unique('uq_escalation_step_addressee', ['stateId', 'addressee'])
-export class EscalationStepEntity {
+export class EscalationSettingEntity {
   @PrimaryColumn('smallint')
   stateId!: number;
 
-  @PrimaryColumn('smallint')
-  position!: number;
+  @PrimaryGeneratedColumn('identity', { type: 'integer', generatedIdentity: 'BY DEFAULT' })
+  id!: number;
+
+  /** Null: the steps of a State that sets none. */
+  @Column('text', { array: true, nullable: true })
+  addressees!: string[] | null;
+
+  @Column('smallint', { array: true, nullable: true })
+  workingDays!: number[] | null;
 
   @Column('text')
-  addressee!: string;
+  reason!: string;
 
-  @Column('smallint')
-  workingDays!: number;
+  @Column('integer', { nullable: true })
+  personId!: number | null;
+
+  @Column('timestamptz')
+  recordedAt!: number;
 }
 
 @Entity('disclaimer')

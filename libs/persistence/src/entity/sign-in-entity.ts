@@ -244,3 +244,34 @@ export class ApiTokenEntity {
   @Column('timestamptz', { nullable: true })
   revokedAt!: number | null;
 }
+
+/** An address of a person's own calendar. */
+@Entity('calendar_feed')
+@ForeignKey(() => PersonEntity, ['personId'], ['id'], {
+  name: 'fk_calendar_feed_person',
+  onDelete: 'CASCADE',
+})
+@Index('ix_calendar_feed_person', ['personId'])
+@Unique('uq_calendar_feed_hash', ['secretHash'])
+export class CalendarFeedEntity {
+  @PrimaryGeneratedColumn('identity', { type: 'integer', generatedIdentity: 'BY DEFAULT' })
+  id!: number;
+
+  @Column('integer')
+  personId!: number;
+
+  @Column('text')
+  name!: string;
+
+  @Column('text')
+  secretHash!: string;
+
+  @Column('timestamptz')
+  createdAt!: number;
+
+  @Column('timestamptz', { nullable: true })
+  lastReadAt!: number | null;
+
+  @Column('timestamptz', { nullable: true })
+  revokedAt!: number | null;
+}

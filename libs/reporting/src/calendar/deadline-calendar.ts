@@ -1,7 +1,7 @@
-import ical, { ICalCalendarMethod, ICalEventTransparency } from 'ical-generator';
+import ical, { ICalCalendarMethod, ICalEventStatus, ICalEventTransparency } from 'ical-generator';
 
 import { addDays } from '#domain';
-import type { CivilDate } from '#domain';
+import type { CivilDate, Instant } from '#domain';
 import { plainLine } from '#messages';
 
 /** One all-day entry: a due day has no hour. */
@@ -11,6 +11,13 @@ export interface CalendarDay {
   readonly on: CivilDate;
   readonly summary: string;
   readonly url: string;
+  /** What a calendar that keeps the day must know to move or strike it; undefined: it takes the whole anew each time. */
+  readonly revision?: {
+    /** It only grows (3.8.7.4). */
+    readonly sequence: number;
+    readonly changedAt: Instant | null;
+    readonly cancelled: boolean;
+  };
 }
 
 export interface DeadlineCalendar {
@@ -33,7 +40,7 @@ export function deadlineCalendar({ name, language, madeOn, days }: DeadlineCalen
     prodId: { company: 'Vigía', product: 'Vigía', language: language.toUpperCase() },
     ttl: ASK_AGAIN_AFTER_SECONDS,
   });
-  for (const { uid, on, summary, url } of days)
+  for (const { uid, on, summary, url, revision } of days)
     calendar.createEvent({
       id: uid,
       allDay: true,
@@ -45,6 +52,16 @@ export function deadlineCalendar({ name, language, madeOn, days }: DeadlineCalen
       // Nobody is busy all day because something is due.
       transparency: ICalEventTransparency.TRANSPARENT,
       url,
+      ...(revision === undefined ? {} : revisionOf(revision)),
     });
-  return calendar.toString();
+  // Each line ends, the last one too (3.1).
+  return `${calendar.toString().trimEnd()}\r\n`;
+}
+
+function revisionOf({ sequence, changedAt, cancelled }: NonNullable<CalendarDay['revision']>) {
+  return {
+    sequence,
+    status: cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
+    ...(changedAt === null ? {} : { lastModified: new Date(changedAt) }),
+  };
 }

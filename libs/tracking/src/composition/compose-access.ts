@@ -3,6 +3,7 @@ import {
   AccountRecord,
   AccountSessions,
   ApiTokens,
+  CalendarFeeds,
   BreachedPasswords,
   KnownDevices,
   PasswordHasher,
@@ -22,6 +23,8 @@ import type { ComposedSecondFactors, OidcSettings } from '#identity';
 import type { Mailer } from '#mail';
 import {
   ApiTokenRepository,
+  CalendarFeedRepository,
+  OwnCalendarRepository,
   AuditRepository,
   CredentialRepository,
   InstitutionRepository,
@@ -46,6 +49,7 @@ import { TellUntold } from '../admit-person/tell-untold.js';
 import { SendAccessMail } from '../admit-person/send-access-mail.js';
 import { FollowState } from '../follow-state/follow-state.js';
 import { ResetSecondFactors } from '../manage-account/reset-second-factors.js';
+import { ReadOwnCalendar } from '../read-calendar/read-own-calendar.js';
 import { ReadAccount } from '../manage-account/read-account.js';
 import { EndMembership } from '../manage-people/end-membership.js';
 import { MarkHead } from '../manage-people/mark-head.js';
@@ -69,6 +73,8 @@ export interface AccessUseCases {
   readonly accountSessions: AccountSessions;
   readonly readAccount: ReadAccount;
   readonly apiTokens: ApiTokens;
+  readonly calendarFeeds: CalendarFeeds;
+  readonly readOwnCalendar: ReadOwnCalendar;
   readonly typedForms: TypedForms;
   readonly factors: ComposedSecondFactors;
   readonly addState: AddState;
@@ -132,6 +138,7 @@ export function composeAccess({ record, clock, mailer, dispatcher, settings }: A
   const passwords = new Passwords(credentials, { hasher, breached }, attempts, sessions, accounts, clock);
   const mails = new AskAccessMail(dispatcher);
   const apiTokens = new ApiTokens(new ApiTokenRepository(record), visitorRows, accounts, clock);
+  const calendarFeeds = new CalendarFeeds(new CalendarFeedRepository(record), accounts, clock);
   const secondFactors = composeSecondFactors({
     record,
     clock,
@@ -162,6 +169,13 @@ export function composeAccess({ record, clock, mailer, dispatcher, settings }: A
       clock,
     ),
     apiTokens,
+    calendarFeeds,
+    readOwnCalendar: new ReadOwnCalendar(
+      record,
+      { states, calendar: new OwnCalendarRepository(record) },
+      calendarFeeds,
+      clock,
+    ),
     typedForms: new TypedForms(settings.sessionSecret, clock),
     factors: secondFactors,
     resetSecondFactors: new ResetSecondFactors(credentials, secondFactors.secondFactors),
@@ -191,13 +205,20 @@ export function composeAccess({ record, clock, mailer, dispatcher, settings }: A
       record,
       members,
       audit,
-      { visitors, sessions, tokens: apiTokens },
+      { visitors, sessions, tokens: apiTokens, calendars: calendarFeeds },
       clock,
     ),
     memberAccess: new MemberAccess(
       record,
       members,
-      { visitors, sessions, tokens: apiTokens, factors: secondFactors.secondFactors, accounts },
+      {
+        visitors,
+        sessions,
+        tokens: apiTokens,
+        calendars: calendarFeeds,
+        factors: secondFactors.secondFactors,
+        accounts,
+      },
       mails,
       clock,
     ),

@@ -19,6 +19,7 @@ import {
   PublicDocumentRepository,
   PublicBudgetRepository,
   PublicCalendarRepository,
+  PublicChangeRepository,
   PublicFigureRepository,
   PublicRecommendationRepository,
   SearchRepository,
@@ -41,6 +42,7 @@ import type { LoadDemonstration } from '../load-demonstration/load-demonstration
 import { ReadDocket } from '../read-docket/read-docket.js';
 import { SearchPublicRecord } from '../search-public-record/search-public-record.js';
 import { ReadCalendar } from '../read-calendar/read-calendar.js';
+import { ReadPublicChanges } from '../read-changes/read-public-changes.js';
 import { ReadBudget } from '../read-budget/read-budget.js';
 import { ReadCaseSeries } from '../read-case-series/read-case-series.js';
 import { ReadDataGaps } from '../read-data-gaps/read-data-gaps.js';
@@ -144,6 +146,7 @@ export interface Tracking
   readonly readPublicRecord: ReadPublicRecord;
   readonly readBudget: ReadBudget;
   readonly readCalendar: ReadCalendar;
+  readonly readPublicChanges: ReadPublicChanges;
   readonly readCaseSeries: ReadCaseSeries;
   readonly readDataGaps: ReadDataGaps;
   readonly searchPublicRecord: SearchPublicRecord;
@@ -259,6 +262,7 @@ export function composeTracking({ record, clock, dispatcher, mailer, settings }:
     searchPublicRecord: new SearchPublicRecord(states, new SearchRepository(record)),
     readPublicRecord,
     readCalendar: new ReadCalendar(states, new PublicCalendarRepository(record), clock),
+    readPublicChanges: new ReadPublicChanges(states, new PublicChangeRepository(record)),
     readBudget: new ReadBudget(readPublicRecord, new PublicBudgetRepository(record)),
     readCaseSeries: new ReadCaseSeries(record, new CaseSeriesRepository(record)),
     readWatch: new ReadWatch(record, { states, sweeps, messages, standIns }, dispatcher, clock),

@@ -1,6 +1,7 @@
 import type { Clock } from '#domain';
 import {
   AuditRepository,
+  EscalationRepository,
   RecommendationRepository,
   RecurrenceRepository,
   WatchRuleRepository,
@@ -25,16 +26,17 @@ export function composeWatchRules(record: RecordDatabase, clock: Clock): WatchRu
   const calendars = new WorkCalendarRepository(record);
   const rules = new WatchRuleRepository(record);
   const recurrences = new RecurrenceRepository(record);
+  const escalation = new EscalationRepository(record);
   const workCalendars = new WorkCalendars(calendars);
   return {
     workCalendars,
     changeWatchRules: new ChangeWatchRules(
       record,
-      { calendars, rules, recurrences, audit: new AuditRepository(record) },
+      { calendars, rules, recurrences, escalation, audit: new AuditRepository(record) },
       workCalendars,
       clock,
     ),
-    readWatchRules: new ReadWatchRules(record, { calendars, rules, recurrences }, clock),
+    readWatchRules: new ReadWatchRules(record, { calendars, rules, recurrences, escalation }, clock),
     makeRounds: new MakeRounds(
       record,
       { recurrences, recommendations: new RecommendationRepository(record) },

@@ -1,7 +1,7 @@
 import type { Clock, Role } from '#domain';
 import { UserError, civilDayOf } from '#domain';
 import { appointableBy } from '#identity';
-import type { ApiTokens, Sessions, Visitors } from '#identity';
+import type { ApiTokens, CalendarFeeds, Sessions, Visitors } from '#identity';
 import type { AuditRepository, MemberRepository, RecordDatabase, State } from '#persistence';
 
 /** Takes a role away, at once. Whoever holds none any more is signed out everywhere and has no tokens: all of it, or nothing. */
@@ -14,6 +14,7 @@ export class EndMembership {
       readonly visitors: Visitors;
       readonly sessions: Sessions;
       readonly tokens: ApiTokens;
+      readonly calendars: CalendarFeeds;
     },
     private readonly clock: Clock,
   ) {}
@@ -58,14 +59,15 @@ export class EndMembership {
     });
   }
 
-  /** Ends every session and token of whoever holds no role any more, in any State; says how many. */
+  /** Ends every session, token and calendar of whoever holds no role any more, in any State; says how many. */
   private async endEntry(personId: number): Promise<Record<string, number>> {
-    const { visitors, sessions, tokens } = this.entry;
+    const { visitors, sessions, tokens, calendars } = this.entry;
     const { memberships } = await visitors.visitor(personId, { kind: 'none' });
     if (memberships.length > 0) return {};
     return {
       sessionsEnded: await sessions.endAll(personId, null),
       tokensRevoked: await tokens.revokeAll(personId),
+      calendarsRevoked: await calendars.revokeAll(personId),
     };
   }
 }

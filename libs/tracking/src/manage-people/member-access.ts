@@ -1,7 +1,15 @@
 import type { Clock } from '#domain';
 import { UserError, civilDayOf } from '#domain';
 import { mayEndAccess } from '#identity';
-import type { AccountRecord, AccountSteward, ApiTokens, SecondFactors, Sessions, Visitors } from '#identity';
+import type {
+  AccountRecord,
+  AccountSteward,
+  ApiTokens,
+  CalendarFeeds,
+  SecondFactors,
+  Sessions,
+  Visitors,
+} from '#identity';
 import type { Member, MemberRepository, RecordDatabase, State } from '#persistence';
 
 import type { AccessMailAsked, AskAccessMail } from '../admit-person/ask-access-mail.js';
@@ -18,6 +26,7 @@ export class MemberAccess {
       readonly visitors: Visitors;
       readonly sessions: Sessions;
       readonly tokens: ApiTokens;
+      readonly calendars: CalendarFeeds;
       readonly factors: SecondFactors;
       readonly accounts: AccountRecord;
     },
@@ -26,11 +35,11 @@ export class MemberAccess {
   ) {}
 
   /**
-   * Ends every session and revokes every API token of a member, in every State. Answers whether a mail about it will be sent.
+   * Ends every session and revokes every API token and calendar of a member, in every State. Answers whether a mail about it will be sent.
    * @throws UserError `membership.unknown`, `member_access.own` or `member_access.elsewhere`.
    */
   async end(state: State, membershipId: number, by: AccountSteward): Promise<AccessMailAsked> {
-    const { visitors, sessions, tokens, accounts } = this.entry;
+    const { visitors, sessions, tokens, calendars, accounts } = this.entry;
     const { personId } = await this.record.runState(state.id, async () => {
       const member = await this.lockOther(state, membershipId, by);
       const { memberships } = await visitors.visitor(member.personId, { kind: 'none' });
@@ -46,6 +55,7 @@ export class MemberAccess {
         async () => ({
           sessionsEnded: await sessions.endAll(member.personId, null),
           tokensRevoked: await tokens.revokeAll(member.personId),
+          calendarsRevoked: await calendars.revokeAll(member.personId),
         }),
       );
       return member;

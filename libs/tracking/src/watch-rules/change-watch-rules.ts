@@ -1,8 +1,11 @@
-import type { AuditAction, AuditedFields, CivilDate, Clock, Role } from '#domain';
-import { DEFAULT_THRESHOLDS, UserError, addDays, civilDayOf } from '#domain';
+import { isDeepStrictEqual } from 'node:util';
+
+import type { Addressee, AuditAction, AuditedFields, CivilDate, Clock, EscalationStep, Role } from '#domain';
+import { DEFAULT_ESCALATION, DEFAULT_THRESHOLDS, UserError, addDays, civilDayOf, placesAfter } from '#domain';
 import type {
   AuditRepository,
   DutyOnRecord,
+  EscalationRepository,
   LadderOnRecord,
   RecordDatabase,
   RecurrenceRepository,
@@ -15,6 +18,7 @@ import type { WorkCalendars } from '../work-calendar/work-calendars.js';
 import type {
   DayWish,
   DutyWish,
+  EscalationWish,
   LadderWish,
   ThresholdWish,
   WatchRuleWish,
@@ -43,13 +47,14 @@ export class ChangeWatchRules {
       readonly calendars: WorkCalendarRepository;
       readonly rules: WatchRuleRepository;
       readonly recurrences: RecurrenceRepository;
+      readonly escalation: EscalationRepository;
       readonly audit: AuditRepository;
     },
     private readonly workCalendars: WorkCalendars,
     private readonly clock: Clock,
   ) {}
 
-  /** @throws UserError `watch_rule.*`, `work_week.weekend`, `ladder.*`, `threshold.*` or `duty.*`. */
+  /** @throws UserError `watch_rule.*`, `work_week.weekend`, `ladder.*`, `threshold.*`, `duty.*` or `escalation.*`. */
   async change(state: State, wish: WatchRuleWish, by: By): Promise<number | null> {
     refuseFaults(wish);
     return this.record.runState(state.id, async () => {
@@ -83,6 +88,8 @@ export class ChangeWatchRules {
         return this.setThreshold(state, wish, said);
       case 'duty':
         return this.setDuty(state, wish);
+      case 'escalation':
+        return this.setSteps(state, wish, said);
     }
   }
 
@@ -152,6 +159,24 @@ export class ChangeWatchRules {
     };
   }
 
+  private async setSteps(state: State, wish: EscalationWish, said: Said): Promise<Done> {
+    const { escalation, rules } = this.rows;
+    const own = await escalation.listSteps(state.id);
+    const steps = wish.steps && [OWNER_FIRST, ...wish.steps];
+    const before = own.length > 0 ? own : DEFAULT_ESCALATION;
+    const after = steps ?? DEFAULT_ESCALATION;
+    if (isDeepStrictEqual(stepFields(before), stepFields(after)))
+      throw new UserError(
+        'conflict',
+        'escalation.unchanged',
+        'steps: they are as they are asked for already.',
+      );
+    await escalation.addSetting(state.id, { steps, ...said });
+    await escalation.moveAlerts(state.id, placesAfter(before, after));
+    await rules.lookAgain(state.id);
+    return { id: null, action: 'escalation.set', before: stepFields(before), after: stepFields(after) };
+  }
+
   private async setDuty(state: State, wish: DutyWish): Promise<Done> {
     const { recurrences } = this.rows;
     const named = await recurrences.findNamed(state.id, wish);
@@ -173,6 +198,8 @@ export class ChangeWatchRules {
     return { id: wish.id, action: 'duty.changed', before: dutyFields(before), after };
   }
 }
+
+const OWNER_FIRST: EscalationStep = { addressee: 'owner', workingDays: 0 };
 
 interface Said {
   readonly reason: string;
@@ -239,6 +266,17 @@ function ladderFields(
     rungs: ladder === null ? null : [...ladder.rungs.map(String), ...(ladder.monthlyAfter ? ['+30…'] : [])],
     startsOn: validFrom,
     endsOn: validUntil,
+  };
+}
+
+/** Null: nobody there is told. */
+function stepFields(steps: readonly EscalationStep[]): AuditedFields {
+  const after = (wanted: Addressee): number | null =>
+    steps.find(({ addressee }) => addressee === wanted)?.workingDays ?? null;
+  return {
+    daysToHead: after('head'),
+    daysToCoordinatingBody: after('coordinating_body'),
+    daysToDocket: after('docket'),
   };
 }
 

@@ -1,6 +1,7 @@
 import type {
   CivilDate,
   Clock,
+  EscalationStep,
   Ladder,
   LadderKind,
   LadderRule,
@@ -9,6 +10,7 @@ import type {
   Thresholds,
 } from '#domain';
 import {
+  DEFAULT_ESCALATION,
   DEFAULT_THRESHOLDS,
   addDays,
   civilDayOf,
@@ -21,6 +23,8 @@ import {
 import { alphaTwoOf } from '#ingest';
 import type {
   DutyOnRecord,
+  EscalationOnRecord,
+  EscalationRepository,
   LadderOnRecord,
   RecordDatabase,
   RecurrenceRepository,
@@ -56,6 +60,9 @@ export interface WatchRulesReading {
   readonly standing: readonly { readonly kind: LadderKind; readonly ladder: Ladder }[];
   readonly thresholds: Thresholds;
   readonly thresholdsSet: readonly ThresholdOnRecord[];
+  readonly steps: readonly EscalationStep[];
+  /** What was said of them last; null where they are those of a State that sets none. */
+  readonly stepsSet: EscalationOnRecord | null;
   readonly duties: readonly (DutyOnRecord & { readonly coming: readonly Round[] })[];
 }
 
@@ -89,6 +96,7 @@ export class ReadWatchRules {
       readonly calendars: WorkCalendarRepository;
       readonly rules: WatchRuleRepository;
       readonly recurrences: RecurrenceRepository;
+      readonly escalation: EscalationRepository;
     },
     private readonly clock: Clock,
   ) {}
@@ -98,13 +106,14 @@ export class ReadWatchRules {
     const today = civilDayOf(this.clock.now(), state.timeZone);
     const year = wanted ?? Number(today.slice(0, 4));
     return this.record.runState(state.id, async () => {
-      const { calendars, rules, recurrences } = this.rows;
+      const { calendars, rules, recurrences, escalation } = this.rows;
       const iso2 = alphaTwoOf(state.iso3);
       const listed = await publicHolidaysOf(iso2);
       const week = await calendars.findWeek(state.id);
       const ladders = await rules.listLadders(state.id);
       const thresholdsSet = await rules.listThresholds(state.id);
       const duties = await recurrences.listDuties(state.id);
+      const stepsSet = await escalation.findSetting(state.id);
       return {
         today,
         year,
@@ -121,6 +130,8 @@ export class ReadWatchRules {
         thresholdsSet: thresholdsSet.filter(
           ({ name, value }) => DEFAULT_THRESHOLDS[name as keyof Thresholds] !== value,
         ),
+        steps: stepsSet?.steps ?? DEFAULT_ESCALATION,
+        stepsSet: stepsSet?.steps ? stepsSet : null,
         duties: duties.map((duty) => ({ ...duty, coming: comingRounds(duty, today) })),
       };
     });

@@ -1,4 +1,4 @@
-import type { CivilDate, DayStanding, LadderKind, ReferencePeriod } from '#domain';
+import type { CivilDate, DayStanding, EscalationStep, LadderKind, ReferencePeriod } from '#domain';
 import type { Bilingual, RecurringKind } from '#persistence';
 
 /** A day that is closed or worked, against the list. */
@@ -55,4 +55,12 @@ export interface DutyWish {
   readonly reason: string;
 }
 
-export type WatchRuleWish = DayWish | WeekWish | LadderWish | ThresholdWish | DutyWish;
+/** Who hears of what nobody answers. */
+export interface EscalationWish {
+  readonly rule: 'escalation';
+  /** Those above the owner, who is always asked first; null: as where a State sets none. */
+  readonly steps: readonly EscalationStep[] | null;
+  readonly reason: string;
+}
+
+export type WatchRuleWish = DayWish | WeekWish | LadderWish | ThresholdWish | DutyWish | EscalationWish;

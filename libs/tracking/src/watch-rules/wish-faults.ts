@@ -1,5 +1,6 @@
-import type { CivilDate, LadderFault, Thresholds } from '#domain';
+import type { CivilDate, LadderFault, StepsFault, Thresholds } from '#domain';
 import {
+  ESCALATION_BOUNDS,
   MOST_RUNGS,
   RECURRENCE_BOUNDS,
   RUNG_BOUNDS,
@@ -7,11 +8,18 @@ import {
   THRESHOLD_NAMES,
   UserError,
   faultOfLadder,
+  faultOfSteps,
   isCivilDate,
 } from '#domain';
 import { findPersonalData } from '#ingest';
 
-import type { DutyWish, LadderWish, ThresholdWish, WatchRuleWish } from './watch-rule-wish.js';
+import type {
+  DutyWish,
+  EscalationWish,
+  LadderWish,
+  ThresholdWish,
+  WatchRuleWish,
+} from './watch-rule-wish.js';
 
 const LADDER_FAULTS: Readonly<Record<LadderFault, string>> = {
   empty: 'at least one day',
@@ -20,6 +28,13 @@ const LADDER_FAULTS: Readonly<Record<LadderFault, string>> = {
   out_of_range: `days from ${RUNG_BOUNDS.from} to ${RUNG_BOUNDS.to}`,
   not_sorted: 'days in order, each once: the earliest first',
   before_seen: 'no day before 0: a condition has no day before it was first seen',
+};
+
+const STEPS_FAULTS: Readonly<Record<StepsFault, string>> = {
+  empty: 'at least one of head, coordinating_body and docket',
+  out_of_range: `whole numbers of working days from ${ESCALATION_BOUNDS.from} to ${ESCALATION_BOUNDS.to}`,
+  not_rising:
+    'head before coordinating_body before docket, each once, and each after more working days than the one before',
 };
 
 /** Before anything is read: what can be said of the wish alone. The words of a reason are in no message and no log. */
@@ -36,6 +51,8 @@ export function refuseFaults(wish: WatchRuleWish): void {
       return refuseThreshold(wish);
     case 'duty':
       return refuseDuty(wish);
+    case 'escalation':
+      return refuseSteps(wish);
   }
 }
 
@@ -74,6 +91,16 @@ function refuseLadder({ kind, rungs, validFrom, validUntil }: LadderWish): void 
       'invalid_input',
       `ladder.${fault}`,
       `rungs: expected ${LADDER_FAULTS[fault]}, got ${rungs.join(' ')}.`,
+    );
+}
+
+function refuseSteps({ steps }: EscalationWish): void {
+  const fault = steps === null ? null : faultOfSteps(steps);
+  if (fault !== null)
+    throw new UserError(
+      'invalid_input',
+      `escalation.${fault}`,
+      `steps: expected ${STEPS_FAULTS[fault]}, got ${steps?.map(({ addressee, workingDays }) => `${addressee} ${workingDays}`).join(', ') || 'none'}.`,
     );
 }
 

@@ -10,6 +10,7 @@ interface AccountLink {
 const ACCOUNT_LINKS: readonly AccountLink[] = [
   { path: '/account', label: (say) => say.account.account.overview },
   { path: '/account/second-factor', label: (say) => say.secondFactor.account.documentTitle },
+  { path: '/account/calendars', label: (say) => say.feed.calendars.documentTitle },
   { path: '/account/tokens', label: (say) => say.apiToken.documentTitle },
 ];
 

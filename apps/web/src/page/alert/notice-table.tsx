@@ -2,6 +2,7 @@ import type { AlertDetail } from '#contracts';
 import { noticeReasonSentence } from '#messages';
 
 import type { Wording } from '../../wording/wording.js';
+import { noticeRuns } from './notice-runs.js';
 
 type Notice = AlertDetail['notices'][number];
 
@@ -30,31 +31,70 @@ export function NoticeTable({ detail, wording }: TableProps) {
         </tr>
       </thead>
       <tbody>
-        {detail.notices.map((notice) => (
-          <tr key={notice.id}>
-            <td>{notice.person}</td>
-            <td class="day" data-label={words.rung}>
-              {wording.shortDate(notice.on)}
-              <span class="second">{rungIn(notice, wording)}</span>
-            </td>
-            <td data-label={words.reason}>{noticeReasonSentence(wording.language, notice.reason)}</td>
-            <td data-label={words.mail}>
-              {wording.say.people.docket.outcomes[notice.delivery]}
-              {notice.mailedOn !== null && (
-                <span class="second">
-                  {[
-                    wording.shortDate(notice.mailedOn),
-                    notice.attempts > 1 ? wording.say.people.docket.attempts(notice.attempts) : '',
-                  ]
-                    .filter((part) => part !== '')
-                    .join(', ')}
-                </span>
-              )}
-            </td>
-          </tr>
-        ))}
+        {noticeRuns(detail.notices).map(({ folded, notices }) =>
+          folded ? (
+            <Folded key={notices[0]?.id} notices={notices} wording={wording} />
+          ) : (
+            notices.map((notice) => <Line key={notice.id} notice={notice} wording={wording} />)
+          ),
+        )}
       </tbody>
     </table>
+  );
+}
+
+function Line({ notice, wording }: { readonly notice: Notice; readonly wording: Wording }) {
+  const words = wording.say.alert.page;
+  return (
+    <tr>
+      <td>{notice.person}</td>
+      <td class="day" data-label={words.rung}>
+        {wording.shortDate(notice.on)}
+        <span class="second">{rungIn(notice, wording)}</span>
+      </td>
+      <td data-label={words.reason}>{noticeReasonSentence(wording.language, notice.reason)}</td>
+      <td data-label={words.mail}>
+        {wording.say.people.docket.outcomes[notice.delivery]}
+        {notice.mailedOn !== null && (
+          <span class="second">
+            {[
+              wording.shortDate(notice.mailedOn),
+              notice.attempts > 1 ? wording.say.people.docket.attempts(notice.attempts) : '',
+            ]
+              .filter((part) => part !== '')
+              .join(', ')}
+          </span>
+        )}
+      </td>
+    </tr>
+  );
+}
+
+/** Days on which nobody was told, in one line that opens. */
+function Folded({ notices, wording }: { readonly notices: readonly Notice[]; readonly wording: Wording }) {
+  const words = wording.say.alert.page;
+  const days = notices.map(({ on }) => on).sort();
+  const first = wording.shortDate(days[0] ?? '');
+  const last = wording.shortDate(days.at(-1) ?? '');
+  const people = [...new Set(notices.map(({ person }) => person))];
+  const whom = people.length === 1 ? `${people.join('')}: ` : '';
+  return (
+    <tr>
+      <td colSpan={4}>
+        <details class="change">
+          <summary>{`${whom}${words.skipped(notices.length, first, last)}`}</summary>
+          <ul class="entries">
+            {notices.map((notice) => (
+              <li key={notice.id}>
+                <b>{wording.shortDate(notice.on)}</b>
+                {`, ${rungIn(notice, wording)}, ${notice.person}`}
+                <span class="second">{noticeReasonSentence(wording.language, notice.reason)}</span>
+              </li>
+            ))}
+          </ul>
+        </details>
+      </td>
+    </tr>
   );
 }
 

@@ -2,7 +2,7 @@ import type { Overview } from '#contracts';
 
 import { DueDate } from '../../due/due-date.js';
 import { dueNote } from '../../due/due-words.js';
-import { calendarUrl } from '../../router/address.js';
+import { calendarUrl, changesUrl } from '../../router/address.js';
 import type { Wording } from '../../wording/wording.js';
 
 /** What comes next, and how sure it is. */
@@ -35,6 +35,7 @@ export function NextDates({ overview, wording }: { readonly overview: Overview; 
       </div>
       <p class="links">
         <a href={calendarUrl(wording.language, overview.state.iso3)}>{say.cycle.calendar.link}</a>
+        <a href={changesUrl(wording.language, overview.state.iso3)}>{say.feed.changesLink}</a>
       </p>
     </aside>
   );

@@ -9,6 +9,7 @@ import { InstitutionLinks } from '../institution/institution-links.js';
 import { CalendarPart } from './calendar-part.js';
 import { DutiesPart } from './duties-part.js';
 import { LaddersPart } from './ladders-part.js';
+import { StepsPart } from './steps-part.js';
 import { ThresholdsPart } from './thresholds-part.js';
 
 const LADDER_FIELDS = ['kind', 'institution', 'rungs', 'monthlyAfter', 'validFrom', 'validUntil'] as const;
@@ -55,6 +56,9 @@ export const watchRulesPage: Page<Data> = {
           <FormProblem address={address} wording={wording} />
           <Section title={words.ladders.title}>
             <LaddersPart {...part} preview={preview ?? null} />
+          </Section>
+          <Section title={words.steps.title}>
+            <StepsPart {...part} />
           </Section>
           <Section title={words.thresholds.title}>
             <ThresholdsPart {...part} />

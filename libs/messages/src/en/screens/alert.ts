@@ -53,6 +53,10 @@ export const alertEn = {
     onTheDay: 'on the day',
     afterDue: (days: number) => `${days} ${plural(days, 'day', 'days')} after`,
     carried: (days: number) => `after ${days} working days`,
+    skipped: (count: number, first: string, last: string) =>
+      first === last
+        ? `${count} reminders of ${first} that were not sent`
+        : `${count} reminders from ${first} to ${last} that were not sent`,
     reason: 'Why, or why not',
     mail: 'What became of the mail',
     history: 'What happened',

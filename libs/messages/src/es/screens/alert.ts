@@ -55,6 +55,10 @@ export const alertEs: Translation<typeof alertEn> = {
     onTheDay: 'el mismo día',
     afterDue: (days: number) => `${days} ${plural(days, 'día', 'días')} después`,
     carried: (days: number) => `tras ${days} días hábiles`,
+    skipped: (count, first, last) =>
+      first === last
+        ? `${count} recordatorios del ${first} que no se enviaron`
+        : `${count} recordatorios del ${first} al ${last} que no se enviaron`,
     reason: 'Por qué, o por qué no',
     mail: 'Qué fue del correo',
     history: 'Qué pasó',

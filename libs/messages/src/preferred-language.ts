@@ -1,5 +1,5 @@
-import { LANGUAGES } from '#messages';
-import type { Language } from '#messages';
+import { LANGUAGES } from './language.js';
+import type { Language } from './language.js';
 
 /** The first language of `Accept-Language` (RFC 9110, 12.5.4) that Vigía speaks; English when there is none. */
 export function preferredLanguage(acceptLanguage: string | undefined): Language {

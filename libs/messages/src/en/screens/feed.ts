@@ -1,0 +1,58 @@
+/** What is read outside of the pages: feeds. */
+export const feedEn = {
+  changes: (state: string) => `Vigía: what changed about ${state}`,
+  changesLink: 'What changed lately, for feed readers (Atom)',
+  document: (title: string) => `Document: ${title}`,
+  documentWhat: 'It is on the record with its recommendations, or was amended.',
+  statuses: (status: string, count: number, document: string) =>
+    `${status}: ${count} ${count === 1 ? 'recommendation' : 'recommendations'}, ${document}`,
+  more: (count: number) => `and ${count} more`,
+  figures: (indicator: string, source: string) => `Figures published: ${indicator} (${source})`,
+  indicators: (count: number) => `${count} ${count === 1 ? 'indicator' : 'indicators'}`,
+  figuresWhat: (cells: number, from: string, to: string) =>
+    `${cells} ${cells === 1 ? 'value' : 'values'}, ${from} to ${to}`,
+  assessed: (who: string, code: string, grade: string) => `Assessment of ${code}, ${who}: ${grade}`,
+  withdrawn: (who: string, code: string) => `Assessment of ${code} withdrawn, ${who}`,
+  moved: (what: string, document: string) => `Date changed: ${what}, ${document}`,
+  movedWhat: (now: string, before: string) => `Now: ${now}. Before: ${before}.`,
+  own: 'Vigía: what is due for you',
+  calendars: {
+    documentTitle: 'Calendars',
+    title: 'What is due, in your own calendar',
+    lede: 'A secret address for the calendar of your phone or computer. It shows the confirmed dates that your role shows you here, moves them when they move, and strikes what was handed in. It changes nothing, and you can revoke it at any time.',
+    none: 'You have made no address yet.',
+    list: 'Your addresses',
+    name: 'Name',
+    nameHint: 'Where you use it, so that you recognise it later: phone, Outlook.',
+    made: 'Made',
+    lastRead: 'Last read',
+    never: 'never',
+    state: 'State',
+    revoke: 'Revoke',
+    revokeNamed: (name: string) => `Revoke the calendar address ${name}`,
+    revoked: 'revoked',
+    done: {
+      revoked: 'The address was revoked. Remove the calendar from the program that used it.',
+    } as Record<string, string>,
+    create: 'A new address',
+    button: 'Make the address',
+    nothing: 'Your role has no dates of its own. These calendars are open to everybody:',
+    created: (name: string) => `The calendar address ${name} was made`,
+    createdLede: 'Copy it now: it is shown this once, and nobody can show it again.',
+    open: 'Subscribe with this device',
+    use: 'In your calendar program choose “add a calendar from a URL” and paste it. The program looks for changes by itself, as often as it is set to.',
+    keep: 'Whoever has the address can read your dates. If somebody else saw it, revoke it. When you leave, it ends.',
+    back: 'To your addresses',
+    gone: 'A calendar address is shown only once',
+    goneWhy: 'If you did not copy it, revoke it in the list of your addresses and make another.',
+  },
+  problems: {
+    'calendar_feed.name': 'Give the address a name of 1 to 80 letters.',
+    'calendar_feed.nothing': 'Your role has no dates of its own.',
+    'calendar_feed.too_many':
+      'You have as many addresses as one person may have. Revoke one that you do not use.',
+    'calendar_feed.name_taken':
+      'You have an address of this name. Choose another name, or revoke that one first.',
+    'calendar_feed.unknown': 'You have no such address, or it was revoked already.',
+  } as Record<string, string>,
+};

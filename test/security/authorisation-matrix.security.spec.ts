@@ -155,6 +155,7 @@ const OPEN_TO_EVERYBODY = [
   'GET /api/v1/classifications',
   'GET /api/v1/figure-links/{token}',
   'GET /api/v1/follow-up-rules',
+  'GET /api/v1/mail-rhythms/{token}',
   'GET /api/v1/set-password/{token}',
   'GET /api/v1/sign-in',
   'GET /api/v1/sign-in/second-factor',
@@ -205,6 +206,7 @@ const OPEN_TO_EVERYBODY = [
   'POST /api/v1/sign-in/passkey-options',
   'POST /api/v1/states/{iso3}/recommendations/{id}/contributions',
   'POST /figure/{token}',
+  'POST /mail-rhythm/{token}',
   'POST /mail/bounces',
   'POST /recover',
   'POST /set-password/{token}',
@@ -216,6 +218,7 @@ const OPEN_TO_EVERYBODY = [
   'POST /sign-in/{token}',
   'POST /sign-out',
   'POST /states/{iso3}/recommendations/{id}/contributions',
+  'POST /{lang}/mail-rhythm/{token}',
 ];
 
 /** What ends the session that asks, or others of the same person: granted, and done with a session made for it. */

@@ -50,6 +50,7 @@ import {
   WriteSubmissions,
   RecordTransmission,
   InvitePerson,
+  ChooseRhythm,
   ReadAccount,
   ReadAnswer,
   ReadAuditHeads,
@@ -120,6 +121,7 @@ import { WatchController } from './operation/watch.controller.js';
 import { SecurityEventsController } from './operation/security-events.controller.js';
 import { PageRenderer } from './page/page-renderer.js';
 import { PagesController } from './page/pages.controller.js';
+import { MailRhythmController } from './mail-rhythm/mail-rhythm.controller.js';
 import { AnswersController } from './people/answers.controller.js';
 import { FigureLinksController } from './people/figure-links.controller.js';
 import { MemberAccessController } from './people/member-access.controller.js';
@@ -190,6 +192,7 @@ export class ApiModule {
         SignInController,
         PasswordController,
         AccountController,
+        MailRhythmController,
         AnswersController,
         FigureLinksController,
         ApiTokensController,
@@ -256,6 +259,7 @@ export class ApiModule {
         { provide: Passwords, useValue: tracking.passwords },
         { provide: AccountSessions, useValue: tracking.accountSessions },
         { provide: ReadAccount, useValue: tracking.readAccount },
+        { provide: ChooseRhythm, useValue: tracking.chooseRhythm },
         { provide: RecoverAccess, useValue: tracking.recoverAccess },
         { provide: VisitDemonstration, useValue: tracking.visitDemonstration },
         { provide: ReadMembers, useValue: tracking.readMembers },

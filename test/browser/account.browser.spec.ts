@@ -16,6 +16,8 @@ const PASSWORD = 'muelle lento, gaviota verde';
 const SIGNED_IN = [
   '/account',
   '/account?problem=password.wrong',
+  '/account/mail',
+  '/account/mail?problem=mail_rhythm.weekday_quiet',
   '/account/second-factor',
   '/account/tokens',
   '/account/tokens?problem=api_token.name',
@@ -170,12 +172,12 @@ const SIGNED_IN = [
     }
   }, 30_000);
 
-  it('has the three pages of an account lead to each other', async () => {
-    for (const path of ['/account', '/account/second-factor', '/account/tokens']) {
+  it('has the pages of an account lead to each other', async () => {
+    for (const path of ['/account', '/account/mail', '/account/second-factor', '/account/tokens']) {
       await secretariat.goto(`${home}/en${path}`);
       const here = secretariat.locator('main nav a[aria-current=page]');
       expect(await here.getAttribute('href')).toBe(`/en${path}`);
-      expect(await secretariat.locator('main nav .links a').count()).toBe(3);
+      expect(await secretariat.locator('main nav .links a').count()).toBe(4);
     }
   }, 30_000);
 });

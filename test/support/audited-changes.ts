@@ -7,7 +7,6 @@ import { alertChanges } from './alert-changes.js';
 import { actionChanges } from './action-changes.js';
 import { indicatorChanges } from './indicator-changes.js';
 import { cycleChanges } from './cycle-changes.js';
-import { mailRhythmChanges } from './mail-rhythm-changes.js';
 import { memberChanges } from './member-changes.js';
 import { intakeChanges } from './intake-changes.js';
 import { SoftwareAuthenticator } from './software-authenticator.js';
@@ -184,7 +183,6 @@ export function auditedChanges(
         },
       };
     },
-    ...mailRhythmChanges(ground, somebody),
     ...returnedMailChanges(ground, peru, people.focalPoint),
     ...alertChanges(ground, { secretariat, focalPoint: () => sessionOf(people.focalPoint) }, openReminder),
     ...figureLinkChanges(ground, people.focalPoint, openReminder),

@@ -4,7 +4,10 @@ import type { TrackingGround } from './tracking-ground.js';
 const DAILY = { mailRhythm: 'daily', mailWeekday: null, quietDays: [] };
 
 /** How to choose how often mails come: in the account, by the link of a mail, and with the one click of a mail program. */
-export function mailRhythmChanges(ground: TrackingGround, somebody: () => Promise<Owner>): Changes {
+export function mailRhythmChanges(
+  ground: TrackingGround,
+  somebody: () => Promise<Pick<Owner, 'personId' | 'cookie'>>,
+): Changes {
   const byLink =
     (urlOf: (token: string) => string, form: Readonly<Record<string, string>>, after: object) =>
     async (): Promise<Change> => {

@@ -46,13 +46,10 @@ import {
   ReadInstitutions,
   ReadSubmissions,
   ReviewSubmissions,
-  SubmitByLink,
   WriteSubmissions,
   RecordTransmission,
   InvitePerson,
-  ChooseRhythm,
   ReadAccount,
-  ReadAnswer,
   ReadAuditHeads,
   ReadDocket,
   ReadDocuments,
@@ -76,7 +73,6 @@ import {
   SearchPublicRecord,
   ReadSecurityEvents,
   ReadWatch,
-  TakeReturnedMail,
   RecoverAccess,
   TakeInDocument,
   VisitDemonstration,
@@ -90,6 +86,7 @@ import { AccountController } from './account/account.controller.js';
 import { AssessmentChangesController } from './assessment/assessment-changes.controller.js';
 import { WatchRulesController } from './watch-rule/watch-rules.controller.js';
 import { ComparabilityController } from './comparability/comparability.controller.js';
+import { MAIL_CONTROLLERS, mailProviders } from './people/mail-parts.js';
 import { AssessmentsController } from './assessment/assessments.controller.js';
 import { AlertsController } from './alert/alerts.controller.js';
 import { ActionsController } from './action/actions.controller.js';
@@ -121,9 +118,6 @@ import { WatchController } from './operation/watch.controller.js';
 import { SecurityEventsController } from './operation/security-events.controller.js';
 import { PageRenderer } from './page/page-renderer.js';
 import { PagesController } from './page/pages.controller.js';
-import { MailRhythmController } from './mail-rhythm/mail-rhythm.controller.js';
-import { AnswersController } from './people/answers.controller.js';
-import { FigureLinksController } from './people/figure-links.controller.js';
 import { MemberAccessController } from './people/member-access.controller.js';
 import { MembersController } from './people/members.controller.js';
 import { PeopleController } from './people/people.controller.js';
@@ -139,7 +133,6 @@ import { StatesController } from './public/states.controller.js';
 import { OidcController } from './second-factor/oidc.controller.js';
 import { SecondFactorSignInController } from './second-factor/second-factor-sign-in.controller.js';
 import { SecondFactorsController } from './second-factor/second-factors.controller.js';
-import { ReturnedMailController } from './returned-mail/returned-mail.controller.js';
 import { API_SETTINGS } from './settings.js';
 import type { ApiSettings } from './settings.js';
 import { PasswordController } from './sign-in/password.controller.js';
@@ -192,9 +185,7 @@ export class ApiModule {
         SignInController,
         PasswordController,
         AccountController,
-        MailRhythmController,
-        AnswersController,
-        FigureLinksController,
+        ...MAIL_CONTROLLERS,
         ApiTokensController,
         ApiTokenFormsController,
         SecondFactorSignInController,
@@ -206,7 +197,6 @@ export class ApiModule {
         ClassificationsController,
         SecurityEventsController,
         WatchController,
-        ReturnedMailController,
         HealthController,
         OpenApiController,
         PagesController,
@@ -229,7 +219,6 @@ export class ApiModule {
         { provide: GiveEvidence, useValue: tracking.giveEvidence },
         { provide: ReadEvidence, useValue: tracking.readEvidence },
         { provide: ReadDocket, useValue: tracking.readDocket },
-        { provide: ReadAnswer, useValue: tracking.readAnswer },
         { provide: AnswerAlert, useValue: tracking.answerAlert },
         { provide: DecideDisclaimer, useValue: tracking.decideDisclaimer },
         { provide: ReadAlerts, useValue: tracking.readAlerts },
@@ -244,7 +233,6 @@ export class ApiModule {
         { provide: UndoImport, useValue: tracking.undoImport },
         { provide: ReadUhri, useValue: tracking.readUhri },
         { provide: ReadSecurityEvents, useValue: tracking.readSecurityEvents },
-        { provide: TakeReturnedMail, useValue: tracking.takeReturnedMail },
         { provide: ReadWatch, useValue: tracking.readWatch },
         { provide: TypedForms, useValue: tracking.typedForms },
         { provide: ApiTokens, useValue: tracking.apiTokens },
@@ -259,7 +247,6 @@ export class ApiModule {
         { provide: Passwords, useValue: tracking.passwords },
         { provide: AccountSessions, useValue: tracking.accountSessions },
         { provide: ReadAccount, useValue: tracking.readAccount },
-        { provide: ChooseRhythm, useValue: tracking.chooseRhythm },
         { provide: RecoverAccess, useValue: tracking.recoverAccess },
         { provide: VisitDemonstration, useValue: tracking.visitDemonstration },
         { provide: ReadMembers, useValue: tracking.readMembers },
@@ -282,7 +269,6 @@ export class ApiModule {
         { provide: ReadSubmissions, useValue: tracking.readSubmissions },
         { provide: WriteSubmissions, useValue: tracking.writeSubmissions },
         { provide: ReviewSubmissions, useValue: tracking.reviewSubmissions },
-        { provide: SubmitByLink, useValue: tracking.submitByLink },
         { provide: ContributePublicly, useValue: tracking.contributePublicly },
         { provide: RecordTransmission, useValue: tracking.recordTransmission },
         { provide: ReadAssessments, useValue: tracking.readAssessments },
@@ -292,6 +278,7 @@ export class ApiModule {
         { provide: ChangeWatchRules, useValue: tracking.changeWatchRules },
         { provide: ReadWatchRules, useValue: tracking.readWatchRules },
         { provide: ReadComparability, useValue: tracking.readComparability },
+        ...mailProviders(tracking),
         PageRenderer,
         FormPosts,
         Arrival,

@@ -66,4 +66,14 @@ export class MailRhythmRepository {
       );
     return row?.closed ?? false;
   }
+
+  /** Whether the person's mail of that day is written, or the day closed without one. */
+  async isSettled(stateId: number, personId: number, on: CivilDate): Promise<boolean> {
+    const row = await this.record.current().row<{ settled: boolean }>(
+      `SELECT EXISTS (SELECT FROM mail_day WHERE state_id = $1 AND civil_on = $3)
+           OR EXISTS (SELECT FROM message WHERE state_id = $1 AND person_id = $2 AND civil_on = $3 AND sequence <= 1) AS settled`,
+      [stateId, personId, on],
+    );
+    return row?.settled ?? false;
+  }
 }

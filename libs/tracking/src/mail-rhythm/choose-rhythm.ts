@@ -134,7 +134,7 @@ export class ChooseRhythm {
     const { rhythms } = this.rules;
     const chosen = (await rhythms.listRhythms(state.id, [personId])).get(personId) ?? DAILY;
     const today = this.todayOf(state);
-    const from = (await rhythms.isClosed(state.id, today)) ? addDays(today, 1) : today;
+    const from = (await rhythms.isSettled(state.id, personId, today)) ? addDays(today, 1) : today;
     return {
       state,
       chosen,

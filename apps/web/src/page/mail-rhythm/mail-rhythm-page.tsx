@@ -39,6 +39,9 @@ export const mailRhythmPage: Page<{ mail: MailRhythms }> = {
           {only === undefined && <p>{words.noneWhat}</p>}
           {rhythms.map((rhythm) => (
             <Section key={rhythm.state.iso3} title={rhythm.state.name}>
+              <p>
+                {`${others.length > 0 ? words.nextOn(...mailDayOf(rhythm.next, wording)) : words.onlyIf} ${words.waiting(rhythm.waiting)}`}
+              </p>
               <RhythmForm rhythm={rhythm} visit={visit} />
             </Section>
           ))}
@@ -68,39 +71,36 @@ function RhythmForm({ rhythm, visit }: PartProps) {
     [CLOSED, words.closed(name)],
   ] as const;
   return (
-    <>
-      <p>{`${words.nextOn(...mailDayOf(rhythm.next, wording))} ${words.waiting(rhythm.waiting)}`}</p>
-      <ActForm
-        visit={cameBack ? visit : { wording, typedInto: () => new URLSearchParams() }}
-        action={ACTION}
-        button={words.save}
+    <ActForm
+      visit={cameBack ? visit : { wording, typedInto: () => new URLSearchParams() }}
+      action={ACTION}
+      button={words.save}
+    >
+      <input type="hidden" name="state" value={iso3} />
+      <RhythmChoice chosen={(cameBack ? typed.get('rhythm') : null) ?? rhythm.rhythm} wording={wording} />
+      <Choice
+        name="weekday"
+        label={words.weekday}
+        hint={words.weekdayHint}
+        chosen={String(rhythm.weekday ?? 1)}
       >
-        <input type="hidden" name="state" value={iso3} />
-        <RhythmChoice chosen={(cameBack ? typed.get('rhythm') : null) ?? rhythm.rhythm} wording={wording} />
-        <Choice
-          name="weekday"
-          label={words.weekday}
-          hint={words.weekdayHint}
-          chosen={String(rhythm.weekday ?? 1)}
-        >
-          {WEEKDAYS.map((day) => (
-            <option key={day} value={day}>
-              {weekdays[day]}
-            </option>
-          ))}
-        </Choice>
-        <fieldset class="choices">
-          <legend>{words.quiet}</legend>
-          <p class="quiet">{words.quietLede}</p>
-          {boxes.map(([value, label]) => (
-            <label key={value} class="choice">
-              <input type="checkbox" name="quiet" value={value} checked={quiet.includes(value ?? '')} />
-              <span>{label}</span>
-            </label>
-          ))}
-        </fieldset>
-        <p class="note">{words.never}</p>
-      </ActForm>
-    </>
+        {WEEKDAYS.map((day) => (
+          <option key={day} value={day}>
+            {weekdays[day]}
+          </option>
+        ))}
+      </Choice>
+      <fieldset class="choices">
+        <legend>{words.quiet}</legend>
+        <p class="quiet">{words.quietLede}</p>
+        {boxes.map(([value, label]) => (
+          <label key={value} class="choice">
+            <input type="checkbox" name="quiet" value={value} checked={quiet.includes(value ?? '')} />
+            <span>{label}</span>
+          </label>
+        ))}
+      </fieldset>
+      <p class="note">{words.never}</p>
+    </ActForm>
   );
 }

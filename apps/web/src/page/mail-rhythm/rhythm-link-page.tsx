@@ -24,7 +24,9 @@ export const rhythmLinkPage: Page<{ link: RhythmLink }> = {
           <h1>{done ? words.link.done(...day) : words.link.title}</h1>
           <p class="lede">{words.link.lede(link.personName, link.state.name)}</p>
           <FormProblem address={address} wording={wording} />
-          <p role={done ? 'status' : undefined}>{`${words.nextOn(...day)} ${words.waiting(link.waiting)}`}</p>
+          <p role={done ? 'status' : undefined}>
+            {`${done ? words.onlyIf : words.nextOn(...day)} ${words.waiting(link.waiting)}`}
+          </p>
           <ActForm visit={visit} action={action} button={words.save}>
             <RhythmChoice chosen={typedInto(action).get('rhythm') ?? link.rhythm} wording={wording} />
             <p class="note">{words.never}</p>

@@ -26,8 +26,9 @@ export const mailRhythmEn = {
   quietLede: 'At least one day of the week has to be left.',
   closed: (state: string) => `Weekends and public holidays of ${state}`,
   save: 'Save',
+  onlyIf: 'It comes if there is something to say that day.',
   never:
-    'A reminder cannot be turned off. On its day comes all the same: what is due within 14 days, what is overdue, what was sent back, and what others left unanswered. A day without mail delays nothing that is due on it or before the next mail.',
+    'A reminder cannot be turned off. However seldom mails come, this does not wait: what is due within 14 days or has been overdue for up to 30, what was sent back, and what others left unanswered. A day without mail delays nothing that is due on it or before the next mail.',
   done: { saved: 'Saved. From now on mails come like this.' } as Record<string, string>,
   link: {
     documentTitle: 'Receive less',

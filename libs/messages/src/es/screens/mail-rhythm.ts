@@ -28,8 +28,9 @@ export const mailRhythmEs: Translation<typeof mailRhythmEn> = {
   quietLede: 'Debe quedar al menos un día de la semana.',
   closed: (state) => `Fines de semana y feriados de ${state}`,
   save: 'Guardar',
+  onlyIf: 'Llega si ese día hay algo que decir.',
   never:
-    'Un recordatorio no se puede desactivar. Llega en su día de todos modos lo que vence en un plazo de 14 días, lo vencido, lo que se devolvió y lo que otros dejaron sin respuesta. Un día sin correo no retrasa nada que venza ese día o antes del próximo correo.',
+    'Un recordatorio no se puede desactivar. Por espaciados que sean los correos, no espera lo que vence en un plazo de 14 días o lleva hasta 30 días vencido, lo que se devolvió ni lo que otros dejaron sin respuesta. Un día sin correo no retrasa nada que venza ese día o antes del próximo correo.',
   done: { saved: 'Guardado. Desde ahora los correos llegan así.' },
   link: {
     documentTitle: 'Recibir menos',

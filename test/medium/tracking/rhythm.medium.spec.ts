@@ -21,7 +21,9 @@ beforeAll(async () => {
   await watched.addPerson('secretariat@minjus.example', 'secretariat', null);
 });
 afterAll(() => ground?.close());
-beforeEach(() => ground.mailer.sent.splice(0));
+beforeEach(() => {
+  ground.mailer.sent.splice(0);
+});
 
 const live = (day: CivilDate): Promise<void> => liveThrough(ground, watched.state, day);
 

@@ -276,6 +276,7 @@ beforeAll(async () => {
   cells = Object.entries(paths).flatMap(([path, operations]) =>
     METHODS.flatMap((method): Cell[] => {
       const operation = operations[method === 'HEAD' ? 'get' : method.toLowerCase()];
+      if (operation === undefined && isPage(method, path)) return [];
       const states = path.includes('{iso3}') ? (['PER', 'CHL'] as const) : [null];
       return states.map((state) => ({ method, path, access: operation?.['x-vigia-access'] ?? null, state }));
     }),
@@ -380,6 +381,11 @@ function expectedFor(caller: Caller, { method, path, access, state }: Cell): Exp
   if (token && !caller.permissions?.includes(access)) return 'refused';
   const reach = caller.role === null ? undefined : rule[caller.role];
   return reach === 'anywhere' || (reach === 'in own State' && state === caller.state) ? 'granted' : 'refused';
+}
+
+/** Pages are no routes of the table: at the address of one a mail program may post, and people look. */
+function isPage(method: string, path: string): boolean {
+  return path.startsWith('/{lang}/') && (method === 'GET' || method === 'HEAD');
 }
 
 /** Whether the method is that of a sibling whose last part is the token of a link, so that this address looks like one. */

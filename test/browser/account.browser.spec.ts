@@ -16,6 +16,8 @@ const PASSWORD = 'muelle lento, gaviota verde';
 const SIGNED_IN = [
   '/account',
   '/account?problem=password.wrong',
+  '/account/mail',
+  '/account/mail?problem=mail_rhythm.weekday_quiet',
   '/account/second-factor',
   '/account/calendars',
   '/account/calendars?problem=calendar_feed.name',
@@ -173,7 +175,13 @@ const SIGNED_IN = [
   }, 30_000);
 
   it('has the pages of an account lead to each other', async () => {
-    for (const path of ['/account', '/account/second-factor', '/account/calendars', '/account/tokens']) {
+    for (const path of [
+      '/account',
+      '/account/mail',
+      '/account/second-factor',
+      '/account/calendars',
+      '/account/tokens',
+    ]) {
       await secretariat.goto(`${home}/en${path}`);
       const here = secretariat.locator('main nav a[aria-current=page]');
       expect(await here.getAttribute('href')).toBe(`/en${path}`);

@@ -25,6 +25,11 @@ export async function saveDoings(
      VALUES ($1, '{owner,docket}', '{0,7}', 'Agreed', now()) RETURNING id`,
   );
   await insert(
+    `INSERT INTO mail_rhythm (state_id, person_id, rhythm, quiet_weekdays, quiet_when_closed, changed_at)
+     VALUES ($1, $2, 'monthly', '{}', true, now())`,
+    person,
+  );
+  await insert(
     `INSERT INTO disclaimer (state_id, recommendation_id, institution_id, reason, said_on, said_at)
      VALUES ($1, $2, $3, 'The police keep it', '2026-11-01', now()) RETURNING id`,
     recommendation,
@@ -144,6 +149,7 @@ async function saveWatchRules(insert: Insert, recommendation: number, institutio
     `work_day (state_id, day_on, standing, reason, recorded_at) VALUES ($1, '2026-12-24', 'closed', 'Decree', now())`,
     `work_week (state_id, weekend, reason, recorded_at) VALUES ($1, '{6,7}', 'Law', now())`,
     `threshold_setting (state_id, name, value, reason, recorded_at) VALUES ($1, 'pathPercent', 80, 'Agreed', now())`,
+    `mail_day (state_id, civil_on, closed_at) VALUES ($1, '2026-11-01', now())`,
   ])
     await insert(`INSERT INTO ${row}`);
   await insert(

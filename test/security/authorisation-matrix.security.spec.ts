@@ -159,6 +159,7 @@ const OPEN_TO_EVERYBODY = [
   'GET /api/v1/classifications',
   'GET /api/v1/figure-links/{token}',
   'GET /api/v1/follow-up-rules',
+  'GET /api/v1/mail-rhythms/{token}',
   'GET /api/v1/set-password/{token}',
   'GET /api/v1/sign-in',
   'GET /api/v1/sign-in/second-factor',
@@ -211,6 +212,7 @@ const OPEN_TO_EVERYBODY = [
   'POST /api/v1/sign-in/passkey-options',
   'POST /api/v1/states/{iso3}/recommendations/{id}/contributions',
   'POST /figure/{token}',
+  'POST /mail-rhythm/{token}',
   'POST /mail/bounces',
   'POST /recover',
   'POST /set-password/{token}',
@@ -222,6 +224,7 @@ const OPEN_TO_EVERYBODY = [
   'POST /sign-in/{token}',
   'POST /sign-out',
   'POST /states/{iso3}/recommendations/{id}/contributions',
+  'POST /{lang}/mail-rhythm/{token}',
 ];
 
 /** What ends the session that asks, or others of the same person: granted, and done with a session made for it. */
@@ -279,6 +282,7 @@ beforeAll(async () => {
   cells = Object.entries(paths).flatMap(([path, operations]) =>
     METHODS.flatMap((method): Cell[] => {
       const operation = operations[method === 'HEAD' ? 'get' : method.toLowerCase()];
+      if (operation === undefined && isPage(method, path)) return [];
       const states = path.includes('{iso3}') ? (['PER', 'CHL'] as const) : [null];
       return states.map((state) => ({ method, path, access: operation?.['x-vigia-access'] ?? null, state }));
     }),
@@ -383,6 +387,11 @@ function expectedFor(caller: Caller, { method, path, access, state }: Cell): Exp
   if (token && !caller.permissions?.includes(access)) return 'refused';
   const reach = caller.role === null ? undefined : rule[caller.role];
   return reach === 'anywhere' || (reach === 'in own State' && state === caller.state) ? 'granted' : 'refused';
+}
+
+/** Pages are no routes of the table: at the address of one a mail program may post, and people look. */
+function isPage(method: string, path: string): boolean {
+  return path.startsWith('/{lang}/') && (method === 'GET' || method === 'HEAD');
 }
 
 /** Whether the method is that of a sibling whose last part is the token of a link, so that this address looks like one. */

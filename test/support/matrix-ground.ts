@@ -105,7 +105,12 @@ export class MatrixGround {
     readonly access: string | null;
     readonly state: string | null;
   }): Promise<{ url: string; body: Record<string, unknown> | null }> {
-    const values: Record<string, string> = { iso3: cell.state ?? 'PER', id: '2147483000', code: 'none' };
+    const values: Record<string, string> = {
+      iso3: cell.state ?? 'PER',
+      id: '2147483000',
+      code: 'none',
+      lang: 'en',
+    };
     if (cell.path.includes('{token}')) values['token'] = await this.linkFor(cell);
     const url = cell.path.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? 'none');
     return { url, body: ['GET', 'HEAD'].includes(cell.method) ? null : {} };
@@ -120,11 +125,12 @@ export class MatrixGround {
   }): Promise<string> {
     const purpose = path.includes('/set-password/') ? 'recovery' : 'sign_in';
     if (access?.startsWith('sign_in')) return this.tracking.signInLinks.createLink(this.answerer, purpose);
-    const forFigure = path.includes('/figure');
+    const forRhythm = path.includes('/mail-rhythm');
+    const forItem = path.includes('/figure') ? 'submit_figure' : 'answer_alert';
     const claims = {
-      purpose: forFigure ? 'submit_figure' : 'answer_alert',
+      purpose: forRhythm ? 'choose_rhythm' : forItem,
       state: 'PER',
-      alertId: this.alertId,
+      alertId: forRhythm ? null : this.alertId,
     } as const;
     const expiresAt = this.ground.clock.now() + 86_400_000;
     return Promise.resolve(this.tracking.signedLinks.sign({ ...claims, personId: this.answerer, expiresAt }));

@@ -3,6 +3,7 @@ import type { State } from '#tracking';
 
 import type { Change, Changes } from './audited-changes.js';
 import { calendarFeedChanges } from './calendar-feed-changes.js';
+import { mailRhythmChanges } from './mail-rhythm-changes.js';
 import type { TrackingGround } from './tracking-ground.js';
 
 interface Owner {
@@ -10,7 +11,7 @@ interface Owner {
   readonly cookie: string;
 }
 
-/** What is done to somebody else through the people of a State. */
+/** What is done to somebody else through the people of a State, and what a member chooses of the mails. */
 export function memberChanges(
   ground: TrackingGround,
   state: State,
@@ -43,6 +44,7 @@ export function memberChanges(
 
   return {
     ...calendarFeedChanges(ground, people.member),
+    ...mailRhythmChanges(ground, people.member),
     'POST /states/{iso3}/people/{membership}/end': async () =>
       change(await people.secretariat(), await people.member(), 'end', {
         actor: 'secretariat',

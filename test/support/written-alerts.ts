@@ -68,6 +68,7 @@ export const alertDetail = {
       sent: true,
       mailedOn: today,
       delivery: 'accepted',
+      waits: null,
       attempts: 2,
     },
   ],

@@ -46,12 +46,10 @@ import {
   ReadInstitutions,
   ReadSubmissions,
   ReviewSubmissions,
-  SubmitByLink,
   WriteSubmissions,
   RecordTransmission,
   InvitePerson,
   ReadAccount,
-  ReadAnswer,
   ReadAuditHeads,
   ReadDocket,
   ReadDocuments,
@@ -74,7 +72,6 @@ import {
   SearchPublicRecord,
   ReadSecurityEvents,
   ReadWatch,
-  TakeReturnedMail,
   RecoverAccess,
   TakeInDocument,
   VisitDemonstration,
@@ -88,6 +85,7 @@ import { AccountController } from './account/account.controller.js';
 import { AssessmentChangesController } from './assessment/assessment-changes.controller.js';
 import { WatchRulesController } from './watch-rule/watch-rules.controller.js';
 import { ComparabilityController } from './comparability/comparability.controller.js';
+import { MAIL_CONTROLLERS, mailProviders } from './people/mail-parts.js';
 import { AssessmentsController } from './assessment/assessments.controller.js';
 import { AlertsController } from './alert/alerts.controller.js';
 import { ActionsController } from './action/actions.controller.js';
@@ -120,8 +118,6 @@ import { SecurityEventsController } from './operation/security-events.controller
 import { PageRenderer } from './page/page-renderer.js';
 import { FEED_CONTROLLERS, feedProviders } from './public/feed-parts.js';
 import { PagesController } from './page/pages.controller.js';
-import { AnswersController } from './people/answers.controller.js';
-import { FigureLinksController } from './people/figure-links.controller.js';
 import { MemberAccessController } from './people/member-access.controller.js';
 import { MembersController } from './people/members.controller.js';
 import { PeopleController } from './people/people.controller.js';
@@ -136,7 +132,6 @@ import { StatesController } from './public/states.controller.js';
 import { OidcController } from './second-factor/oidc.controller.js';
 import { SecondFactorSignInController } from './second-factor/second-factor-sign-in.controller.js';
 import { SecondFactorsController } from './second-factor/second-factors.controller.js';
-import { ReturnedMailController } from './returned-mail/returned-mail.controller.js';
 import { API_SETTINGS } from './settings.js';
 import type { ApiSettings } from './settings.js';
 import { PasswordController } from './sign-in/password.controller.js';
@@ -189,8 +184,7 @@ export class ApiModule {
         SignInController,
         PasswordController,
         AccountController,
-        AnswersController,
-        FigureLinksController,
+        ...MAIL_CONTROLLERS,
         ApiTokensController,
         ApiTokenFormsController,
         SecondFactorSignInController,
@@ -202,7 +196,6 @@ export class ApiModule {
         ClassificationsController,
         SecurityEventsController,
         WatchController,
-        ReturnedMailController,
         HealthController,
         OpenApiController,
         PagesController,
@@ -225,7 +218,6 @@ export class ApiModule {
         { provide: GiveEvidence, useValue: tracking.giveEvidence },
         { provide: ReadEvidence, useValue: tracking.readEvidence },
         { provide: ReadDocket, useValue: tracking.readDocket },
-        { provide: ReadAnswer, useValue: tracking.readAnswer },
         { provide: AnswerAlert, useValue: tracking.answerAlert },
         { provide: DecideDisclaimer, useValue: tracking.decideDisclaimer },
         { provide: ReadAlerts, useValue: tracking.readAlerts },
@@ -240,7 +232,6 @@ export class ApiModule {
         { provide: UndoImport, useValue: tracking.undoImport },
         { provide: ReadUhri, useValue: tracking.readUhri },
         { provide: ReadSecurityEvents, useValue: tracking.readSecurityEvents },
-        { provide: TakeReturnedMail, useValue: tracking.takeReturnedMail },
         { provide: ReadWatch, useValue: tracking.readWatch },
         { provide: TypedForms, useValue: tracking.typedForms },
         { provide: ApiTokens, useValue: tracking.apiTokens },
@@ -277,7 +268,6 @@ export class ApiModule {
         { provide: ReadSubmissions, useValue: tracking.readSubmissions },
         { provide: WriteSubmissions, useValue: tracking.writeSubmissions },
         { provide: ReviewSubmissions, useValue: tracking.reviewSubmissions },
-        { provide: SubmitByLink, useValue: tracking.submitByLink },
         { provide: ContributePublicly, useValue: tracking.contributePublicly },
         { provide: RecordTransmission, useValue: tracking.recordTransmission },
         { provide: ReadAssessments, useValue: tracking.readAssessments },
@@ -287,6 +277,7 @@ export class ApiModule {
         { provide: ChangeWatchRules, useValue: tracking.changeWatchRules },
         { provide: ReadWatchRules, useValue: tracking.readWatchRules },
         { provide: ReadComparability, useValue: tracking.readComparability },
+        ...mailProviders(tracking),
         PageRenderer,
         FormPosts,
         Arrival,

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { ADDRESSEES } from '#domain';
 
 import { DeliveryOutcomeSchema } from './docket.js';
+import { MailWaitSchema } from './mail-rhythm.js';
 import {
   CivilDateSchema,
   CursorSchema,
@@ -104,6 +105,7 @@ export const AlertDetailSchema = z.object({
         sent: z.boolean(),
         mailedOn: CivilDateSchema.nullable(),
         delivery: DeliveryOutcomeSchema,
+        waits: MailWaitSchema.nullable(),
         attempts: z.number().int(),
       }),
     )

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { MailWaitSchema } from './mail-rhythm.js';
 import { CivilDateSchema, InstitutionSchema, ReasonSchema, SoughtSchema } from './vocabulary.js';
 
 export const DeliveryOutcomeSchema = z.enum([
@@ -38,6 +39,7 @@ export const DocketSchema = z.object({
           sentOn: CivilDateSchema.nullable(),
           rung: z.number().int(),
           outcome: DeliveryOutcomeSchema,
+          waits: MailWaitSchema.nullable(),
           attempts: z.number().int(),
           reason: z.string().describe('Named reason of the decision to send'),
         })

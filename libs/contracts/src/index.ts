@@ -5,6 +5,7 @@ export * from './action.js';
 export * from './evidence.js';
 export * from './audit.js';
 export * from './calendar.js';
+export * from './mail-rhythm.js';
 export * from './case-series.js';
 export * from './classification.js';
 export * from './comparability.js';

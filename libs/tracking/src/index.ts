@@ -92,6 +92,7 @@ export * from './retention/apply-retention.js';
 export * from './retention/retention-rules.js';
 export * from './run-sweep/run-sweep.js';
 export * from './search-public-record/search-public-record.js';
+export * from './mail-rhythm/choose-rhythm.js';
 export * from './send-notices/close-digest.js';
 export * from './send-notices/deliver-messages.js';
 export * from './read-budget/read-budget.js';

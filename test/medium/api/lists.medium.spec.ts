@@ -109,6 +109,8 @@ const NOT_LISTS: Readonly<Record<string, string>> = {
   '/api/v1/states/{iso3}/indicators/{code}/data.jsonstat': 'a download',
   '/api/v1/states/{iso3}/indicators/{code}/data.sdmx.csv': 'a download',
   '/api/v1/figure-links/{token}': 'one obligation',
+  '/api/v1/account/mail': 'the States whose mails a person gets',
+  '/api/v1/mail-rhythms/{token}': 'the mails of one person and one State',
   '/api/v1/states/{iso3}/data-gaps': 'a matrix, shown whole: its sums are those of all its rows',
   '/api/v1/states/{iso3}/data-gaps.csv': 'a download',
   '/api/v1/states/{iso3}/data-gaps/series': 'a series over the years, shown whole as its download is',

@@ -105,13 +105,15 @@ describe('a focal point who hands over', () => {
     expect(await reminded()).toEqual([`${ANA} -30`, `${BETO} -7`]);
   });
 
-  it('between mail and delivery calls the mail back, and the new one is reminded', async () => {
+  it('between mail and delivery calls the mail back, and the new one is reminded with the mail of the next day', async () => {
     await live(addDays(DUE, -30));
     await sweep(WEEK_BEFORE);
     await digest();
     await handOver(ANA, BETO, WEEK_BEFORE);
     await digest();
     await deliver();
+    expect(await reminded()).toEqual([`${ANA} -30`]);
+    await live(addDays(WEEK_BEFORE, 1));
     expect(await reminded()).toEqual([`${ANA} -30`, `${BETO} -7`]);
     expect(digestsTo(BETO)).toBe(1);
     await nothingBroken();

@@ -42,6 +42,7 @@ import { SEARCH_ROUTES } from './search-routes.js';
 import { RETURNED_MAIL_ROUTES } from './returned-mail-routes.js';
 import { SECOND_FACTOR_ROUTES } from './second-factor-routes.js';
 import { SECURITY_EVENT_ROUTES } from './security-event-routes.js';
+import { MAIL_RHYTHM_ROUTES } from './mail-rhythm-routes.js';
 import { SIGN_IN_ROUTES } from './sign-in-routes.js';
 import { UHRI_ROUTES } from './uhri-routes.js';
 import { WATCH_RULE_ROUTES } from './watch-rule-routes.js';
@@ -52,6 +53,7 @@ const STATE = '/api/v1/states/{iso3}';
 /** Every route of the API, in one table; a test holds it against what the server really answers. */
 export const ROUTES: readonly DescribedRoute[] = [
   ...SIGN_IN_ROUTES,
+  ...MAIL_RHYTHM_ROUTES,
   ...COMPARABILITY_ROUTES,
   ...WATCH_RULE_ROUTES,
   {

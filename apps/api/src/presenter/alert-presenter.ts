@@ -4,6 +4,7 @@ import type { Language } from '#messages';
 import type { AlertInList, AlertReading, State } from '#tracking';
 
 import { outcomeOf } from './docket-presenter.js';
+import { waitOf } from './mail-rhythm-presenter.js';
 import { inLanguage, institutionView } from './wording.js';
 
 export function alertListView(
@@ -53,6 +54,7 @@ export function alertView(state: State, reading: AlertReading, language: Languag
       sent: notice.outcome === 'send',
       mailedOn: notice.mailedOn,
       delivery: notice.outcome === 'send' ? outcomeOf(notice) : 'not_sent',
+      waits: notice.outcome === 'send' ? waitOf(notice) : null,
       attempts: notice.attempts,
     })),
     disclaimers: reading.disclaimers.map(

@@ -4,6 +4,7 @@ import type { Visitor } from '#identity';
 import type { Language } from '#messages';
 import type { DocketReading, State } from '#tracking';
 
+import { waitOf } from './mail-rhythm-presenter.js';
 import { inLanguage, institutionView } from './wording.js';
 
 /** Whoever still owes a second factor is shown to the pages as the public: nothing is open yet. */
@@ -51,6 +52,7 @@ export function docketView(
             sentOn: entry.lastReminder.sentOn,
             rung: entry.lastReminder.rung,
             outcome: outcomeOf(entry.lastReminder),
+            waits: waitOf(entry.lastReminder),
             attempts: entry.lastReminder.attempts,
             reason: entry.lastReminder.reason,
           }

@@ -10,6 +10,8 @@ import { figureImportsPage } from '../page/figure-imports/figure-imports-page.js
 import { figureUploadPage } from '../page/figure-imports/figure-upload-page.js';
 import { figureLinkPage } from '../page/figure-link/figure-link-page.js';
 import { answerPage } from '../page/answer/answer-page.js';
+import { mailRhythmPage } from '../page/mail-rhythm/mail-rhythm-page.js';
+import { rhythmLinkPage } from '../page/mail-rhythm/rhythm-link-page.js';
 import { apiTokensPage } from '../page/api-tokens/api-tokens-page.js';
 import { createdTokenPage } from '../page/api-tokens/created-token-page.js';
 import { assessmentsPage } from '../page/assessments/assessments-page.js';
@@ -133,6 +135,8 @@ const ROUTES: readonly Route[] = [
   route('/figure/:token', figureLinkPage),
   route('/account/calendars', calendarsPage),
   route('/account/calendars/created', createdCalendarPage),
+  route('/account/mail', mailRhythmPage),
+  route('/mail-rhythm/:token', rhythmLinkPage),
   route('/account/tokens', apiTokensPage),
   route('/account/tokens/created', createdTokenPage),
   route('/watch', watchPage),

@@ -85,6 +85,7 @@ export const AUDIT_ACTIONS = [
   'demonstration.loaded',
   'state.added',
   'person.invited',
+  'mail_rhythm.chosen',
   'membership.ended',
   'access.ended',
   'message.bodies_emptied',

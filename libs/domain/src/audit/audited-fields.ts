@@ -18,6 +18,7 @@ import type {
 } from '../indicator/indicator.js';
 import type { DayStanding } from '../calendar/working-day.js';
 import type { LadderKind } from '../notice/ladder-rule.js';
+import type { Rhythm } from '../notice/rhythm.js';
 import type { BreakKind } from '../indicator/comparability.js';
 import type { SuccessionKind } from '../cycle/succession.js';
 import type { DeadlineCertainty } from '../deadline/deadline.js';
@@ -124,6 +125,9 @@ export interface AuditedFields {
   readonly letter?: string | null;
   readonly letters?: string;
   readonly level?: string;
+  readonly mailRhythm?: Rhythm;
+  /** ISO weekday of a weekly mail. */
+  readonly mailWeekday?: string | null;
   readonly name?: string | { readonly en: string; readonly es: string };
   /** As the text of a recommendation names an institution. */
   readonly namedAs?: string | null;
@@ -144,6 +148,8 @@ export interface AuditedFields {
   readonly permissions?: readonly string[];
   readonly place?: string;
   readonly population?: { readonly en: string; readonly es: string } | null;
+  /** ISO weekdays without mail, and `closed` for the State's weekends and public holidays. */
+  readonly quietDays?: readonly string[];
   /** What a ratio is told per. */
   readonly ratioPer?: number | null;
   readonly receivedOn?: CivilDate | null;

@@ -29,4 +29,15 @@ describe('a signed link', () => {
     const token = new SignedLinks('another secret').sign(claims);
     expect(() => links.read(token, 1)).toThrow(expect.objectContaining({ code: 'link.invalid' }));
   });
+
+  it('about a person alone serves its own purpose and no other', () => {
+    const about = { ...claims, purpose: 'choose_rhythm', alertId: null } as const;
+    const token = links.sign(about);
+    expect(links.read(token, 1, 'choose_rhythm')).toEqual(about);
+    for (const purpose of ['answer_alert', 'submit_figure'] as const)
+      expect(() => links.read(token, 1, purpose)).toThrow(expect.objectContaining({ code: 'link.invalid' }));
+    expect(() => links.read(links.sign(claims), 1, 'choose_rhythm')).toThrow(
+      expect.objectContaining({ code: 'link.invalid' }),
+    );
+  });
 });

@@ -3,14 +3,15 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { Instant } from '#domain';
 import { UserError } from '#domain';
 
-export type LinkPurpose = 'answer_alert' | 'submit_figure';
+export type LinkPurpose = 'answer_alert' | 'submit_figure' | 'choose_rhythm';
 
-/** What a link from a mail stands for: one person, one item, one purpose, until one instant. */
+/** What a link from a mail stands for: one person, one item at most, one purpose, until one instant. */
 export interface LinkClaims {
   readonly purpose: LinkPurpose;
   readonly state: string;
   readonly personId: number;
-  readonly alertId: number;
+  /** Null: it is about the person's mails, and no item. */
+  readonly alertId: number | null;
   readonly expiresAt: Instant;
 }
 
@@ -34,7 +35,7 @@ export class SignedLinks {
       purpose !== wanted ||
       typeof state !== 'string' ||
       typeof personId !== 'number' ||
-      typeof alertId !== 'number' ||
+      (typeof alertId !== 'number' && alertId !== null) ||
       typeof expiresAt !== 'number'
     )
       throw invalid();

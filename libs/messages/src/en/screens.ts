@@ -8,6 +8,7 @@ import { chartEn } from './screens/chart.js';
 import { classificationEn } from './screens/classification.js';
 import { alertEn } from './screens/alert.js';
 import { comparabilityEn } from './screens/comparability.js';
+import { mailRhythmEn } from './screens/mail-rhythm.js';
 import { watchRuleEn } from './screens/watch-rule.js';
 import { cycleEn } from './screens/cycle.js';
 import { dataGapEn } from './screens/data-gap.js';
@@ -40,6 +41,7 @@ export const screensEn = {
   submission: submissionEn,
   alert: alertEn,
   comparability: comparabilityEn,
+  mailRhythm: mailRhythmEn,
   watchRule: watchRuleEn,
   cycle: cycleEn,
   classification: classificationEn,

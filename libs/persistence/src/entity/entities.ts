@@ -29,6 +29,7 @@ import * as uhri from './uhri-entity.js';
 import * as figureImport from './import-entity.js';
 import * as comparability from './comparability-entity.js';
 import * as workCalendar from './work-calendar-entity.js';
+import * as mailRhythm from './mail-rhythm-entity.js';
 import * as watchRule from './watch-rule-entity.js';
 
 type Entity = new () => object;
@@ -66,5 +67,6 @@ export const entities: readonly Entity[] = [
   figureImport,
   comparability,
   workCalendar,
+  mailRhythm,
   watchRule,
 ].flatMap((group) => Object.values<Entity>(group));

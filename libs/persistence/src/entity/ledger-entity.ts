@@ -119,6 +119,8 @@ export class DeliveryEntity {
 
 @Entity('notice')
 @Check('ck_notice_outcome', `outcome IN ('send', 'skip')`)
+@Check('ck_notice_waits', `(waits_until IS NULL) = (waits_for IS NULL)`)
+@Check('ck_notice_waits_for', `waits_for IN ('weekly', 'monthly', 'quiet_day', 'next_day')`)
 @ForeignKey(() => AlertEntity, ['stateId', 'alertId'], ['stateId', 'id'], {
   name: 'fk_notice_alert',
   onDelete: 'CASCADE',
@@ -173,4 +175,10 @@ export class NoticeEntity {
 
   @Column('integer', { nullable: true })
   messageId!: number | null;
+
+  @Column('date', { nullable: true })
+  waitsUntil!: string | null;
+
+  @Column('text', { nullable: true })
+  waitsFor!: string | null;
 }

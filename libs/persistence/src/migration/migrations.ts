@@ -46,6 +46,7 @@ import { SetWatchRules1764000000058 } from './1764000000058-set-watch-rules.js';
 import { AnswerAlerts1764000000059 } from './1764000000059-answer-alerts.js';
 import { KeepDisclaimers1764000000060 } from './1764000000060-keep-disclaimers.js';
 import { TakeReturnedMail1764000000062 } from './1764000000062-take-returned-mail.js';
+import { KeepRhythms1764000000063 } from './1764000000063-keep-rhythms.js';
 import { SetEscalationSteps1764000000064 } from './1764000000064-set-escalation-steps.js';
 import { GiveFeeds1764000000065 } from './1764000000065-give-feeds.js';
 
@@ -99,6 +100,7 @@ export const migrations = [
   AnswerAlerts1764000000059,
   KeepDisclaimers1764000000060,
   TakeReturnedMail1764000000062,
+  KeepRhythms1764000000063,
   SetEscalationSteps1764000000064,
   GiveFeeds1764000000065,
 ];

@@ -1,4 +1,4 @@
-import type { AlertState, CivilDate, Instant } from '#domain';
+import type { AlertState, CivilDate, Instant, WaitingFor } from '#domain';
 
 import type { RecordDatabase } from '../transaction/record-database.js';
 import { andHolds, wordsOfRecommendation } from './search-condition.js';
@@ -31,6 +31,8 @@ export interface AlertNoticeRow {
   readonly deliveryState: string | null;
   readonly lastOutcome: string | null;
   readonly attempts: number;
+  readonly waitsUntil: CivilDate | null;
+  readonly waitsFor: WaitingFor | null;
 }
 
 export type AlertFilter = 'standing' | 'carried_up' | 'docket' | 'snoozed' | 'not_mine';
@@ -129,7 +131,7 @@ export class AlertHistoryRepository {
   /** The newest first. */
   listNotices(stateId: number, alertId: number, limit: number): Promise<AlertNoticeRow[]> {
     return this.record.current().rows<AlertNoticeRow>(
-      `SELECT n.id::float8 AS id, p.name AS person, n.occasion, n.rung, n.rung_on AS "rungOn", n.outcome, n.reason, n.written_on AS "writtenOn",
+      `SELECT n.id::float8 AS id, p.name AS person, n.occasion, n.rung, n.rung_on AS "rungOn", n.outcome, n.reason, n.written_on AS "writtenOn", n.waits_until AS "waitsUntil", n.waits_for AS "waitsFor",
               m.civil_on AS "mailedOn", m.delivery_state AS "deliveryState", coalesce(m.attempts, 0) AS attempts,
               (SELECT d.outcome FROM delivery d WHERE d.state_id = m.state_id AND d.message_id = m.id ORDER BY d.id DESC LIMIT 1) AS "lastOutcome"
        FROM notice n JOIN person p ON p.id = n.person_id

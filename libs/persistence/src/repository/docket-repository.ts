@@ -1,4 +1,4 @@
-import type { AlertState, CivilDate } from '#domain';
+import type { AlertState, CivilDate, WaitingFor } from '#domain';
 
 import type { RecordDatabase } from '../transaction/record-database.js';
 import { andHolds, wordsOfRecommendation } from './search-condition.js';
@@ -27,6 +27,8 @@ export interface DocketEntry {
     readonly deliveryState: string | null;
     readonly lastOutcome: string | null;
     readonly attempts: number;
+    readonly waitsUntil: CivilDate | null;
+    readonly waitsFor: WaitingFor | null;
   } | null;
 }
 
@@ -72,6 +74,7 @@ export class DocketRepository {
        LEFT JOIN institution w ON w.state_id = a.state_id AND w.id = a.institution_id
        LEFT JOIN LATERAL (
          SELECT jsonb_build_object('rung', n.rung, 'reason', n.reason, 'sentOn', m.civil_on, 'deliveryState', m.delivery_state,
+                  'waitsUntil', n.waits_until, 'waitsFor', n.waits_for,
                   'attempts', coalesce(m.attempts, 0), 'lastOutcome',
                   (SELECT d.outcome FROM delivery d WHERE d.state_id = m.state_id AND d.message_id = m.id ORDER BY d.id DESC LIMIT 1)) AS reminder
          FROM notice n LEFT JOIN message m ON m.state_id = n.state_id AND m.id = n.message_id

@@ -1,4 +1,4 @@
-import type { Alert, CivilDate, LedgerEntry, Subject } from '#domain';
+import type { Alert, CivilDate, LedgerEntry, Subject, Wait } from '#domain';
 
 import type { RecordDatabase } from '../transaction/record-database.js';
 import { ASKS_FIGURE } from './submission-figure-repository.js';
@@ -31,6 +31,10 @@ export interface WaitingNotice {
   readonly rungOn: CivilDate;
   readonly reason: string;
   readonly occasion: string;
+  /** The mail that it stands in and that has not left; null: none yet. */
+  readonly messageId: number | null;
+  /** The day to which it was put off; null where nothing keeps it. */
+  readonly waitsUntil: CivilDate | null;
   readonly alert: Alert;
   /** The alert's institution said that the matter is not its own, and nobody has decided on that. */
   readonly disowned: boolean;
@@ -97,6 +101,7 @@ export class NoticeRepository {
   listWaiting(stateId: number, messageId: number | null): Promise<WaitingNotice[]> {
     return this.record.current().rows<WaitingNotice>(
       `SELECT n.id, n.person_id AS "personId", n.alert_id AS "alertId", n.rung, n.rung_on AS "rungOn", n.reason, n.occasion,
+              n.message_id AS "messageId", n.waits_until AS "waitsUntil",
               jsonb_build_object('rule', a.rule, 'subject', jsonb_build_object('kind', a.subject_kind, 'id', a.subject_id), 'state', a.alert_state,
                 'severity', a.severity, 'reason', a.reason, 'evidence', a.evidence, 'dueOn', a.due_on, 'institutionId', a.institution_id,
                 'episode', a.episode, 'openedOn', a.opened_on, 'snoozedUntil', a.snoozed_until, 'snoozedOn', a.snoozed_on,
@@ -122,15 +127,44 @@ export class NoticeRepository {
     );
   }
 
-  /** Whether any notice still waits for a first mail. */
-  async hasUndigested(stateId: number): Promise<boolean> {
+  /** Whether any notice still waits for a first mail, and not for a later day. */
+  async hasUndigested(stateId: number, on: CivilDate): Promise<boolean> {
+    const row = await this.record.current().row<{ waiting: boolean }>(
+      `SELECT EXISTS (SELECT 1 FROM notice WHERE state_id = $1 AND outcome = 'send' AND message_id IS NULL
+                        AND (waits_until IS NULL OR waits_until <= $2)) AS waiting`,
+      [stateId, on],
+    );
+    return row?.waiting ?? false;
+  }
+
+  /** Until when notices wait, and what for. */
+  async putOff(stateId: number, waits: readonly (Wait & { readonly id: number })[]): Promise<void> {
+    if (waits.length === 0) return;
+    await this.record.current().execute(
+      `UPDATE notice n SET waits_until = g.until, waits_for = g."for" FROM jsonb_to_recordset($2::jsonb) AS g(id bigint, until date, "for" text)
+       WHERE n.state_id = $1 AND n.id = g.id`,
+      [stateId, JSON.stringify(waits)],
+    );
+  }
+
+  /** What waits for one person's mail is decided anew. Answers how many there are. */
+  takeUpAgain(stateId: number, personId: number): Promise<number> {
+    return this.record.current().execute(
+      `UPDATE notice SET waits_until = NULL, waits_for = NULL
+       WHERE state_id = $1 AND person_id = $2 AND outcome = 'send' AND message_id IS NULL AND waits_until IS NOT NULL`,
+      [stateId, personId],
+    );
+  }
+
+  /** How many notices wait for one person's mail. */
+  async countWaiting(stateId: number, personId: number): Promise<number> {
     const row = await this.record
       .current()
-      .row<{ waiting: boolean }>(
-        `SELECT EXISTS (SELECT 1 FROM notice WHERE state_id = $1 AND outcome = 'send' AND message_id IS NULL) AS waiting`,
-        [stateId],
+      .row<{ count: number }>(
+        `SELECT count(*)::int AS count FROM notice WHERE state_id = $1 AND person_id = $2 AND outcome = 'send' AND message_id IS NULL`,
+        [stateId, personId],
       );
-    return row?.waiting ?? false;
+    return row?.count ?? 0;
   }
 
   /** A notice that no longer holds when its mail closes is kept, and says why it was not sent. */

@@ -63,7 +63,7 @@ export class ReadAnswer {
     const { states, alerts, institutions, people, recommendations } = this.repositories;
     const state = await states.getState(claims.state);
     return this.record.runState(state.id, async () => {
-      const alert = await alerts.findAlert(state.id, claims.alertId);
+      const alert = claims.alertId === null ? null : await alerts.findAlert(state.id, claims.alertId);
       const person = await people.findPerson(claims.personId);
       const recommendation = alert && (await recommendations.findLabel(state.id, alert.recommendationId));
       if (!alert || !person || !recommendation)

@@ -1,10 +1,11 @@
-import type { Clock } from '#domain';
+import type { Clock, WorkCalendar } from '#domain';
 import type { SignedLinks } from '#identity';
 import { ReturnPaths } from '#mail';
 import type { Mailer } from '#mail';
 import {
   AuditRepository,
   InstitutionRepository,
+  MailRhythmRepository,
   MessageRepository,
   NoticeRepository,
   PeopleRepository,
@@ -12,16 +13,19 @@ import {
   ReturnedMailRepository,
   StateRepository,
 } from '#persistence';
-import type { RecordDatabase } from '#persistence';
+import type { RecordDatabase, State } from '#persistence';
 
 import { CloseDigest } from '../send-notices/close-digest.js';
 import { DeliverMessages } from '../send-notices/deliver-messages.js';
 import { RefreshMail } from '../send-notices/refresh-mail.js';
+import { WriteDigest } from '../send-notices/write-digest.js';
+import { ChooseRhythm } from '../mail-rhythm/choose-rhythm.js';
 import { TakeReturnedMail } from '../take-returned-mail/take-returned-mail.js';
 
 /** Mails of the day, what leaves by the relay, and what it gives back. */
 export interface MailUseCases {
   readonly closeDigest: CloseDigest;
+  readonly chooseRhythm: ChooseRhythm;
   readonly deliverMessages: DeliverMessages;
   readonly takeReturnedMail: TakeReturnedMail;
 }
@@ -38,18 +42,20 @@ export function composeMail(
     readonly worker: string;
     readonly mailLeaseForMs?: number;
     readonly takesReturnedMail?: boolean;
+    readonly closeAtOnce: boolean;
   },
+  calendarOf: (state: State) => Promise<WorkCalendar>,
 ): MailUseCases {
   const messages = new MessageRepository(record);
   const people = new PeopleRepository(record);
   const paths = new ReturnPaths(settings.sessionSecret, settings.mailFrom);
   const states = new StateRepository(record);
   const notices = new NoticeRepository(record);
-  const closeDigest = new CloseDigest(
-    record,
+  const rhythms = new MailRhythmRepository(record);
+  const rules = { rhythms, calendarOf };
+  const audit = new AuditRepository(record);
+  const digest = new WriteDigest(
     {
-      notices,
-      messages,
       people,
       institutions: new InstitutionRepository(record),
       recommendations: new PublicRecommendationRepository(record),
@@ -58,9 +64,10 @@ export function composeMail(
     clock,
     settings,
   );
-  const fresh = new RefreshMail(record, { states, notices, messages, people }, closeDigest, clock);
+  const fresh = new RefreshMail(record, { states, notices, messages, people }, digest, clock);
   return {
-    closeDigest,
+    closeDigest: new CloseDigest(record, { notices, messages, people }, rules, digest, clock, settings),
+    chooseRhythm: new ChooseRhythm(record, { states, people, notices, audit }, rules, links, clock),
     deliverMessages: new DeliverMessages(record, { messages, people }, mailer, fresh, clock, {
       from: settings.mailFrom,
       // Where nobody hands in what comes back, it has to reach a person: at the sender's own address.
@@ -74,7 +81,7 @@ export function composeMail(
         states,
         returned: new ReturnedMailRepository(record),
         people,
-        audit: new AuditRepository(record),
+        audit,
       },
       paths,
       clock,

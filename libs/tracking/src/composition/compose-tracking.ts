@@ -11,6 +11,7 @@ import {
   DataGapRepository,
   DocketRepository,
   InstitutionRepository,
+  MailRhythmRepository,
   ContentCheckRepository,
   LedgerCheckRepository,
   MessageRepository,
@@ -167,6 +168,7 @@ export function composeTracking({ record, clock, dispatcher, mailer, settings }:
   const alerts = new AlertRepository(record);
   const notices = new NoticeRepository(record);
   const messages = new MessageRepository(record);
+  const rhythms = new MailRhythmRepository(record);
   const sweeps = new SweepRepository(record);
   const standIns = new StandInRepository(record);
   const audit = new AuditRepository(record);
@@ -232,7 +234,9 @@ export function composeTracking({ record, clock, dispatcher, mailer, settings }:
     ...intake,
     ...imports,
     ...composeIndicators(record, dispatcher, clock),
-    ...composeMail(record, mailer, signedLinks, clock, settings),
+    ...composeMail(record, mailer, signedLinks, clock, settings, (state) =>
+      watchRules.workCalendars.calendarOf(state),
+    ),
     ...assessing,
     ...uhri,
     ...sending,
@@ -275,7 +279,7 @@ export function composeTracking({ record, clock, dispatcher, mailer, settings }:
       { states, trail, ledger: new LedgerCheckRepository(record) },
       new VerifyContents(record, new ContentCheckRepository(record)),
     ),
-    tick: new Tick(record, { states, sweeps, notices, messages }, dispatcher, clock, settings, {
+    tick: new Tick(record, { states, sweeps, notices, messages, rhythms }, dispatcher, clock, settings, {
       auditHeads: mailAuditHeads,
       links: actions.checkLinks,
       untold: access.tellUntold,

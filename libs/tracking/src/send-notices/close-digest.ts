@@ -1,43 +1,40 @@
-import type { CivilDate, Clock, Recipient } from '#domain';
-import {
-  civilDayOf,
-  daysBetween,
-  digestGroupOf,
-  findingEvidence,
-  inDigestOrder,
-  isEscalationOccasion,
-} from '#domain';
-import type { LinkPurpose, SignedLinks } from '#identity';
-import { MAILS, messageIdFor } from '#mail';
-import type { DigestInput } from '#mail';
-import { findingSentence } from '#messages';
+import type { CivilDate, Clock, MailDays, Wait, WorkCalendar } from '#domain';
+import { DAILY, civilDayOf, isEscalationOccasion, planMail } from '#domain';
+import { messageIdFor } from '#mail';
 import type {
   DayMessage,
-  Institution,
-  InstitutionRepository,
-  MessageBody,
+  MailRhythmRepository,
   MessageRepository,
   NoticeRepository,
   PeopleRepository,
   Person,
-  PublicDeadline,
-  PublicRecommendationRepository,
   RecordDatabase,
   State,
   WaitingNotice,
 } from '#persistence';
 
-import { LINK_FOR_MS } from '../answer-alert/link-time.js';
 import { sortOut } from './stale-notice.js';
+import type { MailContext, WriteDigest } from './write-digest.js';
 
 export interface DigestTally {
   readonly messages: number;
   readonly notices: number;
   /** Notices that no longer held when their mail was written. */
   readonly dropped: number;
+  /** Notices that were put off to a later day. */
+  readonly putOff: number;
 }
 
-/** Writes at most one mail per person and civil day, and one extra for what is due or overdue today. */
+/** What of a State decides when mails leave. */
+export interface MailRules {
+  readonly rhythms: MailRhythmRepository;
+  calendarOf(state: State): Promise<WorkCalendar>;
+}
+
+/** Who has chosen nothing needs no calendar. */
+const EVERY_DAY_WORKED: WorkCalendar = { holidays: new Set(), weekend: new Set() };
+
+/** Writes at most one mail per person and civil day, and one extra for what is due or overdue today, in the rhythm of each. */
 export class CloseDigest {
   constructor(
     private readonly record: RecordDatabase,
@@ -45,102 +42,77 @@ export class CloseDigest {
       readonly notices: NoticeRepository;
       readonly messages: MessageRepository;
       readonly people: PeopleRepository;
-      readonly institutions: InstitutionRepository;
-      readonly recommendations: PublicRecommendationRepository;
     },
-    private readonly links: SignedLinks,
+    private readonly rules: MailRules,
+    private readonly digest: WriteDigest,
     private readonly clock: Clock,
-    private readonly options: { readonly publicUrl: string },
+    private readonly options: {
+      readonly publicUrl: string;
+      /** Whoever has no mail today gets one as soon as there is something to say, for the demonstration. */
+      readonly closeAtOnce: boolean;
+    },
   ) {}
 
   /** The notices of a mail that never left are written into the newer one, which takes its place: after an outage one mail, not three. */
   async close(state: State): Promise<DigestTally> {
-    const on = civilDayOf(this.clock.now(), state.timeZone);
-    const document = await this.documentOf(state);
+    const now = this.clock.now();
+    const on = civilDayOf(now, state.timeZone);
+    const document = await this.digest.documentOf(state);
     return this.record.runState(state.id, async () => {
-      const open = await this.repositories.messages.listOpenOrOf(state.id, on);
-      const waiting = await this.repositories.notices.listWaiting(state.id, null);
-      const recipients = await this.repositories.people.listRecipients(state.id, on);
+      const { notices, messages, people } = this.repositories;
+      const isFirst = this.options.closeAtOnce || (await this.rules.rhythms.closeDay(state.id, on, now));
+      const open = await messages.listOpenOrOf(state.id, on);
+      const waiting = await notices.listWaiting(state.id, null);
+      const recipients = await people.listRecipients(state.id, on);
       const { valid, stale } = sortOut(waiting, recipients);
-      for (const [reason, ids] of stale) await this.repositories.notices.skipNotices(state.id, ids, reason);
+      for (const [reason, ids] of stale) await notices.skipNotices(state.id, ids, reason);
 
-      const people = await this.repositories.people.listPeople([
-        ...new Set(valid.map((notice) => notice.personId)),
-      ]);
-      const context = await this.contextOf({ state, on, recipients, document });
-      let messages = 0;
-      let notices = 0;
-      for (const person of people.values()) {
+      const told = await people.listPeople([...new Set(valid.map((notice) => notice.personId))]);
+      const daysFor = await this.daysOf(state, [...told.keys()]);
+      const context = await this.digest.contextOf({ state, on, recipients, document });
+      const waits: (Wait & { readonly id: number })[] = [];
+      const written = { messages: 0, notices: 0 };
+      for (const person of told.values()) {
         const items = valid.filter((notice) => notice.personId === person.id);
-        const written = await this.write(
-          context,
-          person,
-          items,
-          open.filter((message) => message.personId === person.id),
+        const earlier = open.filter((message) => message.personId === person.id);
+        const plan = planMail(
+          items.map(unsentOf),
+          { today: on, closed: !isFirst, mails: mailsOf(earlier, on) },
+          daysFor(person.id),
         );
-        if (!written) continue;
-        messages += 1;
-        notices += items.length;
+        waits.push(...plan.waits);
+        if (plan.sequence === null) continue;
+        await this.save(context, person, plan.sequence, items, earlier);
+        written.messages += 1;
+        written.notices += items.length;
       }
-      return { messages, notices, dropped: waiting.length - valid.length };
+      await notices.putOff(state.id, waits);
+      return { ...written, dropped: waiting.length - valid.length, putOff: waits.length };
     });
   }
 
-  /** What the mail says of the newest document. Read as the public, outside of any transaction. */
-  async documentOf(state: State): Promise<DocumentOfMail> {
-    const document = await this.repositories.recommendations.findDocument(state.id);
-    const deadlines = document
-      ? await this.repositories.recommendations.listDocumentDeadlines(state.id, document.id)
-      : [];
-    return {
-      documentTitle: {
-        en: document?.shortTitle?.en ?? document?.title ?? '',
-        es: document?.shortTitle?.es ?? document?.title ?? '',
-      },
-      nextReport: deadlines.find((deadline) => deadline.purpose === 'next_report') ?? null,
-    };
+  private async daysOf(state: State, personIds: readonly number[]): Promise<(personId: number) => MailDays> {
+    const chosen = await this.rules.rhythms.listRhythms(state.id, personIds);
+    const calendar = chosen.size === 0 ? EVERY_DAY_WORKED : await this.rules.calendarOf(state);
+    return (personId) => ({ chosen: chosen.get(personId) ?? DAILY, calendar });
   }
 
-  /** One person's mail, as it would be written now. In a transaction of the State. */
-  async compose(
-    present: PresentOfMail,
-    personId: number,
-    notices: readonly WaitingNotice[],
-  ): Promise<{ readonly subject: string; readonly body: MessageBody } | null> {
-    const person = (await this.repositories.people.listPeople([personId])).get(personId);
-    if (!person) return null;
-    return mailOf(this.digestOf(await this.contextOf(present), person, notices));
-  }
-
-  private async contextOf({ state, on, recipients, document }: PresentOfMail): Promise<Context> {
-    return {
-      state,
-      on,
-      institutions: await this.repositories.institutions.listInstitutions(state.id),
-      institutionOf: new Map(recipients.map((recipient) => [recipient.personId, recipient.institutionId])),
-      ...document,
-    };
-  }
-
-  private async write(
-    context: Context,
+  private async save(
+    context: MailContext,
     person: Person,
+    sequence: 0 | 1,
     notices: readonly WaitingNotice[],
     earlier: readonly DayMessage[],
-  ): Promise<boolean> {
+  ): Promise<void> {
     const { state, on } = context;
-    const sequence = nextSequence(earlier, notices, on);
-    if (sequence === null) return false;
     const at = this.clock.now();
     const messageId = messageIdFor(`${state.iso3}.${person.id}.${on}.${sequence}`, this.options.publicUrl);
-    const { subject, body } = mailOf(this.digestOf(context, person, notices));
     const id = await this.repositories.messages.saveMessage(state.id, {
       personId: person.id,
       civilOn: on,
       sequence,
       messageId,
-      subject,
-      body,
+      ...this.digest.write(context, person, notices),
       createdAt: at,
     });
     await this.repositories.notices.attachToMessage(
@@ -152,117 +124,22 @@ export class CloseDigest {
       .filter((message) => message.deliveryState === 'pending')
       .map((message) => message.id);
     await this.repositories.messages.supersedeMessages(state.id, unsent, id, at);
-    return true;
-  }
-
-  private digestOf(context: Context, person: Person, notices: readonly WaitingNotice[]): DigestInput {
-    const { state, on, nextReport } = context;
-    const { language } = person;
-    const institutionId = context.institutionOf.get(person.id) ?? null;
-    const institution = institutionId === null ? undefined : context.institutions.get(institutionId);
-    const newest = newestPerAlert(notices).map((notice) => ({ ...notice, dueOn: notice.alert.dueOn }));
-    const home = `${this.options.publicUrl}/${language}/states/${state.iso3}`;
-    return {
-      language,
-      institutionName: institution?.name[language] ?? null,
-      stateName: state.name[language],
-      documentTitle: context.documentTitle[language],
-      today: on,
-      items: inDigestOrder(newest, on).map((notice) => ({
-        code: notice.recommendation.code,
-        title:
-          notice.recommendation.title[language] ??
-          notice.recommendation.title['en'] ??
-          notice.recommendation.code,
-        obligation: notice.obligation?.title[language] ?? null,
-        dueOn: notice.dueOn,
-        daysLate: notice.dueOn === null ? 0 : daysBetween(notice.dueOn, on),
-        group: digestGroupOf(notice.dueOn, on),
-        sentence: findingSentence(
-          language,
-          `${notice.alert.rule}.${notice.alert.reason}`,
-          findingEvidence(notice.alert, on),
-        ),
-        url: `${home}/recommendations/${notice.recommendation.publicId}`,
-        acknowledgeUrl: mayAnswer(notice, context.institutionOf.get(person.id) ?? null)
-          ? this.linkUrl('answer_alert', state, person, notice)
-          : `${home}/alerts/${notice.alertId}`,
-        unansweredFor: isEscalationOccasion(notice.occasion) ? notice.rung : null,
-        figureUrl: notice.obligation?.asksFigure
-          ? this.linkUrl('submit_figure', state, person, notice)
-          : null,
-        // A rung that had passed before anyone knew of the obligation is not our delay.
-        lateRung: notice.reason === 'rung_reached_late' && notice.rungOn >= notice.alert.openedOn,
-        uid: `${state.iso3}.${notice.alert.subject.kind}.${notice.alert.subject.id}`,
-      })),
-      deskUrl: `${home}/docket`,
-      nextReport: nextReport
-        ? { certainty: nextReport.certainty, dueOn: nextReport.dueOn, year: nextReport.dueYear }
-        : null,
-      demonstration: state.demonstration,
-      unsubscribeUrl: null,
-    };
-  }
-
-  private linkUrl(purpose: LinkPurpose, state: State, person: Person, notice: WaitingNotice): string {
-    const token = this.links.sign({
-      purpose,
-      state: state.iso3,
-      personId: person.id,
-      alertId: notice.alertId,
-      expiresAt: this.clock.now() + LINK_FOR_MS,
-    });
-    return `${this.options.publicUrl}/${person.language}/${purpose === 'answer_alert' ? 'answer' : 'figure'}/${token}`;
   }
 }
 
-interface DocumentOfMail {
-  readonly documentTitle: { readonly en: string; readonly es: string };
-  readonly nextReport: PublicDeadline | null;
+function unsentOf({ id, alert, rung, occasion, waitsUntil, messageId }: WaitingNotice) {
+  return {
+    id,
+    dueOn: alert.dueOn,
+    rung,
+    escalated: isEscalationOccasion(occasion),
+    waitsUntil,
+    inMail: messageId !== null,
+  };
 }
 
-/** What mails are written from, as of one moment. */
-export interface PresentOfMail {
-  readonly state: State;
-  readonly on: CivilDate;
-  readonly recipients: readonly Recipient[];
-  readonly document: DocumentOfMail;
-}
-
-interface Context extends DocumentOfMail {
-  readonly state: State;
-  readonly on: CivilDate;
-  readonly institutions: ReadonlyMap<number, Institution>;
-  readonly institutionOf: ReadonlyMap<number, number | null>;
-}
-
-function mailOf(input: DigestInput): { readonly subject: string; readonly body: MessageBody } {
-  const { subject, text, html, headers, attachments } = MAILS.digest(input);
-  return { subject, body: { text, html, headers, attachments } };
-}
-
-/** 0 for the mail of the day, 1 for the one extra that only what is due or overdue today can bring, null to wait for tomorrow. */
-function nextSequence(
-  earlier: readonly DayMessage[],
-  notices: readonly WaitingNotice[],
-  on: CivilDate,
-): 0 | 1 | null {
-  const today = earlier.filter((message) => message.civilOn === on);
-  if (today.length === 0) return 0;
-  const pressing = notices.some((notice) => notice.alert.dueOn !== null && notice.alert.dueOn <= on);
-  const extra = today.some((message) => message.sequence === 1);
-  const waitsAnyway = today.every((message) => message.deliveryState === 'pending');
-  return pressing && !extra && !waitsAnyway ? 1 : null;
-}
-
-/** Whoever hears of it because its owner is silent answers only where it is the own institution's. */
-function mayAnswer({ occasion, alert }: WaitingNotice, institutionId: number | null): boolean {
-  return !isEscalationOccasion(occasion) || (institutionId !== null && institutionId === alert.institutionId);
-}
-
-/** Of several notices about one alert only the newest is worth a line. */
-function newestPerAlert(notices: readonly WaitingNotice[]): WaitingNotice[] {
-  const newest = new Map<number, WaitingNotice>();
-  for (const notice of notices) newest.set(notice.alertId, notice);
-  return [...newest.values()];
+function mailsOf(earlier: readonly DayMessage[], on: CivilDate) {
+  return earlier
+    .filter(({ civilOn }) => civilOn === on)
+    .map(({ sequence, deliveryState }) => ({ sequence, left: deliveryState !== 'pending' }));
 }

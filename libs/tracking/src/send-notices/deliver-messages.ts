@@ -2,9 +2,9 @@ import type { Clock } from '#domain';
 import type { Mailer, ReturnPaths } from '#mail';
 import type { ClaimedMessage, MessageRepository, PeopleRepository, RecordDatabase } from '#persistence';
 
-import type { PresentOfMail } from './close-digest.js';
 import type { RefreshMail } from './refresh-mail.js';
 import { settle } from './retry.js';
+import type { PresentOfMail } from './write-digest.js';
 
 /** As many as are sent at once over kept connections: the bound on repeats when a process dies. */
 const CONNECTIONS = 5;

@@ -9,8 +9,8 @@ import type {
   StateRepository,
 } from '#persistence';
 
-import type { CloseDigest, PresentOfMail } from './close-digest.js';
 import { sortOut } from './stale-notice.js';
+import type { PresentOfMail, WriteDigest } from './write-digest.js';
 
 /**
  * A mail may wait for hours until it leaves. What was settled, moved, put off or handed over meanwhile leaves it again: no
@@ -25,7 +25,7 @@ export class RefreshMail {
       readonly messages: MessageRepository;
       readonly people: PeopleRepository;
     },
-    private readonly digest: CloseDigest,
+    private readonly digest: WriteDigest,
     private readonly clock: Clock,
   ) {}
 

@@ -1,6 +1,7 @@
 import type { CivilDate, Clock } from '#domain';
 import { civilDayOf, isDigestClosed } from '#domain';
 import type {
+  MailRhythmRepository,
   MessageRepository,
   NoticeRepository,
   RecordDatabase,
@@ -35,6 +36,7 @@ export class Tick {
       readonly sweeps: SweepRepository;
       readonly notices: NoticeRepository;
       readonly messages: MessageRepository;
+      readonly rhythms: MailRhythmRepository;
     },
     private readonly dispatcher: JobDispatcher,
     private readonly clock: Clock,
@@ -90,11 +92,17 @@ export class Tick {
       return {
         on,
         sweep: !swept,
-        digest: swept && closed && (await this.repositories.notices.hasUndigested(state.id)),
+        digest: swept && closed && (await this.isDigestDue(state, on)),
         delivery: await this.repositories.messages.hasDue(state.id, now),
         links: await this.more.links.isDue(state),
       };
     });
+  }
+
+  /** A mail day is closed also where there is nothing to say: what is written later waits for the next one. */
+  private async isDigestDue(state: State, on: CivilDate): Promise<boolean> {
+    if (await this.repositories.notices.hasUndigested(state.id, on)) return true;
+    return !this.options.closeAtOnce && !(await this.repositories.rhythms.isClosed(state.id, on));
   }
 }
 

@@ -9,6 +9,7 @@ interface AccountLink {
 /** Pages of one's own account. Another one is a line here. */
 const ACCOUNT_LINKS: readonly AccountLink[] = [
   { path: '/account', label: (say) => say.account.account.overview },
+  { path: '/account/mail', label: (say) => say.mailRhythm.documentTitle },
   { path: '/account/second-factor', label: (say) => say.secondFactor.account.documentTitle },
   { path: '/account/calendars', label: (say) => say.feed.calendars.documentTitle },
   { path: '/account/tokens', label: (say) => say.apiToken.documentTitle },

@@ -1,6 +1,7 @@
 import type { AlertDetail } from '#contracts';
 import { noticeReasonSentence } from '#messages';
 
+import { waitSentence } from '../mail-rhythm/wait-sentence.js';
 import type { Wording } from '../../wording/wording.js';
 import { noticeRuns } from './notice-runs.js';
 
@@ -55,6 +56,7 @@ function Line({ notice, wording }: { readonly notice: Notice; readonly wording: 
       <td data-label={words.reason}>{noticeReasonSentence(wording.language, notice.reason)}</td>
       <td data-label={words.mail}>
         {wording.say.people.docket.outcomes[notice.delivery]}
+        {notice.waits !== null && <span class="second">{waitSentence(notice.waits, wording)}</span>}
         {notice.mailedOn !== null && (
           <span class="second">
             {[

@@ -1,6 +1,7 @@
 import type { Docket } from '#contracts';
 import { noticeReasonSentence } from '#messages';
 
+import { waitSentence } from '../mail-rhythm/wait-sentence.js';
 import type { Wording } from '../../wording/wording.js';
 
 type Item = Docket['items'][number];
@@ -39,6 +40,7 @@ export function LastReminder({ item, wording }: { readonly item: Item; readonly 
       <span class="second">
         {[
           reason === undefined ? '' : noticeReasonSentence(wording.language, reason),
+          lastReminder?.waits ? waitSentence(lastReminder.waits, wording) : '',
           lastReminder && lastReminder.attempts > 1 ? words.attempts(lastReminder.attempts) : '',
         ]
           .filter((part) => part !== '')

@@ -11,6 +11,7 @@ import { comparabilityEn } from './comparability.js';
 import { cycleEn } from './cycle.js';
 import { peopleEn } from './people.js';
 import { submissionEn } from './submission.js';
+import { mailRhythmEn } from './mail-rhythm.js';
 import { watchRuleEn } from './watch-rule.js';
 
 /** Who changed what: the page of a State, and of one recommendation. */
@@ -90,6 +91,7 @@ export const historyEn = {
     'alert.disowned': 'Said that the matter is not its own',
     'alert.escalated': 'Nobody answered: the reminder went one step up',
     'disclaimer.decided': 'Decided whose matter it is',
+    'mail_rhythm.chosen': 'Chose how often mails come',
     'membership.head_marked': 'Said who heads the institution',
     'document.ingested': 'Took the document in',
     'document.amended': 'Changed the document on record',
@@ -210,6 +212,9 @@ export const historyEn = {
     grade: 'Grade',
     openness: 'Who may read it',
     implementedOn: 'Implemented on',
+    mailRhythm: 'How often mails come',
+    mailWeekday: 'Day of the weekly mail',
+    quietDays: 'Days without mail',
     head: 'Heads the institution',
     snoozedUntil: 'Put off until',
     decision: 'Decision',
@@ -416,6 +421,9 @@ export const historyEn = {
     breakKind: comparabilityEn.breaks.kinds,
     dayStanding: watchRuleEn.standings,
     weekend: watchRuleEn.weekdays,
+    mailRhythm: mailRhythmEn.rhythms,
+    mailWeekday: watchRuleEn.weekdays,
+    quietDays: { ...watchRuleEn.weekdays, closed: 'weekends and public holidays' },
     ladderKind: watchRuleEn.ladders.kinds,
     threshold: watchRuleEn.thresholds.names,
     visibility: { public: 'everybody', private: 'not public' },

@@ -13,6 +13,7 @@ import { comparabilityEs } from './comparability.js';
 import { cycleEs } from './cycle.js';
 import { peopleEs } from './people.js';
 import { submissionEs } from './submission.js';
+import { mailRhythmEs } from './mail-rhythm.js';
 import { watchRuleEs } from './watch-rule.js';
 
 /** Quién cambió qué: la página de un Estado y la de una recomendación. */
@@ -92,6 +93,7 @@ export const historyEs: Translation<typeof historyEn> = {
     'alert.disowned': 'Dijo que el asunto no le corresponde',
     'alert.escalated': 'Nadie respondió: el aviso subió un nivel',
     'disclaimer.decided': 'Decidió a quién corresponde',
+    'mail_rhythm.chosen': 'Eligió con qué frecuencia llegan los correos',
     'membership.head_marked': 'Señaló quién dirige la institución',
     'document.ingested': 'Ingresó el documento',
     'document.amended': 'Modificó el documento registrado',
@@ -212,6 +214,9 @@ export const historyEs: Translation<typeof historyEn> = {
     grade: 'Calificación',
     openness: 'Quién puede leerla',
     implementedOn: 'Implementada el',
+    mailRhythm: 'Frecuencia de los correos',
+    mailWeekday: 'Día del correo semanal',
+    quietDays: 'Días sin correo',
     head: 'Dirige la institución',
     snoozedUntil: 'Pospuesto hasta',
     decision: 'Decisión',
@@ -416,6 +421,9 @@ export const historyEs: Translation<typeof historyEn> = {
     breakKind: comparabilityEs.breaks.kinds,
     dayStanding: watchRuleEs.standings,
     weekend: watchRuleEs.weekdays,
+    mailRhythm: mailRhythmEs.rhythms,
+    mailWeekday: watchRuleEs.weekdays,
+    quietDays: { ...watchRuleEs.weekdays, closed: 'fines de semana y feriados' },
     ladderKind: watchRuleEs.ladders.kinds,
     threshold: watchRuleEs.thresholds.names,
     visibility: { public: 'todos', private: 'no es pública' },

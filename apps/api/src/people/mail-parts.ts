@@ -1,0 +1,26 @@
+import type { Provider, Type } from '@nestjs/common';
+
+import { ChooseRhythm, ReadAnswer, SubmitByLink, TakeReturnedMail } from '#tracking';
+import type { Tracking } from '#tracking';
+
+import { MailRhythmController } from '../mail-rhythm/mail-rhythm.controller.js';
+import { ReturnedMailController } from '../returned-mail/returned-mail.controller.js';
+import { AnswersController } from './answers.controller.js';
+import { FigureLinksController } from './figure-links.controller.js';
+
+/** What mails lead to and what comes of them: their links, how often they come, and what a relay gives back. */
+export const MAIL_CONTROLLERS: readonly Type[] = [
+  MailRhythmController,
+  AnswersController,
+  FigureLinksController,
+  ReturnedMailController,
+];
+
+export function mailProviders(tracking: Tracking): Provider[] {
+  return [
+    { provide: ChooseRhythm, useValue: tracking.chooseRhythm },
+    { provide: ReadAnswer, useValue: tracking.readAnswer },
+    { provide: SubmitByLink, useValue: tracking.submitByLink },
+    { provide: TakeReturnedMail, useValue: tracking.takeReturnedMail },
+  ];
+}

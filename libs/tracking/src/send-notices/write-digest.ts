@@ -1,0 +1,186 @@
+import type { CivilDate, Clock, Recipient } from '#domain';
+import { daysBetween, digestGroupOf, findingEvidence, inDigestOrder, isEscalationOccasion } from '#domain';
+import type { LinkClaims, SignedLinks } from '#identity';
+import { MAILS } from '#mail';
+import type { DigestInput } from '#mail';
+import { findingSentence } from '#messages';
+import type {
+  Institution,
+  InstitutionRepository,
+  MessageBody,
+  PeopleRepository,
+  Person,
+  PublicDeadline,
+  PublicRecommendationRepository,
+  State,
+  WaitingNotice,
+} from '#persistence';
+
+import { LINK_FOR_MS } from '../answer-alert/link-time.js';
+
+interface DocumentOfMail {
+  readonly documentTitle: { readonly en: string; readonly es: string };
+  readonly nextReport: PublicDeadline | null;
+}
+
+/** What mails are written from, as of one moment. */
+export interface PresentOfMail {
+  readonly state: State;
+  readonly on: CivilDate;
+  readonly recipients: readonly Recipient[];
+  readonly document: DocumentOfMail;
+}
+
+export interface MailContext extends DocumentOfMail {
+  readonly state: State;
+  readonly on: CivilDate;
+  readonly institutions: ReadonlyMap<number, Institution>;
+  readonly institutionOf: ReadonlyMap<number, number | null>;
+}
+
+export interface WrittenMail {
+  readonly subject: string;
+  readonly body: MessageBody;
+}
+
+/** What stands in a person's mail: each alert once, with its links. */
+export class WriteDigest {
+  constructor(
+    private readonly repositories: {
+      readonly people: PeopleRepository;
+      readonly institutions: InstitutionRepository;
+      readonly recommendations: PublicRecommendationRepository;
+    },
+    private readonly links: SignedLinks,
+    private readonly clock: Clock,
+    private readonly options: { readonly publicUrl: string },
+  ) {}
+
+  /** What the mail says of the newest document. Read as the public, outside of any transaction. */
+  async documentOf(state: State): Promise<DocumentOfMail> {
+    const document = await this.repositories.recommendations.findDocument(state.id);
+    const deadlines = document
+      ? await this.repositories.recommendations.listDocumentDeadlines(state.id, document.id)
+      : [];
+    return {
+      documentTitle: {
+        en: document?.shortTitle?.en ?? document?.title ?? '',
+        es: document?.shortTitle?.es ?? document?.title ?? '',
+      },
+      nextReport: deadlines.find((deadline) => deadline.purpose === 'next_report') ?? null,
+    };
+  }
+
+  /** One person's mail, as it would be written now. In a transaction of the State. */
+  async compose(
+    present: PresentOfMail,
+    personId: number,
+    notices: readonly WaitingNotice[],
+  ): Promise<WrittenMail | null> {
+    const person = (await this.repositories.people.listPeople([personId])).get(personId);
+    if (!person) return null;
+    return this.write(await this.contextOf(present), person, notices);
+  }
+
+  async contextOf({ state, on, recipients, document }: PresentOfMail): Promise<MailContext> {
+    return {
+      state,
+      on,
+      institutions: await this.repositories.institutions.listInstitutions(state.id),
+      institutionOf: new Map(recipients.map((recipient) => [recipient.personId, recipient.institutionId])),
+      ...document,
+    };
+  }
+
+  write(context: MailContext, person: Person, notices: readonly WaitingNotice[]): WrittenMail {
+    const { subject, text, html, headers, attachments } = MAILS.digest(
+      this.digestOf(context, person, notices),
+    );
+    return { subject, body: { text, html, headers, attachments } };
+  }
+
+  private digestOf(context: MailContext, person: Person, notices: readonly WaitingNotice[]): DigestInput {
+    const { state, on, nextReport } = context;
+    const { language } = person;
+    const institutionId = context.institutionOf.get(person.id) ?? null;
+    const institution = institutionId === null ? undefined : context.institutions.get(institutionId);
+    const newest = newestPerAlert(notices).map((notice) => ({ ...notice, dueOn: notice.alert.dueOn }));
+    const home = `${this.options.publicUrl}/${language}/states/${state.iso3}`;
+    return {
+      language,
+      institutionName: institution?.name[language] ?? null,
+      stateName: state.name[language],
+      documentTitle: context.documentTitle[language],
+      today: on,
+      items: inDigestOrder(newest, on).map((notice) => ({
+        code: notice.recommendation.code,
+        title:
+          notice.recommendation.title[language] ??
+          notice.recommendation.title['en'] ??
+          notice.recommendation.code,
+        obligation: notice.obligation?.title[language] ?? null,
+        dueOn: notice.dueOn,
+        daysLate: notice.dueOn === null ? 0 : daysBetween(notice.dueOn, on),
+        group: digestGroupOf(notice.dueOn, on),
+        sentence: findingSentence(
+          language,
+          `${notice.alert.rule}.${notice.alert.reason}`,
+          findingEvidence(notice.alert, on),
+        ),
+        url: `${home}/recommendations/${notice.recommendation.publicId}`,
+        acknowledgeUrl: mayAnswer(notice, context.institutionOf.get(person.id) ?? null)
+          ? this.linkUrl('answer_alert', state, person, notice)
+          : `${home}/alerts/${notice.alertId}`,
+        unansweredFor: isEscalationOccasion(notice.occasion) ? notice.rung : null,
+        figureUrl: notice.obligation?.asksFigure
+          ? this.linkUrl('submit_figure', state, person, notice)
+          : null,
+        // A rung that had passed before anyone knew of the obligation is not our delay.
+        lateRung: notice.reason === 'rung_reached_late' && notice.rungOn >= notice.alert.openedOn,
+        uid: `${state.iso3}.${notice.alert.subject.kind}.${notice.alert.subject.id}`,
+      })),
+      deskUrl: `${home}/docket`,
+      nextReport: nextReport
+        ? { certainty: nextReport.certainty, dueOn: nextReport.dueOn, year: nextReport.dueYear }
+        : null,
+      demonstration: state.demonstration,
+      unsubscribeUrl: this.urlOf(person, 'mail-rhythm', {
+        purpose: 'choose_rhythm',
+        state: state.iso3,
+        alertId: null,
+      }),
+    };
+  }
+
+  private linkUrl(
+    purpose: 'answer_alert' | 'submit_figure',
+    state: State,
+    person: Person,
+    { alertId }: WaitingNotice,
+  ): string {
+    const page = purpose === 'answer_alert' ? 'answer' : 'figure';
+    return this.urlOf(person, page, { purpose, state: state.iso3, alertId });
+  }
+
+  private urlOf(
+    { id, language }: Person,
+    page: string,
+    claims: Pick<LinkClaims, 'purpose' | 'state' | 'alertId'>,
+  ): string {
+    const expiresAt = this.clock.now() + LINK_FOR_MS;
+    const token = this.links.sign({ ...claims, personId: id, expiresAt });
+    return `${this.options.publicUrl}/${language}/${page}/${token}`;
+  }
+}
+
+/** Whoever hears of it because its owner is silent answers only where it is the own institution's. */
+function mayAnswer({ occasion, alert }: WaitingNotice, institutionId: number | null): boolean {
+  return !isEscalationOccasion(occasion) || (institutionId !== null && institutionId === alert.institutionId);
+}
+
+/** Of several notices about one alert only the newest is worth a line. */
+function newestPerAlert(notices: readonly WaitingNotice[]): WaitingNotice[] {
+  const newest = new Map<number, WaitingNotice>();
+  for (const notice of notices) newest.set(notice.alertId, notice);
+  return [...newest.values()];
+}

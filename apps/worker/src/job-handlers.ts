@@ -5,13 +5,13 @@ import type { Tracking } from '#tracking';
 /** What each job of the catalogue does. Every one may run twice, or on two machines: the claims in the database decide. */
 export function jobHandlers(tracking: Tracking, worker: string): JobHandlers {
   return {
-    'sweep.run': async ({ state: iso3, on }) => {
+    'sweep.run': async ({ state: iso3, on, again = false }) => {
       const state = await tracking.states.getState(iso3);
       await tracking.reviewDeadlines.review(state);
       // Statuses are public: they are decided on published figures, so these come first. How complete they are is a figure too.
       await tracking.recordCompleteness.run(state.id);
       await tracking.publishFigures.publish(state.id);
-      await tracking.runSweep.run(state, { on, worker });
+      await tracking.runSweep.run(state, { on, worker, again });
       await tracking.tick.tick();
     },
     'figures.publish': async ({ state: iso3 }) => {

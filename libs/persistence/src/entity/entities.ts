@@ -30,6 +30,7 @@ import * as figureImport from './import-entity.js';
 import * as comparability from './comparability-entity.js';
 import * as workCalendar from './work-calendar-entity.js';
 import * as watchRule from './watch-rule-entity.js';
+import * as watchTrouble from './watch-trouble-entity.js';
 
 type Entity = new () => object;
 
@@ -67,4 +68,5 @@ export const entities: readonly Entity[] = [
   comparability,
   workCalendar,
   watchRule,
+  watchTrouble,
 ].flatMap((group) => Object.values<Entity>(group));

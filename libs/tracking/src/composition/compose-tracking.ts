@@ -67,6 +67,8 @@ import type { WatchRuleUseCases } from './compose-watch-rules.js';
 import type { IntakeUseCases } from './compose-intake.js';
 import { composeMail } from './compose-mail.js';
 import type { MailUseCases } from './compose-mail.js';
+import { composeOperation } from './compose-operation.js';
+import type { OperationUseCases } from './compose-operation.js';
 import { composeAssessments } from './compose-assessments.js';
 import type { AssessmentUseCases } from './compose-assessments.js';
 import { composeClassification } from './compose-classification.js';
@@ -130,6 +132,7 @@ export interface Tracking
     InstitutionUseCases,
     IntakeUseCases,
     MailUseCases,
+    OperationUseCases,
     SubmissionUseCases,
     PublicationUseCases,
     UhriUseCases,
@@ -215,6 +218,18 @@ export function composeTracking({ record, clock, dispatcher, mailer, settings }:
     uhri.uhriAnnotations,
     clock,
   );
+  const runSweep = new RunSweep(
+    record,
+    { sweeps },
+    answering.sweepPages,
+    {
+      rounds: watchRules.makeRounds,
+      successions: around.changeInstitutions,
+      handOvers: around.carryOutHandOvers,
+      completeness: publishing.recordCompleteness,
+    },
+    clock,
+  );
   return {
     states,
     people,
@@ -229,7 +244,7 @@ export function composeTracking({ record, clock, dispatcher, mailer, settings }:
     ...intake,
     ...imports,
     ...composeIndicators(record, dispatcher, clock),
-    ...composeMail(record, mailer, signedLinks, clock, settings),
+    ...composeMail(record, { mailer, dispatcher }, signedLinks, clock, settings),
     ...assessing,
     ...uhri,
     ...sending,
@@ -242,18 +257,8 @@ export function composeTracking({ record, clock, dispatcher, mailer, settings }:
       ...actions,
       ...sending,
     }),
-    runSweep: new RunSweep(
-      record,
-      { sweeps },
-      answering.sweepPages,
-      {
-        rounds: watchRules.makeRounds,
-        successions: around.changeInstitutions,
-        handOvers: around.carryOutHandOvers,
-        completeness: publishing.recordCompleteness,
-      },
-      clock,
-    ),
+    runSweep,
+    ...composeOperation(record, clock, { mailer, dispatcher }, runSweep, settings),
     readAnswer,
     readDocket: new ReadDocket(record, new DocketRepository(record), institutions, messages, clock),
     searchPublicRecord: new SearchPublicRecord(states, new SearchRepository(record)),

@@ -28,7 +28,11 @@ import type {
 } from '#persistence';
 
 import { LINK_FOR_MS } from '../answer-alert/link-time.js';
+import { reasonOf, writing } from './mail-not-written.js';
 import { sortOut } from './stale-notice.js';
+
+/** Stands in the ledger until the mail can be written. */
+const UNWRITTEN: MessageBody = { text: '', html: '', headers: {}, attachments: [] };
 
 export interface DigestTally {
   readonly messages: number;
@@ -109,7 +113,8 @@ export class CloseDigest {
   ): Promise<{ readonly subject: string; readonly body: MessageBody } | null> {
     const person = (await this.repositories.people.listPeople([personId])).get(personId);
     if (!person) return null;
-    return mailOf(this.digestOf(await this.contextOf(present), person, notices));
+    const context = await this.contextOf(present);
+    return writing(() => mailOf(this.digestOf(context, person, notices)));
   }
 
   private async contextOf({ state, on, recipients, document }: PresentOfMail): Promise<Context> {
@@ -133,7 +138,7 @@ export class CloseDigest {
     if (sequence === null) return false;
     const at = this.clock.now();
     const messageId = messageIdFor(`${state.iso3}.${person.id}.${on}.${sequence}`, this.options.publicUrl);
-    const { subject, body } = mailOf(this.digestOf(context, person, notices));
+    const { subject, body, fault } = this.attempt(context, person, notices);
     const id = await this.repositories.messages.saveMessage(state.id, {
       personId: person.id,
       civilOn: on,
@@ -148,11 +153,25 @@ export class CloseDigest {
       notices.map((notice) => notice.id),
       id,
     );
+    if (fault !== null) await this.repositories.messages.bury(state.id, { id, attempt: 0 }, fault, at);
     const unsent = earlier
       .filter((message) => message.deliveryState === 'pending')
       .map((message) => message.id);
     await this.repositories.messages.supersedeMessages(state.id, unsent, id, at);
     return true;
+  }
+
+  /** One person's template that throws keeps no other mail from being written. */
+  private attempt(
+    context: Context,
+    person: Person,
+    notices: readonly WaitingNotice[],
+  ): ReturnType<typeof mailOf> & { readonly fault: string | null } {
+    try {
+      return { ...mailOf(this.digestOf(context, person, notices)), fault: null };
+    } catch (cause) {
+      return { subject: '', body: UNWRITTEN, fault: reasonOf(cause) };
+    }
   }
 
   private digestOf(context: Context, person: Person, notices: readonly WaitingNotice[]): DigestInput {

@@ -142,6 +142,10 @@ const RULES: Readonly<Record<string, Rule>> = {
   'audit:read': { ombudsperson: 'in own State', secretariat: 'in own State' },
   'security_event:read': { operator: 'anywhere' },
   'watch:read': { operator: 'anywhere' },
+  'sweep:read': { operator: 'anywhere' },
+  'sweep:create': { operator: 'anywhere' },
+  'dead_letter:read': { operator: 'anywhere' },
+  'dead_letter:update': { operator: 'anywhere' },
 };
 
 /** What a token never does, whoever made it. */
@@ -197,6 +201,7 @@ const OPEN_TO_EVERYBODY = [
   'GET /api/v1/viewer',
   'GET /calendar/{iso3}/deadlines.ics',
   'GET /feeds/{iso3}/audit.atom',
+  'GET /health',
   'GET /health/live',
   'GET /health/ready',
   'GET /metrics',

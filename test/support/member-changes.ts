@@ -2,6 +2,7 @@ import { civilDayOf } from '#domain';
 import type { State } from '#tracking';
 
 import type { Change, Changes } from './audited-changes.js';
+import { operationChanges } from './operation-changes.js';
 import type { TrackingGround } from './tracking-ground.js';
 
 interface Owner {
@@ -32,7 +33,7 @@ export function memberChanges(
       [state.id, member.personId],
     );
     return {
-      url: `/states/${state.iso3}/people/${membership?.id}/${what}`,
+        url: `/states/${state.iso3}/people/${membership?.id}/${what}`,
       cookie: by.cookie,
       personId: by.personId,
       form: () => ({ reason: entry.reason }),
@@ -41,6 +42,7 @@ export function memberChanges(
   }
 
   return {
+    ...operationChanges(ground, state, people.operator),
     'POST /states/{iso3}/people/{membership}/end': async () =>
       change(await people.secretariat(), await people.member(), 'end', {
         actor: 'secretariat',

@@ -74,7 +74,6 @@ import {
   ReadSuggestions,
   SearchPublicRecord,
   ReadSecurityEvents,
-  ReadWatch,
   TakeReturnedMail,
   RecoverAccess,
   TakeInDocument,
@@ -116,6 +115,8 @@ import { SubmissionsController } from './submission/submissions.controller.js';
 import { MAILBOX, MailboxController } from './mailbox/mailbox.controller.js';
 import { OpenApiController } from './openapi/openapi.controller.js';
 import { HealthController } from './operation/health.controller.js';
+import { operationProviders } from './operation/operation-providers.js';
+import { OperationController } from './operation/operation.controller.js';
 import { WatchController } from './operation/watch.controller.js';
 import { SecurityEventsController } from './operation/security-events.controller.js';
 import { PageRenderer } from './page/page-renderer.js';
@@ -203,6 +204,7 @@ export class ApiModule {
         ClassificationsController,
         SecurityEventsController,
         WatchController,
+        OperationController,
         ReturnedMailController,
         HealthController,
         OpenApiController,
@@ -242,7 +244,7 @@ export class ApiModule {
         { provide: ReadUhri, useValue: tracking.readUhri },
         { provide: ReadSecurityEvents, useValue: tracking.readSecurityEvents },
         { provide: TakeReturnedMail, useValue: tracking.takeReturnedMail },
-        { provide: ReadWatch, useValue: tracking.readWatch },
+        ...operationProviders(tracking),
         { provide: TypedForms, useValue: tracking.typedForms },
         { provide: ApiTokens, useValue: tracking.apiTokens },
         { provide: Sessions, useValue: tracking.sessions },

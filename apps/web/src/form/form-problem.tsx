@@ -24,6 +24,7 @@ export function FormProblem({ address, wording }: { readonly address: Address; r
     figureImport,
     institution,
     intake,
+    operation,
     secondFactor,
     submission,
     uhri,
@@ -44,6 +45,7 @@ export function FormProblem({ address, wording }: { readonly address: Address; r
     ...watchRule.problems,
     ...account.problems,
     ...intake.problems,
+    ...operation.problems,
     ...uhri.problems,
     ...figureImport.problems,
   };

@@ -8,6 +8,7 @@ import { chartEn } from './screens/chart.js';
 import { classificationEn } from './screens/classification.js';
 import { alertEn } from './screens/alert.js';
 import { comparabilityEn } from './screens/comparability.js';
+import { operationEn } from './screens/operation.js';
 import { watchRuleEn } from './screens/watch-rule.js';
 import { cycleEn } from './screens/cycle.js';
 import { dataGapEn } from './screens/data-gap.js';
@@ -39,6 +40,7 @@ export const screensEn = {
   submission: submissionEn,
   alert: alertEn,
   comparability: comparabilityEn,
+  operation: operationEn,
   watchRule: watchRuleEn,
   cycle: cycleEn,
   classification: classificationEn,

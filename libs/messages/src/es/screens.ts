@@ -10,6 +10,7 @@ import { chartEs } from './screens/chart.js';
 import { classificationEs } from './screens/classification.js';
 import { alertEs } from './screens/alert.js';
 import { comparabilityEs } from './screens/comparability.js';
+import { operationEs } from './screens/operation.js';
 import { watchRuleEs } from './screens/watch-rule.js';
 import { cycleEs } from './screens/cycle.js';
 import { dataGapEs } from './screens/data-gap.js';
@@ -41,6 +42,7 @@ export const screensEs: Translation<typeof screensEn> = {
   submission: submissionEs,
   alert: alertEs,
   comparability: comparabilityEs,
+  operation: operationEs,
   watchRule: watchRuleEs,
   cycle: cycleEs,
   classification: classificationEs,

@@ -1,0 +1,88 @@
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+
+import { SmtpMailer } from '#mail';
+
+import { WatchedState } from '../factories/watched-state.js';
+import { ApiUnderTest } from '../support/api-under-test.js';
+import { FaultyRelay } from '../support/faulty-relay.js';
+import { openTrackingGround } from '../support/tracking-ground.js';
+import type { TrackingGround } from '../support/tracking-ground.js';
+
+const OPERATOR = 'operator@machine.example';
+const MINUTE_MS = 60_000;
+
+let relay: FaultyRelay;
+let mailer: SmtpMailer;
+let ground: TrackingGround;
+let watched: WatchedState;
+let api: ApiUnderTest;
+let holder: pg.Client;
+
+beforeAll(async () => {
+  relay = new FaultyRelay();
+  mailer = new SmtpMailer({ url: await relay.start() });
+  ground = await openTrackingGround('2026-06-23T15:00:00Z', { operatorEmail: OPERATOR }, mailer);
+  watched = await WatchedState.create(ground);
+  await watched.owe(await watched.addInstitution('MIMP', ['owner@mimp.example']), '2026-06-30');
+  api = await ApiUnderTest.open(ground);
+  holder = new pg.Client({ connectionString: ground.database.ownerUrl });
+  await holder.connect();
+});
+
+afterAll(async () => {
+  await holder?.end();
+  await api?.close();
+  await mailer?.close();
+  await ground?.close();
+  await relay?.stop();
+});
+
+interface Health {
+  readonly status: string;
+  readonly parts: readonly { readonly part: string; readonly state: string | null }[];
+}
+
+async function health(): Promise<{ readonly status: number; readonly body: Health }> {
+  const { status, body } = await api.ask('GET', '/health', {});
+  return { status, body: JSON.parse(body) as Health };
+}
+
+describe('a sweep that hangs (promise R23)', () => {
+  it('is told of within the hour by health, a metric and one mail to the operator; and that it has ended', async () => {
+    const others = ground.asWorker('another');
+    // What it reads is locked by somebody who never lets go: the sweep waits for ever, with its claim and its transaction open.
+    await holder.query('BEGIN');
+    await holder.query('LOCK TABLE alert IN ACCESS EXCLUSIVE MODE');
+    const began = ground.clock.now();
+    let ended = false;
+    const hanging = ground.tracking.runSweep.run(watched.state, { worker: 'hangs' }).finally(() => {
+      ended = true;
+    });
+    let toldAfter: number | null = null;
+    for (let minute = 0; minute < 60; minute += 3) {
+      ground.clock.advance(3 * MINUTE_MS);
+      await others.watchTheWatch.beat();
+      await others.watchTheWatch.look();
+      if (toldAfter === null && relay.taken.length > 0) toldAfter = (ground.clock.now() - began) / MINUTE_MS;
+    }
+    expect(ended).toBe(false);
+    expect(await health()).toMatchObject({
+      status: 503,
+      body: { status: 'degraded', parts: [{ part: 'sweep', state: 'PER' }] },
+    });
+    const { body: metrics } = await api.ask('GET', '/metrics', {});
+    expect(metrics).toContain('vigia_watch_stands_still{part="sweep",state="PER"} 1');
+    expect(relay.taken.map(({ to }) => to)).toEqual([OPERATOR]);
+
+    await holder.query('ROLLBACK');
+    await hanging;
+    await others.watchTheWatch.look();
+    expect(await health()).toEqual({ status: 200, body: { status: 'ok', parts: [] } });
+    process.stdout.write(
+      `R23 a sweep that hangs: told after ${toldAfter} min, ${relay.taken.length} mails to the operator, ${new Set(relay.taken.map(({ messageId }) => messageId)).size} Message-IDs\n`,
+    );
+    expect(relay.taken).toHaveLength(2);
+    expect(toldAfter).toBeLessThanOrEqual(60);
+  }, 120_000);
+});

@@ -33,7 +33,7 @@ export function memberChanges(
       [state.id, member.personId],
     );
     return {
-        url: `/states/${state.iso3}/people/${membership?.id}/${what}`,
+      url: `/states/${state.iso3}/people/${membership?.id}/${what}`,
       cookie: by.cookie,
       personId: by.personId,
       form: () => ({ reason: entry.reason }),

@@ -103,7 +103,11 @@ export function sweepPreviewView({ on, outcome, names }: SweepPreview): SweepPre
     counts: { ...counts },
     opened: opened.slice(0, MOST_LISTED),
     resolved: resolved.slice(0, MOST_LISTED),
-    people: [...people].map(([person, own]) => ({ person, reminders: own })),
+    // What falls on that very day stands first.
+    people: [...people].map(([person, own]) => ({
+      person,
+      reminders: own.sort((one, other) => other.rungOn.localeCompare(one.rungOn)),
+    })),
     leftOut: Math.max(0, reminders - MOST_LISTED) + listed(opened) + listed(resolved),
     silent: [...silent].map(([reason, count]) => ({ reason, count })),
   };

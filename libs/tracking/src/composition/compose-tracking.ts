@@ -95,7 +95,7 @@ export interface Ground {
   readonly settings: {
     readonly publicUrl: string;
     readonly mailFrom: string;
-    /** Who gets the heads of the audit chains every day; null or absent: nobody. */
+    /** Who is told when the watch stands still, and gets the heads of the audit chains; null or absent: nobody. */
     readonly operatorEmail?: string | null;
     readonly sessionSecret: string;
     /** Whether a relay hands in what comes back: each mail then leaves with a return path of its own. */

@@ -99,7 +99,7 @@ export const operationEn = {
     title: 'Workers',
     none: 'No worker has asked what is due. Start one with "vigia start".',
     worker: 'Worker',
-    started: 'First asked',
+    started: 'Since',
     ticked: 'Last asked',
   },
   letters: {

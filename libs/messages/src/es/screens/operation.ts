@@ -101,8 +101,8 @@ export const operationEs: Translation<typeof operationEn> = {
     title: 'Procesos',
     none: 'Ningún proceso ha preguntado qué vence. Inicie uno con «vigia start».',
     worker: 'Proceso',
-    started: 'Preguntó por primera vez',
-    ticked: 'Preguntó por última vez',
+    started: 'Desde',
+    ticked: 'Última vez',
   },
   letters: {
     link: 'Correos detenidos',

@@ -171,27 +171,31 @@ describe('a relay that thinks for long after DATA (promise R10)', () => {
   // Nine of the ten minutes that a mailer has to wait; the short form a two hundredth of them.
   const [hangMs, patienceMs] = FULL ? [540_000, undefined] : [2_700, 30_000];
 
-  it('and then takes the mail gets it once, whoever else delivers meanwhile', async () => {
-    await open(patienceMs);
-    await readers(1);
-    await close('2026-06-23');
-    relay.fault = (at) => (at === 'end of data' ? { afterMs: hangMs, reply: '250 queued at last' } : null);
-    const first = deliver();
-    const others = ground.asWorker('another');
-    let second = 0;
-    for (let part = 0; part < 9; part += 1) {
-      // The clock of leases goes as far as nine minutes, as it does in the full form.
-      ground.clock.advance(MINUTE_MS);
-      second += (await others.deliverMessages.deliver(state.id)).accepted;
-    }
-    const { accepted } = await first;
-    print(
-      `R10: answered after ${hangMs} ms: ${relay.received.length} mail at the relay, ${accepted + second} accepted`,
-    );
-    expect(ids(relay.received)).toHaveLength(1);
-    expect(await outcomes()).toEqual({ accepted: 1 });
-    expect(second).toBe(0);
-  }, LONG_MS);
+  it(
+    'and then takes the mail gets it once, whoever else delivers meanwhile',
+    async () => {
+      await open(patienceMs);
+      await readers(1);
+      await close('2026-06-23');
+      relay.fault = (at) => (at === 'end of data' ? { afterMs: hangMs, reply: '250 queued at last' } : null);
+      const first = deliver();
+      const others = ground.asWorker('another');
+      let second = 0;
+      for (let part = 0; part < 9; part += 1) {
+        // The clock of leases goes as far as nine minutes, as it does in the full form.
+        ground.clock.advance(MINUTE_MS);
+        second += (await others.deliverMessages.deliver(state.id)).accepted;
+      }
+      const { accepted } = await first;
+      print(
+        `R10: answered after ${hangMs} ms: ${relay.received.length} mail at the relay, ${accepted + second} accepted`,
+      );
+      expect(ids(relay.received)).toHaveLength(1);
+      expect(await outcomes()).toEqual({ accepted: 1 });
+      expect(second).toBe(0);
+    },
+    LONG_MS,
+  );
 });
 
 describe(`a relay that refuses address ${BAD} of ${PEOPLE} for good (promise R11)`, () => {

@@ -66,8 +66,8 @@ export const operationEn = {
     title: 'Deliveries',
     none: 'No mail was tried in the last seven days.',
     outcome: 'How attempts ended',
-    day: 'Last 24 h',
-    week: 'Last 7 days',
+    day: 'In 24 h',
+    week: 'In 7 days',
     outcomes: {
       accepted: 'Taken by the relay',
       temporary: 'Put off',

@@ -68,8 +68,8 @@ export const operationEs: Translation<typeof operationEn> = {
     title: 'Entregas',
     none: 'En los últimos siete días no se intentó enviar ningún correo.',
     outcome: 'Cómo acabaron los intentos',
-    day: 'Últimas 24 h',
-    week: 'Últimos 7 días',
+    day: 'En 24 h',
+    week: 'En 7 días',
     outcomes: {
       accepted: 'Aceptado por el servidor de correo',
       temporary: 'Aplazado',

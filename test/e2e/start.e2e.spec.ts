@@ -147,6 +147,7 @@ describe.each(BACKENDS)('npm start with the queues on %s', (backend) => {
 
   it('is alive and ready', async () => {
     expect((await get('/health/live')).status).toBe(200);
+    expect(await json('/health')).toEqual({ status: 'ok', parts: [] });
     expect(await json('/health/ready')).toMatchObject({ ready: true, mailWaiting: 0 });
   });
 

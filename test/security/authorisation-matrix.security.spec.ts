@@ -146,6 +146,10 @@ const RULES: Readonly<Record<string, Rule>> = {
   'audit:read': { ombudsperson: 'in own State', secretariat: 'in own State' },
   'security_event:read': { operator: 'anywhere' },
   'watch:read': { operator: 'anywhere' },
+  'sweep:read': { operator: 'anywhere' },
+  'sweep:create': { operator: 'anywhere' },
+  'dead_letter:read': { operator: 'anywhere' },
+  'dead_letter:update': { operator: 'anywhere' },
 };
 
 /** What a token never does, whoever made it. */
@@ -204,6 +208,7 @@ const OPEN_TO_EVERYBODY = [
   'GET /calendar/{secret}.ics',
   'GET /feeds/{iso3}/audit.atom',
   'GET /feeds/{iso3}/changes.atom',
+  'GET /health',
   'GET /health/live',
   'GET /health/ready',
   'GET /metrics',

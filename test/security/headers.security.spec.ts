@@ -174,6 +174,7 @@ describe('the headers of every answer', () => {
         '/api/v1/viewer',
         '/mailbox',
         '/health/ready',
+        '/health',
       ],
     ])
       expect([path, (await get(path)).headers['cache-control']]).toEqual([path, 'no-store']);

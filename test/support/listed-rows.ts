@@ -74,6 +74,12 @@ export async function addToEveryList(
       `somebody-${nth}@list.example`,
     );
     await insert(
+      `INSERT INTO message (state_id, person_id, civil_on, message_id_header, subject, body, delivery_state, next_attempt_at, created_at)
+       VALUES ($1, $2, '2026-06-30', $3, 'A reminder', '{}', 'dead', '2026-06-30T15:00:00Z', '2026-06-30T15:00:00Z')`,
+      person,
+      `<${nth}@list.example>`,
+    );
+    await insert(
       `INSERT INTO membership (state_id, person_id, role, starts_on) VALUES ($1, $2, 'contributor', '2020-01-01')`,
       person,
     );

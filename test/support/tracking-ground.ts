@@ -5,7 +5,7 @@ import type { CivilDate, Clock, Instant } from '#domain';
 import type { Mailer, OutgoingMail, SendOutcome } from '#mail';
 import { RecordDatabase } from '#persistence';
 import { OperationalError } from '#domain';
-import type { AccessMailWish, JobAttempt, JobDispatcher, JobName, JobPayload } from '#queue';
+import type { AccessMailWish, FailedJob, JobAttempt, JobDispatcher, JobName, JobPayload } from '#queue';
 import { composeTracking, readDemonstration } from '#tracking';
 import type { Ground, State, Tracking } from '#tracking';
 
@@ -79,6 +79,10 @@ export class RecordingDispatcher implements JobDispatcher {
     return Promise.resolve({});
   }
 
+  failed(): Promise<FailedJob[]> {
+    return Promise.resolve([]);
+  }
+
   close(): Promise<void> {
     return Promise.resolve();
   }
@@ -105,6 +109,8 @@ const FIRST_OF_MANY: JobAttempt = { attempt: 1, of: 9 };
 export async function openTrackingGround(
   now: string,
   settings: Partial<Ground['settings']> = {},
+  /** A relay that is really spoken to, instead of the one that only keeps what it is given. */
+  relay: Mailer | null = null,
 ): Promise<TrackingGround> {
   const database = await createTestDatabase();
   const record = await RecordDatabase.open({ url: database.appUrl });
@@ -116,7 +122,7 @@ export async function openTrackingGround(
       record,
       clock,
       dispatcher,
-      mailer,
+      mailer: relay ?? mailer,
       settings: {
         publicUrl: 'https://vigia.example',
         mailFrom: 'Vigía <vigia@vigia.example>',

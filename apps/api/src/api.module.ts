@@ -71,7 +71,6 @@ import {
   ReadSuggestions,
   SearchPublicRecord,
   ReadSecurityEvents,
-  ReadWatch,
   RecoverAccess,
   TakeInDocument,
   VisitDemonstration,
@@ -113,6 +112,8 @@ import { SubmissionsController } from './submission/submissions.controller.js';
 import { MAILBOX, MailboxController } from './mailbox/mailbox.controller.js';
 import { OpenApiController } from './openapi/openapi.controller.js';
 import { HealthController } from './operation/health.controller.js';
+import { operationProviders } from './operation/operation-providers.js';
+import { OperationController } from './operation/operation.controller.js';
 import { WatchController } from './operation/watch.controller.js';
 import { SecurityEventsController } from './operation/security-events.controller.js';
 import { PageRenderer } from './page/page-renderer.js';
@@ -196,6 +197,7 @@ export class ApiModule {
         ClassificationsController,
         SecurityEventsController,
         WatchController,
+        OperationController,
         HealthController,
         OpenApiController,
         PagesController,
@@ -232,7 +234,7 @@ export class ApiModule {
         { provide: UndoImport, useValue: tracking.undoImport },
         { provide: ReadUhri, useValue: tracking.readUhri },
         { provide: ReadSecurityEvents, useValue: tracking.readSecurityEvents },
-        { provide: ReadWatch, useValue: tracking.readWatch },
+        ...operationProviders(tracking),
         { provide: TypedForms, useValue: tracking.typedForms },
         { provide: ApiTokens, useValue: tracking.apiTokens },
         { provide: Sessions, useValue: tracking.sessions },

@@ -5,6 +5,7 @@ import type { LoggerService } from '@nestjs/common';
 import type { Installation } from '#installation';
 
 import { createApi } from './create-api.js';
+import { lookEveryMinute } from './operation/watch-hand.js';
 
 const WEB_ROOT = fileURLToPath(new URL('../../../web', import.meta.url));
 
@@ -33,8 +34,12 @@ export async function serveApi(installation: Installation, logger: LoggerService
     logger,
   );
   await app.listen(config.http.port, config.http.host);
+  const stopLooking = lookEveryMinute(installation, logger);
   return {
     url: config.http.port === 0 ? await app.getUrl() : config.http.publicUrl,
-    close: () => app.close(),
+    close: async () => {
+      stopLooking();
+      await app.close();
+    },
   };
 }

@@ -8,13 +8,13 @@ import type { Tracking } from '#tracking';
  */
 export function jobHandlers(tracking: Tracking, worker: string, stopping: AbortSignal): JobHandlers {
   return {
-    'sweep.run': async ({ state: iso3, on }) => {
+    'sweep.run': async ({ state: iso3, on, again = false }) => {
       const state = await tracking.states.getState(iso3);
       await tracking.reviewDeadlines.review(state);
       // Statuses are public: they are decided on published figures, so these come first. How complete they are is a figure too.
       await tracking.recordCompleteness.run(state.id);
       await tracking.publishFigures.publish(state.id);
-      await tracking.runSweep.run(state, { on, worker });
+      await tracking.runSweep.run(state, { on, worker, again });
       await tracking.tick.tick();
     },
     'figures.publish': async ({ state: iso3 }) => {

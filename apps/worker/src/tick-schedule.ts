@@ -26,6 +26,7 @@ export class TickSchedule implements OnApplicationBootstrap {
     try {
       await this.installation.clock.refresh();
       await this.installation.tracking.tick.tick();
+      await this.installation.tracking.watchTheWatch.beat();
     } catch (error) {
       this.logger.error(error instanceof Error ? (error.stack ?? error.message) : 'the tick failed');
     }

@@ -5,6 +5,7 @@ import type { Installation } from '#installation';
 
 import { QueueRunner } from './queue-runner.js';
 import { TickSchedule } from './tick-schedule.js';
+import { WatchHand } from './watch-hand.js';
 import { WorkerGround } from './worker-ground.js';
 
 /** The composition root of the worker. */
@@ -18,6 +19,7 @@ export class WorkerModule {
         { provide: WorkerGround, useValue: new WorkerGround(installation) },
         QueueRunner,
         TickSchedule,
+        WatchHand,
       ],
     };
   }

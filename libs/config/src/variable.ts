@@ -146,7 +146,8 @@ export const VARIABLES = {
     idle: true,
   },
   OPERATOR_EMAIL: {
-    meaning: 'Who gets the heads of the audit chains every day, to hold the installation to them',
+    meaning:
+      'Who is told when a part of the watch stands still and when it moves again, and gets the heads of the audit chains every day',
     schema: z.email('expected a mail address'),
     byDefault: 'none: nobody; the heads are in the public feed',
   },

@@ -101,19 +101,3 @@ export const SignInSchema = z.object({
   ),
 });
 export type SignIn = z.infer<typeof SignInSchema>;
-
-/** The operator's view: the watch itself, and no figures. */
-export const WatchSchema = z.object({
-  today: CivilDateSchema,
-  sweeps: z.array(
-    z.object({
-      state: z.string(),
-      sweptOn: CivilDateSchema,
-      finishedAt: z.string().nullable(),
-      counts: z.record(z.string(), z.number()).nullable(),
-    }),
-  ),
-  mail: z.record(z.string(), z.number().int()),
-  queues: z.record(z.string(), z.record(z.string(), z.number().int())),
-});
-export type Watch = z.infer<typeof WatchSchema>;

@@ -20,6 +20,7 @@ export * from './indicator.js';
 export * from './intake.js';
 export * from './uhri.js';
 export * from './money-and-cases.js';
+export * from './operation.js';
 export * from './page.js';
 export * from './recommendation.js';
 export * from './returned-mail.js';

@@ -36,6 +36,8 @@ export * from './cycle/sequence-cycles.js';
 export * from './cycle/succession.js';
 export * from './cycle/suggest-successions.js';
 export * from './deadline/deadline.js';
+export * from './notice/dead-letter.js';
+export * from './watch/watch-trouble.js';
 export * from './deadline/derive-deadlines.js';
 export * from './deadline/follow-up-rule.js';
 export * from './deadline/lateness.js';

@@ -11,3 +11,4 @@ export * from './message-id.js';
 export * from './smtp-mailer.js';
 export * from './returned/read-returned-mail.js';
 export * from './returned/return-path.js';
+export { redactAddresses } from './redact-addresses.js';

@@ -2,6 +2,7 @@ import { composeAccessMail } from './access/compose-access-mail.js';
 import { composeAuditHeads } from './audit-heads/compose-audit-heads.js';
 import { composeDigest } from './digest/compose-digest.js';
 import { composeHandOver } from './hand-over/compose-hand-over.js';
+import { composeIncident } from './incident/compose-incident.js';
 import { composeSubmissionMail } from './submission/compose-submission-mail.js';
 
 /** Every mail that is written. Another one is a file that composes it and a line here. */
@@ -11,4 +12,5 @@ export const MAILS = {
   auditHeads: composeAuditHeads,
   handOver: composeHandOver,
   submission: composeSubmissionMail,
+  incident: composeIncident,
 } as const;

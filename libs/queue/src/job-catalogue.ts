@@ -50,10 +50,11 @@ function job<S extends z.ZodType>(definition: JobDefinition<S>): JobDefinition<S
 export const JOBS = {
   'sweep.run': job({
     queue: 'watch',
-    payload: z.object({ state: State, on: z.iso.date() }),
+    // `again`: a person wants the day swept although that is done.
+    payload: z.object({ state: State, on: z.iso.date(), again: z.boolean().optional() }),
     attempts: 5,
     backoffMs: MINUTE_MS,
-    jobId: ({ state, on }) => `sweep.${state}.${on}`,
+    jobId: ({ state, on, again }) => `sweep.${state}.${on}${again ? '.again' : ''}`,
   }),
   'figures.publish': job({
     queue: 'watch',

@@ -7,12 +7,22 @@ import type { JobName, JobPayload, QueueName } from './job-catalogue.js';
 import { openQueueBackend } from './queue-connection.js';
 import type { QueueBackend, QueueConnectionOptions } from './queue-connection.js';
 
+export interface FailedJob {
+  readonly queue: string;
+  readonly job: string;
+  readonly reason: string;
+  readonly attempts: number;
+  readonly failedAt: number;
+}
+
 /** Enqueues intentions. */
 export interface JobDispatcher {
   /** A job that waits or runs already is left alone; one that has ended runs again. */
   dispatch<N extends JobName>(name: N, payload: JobPayload<N>): Promise<void>;
   /** Jobs by queue and state, for health and metrics. */
   counts(): Promise<Record<string, Record<string, number>>>;
+  /** The newest jobs that were given up, of all queues; they are kept for ninety days. */
+  failed(limit: number): Promise<FailedJob[]>;
   close(): Promise<void>;
 }
 
@@ -60,6 +70,24 @@ export class BullJobDispatcher implements JobDispatcher {
       [...this.queues].map(async ([name, queue]) => [name, await queue.getJobCounts()] as const),
     );
     return Object.fromEntries(entries);
+  }
+
+  async failed(limit: number): Promise<FailedJob[]> {
+    const lists = await Promise.all(
+      [...this.queues].map(async ([name, queue]) => [name, await queue.getFailed(0, limit - 1)] as const),
+    );
+    return lists
+      .flatMap(([queue, jobs]) =>
+        jobs.map(({ id, name, failedReason, attemptsMade, finishedOn }) => ({
+          queue,
+          job: id ?? name,
+          reason: failedReason ?? '',
+          attempts: attemptsMade,
+          failedAt: finishedOn ?? 0,
+        })),
+      )
+      .sort((one, other) => other.failedAt - one.failedAt)
+      .slice(0, limit);
   }
 
   async close(): Promise<void> {

@@ -59,6 +59,8 @@ const LISTS: Readonly<Record<string, List>> = {
   '/api/v1/states/{iso3}/imports/figures': { id: 'id', word: null },
   // Few entries, all of one item.
   '/api/v1/states/{iso3}/recommendations/{id}/history': { id: 'position', word: null },
+  // Codes and numbers, and what a relay said.
+  '/api/v1/states/{iso3}/dead-letters': { id: 'id', word: null },
   // Codes and numbers only.
   '/api/v1/security-events': { id: 'at', word: null, query: { event: 'sign_in.failed' } },
 };
@@ -129,6 +131,7 @@ const NOT_LISTS: Readonly<Record<string, string>> = {
   '/feeds/{iso3}/audit.atom': 'a feed: the newest days, as RFC 4287 readers expect',
   '/api/v1/viewer': 'who is looking',
   '/api/v1/watch': 'the watch, one line a State',
+  '/api/v1/states/{iso3}/sweep': 'what one sweep would bring, up to a bound',
   '/api/v1/sign-in': 'what a page offers',
   '/api/v1/sign-in/ways': 'what a page offers',
   '/api/v1/sign-in/second-factor': 'what a page offers',
@@ -137,6 +140,7 @@ const NOT_LISTS: Readonly<Record<string, string>> = {
   '/api/v1/answers/{token}': 'one link',
   '/sign-in/oidc/callback': 'a way in',
   '/api/openapi.json': 'this description',
+  '/health': 'for machines',
   '/health/live': 'for machines',
   '/health/ready': 'for machines',
   '/metrics': 'for machines',
@@ -145,6 +149,7 @@ const NOT_LISTS: Readonly<Record<string, string>> = {
 /** Who reads it, where that is not the secretariat. */
 const READER: Readonly<Record<string, string>> = {
   '/api/v1/security-events': 'operator',
+  '/api/v1/states/{iso3}/dead-letters': 'operator',
   '/api/v1/states/{iso3}/ombudsperson-assessments': 'ombudsperson',
 };
 

@@ -95,6 +95,14 @@ describe.each(BACKENDS)('the job queue on %s', (backend) => {
     await jobs.dispatch('figures.publish', { state: 'PER' });
     await until(() => failures.length === 1);
     await until(async () => (await jobs.counts())['watch']?.['failed'] === 1);
+    const [failed] = await jobs.failed(5);
+    expect(failed).toMatchObject({
+      queue: 'watch',
+      job: 'publish.PER',
+      reason: 'state.unknown: No such State',
+      attempts: 1,
+    });
+    expect(failed?.failedAt).toBeGreaterThan(0);
     await jobs.dispatch('figures.publish', { state: 'PER' });
     await until(() => attempts === 2);
   });

@@ -12,7 +12,6 @@ import {
   SignInSchema,
   StateListSchema,
   ViewerSchema,
-  WatchSchema,
   PeopleQuerySchema,
 } from '#contracts';
 
@@ -37,6 +36,7 @@ import { SUBMISSION_ROUTES } from './submission-routes.js';
 import { json, seeOther } from './described-route.js';
 import { INTAKE_ROUTES } from './intake-routes.js';
 import type { DescribedRoute } from './described-route.js';
+import { OPERATION_ROUTES } from './operation-routes.js';
 import { OPEN_DATA_ROUTES } from './open-data-routes.js';
 import { SEARCH_ROUTES } from './search-routes.js';
 import { RETURNED_MAIL_ROUTES } from './returned-mail-routes.js';
@@ -244,14 +244,6 @@ export const ROUTES: readonly DescribedRoute[] = [
   ...API_TOKEN_ROUTES,
   {
     method: 'get',
-    path: '/api/v1/watch',
-    access: { resource: 'watch', action: 'read' },
-    summary: 'Whether the watch is awake',
-    answer: json(WatchSchema),
-    problems: [403],
-  },
-  {
-    method: 'get',
     path: '/api/openapi.json',
     access: { resource: 'installation', action: 'read' },
     summary: 'This description',
@@ -284,6 +276,7 @@ export const ROUTES: readonly DescribedRoute[] = [
   },
   ...CALENDAR_ROUTES,
   ...FEED_ROUTES,
+  ...OPERATION_ROUTES,
   ...RETURNED_MAIL_ROUTES,
   ...SECOND_FACTOR_ROUTES,
   ...SECURITY_EVENT_ROUTES,

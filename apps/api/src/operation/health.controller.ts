@@ -2,16 +2,39 @@ import { Controller, Get, Header, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { Gauge, Registry, collectDefaultMetrics } from 'prom-client';
 
-import { ReadWatch } from '#tracking';
+import type { Health } from '#contracts';
+import { ReadOperation, ReadWatch, WatchTheWatch } from '#tracking';
 
 /** What an operator's monitor asks. */
 @Controller()
 export class HealthController {
   private readonly registry = new Registry();
 
-  constructor(private readonly watch: ReadWatch) {
+  constructor(
+    private readonly watch: ReadWatch,
+    private readonly itself: WatchTheWatch,
+    private readonly operation: ReadOperation,
+  ) {
     collectDefaultMetrics({ register: this.registry });
     this.measure();
+    this.measureItself();
+  }
+
+  /** For a monitor that looks at the status alone: 503 while a part stands still. */
+  @Get('health')
+  @Header('cache-control', 'no-store')
+  async health(@Res({ passthrough: true }) reply: FastifyReply): Promise<Health> {
+    const { database, queue } = await this.watch.readiness();
+    const away = (part: 'database' | 'queue') => ({ part, state: null, since: null });
+    const parts: Health['parts'] = [
+      ...(database === 'unreachable' ? [away('database')] : []),
+      ...(queue === 'unreachable' ? [away('queue')] : []),
+    ];
+    if (database === 'reachable')
+      for (const { part, state, since } of await this.itself.incidents())
+        parts.push({ part, state, since: new Date(since).toISOString() });
+    if (parts.length > 0) void reply.code(503);
+    return { status: parts.length > 0 ? 'degraded' : 'ok', parts };
   }
 
   @Get('health/live')
@@ -70,6 +93,41 @@ export class HealthController {
         this.reset();
         for (const { state, delivery, count } of await watch.messageCounts())
           this.set({ state, delivery }, count);
+      },
+    });
+  }
+
+  /** The second signal: what an alarm is set on. */
+  private measureItself(): void {
+    const { itself, operation, registry } = this;
+    new Gauge({
+      name: 'vigia_watch_stands_still',
+      help: '1 for each part of the watch that stands still long enough for somebody to look; absent otherwise',
+      labelNames: ['part', 'state'],
+      registers: [registry],
+      async collect() {
+        this.reset();
+        for (const { part, state } of await itself.incidents()) this.set({ part, state: state ?? '' }, 1);
+      },
+    });
+    new Gauge({
+      name: 'vigia_seconds_since_last_tick',
+      help: 'Seconds since a scheduler last asked what is due; absent before the first',
+      registers: [registry],
+      async collect() {
+        this.reset();
+        const seconds = await itself.secondsSinceTick();
+        if (seconds !== null) this.set(seconds);
+      },
+    });
+    new Gauge({
+      name: 'vigia_dead_letters',
+      help: 'Mails that wait for a person to send them again or to set them aside',
+      labelNames: ['state'],
+      registers: [registry],
+      async collect() {
+        this.reset();
+        for (const { state, count } of await operation.deadLetters()) this.set({ state }, count);
       },
     });
   }

@@ -15,9 +15,9 @@ export function deliverCommand(): Command {
         if (options.json) output.json(outcomes);
         else if (outcomes.length === 0) output.result('No State is followed here yet.');
         else
-          for (const { state, accepted, temporary, permanent, in_doubt } of outcomes)
+          for (const { state, accepted, temporary, permanent, in_doubt, failed } of outcomes)
             output.result(
-              `${state}: ${accepted} accepted, ${temporary} delayed, ${permanent} bounced, ${in_doubt} in doubt.`,
+              `${state}: ${accepted} accepted, ${temporary} delayed, ${permanent} bounced, ${in_doubt} in doubt, ${failed} not written.`,
             );
       });
     });

@@ -17,17 +17,19 @@ interface ActFormProps {
   readonly button: string;
   /** False for the one of many buttons on a page. */
   readonly main?: boolean;
+  /** Names what it is about where a page has many with the same words. */
+  readonly label?: string | undefined;
   readonly children: ComponentChildren;
 }
 
 /** A form that changes something. Its fields hold again what was typed when it comes back with a problem. */
-export function ActForm({ visit, action, button, main = true, children }: ActFormProps) {
+export function ActForm({ visit, action, button, label, main = true, children }: ActFormProps) {
   return (
     <TypedContext.Provider value={visit.typedInto(action)}>
       <form class="act" method="post" action={action}>
         <input type="hidden" name="lang" value={visit.wording.language} />
         {children}
-        <button class={main ? 'button button-main' : 'button'} type="submit">
+        <button class={main ? 'button button-main' : 'button'} type="submit" aria-label={label}>
           {button}
         </button>
       </form>
@@ -37,8 +39,6 @@ export function ActForm({ visit, action, button, main = true, children }: ActFor
 
 interface FoldedFormProps extends ActFormProps {
   readonly summary: string;
-  /** Names what it is about where a page has many with the same words. */
-  readonly label?: string;
   readonly open?: boolean;
 }
 

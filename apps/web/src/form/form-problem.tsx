@@ -25,6 +25,7 @@ export function FormProblem({ address, wording }: { readonly address: Address; r
     institution,
     intake,
     mailRhythm,
+    operation,
     secondFactor,
     submission,
     uhri,
@@ -48,6 +49,7 @@ export function FormProblem({ address, wording }: { readonly address: Address; r
     ...mailRhythm.problems,
     ...account.problems,
     ...intake.problems,
+    ...operation.problems,
     ...uhri.problems,
     ...figureImport.problems,
   };

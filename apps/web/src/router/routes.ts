@@ -65,6 +65,8 @@ import { successionsPage } from '../page/successions/successions-page.js';
 import { uhriAnnotationsPage } from '../page/uhri/uhri-annotations-page.js';
 import { uhriImportPage } from '../page/uhri/uhri-import-page.js';
 import { uhriImportsPage } from '../page/uhri/uhri-imports-page.js';
+import { deadLettersPage } from '../page/watch/dead-letters-page.js';
+import { sweepPage } from '../page/watch/sweep-page.js';
 import { watchPage } from '../page/watch/watch-page.js';
 import { watchRulesPage } from '../page/watch-rule/watch-rules-page.js';
 import { matchPath } from './match.js';
@@ -140,6 +142,8 @@ const ROUTES: readonly Route[] = [
   route('/account/tokens', apiTokensPage),
   route('/account/tokens/created', createdTokenPage),
   route('/watch', watchPage),
+  route('/states/:iso3/dead-letters', deadLettersPage),
+  route('/states/:iso3/sweep', sweepPage),
   route('/security-events', securityEventsPage),
   route('/how-statuses-are-set', statusesPage),
   route('/accessibility', accessibilityPage),

@@ -23,6 +23,7 @@ import type { BreakKind } from '../indicator/comparability.js';
 import type { SuccessionKind } from '../cycle/succession.js';
 import type { DeadlineCertainty } from '../deadline/deadline.js';
 import type { AuthorKind, SubmissionState } from '../submission/submission-step.js';
+import type { DeadLetterState } from '../notice/dead-letter.js';
 import type { ReturnedAs } from '../notice/returned-mail.js';
 import type { EvidenceKind } from '../evidence/evidence.js';
 
@@ -74,6 +75,7 @@ export interface AuditedFields {
   readonly deadlines?: number;
   /** Enhanced status code of a report on a delivery (RFC 3463). */
   readonly deliveryStatus?: string | null;
+  readonly deadLetter?: DeadLetterState | 'pending' | 'set_aside';
   readonly decision?: 'assigned' | 'sent_back';
   readonly description?: string;
   /** Codes. */
@@ -183,6 +185,8 @@ export interface AuditedFields {
   readonly startsOn?: CivilDate | null;
   readonly state?: 'open' | 'acknowledged' | 'snoozed' | 'resolved' | 'suggested' | 'confirmed' | 'rejected';
   /** Number of a submission. */
+  /** Civil day of a State. */
+  readonly sweptOn?: CivilDate;
   readonly submission?: number | null;
   readonly submissionState?: SubmissionState;
   readonly successor?: string | null;

@@ -213,6 +213,10 @@ export const PERMISSIONS = {
   security_event: { read: { operator: 'all' } },
   /** Whether the watch itself is awake. Whoever runs the machine sees no figures. */
   watch: { read: { operator: 'all' } },
+  /** What a sweep would bring, by person and day, and asking for one. */
+  sweep: { read: { operator: 'all' }, create: { operator: 'all' } },
+  /** Mails that do not leave by themselves any more: by numbers, without their words and addresses. */
+  dead_letter: { read: { operator: 'all' }, update: { operator: 'all' } },
 } as const satisfies Readonly<Record<string, Rights>>;
 
 export type Resource = keyof typeof PERMISSIONS;

@@ -170,6 +170,25 @@ export const mailEn = {
     },
   },
   /** To the operator, in a mailbox that the database's owner cannot rewrite. */
+  incident: {
+    stands: (what: string) => `Stands still: ${what}`,
+    moves: (what: string) => `Moves again: ${what}`,
+    parts: {
+      scheduler: () => 'the scheduler',
+      sweep: (state: string | null) => `the sweep of ${state ?? ''}`,
+      relay: (state: string | null) => `the mails of ${state ?? ''}`,
+    },
+    since: (at: string) => `Since ${at}. Nobody is being warned of what falls due meanwhile.`,
+    lasted: (from: string, until: string) =>
+      `It stood still from ${from} until ${until}. What fell due meanwhile is being made up for.`,
+    advice: {
+      scheduler:
+        'No worker has asked what is due. See whether a worker runs and reaches the database and the queue.',
+      sweep: 'The day of this State has not been checked. See the failed jobs and the log of the workers.',
+      relay:
+        'Mails that are due do not leave. See whether the relay takes mail, and whether a worker delivers.',
+    },
+  },
   auditHeads: {
     subject: (on: string) => `Audit heads of ${formatDate('en', on)}`,
     title: (on: string) => `Where the audit of each State ended on ${formatDate('en', on)}`,

@@ -9,6 +9,7 @@ import { classificationEn } from './screens/classification.js';
 import { alertEn } from './screens/alert.js';
 import { comparabilityEn } from './screens/comparability.js';
 import { mailRhythmEn } from './screens/mail-rhythm.js';
+import { operationEn } from './screens/operation.js';
 import { watchRuleEn } from './screens/watch-rule.js';
 import { cycleEn } from './screens/cycle.js';
 import { dataGapEn } from './screens/data-gap.js';
@@ -42,6 +43,7 @@ export const screensEn = {
   alert: alertEn,
   comparability: comparabilityEn,
   mailRhythm: mailRhythmEn,
+  operation: operationEn,
   watchRule: watchRuleEn,
   cycle: cycleEn,
   classification: classificationEn,

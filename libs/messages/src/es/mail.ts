@@ -170,6 +170,26 @@ export const mailEs: Translation<typeof mailEn> = {
       next: 'Puede escribir de nuevo. Su dirección ha sido borrada.',
     },
   },
+  incident: {
+    stands: (what: string) => `Está detenida: ${what}`,
+    moves: (what: string) => `Vuelve a funcionar: ${what}`,
+    parts: {
+      scheduler: () => 'la planificación',
+      sweep: (state: string | null) => `la revisión de ${state ?? ''}`,
+      relay: (state: string | null) => `la entrega de correos de ${state ?? ''}`,
+    },
+    since: (at: string) => `Desde ${at}. Mientras tanto no se avisa a nadie de lo que vence.`,
+    lasted: (from: string, until: string) =>
+      `Estuvo detenida desde ${from} hasta ${until}. Lo que venció mientras tanto se está recuperando.`,
+    advice: {
+      scheduler:
+        'Ningún proceso ha preguntado qué vence. Compruebe si hay uno en marcha y si llega a la base de datos y a la cola.',
+      sweep:
+        'El día de este Estado no se ha revisado. Vea los trabajos fallidos y el registro de los procesos.',
+      relay:
+        'Los correos que deben salir no salen. Compruebe si el servidor de correo los acepta y si algún proceso los entrega.',
+    },
+  },
   auditHeads: {
     subject: (on) => `Cierres de auditoría del ${formatDate('es', on)}`,
     title: (on) => `Dónde terminó la auditoría de cada Estado el ${formatDate('es', on)}`,

@@ -11,6 +11,7 @@ import { classificationEs } from './screens/classification.js';
 import { alertEs } from './screens/alert.js';
 import { comparabilityEs } from './screens/comparability.js';
 import { mailRhythmEs } from './screens/mail-rhythm.js';
+import { operationEs } from './screens/operation.js';
 import { watchRuleEs } from './screens/watch-rule.js';
 import { cycleEs } from './screens/cycle.js';
 import { dataGapEs } from './screens/data-gap.js';
@@ -44,6 +45,7 @@ export const screensEs: Translation<typeof screensEn> = {
   alert: alertEs,
   comparability: comparabilityEs,
   mailRhythm: mailRhythmEs,
+  operation: operationEs,
   watchRule: watchRuleEs,
   cycle: cycleEs,
   classification: classificationEs,

@@ -31,6 +31,7 @@ import * as comparability from './comparability-entity.js';
 import * as workCalendar from './work-calendar-entity.js';
 import * as mailRhythm from './mail-rhythm-entity.js';
 import * as watchRule from './watch-rule-entity.js';
+import * as watchTrouble from './watch-trouble-entity.js';
 
 type Entity = new () => object;
 
@@ -69,4 +70,5 @@ export const entities: readonly Entity[] = [
   workCalendar,
   mailRhythm,
   watchRule,
+  watchTrouble,
 ].flatMap((group) => Object.values<Entity>(group));

@@ -27,6 +27,10 @@ import { StateEntity } from './vocabulary-entity.js';
 })
 @Unique('uq_message_day', ['stateId', 'personId', 'civilOn', 'sequence'])
 @Unique('uq_message_header', ['messageIdHeader'])
+@Check('ck_message_set_aside', `(set_aside_at IS NULL) = (set_aside_reason IS NULL)`)
+@Index('ix_message_dead_letter', ['stateId', 'id'], {
+  where: `((delivery_state = ANY (ARRAY['permanent'::text, 'in_doubt'::text, 'dead'::text, 'returned'::text])) AND (set_aside_at IS NULL))`,
+})
 @Index('ix_message_pending', ['stateId', 'nextAttemptAt'], { where: `delivery_state = 'pending'::text` })
 export class MessageEntity {
   @PrimaryColumn('smallint')
@@ -70,6 +74,12 @@ export class MessageEntity {
 
   @Column('timestamptz')
   createdAt!: number;
+
+  @Column('timestamptz', { nullable: true })
+  setAsideAt!: number | null;
+
+  @Column('text', { nullable: true })
+  setAsideReason!: string | null;
 }
 
 @Entity('delivery')
@@ -87,6 +97,7 @@ export class MessageEntity {
   onDelete: 'CASCADE',
 })
 @ForeignKey(() => StateEntity, ['stateId'], ['id'], { name: 'fk_delivery_state', onDelete: 'CASCADE' })
+@Index('ix_delivery_time', ['stateId', 'happenedAt'])
 @Index('ix_delivery_message', ['stateId', 'messageId'])
 export class DeliveryEntity {
   @PrimaryColumn('smallint')

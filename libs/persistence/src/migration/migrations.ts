@@ -49,6 +49,8 @@ import { TakeReturnedMail1764000000062 } from './1764000000062-take-returned-mai
 import { KeepRhythms1764000000063 } from './1764000000063-keep-rhythms.js';
 import { SetEscalationSteps1764000000064 } from './1764000000064-set-escalation-steps.js';
 import { GiveFeeds1764000000065 } from './1764000000065-give-feeds.js';
+import { SetDeadLettersAside1764000000066 } from './1764000000066-set-dead-letters-aside.js';
+import { WatchTheWatch1764000000067 } from './1764000000067-watch-the-watch.js';
 
 /** Every step, oldest first. A released step is never edited: add one below. */
 export const migrations = [
@@ -103,4 +105,6 @@ export const migrations = [
   KeepRhythms1764000000063,
   SetEscalationSteps1764000000064,
   GiveFeeds1764000000065,
+  SetDeadLettersAside1764000000066,
+  WatchTheWatch1764000000067,
 ];

@@ -129,6 +129,21 @@ export class MessageRepository {
     );
   }
 
+  /** A mail that could not be written: it waits for a person, and the ledger says why. */
+  async bury(
+    stateId: number,
+    { id, attempt }: Pick<ClaimedMessage, 'id' | 'attempt'>,
+    reason: string,
+    at: Instant,
+  ): Promise<void> {
+    await this.record.current().execute(
+      `WITH dead AS (UPDATE message SET delivery_state = 'dead', claimed_by = NULL WHERE state_id = $1 AND id = $2 AND delivery_state = 'pending' RETURNING id)
+       INSERT INTO delivery (state_id, message_id, attempt, outcome, response, happened_at)
+       SELECT $1, id, $3, 'failed', $4, to_timestamp($5::float8 / 1000) FROM dead`,
+      [stateId, id, attempt, reason, at],
+    );
+  }
+
   /** The same mail, as it holds now. */
   async rewrite(
     stateId: number,

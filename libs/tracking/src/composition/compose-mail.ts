@@ -4,6 +4,7 @@ import { ReturnPaths } from '#mail';
 import type { Mailer } from '#mail';
 import {
   AuditRepository,
+  DeadLetterRepository,
   InstitutionRepository,
   MailRhythmRepository,
   MessageRepository,
@@ -14,8 +15,10 @@ import {
   StateRepository,
 } from '#persistence';
 import type { RecordDatabase, State } from '#persistence';
+import type { JobDispatcher } from '#queue';
 
 import { CloseDigest } from '../send-notices/close-digest.js';
+import { DeadLetters } from '../send-notices/dead-letters.js';
 import { DeliverMessages } from '../send-notices/deliver-messages.js';
 import { RefreshMail } from '../send-notices/refresh-mail.js';
 import { WriteDigest } from '../send-notices/write-digest.js';
@@ -28,11 +31,12 @@ export interface MailUseCases {
   readonly chooseRhythm: ChooseRhythm;
   readonly deliverMessages: DeliverMessages;
   readonly takeReturnedMail: TakeReturnedMail;
+  readonly deadLetters: DeadLetters;
 }
 
 export function composeMail(
   record: RecordDatabase,
-  mailer: Mailer,
+  { mailer, dispatcher }: { readonly mailer: Mailer; readonly dispatcher: JobDispatcher },
   links: SignedLinks,
   clock: Clock,
   settings: {
@@ -75,6 +79,13 @@ export function composeMail(
       worker: settings.worker,
       leaseForMs: settings.mailLeaseForMs,
     }),
+    deadLetters: new DeadLetters(
+      record,
+      { letters: new DeadLetterRepository(record), people, audit: new AuditRepository(record) },
+      fresh,
+      dispatcher,
+      clock,
+    ),
     takeReturnedMail: new TakeReturnedMail(
       record,
       {

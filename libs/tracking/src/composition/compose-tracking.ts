@@ -70,6 +70,8 @@ import type { WatchRuleUseCases } from './compose-watch-rules.js';
 import type { IntakeUseCases } from './compose-intake.js';
 import { composeMail } from './compose-mail.js';
 import type { MailUseCases } from './compose-mail.js';
+import { composeOperation } from './compose-operation.js';
+import type { OperationUseCases } from './compose-operation.js';
 import { composeAssessments } from './compose-assessments.js';
 import type { AssessmentUseCases } from './compose-assessments.js';
 import { composeClassification } from './compose-classification.js';
@@ -96,7 +98,7 @@ export interface Ground {
   readonly settings: {
     readonly publicUrl: string;
     readonly mailFrom: string;
-    /** Who gets the heads of the audit chains every day; null or absent: nobody. */
+    /** Who is told when the watch stands still, and gets the heads of the audit chains; null or absent: nobody. */
     readonly operatorEmail?: string | null;
     readonly sessionSecret: string;
     /** Whether a relay hands in what comes back: each mail then leaves with a return path of its own. */
@@ -133,6 +135,7 @@ export interface Tracking
     InstitutionUseCases,
     IntakeUseCases,
     MailUseCases,
+    OperationUseCases,
     SubmissionUseCases,
     PublicationUseCases,
     UhriUseCases,
@@ -220,6 +223,18 @@ export function composeTracking({ record, clock, dispatcher, mailer, settings }:
     uhri.uhriAnnotations,
     clock,
   );
+  const runSweep = new RunSweep(
+    record,
+    { sweeps },
+    answering.sweepPages,
+    {
+      rounds: watchRules.makeRounds,
+      successions: around.changeInstitutions,
+      handOvers: around.carryOutHandOvers,
+      completeness: publishing.recordCompleteness,
+    },
+    clock,
+  );
   return {
     states,
     people,
@@ -234,7 +249,7 @@ export function composeTracking({ record, clock, dispatcher, mailer, settings }:
     ...intake,
     ...imports,
     ...composeIndicators(record, dispatcher, clock),
-    ...composeMail(record, mailer, signedLinks, clock, settings, (state) =>
+    ...composeMail(record, { mailer, dispatcher }, signedLinks, clock, settings, (state) =>
       watchRules.workCalendars.calendarOf(state),
     ),
     ...assessing,
@@ -249,18 +264,8 @@ export function composeTracking({ record, clock, dispatcher, mailer, settings }:
       ...actions,
       ...sending,
     }),
-    runSweep: new RunSweep(
-      record,
-      { sweeps },
-      answering.sweepPages,
-      {
-        rounds: watchRules.makeRounds,
-        successions: around.changeInstitutions,
-        handOvers: around.carryOutHandOvers,
-        completeness: publishing.recordCompleteness,
-      },
-      clock,
-    ),
+    runSweep,
+    ...composeOperation(record, clock, { mailer, dispatcher }, runSweep, settings),
     readAnswer,
     readDocket: new ReadDocket(record, new DocketRepository(record), institutions, messages, clock),
     searchPublicRecord: new SearchPublicRecord(states, new SearchRepository(record)),

@@ -107,12 +107,13 @@ export class CloseDigest {
     const { state, on } = context;
     const at = this.clock.now();
     const messageId = messageIdFor(`${state.iso3}.${person.id}.${on}.${sequence}`, this.options.publicUrl);
+    const { fault, ...mail } = this.digest.attempt(context, person, notices);
     const id = await this.repositories.messages.saveMessage(state.id, {
       personId: person.id,
       civilOn: on,
       sequence,
       messageId,
-      ...this.digest.write(context, person, notices),
+      ...mail,
       createdAt: at,
     });
     await this.repositories.notices.attachToMessage(
@@ -120,6 +121,7 @@ export class CloseDigest {
       notices.map((notice) => notice.id),
       id,
     );
+    if (fault !== null) await this.repositories.messages.bury(state.id, { id, attempt: 0 }, fault, at);
     const unsent = earlier
       .filter((message) => message.deliveryState === 'pending')
       .map((message) => message.id);

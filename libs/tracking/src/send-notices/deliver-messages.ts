@@ -1,7 +1,8 @@
 import type { Clock } from '#domain';
-import type { Mailer, ReturnPaths } from '#mail';
+import type { Mailer, OutgoingMail, ReturnPaths, SendOutcome } from '#mail';
 import type { ClaimedMessage, MessageRepository, PeopleRepository, RecordDatabase } from '#persistence';
 
+import { MailNotWritten } from './mail-not-written.js';
 import type { RefreshMail } from './refresh-mail.js';
 import { settle } from './retry.js';
 import type { PresentOfMail } from './write-digest.js';
@@ -16,6 +17,8 @@ export interface DeliveryTally {
   temporary: number;
   permanent: number;
   in_doubt: number;
+  /** Could not be written: dead letters. */
+  failed: number;
 }
 
 /** Sends what is due in the ledger. Each mail is claimed under a lease, sent outside any transaction, and its outcome recorded at once. */
@@ -36,7 +39,7 @@ export class DeliverMessages {
   ) {}
 
   async deliver(stateId: number, signal?: AbortSignal): Promise<DeliveryTally> {
-    const tally: DeliveryTally = { accepted: 0, temporary: 0, permanent: 0, in_doubt: 0 };
+    const tally: DeliveryTally = { accepted: 0, temporary: 0, permanent: 0, in_doubt: 0, failed: 0 };
     let present: Promise<PresentOfMail | null> | null = null;
     const lane = async (): Promise<void> => {
       while (!signal?.aborted) {
@@ -44,15 +47,33 @@ export class DeliverMessages {
         if (!message) return;
         present ??= this.fresh.present(stateId);
         const held = await present;
-        const holds =
-          held === null
-            ? message
-            : await this.record.runState(stateId, () => this.fresh.refresh(message, held));
-        if (holds) await this.sendOne(stateId, holds, tally);
+        await this.carry(stateId, message, held, tally);
       }
     };
     await Promise.all(Array.from({ length: CONNECTIONS }, lane));
     return tally;
+  }
+
+  /** A mail that cannot be written keeps no other from leaving. */
+  private async carry(
+    stateId: number,
+    message: ClaimedMessage,
+    present: PresentOfMail | null,
+    tally: DeliveryTally,
+  ): Promise<void> {
+    try {
+      const holds =
+        present === null
+          ? message
+          : await this.record.runState(stateId, () => this.fresh.refresh(message, present));
+      if (holds) await this.sendOne(stateId, holds, tally);
+    } catch (error) {
+      if (!(error instanceof MailNotWritten)) throw error;
+      tally.failed += 1;
+      await this.record.runState(stateId, () =>
+        this.rows.messages.bury(stateId, message, error.message, this.clock.now()),
+      );
+    }
   }
 
   private claim(stateId: number): Promise<ClaimedMessage[]> {
@@ -68,7 +89,7 @@ export class DeliverMessages {
   }
 
   private async sendOne(stateId: number, message: ClaimedMessage, tally: DeliveryTally): Promise<void> {
-    const outcome = await this.mailer.send({
+    const outcome = await this.handOver({
       from: this.options.from,
       returnPath: this.options.returnPaths?.pathFor({ stateId, messageId: message.id }, message.to),
       to: { name: message.toName, address: message.to },
@@ -86,5 +107,14 @@ export class DeliverMessages {
       if (outcome.kind === 'permanent')
         await this.rows.people.markUnreachable(message.personId, this.clock.now());
     });
+  }
+
+  /** A mailer answers for whatever a relay does: what it throws, it threw over the mail itself. */
+  private async handOver(mail: OutgoingMail): Promise<SendOutcome> {
+    try {
+      return await this.mailer.send(mail);
+    } catch (cause) {
+      throw new MailNotWritten(cause);
+    }
   }
 }

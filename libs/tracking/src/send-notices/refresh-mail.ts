@@ -41,13 +41,20 @@ export class RefreshMail {
     return { state, on, recipients, document };
   }
 
-  /** The mail as it holds now, written anew where some of it does not; null where nothing of it does. In a transaction of the State. */
-  async refresh(message: ClaimedMessage, present: PresentOfMail): Promise<ClaimedMessage | null> {
+  /**
+   * The mail as it holds now, written anew where some of it does not, or where that is asked for; null where nothing of it does.
+   * In a transaction of the State.
+   */
+  async refresh(
+    message: ClaimedMessage,
+    present: PresentOfMail,
+    { anew = false } = {},
+  ): Promise<ClaimedMessage | null> {
     const { notices, messages } = this.rows;
     const { id: stateId } = present.state;
     const held = await notices.listWaiting(stateId, message.id);
     const { valid, stale } = sortOut(held, present.recipients);
-    if (stale.size === 0) return message;
+    if (stale.size === 0 && (!anew || valid.length === 0)) return message;
     for (const [reason, ids] of stale) await notices.skipNotices(stateId, ids, reason);
     const mail = valid.length === 0 ? null : await this.digest.compose(present, message.personId, valid);
     if (mail === null) {

@@ -17,6 +17,10 @@ import type {
 } from '#persistence';
 
 import { LINK_FOR_MS } from '../answer-alert/link-time.js';
+import { reasonOf, writing } from './mail-not-written.js';
+
+/** Stands in the ledger until the mail can be written. */
+const UNWRITTEN: MessageBody = { text: '', html: '', headers: {}, attachments: [] };
 
 interface DocumentOfMail {
   readonly documentTitle: { readonly en: string; readonly es: string };
@@ -79,7 +83,8 @@ export class WriteDigest {
   ): Promise<WrittenMail | null> {
     const person = (await this.repositories.people.listPeople([personId])).get(personId);
     if (!person) return null;
-    return this.write(await this.contextOf(present), person, notices);
+    const context = await this.contextOf(present);
+    return writing(() => this.write(context, person, notices));
   }
 
   async contextOf({ state, on, recipients, document }: PresentOfMail): Promise<MailContext> {
@@ -92,7 +97,20 @@ export class WriteDigest {
     };
   }
 
-  write(context: MailContext, person: Person, notices: readonly WaitingNotice[]): WrittenMail {
+  /** One person's template that throws keeps no other mail from being written. */
+  attempt(
+    context: MailContext,
+    person: Person,
+    notices: readonly WaitingNotice[],
+  ): WrittenMail & { readonly fault: string | null } {
+    try {
+      return { ...this.write(context, person, notices), fault: null };
+    } catch (cause) {
+      return { subject: '', body: UNWRITTEN, fault: reasonOf(cause) };
+    }
+  }
+
+  private write(context: MailContext, person: Person, notices: readonly WaitingNotice[]): WrittenMail {
     const { subject, text, html, headers, attachments } = MAILS.digest(
       this.digestOf(context, person, notices),
     );

@@ -17,6 +17,7 @@ const noticesOf = (marks: string): Notice[] =>
     writtenOn: '2026-06-01',
     reason: mark === 's' ? 'rung_reached' : 'superseded_by_later_rung',
     sent: mark === 's',
+    waits: null,
     mailedOn: null,
     delivery: 'not_sent',
     attempts: 0,

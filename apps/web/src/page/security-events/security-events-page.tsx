@@ -22,7 +22,7 @@ export const securityEventsPage: Page<{ list: SecurityEventList }> = {
     documentTitle: wording.say.securityEvent.documentTitle,
     current: 'security_events',
     crumbs: [
-      { label: wording.say.people.watch.documentTitle, path: '/watch' },
+      { label: wording.say.operation.documentTitle, path: '/watch' },
       { label: wording.say.securityEvent.documentTitle },
     ],
     body: <Body list={list} wording={wording} address={address} />,

@@ -1,97 +1,88 @@
 import type { Watch } from '#contracts';
 
+import { FormDone } from '../../form/form-done.js';
 import { Section } from '../../layout/section.js';
 import { apiUrl, pageUrl } from '../../router/address.js';
 import type { Page } from '../../router/page.js';
 import type { Wording } from '../../wording/wording.js';
+import { instantWords } from './instant-words.js';
+import { DeliveriesPart, FailedJobsPart, QueuesPart, WorkersPart } from './machinery-parts.js';
+import { StatesPart } from './states-part.js';
 
-/** The operator's page: whether the watch itself is awake. No figures of any State. */
+/** The operator's room: whether the watch itself is awake. No figures of any State. */
 export const watchPage: Page<{ watch: Watch }> = {
   load: ({ language }) => ({ watch: apiUrl(language, '/watch') }),
-  show: ({ watch }, { wording }) => ({
-    documentTitle: wording.say.people.watch.documentTitle,
-    current: 'watch',
-    today: watch.today,
-    body: <WatchBody watch={watch} wording={wording} />,
-  }),
+  show: ({ watch }, { wording, address }) => {
+    const words = wording.say.operation;
+    const standing = watch.incidents.filter(({ recoveredAt }) => recoveredAt === null);
+    return {
+      documentTitle: words.documentTitle,
+      current: 'watch',
+      today: watch.now.slice(0, 10),
+      body: (
+        <>
+          <h1>{words.title(standing.length)}</h1>
+          <p class="lede">{words.lede}</p>
+          <p class="links">
+            <a href={pageUrl(wording.language, '/security-events')}>{wording.say.securityEvent.link}</a>
+          </p>
+          <FormDone address={address} words={words.done} />
+          <Section title={words.incidents.title}>
+            <Incidents incidents={watch.incidents} wording={wording} />
+          </Section>
+          <Section title={words.states.title}>
+            <StatesPart states={watch.states} wording={wording} />
+          </Section>
+          <Section title={words.deliveries.title}>
+            <DeliveriesPart states={watch.states} wording={wording} />
+          </Section>
+          <Section title={words.queues.title}>
+            <QueuesPart queues={watch.queues} wording={wording} />
+          </Section>
+          <Section title={words.failed.title}>
+            <FailedJobsPart jobs={watch.failedJobs} wording={wording} />
+          </Section>
+          <Section title={words.workers.title}>
+            <WorkersPart workers={watch.workers} wording={wording} />
+          </Section>
+        </>
+      ),
+    };
+  },
 };
 
-function WatchBody({ watch, wording }: { readonly watch: Watch; readonly wording: Wording }) {
-  const words = wording.say.people.watch;
-  const unfinished = watch.sweeps.filter(({ finishedAt }) => finishedAt === null).length;
-  return (
-    <>
-      <h1>{watch.sweeps.length === 0 ? words.none : words.title(unfinished)}</h1>
-      <p class="links">
-        <a href={pageUrl(wording.language, '/security-events')}>{wording.say.securityEvent.link}</a>
-      </p>
-      <Section title={words.sweeps}>
-        <table class="list stacked">
-          <thead>
-            <tr>
-              <th scope="col">{words.state}</th>
-              <th scope="col">{words.day}</th>
-              <th scope="col">{words.finished}</th>
-              <th scope="col">{words.counts}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {watch.sweeps.map((sweep) => (
-              <tr key={`${sweep.state} ${sweep.sweptOn}`}>
-                <td class="code">{sweep.state}</td>
-                <td data-label={words.day}>{wording.shortDate(sweep.sweptOn)}</td>
-                <td data-label={words.finished}>
-                  {sweep.finishedAt ?? <b class="late-words">{words.running}</b>}
-                </td>
-                <td data-label={words.counts}>
-                  {Object.entries(sweep.counts ?? {})
-                    .map(([name, count]) => `${name} ${wording.number(count)}`)
-                    .join(', ')}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </Section>
-      <Section title={words.mail}>
-        <Counts counts={{ '': watch.mail }} wording={wording} />
-      </Section>
-      <Section title={words.queues}>
-        <Counts counts={watch.queues} wording={wording} />
-      </Section>
-    </>
-  );
-}
-
-interface CountsProps {
-  readonly counts: Readonly<Record<string, Readonly<Record<string, number>>>>;
+interface IncidentsProps {
+  readonly incidents: Watch['incidents'];
   readonly wording: Wording;
 }
 
-function Counts({ counts, wording }: CountsProps) {
-  const words = wording.say.people.watch;
-  const rows = Object.entries(counts).flatMap(([group, states]) =>
-    Object.entries(states).map(([state, count]) => ({ group, state, count })),
-  );
-  const grouped = rows.some(({ group }) => group !== '');
-  if (rows.length === 0) return <p>{words.nothing}</p>;
+function Incidents({ incidents, wording }: IncidentsProps) {
+  const words = wording.say.operation.incidents;
+  if (incidents.length === 0) return <p class="empty">{words.none}</p>;
   return (
-    <table class="list narrow">
+    <table class="list stacked">
       <thead>
         <tr>
-          {grouped && <th scope="col">{words.queue}</th>}
           <th scope="col">{words.what}</th>
-          <th scope="col" class="number">
-            {words.number}
-          </th>
+          <th scope="col">{words.since}</th>
+          <th scope="col">{words.until}</th>
         </tr>
       </thead>
       <tbody>
-        {rows.map(({ group, state, count }) => (
-          <tr key={`${group} ${state}`}>
-            {grouped && <td class="code">{group}</td>}
-            <td>{state}</td>
-            <td class="number">{wording.number(count)}</td>
+        {incidents.map(({ part, state, since, recoveredAt }) => (
+          <tr key={`${part} ${state} ${since}`}>
+            <td class="what">
+              <b>{words.parts[part]}</b>
+              {state !== null && <span class="second code">{state}</span>}
+            </td>
+            <td data-label={words.since}>{instantWords(wording, since)}</td>
+            <td data-label={words.until}>
+              {recoveredAt === null ? (
+                <b class="late-words">{words.still}</b>
+              ) : (
+                instantWords(wording, recoveredAt)
+              )}
+            </td>
           </tr>
         ))}
       </tbody>

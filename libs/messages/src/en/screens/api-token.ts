@@ -104,6 +104,11 @@ export const apiTokenEn = {
     'uhri_import:delete': 'Discard imports from the Universal Human Rights Index.',
     'audit:read': 'Read who changed what, before and after.',
     'security_event:read': 'Read the security events: sign-ins and refusals, by codes and numbers.',
+    'sweep:read': 'Read what a sweep would bring, by person and day.',
+    'sweep:create': "Ask for a sweep of a State's day.",
+    'dead_letter:read':
+      'Read mails that do not leave by themselves any more, without their words and addresses.',
+    'dead_letter:update': 'Send such mails again or set them aside.',
     'watch:read': 'Read whether the watch itself is awake.',
   } as Record<string, string>,
 };

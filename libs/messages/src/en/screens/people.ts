@@ -123,24 +123,4 @@ export const peopleEn = {
     gone: 'This link no longer works',
     goneWhy: 'Its time is over, or it was changed on the way. The newest mail holds a link that works.',
   },
-  watch: {
-    documentTitle: 'The watch',
-    title: (unfinished: number) =>
-      unfinished === 0
-        ? 'The watch is awake: every sweep has finished'
-        : `${capital(words(unfinished))} ${unfinished === 1 ? 'sweep has' : 'sweeps have'} not finished`,
-    none: 'No sweep has run yet',
-    sweeps: 'Sweeps',
-    state: 'State',
-    day: 'Civil day',
-    finished: 'Finished at',
-    running: 'not finished',
-    counts: 'Counts',
-    mail: 'Mail',
-    queues: 'Queues',
-    queue: 'Queue',
-    what: 'State',
-    number: 'Number',
-    nothing: 'Nothing recorded.',
-  },
 };

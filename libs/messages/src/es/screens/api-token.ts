@@ -115,6 +115,10 @@ export const apiTokenEs: Translation<typeof apiTokenEn> = {
     'uhri_import:delete': 'Descartar importaciones del Índice Universal de los Derechos Humanos.',
     'audit:read': 'Leer quién cambió qué, antes y después.',
     'security_event:read': 'Leer los sucesos de seguridad: ingresos y rechazos, con códigos y números.',
+    'sweep:read': 'Leer qué traería una revisión, por persona y día.',
+    'sweep:create': 'Pedir una revisión del día de un Estado.',
+    'dead_letter:read': 'Leer los correos que ya no salen por sí solos, sin su texto ni sus direcciones.',
+    'dead_letter:update': 'Volver a enviar esos correos o apartarlos.',
     'watch:read': 'Leer si la propia guardia está despierta.',
   },
 };

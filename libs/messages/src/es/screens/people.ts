@@ -129,24 +129,4 @@ export const peopleEs: Translation<typeof peopleEn> = {
     gone: 'Este enlace ya no sirve',
     goneWhy: 'Su plazo terminó, o se alteró en el camino. El correo más nuevo trae un enlace que sirve.',
   },
-  watch: {
-    documentTitle: 'La guardia',
-    title: (unfinished) =>
-      unfinished === 0
-        ? 'La guardia está despierta: cada revisión ha terminado'
-        : `${capital(feminine(unfinished))} ${unfinished === 1 ? 'revisión no ha' : 'revisiones no han'} terminado`,
-    none: 'Aún no se ha hecho ninguna revisión',
-    sweeps: 'Revisiones',
-    state: 'Estado',
-    day: 'Día civil',
-    finished: 'Terminó',
-    running: 'sin terminar',
-    counts: 'Cuentas',
-    mail: 'Correo',
-    queues: 'Colas',
-    queue: 'Cola',
-    what: 'Estado',
-    number: 'Número',
-    nothing: 'Nada registrado.',
-  },
 };

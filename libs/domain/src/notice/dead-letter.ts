@@ -1,0 +1,3 @@
+/** States of a mail that will not leave by itself any more: refused, not known whether taken, not written, come back. */
+export const DEAD_LETTER_STATES = ['permanent', 'in_doubt', 'dead', 'returned'] as const;
+export type DeadLetterState = (typeof DEAD_LETTER_STATES)[number];

@@ -1,3 +1,4 @@
+import { addDays } from '../calendar/civil-date.js';
 import { coveredThrough, elapsedShare, executionShare, pointsBehind } from '../budget/execution.js';
 import type { Check } from './check.js';
 import type { Finding } from './finding.js';
@@ -5,6 +6,13 @@ import type { Finding } from './finding.js';
 /** Money that is spent more slowly than the year passes, or of which no spending was reported. An absent amount is not zero. */
 export const budgetExecutionCheck: Check = {
   rule: 'budget_execution',
+  // Execution is judged by the last day it covers. Only while that day has not come does the year go on under it, day by day.
+  changesOn: ({ budgetLines }, { today }) =>
+    budgetLines.flatMap(({ newest }) => {
+      if (newest === null || pointsBehind(newest, today) === null) return [];
+      const through = newest.executedThrough ?? `${newest.fiscalYear}-12-31`;
+      return through > today ? [addDays(today, 1)] : [];
+    }),
   evaluate(facts, { today, thresholds }) {
     return facts.budgetLines.flatMap(({ budgetLineId, purpose, institutionId, newest }): Finding[] => {
       const common = {

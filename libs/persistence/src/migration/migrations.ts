@@ -46,6 +46,8 @@ import { SetWatchRules1764000000058 } from './1764000000058-set-watch-rules.js';
 import { AnswerAlerts1764000000059 } from './1764000000059-answer-alerts.js';
 import { KeepDisclaimers1764000000060 } from './1764000000060-keep-disclaimers.js';
 import { TakeReturnedMail1764000000062 } from './1764000000062-take-returned-mail.js';
+import { MarkWhatChanged1764000000068 } from './1764000000068-mark-what-changed.js';
+import { WatchFactsOfSweeps1764000000069 } from './1764000000069-watch-facts-of-sweeps.js';
 
 /** Every step, oldest first. A released step is never edited: add one below. */
 export const migrations = [
@@ -97,4 +99,6 @@ export const migrations = [
   AnswerAlerts1764000000059,
   KeepDisclaimers1764000000060,
   TakeReturnedMail1764000000062,
+  MarkWhatChanged1764000000068,
+  WatchFactsOfSweeps1764000000069,
 ];

@@ -13,5 +13,7 @@ export function emptyTally(): SweepTally {
     noticesWritten: 0,
     noticesSkipped: 0,
     statusesChanged: 0,
+    expected: 0,
+    missed: 0,
   };
 }

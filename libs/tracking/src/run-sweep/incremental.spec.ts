@@ -412,7 +412,8 @@ function live(history: readonly Step[]): { readonly looks: number; readonly full
       looks += 1;
       isMarked = false;
     }
-    expect(kept).toEqual(full);
+    // Comparing two lines of text is a tenth of the work.
+    if (JSON.stringify(kept) !== JSON.stringify(full)) expect(kept).toEqual(full);
   }
   return { looks, fullLooks };
 }

@@ -21,7 +21,8 @@ const through = (join: string, indicator: string): string =>
 const WATCHED: readonly Watched[] = [
   {
     table: 'recommendation',
-    columns: 'state_id, id, code, implemented_on',
+    // Whoever takes the next day away wants it looked at again.
+    columns: 'state_id, id, code, implemented_on, next_check_on IS NULL',
     subjects: 'SELECT c.state_id, c.id AS recommendation_id FROM c',
   },
   {

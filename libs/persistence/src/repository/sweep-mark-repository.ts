@@ -79,17 +79,18 @@ export class SweepMarkRepository {
   /** Terms, roles and mailboxes as they are on that day, and the recommendation on which refused mail is told of. */
   listInstitutions(stateId: number, on: CivilDate): Promise<InstitutionAsWatched[]> {
     return this.record.current().rows<InstitutionAsWatched>(
-      `SELECT m.institution_id AS "institutionId",
-         string_agg(concat_ws('/', m.id, p.id, m.role, m.is_head, f.id, f.kind, p.unreachable_since, m.ended_at IS NOT NULL, p.ended_at IS NOT NULL,
+      `SELECT x.id AS "institutionId",
+         string_agg(jsonb_build_array(m.id, p.id, m.role, m.is_head, f.id, f.kind, p.unreachable_since, m.ended_at IS NOT NULL, p.ended_at IS NOT NULL,
            m.starts_on <= $2, m.ends_on < $2, f.starts_on <= $2, f.ends_on < $2, i.valid_until < $2,
            CASE WHEN p.unreachable_since IS NOT NULL THEN (
-             SELECT min(r.recommendation_id) FROM responsibility r WHERE r.state_id = $1 AND r.institution_id = m.institution_id
-               AND r.basis = 'now_responsible' AND (r.starts_on IS NULL OR r.starts_on <= $2) AND (r.ends_on IS NULL OR r.ends_on >= $2)) END),
+             SELECT min(r.recommendation_id) FROM responsibility r WHERE r.state_id = $1 AND r.institution_id = x.id
+               AND r.basis = 'now_responsible' AND (r.starts_on IS NULL OR r.starts_on <= $2) AND (r.ends_on IS NULL OR r.ends_on >= $2)) END)::text,
            ' ' ORDER BY m.id, f.id) AS standing
        FROM membership m JOIN person p ON p.id = m.person_id
        LEFT JOIN institution i ON i.state_id = m.state_id AND i.id = m.institution_id
        LEFT JOIN focal_point f ON f.state_id = m.state_id AND f.membership_id = m.id
-       WHERE m.state_id = $1 GROUP BY m.institution_id
+       CROSS JOIN LATERAL (SELECT m.institution_id AS id UNION SELECT f.institution_id WHERE f.institution_id IS NOT NULL) x
+       WHERE m.state_id = $1 GROUP BY x.id
        UNION ALL
        SELECT i.id, concat('ended ', i.valid_until) FROM institution i WHERE i.state_id = $1 AND i.valid_until < $2
          AND NOT EXISTS (SELECT FROM membership m WHERE m.state_id = i.state_id AND m.institution_id = i.id)`,

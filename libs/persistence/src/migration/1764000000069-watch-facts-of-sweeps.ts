@@ -15,8 +15,16 @@ const EVENTS: readonly Event[] = ['INSERT', 'UPDATE', 'DELETE'];
 
 const OWN = 'SELECT c.state_id, c.recommendation_id FROM c';
 const EVERYBODY = 'SELECT c.state_id, NULL::integer AS recommendation_id FROM c';
-const through = (join: string, indicator: string): string =>
-  `SELECT l.state_id, l.recommendation_id FROM c ${join} JOIN recommendation_indicator l ON l.state_id = c.state_id AND l.indicator_id = ${indicator}`;
+
+/**
+ * One look-up along an index for each row of the outer side. A plain join is planned as if a State that was just filled had a
+ * handful of rows, and compares all with all.
+ */
+const each = (alias: string, table: string, columns: string, on: string): string =>
+  `CROSS JOIN LATERAL (SELECT ${columns} FROM ${table} x WHERE x.state_id = c.state_id AND ${on} OFFSET 0) ${alias}`;
+const ofIndicator = (outer: string, indicator: string): string =>
+  `SELECT c.state_id, l.recommendation_id FROM (SELECT DISTINCT c.state_id, ${indicator} AS indicator_id FROM c ${outer}) c
+   ${each('l', 'recommendation_indicator', 'x.recommendation_id', 'x.indicator_id = c.indicator_id')}`;
 
 const WATCHED: readonly Watched[] = [
   {
@@ -34,14 +42,13 @@ const WATCHED: readonly Watched[] = [
   {
     table: 'deadline',
     columns: 'state_id, id, certainty, due_on, due_year',
-    subjects:
-      'SELECT o.state_id, o.recommendation_id FROM c JOIN obligation o ON o.state_id = c.state_id AND o.deadline_id = c.id',
+    subjects: `SELECT c.state_id, o.recommendation_id FROM c ${each('o', 'obligation', 'x.recommendation_id', 'x.deadline_id = c.id')}`,
   },
   {
     table: 'submission',
     columns: 'state_id, id, obligation_id, submission_state, submitted_on, decided_on',
-    subjects: `SELECT o.state_id, o.recommendation_id FROM c JOIN obligation o ON o.state_id = c.state_id AND o.id = c.obligation_id
-      UNION ALL SELECT e.state_id, e.recommendation_id FROM c JOIN evidence e ON e.state_id = c.state_id AND e.submission_id = c.id`,
+    subjects: `SELECT c.state_id, o.recommendation_id FROM c ${each('o', 'obligation', 'x.recommendation_id', 'x.id = c.obligation_id')}
+      UNION ALL SELECT c.state_id, e.recommendation_id FROM c ${each('e', 'evidence', 'x.recommendation_id', 'x.submission_id = c.id')}`,
   },
   {
     table: 'action',
@@ -74,8 +81,7 @@ const WATCHED: readonly Watched[] = [
   {
     table: 'notice',
     columns: 'state_id, alert_id, id, person_id, occasion, rung, outcome, reason',
-    subjects:
-      'SELECT a.state_id, a.recommendation_id FROM c JOIN alert a ON a.state_id = c.state_id AND a.id = c.alert_id',
+    subjects: `SELECT c.state_id, a.recommendation_id FROM c ${each('a', 'alert', 'x.recommendation_id', 'x.id = c.alert_id')}`,
   },
   {
     table: 'recommendation_indicator',
@@ -86,16 +92,16 @@ const WATCHED: readonly Watched[] = [
     table: 'indicator',
     columns: `state_id, id, code, track, value_type, figure_kind, direction, periodicity_months, institution_id, baseline_value,
       baseline_on, target_value, target_on, required_dimensions, required_purposes`,
-    subjects: through('', 'c.id'),
+    subjects: ofIndicator('', 'c.id'),
   },
-  { table: 'series', columns: 'state_id, indicator_id, key', subjects: through('', 'c.indicator_id') },
+  { table: 'series', columns: 'state_id, indicator_id, key', subjects: ofIndicator('', 'c.indicator_id') },
   {
     table: 'observation',
     columns:
       'state_id, series_id, source_id, period_start_on, period_end_on, revision, intake_id, status, value',
     // Checks look at totals.
-    subjects: through(
-      `JOIN series s ON s.state_id = c.state_id AND s.id = c.series_id AND s.key = ''`,
+    subjects: ofIndicator(
+      each('s', 'series', 'x.indicator_id', `x.id = c.series_id AND x.key = ''`),
       's.indicator_id',
     ),
   },
@@ -103,51 +109,50 @@ const WATCHED: readonly Watched[] = [
     table: 'published_figure',
     columns:
       'state_id, indicator_code, series_key, categories, source_code, period_start_on, period_end_on, value, flag, bound, provisional, announced_error',
-    subjects: through('JOIN indicator i ON i.state_id = c.state_id AND i.code = c.indicator_code', 'i.id'),
+    subjects: ofIndicator(each('i', 'indicator', 'x.id', 'x.code = c.indicator_code'), 'i.id'),
   },
   {
     table: 'figure_judgement',
     columns: 'state_id, indicator_id, id, judgement, period_start_on, period_end_on, source_id, break_on',
-    subjects: through('', 'c.indicator_id'),
+    subjects: ofIndicator('', 'c.indicator_id'),
   },
   {
     table: 'indicator_completeness',
     columns:
       'state_id, indicator_id, institution_id, period_start_on, period_end_on, lead, received, not_applicable',
-    subjects: through('', 'c.indicator_id'),
+    subjects: ofIndicator('', 'c.indicator_id'),
   },
   {
     table: 'budget_line',
     columns: 'state_id, id, indicator_id, institution_id, purpose, currency',
-    subjects: through('', 'c.indicator_id'),
+    subjects: ofIndicator('', 'c.indicator_id'),
   },
   {
     table: 'budget_figure',
     columns: 'state_id, budget_line_id, phase, fiscal_year, through_on, amount, revision, recorded_at',
-    subjects: through(
-      'JOIN budget_line b ON b.state_id = c.state_id AND b.id = c.budget_line_id',
+    subjects: ofIndicator(
+      each('b', 'budget_line', 'x.indicator_id', 'x.id = c.budget_line_id'),
       'b.indicator_id',
     ),
   },
   {
     table: 'case_series',
     columns: 'state_id, id, indicator_id, institution_id, offence, cohort_rule, cohort_year, region, facet',
-    subjects: through('', 'c.indicator_id'),
+    subjects: ofIndicator('', 'c.indicator_id'),
   },
   {
     table: 'case_stage',
     columns: 'state_id, case_series_id, stage, value_state, value, provisional, revision, import_id',
-    subjects: through(
-      'JOIN case_series k ON k.state_id = c.state_id AND k.id = c.case_series_id',
+    subjects: ofIndicator(
+      each('k', 'case_series', 'x.indicator_id', 'x.id = c.case_series_id'),
       'k.indicator_id',
     ),
   },
   {
     table: 'figure_import',
     columns: 'state_id, id, override_reason',
-    subjects: through(
-      `JOIN case_stage g ON g.state_id = c.state_id AND g.import_id = c.id
-       JOIN case_series k ON k.state_id = g.state_id AND k.id = g.case_series_id`,
+    subjects: ofIndicator(
+      `${each('g', 'case_stage', 'x.case_series_id', 'x.import_id = c.id')} ${each('k', 'case_series', 'x.indicator_id', 'x.id = g.case_series_id')}`,
       'k.indicator_id',
     ),
     events: ['UPDATE'],
@@ -180,7 +185,7 @@ BEGIN
     WITH c AS (%s), s AS (SELECT DISTINCT x.state_id, x.recommendation_id FROM (%s) x)
     SELECT s.state_id, s.recommendation_id FROM s
     WHERE EXISTS (SELECT FROM state z WHERE z.id = s.state_id)
-      AND (s.recommendation_id IS NULL OR EXISTS (SELECT FROM recommendation r WHERE r.state_id = s.state_id AND r.id = s.recommendation_id))',
+      AND (s.recommendation_id IS NULL OR (SELECT true FROM recommendation r WHERE r.state_id = s.state_id AND r.id = s.recommendation_id))',
     changed, TG_ARGV[1]);
   RETURN NULL;
 END $$;
@@ -197,6 +202,9 @@ const quoted = (text: string): string => `'${text.replace(/\s+/g, ' ').replace(/
 export class WatchFactsOfSweeps1764000000069 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(MARK);
+    await runner.query(`
+      CREATE INDEX ix_obligation_deadline ON obligation (state_id, deadline_id);
+      CREATE INDEX ix_recommendation_indicator_indicator ON recommendation_indicator (state_id, indicator_id)`);
     for (const { table, columns, subjects, events = EVENTS } of WATCHED)
       for (const event of events)
         await runner.query(
@@ -209,6 +217,8 @@ export class WatchFactsOfSweeps1764000000069 implements MigrationInterface {
     for (const { table, events = EVENTS } of WATCHED)
       for (const event of events)
         await runner.query(`DROP TRIGGER mark_for_sweep_at_${event.toLowerCase()} ON ${table}`);
-    await runner.query('DROP FUNCTION mark_for_sweep()');
+    await runner.query(
+      'DROP FUNCTION mark_for_sweep(); DROP INDEX ix_recommendation_indicator_indicator; DROP INDEX ix_obligation_deadline',
+    );
   }
 }

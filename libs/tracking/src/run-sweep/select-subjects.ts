@@ -3,9 +3,7 @@ import type { State, SweepMarkRepository, SweepRepository } from '#persistence';
 
 import { groundOf, institutionsOf } from './sweep-ground.js';
 import type { SweepRules } from './sweep-pages.js';
-
-/** Recommendations whose answer may be another one than the last time; null: all of the State. */
-export type Expected = ReadonlySet<number> | null;
+import type { Expected } from './sweep-tally.js';
 
 /** Whose answer can have changed: its day has come, something about it changed, or something that all are judged by. */
 export class SelectSubjects {

@@ -21,9 +21,8 @@ import { leadingReason } from './leading-reason.js';
 import { statusesToSave } from './next-checks.js';
 import { noticesOf, planPage } from './plan-page.js';
 import type { AlertPlan } from './plan-page.js';
-import type { Expected } from './select-subjects.js';
 import { emptyTally } from './sweep-tally.js';
-import type { SweepTally } from './sweep-tally.js';
+import type { Expected, SweepTally } from './sweep-tally.js';
 
 export interface SweepDecision {
   readonly code: string;

@@ -1,5 +1,7 @@
-import { addDays } from '../calendar/civil-date.js';
+import type { BudgetExecution } from '../budget/budget.js';
+import type { CivilDate } from '../calendar/clock.js';
 import { coveredThrough, elapsedShare, executionShare, pointsBehind } from '../budget/execution.js';
+import { everyDay } from './check.js';
 import type { Check } from './check.js';
 import type { Finding } from './finding.js';
 
@@ -7,12 +9,10 @@ import type { Finding } from './finding.js';
 export const budgetExecutionCheck: Check = {
   rule: 'budget_execution',
   // Execution is judged by the last day it covers. Only while that day has not come does the year go on under it, day by day.
-  changesOn: ({ budgetLines }, { today }) =>
-    budgetLines.flatMap(({ newest }) => {
-      if (newest === null || pointsBehind(newest, today) === null) return [];
-      const through = newest.executedThrough ?? `${newest.fiscalYear}-12-31`;
-      return through > today ? [addDays(today, 1)] : [];
-    }),
+  changesOn: (facts, context) =>
+    facts.budgetLines.some(({ newest }) => newest !== null && goesOnUnder(newest, context.today))
+      ? everyDay(facts, context)
+      : [],
   evaluate(facts, { today, thresholds }) {
     return facts.budgetLines.flatMap(({ budgetLineId, purpose, institutionId, newest }): Finding[] => {
       const common = {
@@ -46,3 +46,9 @@ export const budgetExecutionCheck: Check = {
     });
   },
 };
+
+function goesOnUnder(newest: BudgetExecution, today: CivilDate): boolean {
+  return (
+    pointsBehind(newest, today) !== null && (newest.executedThrough ?? `${newest.fiscalYear}-12-31`) > today
+  );
+}

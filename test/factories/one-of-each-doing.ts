@@ -29,6 +29,7 @@ export async function saveDoings(
      VALUES ($1, $2, 'monthly', '{}', true, now())`,
     person,
   );
+  await insert(`INSERT INTO sweep_ground (state_id, part, digest) VALUES ($1, 'calendar', '')`);
   await insert(
     `INSERT INTO disclaimer (state_id, recommendation_id, institution_id, reason, said_on, said_at)
      VALUES ($1, $2, $3, 'The police keep it', '2026-11-01', now()) RETURNING id`,

@@ -10,12 +10,24 @@ export function jobHandlers(tracking: Tracking, worker: string, stopping: AbortS
   return {
     'sweep.run': async ({ state: iso3, on, again = false }) => {
       const state = await tracking.states.getState(iso3);
+      // After the day's sweep only what changed since. Whoever changed a figure has published it.
+      if (!again) {
+        const { outcome } = await tracking.followChanges.follow(state, on);
+        if (outcome === 'followed') await tracking.tick.tick();
+        if (outcome !== 'not_swept') return;
+      }
       await tracking.reviewDeadlines.review(state);
       // Statuses are public: they are decided on published figures, so these come first. How complete they are is a figure too.
       await tracking.recordCompleteness.run(state.id);
       await tracking.publishFigures.publish(state.id);
-      await tracking.runSweep.run(state, { on, worker, again });
+      const { counts } = await tracking.runSweep.run(state, { on, worker, again });
       await tracking.tick.tick();
+      // Everything was put right by now; this is for the log, and for the list of failed jobs.
+      if (counts.missed > 0)
+        throw new UnexpectedError(
+          'sweep.missed',
+          `The sweep of ${iso3} on ${on} found ${counts.missed} recommendations with another answer of which nothing was known to have changed.`,
+        );
     },
     'figures.publish': async ({ state: iso3 }) => {
       const state = await tracking.states.getState(iso3);

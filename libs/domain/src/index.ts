@@ -1,6 +1,7 @@
 export * from './action/action.js';
 export * from './evidence/evidence.js';
 export * from './alert/alert.js';
+export * from './alert/alert-changes-on.js';
 export * from './alert/finding-evidence.js';
 export * from './alert/escalation.js';
 export * from './alert/occasion.js';

@@ -100,6 +100,7 @@ export * from './repository/submission-reading-repository.js';
 export * from './repository/submission-repository.js';
 export * from './repository/period-lock-repository.js';
 export * from './repository/contribution-contact-repository.js';
+export * from './repository/sweep-mark-repository.js';
 export * from './repository/sweep-repository.js';
 export * from './repository/visitor-repository.js';
 export * from './transaction/record-database.js';

@@ -39,6 +39,8 @@ describe('the lease of a sweep', () => {
       noticesWritten: 0,
       noticesSkipped: 0,
       statusesChanged: 0,
+      expected: 0,
+      missed: 0,
     };
     return ground.record.runState(stateId, () =>
       sweeps.finishSweep(stateId, DAY, by, ground.clock.now(), counts),

@@ -72,6 +72,16 @@ export class HealthController {
       },
     });
     new Gauge({
+      name: 'vigia_sweep_missed',
+      help: 'Recommendations of which the last full sweep of a State found another answer although nothing was known to have changed: a defect',
+      labelNames: ['state'],
+      registers: [registry],
+      async collect() {
+        this.reset();
+        for (const { state, missed } of await watch.missedBySweeps()) this.set({ state }, missed);
+      },
+    });
+    new Gauge({
       name: 'vigia_periods_held',
       help: 'Periods of counts of persons whose published form is not that of their accepted figures: waiting for the yearly batch, or failed',
       labelNames: ['state', 'reason'],

@@ -1,10 +1,12 @@
 import { changeSince } from '../budget/budget-cut.js';
+import { noDay } from './check.js';
 import type { Check } from './check.js';
 import type { Finding } from './finding.js';
 
 /** A line that has less money than the year before: in the amounts as they stand, or only once prices are taken out. */
 export const budgetCutCheck: Check = {
   rule: 'budget_cut',
+  changesOn: noDay,
   evaluate(facts, { thresholds }) {
     return facts.budgetLines.flatMap((line): Finding[] => {
       const { newest, previous = null, prices = null } = line;

@@ -1,10 +1,18 @@
+import type { BudgetExecution } from '../budget/budget.js';
+import type { CivilDate } from '../calendar/clock.js';
 import { coveredThrough, elapsedShare, executionShare, pointsBehind } from '../budget/execution.js';
+import { everyDay } from './check.js';
 import type { Check } from './check.js';
 import type { Finding } from './finding.js';
 
 /** Money that is spent more slowly than the year passes, or of which no spending was reported. An absent amount is not zero. */
 export const budgetExecutionCheck: Check = {
   rule: 'budget_execution',
+  // Execution is judged by the last day it covers. Only while that day has not come does the year go on under it, day by day.
+  changesOn: (facts, context) =>
+    facts.budgetLines.some(({ newest }) => newest !== null && goesOnUnder(newest, context.today))
+      ? everyDay(facts, context)
+      : [],
   evaluate(facts, { today, thresholds }) {
     return facts.budgetLines.flatMap(({ budgetLineId, purpose, institutionId, newest }): Finding[] => {
       const common = {
@@ -38,3 +46,9 @@ export const budgetExecutionCheck: Check = {
     });
   },
 };
+
+function goesOnUnder(newest: BudgetExecution, today: CivilDate): boolean {
+  return (
+    pointsBehind(newest, today) !== null && (newest.executedThrough ?? `${newest.fiscalYear}-12-31`) > today
+  );
+}

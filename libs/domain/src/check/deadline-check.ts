@@ -1,4 +1,4 @@
-import { daysBetween } from '../calendar/civil-date.js';
+import { addDays, daysBetween } from '../calendar/civil-date.js';
 import { DEADLINE_LADDER } from '../notice/ladder.js';
 import type { Check, CheckContext } from './check.js';
 import type { ObligationFacts } from './facts.js';
@@ -8,14 +8,15 @@ const FIRST_RUNG = Math.min(...DEADLINE_LADDER.rungs);
 /** Days from the due day from which nearness is a warning, no longer a notice. */
 const WARNING_FROM = -7;
 
-/** Days from the due day on which this check's answer changes. */
-export function deadlineStrikes(obligation: ObligationFacts, context: CheckContext): readonly number[] {
-  return [firstDay(obligation, context), WARNING_FROM, 0, 1];
-}
-
 /** An open obligation with a confirmed due day: near, today, or over. What was sent waits for its reviewer, not for its sender. */
 export const deadlineCheck: Check = {
   rule: 'deadline',
+  changesOn: ({ obligations }, context) =>
+    obligations.flatMap((obligation) => {
+      const { deadline, submittedOn } = obligation;
+      if (deadline.certainty !== 'confirmed' || submittedOn !== null) return [];
+      return [firstDay(obligation, context), WARNING_FROM, 0, 1].map((days) => addDays(deadline.dueOn, days));
+    }),
   evaluate(facts, context) {
     const { today } = context;
     return facts.obligations.flatMap((obligation): Finding[] => {

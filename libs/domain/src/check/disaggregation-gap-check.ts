@@ -4,6 +4,7 @@ import {
   owingReporters,
   receivedOf,
 } from '../indicator/completeness.js';
+import { noDay } from './check.js';
 import type { Check } from './check.js';
 import type { Finding } from './finding.js';
 
@@ -13,6 +14,7 @@ import type { Finding } from './finding.js';
  */
 export const disaggregationGapCheck: Check = {
   rule: 'disaggregation_gap',
+  changesOn: noDay,
   evaluate(facts) {
     return facts.indicators.flatMap((indicator): Finding[] => {
       const missing = missingDimensions(indicator);

@@ -1,3 +1,4 @@
+import { addDays } from '../calendar/civil-date.js';
 import { evidenceStandingOf } from '../evidence/evidence.js';
 import type { Check } from './check.js';
 import type { EvidenceFacts } from './facts.js';
@@ -9,6 +10,11 @@ import type { Finding } from './finding.js';
  */
 export const evidenceExpiredCheck: Check = {
   rule: 'evidence_expired',
+  // Evidence may take the place of what expired on the day from which it holds, and leaves that place open after its last.
+  changesOn: ({ evidence }) =>
+    evidence.flatMap(({ effectiveOn, expiresOn }) =>
+      expiresOn === null ? [effectiveOn] : [effectiveOn, addDays(expiresOn, 1)],
+    ),
   evaluate(facts, { today }) {
     const byAction = new Map<number | null, EvidenceFacts[]>();
     for (const one of facts.evidence)

@@ -192,4 +192,6 @@ export interface RecommendationFacts {
   readonly snoozes?: readonly SnoozeFacts[];
   readonly disclaimers?: readonly DisclaimerFacts[];
   readonly bouncing?: readonly BouncingFacts[];
+  /** Days after today on which an institution begins to answer for it, and on which one no longer does. */
+  readonly termsTurnOn?: readonly CivilDate[];
 }

@@ -1,10 +1,16 @@
-import { isStale, newestFigure } from '../indicator/freshness.js';
+import { addDays } from '../calendar/civil-date.js';
+import { freshUntil, isStale, newestFigure } from '../indicator/freshness.js';
 import type { Check } from './check.js';
 import type { Finding } from './finding.js';
 
 /** A required figure that never came, or whose newest value is too old to say anything. */
 export const figureStaleCheck: Check = {
   rule: 'figure_stale',
+  changesOn: ({ indicators }, { thresholds }) =>
+    indicators.flatMap((indicator) => {
+      const until = freshUntil(indicator, thresholds.stalePeriods);
+      return until === null ? [] : [addDays(until, 1)];
+    }),
   evaluate(facts, { today, thresholds }) {
     return facts.indicators.flatMap((indicator): Finding[] => {
       if (!indicator.isHome || !indicator.required || indicator.track !== 'data') return [];

@@ -4,6 +4,8 @@ import type { Finding } from './finding.js';
 /** No institution leads, nobody in it can be reached, or one says that it is not its own: the orphan alert. */
 export const nobodyResponsibleCheck: Check = {
   rule: 'nobody_responsible',
+  // Who answers is a matter of terms: a day on which one begins or is over is a fact of the recommendation.
+  changesOn: ({ termsTurnOn = [] }) => termsTurnOn,
   evaluate(facts) {
     const leads = facts.responsibilities.filter((responsibility) => responsibility.role === 'lead');
     const reached = leads.some((lead) => lead.reachablePeople > 0);

@@ -12,6 +12,8 @@ import type { Thresholds } from './thresholds.js';
  */
 export const prosecutionConversionCheck: Check = {
   rule: 'prosecution_conversion',
+  changesOn: ({ caseSeries }, { thresholds }) =>
+    caseSeries.map((series) => conversionKnownOn(series, thresholds)),
   evaluate(facts, { today, thresholds }) {
     return cohortGroups(facts.caseSeries).flatMap((cohorts): Finding[] => {
       const comparable = cohorts.flatMap((series) => {

@@ -11,6 +11,8 @@ const OUTCOMES: readonly CaseStage[] = ['conviction', 'sentence'];
 /** Complaints of a cohort old enough to show outcomes, without any: none reported, or reported as none. */
 export const prosecutionOutcomeCheck: Check = {
   rule: 'prosecution_outcome',
+  changesOn: ({ caseSeries }, { thresholds }) =>
+    caseSeries.map((series) => outcomeExpectedOn(series, thresholds)),
   evaluate(facts, { today, thresholds }) {
     return facts.caseSeries.flatMap((series): Finding[] => {
       if (!hasComplaints(series) || today < outcomeExpectedOn(series, thresholds)) return [];

@@ -15,6 +15,8 @@ const OUTCOMES: readonly CaseStage[] = ['conviction', 'sentence'];
  */
 export const prosecutionStageCheck: Check = {
   rule: 'prosecution_stage',
+  changesOn: ({ caseSeries }, { thresholds }) =>
+    caseSeries.map((series) => outcomeExpectedOn(series, thresholds)),
   evaluate(facts, { today, thresholds }) {
     return cohortGroups(facts.caseSeries).flatMap((cohorts): Finding[] => {
       const old = cohorts.filter((series) => today >= outcomeExpectedOn(series, thresholds));

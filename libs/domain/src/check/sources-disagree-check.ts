@@ -1,4 +1,5 @@
 import { widestGap } from '../indicator/comparability.js';
+import { noDay } from './check.js';
 import type { Check } from './check.js';
 import type { Finding } from './finding.js';
 
@@ -8,6 +9,7 @@ import type { Finding } from './finding.js';
  */
 export const sourcesDisagreeCheck: Check = {
   rule: 'sources_disagree',
+  changesOn: noDay,
   evaluate(facts) {
     return facts.indicators.flatMap((indicator): Finding[] => {
       if (!indicator.isHome) return [];

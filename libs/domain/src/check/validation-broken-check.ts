@@ -1,4 +1,5 @@
 import { stagesAboveEarlier } from '../prosecution/stage-order.js';
+import { noDay } from './check.js';
 import type { Check } from './check.js';
 import type { Finding } from './finding.js';
 
@@ -8,6 +9,7 @@ import type { Finding } from './finding.js';
  */
 export const validationBrokenCheck: Check = {
   rule: 'validation_broken',
+  changesOn: noDay,
   evaluate(facts) {
     return facts.caseSeries.flatMap((series): Finding[] => {
       if (series.overridden === true) return [];

@@ -52,7 +52,7 @@ export function rungDay(anchor: CivilDate, rung: number): CivilDate {
   return addDays(anchor, rung);
 }
 
-function isSchedule(ladder: Ladder | LadderSchedule): ladder is LadderSchedule {
+export function isSchedule(ladder: Ladder | LadderSchedule): ladder is LadderSchedule {
   return Array.isArray(ladder);
 }
 

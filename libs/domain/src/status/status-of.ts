@@ -1,6 +1,12 @@
 import { actionStatusOf } from '../action/action.js';
 import { addDays, daysBetween } from '../calendar/civil-date.js';
 import type { CivilDate } from '../calendar/clock.js';
+import { actionLateCheck } from '../check/action-late-check.js';
+import { budgetExecutionCheck } from '../check/budget-execution-check.js';
+import { noDay } from '../check/check.js';
+import type { ChangingDays } from '../check/check.js';
+import { figureStaleCheck } from '../check/figure-stale-check.js';
+import { nobodyResponsibleCheck } from '../check/nobody-responsible-check.js';
 import type { IndicatorFacts, ObligationFacts, RecommendationFacts } from '../check/facts.js';
 import type { Evidence } from '../check/finding.js';
 import type { Thresholds } from '../check/thresholds.js';
@@ -35,11 +41,11 @@ export interface StatusDecision {
   readonly parameters: Evidence;
 }
 
-type StatusRule = (
-  facts: RecommendationFacts,
-  today: CivilDate,
-  thresholds: Thresholds,
-) => StatusDecision | null;
+interface StatusRule {
+  decide(facts: RecommendationFacts, today: CivilDate, thresholds: Thresholds): StatusDecision | null;
+  /** As of a check. */
+  readonly changesOn: ChangingDays;
+}
 
 /** The status of an item: the first rule that fits. */
 export function statusOf(
@@ -48,108 +54,146 @@ export function statusOf(
   thresholds: Thresholds,
 ): StatusDecision {
   for (const rule of STATUS_RULES) {
-    const decision = rule(facts, today, thresholds);
+    const decision = rule.decide(facts, today, thresholds);
     if (decision) return decision;
   }
   return onTrack(facts, today, thresholds);
 }
 
+/** Days on which the status of the same facts can become another one. */
+export const statusChangesOn: ChangingDays = (facts, context) =>
+  STATUS_RULES.flatMap((rule) => rule.changesOn(facts, context));
+
 /** Only a decision takes a decision back: a check that fails later is shown beside it. */
-const implemented: StatusRule = ({ implementedOn }) =>
-  implementedOn === null ? null : decided('implemented', 'decided_implemented', { on: implementedOn });
-
-const overdue: StatusRule = (facts, today) => {
-  const oldest = openRequired(facts)
-    .map(({ dueOn }) => dueOn)
-    .filter((dueOn) => dueOn < today)
-    .sort()[0];
-  return oldest === undefined ? null : decided('overdue', 'obligation_overdue', { dueOn: oldest });
+const implemented: StatusRule = {
+  decide: ({ implementedOn }) =>
+    implementedOn === null ? null : decided('implemented', 'decided_implemented', { on: implementedOn }),
+  changesOn: noDay,
 };
 
-const awaitingReview: StatusRule = (facts) => {
-  const waiting = facts.obligations.flatMap(({ required, submittedOn, acceptedOn, deadline }) =>
-    required && submittedOn !== null && acceptedOn === null
-      ? [{ submittedOn, daysLate: daysLate(deadline, submittedOn) ?? 0 }]
-      : [],
-  );
-  const first = waiting.map((submission) => submission.submittedOn).sort()[0];
-  if (first === undefined) return null;
-  return decided('awaiting_review', 'submission_waits', {
-    submittedOn: first,
-    daysLate: Math.max(...waiting.map((submission) => submission.daysLate)),
-  });
+const overdue: StatusRule = {
+  decide(facts, today) {
+    const oldest = openRequired(facts)
+      .map(({ dueOn }) => dueOn)
+      .filter((dueOn) => dueOn < today)
+      .sort()[0];
+    return oldest === undefined ? null : decided('overdue', 'obligation_overdue', { dueOn: oldest });
+  },
+  changesOn: (facts) => openRequired(facts).map(({ dueOn }) => addDays(dueOn, 1)),
 };
 
-const noData: StatusRule = (facts, today, thresholds) => {
-  const required = requiredFigures(facts);
-  if (
-    required.length === 0 ||
-    !required.every((indicator) => isStale(indicator, today, thresholds.stalePeriods))
-  )
-    return null;
-  const newest = required
-    .flatMap((indicator) => newestFigure(indicator)?.period.endOn ?? [])
-    .sort()
-    .at(-1);
-  return newest === undefined
-    ? decided('no_data', 'never_reported')
-    : decided('no_data', 'figures_too_old', { newestPeriodEndOn: newest });
-};
-
-const dueSoon: StatusRule = (facts, today, thresholds) => {
-  const nearest = openRequired(facts)
-    .filter(({ dueOn }) => daysBetween(today, dueOn) <= thresholds.dueSoonDays)
-    .filter(({ period }) => period === null || addDays(period.endOn, thresholds.daysAfterPeriod) <= today)
-    .map(({ dueOn }) => dueOn)
-    .sort()[0];
-  return nearest === undefined ? null : decided('at_risk', 'due_soon', { dueOn: nearest });
-};
-
-const offPath: StatusRule = (facts, _today, thresholds) => {
-  for (const indicator of facts.indicators) {
-    const percent = pathPercent(indicator);
-    if (percent === null || percent >= thresholds.pathPercent) continue;
-    return decided('at_risk', 'off_path', { indicator: indicator.code, pathPercent: Math.round(percent) });
-  }
-  return null;
-};
-
-const breakdownsMissing: StatusRule = (facts, _today, thresholds) => {
-  for (const indicator of facts.indicators) {
-    const percent = completenessPercent(indicator);
-    if (percent === null || percent >= thresholds.completenessPercent) continue;
-    return decided('at_risk', 'breakdowns_missing', {
-      indicator: indicator.code,
-      completenessPercent: Math.round(percent),
+const awaitingReview: StatusRule = {
+  decide(facts) {
+    const waiting = facts.obligations.flatMap(({ required, submittedOn, acceptedOn, deadline }) =>
+      required && submittedOn !== null && acceptedOn === null
+        ? [{ submittedOn, daysLate: daysLate(deadline, submittedOn) ?? 0 }]
+        : [],
+    );
+    const first = waiting.map((submission) => submission.submittedOn).sort()[0];
+    if (first === undefined) return null;
+    return decided('awaiting_review', 'submission_waits', {
+      submittedOn: first,
+      daysLate: Math.max(...waiting.map((submission) => submission.daysLate)),
     });
-  }
-  return null;
+  },
+  changesOn: noDay,
 };
 
-const budgetBehind: StatusRule = (facts, today, thresholds) => {
-  const points = facts.budgetLines
-    .flatMap((line) => (line.newest === null ? [] : (pointsBehind(line.newest, today) ?? [])))
-    .filter((behind) => behind >= thresholds.budgetPoints);
-  if (points.length === 0) return null;
-  return decided('at_risk', 'budget_behind', { pointsBehind: Math.round(Math.max(...points)) });
+const noData: StatusRule = {
+  decide(facts, today, thresholds) {
+    const required = requiredFigures(facts);
+    if (
+      required.length === 0 ||
+      !required.every((indicator) => isStale(indicator, today, thresholds.stalePeriods))
+    )
+      return null;
+    const newest = required
+      .flatMap((indicator) => newestFigure(indicator)?.period.endOn ?? [])
+      .sort()
+      .at(-1);
+    return newest === undefined
+      ? decided('no_data', 'never_reported')
+      : decided('no_data', 'figures_too_old', { newestPeriodEndOn: newest });
+  },
+  changesOn: figureStaleCheck.changesOn,
 };
 
-const actionLate: StatusRule = (facts, today) => {
-  const late = facts.actions.filter((action) => actionStatusOf(action, today) === 'late');
-  const earliest = late.map(({ plannedEndOn }) => plannedEndOn).sort()[0];
-  return earliest === undefined
-    ? null
-    : decided('at_risk', 'action_late', { actions: late.length, plannedEndOn: earliest });
+const dueSoon: StatusRule = {
+  decide(facts, today, thresholds) {
+    const nearest = openRequired(facts)
+      .filter(({ dueOn }) => daysBetween(today, dueOn) <= thresholds.dueSoonDays)
+      .filter(({ period }) => period === null || addDays(period.endOn, thresholds.daysAfterPeriod) <= today)
+      .map(({ dueOn }) => dueOn)
+      .sort()[0];
+    return nearest === undefined ? null : decided('at_risk', 'due_soon', { dueOn: nearest });
+  },
+  changesOn: (facts, { thresholds: { dueSoonDays, daysAfterPeriod } }) =>
+    openRequired(facts).flatMap(({ dueOn, period }) => [
+      addDays(dueOn, -dueSoonDays),
+      ...(period === null ? [] : [addDays(period.endOn, daysAfterPeriod)]),
+    ]),
 };
 
-const nobodyReachable: StatusRule = (facts) =>
-  facts.responsibilities.some(
-    (responsibility) => responsibility.role === 'lead' && responsibility.reachablePeople > 0,
-  )
-    ? null
-    : decided('at_risk', 'nobody_reachable');
+const offPath: StatusRule = {
+  decide(facts, _today, thresholds) {
+    for (const indicator of facts.indicators) {
+      const percent = pathPercent(indicator);
+      if (percent === null || percent >= thresholds.pathPercent) continue;
+      return decided('at_risk', 'off_path', { indicator: indicator.code, pathPercent: Math.round(percent) });
+    }
+    return null;
+  },
+  changesOn: noDay,
+};
 
-/** In the order in which they are tried. */
+const breakdownsMissing: StatusRule = {
+  decide(facts, _today, thresholds) {
+    for (const indicator of facts.indicators) {
+      const percent = completenessPercent(indicator);
+      if (percent === null || percent >= thresholds.completenessPercent) continue;
+      return decided('at_risk', 'breakdowns_missing', {
+        indicator: indicator.code,
+        completenessPercent: Math.round(percent),
+      });
+    }
+    return null;
+  },
+  changesOn: noDay,
+};
+
+const budgetBehind: StatusRule = {
+  decide(facts, today, thresholds) {
+    const points = facts.budgetLines
+      .flatMap((line) => (line.newest === null ? [] : (pointsBehind(line.newest, today) ?? [])))
+      .filter((behind) => behind >= thresholds.budgetPoints);
+    if (points.length === 0) return null;
+    return decided('at_risk', 'budget_behind', { pointsBehind: Math.round(Math.max(...points)) });
+  },
+  changesOn: budgetExecutionCheck.changesOn,
+};
+
+const actionLate: StatusRule = {
+  decide(facts, today) {
+    const late = facts.actions.filter((action) => actionStatusOf(action, today) === 'late');
+    const earliest = late.map(({ plannedEndOn }) => plannedEndOn).sort()[0];
+    return earliest === undefined
+      ? null
+      : decided('at_risk', 'action_late', { actions: late.length, plannedEndOn: earliest });
+  },
+  changesOn: actionLateCheck.changesOn,
+};
+
+const nobodyReachable: StatusRule = {
+  decide: (facts) =>
+    facts.responsibilities.some(
+      (responsibility) => responsibility.role === 'lead' && responsibility.reachablePeople > 0,
+    )
+      ? null
+      : decided('at_risk', 'nobody_reachable'),
+  changesOn: nobodyResponsibleCheck.changesOn,
+};
+
+/** In the order in which they are tried; what is left, `onTrack`, looks at the days of `noData`. */
 const STATUS_RULES: readonly StatusRule[] = [
   implemented,
   overdue,

@@ -16,6 +16,7 @@ import { StateEntity } from './vocabulary-entity.js';
 /* What the daily sweep found. */
 
 @Entity('sweep')
+@Check('ck_sweep_followed', 'followed >= 0')
 @ForeignKey(() => StateEntity, ['stateId'], ['id'], { name: 'fk_sweep_state', onDelete: 'CASCADE' })
 export class SweepEntity {
   @PrimaryColumn('smallint')
@@ -44,6 +45,49 @@ export class SweepEntity {
 
   @Column('text', { nullable: true })
   failure!: string | null;
+
+  /** Times that changes of the day were followed after it. */
+  @Column('integer', { default: 0 })
+  followed!: number;
+
+  @Column('timestamptz', { nullable: true })
+  followedAt!: number | null;
+
+  @Column('jsonb', { nullable: true })
+  followCounts!: unknown;
+}
+
+/** A recommendation of which something changed since a sweep looked; null: all of the State. Only added to, and taken by sweeps. */
+@Entity('sweep_mark')
+@Index('ix_sweep_mark_recommendation', ['stateId', 'recommendationId'])
+@ForeignKey(() => RecommendationEntity, ['stateId', 'recommendationId'], ['stateId', 'id'], {
+  name: 'fk_sweep_mark_recommendation',
+  onDelete: 'CASCADE',
+})
+@ForeignKey(() => StateEntity, ['stateId'], ['id'], { name: 'fk_sweep_mark_state', onDelete: 'CASCADE' })
+export class SweepMarkEntity {
+  @PrimaryColumn('smallint')
+  stateId!: number;
+
+  @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'BY DEFAULT' })
+  id!: string;
+
+  @Column('integer', { nullable: true })
+  recommendationId!: number | null;
+}
+
+/** What all recommendations of a State are judged by, as the last sweep found it. */
+@Entity('sweep_ground')
+@ForeignKey(() => StateEntity, ['stateId'], ['id'], { name: 'fk_sweep_ground_state', onDelete: 'CASCADE' })
+export class SweepGroundEntity {
+  @PrimaryColumn('smallint')
+  stateId!: number;
+
+  @PrimaryColumn('text')
+  part!: string;
+
+  @Column('text')
+  digest!: string;
 }
 
 @Entity('alert')

@@ -145,6 +145,7 @@ export class DeadlineHistoryEntity {
   onDelete: 'CASCADE',
 })
 @ForeignKey(() => StateEntity, ['stateId'], ['id'], { name: 'fk_obligation_state', onDelete: 'CASCADE' })
+@Index('ix_obligation_deadline', ['stateId', 'deadlineId'])
 @Index('ix_obligation_recommendation', ['stateId', 'recommendationId'])
 export class ObligationEntity {
   @PrimaryColumn('smallint')

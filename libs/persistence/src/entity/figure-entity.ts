@@ -196,6 +196,7 @@ export class IndicatorEntity {
   name: 'fk_recommendation_indicator_state',
   onDelete: 'CASCADE',
 })
+@Index('ix_recommendation_indicator_indicator', ['stateId', 'indicatorId'])
 @Index('uq_recommendation_indicator_home', ['stateId', 'indicatorId'], { unique: true, where: 'is_home' })
 export class RecommendationIndicatorEntity {
   @PrimaryColumn('smallint')

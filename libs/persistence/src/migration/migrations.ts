@@ -51,6 +51,8 @@ import { SetEscalationSteps1764000000064 } from './1764000000064-set-escalation-
 import { GiveFeeds1764000000065 } from './1764000000065-give-feeds.js';
 import { SetDeadLettersAside1764000000066 } from './1764000000066-set-dead-letters-aside.js';
 import { WatchTheWatch1764000000067 } from './1764000000067-watch-the-watch.js';
+import { MarkWhatChanged1764000000068 } from './1764000000068-mark-what-changed.js';
+import { WatchFactsOfSweeps1764000000069 } from './1764000000069-watch-facts-of-sweeps.js';
 
 /** Every step, oldest first. A released step is never edited: add one below. */
 export const migrations = [
@@ -107,4 +109,6 @@ export const migrations = [
   GiveFeeds1764000000065,
   SetDeadLettersAside1764000000066,
   WatchTheWatch1764000000067,
+  MarkWhatChanged1764000000068,
+  WatchFactsOfSweeps1764000000069,
 ];

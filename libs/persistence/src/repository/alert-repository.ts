@@ -5,6 +5,8 @@ import type { RecordDatabase } from '../transaction/record-database.js';
 export interface StoredAlert extends Alert {
   readonly id: number;
   readonly recommendationId: number;
+  /** Why its newest reminder went out or did not; null: nobody has decided yet. */
+  readonly decisionReason: string | null;
 }
 
 /** An alert to write: `id` is null for one that is new. */
@@ -34,7 +36,7 @@ export interface StatusToSave {
 
 const COLUMNS = `id, recommendation_id AS "recommendationId", rule, jsonb_build_object('kind', subject_kind, 'id', subject_id) AS subject,
   alert_state AS state, severity, reason, evidence, due_on AS "dueOn", institution_id AS "institutionId", episode, opened_on AS "openedOn",
-  snoozed_until AS "snoozedUntil", snoozed_on AS "snoozedOn", unanswered_since AS "unansweredSince", escalation_step AS "escalationStep"`;
+  snoozed_until AS "snoozedUntil", snoozed_on AS "snoozedOn", unanswered_since AS "unansweredSince", escalation_step AS "escalationStep", decision_reason AS "decisionReason"`;
 
 export class AlertRepository {
   constructor(private readonly record: RecordDatabase) {}

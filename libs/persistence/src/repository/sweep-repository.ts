@@ -11,6 +11,10 @@ export interface SweepCounts {
   readonly noticesWritten: number;
   readonly noticesSkipped: number;
   readonly statusesChanged: number;
+  /** Recommendations whose day had come or of which something had changed. */
+  readonly expected: number;
+  /** Recommendations that were not expected to have another answer and had one: a defect of the program. */
+  readonly missed: number;
 }
 
 export interface SweepRecord {
@@ -77,6 +81,59 @@ export class SweepRepository {
       [stateId, sweptOn, by, now, JSON.stringify(counts)],
     );
     return finished === 1;
+  }
+
+  /**
+   * Holds the finished sweep of that day until the end of the transaction, so that only one follows what changed after it.
+   * `busy`: somebody does already.
+   */
+  async holdFinished(stateId: number, sweptOn: CivilDate): Promise<'held' | 'busy' | 'not_swept'> {
+    const found = await this.findSweep(stateId, sweptOn);
+    if (found === null || found.finishedAt === null) return 'not_swept';
+    const held = await this.record
+      .current()
+      .row(
+        `SELECT FROM sweep WHERE state_id = $1 AND swept_on = $2 AND finished_at IS NOT NULL FOR UPDATE SKIP LOCKED`,
+        [stateId, sweptOn],
+      );
+    return held === null ? 'busy' : 'held';
+  }
+
+  /** Adds what was done after the sweep of the day to what was done after it before. */
+  async recordFollowed(
+    stateId: number,
+    sweptOn: CivilDate,
+    now: Instant,
+    counts: SweepCounts,
+  ): Promise<void> {
+    await this.record.current().execute(
+      `UPDATE sweep w SET followed = w.followed + 1, followed_at = to_timestamp($3::float8 / 1000), follow_counts = (
+         SELECT jsonb_object_agg(g.key, g.value::int + coalesce((w.follow_counts ->> g.key)::int, 0)) FROM jsonb_each_text($4::jsonb) g)
+       WHERE w.state_id = $1 AND w.swept_on = $2`,
+      [stateId, sweptOn, now, JSON.stringify(counts)],
+    );
+  }
+
+  /** Whether a later day was swept: what is kept for the next look is of that day. */
+  async isBehind(stateId: number, on: CivilDate): Promise<boolean> {
+    const row = await this.record
+      .current()
+      .row(`SELECT FROM sweep WHERE state_id = $1 AND swept_on > $2 AND finished_at IS NOT NULL LIMIT 1`, [
+        stateId,
+        on,
+      ]);
+    return row !== null;
+  }
+
+  /** Recommendations that the newest finished sweep of the State found missed; null before the first that counted them. */
+  async findMissed(stateId: number): Promise<number | null> {
+    const row = await this.record
+      .current()
+      .row<{ missed: number | null }>(
+        `SELECT (counts ->> 'missed')::int AS missed FROM sweep WHERE state_id = $1 AND finished_at IS NOT NULL ORDER BY swept_on DESC LIMIT 1`,
+        [stateId],
+      );
+    return row?.missed ?? null;
   }
 
   /** Gives the claim back, so that the next tick can try again at once. */

@@ -10,6 +10,8 @@ import {
   InstitutionRepository,
   NoticeRepository,
   PeopleRepository,
+  SweepMarkRepository,
+  SweepRepository,
   WatchRuleRepository,
 } from '#persistence';
 import type { RecordDatabase } from '#persistence';
@@ -18,6 +20,8 @@ import { AnswerAlert } from '../answer-alert/answer-alert.js';
 import { DecideDisclaimer } from '../answer-alert/decide-disclaimer.js';
 import type { AssignResponsibility } from '../manage-institutions/assign-responsibility.js';
 import { ReadAlerts } from '../read-alerts/read-alerts.js';
+import { FollowChanges } from '../run-sweep/follow-changes.js';
+import { SelectSubjects } from '../run-sweep/select-subjects.js';
 import { SweepPages } from '../run-sweep/sweep-pages.js';
 import type { WorkCalendarOf } from '../run-sweep/sweep-pages.js';
 
@@ -26,6 +30,7 @@ export interface AlertUseCases {
   readonly answerAlert: AnswerAlert;
   readonly decideDisclaimer: DecideDisclaimer;
   readonly readAlerts: ReadAlerts;
+  readonly followChanges: FollowChanges;
 }
 
 export function composeAlerts(
@@ -33,11 +38,14 @@ export function composeAlerts(
   clock: Clock,
   calendarOf: WorkCalendarOf,
   assigning: AssignResponsibility,
-): AlertUseCases & { readonly sweepPages: SweepPages } {
+): AlertUseCases & { readonly sweepPages: SweepPages; readonly subjects: SelectSubjects } {
   const alerts = new AlertRepository(record);
   const disclaimers = new DisclaimerRepository(record);
   const institutions = new InstitutionRepository(record);
   const audit = new AuditRepository(record);
+  const marks = new SweepMarkRepository(record);
+  const sweeps = new SweepRepository(record);
+  const subjects = new SelectSubjects(marks, sweeps);
   const sweepPages = new SweepPages(
     {
       facts: new FactsRepository(record),
@@ -46,12 +54,15 @@ export function composeAlerts(
       people: new PeopleRepository(record),
       escalation: new EscalationRepository(record),
       watchRules: new WatchRuleRepository(record),
+      marks,
     },
     calendarOf,
     clock,
   );
   return {
     sweepPages,
+    subjects,
+    followChanges: new FollowChanges(record, sweeps, subjects, sweepPages, clock),
     answerAlert: new AnswerAlert(record, { alerts, disclaimers, institutions, audit }, sweepPages, clock),
     decideDisclaimer: new DecideDisclaimer(
       record,

@@ -227,6 +227,7 @@ export function composeTracking({ record, clock, dispatcher, mailer, settings }:
     record,
     { sweeps },
     answering.sweepPages,
+    answering.subjects,
     {
       rounds: watchRules.makeRounds,
       successions: around.changeInstitutions,
@@ -288,6 +289,7 @@ export function composeTracking({ record, clock, dispatcher, mailer, settings }:
       auditHeads: mailAuditHeads,
       links: actions.checkLinks,
       untold: access.tellUntold,
+      followChanges: answering.followChanges,
       lostImports: new AskAgainForImports(record, imports.figureUploads, dispatcher, clock),
     }),
     applyRetention: new ApplyRetention(

@@ -7,7 +7,13 @@ import type {
   RecommendationFacts,
 } from '#domain';
 import { CHECKS, escalationSteps, nextCheckOn, reconcile, statusOf } from '#domain';
-import type { AlertToSave, RecommendationWithFacts, StatusToSave, StoredAlert } from '#persistence';
+import type {
+  AlertToSave,
+  RecommendationWithFacts,
+  StatusToSave,
+  StoredAlert,
+  StoredStatus,
+} from '#persistence';
 
 import { groupBy } from './group-by.js';
 import { isDisowned, recipientsFor } from './routing.js';
@@ -17,6 +23,8 @@ export interface AlertChange extends AlertToSave {
   readonly code: string;
   readonly kind: AlertTransition['kind'];
   id: number | null;
+  /** Why its newest reminder went out or did not, as stored. */
+  readonly decisionReason: string | null;
   /** Of what is due; null for a condition. */
   readonly obligationKind: string | null;
   /** Its institution said that it is not its own, and nobody has decided on that. */
@@ -28,11 +36,16 @@ export interface AlertChange extends AlertToSave {
 /** The State's steps, its working days, and whom they can reach. */
 export type EscalationRules = Pick<EscalationPlan, 'steps' | 'calendar' | 'people'>;
 
+/** A status as it is today, with the first day on which the facts alone give another answer, and as it is stored. */
+export interface StatusFound {
+  readonly found: StatusToSave;
+  readonly stored: StoredStatus;
+}
+
 export interface Judgement {
   readonly findings: number;
   readonly changes: readonly AlertChange[];
-  /** Statuses that are not as they are stored. */
-  readonly statuses: readonly StatusToSave[];
+  readonly statuses: readonly StatusFound[];
 }
 
 /** Asks every check about every recommendation of a page, and compares the answers with what is stored. Pure. */
@@ -44,28 +57,60 @@ export function judgePage(
 ): Judgement {
   const knownOf = groupBy(known, (alert) => alert.recommendationId);
   const changes: AlertChange[] = [];
-  const statuses: StatusToSave[] = [];
+  const statuses: StatusFound[] = [];
   let findings = 0;
-  for (const { facts, stored } of page) {
-    const found = CHECKS.flatMap((check) => check.evaluate(facts, context));
-    findings += found.length;
-    const alerts = knownOf.get(facts.recommendationId) ?? [];
-    for (const transition of reconcile(alerts, found, context.today))
+  for (const { facts: read, stored } of page) {
+    const alerts = knownOf.get(read.recommendationId) ?? [];
+    const { facts, found, transitions } = settle(read, alerts, context);
+    findings += found;
+    for (const transition of transitions) {
+      const stands = storedOf(alerts, transition.alert);
       changes.push({
         code: facts.code,
         recommendationId: facts.recommendationId,
         kind: transition.kind,
-        id: idOf(alerts, transition.alert),
+        id: stands?.id ?? null,
+        decisionReason: stands?.decisionReason ?? null,
         obligationKind: obligationKindOf(facts, transition.alert),
         ...carriedUp(transition.alert, facts, context.today, rules),
       });
-    const status = {
-      ...statusOf(facts, context.today, context.thresholds),
-      nextCheckOn: nextCheckOn(facts, context),
-    };
-    if (differs(status, stored)) statuses.push({ recommendationId: facts.recommendationId, ...status });
+    }
+    const { recommendationId } = facts;
+    const status = statusOf(facts, context.today, context.thresholds);
+    statuses.push({
+      found: { recommendationId, ...status, nextCheckOn: nextCheckOn(facts, context) },
+      stored,
+    });
   }
   return { findings, changes, statuses };
+}
+
+/**
+ * What wakes or settles an alert that was put off takes away what is said of its snooze: a second look of the same day must find
+ * nothing to do.
+ */
+function settle(
+  read: RecommendationFacts,
+  alerts: readonly StoredAlert[],
+  context: CheckContext,
+): {
+  readonly facts: RecommendationFacts;
+  readonly found: number;
+  readonly transitions: readonly AlertTransition[];
+} {
+  for (let facts = read; ;) {
+    const findings = CHECKS.flatMap((check) => check.evaluate(facts, context));
+    const transitions = reconcile(alerts, findings, context.today);
+    const woken = new Set(
+      transitions.flatMap(({ alert }) =>
+        alert.state === 'snoozed' ? [] : [storedOf(alerts, alert)?.id ?? null],
+      ),
+    );
+    const { snoozes = [] } = facts;
+    const standing = snoozes.filter(({ alertId }) => !woken.has(alertId));
+    if (standing.length === snoozes.length) return { facts, found: findings.length, transitions };
+    facts = { ...facts, snoozes: standing };
+  }
 }
 
 function carriedUp(
@@ -90,11 +135,10 @@ export function isChanged({ kind, escalations }: Pick<AlertChange, 'kind' | 'esc
   return kind !== 'unchanged' || escalations.length > 0;
 }
 
-function idOf(known: readonly StoredAlert[], { rule, subject }: Alert): number | null {
-  const found = known.find(
+function storedOf(known: readonly StoredAlert[], { rule, subject }: Alert): StoredAlert | undefined {
+  return known.find(
     (alert) => alert.rule === rule && alert.subject.kind === subject.kind && alert.subject.id === subject.id,
   );
-  return found?.id ?? null;
 }
 
 /** A ladder goes by it. What has a due day without being an obligation has the ladder of every deadline. */
@@ -102,21 +146,4 @@ function obligationKindOf({ obligations }: RecommendationFacts, { subject, dueOn
   if (dueOn === null) return null;
   const owed = subject.kind === 'obligation' ? subject.id : null;
   return obligations.find(({ obligationId }) => obligationId === owed)?.kind ?? 'deadline';
-}
-
-function differs(
-  status: Omit<StatusToSave, 'recommendationId'>,
-  stored: RecommendationWithFacts['stored'],
-): boolean {
-  return (
-    status.status !== stored.status ||
-    status.reason !== stored.reason ||
-    status.nextCheckOn !== stored.nextCheckOn ||
-    canonical(status.parameters) !== canonical(stored.parameters)
-  );
-}
-
-/** PostgreSQL's jsonb keeps keys in an order of its own. */
-function canonical(parameters: Readonly<Record<string, unknown>>): string {
-  return JSON.stringify(parameters, Object.keys(parameters).sort());
 }

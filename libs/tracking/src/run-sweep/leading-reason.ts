@@ -13,7 +13,8 @@ export function leadingReason(
   const leading =
     decisions.find((decision) => decision.outcome === 'send') ??
     decisions.find((decision) => decision.outcome === 'none') ??
-    decisions[0];
+    // Of rungs that are all skipped the highest says why; the lower ones only that it came after them.
+    decisions.at(-1);
   if (leading?.reason !== 'already_sent') return leading?.reason ?? 'no_owner';
   const today = ledger.filter((entry) => entry.writtenOn === on && entry.rung === leading.rung);
   const entry = today.find((candidate) => candidate.outcome === 'send') ?? today[0];

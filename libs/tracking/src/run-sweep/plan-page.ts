@@ -1,4 +1,12 @@
-import type { CivilDate, EscalationReason, NoticeDecision, NoticeReason, Recipient } from '#domain';
+import type {
+  CivilDate,
+  EscalationReason,
+  Ladder,
+  LadderSchedule,
+  NoticeDecision,
+  NoticeReason,
+  Recipient,
+} from '#domain';
 import { ONCE_LADDER, escalationOccasion, occasionOf, planNotices } from '#domain';
 import type { NoticeToWrite, StoredLedgerEntry } from '#persistence';
 
@@ -15,6 +23,8 @@ export interface AlertPlan {
   readonly ledger: readonly StoredLedgerEntry[];
   /** Those who are reminded of it are reminded of the late submission that it is part of. */
   readonly parentOverdue: boolean;
+  /** What it was decided by. */
+  readonly ladder: Ladder | LadderSchedule;
 }
 
 /** Decides for every standing alert of a page who is written to, and why or why not. Pure. */
@@ -35,19 +45,20 @@ export function planPage(
       const known = change.id === null ? [] : (entriesOf.get(change.id) ?? []);
       const entries = known.filter((entry) => entry.occasion === occasion);
       const parentOverdue = silencedByParent(alert, late.get(change.recommendationId));
+      const ladder =
+        alert.rule === 'snooze_ending'
+          ? ONCE_LADDER
+          : rules.ladderFor({ kind: change.obligationKind, institutionId: alert.institutionId });
       const decisions = planNotices({
         alert,
-        ladder:
-          alert.rule === 'snooze_ending'
-            ? ONCE_LADDER
-            : rules.ladderFor({ kind: change.obligationKind, institutionId: alert.institutionId }),
+        ladder,
         today,
         recipients: recipientsFor(alert, people),
         ledger: entries,
         parentOverdue,
         disowned: change.disowned,
       });
-      return { change, decisions, ledger: entries, parentOverdue };
+      return { change, decisions, ledger: entries, parentOverdue, ladder };
     });
 }
 

@@ -6,6 +6,7 @@ import type { CarryOutHandOvers } from '../hand-over/carry-out-hand-overs.js';
 import type { ChangeInstitutions } from '../manage-institutions/change-institutions.js';
 import type { RecordCompleteness } from '../record-completeness/record-completeness.js';
 import type { MakeRounds } from '../watch-rules/make-rounds.js';
+import type { SelectSubjects } from './select-subjects.js';
 import type { SweepDecision, SweepPages } from './sweep-pages.js';
 import { emptyTally } from './sweep-tally.js';
 
@@ -38,6 +39,7 @@ export class RunSweep {
     private readonly record: RecordDatabase,
     private readonly repositories: { readonly sweeps: SweepRepository },
     private readonly pages: SweepPages,
+    private readonly subjects: SelectSubjects,
     /** What a person decided for a day that may have come: who answers is settled before anybody is reminded. */
     private readonly due: {
       /** What is owed again. */
@@ -122,13 +124,9 @@ export class RunSweep {
   ): Promise<{ counts: SweepCounts; decisions: SweepDecision[] }> {
     const rules = await this.pages.rulesOf(state, on);
     const counts = emptyTally();
-    const decisions: SweepDecision[] = [];
-    let after = 0;
-    for (;;) {
-      const swept = await this.pages.sweep(state.id, { on, after, limit: PAGE, write }, rules, counts);
-      if (swept.last === null) return { counts, decisions };
-      after = swept.last;
-      if (!write) decisions.push(...swept.decisions);
-    }
+    // A full sweep proves that following changes left nothing out: whoever has another answer was expected to.
+    const expected = write ? await this.subjects.take(state, on, rules) : null;
+    const wanted = { on, write, expected, limit: PAGE };
+    return { counts, decisions: await this.pages.sweepAll(state.id, wanted, rules, counts) };
   }
 }

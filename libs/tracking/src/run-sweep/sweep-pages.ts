@@ -8,6 +8,7 @@ import type {
   PeopleRepository,
   RecommendationWithFacts,
   State,
+  SweepMarkRepository,
   TransitionToSave,
   WatchRuleRepository,
 } from '#persistence';
@@ -17,10 +18,11 @@ import type { StandingRules } from '../watch-rules/standing-rules.js';
 import { isChanged, judgePage } from './judge-page.js';
 import type { AlertChange, EscalationRules } from './judge-page.js';
 import { leadingReason } from './leading-reason.js';
+import { statusesToSave } from './next-checks.js';
 import { noticesOf, planPage } from './plan-page.js';
 import type { AlertPlan } from './plan-page.js';
 import { emptyTally } from './sweep-tally.js';
-import type { SweepTally } from './sweep-tally.js';
+import type { Expected, SweepTally } from './sweep-tally.js';
 
 export interface SweepDecision {
   readonly code: string;
@@ -32,11 +34,17 @@ export interface SweepDecision {
   readonly notices: readonly NoticeDecision[];
 }
 
-interface PageWanted {
+/** A day to judge by. */
+interface Wanted {
   readonly on: CivilDate;
+  readonly write: boolean;
+  /** Whose answer may be another one; null: everybody's. */
+  readonly expected: Expected;
+}
+
+interface PageWanted extends Wanted {
   readonly after: number;
   readonly limit: number;
-  readonly write: boolean;
 }
 
 /** The days on which a State's offices are open. */
@@ -57,6 +65,7 @@ export class SweepPages {
       readonly people: PeopleRepository;
       readonly escalation: EscalationRepository;
       readonly watchRules: WatchRuleRepository;
+      readonly marks: SweepMarkRepository;
     },
     private readonly calendarOf: WorkCalendarOf,
     private readonly clock: Clock,
@@ -74,48 +83,77 @@ export class SweepPages {
 
   /** What somebody answered changes what is to be said at once, not only tomorrow. */
   async sweepOne(state: State, on: CivilDate, recommendationId: number): Promise<void> {
-    const wanted = { on, after: recommendationId - 1, limit: 1, write: true };
-    await this.sweep(state.id, wanted, await this.rulesOf(state, on), emptyTally());
+    const wanted = { on, write: true, expected: null };
+    await this.rows.marks.takeOf(state.id, recommendationId);
+    await this.sweepThese(state.id, [recommendationId], wanted, await this.rulesOf(state, on), emptyTally());
+  }
+
+  /** Page by page; answers the decisions of a rehearsal. */
+  async sweepAll(
+    stateId: number,
+    wanted: Omit<PageWanted, 'after'>,
+    rules: SweepRules,
+    counts: SweepTally,
+  ): Promise<SweepDecision[]> {
+    const decisions: SweepDecision[] = [];
+    for (let after = 0; ;) {
+      const swept = await this.sweep(stateId, { ...wanted, after }, rules, counts);
+      if (swept.last === null) return decisions;
+      after = swept.last;
+      if (!wanted.write) decisions.push(...swept.decisions);
+    }
+  }
+
+  async sweepThese(
+    stateId: number,
+    ids: readonly number[],
+    wanted: Wanted,
+    rules: SweepRules,
+    counts: SweepTally,
+  ): Promise<void> {
+    const page = await this.rows.facts.listFactsOf(stateId, wanted.on, ids);
+    await this.sweepPage(stateId, page, wanted, rules, counts);
   }
 
   /** Answers the last recommendation of the page; null where there is none left. */
   async sweep(
     stateId: number,
-    { on, after, limit, write }: PageWanted,
+    { after, limit, ...wanted }: PageWanted,
     rules: SweepRules,
     counts: SweepTally,
   ): Promise<{ readonly last: number | null; readonly decisions: SweepDecision[] }> {
-    const page = await this.rows.facts.listFacts(stateId, on, after, limit);
+    const page = await this.rows.facts.listFacts(stateId, wanted.on, after, limit);
     const last = page.at(-1)?.facts.recommendationId ?? null;
     if (last === null) return { last, decisions: [] };
-    return { last, decisions: await this.sweepPage(stateId, page, { on, write }, rules, counts) };
+    return { last, decisions: await this.sweepPage(stateId, page, wanted, rules, counts) };
   }
 
   private async sweepPage(
     stateId: number,
     page: readonly RecommendationWithFacts[],
-    { on, write }: Pick<PageWanted, 'on' | 'write'>,
+    { on, write, expected }: Wanted,
     rules: SweepRules,
     counts: SweepTally,
   ): Promise<SweepDecision[]> {
-    const { alerts, notices } = this.rows;
+    const { alerts, notices, marks } = this.rows;
     const ids = page.map((item) => item.facts.recommendationId);
     const known = await alerts.listAlerts(stateId, ids);
-    const context = checkContextOf(rules.standing, on);
-    const { findings, changes, statuses } = judgePage(page, known, context, rules);
+    const { findings, changes, statuses } = judgePage(page, known, checkContextOf(rules.standing, on), rules);
     const changed = changes.filter(isChanged);
-    if (write) {
-      await this.saveChanges(stateId, on, changed);
-      await alerts.saveStatuses(stateId, on, statuses);
-    }
+    if (write) await marks.keepQuiet(true);
+    if (write) await this.saveChanges(stateId, on, changed);
 
     const standing = changes.flatMap((change) => (change.id === null ? [] : [change.id]));
     const ledger = await notices.listLedger(stateId, standing);
     const plans = planPage(changes, ledger, rules.people, on, rules.standing);
     const rows = plans.flatMap((plan) => noticesOf(plan, on));
+    const written = statusesToSave(statuses, plans, on, rules);
+    const decided = decisionsOf(plans, on);
     if (write) {
       await notices.writeNotices(stateId, on, rows);
-      await alerts.saveDecisions(stateId, on, decisionsOf(plans, on));
+      await alerts.saveDecisions(stateId, on, decided);
+      await alerts.saveStatuses(stateId, on, written);
+      await marks.keepQuiet(false);
     }
 
     const skipped = rows.filter((row) => row.outcome === 'skip').length;
@@ -124,9 +162,16 @@ export class SweepPages {
     counts.alertsOpened += count(changed, ['opened', 'reopened']);
     counts.alertsChanged += count(changed, ['changed', 'unsnoozed']);
     counts.alertsResolved += count(changed, ['resolved']);
-    counts.statusesChanged += statuses.length;
+    counts.statusesChanged += written.length;
     counts.noticesSkipped += skipped;
     counts.noticesWritten += rows.length - skipped;
+    const isExpected = (id: number): boolean => expected === null || expected.has(id);
+    counts.expected += ids.filter(isExpected).length;
+    const answers = new Set(
+      [...changed, ...written, ...decided].map(({ recommendationId }) => recommendationId),
+    );
+    for (const plan of plans) if (noticesOf(plan, on).length > 0) answers.add(plan.change.recommendationId);
+    counts.missed += [...answers].filter((id) => !isExpected(id)).length;
     return plans.map(({ change, decisions }) => ({
       code: change.code,
       rule: change.alert.rule,
@@ -161,10 +206,16 @@ export class SweepPages {
   }
 }
 
-function decisionsOf(plans: readonly AlertPlan[], on: CivilDate): { alertId: number; reason: string }[] {
-  return plans.flatMap(({ change, decisions, ledger }) =>
-    change.id === null ? [] : [{ alertId: change.id, reason: leadingReason(decisions, ledger, on) }],
-  );
+/** Answers to "why did it go out, or why not" that are not as they are stored. */
+function decisionsOf(
+  plans: readonly AlertPlan[],
+  on: CivilDate,
+): { readonly recommendationId: number; readonly alertId: number; readonly reason: string }[] {
+  return plans.flatMap(({ change, decisions, ledger }) => {
+    const { id, recommendationId, decisionReason } = change;
+    const reason = leadingReason(decisions, ledger, on);
+    return id === null || reason === decisionReason ? [] : [{ recommendationId, alertId: id, reason }];
+  });
 }
 
 function count(changes: readonly AlertChange[], kinds: readonly AlertChange['kind'][]): number {

@@ -1,5 +1,8 @@
 import type { SweepCounts } from '#persistence';
 
+/** Recommendations whose answer may be another one than the last time; null: all of the State. */
+export type Expected = ReadonlySet<number> | null;
+
 /** Counts of a sweep while it runs. */
 export type SweepTally = { -readonly [K in keyof SweepCounts]: number };
 
@@ -13,5 +16,7 @@ export function emptyTally(): SweepTally {
     noticesWritten: 0,
     noticesSkipped: 0,
     statusesChanged: 0,
+    expected: 0,
+    missed: 0,
   };
 }

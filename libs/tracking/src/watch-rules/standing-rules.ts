@@ -1,10 +1,12 @@
-import type { CheckContext, CivilDate, LadderSchedule, Reminded, Thresholds } from '#domain';
+import type { CheckContext, CivilDate, LadderRule, LadderSchedule, Reminded, Thresholds } from '#domain';
 import { firstRungOf, ladderScheduleFor, thresholdsOf } from '#domain';
 import type { WatchRuleRepository } from '#persistence';
 
 /** How a State is watched on one day: read once for each sweep. */
 export interface StandingRules {
   readonly thresholds: Thresholds;
+  /** That the State set, those that no longer hold too. */
+  readonly ladders: readonly LadderRule[];
   ladderFor(what: Reminded): LadderSchedule;
 }
 
@@ -21,6 +23,7 @@ export async function readStandingRules(rules: WatchRuleRepository, stateId: num
   const ladders = await rules.listLadders(stateId);
   const kept = new Map<string, LadderSchedule>();
   return {
+    ladders,
     thresholds: thresholdsOf(await rules.listThresholds(stateId)),
     ladderFor(what) {
       const key = `${what.kind ?? ''} ${what.institutionId ?? ''}`;

@@ -108,6 +108,18 @@ export class ReadWatch {
       .map(({ state, finishedAt }) => ({ state, seconds: Math.max(0, (now - finishedAt) / 1000) }));
   }
 
+  /** Of the newest finished sweep of each State. */
+  async missedBySweeps(): Promise<{ readonly state: string; readonly missed: number }[]> {
+    const states = await this.repositories.states.listStates();
+    const newest = await Promise.all(
+      states.map(async ({ id, iso3 }) => {
+        const missed = await this.record.runState(id, () => this.repositories.sweeps.findMissed(id));
+        return missed === null ? [] : [{ state: iso3, missed }];
+      }),
+    );
+    return newest.flat();
+  }
+
   async messageCounts(): Promise<
     { readonly state: string; readonly delivery: string; readonly count: number }[]
   > {

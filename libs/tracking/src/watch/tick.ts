@@ -14,6 +14,7 @@ import type { JobDispatcher } from '#queue';
 import type { CheckLinks } from '../check-links/check-links.js';
 import type { TellUntold } from '../admit-person/tell-untold.js';
 import type { AskAgainForImports } from '../import-figures/ask-again-for-imports.js';
+import type { FollowChanges } from '../run-sweep/follow-changes.js';
 import type { MailAuditHeads } from '../audit/mail-audit-heads.js';
 
 export interface TickOptions {
@@ -22,7 +23,7 @@ export interface TickOptions {
 }
 
 /**
- * Asks, for every State, what is due on or before now and not done: a sweep of this civil day, a mail day to close, a mail to deliver, links to ask;
+ * Asks, for every State, what is due on or before now and not done: a sweep of this civil day or changes since, a mail day to close, a mail to deliver, links to ask;
  * and for the installation: the operator's mail of the day. It only enqueues intentions. Any number of processes may tick; the claims in the database decide who works.
  */
 export class Tick {
@@ -46,6 +47,7 @@ export class Tick {
       readonly links: CheckLinks;
       readonly untold: TellUntold;
       readonly lostImports: AskAgainForImports;
+      readonly followChanges: FollowChanges;
     },
   ) {}
 
@@ -91,7 +93,8 @@ export class Tick {
       const closed = this.options.closeAtOnce || isDigestClosed(now, state.timeZone);
       return {
         on,
-        sweep: !swept,
+        // After the day's sweep the same job follows what changed since.
+        sweep: !swept || (await this.more.followChanges.isDue(state, on)),
         digest: swept && closed && (await this.isDigestDue(state, on)),
         delivery: await this.repositories.messages.hasDue(state.id, now),
         links: await this.more.links.isDue(state),

@@ -1,6 +1,7 @@
 import type { BouncingFacts, DisclaimerFacts, SnoozeFacts } from '#domain';
 
 import type { Sql } from '../../transaction/record-database.js';
+import { bounds, within } from './page-of-facts.js';
 import type { Owned, Span } from './page-of-facts.js';
 
 /** What people put off, by the recommendation that it is about. */
@@ -8,8 +9,8 @@ export function listSnoozes(sql: Sql, stateId: number, span: Span): Promise<Owne
   return sql.rows<Owned<SnoozeFacts>>(
     `SELECT recommendation_id AS "recommendationId", id AS "alertId", rule, snoozed_on AS "from", snoozed_until AS until,
             institution_id AS "institutionId"
-     FROM alert WHERE state_id = $1 AND alert_state = 'snoozed' AND recommendation_id BETWEEN $2 AND $3 ORDER BY recommendation_id, id`,
-    [stateId, span.from, span.to],
+     FROM alert WHERE state_id = $1 AND alert_state = 'snoozed' AND ${within(span, 'recommendation_id')} ORDER BY recommendation_id, id`,
+    [stateId, ...bounds(span)],
   );
 }
 
@@ -18,8 +19,8 @@ export function listDisclaimers(sql: Sql, stateId: number, span: Span): Promise<
   return sql.rows<Owned<DisclaimerFacts>>(
     `SELECT x.recommendation_id AS "recommendationId", x.institution_id AS "institutionId", i.code AS institution, x.said_on AS "saidOn", x.reason
      FROM disclaimer x JOIN institution i ON i.state_id = x.state_id AND i.id = x.institution_id
-     WHERE x.state_id = $1 AND x.decision IS NULL AND x.recommendation_id BETWEEN $2 AND $3 ORDER BY x.recommendation_id, x.id`,
-    [stateId, span.from, span.to],
+     WHERE x.state_id = $1 AND x.decision IS NULL AND ${within(span, 'x.recommendation_id')} ORDER BY x.recommendation_id, x.id`,
+    [stateId, ...bounds(span)],
   );
 }
 
@@ -48,7 +49,7 @@ export function listBouncing(
        SELECT min(r.recommendation_id) AS recommendation_id FROM responsibility r
        WHERE r.state_id = $1 AND r.institution_id = b.institution_id AND r.basis = 'now_responsible'
          AND (r.starts_on IS NULL OR r.starts_on <= $4) AND (r.ends_on IS NULL OR r.ends_on >= $4)) h
-     WHERE h.recommendation_id BETWEEN $2 AND $3 ORDER BY h.recommendation_id, b.institution_id`,
-    [stateId, span.from, span.to, today],
+     WHERE ${within(span, 'h.recommendation_id')} ORDER BY h.recommendation_id, b.institution_id`,
+    [stateId, ...bounds(span), today],
   );
 }

@@ -2,6 +2,7 @@ import type { BudgetExecution, BudgetLineFacts, BudgetPurposeFacts } from '#doma
 
 import type { Sql } from '../../transaction/record-database.js';
 import { readDeflators } from '../read-deflators.js';
+import { bounds, within } from './page-of-facts.js';
 import type { Owned, Span } from './page-of-facts.js';
 
 interface BudgetRow extends Pick<BudgetLineFacts, 'budgetLineId' | 'purpose' | 'institutionId'> {
@@ -40,8 +41,8 @@ export async function listBudgetLines(
            AND fiscal_year = y.fiscal_year - 1 AND through_on = (y.executed_through - interval '1 year')::date
            AND to_char(through_on, 'MM-DD') <> '12-31'
          ORDER BY revision DESC LIMIT 1) p ON true) f ON true
-     WHERE ri.state_id = $1 AND ri.is_home AND ri.recommendation_id BETWEEN $2 AND $3 ORDER BY ri.recommendation_id, b.id`,
-    [stateId, span.from, span.to],
+     WHERE ri.state_id = $1 AND ri.is_home AND ${within(span, 'ri.recommendation_id')} ORDER BY ri.recommendation_id, b.id`,
+    [stateId, ...bounds(span)],
   );
   const prices = rows.length === 0 ? new Map() : await readDeflators(sql, 'deflator', stateId);
   return rows.map(({ years, currency, ...line }) => {
@@ -86,8 +87,8 @@ export function listBudgetPurposes(
             ARRAY(SELECT DISTINCT b.purpose FROM budget_line b WHERE b.state_id = i.state_id AND b.indicator_id = i.id ORDER BY 1) AS "withLine"
      FROM recommendation_indicator ri
      JOIN indicator i ON i.state_id = ri.state_id AND i.id = ri.indicator_id
-     WHERE ri.state_id = $1 AND ri.is_home AND ri.recommendation_id BETWEEN $2 AND $3 AND cardinality(i.required_purposes) > 0
+     WHERE ri.state_id = $1 AND ri.is_home AND ${within(span, 'ri.recommendation_id')} AND cardinality(i.required_purposes) > 0
      ORDER BY ri.recommendation_id, i.id`,
-    [stateId, span.from, span.to],
+    [stateId, ...bounds(span)],
   );
 }

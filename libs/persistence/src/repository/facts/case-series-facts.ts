@@ -2,6 +2,7 @@ import type { CaseSeriesFacts, CaseStage, FigureValue, PrintedCell } from '#doma
 import { LEAST_SHOWN } from '#domain';
 
 import type { Sql } from '../../transaction/record-database.js';
+import { bounds, within } from './page-of-facts.js';
 import type { Owned, Span } from './page-of-facts.js';
 
 /** A stage as everybody reads it. */
@@ -48,8 +49,8 @@ export async function listCaseSeries(
               bool_or(EXISTS (SELECT FROM figure_import m WHERE m.state_id = c.state_id AND m.id = newest.import_id AND m.override_reason IS NOT NULL)) AS overridden
        FROM (SELECT DISTINCT ON (stage) stage, value_state, value, provisional, import_id FROM case_stage
              WHERE state_id = c.state_id AND case_series_id = c.id AND stage <> 'archived' ORDER BY stage, revision DESC) newest) r ON true
-     WHERE ri.state_id = $1 AND ri.is_home AND c.region = 'all' AND c.facet = 'main' AND ri.recommendation_id BETWEEN $2 AND $3 ORDER BY ri.recommendation_id, c.id`,
-    [stateId, span.from, span.to],
+     WHERE ri.state_id = $1 AND ri.is_home AND c.region = 'all' AND c.facet = 'main' AND ${within(span, 'ri.recommendation_id')} ORDER BY ri.recommendation_id, c.id`,
+    [stateId, ...bounds(span)],
   );
   return rows.map(({ stages, stagesOnRecord, ...row }) => ({
     ...row,

@@ -7,7 +7,8 @@ import { listBudgetLines, listBudgetPurposes } from './budget-line-facts.js';
 import { listCaseSeries } from './case-series-facts.js';
 import { listIndicators } from './indicator-facts.js';
 import { listObligations } from './obligation-facts.js';
-import { listResponsibilities } from './responsibility-facts.js';
+import type { Span } from './page-of-facts.js';
+import { listResponsibilities, listTermTurns } from './responsibility-facts.js';
 
 export interface StoredStatus {
   readonly status: ItemStatus;
@@ -31,6 +32,9 @@ interface RecommendationRow {
   readonly nextCheckOn: string | null;
 }
 
+const COLUMNS = `id, code, implemented_on AS "implementedOn", status, status_reason AS reason, status_parameters AS parameters,
+  next_check_on AS "nextCheckOn"`;
+
 /** Reads what the checks look at, in pages of recommendations: a fixed number of queries a page, whatever its size. */
 export class FactsRepository {
   constructor(private readonly record: RecordDatabase) {}
@@ -42,17 +46,39 @@ export class FactsRepository {
     after: number,
     limit: number,
   ): Promise<RecommendationWithFacts[]> {
+    const rows = await this.record
+      .current()
+      .rows<RecommendationRow>(
+        `SELECT ${COLUMNS} FROM recommendation WHERE state_id = $1 AND id > $2 ORDER BY id LIMIT $3`,
+        [stateId, after, limit],
+      );
+    const first = rows[0];
+    const last = rows.at(-1);
+    return first && last ? this.factsOf(stateId, today, rows, { from: first.id, to: last.id }) : [];
+  }
+
+  /** Those named, ordered by id; the same as in a page. */
+  async listFactsOf(
+    stateId: number,
+    today: string,
+    ids: readonly number[],
+  ): Promise<RecommendationWithFacts[]> {
+    const rows = await this.record
+      .current()
+      .rows<RecommendationRow>(
+        `SELECT ${COLUMNS} FROM recommendation WHERE state_id = $1 AND id = ANY($2) ORDER BY id`,
+        [stateId, [...ids]],
+      );
+    return rows.length > 0 ? this.factsOf(stateId, today, rows, { ids }) : [];
+  }
+
+  private async factsOf(
+    stateId: number,
+    today: string,
+    recommendations: readonly RecommendationRow[],
+    span: Span,
+  ): Promise<RecommendationWithFacts[]> {
     const sql = this.record.current();
-    const recommendations = await sql.rows<RecommendationRow>(
-      `SELECT id, code, implemented_on AS "implementedOn", status, status_reason AS reason, status_parameters AS parameters,
-              next_check_on AS "nextCheckOn"
-       FROM recommendation WHERE state_id = $1 AND id > $2 ORDER BY id LIMIT $3`,
-      [stateId, after, limit],
-    );
-    const first = recommendations[0];
-    const last = recommendations.at(-1);
-    if (!first || !last) return [];
-    const span = { from: first.id, to: last.id };
     const obligations = byRecommendation(await listObligations(sql, stateId, span));
     const indicators = byRecommendation(await listIndicators(sql, stateId, span));
     const budgetLines = byRecommendation(await listBudgetLines(sql, stateId, span));
@@ -64,6 +90,7 @@ export class FactsRepository {
     const snoozes = byRecommendation(await listSnoozes(sql, stateId, span));
     const disclaimers = byRecommendation(await listDisclaimers(sql, stateId, span));
     const bouncing = byRecommendation(await listBouncing(sql, stateId, span, today));
+    const terms = byRecommendation(await listTermTurns(sql, stateId, span, today));
     return recommendations.map((row) => ({
       facts: {
         recommendationId: row.id,
@@ -80,6 +107,7 @@ export class FactsRepository {
         snoozes: snoozes.get(row.id) ?? [],
         disclaimers: disclaimers.get(row.id) ?? [],
         bouncing: bouncing.get(row.id) ?? [],
+        termsTurnOn: (terms.get(row.id) ?? []).map(({ on }) => on),
       },
       stored: {
         status: row.status,

@@ -1,6 +1,7 @@
 import type { AskedReporter, FigureValue, IndicatorFacts, SharedFigure } from '#domain';
 
 import type { Sql } from '../../transaction/record-database.js';
+import { bounds, within } from './page-of-facts.js';
 import type { Owned, Span } from './page-of-facts.js';
 
 interface IndicatorRow extends Omit<
@@ -92,8 +93,8 @@ export async function listIndicators(
              FROM published_figure x
              WHERE x.state_id = i.state_id AND x.indicator_code = i.code AND x.series_key = '' AND x.value IS NOT NULL
              GROUP BY x.period_start_on, x.period_end_on HAVING count(*) > 1) q) m ON true
-     WHERE ri.state_id = $1 AND ri.recommendation_id BETWEEN $2 AND $3 ORDER BY ri.recommendation_id, ri.position, i.id`,
-    [stateId, span.from, span.to],
+     WHERE ri.state_id = $1 AND ${within(span, 'ri.recommendation_id')} ORDER BY ri.recommendation_id, ri.position, i.id`,
+    [stateId, ...bounds(span)],
   );
   return rows.map(indicatorFacts);
 }

@@ -1,6 +1,7 @@
 import type { Deadline, ObligationFacts } from '#domain';
 
 import type { Sql } from '../../transaction/record-database.js';
+import { bounds, within } from './page-of-facts.js';
 import type { Owned, Span } from './page-of-facts.js';
 
 interface ObligationRow {
@@ -32,8 +33,8 @@ export async function listObligations(
      LEFT JOIN LATERAL (
        SELECT submitted_on, CASE WHEN submission_state = 'accepted' THEN decided_on END AS accepted_on FROM submission
        WHERE state_id = o.state_id AND obligation_id = o.id AND submission_state IN ('submitted', 'accepted') ORDER BY id DESC LIMIT 1) s ON true
-     WHERE o.state_id = $1 AND o.recommendation_id BETWEEN $2 AND $3 ORDER BY o.recommendation_id, o.id`,
-    [stateId, span.from, span.to],
+     WHERE o.state_id = $1 AND ${within(span, 'o.recommendation_id')} ORDER BY o.recommendation_id, o.id`,
+    [stateId, ...bounds(span)],
   );
   return rows.map((row) => ({
     recommendationId: row.recommendationId,

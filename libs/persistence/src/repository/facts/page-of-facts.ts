@@ -1,7 +1,15 @@
-/** Ids that bound one page of recommendations, both included. */
-export interface Span {
-  readonly from: number;
-  readonly to: number;
+/** Ids that bound one page of recommendations, both included; or single ones. */
+export type Span = { readonly from: number; readonly to: number } | { readonly ids: readonly number[] };
+
+/** Whether a recommendation is of the span, whose `bounds` are the parameters $2 and $3. A page is one walk along an index. */
+export function within(span: Span, column: string): string {
+  return 'ids' in span
+    ? `(${column} = ANY($2::integer[]) AND $3::integer > 0)`
+    : `${column} BETWEEN $2 AND $3`;
+}
+
+export function bounds(span: Span): [unknown, number] {
+  return 'ids' in span ? [[...span.ids], span.ids.length] : [span.from, span.to];
 }
 
 /** A fact with the recommendation that it belongs to. */

@@ -1,6 +1,7 @@
 import type { ResponsibilityFacts } from '#domain';
 
 import type { Sql } from '../../transaction/record-database.js';
+import { bounds, within } from './page-of-facts.js';
 import type { Owned, Span } from './page-of-facts.js';
 
 /** Who is in office is asked of the term, of the role and of the person: whichever ended first, mail no longer helps. */
@@ -30,7 +31,22 @@ export async function listResponsibilities(
          WHERE f.state_id = $1 AND f.starts_on <= $4) t
        GROUP BY t.institution_id) f ON f.institution_id = r.institution_id
      WHERE r.state_id = $1 AND r.basis = 'now_responsible' AND (r.starts_on IS NULL OR r.starts_on <= $4) AND (r.ends_on IS NULL OR r.ends_on >= $4)
-       AND r.recommendation_id BETWEEN $2 AND $3 ORDER BY r.recommendation_id, r.role, r.id`,
-    [stateId, span.from, span.to, today],
+       AND ${within(span, 'r.recommendation_id')} ORDER BY r.recommendation_id, r.role, r.id`,
+    [stateId, ...bounds(span), today],
+  );
+}
+
+/** Days after today on which an institution begins to answer for a recommendation, and on which one no longer does. */
+export function listTermTurns(
+  sql: Sql,
+  stateId: number,
+  span: Span,
+  today: string,
+): Promise<Owned<{ readonly on: string }>[]> {
+  return sql.rows<Owned<{ readonly on: string }>>(
+    `SELECT r.recommendation_id AS "recommendationId", t.turn AS "on" FROM responsibility r
+     CROSS JOIN LATERAL (VALUES (r.starts_on), (r.ends_on + 1)) AS t(turn)
+     WHERE r.state_id = $1 AND r.basis = 'now_responsible' AND t.turn > $4 AND ${within(span, 'r.recommendation_id')}`,
+    [stateId, ...bounds(span), today],
   );
 }

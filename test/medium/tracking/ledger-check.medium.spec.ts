@@ -108,11 +108,12 @@ const DAMAGES: Readonly<Record<string, { readonly by: readonly string[]; readonl
 describe('the checks of a ledger', () => {
   let ground: TrackingGround;
   let owner: pg.Client;
+  let peru: WatchedState;
 
   /** Two days of a State in which each kind of row that a check looks at is there, and right. */
   beforeEach(async () => {
     ground = await openTrackingGround('2026-06-30T15:00:00Z');
-    const peru = await WatchedState.create(ground, 'PER');
+    peru = await WatchedState.create(ground, 'PER');
     const ministry = await peru.addInstitution('MIMP', ['one@mimp.example', 'two@mimp.example']);
     await peru.lead(ministry);
     await peru.owe(ministry, '2026-06-30', 'The first');
@@ -160,6 +161,23 @@ describe('the checks of a ledger', () => {
     const healthy = await verdict();
     expect(healthy).toMatchObject({ ok: true, chain: { entries: 6, fault: null } });
     expect(healthy?.ledger.map(({ check }) => check).sort()).toEqual(Object.keys(DAMAGES).sort());
+  });
+
+  it('find no damage in a mail that did not leave because everything in it was settled', async () => {
+    ground.clock.set('2026-08-31T15:00:00Z');
+    await ground.tracking.runSweep.run(peru.state, { worker: 'test' });
+    await ground.tracking.closeDigest.close(peru.state);
+    await owner.query(`UPDATE obligation SET institution_id = NULL`);
+    await ground.tracking.deliverMessages.deliver(peru.state.id);
+    const { rows } = await owner.query<{ outcome: string; superseded_by: number | null }>(
+      `SELECT d.outcome, m.superseded_by FROM delivery d JOIN message m ON m.state_id = d.state_id AND m.id = d.message_id
+       WHERE m.civil_on = '2026-08-31' AND d.outcome <> 'started' ORDER BY d.id`,
+    );
+    expect(rows.length).toBeGreaterThan(0);
+    expect(new Set(rows.map(({ outcome, superseded_by }) => `${outcome} ${superseded_by}`))).toEqual(
+      new Set(['withdrawn null']),
+    );
+    expect(await wrong()).toEqual([]);
   });
 
   it.each(Object.entries(DAMAGES))('name %s, and nothing else', async (check, { by, place }) => {

@@ -85,7 +85,7 @@ export class MessageEntity {
 @Entity('delivery')
 @Check(
   'ck_delivery_outcome',
-  `outcome IN ('started', 'accepted', 'temporary', 'permanent', 'in_doubt', 'superseded', 'failed', 'returned')`,
+  `outcome IN ('started', 'accepted', 'temporary', 'permanent', 'in_doubt', 'superseded', 'failed', 'returned', 'withdrawn')`,
 )
 @Check('ck_delivery_returned', `(outcome = 'returned') = (returned_as IS NOT NULL)`)
 @Check(

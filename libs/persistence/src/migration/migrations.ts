@@ -53,6 +53,7 @@ import { SetDeadLettersAside1764000000066 } from './1764000000066-set-dead-lette
 import { WatchTheWatch1764000000067 } from './1764000000067-watch-the-watch.js';
 import { MarkWhatChanged1764000000068 } from './1764000000068-mark-what-changed.js';
 import { WatchFactsOfSweeps1764000000069 } from './1764000000069-watch-facts-of-sweeps.js';
+import { TellWithdrawnMail1764000000070 } from './1764000000070-tell-withdrawn-mail.js';
 
 /** Every step, oldest first. A released step is never edited: add one below. */
 export const migrations = [
@@ -111,4 +112,5 @@ export const migrations = [
   WatchTheWatch1764000000067,
   MarkWhatChanged1764000000068,
   WatchFactsOfSweeps1764000000069,
+  TellWithdrawnMail1764000000070,
 ];

@@ -20,7 +20,9 @@ const CHECKS = {
     GROUP BY m.message_id_header HAVING count(*) > 1 ORDER BY max(m.id) LIMIT 1`,
   superseded_by_nothing: `
     SELECT 'message ' || m.id AS place FROM message m LEFT JOIN message n ON n.state_id = m.state_id AND n.id = m.superseded_by
-    WHERE m.state_id = $1 AND (m.delivery_state = 'superseded') <> (n.id IS NOT NULL) ORDER BY m.id LIMIT 1`,
+    WHERE m.state_id = $1 AND (n.id IS NOT NULL) <> (m.delivery_state = 'superseded'
+      AND NOT EXISTS (SELECT FROM delivery d WHERE d.state_id = m.state_id AND d.message_id = m.id AND d.outcome = 'withdrawn'))
+    ORDER BY m.id LIMIT 1`,
   notice_in_a_mail_that_gave_way: `
     SELECT 'notice ' || n.id AS place FROM notice n JOIN message m ON m.state_id = n.state_id AND m.id = n.message_id
     WHERE n.state_id = $1 AND n.outcome = 'send' AND m.delivery_state = 'superseded' ORDER BY n.id LIMIT 1`,

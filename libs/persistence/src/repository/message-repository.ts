@@ -124,7 +124,7 @@ export class MessageRepository {
     await this.record.current().execute(
       `WITH old AS (UPDATE message SET delivery_state = 'superseded', claimed_by = NULL WHERE state_id = $1 AND id = $2 AND delivery_state = 'pending' RETURNING id)
        INSERT INTO delivery (state_id, message_id, attempt, outcome, happened_at)
-       SELECT $1, id, $3, 'superseded', to_timestamp($4::float8 / 1000) FROM old`,
+       SELECT $1, id, $3, 'withdrawn', to_timestamp($4::float8 / 1000) FROM old`,
       [stateId, id, attempt, at],
     );
   }

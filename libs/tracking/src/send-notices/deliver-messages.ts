@@ -21,6 +21,12 @@ export interface DeliveryTally {
   failed: number;
 }
 
+/** A claimed mail; none where nothing of it holds any more, or where it could not be written. */
+interface Taken {
+  readonly mail: ClaimedMessage | null;
+  readonly fault: 'not_written' | null;
+}
+
 /** Sends what is due in the ledger. Each mail is claimed under a lease, sent outside any transaction, and its outcome recorded at once. */
 export class DeliverMessages {
   constructor(
@@ -40,33 +46,44 @@ export class DeliverMessages {
 
   async deliver(stateId: number, signal?: AbortSignal): Promise<DeliveryTally> {
     const tally: DeliveryTally = { accepted: 0, temporary: 0, permanent: 0, in_doubt: 0, failed: 0 };
-    let present: Promise<PresentOfMail | null> | null = null;
+    const present = await this.fresh.present(stateId);
     const lane = async (): Promise<void> => {
       while (!signal?.aborted) {
-        const [message] = await this.claim(stateId);
-        if (!message) return;
-        present ??= this.fresh.present(stateId);
-        const held = await present;
-        await this.carry(stateId, message, held, tally);
+        const taken = await this.take(stateId, present);
+        if (taken === null) return;
+        if (taken.fault === 'not_written') tally.failed += 1;
+        if (taken.mail) await this.carry(stateId, taken.mail, tally);
       }
     };
     await Promise.all(Array.from({ length: CONNECTIONS }, lane));
     return tally;
   }
 
-  /** A mail that cannot be written keeps no other from leaving. */
-  private async carry(
-    stateId: number,
-    message: ClaimedMessage,
-    present: PresentOfMail | null,
-    tally: DeliveryTally,
-  ): Promise<void> {
+  /** Claims the next mail as it holds now; null where none is due. A mail that cannot be written keeps no other from leaving. */
+  private take(stateId: number, present: PresentOfMail | null): Promise<Taken | null> {
+    const now = this.clock.now();
+    return this.record.runState(stateId, async () => {
+      const [claimed] = await this.rows.messages.claimMessages(stateId, {
+        by: this.options.worker,
+        now,
+        leaseUntil: now + (this.options.leaseForMs ?? LEASE_MS),
+        limit: 1,
+      });
+      if (!claimed) return null;
+      if (present === null) return { mail: claimed, fault: null };
+      try {
+        return { mail: await this.fresh.refresh(claimed, present), fault: null };
+      } catch (error) {
+        if (!(error instanceof MailNotWritten)) throw error;
+        await this.rows.messages.bury(stateId, claimed, error.message, now);
+        return { mail: null, fault: 'not_written' };
+      }
+    });
+  }
+
+  private async carry(stateId: number, message: ClaimedMessage, tally: DeliveryTally): Promise<void> {
     try {
-      const holds =
-        present === null
-          ? message
-          : await this.record.runState(stateId, () => this.fresh.refresh(message, present));
-      if (holds) await this.sendOne(stateId, holds, tally);
+      await this.sendOne(stateId, message, tally);
     } catch (error) {
       if (!(error instanceof MailNotWritten)) throw error;
       tally.failed += 1;
@@ -74,18 +91,6 @@ export class DeliverMessages {
         this.rows.messages.bury(stateId, message, error.message, this.clock.now()),
       );
     }
-  }
-
-  private claim(stateId: number): Promise<ClaimedMessage[]> {
-    const now = this.clock.now();
-    return this.record.runState(stateId, () =>
-      this.rows.messages.claimMessages(stateId, {
-        by: this.options.worker,
-        now,
-        leaseUntil: now + (this.options.leaseForMs ?? LEASE_MS),
-        limit: 1,
-      }),
-    );
   }
 
   private async sendOne(stateId: number, message: ClaimedMessage, tally: DeliveryTally): Promise<void> {

@@ -185,7 +185,7 @@ const SIGNED_IN = [
       await secretariat.goto(`${home}/en${path}`);
       const here = secretariat.locator('main nav a[aria-current=page]');
       expect(await here.getAttribute('href')).toBe(`/en${path}`);
-      expect(await secretariat.locator('main nav .links a').count()).toBe(4);
+      expect(await secretariat.locator('main nav .links a').count()).toBe(5);
     }
   }, 30_000);
 });

@@ -7,8 +7,6 @@ import {
   AuditHeadMailRepository,
   AuditRepository,
   AuditTrailRepository,
-  CaseSeriesRepository,
-  DataGapRepository,
   DocketRepository,
   InstitutionRepository,
   MailRhythmRepository,
@@ -18,12 +16,8 @@ import {
   NoticeRepository,
   PeopleRepository,
   PublicDocumentRepository,
-  PublicBudgetRepository,
-  PublicCalendarRepository,
-  PublicChangeRepository,
   PublicFigureRepository,
   PublicRecommendationRepository,
-  SearchRepository,
   RecommendationRepository,
   RetentionRepository,
   StandInRepository,
@@ -41,12 +35,6 @@ import { VerifyContents } from '../audit/verify-contents.js';
 import { VerifyRecord } from '../audit/verify-record.js';
 import type { LoadDemonstration } from '../load-demonstration/load-demonstration.js';
 import { ReadDocket } from '../read-docket/read-docket.js';
-import { SearchPublicRecord } from '../search-public-record/search-public-record.js';
-import { ReadCalendar } from '../read-calendar/read-calendar.js';
-import { ReadPublicChanges } from '../read-changes/read-public-changes.js';
-import { ReadBudget } from '../read-budget/read-budget.js';
-import { ReadCaseSeries } from '../read-case-series/read-case-series.js';
-import { ReadDataGaps } from '../read-data-gaps/read-data-gaps.js';
 import { ReadPublicRecord } from '../read-public-record/read-public-record.js';
 import { ApplyRetention } from '../retention/apply-retention.js';
 import { AskAgainForImports } from '../import-figures/ask-again-for-imports.js';
@@ -63,6 +51,8 @@ import { composeDemonstration } from './compose-demonstration.js';
 import { composeImports } from './compose-imports.js';
 import type { ImportUseCases } from './compose-imports.js';
 import { composeIntake } from './compose-intake.js';
+import { composeReading } from './compose-reading.js';
+import type { ReadingUseCases } from './compose-reading.js';
 import { composeUhri } from './compose-uhri.js';
 import type { UhriUseCases } from './compose-uhri.js';
 import { composeWatchRules } from './compose-watch-rules.js';
@@ -138,6 +128,7 @@ export interface Tracking
     OperationUseCases,
     SubmissionUseCases,
     PublicationUseCases,
+    ReadingUseCases,
     UhriUseCases,
     WatchRuleUseCases {
   readonly states: StateRepository;
@@ -148,12 +139,6 @@ export interface Tracking
   readonly readAnswer: ReadAnswer;
   readonly readDocket: ReadDocket;
   readonly readPublicRecord: ReadPublicRecord;
-  readonly readBudget: ReadBudget;
-  readonly readCalendar: ReadCalendar;
-  readonly readPublicChanges: ReadPublicChanges;
-  readonly readCaseSeries: ReadCaseSeries;
-  readonly readDataGaps: ReadDataGaps;
-  readonly searchPublicRecord: SearchPublicRecord;
   readonly readWatch: ReadWatch;
   readonly readHistory: ReadHistory;
   readonly readAuditHeads: ReadAuditHeads;
@@ -269,14 +254,9 @@ export function composeTracking({ record, clock, dispatcher, mailer, settings }:
     ...composeOperation(record, clock, { mailer, dispatcher }, runSweep, settings),
     readAnswer,
     readDocket: new ReadDocket(record, new DocketRepository(record), institutions, messages, clock),
-    searchPublicRecord: new SearchPublicRecord(states, new SearchRepository(record)),
     readPublicRecord,
-    readCalendar: new ReadCalendar(states, new PublicCalendarRepository(record), clock),
-    readPublicChanges: new ReadPublicChanges(states, new PublicChangeRepository(record)),
-    readBudget: new ReadBudget(readPublicRecord, new PublicBudgetRepository(record)),
-    readCaseSeries: new ReadCaseSeries(record, new CaseSeriesRepository(record)),
+    ...composeReading(record, states, readPublicRecord, clock),
     readWatch: new ReadWatch(record, { states, sweeps, messages, standIns }, dispatcher, clock),
-    readDataGaps: new ReadDataGaps(new PublicFigureRepository(record), new DataGapRepository(record)),
     readHistory: new ReadHistory(record, states, trail, recommendations, clock),
     readAuditHeads: new ReadAuditHeads(states, trail),
     mailAuditHeads,

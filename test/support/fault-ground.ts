@@ -85,14 +85,15 @@ export class FaultGround {
 
   /**
    * Obligations that are due one after the other from a first day on, and for each of so many institutions one person who is written to.
-   * @param everyDays days between one due day and the next; 0: all on the first
+   * @param everyDays days between one due day and the next
+   * @param dueDays how many due days there are; 1: all are due on the first
    */
   async owe(
     people: number,
     obligations: number,
     from: CivilDate,
     everyDays: number,
-    lastDays = 1,
+    dueDays = 1,
   ): Promise<void> {
     const statements = [
       `INSERT INTO institution (state_id, code, name) SELECT $1, 'I' || n, '{"en":"I","es":"I"}' FROM generate_series(1, ${people}) n`,
@@ -109,7 +110,7 @@ export class FaultGround {
       `INSERT INTO recommendation_text (state_id, recommendation_id, language, official_text, title)
        SELECT $1, id, 'en', 'Collect data.', 'Data' FROM recommendation WHERE state_id = $1`,
       `INSERT INTO deadline (state_id, purpose, certainty, due_on, time_zone, basis)
-       SELECT $1, 'data_submission', 'confirmed', date '${from}' + (n % ${lastDays}) * ${everyDays}, 'America/Lima', '{"en": "plan", "es": "plan"}' FROM generate_series(1, ${obligations}) n`,
+       SELECT $1, 'data_submission', 'confirmed', date '${from}' + (n % ${dueDays}) * ${everyDays}, 'America/Lima', '{"en": "plan", "es": "plan"}' FROM generate_series(1, ${obligations}) n`,
       `INSERT INTO obligation (state_id, recommendation_id, institution_id, deadline_id, kind, title, required)
        SELECT $1, r.id, i.id, d.id, 'data_submission', '{"en":"Figures","es":"Cifras"}', true
        FROM deadline d CROSS JOIN recommendation r

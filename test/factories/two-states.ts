@@ -83,6 +83,12 @@ export const anyDeed: fc.Arbitrary<Deed> = fc.oneof(
           FROM f, source c, series s JOIN indicator i ON i.state_id = s.state_id AND i.id = s.indicator_id
           WHERE c.state_id = $1 AND s.state_id = $1 AND i.code = 'I${code}'`),
   ),
+  fc.tuple(fc.constantFrom('I', 'M'), rec, rec).map(([letter, code, to]) =>
+    deed(`WITH home AS (DELETE FROM recommendation_indicator WHERE state_id = $1 AND is_home AND $2::date IS NOT NULL
+            AND indicator_id = (SELECT id FROM indicator WHERE state_id = $1 AND code = '${letter}${code}') RETURNING indicator_id, required)
+          INSERT INTO recommendation_indicator (state_id, recommendation_id, indicator_id, required, is_home)
+          SELECT $1, ${REC(to)}, indicator_id, required, true FROM home`),
+  ),
   rec.map((code) =>
     deed(`DELETE FROM observation WHERE state_id = $1 AND $2::date IS NOT NULL AND series_id =
           (SELECT s.id FROM series s JOIN indicator i ON i.state_id = s.state_id AND i.id = s.indicator_id WHERE s.state_id = $1 AND i.code = 'I${code}')`),

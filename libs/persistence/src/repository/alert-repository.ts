@@ -106,6 +106,34 @@ export class AlertRepository {
     );
   }
 
+  /**
+   * Keeps alerts on the recommendation where their subject is told of as of that day: an institution on the first one that it
+   * answers for, an indicator, its budget lines and its cases on its home. One alert goes on; it is not resolved here and
+   * opened there.
+   */
+  async followSubjects(stateId: number, on: CivilDate): Promise<void> {
+    const sql = this.record.current();
+    await sql.execute(
+      `WITH home AS MATERIALIZED (
+         SELECT indicator_id AS id, recommendation_id FROM recommendation_indicator WHERE state_id = $1 AND is_home),
+       told AS (
+         SELECT 'institution' AS kind, r.institution_id AS id, min(r.recommendation_id) AS recommendation_id FROM responsibility r
+         WHERE r.state_id = $1 AND r.basis = 'now_responsible' AND (r.starts_on IS NULL OR r.starts_on <= $2) AND (r.ends_on IS NULL OR r.ends_on >= $2)
+         GROUP BY r.institution_id
+         UNION ALL SELECT 'indicator', id, recommendation_id FROM home
+         UNION ALL SELECT 'budget_line', b.id, home.recommendation_id FROM budget_line b JOIN home ON home.id = b.indicator_id WHERE b.state_id = $1
+         UNION ALL SELECT 'case_series', c.id, home.recommendation_id FROM case_series c JOIN home ON home.id = c.indicator_id WHERE c.state_id = $1)
+       UPDATE alert a SET recommendation_id = told.recommendation_id FROM told
+       WHERE a.state_id = $1 AND a.subject_kind = told.kind AND a.subject_id = told.id AND a.recommendation_id <> told.recommendation_id`,
+      [stateId, on],
+    );
+    await sql.execute(
+      `UPDATE alert a SET recommendation_id = o.recommendation_id FROM alert o
+       WHERE a.state_id = $1 AND a.subject_kind = 'alert' AND o.state_id = a.state_id AND o.id = a.subject_id AND a.recommendation_id <> o.recommendation_id`,
+      [stateId],
+    );
+  }
+
   /** Writes alerts in one statement; answers their ids in the order given. */
   async saveAlerts(stateId: number, alerts: readonly AlertToSave[]): Promise<number[]> {
     if (alerts.length === 0) return [];

@@ -112,7 +112,10 @@ export class RunSweep {
 
   private rehearse(state: State, on: CivilDate): Promise<SweepOutcome> {
     return this.record.runState(state.id, async () => {
+      const sql = this.record.current();
+      await sql.execute('SAVEPOINT rehearsal', []);
       const { counts, decisions } = await this.sweepAll(state, on, false);
+      await sql.execute('ROLLBACK TO SAVEPOINT rehearsal', []);
       return { on, outcome: 'dry_run', counts, decisions };
     });
   }
@@ -124,6 +127,7 @@ export class RunSweep {
   ): Promise<{ counts: SweepCounts; decisions: SweepDecision[] }> {
     const rules = await this.pages.rulesOf(state, on);
     const counts = emptyTally();
+    await this.pages.followSubjects(state.id, on);
     // A full sweep proves that following changes left nothing out: whoever has another answer was expected to.
     const expected = write ? await this.subjects.take(state, on, rules) : null;
     const wanted = { on, write, expected, limit: PAGE };

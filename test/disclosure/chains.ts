@@ -89,8 +89,17 @@ function versionsOf(seed: number, dimensions: readonly CubeDimension[], states: 
   for (const { records, came, gone } of states) {
     const cube = cubeOfRecords(dimensions, records);
     const last = versions.at(-1);
-    const former = last ? { groups: last.groups, gone: changesBetween(last.cube, cube).gone } : null;
+    const former = last
+      ? { groups: placed(dimensions, last.groups), gone: changesBetween(last.cube, cube).gone }
+      : null;
     versions.push({ cube, ...standInOf(cube, numbersFrom(seed), former), came, gone });
   }
   return versions;
+}
+
+/** The groups as a revision is given them: null where nothing was told, as the job has it from what is kept. */
+function placed(dimensions: readonly CubeDimension[], groups: readonly Combination[]): (number | null)[][] {
+  return groups.map((group) =>
+    group.map((category, index) => (category < dimensions[index]!.categories.length ? category : null)),
+  );
 }

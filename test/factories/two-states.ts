@@ -68,7 +68,7 @@ export const anyDeed: fc.Arbitrary<Deed> = fc.oneof(
     ),
   place.map((at) =>
     deed(`INSERT INTO submission (state_id, obligation_id, submitted_on, submission_state)
-          SELECT $1, id, $2, 'submitted' FROM ${nth(OBLIGATIONS, at)} o`),
+          SELECT $1, id, $2, 'submitted' FROM ${nth(OBLIGATIONS, at)} o ON CONFLICT DO NOTHING`),
   ),
   fc.constantFrom('accepted', 'returned').map((state) =>
     deed(`UPDATE submission SET submission_state = '${state}', decided_on = $2 WHERE state_id = $1 AND submission_state = 'submitted'

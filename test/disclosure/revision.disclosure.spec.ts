@@ -29,10 +29,10 @@ interface Kind {
 }
 
 const KINDS: readonly Kind[] = [
-  { name: 'children only come', chains: FULL ? 1_000 : 10, chainOf: growingChain },
+  { name: 'children only come', chains: FULL ? 1_000 : 20, chainOf: growingChain },
   {
     name: 'as many leave or move to another category as come',
-    chains: FULL ? 300 : 4,
+    chains: FULL ? 300 : 10,
     chainOf: mixedChain,
   },
 ];

@@ -98,11 +98,10 @@ export class StandInSearch {
     const most = Math.max(least, Math.min(leaving, former.length));
     const going = this.below(2) === 0 ? most : least + this.below(most - least + 1);
     for (let gone = 0; gone < going; gone += 1) this.removeBest();
-    carried.forEach((group, index) =>
-      former[index]!.forEach((category, dimension) => {
-        if (category === null && !this.isUntold(dimension)) this.movable.push([group, dimension]);
-      }),
-    );
+    const standing = new Set(this.groups);
+    carried.forEach((group, index) => {
+      if (standing.has(group)) this.letMove(group, (dimension) => former[index]![dimension] === null);
+    });
     while (this.groups.length < this.wanted) this.addMovable(this.bestOf(CANDIDATES));
     return this.settle((sweep) => WARMEST * (COOLEST / WARMEST) ** (sweep / SWEEPS));
   }
@@ -141,8 +140,12 @@ export class StandInSearch {
 
   private addMovable(group: Uint16Array): void {
     this.add(group);
+    this.letMove(group, () => true);
+  }
+
+  private letMove(group: Uint16Array, isOpen: (dimension: number) => boolean): void {
     group.forEach((_, dimension) => {
-      if (!this.isUntold(dimension)) this.movable.push([group, dimension]);
+      if (isOpen(dimension) && !this.isUntold(dimension)) this.movable.push([group, dimension]);
     });
   }
 

@@ -1,6 +1,8 @@
 import type { Combination, Cube, CubeTable } from './cube.js';
 import { GROUP_SIZE } from './group.js';
 import type { RandomNumbers } from './group.js';
+import { cellIn } from './searched-table.js';
+import type { SearchedTable } from './searched-table.js';
 
 /** What one unit beyond the announced error costs against one unit within it, squared. */
 const EXCESS_WEIGHT = 40;
@@ -18,15 +20,6 @@ const TWO_TO_THE_32 = 4_294_967_296;
 
 /** A group of a version before; null in a dimension that it did not have, or in a category that is no more. */
 export type FormerGroup = readonly (number | null)[];
-
-interface SearchedTable {
-  readonly table: CubeTable;
-  readonly first: number;
-  readonly second: number | null;
-  /** Categories of the second dimension; 1 for a table of one. */
-  readonly stride: number;
-  readonly offset: number;
-}
 
 /** Moves groups of five between cells until every table is within its announced error: simulated annealing on its margins. */
 export class StandInSearch {
@@ -98,10 +91,10 @@ export class StandInSearch {
     const most = Math.max(least, Math.min(leaving, former.length));
     const going = this.below(2) === 0 ? most : least + this.below(most - least + 1);
     for (let gone = 0; gone < going; gone += 1) this.removeBest();
-    const standing = new Set(this.groups);
-    carried.forEach((group, index) => {
-      if (standing.has(group)) this.letMove(group, (dimension) => former[index]![dimension] === null);
-    });
+    const isNew = new Map(
+      carried.map((group, index) => [group, former[index]!.map((known) => known === null)]),
+    );
+    for (const group of this.groups) this.letMove(group, (dimension) => isNew.get(group)![dimension]!);
     while (this.groups.length < this.wanted) this.addMovable(this.bestOf(CANDIDATES));
     return this.settle((sweep) => WARMEST * (COOLEST / WARMEST) ** (sweep / SWEEPS));
   }
@@ -295,8 +288,4 @@ export class StandInSearch {
   private fraction(): number {
     return this.random() / TWO_TO_THE_32;
   }
-}
-
-function cellIn({ first, second, stride, offset }: SearchedTable, group: Uint16Array): number {
-  return offset + (group[first] ?? 0) * stride + (second === null ? 0 : (group[second] ?? 0));
 }

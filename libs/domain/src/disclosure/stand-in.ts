@@ -79,20 +79,20 @@ export function standInOf(cube: Cube, random: RandomNumbers, former: FormerVersi
   if (cube.total % GROUP_SIZE !== GROUP_SIZE - 1) return searched(cube, all, random, usual);
   // Either number of groups may tell too much, of different children. Now and then one group fewer is tried first, so that neither
   // number says that the other one told. With it some cubes are hard to meet; they are not worked on for long.
-  const oneFewer = (): StandIn | null => {
-    const groups = found(searchFor(cube, all, random, usual - 1, ANNOUNCED_ERROR), TRIES_OF_FEWER);
+  const oneFewer = (tries: number): StandIn | null => {
+    const groups = found(searchFor(cube, all, random, usual - 1, ANNOUNCED_ERROR), tries);
     return groups && !isTelling(cube, { groups, tables: all }) ? { groups, tables: all } : null;
   };
   const startsWithFewer = random() % ONE_FEWER_IN === 0;
-  const fewer = startsWithFewer ? oneFewer() : null;
+  const fewer = startsWithFewer ? oneFewer(TRIES_OF_FEWER) : null;
   if (fewer) return fewer;
   let standIn = searched(cube, all, random, usual);
   if (!isTelling(cube, standIn)) return standIn;
-  const otherwise = startsWithFewer ? null : oneFewer();
+  const otherwise = startsWithFewer ? null : oneFewer(TRIES_OF_FEWER);
   if (otherwise) return otherwise;
   for (let attempt = 1; attempt < TRIES && isTelling(cube, standIn); attempt += 1)
     standIn = searched(cube, all, random, usual);
-  return standIn;
+  return isTelling(cube, standIn) ? (oneFewer(TRIES) ?? standIn) : standIn;
 }
 
 /**

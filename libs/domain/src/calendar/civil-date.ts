@@ -1,11 +1,18 @@
 import type { CivilDate } from './clock.js';
 
-const DAY_MS = 86_400_000;
 const ZERO = '0'.charCodeAt(0);
 const TWO_DIGITS = Array.from({ length: 32 }, (_, number) => String(number).padStart(2, '0'));
 const SHAPE = /^\d{4}-\d{2}-\d{2}$/;
+/** Days of the Gregorian calendar in 400, 100, 4 years and in one, and in five months from March or August on. */
+const DAYS_OF = { era: 146_097, century: 36_524, fourYears: 1_461, year: 365, fiveMonths: 153 } as const;
+/** From 1 March of the year 0, with which an era begins, to 1 January 1970. */
+const EPOCH = 719_468;
+/** Days about 1970 whose text is kept once it was written: from 1896 to 2105. */
+const KEPT = { from: -27_000, to: 50_000 } as const;
+const written: (CivilDate | undefined)[] = [];
 
-// A sweep asks for differences hundreds of thousands of times: plain UTC arithmetic on the digits, no calendar objects.
+// A sweep asks for differences hundreds of thousands of times: plain arithmetic on the digits, no calendar objects. A year
+// is counted from March, so that the day that a leap year adds is its last (after Howard Hinnant's days_from_civil, public domain).
 
 /** Whether the text is a day that exists: `2026-02-30` is none. */
 export function isCivilDate(text: string): boolean {
@@ -28,8 +35,9 @@ export function addMonths(date: CivilDate, months: number): CivilDate {
   const count = year * 12 + (month - 1) + months;
   const targetYear = Math.floor(count / 12);
   const targetMonth = count - targetYear * 12;
-  const lastDay = new Date(Date.UTC(targetYear, targetMonth + 1, 0)).getUTCDate();
-  return fromDayNumber(Date.UTC(targetYear, targetMonth, Math.min(day, lastDay)) / DAY_MS);
+  const firstDay = dayNumberOf(targetYear, targetMonth + 1, 1);
+  const nextMonth = dayNumberOf(targetYear + (targetMonth === 11 ? 1 : 0), ((targetMonth + 1) % 12) + 1, 1);
+  return fromDayNumber(Math.min(firstDay + day - 1, nextMonth - 1));
 }
 
 /** Negative, zero or positive, for sorting. */
@@ -45,7 +53,17 @@ export function weekdayOf(date: CivilDate): number {
 
 function dayNumber(date: CivilDate): number {
   const { year, month, day } = partsOf(date);
-  return Date.UTC(year, month - 1, day) / DAY_MS;
+  return dayNumberOf(year, month, day);
+}
+
+function dayNumberOf(year: number, month: number, day: number): number {
+  const fromMarch = (month + 9) % 12;
+  const years = month <= 2 ? year - 1 : year;
+  const era = Math.floor(years / 400);
+  const yearOfEra = years - era * 400;
+  const dayOfYear = Math.floor((DAYS_OF.fiveMonths * fromMarch + 2) / 5) + day - 1;
+  const leapDays = Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100);
+  return era * DAYS_OF.era + yearOfEra * DAYS_OF.year + leapDays + dayOfYear - EPOCH;
 }
 
 function partsOf(date: CivilDate): { year: number; month: number; day: number } {
@@ -62,7 +80,25 @@ function twoDigits(text: string, at: number): number {
 }
 
 function fromDayNumber(day: number): CivilDate {
-  const date = new Date(day * DAY_MS);
-  const year = String(date.getUTCFullYear()).padStart(4, '0');
-  return `${year}-${TWO_DIGITS[date.getUTCMonth() + 1]}-${TWO_DIGITS[date.getUTCDate()]}`;
+  if (day < KEPT.from || day > KEPT.to) return writtenOut(day);
+  return (written[day - KEPT.from] ??= writtenOut(day));
+}
+
+function writtenOut(day: number): CivilDate {
+  const era = Math.floor((day + EPOCH) / DAYS_OF.era);
+  const dayOfEra = day + EPOCH - era * DAYS_OF.era;
+  const yearOfEra = Math.floor(
+    (dayOfEra -
+      Math.floor(dayOfEra / (DAYS_OF.fourYears - 1)) +
+      Math.floor(dayOfEra / DAYS_OF.century) -
+      Math.floor(dayOfEra / (DAYS_OF.era - 1))) /
+      DAYS_OF.year,
+  );
+  const leapDays = Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100);
+  const dayOfYear = dayOfEra - yearOfEra * DAYS_OF.year - leapDays;
+  const fromMarch = Math.floor((5 * dayOfYear + 2) / DAYS_OF.fiveMonths);
+  const dayOfMonth = dayOfYear - Math.floor((DAYS_OF.fiveMonths * fromMarch + 2) / 5) + 1;
+  const month = fromMarch < 10 ? fromMarch + 3 : fromMarch - 9;
+  const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0);
+  return `${String(year).padStart(4, '0')}-${TWO_DIGITS[month]}-${TWO_DIGITS[dayOfMonth]}`;
 }

@@ -28,6 +28,8 @@ export interface StandingDay {
 }
 
 const DAYS_A_WEEK = 7;
+/** What was counted by a calendar, which never changes: thousands of alerts of a sweep count the same days from few. */
+const counted = new WeakMap<WorkCalendar, Map<string, CivilDate>>();
 
 /**
  * The work calendar of a State.
@@ -59,6 +61,15 @@ export function addWorkingDays(date: CivilDate, count: number, calendar: WorkCal
       'calendar.no_working_day',
       'The weekend of this work calendar holds all seven days; at least one must be a working day.',
     );
+  const known = counted.get(calendar) ?? new Map<string, CivilDate>();
+  counted.set(calendar, known);
+  const asked = `${date} ${count}`;
+  const answer = known.get(asked) ?? counting(date, count, calendar);
+  known.set(asked, answer);
+  return answer;
+}
+
+function counting(date: CivilDate, count: number, calendar: WorkCalendar): CivilDate {
   let day = date;
   for (let left = count; left > 0;) {
     day = addDays(day, 1);

@@ -17,9 +17,10 @@ export const disaggregationGapCheck: Check = {
   changesOn: noDay,
   evaluate(facts) {
     return facts.indicators.flatMap((indicator): Finding[] => {
+      if (!indicator.isHome || completenessPercent(indicator) === null) return [];
       const missing = missingDimensions(indicator);
+      if (missing.length === 0) return [];
       const owing = owingReporters(indicator);
-      if (!indicator.isHome || completenessPercent(indicator) === null || missing.length === 0) return [];
       return [
         {
           rule: 'disaggregation_gap',

@@ -41,7 +41,8 @@ export function completenessByYear(
  * were asked for that apply, or where there is no figure to break down.
  */
 export function completenessPercent(indicator: IndicatorFacts): number | null {
-  const { newest } = indicator;
+  const { newest, requiredDimensions } = indicator;
+  if (requiredDimensions.length === 0) return null;
   if (newest === null || newest.state === 'missing' || newest.state === 'not_applicable') return null;
   return receivedPercent(receivedOf(indicator));
 }

@@ -5,9 +5,11 @@ import type {
   EscalationRepository,
   FactsRepository,
   NoticeRepository,
+  OpenedPage,
   PeopleRepository,
   RecommendationWithFacts,
   State,
+  StoredAlert,
   SweepMarkRepository,
   TransitionToSave,
   WatchRuleRepository,
@@ -43,8 +45,14 @@ interface Wanted {
 }
 
 interface PageWanted extends Wanted {
-  readonly after: number;
   readonly limit: number;
+}
+
+/** A page with what stands about it; its facts may still be on their way. */
+interface PageRead {
+  readonly known: readonly StoredAlert[];
+  readonly facts: Promise<RecommendationWithFacts[]>;
+  readonly last: number;
 }
 
 /** The days on which a State's offices are open. */
@@ -94,20 +102,25 @@ export class SweepPages {
     await this.sweepThese(state.id, [recommendationId], wanted, await this.rulesOf(state, on), emptyTally());
   }
 
-  /** Page by page; answers the decisions of a rehearsal. */
+  /** Page by page; answers the decisions of a rehearsal. While one page is judged, the database reads the figures of the next. */
   async sweepAll(
     stateId: number,
-    wanted: Omit<PageWanted, 'after'>,
+    { limit, ...wanted }: PageWanted,
     rules: SweepRules,
     counts: SweepTally,
   ): Promise<SweepDecision[]> {
+    const { facts } = this.rows;
     const decisions: SweepDecision[] = [];
-    for (let after = 0; ;) {
-      const swept = await this.sweep(stateId, { ...wanted, after }, rules, counts);
-      if (swept.last === null) return decisions;
-      after = swept.last;
-      if (!wanted.write) decisions.push(...swept.decisions);
+    const readAfter = async (id: number): Promise<PageRead | null> =>
+      this.read(stateId, await facts.openPage(stateId, wanted.on, id, limit));
+    for (let page = await readAfter(0); page !== null;) {
+      const whole = await page.facts;
+      const next = await readAfter(page.last);
+      const decided = await this.sweepPage(stateId, whole, page.known, wanted, rules, counts);
+      if (!wanted.write) decisions.push(...decided);
+      page = next;
     }
+    return decisions;
   }
 
   async sweepThese(
@@ -117,33 +130,29 @@ export class SweepPages {
     rules: SweepRules,
     counts: SweepTally,
   ): Promise<void> {
-    const page = await this.rows.facts.listFactsOf(stateId, wanted.on, ids);
-    await this.sweepPage(stateId, page, wanted, rules, counts);
+    const page = await this.read(stateId, await this.rows.facts.openThese(stateId, wanted.on, ids));
+    if (page) await this.sweepPage(stateId, await page.facts, page.known, wanted, rules, counts);
   }
 
-  /** Answers the last recommendation of the page; null where there is none left. */
-  async sweep(
-    stateId: number,
-    { after, limit, ...wanted }: PageWanted,
-    rules: SweepRules,
-    counts: SweepTally,
-  ): Promise<{ readonly last: number | null; readonly decisions: SweepDecision[] }> {
-    const page = await this.rows.facts.listFacts(stateId, wanted.on, after, limit);
-    const last = page.at(-1)?.facts.recommendationId ?? null;
-    if (last === null) return { last, decisions: [] };
-    return { last, decisions: await this.sweepPage(stateId, page, wanted, rules, counts) };
+  private async read(stateId: number, opened: OpenedPage | null): Promise<PageRead | null> {
+    if (opened === null) return null;
+    const known = await this.rows.alerts.listAlerts(stateId, opened.ids);
+    const facts = opened.facts();
+    // Its failure is met where it is waited for, after the page before it.
+    facts.catch(() => undefined);
+    return { known, facts, last: opened.ids.at(-1) ?? 0 };
   }
 
   private async sweepPage(
     stateId: number,
     page: readonly RecommendationWithFacts[],
+    known: readonly StoredAlert[],
     { on, write, expected }: Wanted,
     rules: SweepRules,
     counts: SweepTally,
   ): Promise<SweepDecision[]> {
     const { alerts, notices, marks } = this.rows;
     const ids = page.map((item) => item.facts.recommendationId);
-    const known = await alerts.listAlerts(stateId, ids);
     const { findings, changes, statuses } = judgePage(page, known, checkContextOf(rules.standing, on), rules);
     const changed = changes.filter(isChanged);
     if (write) await marks.keepQuiet(true);

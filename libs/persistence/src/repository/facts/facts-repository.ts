@@ -35,17 +35,19 @@ interface RecommendationRow {
 const COLUMNS = `id, code, implemented_on AS "implementedOn", status, status_reason AS reason, status_parameters AS parameters,
   next_check_on AS "nextCheckOn"`;
 
+/** A page of which all has been read but the figures. */
+export interface OpenedPage {
+  readonly ids: readonly number[];
+  /** Asks for the figures, which take as long as all else, and answers the whole page. */
+  readonly facts: () => Promise<RecommendationWithFacts[]>;
+}
+
 /** Reads what the checks look at, in pages of recommendations: a fixed number of queries a page, whatever its size. */
 export class FactsRepository {
   constructor(private readonly record: RecordDatabase) {}
 
-  /** Next page after the id `after`, ordered by id; empty at the end. */
-  async listFacts(
-    stateId: number,
-    today: string,
-    after: number,
-    limit: number,
-  ): Promise<RecommendationWithFacts[]> {
+  /** Next page after the id `after`, ordered by id; null at the end. */
+  async openPage(stateId: number, today: string, after: number, limit: number): Promise<OpenedPage | null> {
     const rows = await this.record
       .current()
       .rows<RecommendationRow>(
@@ -54,33 +56,39 @@ export class FactsRepository {
       );
     const first = rows[0];
     const last = rows.at(-1);
-    return first && last ? this.factsOf(stateId, today, rows, { from: first.id, to: last.id }) : [];
+    return first && last ? this.open(stateId, today, rows, { from: first.id, to: last.id }) : null;
+  }
+
+  /** A page as a whole; empty at the end. */
+  async listFacts(
+    stateId: number,
+    today: string,
+    after: number,
+    limit: number,
+  ): Promise<RecommendationWithFacts[]> {
+    const page = await this.openPage(stateId, today, after, limit);
+    return page === null ? [] : page.facts();
   }
 
   /** Those named, ordered by id; the same as in a page. */
-  async listFactsOf(
-    stateId: number,
-    today: string,
-    ids: readonly number[],
-  ): Promise<RecommendationWithFacts[]> {
+  async openThese(stateId: number, today: string, ids: readonly number[]): Promise<OpenedPage | null> {
     const rows = await this.record
       .current()
       .rows<RecommendationRow>(
         `SELECT ${COLUMNS} FROM recommendation WHERE state_id = $1 AND id = ANY($2) ORDER BY id`,
         [stateId, [...ids]],
       );
-    return rows.length > 0 ? this.factsOf(stateId, today, rows, { ids }) : [];
+    return rows.length > 0 ? this.open(stateId, today, rows, { ids }) : null;
   }
 
-  private async factsOf(
+  private async open(
     stateId: number,
     today: string,
     recommendations: readonly RecommendationRow[],
     span: Span,
-  ): Promise<RecommendationWithFacts[]> {
+  ): Promise<OpenedPage> {
     const sql = this.record.current();
     const obligations = byRecommendation(await listObligations(sql, stateId, span));
-    const indicators = byRecommendation(await listIndicators(sql, stateId, span));
     const budgetLines = byRecommendation(await listBudgetLines(sql, stateId, span));
     const budgetPurposes = byRecommendation(await listBudgetPurposes(sql, stateId, span));
     const caseSeries = byRecommendation(await listCaseSeries(sql, stateId, span));
@@ -91,31 +99,35 @@ export class FactsRepository {
     const disclaimers = byRecommendation(await listDisclaimers(sql, stateId, span));
     const bouncing = byRecommendation(await listBouncing(sql, stateId, span, today));
     const terms = byRecommendation(await listTermTurns(sql, stateId, span, today));
-    return recommendations.map((row) => ({
-      facts: {
-        recommendationId: row.id,
-        code: row.code,
-        implementedOn: row.implementedOn,
-        obligations: obligations.get(row.id) ?? [],
-        indicators: indicators.get(row.id) ?? [],
-        budgetLines: budgetLines.get(row.id) ?? [],
-        budgetPurposes: budgetPurposes.get(row.id) ?? [],
-        caseSeries: caseSeries.get(row.id) ?? [],
-        responsibilities: responsibilities.get(row.id) ?? [],
-        actions: actions.get(row.id) ?? [],
-        evidence: evidence.get(row.id) ?? [],
-        snoozes: snoozes.get(row.id) ?? [],
-        disclaimers: disclaimers.get(row.id) ?? [],
-        bouncing: bouncing.get(row.id) ?? [],
-        termsTurnOn: (terms.get(row.id) ?? []).map(({ on }) => on),
-      },
-      stored: {
-        status: row.status,
-        reason: row.reason,
-        parameters: row.parameters,
-        nextCheckOn: row.nextCheckOn,
-      },
-    }));
+    const facts = async (): Promise<RecommendationWithFacts[]> => {
+      const indicators = byRecommendation(await listIndicators(sql, stateId, span));
+      return recommendations.map((row) => ({
+        facts: {
+          recommendationId: row.id,
+          code: row.code,
+          implementedOn: row.implementedOn,
+          obligations: obligations.get(row.id) ?? [],
+          indicators: indicators.get(row.id) ?? [],
+          budgetLines: budgetLines.get(row.id) ?? [],
+          budgetPurposes: budgetPurposes.get(row.id) ?? [],
+          caseSeries: caseSeries.get(row.id) ?? [],
+          responsibilities: responsibilities.get(row.id) ?? [],
+          actions: actions.get(row.id) ?? [],
+          evidence: evidence.get(row.id) ?? [],
+          snoozes: snoozes.get(row.id) ?? [],
+          disclaimers: disclaimers.get(row.id) ?? [],
+          bouncing: bouncing.get(row.id) ?? [],
+          termsTurnOn: (terms.get(row.id) ?? []).map(({ on }) => on),
+        },
+        stored: {
+          status: row.status,
+          reason: row.reason,
+          parameters: row.parameters,
+          nextCheckOn: row.nextCheckOn,
+        },
+      }));
+    };
+    return { ids: recommendations.map(({ id }) => id), facts };
   }
 }
 

@@ -30,6 +30,8 @@ interface IndicatorRow extends Omit<
   readonly firstValue: number | null;
   readonly firstOn: string | null;
   readonly shared: readonly SharedFigure[] | null;
+  /** Whether somebody judged the comparability of its figures. */
+  readonly isJudged: boolean;
 }
 
 /** Whether the source of a total of the period was chosen to be of record. */
@@ -39,25 +41,71 @@ const isOfRecord = (
          AND j.indicator_id = i.id AND j.judgement = 'of_record' AND j.period_end_on = o.period_end_on AND j.period_start_on = o.period_start_on
          AND j.source_id = ${source})`;
 
+/** What people judged about the comparability of figures. The plan of a query takes longer with it than the query without it. */
+interface Judgements {
+  /** Whether the total `o` of the source stands before others, with a comma. */
+  readonly before: string;
+  readonly breaks: string;
+  readonly explained: string;
+}
+
+const NONE: Judgements = {
+  before: '',
+  breaks: 'CROSS JOIN (SELECT NULL::date AS break_on, NULL::numeric AS value, NULL::date AS period_end_on) b',
+  explained: 'false',
+};
+
+const JUDGED: Judgements = {
+  before: `${isOfRecord('o.source_id')} DESC, `,
+  breaks: `LEFT JOIN LATERAL (
+       SELECT l.break_on, f.value, f.period_end_on FROM (
+         SELECT j.break_on FROM standing_judgement j
+         WHERE j.state_id = i.state_id AND j.indicator_id = i.id AND j.judgement = 'break' AND j.break_on <= n.period_end_on
+           AND (j.source_id IS NULL OR j.source_id = n.source_id)
+         ORDER BY j.break_on DESC LIMIT 1) l
+       LEFT JOIN LATERAL (
+         SELECT o.value, o.period_end_on FROM published_figure o
+         JOIN source c ON c.state_id = o.state_id AND c.code = o.source_code
+         WHERE o.state_id = i.state_id AND o.indicator_code = i.code AND o.series_key = '' AND o.value IS NOT NULL AND o.period_end_on >= l.break_on
+         ORDER BY o.period_end_on, ${isOfRecord('c.id')} DESC, o.source_code = n.source_code DESC, o.source_code LIMIT 1) f ON true) b ON true`,
+  explained: `EXISTS (SELECT FROM standing_judgement j WHERE j.state_id = i.state_id AND j.indicator_id = i.id AND j.judgement = 'explanation'
+                  AND j.period_end_on = q.period_end_on AND j.period_start_on = q.period_start_on)`,
+};
+
 /**
  * A status is public, so its value is the published one: an unpublished or "<10" figure counts as received, without a number.
  * The baseline of a count of persons enters as a multiple of five, as its figures are published: the printed share of a path
- * would otherwise tell it exactly. Of several sources the one of record speaks, where
- * one was chosen; else the first by its code, as everywhere.
+ * would otherwise tell it exactly. Of several sources the one of record speaks, where one was chosen; else the first by its
+ * code, as everywhere. The few indicators that somebody judged are asked for once more, with what was judged.
  */
 export async function listIndicators(
   sql: Sql,
   stateId: number,
   span: Span,
 ): Promise<Owned<IndicatorFacts>[]> {
-  const rows = await sql.rows<IndicatorRow>(
-    `SELECT ri.recommendation_id AS "recommendationId", i.id AS "indicatorId", i.code, i.track, ri.required, ri.is_home AS "isHome",
+  const rows = await sql.rows<IndicatorRow>(selectIndicators(NONE, within(span, 'ri.recommendation_id')), [
+    stateId,
+    ...bounds(span),
+  ]);
+  const judged = rows.filter(({ isJudged }) => isJudged).map(({ indicatorId }) => indicatorId);
+  if (judged.length === 0) return rows.map(indicatorFacts);
+  const again = await sql.rows<IndicatorRow>(
+    selectIndicators(JUDGED, `${within(span, 'ri.recommendation_id')} AND i.id = ANY($4)`),
+    [stateId, ...bounds(span), judged],
+  );
+  const known = new Map(again.map((row) => [`${row.recommendationId} ${row.indicatorId}`, row]));
+  return rows.map((row) => indicatorFacts(known.get(`${row.recommendationId} ${row.indicatorId}`) ?? row));
+}
+
+const selectIndicators = ({ before, breaks, explained }: Judgements, where: string): string =>
+  `SELECT ri.recommendation_id AS "recommendationId", i.id AS "indicatorId", i.code, i.track, ri.required, ri.is_home AS "isHome",
             i.value_type AS "valueType", i.direction, i.periodicity_months AS "periodicityMonths", i.institution_id AS "institutionId",
             CASE WHEN i.figure_kind = 'person_count' AND i.baseline_value < 10 THEN NULL
                  WHEN i.figure_kind = 'person_count' THEN round(i.baseline_value / 5.0) * 5 ELSE i.baseline_value END AS "baselineValue", i.baseline_on AS "baselineOn", i.target_value AS "targetValue", i.target_on AS "targetOn",
             i.required_dimensions AS "requiredDimensions", k.reporters,
-            n.value_state AS "valueState", p.value, n.provisional, n.period_start_on AS "periodStartOn", n.period_end_on AS "periodEndOn",
-            b.break_on AS "breakOn", f.value AS "firstValue", f.period_end_on AS "firstOn", m.shared
+            n.value_state AS "valueState", t.value, n.provisional, n.period_start_on AS "periodStartOn", n.period_end_on AS "periodEndOn",
+            b.break_on AS "breakOn", b.value AS "firstValue", b.period_end_on AS "firstOn", m.shared,
+            EXISTS (SELECT FROM figure_judgement j WHERE j.state_id = $1 AND j.indicator_id = i.id) AS "isJudged"
      FROM recommendation_indicator ri
      JOIN indicator i ON i.state_id = ri.state_id AND i.id = ri.indicator_id
      LEFT JOIN LATERAL (
@@ -66,38 +114,26 @@ export async function listIndicators(
        JOIN accepted_figure o ON o.state_id = s.state_id AND o.series_id = s.id
        JOIN source c ON c.state_id = o.state_id AND c.id = o.source_id
        WHERE s.state_id = i.state_id AND s.indicator_id = i.id AND s.key = ''
-       ORDER BY o.period_end_on DESC, ${isOfRecord('o.source_id')} DESC, c.code, o.revision DESC LIMIT 1) n ON true
-     LEFT JOIN published_figure p ON p.state_id = i.state_id AND p.indicator_code = i.code AND p.series_key = '' AND p.source_code = n.source_code
-       AND p.period_end_on = n.period_end_on AND p.period_start_on = n.period_start_on
+       ORDER BY o.period_end_on DESC, ${before}c.code, o.revision DESC LIMIT 1) n ON true
+     CROSS JOIN LATERAL (
+       SELECT max(p.value) FILTER (WHERE p.source_code = n.source_code AND p.period_end_on = n.period_end_on AND p.period_start_on = n.period_start_on) AS value,
+         min(p.source_code) <> max(p.source_code) AS several
+       FROM published_figure p WHERE p.state_id = $1 AND p.indicator_code = i.code AND p.series_key = '') t
      LEFT JOIN LATERAL (
        SELECT jsonb_agg(jsonb_build_object('institutionId', x.institution_id, 'institution', w.code, 'received', x.received,
                 'notApplicable', x.not_applicable) ORDER BY x.lead DESC, w.code) AS reporters
        FROM indicator_completeness x LEFT JOIN institution w ON w.state_id = x.state_id AND w.id = x.institution_id
        WHERE x.state_id = i.state_id AND x.indicator_id = i.id AND x.period_end_on = n.period_end_on AND x.period_start_on = n.period_start_on) k ON true
-     LEFT JOIN LATERAL (
-       SELECT j.break_on FROM standing_judgement j
-       WHERE j.state_id = i.state_id AND j.indicator_id = i.id AND j.judgement = 'break' AND j.break_on <= n.period_end_on
-         AND (j.source_id IS NULL OR j.source_id = n.source_id)
-       ORDER BY j.break_on DESC LIMIT 1) b ON true
-     LEFT JOIN LATERAL (
-       SELECT o.value, o.period_end_on FROM published_figure o
-       JOIN source c ON c.state_id = o.state_id AND c.code = o.source_code
-       WHERE o.state_id = i.state_id AND o.indicator_code = i.code AND o.series_key = '' AND o.value IS NOT NULL AND o.period_end_on >= b.break_on
-       ORDER BY o.period_end_on, ${isOfRecord('c.id')} DESC, o.source_code = n.source_code DESC, o.source_code LIMIT 1) f ON true
+     ${breaks}
      LEFT JOIN LATERAL (
        SELECT jsonb_agg(jsonb_build_object('periodStartOn', q.period_start_on, 'periodEndOn', q.period_end_on, 'figures', q.figures, 'explained',
-                EXISTS (SELECT FROM standing_judgement j WHERE j.state_id = i.state_id AND j.indicator_id = i.id AND j.judgement = 'explanation'
-                  AND j.period_end_on = q.period_end_on AND j.period_start_on = q.period_start_on))) AS shared
+                ${explained})) AS shared
        FROM (SELECT x.period_start_on, x.period_end_on, jsonb_agg(jsonb_build_object('source', x.source_code, 'value', x.value, 'error',
                       coalesce(x.announced_error, 0)) ORDER BY x.source_code) AS figures
              FROM published_figure x
-             WHERE x.state_id = i.state_id AND x.indicator_code = i.code AND x.series_key = '' AND x.value IS NOT NULL
+             WHERE t.several AND x.state_id = i.state_id AND x.indicator_code = i.code AND x.series_key = '' AND x.value IS NOT NULL
              GROUP BY x.period_start_on, x.period_end_on HAVING count(*) > 1) q) m ON true
-     WHERE ri.state_id = $1 AND ${within(span, 'ri.recommendation_id')} ORDER BY ri.recommendation_id, ri.position, i.id`,
-    [stateId, ...bounds(span)],
-  );
-  return rows.map(indicatorFacts);
-}
+     WHERE ri.state_id = $1 AND ${where} ORDER BY ri.recommendation_id, ri.position, i.id`;
 
 function indicatorFacts(row: IndicatorRow): Owned<IndicatorFacts> {
   const {

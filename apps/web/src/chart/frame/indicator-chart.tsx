@@ -79,7 +79,7 @@ export function IndicatorChart({
 }
 
 /** The table of the same cells that the chart draws. */
-export function twinOf(
+function twinOf(
   model: ChartModel | null,
   data: IndicatorData,
   set: SeriesSet,

@@ -20,7 +20,7 @@ export function stackChart(model: StackModel, studio: Studio): ChartConfiguratio
         label: one.name,
         data: [...one.values],
         backgroundColor:
-          place % 2 === 1 ? hatch(palette.paper, palette.tone[one.tone], 2) : palette.tone[one.tone],
+          place % 2 === 1 ? hatch(palette.paper, palette.tone[one.tone], 1.2) : palette.tone[one.tone],
         borderColor: palette.paper,
         borderWidth: { top: 1.5 },
         borderSkipped: false,
@@ -57,12 +57,11 @@ function partWords(model: StackModel, { palette }: Studio): Plugin<'bar'> {
             width < widthOf(chart.ctx, text, true)
           )
             continue;
-          write(chart.ctx, text, bar.x, bar.y + height / 2, {
-            colour: palette.ink,
-            bold: true,
-            align: 'center',
-            rim: palette.paper,
-          });
+          const middle = bar.y + height / 2;
+          const room = widthOf(chart.ctx, text, true) + 8;
+          chart.ctx.fillStyle = palette.paper;
+          chart.ctx.fillRect(bar.x - room / 2, middle - 9, room, 17);
+          write(chart.ctx, text, bar.x, middle, { colour: palette.ink, bold: true, align: 'center' });
         }
     },
   };

@@ -8,7 +8,7 @@ import { stepOf } from './step.js';
 import { standingOf } from './untold.js';
 
 /** The newest period that any pair has a number for, else the last. */
-export function matrixPlace({ labels, series }: SeriesSet): number {
+function matrixPlace({ labels, series }: SeriesSet): number {
   const places = [...labels.keys()].reverse();
   return (
     places.find((place) => series.some(({ cells }) => numberOf(cells[place]) !== null)) ?? labels.length - 1

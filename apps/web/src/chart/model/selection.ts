@@ -4,9 +4,9 @@ import { pairPartners } from './pair.js';
 import { publishedDimensions, usableDimension } from './series.js';
 
 /** More groups than this cannot be told apart in one chart. */
-export const MOST_GROUPS = 4;
+const MOST_GROUPS = 4;
 
-export const DRAWN_AS = ['stacked', 'matrix'] as const;
+const DRAWN_AS = ['stacked', 'matrix'] as const;
 export type DrawnAs = (typeof DRAWN_AS)[number];
 
 /** What a reader chose to see of an indicator; it is all in the address. */

@@ -1,5 +1,5 @@
 /** Grounds from light to dark; the figure stands on each, so the ground only helps the eye. */
-export const STEPS = 4;
+const STEPS = 4;
 export type Step = 0 | 1 | 2 | 3 | 4;
 
 /** 1 to 4 by quarters of the largest; 0 where there is no number, or none above zero. */

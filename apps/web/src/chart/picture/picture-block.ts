@@ -5,7 +5,7 @@ export interface PictureBlock {
 }
 
 /** The words of a text on lines of at most this width. */
-export function linesOf(pen: CanvasRenderingContext2D, text: string, width: number): string[] {
+function linesOf(pen: CanvasRenderingContext2D, text: string, width: number): string[] {
   const lines: string[] = [];
   for (const word of text.split(' ')) {
     const last = lines.at(-1);

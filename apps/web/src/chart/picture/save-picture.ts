@@ -16,6 +16,7 @@ const SCALE = 2;
 const INNER = WIDTH - 2 * MARGIN;
 /** Height of a chart that nobody sees at the moment. */
 const USUAL = 340;
+const CHART = '[data-island="chart"]';
 
 /** Saves what a chart's frame shows as a PNG: with its title, source, notes, day and address, so that the picture can stand alone. */
 export async function savePicture(button: HTMLElement): Promise<void> {
@@ -73,24 +74,37 @@ function pictureOf(frame: HTMLElement, button: HTMLElement): HTMLCanvasElement {
   return canvas;
 }
 
-/** Every chart of the frame: one over the whole width, several in two columns under their names. */
+/**
+ * Every chart of the frame: one over the whole width, several in two columns under their names. What cannot be counted keeps its
+ * place among them, with its words.
+ */
 function chartsBlock(pen: CanvasRenderingContext2D, frame: HTMLElement, palette: Palette): PictureBlock {
-  const islands = [...frame.querySelectorAll<HTMLElement>('[data-island="chart"]')];
-  const columns = islands.length > 1 ? 2 : 1;
+  const named = [...frame.querySelectorAll<HTMLElement>('.funnel')];
+  const parts = named.length > 0 ? named : [...frame.querySelectorAll<HTMLElement>(CHART)];
+  const columns = parts.length > 1 ? 2 : 1;
   const step = (INNER + 32) / columns;
   const width = step - 32;
+  const words = { font: `14px ${FAMILY}`, leading: 21, colour: palette.ink2 };
   return inColumns(
-    islands.map((island) =>
-      stacked(
+    parts.map((part) => {
+      const island = part.matches(CHART) ? part : part.querySelector<HTMLElement>(CHART);
+      return stacked(
         [
-          textBlock(pen, island.closest('.funnel')?.querySelector('h2')?.textContent ?? '', width, {
+          textBlock(pen, named.length > 0 ? textIn(part, 'h2') : '', width, {
             ...{ font: `600 15px ${FAMILY}`, leading: 24, colour: palette.ink },
           }),
-          chartBlock(pen, island, width, palette),
+          island
+            ? chartBlock(pen, island, width, palette)
+            : stacked(
+                [...part.querySelectorAll('.empty p')].map((line) =>
+                  textBlock(pen, line.textContent ?? '', width, words),
+                ),
+                2,
+              ),
         ],
         4,
-      ),
-    ),
+      );
+    }),
     columns,
     { width: step, gap: 24 },
   );

@@ -42,6 +42,7 @@ export function StageCharts({ prosecutions, visit, embedded = false }: StageChar
             offence={offence}
             prosecutions={prosecutions}
             visit={visit}
+            embedded={embedded}
           />
         ))}
       </div>
@@ -103,20 +104,28 @@ function OtherRules({ prosecutions, visit }: BodyProps) {
 
 interface FunnelProps extends BodyProps {
   readonly offence: ProsecutionsView['offences'][number];
+  readonly embedded: boolean;
 }
 
-function Funnel({ offence, prosecutions, visit }: FunnelProps) {
+function Funnel({ offence, prosecutions, visit, embedded }: FunnelProps) {
   const { wording, address } = visit;
   const { prosecutions: say } = wording.say.chart;
   const name = say.offences[offence.offence] ?? offence.offence;
   return (
     <section class="funnel">
       <h2>
-        <a
-          href={pageUrl(wording.language, indicatorPath(address.parameters['iso3'] ?? '', offence.indicator))}
-        >
-          {name}
-        </a>
+        {embedded ? (
+          name
+        ) : (
+          <a
+            href={pageUrl(
+              wording.language,
+              indicatorPath(address.parameters['iso3'] ?? '', offence.indicator),
+            )}
+          >
+            {name}
+          </a>
+        )}
       </h2>
       {offence.countable ? (
         <ChartIsland model={funnelModel(prosecutions, offence, wording)} height="small" wording={wording} />

@@ -39,6 +39,14 @@ const passkeyForms = document.querySelectorAll<HTMLFormElement>('form[data-passk
 if (passkeyForms.length > 0)
   void import('./passkey/passkey-forms.js').then(({ wakePasskeyForms }) => wakePasskeyForms(passkeyForms));
 
+/** Back shows what the address says: not what was ticked or typed last, before it led somewhere else. */
+addEventListener('pageshow', ({ persisted }) => {
+  const [arrival] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  if (!persisted && arrival?.type !== 'back_forward') return;
+  for (const form of document.querySelectorAll<HTMLFormElement>('form[method="get" autocomplete="off"]'))
+    form.reset();
+});
+
 /** A picture of a chart is made when somebody asks for it: what makes it is loaded then. */
 document.addEventListener('click', ({ target }) => {
   const button = target instanceof Element ? target.closest<HTMLElement>('[data-picture]') : null;

@@ -23,7 +23,7 @@ export function BreakdownForm({ data, selection, visit }: BreakdownFormProps) {
     ({ code }) => !published.some((dimension) => dimension.code === code),
   );
   return (
-    <form class="breakdowns" method="get" action={pageUrl(wording.language, address.path)}>
+    <form class="breakdowns" method="get" autocomplete="off" action={pageUrl(wording.language, address.path)}>
       <fieldset>
         <legend>{words.compareBy}</legend>
         {hasTotals(data) && (

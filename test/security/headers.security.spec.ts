@@ -16,7 +16,8 @@ const KEEPABLE = 'public, max-age=60';
 
 /** What every answer has to say, whatever it is. */
 const EVERYWHERE: Readonly<Record<string, RegExp>> = {
-  'content-security-policy': /^default-src 'none'; .*frame-ancestors '(none|self)'; .*base-uri 'none'$/,
+  'content-security-policy':
+    /^default-src 'none'; .*frame-ancestors (?:'none'|'self'|\*); .*base-uri 'none'$/,
   'strict-transport-security': /^max-age=63072000$/,
   'x-content-type-options': /^nosniff$/,
   'referrer-policy': /^same-origin$/,
@@ -151,7 +152,9 @@ describe('the headers of every answer', () => {
 
   it('allow styles and scripts of our own only; the body of a caught mail alone may bring its own style, and no rights', async () => {
     const loose = examined.filter(({ answer }) =>
-      /unsafe|\*|https?:/.test(String(answer.headers['content-security-policy'])),
+      /unsafe|\*|https?:/.test(
+        String(answer.headers['content-security-policy']).replace('frame-ancestors *', ''),
+      ),
     );
     expect([...new Set(loose.map(({ what }) => what.split('?')[0]?.replace(/^\w+ | \d+$/g, '')))]).toEqual([
       `/mailbox/messages/${mailId}/body`,
@@ -159,6 +162,40 @@ describe('the headers of every answer', () => {
     const policy = String((await get(`/mailbox/messages/${mailId}/body`)).headers['content-security-policy']);
     expect(policy).toContain('; sandbox allow-popups');
     expect(policy).not.toMatch(/allow-scripts|allow-same-origin|script-src/);
+  });
+
+  it('let others frame a chart by itself, which knows nobody and has no form, and frame nothing else', async () => {
+    const framed = examined
+      .filter(({ answer }) => /frame-ancestors \*/.test(String(answer.headers['content-security-policy'])))
+      .map(({ what }) => what.split(' ')[1] ?? '');
+    expect(framed.length).toBeGreaterThan(6);
+    expect(framed.filter((path) => !/^\/(?:en|es)\/embed\/states\//.test(path))).toEqual([]);
+    for (const path of ['/en/embed/states/PER/indicators/8-O1?by=sex', '/es/embed/states/PER/budget/years']) {
+      const stranger = await get(path);
+      const signedIn = await get(path, { headers: { cookie } });
+      expect([path, stranger.status, signedIn.status]).toEqual([path, 200, 200]);
+      expect(signedIn.body).toBe(stranger.body);
+      expect(stranger.body).not.toMatch(/<form|sign-out|class="person/);
+      expect(stranger.headers['content-security-policy']).toContain("form-action 'none'; frame-ancestors *");
+      expect(stranger.headers['cache-control']).toBe(KEEPABLE);
+    }
+    for (const path of [
+      '/en/embed',
+      '/en/embed/',
+      '/en/embed/states',
+      '/en/states/PER/embed/states/x',
+      '/es/states/PER?x=/es/embed/states/',
+    ])
+      expect([path, (await get(path)).headers['content-security-policy']]).toEqual([
+        path,
+        expect.stringContaining("frame-ancestors 'none'"),
+      ]);
+    for (const path of [
+      '/en/embed/states/PER/alerts',
+      '/en/embed/states/PER/submissions',
+      '/en/embed/states/XXX/budget/years',
+    ])
+      expect([path, (await get(path, { headers: { cookie } })).status]).toEqual([path, 404]);
   });
 
   it('let nobody keep what belongs to somebody', async () => {
@@ -202,7 +239,7 @@ describe('the headers of every answer', () => {
       .map(({ what }) => what.split(' ')[1] ?? '');
     expect(open.length).toBeGreaterThan(10);
     const published =
-      /^\/(?:api\/v1\/(?:states|follow-up-rules|classifications|assessment-scales)|feeds\/[A-Z]{3}\/(?:audit|changes)\.atom$|calendar\/[A-Z]{3}\/deadlines\.ics$)/;
+      /^\/(?:(?:en|es)\/embed\/states\/|api\/v1\/(?:states|follow-up-rules|classifications|assessment-scales)|feeds\/[A-Z]{3}\/(?:audit|changes)\.atom$|calendar\/[A-Z]{3}\/deadlines\.ics$)/;
     const withheld = /docket|people|history|audit(?!\/head|\.atom)/;
     expect(open.filter((path) => !published.test(path) || withheld.test(path))).toEqual([]);
   });

@@ -19,6 +19,8 @@ import './style/second-factor.css';
 import './style/assessment.css';
 import './style/cycle.css';
 import './style/figure.css';
+import './style/explorer.css';
+import './style/embed.css';
 import './style/print.css';
 import { ChartCanvas } from './chart/island/chart-canvas.js';
 
@@ -36,6 +38,26 @@ for (const element of document.querySelectorAll<HTMLElement>('[data-island]')) {
 const passkeyForms = document.querySelectorAll<HTMLFormElement>('form[data-passkey]');
 if (passkeyForms.length > 0)
   void import('./passkey/passkey-forms.js').then(({ wakePasskeyForms }) => wakePasskeyForms(passkeyForms));
+
+/** Back shows what the address says: not what was ticked or typed last, before it led somewhere else. */
+addEventListener('pageshow', ({ persisted }) => {
+  const [arrival] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  if (!persisted && arrival?.type !== 'back_forward') return;
+  for (const form of document.querySelectorAll<HTMLFormElement>('form[method="get" autocomplete="off"]'))
+    form.reset();
+});
+
+/** A picture of a chart is made when somebody asks for it: what makes it is loaded then. */
+document.addEventListener('click', ({ target }) => {
+  const button = target instanceof Element ? target.closest<HTMLElement>('[data-picture]') : null;
+  if (!button) return;
+  import('./chart/picture/save-picture.js')
+    .then(({ savePicture }) => savePicture(button))
+    .catch(() => {
+      button.textContent = button.dataset['failed'] ?? '';
+      button.setAttribute('role', 'alert');
+    });
+});
 
 /** "/" leads to the search, unless somebody is writing or means a shortcut of the browser. */
 document.addEventListener('keydown', (event) => {

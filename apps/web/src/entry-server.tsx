@@ -5,9 +5,10 @@ import { LANGUAGES, preferredLanguage } from '#messages';
 import type { Language } from '#messages';
 
 import { htmlDocument } from './document.js';
+import { EmbedLayout } from './layout/embed-layout.js';
 import { Layout } from './layout/layout.js';
 import { problemSheet } from './page/problem/problem-page.js';
-import { apiUrl, changesUrl, pageUrl } from './router/address.js';
+import { apiUrl, changesUrl, isEmbedPath, pageUrl, queryOf } from './router/address.js';
 import type { Address } from './router/address.js';
 import type { Page, Redirect, Sheet, StateView, Visit } from './router/page.js';
 import { readUrl } from './router/read-url.js';
@@ -83,10 +84,15 @@ async function readVisit(request: PageRequest, address: Address): Promise<Visit>
 function answer(status: number, sheet: Sheet, visit: Visit): PageAnswer {
   const { address, wording, state } = visit;
   const place = [sheet.documentTitle, state?.name, 'Vigía'];
+  const embedded = isEmbedPath(address.path);
   const body = renderToString(
-    <Layout visit={visit} sheet={sheet}>
-      {sheet.body}
-    </Layout>,
+    embedded ? (
+      <EmbedLayout visit={visit}>{sheet.body}</EmbedLayout>
+    ) : (
+      <Layout visit={visit} sheet={sheet}>
+        {sheet.body}
+      </Layout>
+    ),
   );
   return {
     status,
@@ -112,7 +118,7 @@ function answer(status: number, sheet: Sheet, visit: Visit): PageAnswer {
         alternates: Object.fromEntries(
           LANGUAGES.map((other) => [
             other,
-            `${visit.publicUrl}${pageUrl(other, address.path, Object.fromEntries(address.query))}`,
+            `${visit.publicUrl}${pageUrl(other, address.path, queryOf(address.query))}`,
           ]),
         ) as Record<Language, string>,
       }),

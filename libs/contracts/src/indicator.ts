@@ -59,7 +59,17 @@ export const IndicatorDataSchema = IndicatorSummarySchema.omit({ required: true,
   population: z.string().nullable(),
   recommendations: z.array(z.object({ id: z.string(), code: z.string(), title: z.string() })),
   dimensions: z
-    .array(NamedSchema.extend({ categories: z.array(NamedSchema) }))
+    .array(
+      NamedSchema.extend({
+        categories: z.array(NamedSchema),
+        tiles: z
+          .array(NamedSchema.extend({ letters: z.string(), column: z.number().int(), row: z.number().int() }))
+          .optional()
+          .describe(
+            'Of a dimension of places: every place of the State on a map of equal tiles, also where it has no cell',
+          ),
+      }),
+    )
     .describe('Dimensions and categories that occur in the cells, in their order'),
   sources: z.array(SourceSchema),
   cells: z.array(

@@ -72,6 +72,7 @@ export * from './indicator/parts-of-total.js';
 export * from './indicator/pasted-figures.js';
 export * from './indicator/path.js';
 export * from './indicator/progress.js';
+export * from './indicator/tile-grid.js';
 export * from './institution/institution.js';
 export * from './notice/digest.js';
 export * from './notice/ladder.js';

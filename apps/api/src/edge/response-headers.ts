@@ -3,27 +3,25 @@ const TWO_YEARS_S = 2 * 365 * 86_400;
 type Headers = Readonly<Record<string, string>>;
 
 /** What an answer is, as far as a browser's rules for it go. */
-export type AnswerKind = 'page' | 'data' | 'mailbox' | 'mail';
+export type AnswerKind = 'page' | 'embed' | 'data' | 'mailbox' | 'mail';
 
 function policy(...directives: readonly string[]): string {
   return [...directives, "base-uri 'none'"].join('; ');
 }
+
+const OF_PAGES = [
+  ...["default-src 'none'", "script-src 'self'", "style-src 'self'", "img-src 'self' data:"],
+  ...["font-src 'self'", "connect-src 'self'"],
+] as const;
 
 /**
  * The content security policy of each kind of answer (CSP 3). Only the body of a caught mail may bring styles of its own: mail
  * readers know no style sheets. It is shown in a frame without rights, in the demonstration only.
  */
 export const CONTENT_SECURITY_POLICIES: Readonly<Record<AnswerKind, string>> = {
-  page: policy(
-    "default-src 'none'",
-    "script-src 'self'",
-    "style-src 'self'",
-    "img-src 'self' data:",
-    "font-src 'self'",
-    "connect-src 'self'",
-    "form-action 'self'",
-    "frame-ancestors 'none'",
-  ),
+  page: policy(...OF_PAGES, "form-action 'self'", "frame-ancestors 'none'"),
+  // One published chart, rendered for nobody in particular and without a form: there is nothing to be tricked into.
+  embed: policy(...OF_PAGES, "form-action 'none'", 'frame-ancestors *'),
   data: policy("default-src 'none'", "form-action 'none'", "frame-ancestors 'none'", 'sandbox'),
   mailbox: policy(
     "default-src 'none'",
@@ -78,7 +76,7 @@ export function securityHeaders({ kind, overHttps, openData }: AnswerFacts): Hea
     ...ALWAYS,
     ...(overHttps ? OVER_HTTPS : {}),
     'content-security-policy': CONTENT_SECURITY_POLICIES[kind],
-    'cross-origin-resource-policy': openData ? 'cross-origin' : 'same-origin',
+    'cross-origin-resource-policy': openData || kind === 'embed' ? 'cross-origin' : 'same-origin',
   };
 }
 

@@ -11,21 +11,30 @@ export interface LoadedAnswer extends ApiAnswer {
  * Reads the API for a page with the rights of whoever asked for it. `inject` forwards nothing by itself: what the visitor is
  * recognised by and the address go along, and nothing else.
  */
-export async function loadAsVisitor(
+export function loadAsVisitor(
   server: FastifyInstance,
   { headers, ip }: FastifyRequest,
   path: string,
 ): Promise<LoadedAnswer> {
   const { authorization, cookie } = headers;
-  const answer = await server.inject({
-    method: 'GET',
-    url: path,
-    headers: {
-      ...(authorization === undefined ? {} : { authorization }),
-      ...(cookie === undefined ? {} : { cookie }),
-    },
-    remoteAddress: ip,
+  return read(server, ip, path, {
+    ...(authorization === undefined ? {} : { authorization }),
+    ...(cookie === undefined ? {} : { cookie }),
   });
+}
+
+/** The same for somebody unknown, whatever the request brought. */
+export function loadAsNobody(server: FastifyInstance, ip: string, path: string): Promise<LoadedAnswer> {
+  return read(server, ip, path, {});
+}
+
+async function read(
+  server: FastifyInstance,
+  ip: string,
+  path: string,
+  headers: Readonly<Record<string, string>>,
+): Promise<LoadedAnswer> {
+  const answer = await server.inject({ method: 'GET', url: path, headers, remoteAddress: ip });
   const keep = answer.headers['cache-control'];
   return { status: answer.statusCode, body: answer.body, keep: typeof keep === 'string' ? keep : null };
 }

@@ -6,15 +6,17 @@ import { TypedForms, mustSetUpSecondFactor } from '#identity';
 
 import type { GuardedRequest } from '../access/access-guard.js';
 import { isSameForAll } from '../edge/harden-edge.js';
-import { KEEP_A_MINUTE, KEEP_NOTHING } from '../edge/response-headers.js';
+import { KEEP_A_MINUTE, KEEP_NOTHING, securityHeaders } from '../edge/response-headers.js';
 import { clearTyped, typedOf } from '../edge/typed-cookie.js';
 import { SET_UP_SECOND_FACTOR } from '../sign-in/arrival.js';
 import { API_SETTINGS } from '../settings.js';
 import type { ApiSettings } from '../settings.js';
-import { loadAsVisitor } from './load-as-visitor.js';
+import { loadAsNobody, loadAsVisitor } from './load-as-visitor.js';
 import { PageRenderer } from './page-renderer.js';
 
 const VIEWER = '/api/v1/viewer?';
+/** Pages that others may frame; everything else under these names is framed by nobody. */
+const EMBED = /^\/(?:en|es)\/embed\/states\//;
 
 /**
  * Pages are the API's own answers, rendered: a page and the API can never disagree. A page may be kept as long as every answer
@@ -31,6 +33,7 @@ export class PagesController {
 
   @Get(['/', 'en', 'en/*', 'es', 'es/*'])
   async page(@Req() request: GuardedRequest, @Res() reply: FastifyReply): Promise<void> {
+    if (EMBED.test(request.url)) return this.embed(request, reply);
     const due = this.pageOfSecondFactor(request);
     if (due !== null) {
       await reply.code(303).header('cache-control', KEEP_NOTHING).header('location', due).send();
@@ -66,6 +69,31 @@ export class PagesController {
         'content-type': 'text/html; charset=utf-8',
         'content-language': answer.language,
         'cache-control': isSameForAllSoFar && isSameForAll(request, reply) ? KEEP_A_MINUTE : KEEP_NOTHING,
+      })
+      .send(answer.html);
+  }
+
+  /** A chart in a page of others: read as somebody unknown, whoever looks, so that a frame never shows what a session may see. */
+  private async embed(request: GuardedRequest, reply: FastifyReply): Promise<void> {
+    const server = this.adapter.httpAdapter.getInstance<FastifyInstance>();
+    const answer = await this.renderer.render({
+      url: request.url,
+      acceptLanguage: undefined,
+      publicUrl: this.settings.publicUrl,
+      typed: null,
+      load: (path) => loadAsNobody(server, request.ip, path),
+    });
+    await reply
+      .code(answer.status)
+      .headers({
+        ...securityHeaders({
+          kind: 'embed',
+          openData: true,
+          overHttps: this.settings.publicUrl.startsWith('https:'),
+        }),
+        'content-type': 'text/html; charset=utf-8',
+        'content-language': answer.language,
+        'cache-control': isSameForAll(request, reply) ? KEEP_A_MINUTE : KEEP_NOTHING,
       })
       .send(answer.html);
   }

@@ -28,6 +28,7 @@ const source = (code: string) => ({
 const reading = (amounts: readonly Amount[], figures: readonly Cell[]): BudgetReading => ({
   today: '2026-11-24',
   published: {
+    iso3: 'PER',
     indicators: [],
     figures,
     sources: [source('MEF'), source('INEI')],
@@ -47,6 +48,7 @@ const reading = (amounts: readonly Amount[], figures: readonly Cell[]): BudgetRe
     ],
   },
   victims: {
+    iso3: 'PER',
     indicators: [],
     figures: [
       cell('', 40, { indicatorCode: '8-O1', seriesKey: '', categories: {}, announcedError: 2 }),

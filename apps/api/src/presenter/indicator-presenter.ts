@@ -1,5 +1,5 @@
 import type { Cell, IndicatorData, IndicatorMetadata, IndicatorSummary } from '#contracts';
-import { progressOf } from '#domain';
+import { progressOf, tileGrid } from '#domain';
 import type { PathFacts } from '#domain';
 import type { Language } from '#messages';
 import type { IndicatorReading, PublicFigure, PublicIndicator } from '#tracking';
@@ -130,6 +130,7 @@ function describedWithSources(
         categories: dimension.categories
           .filter((category) => used.has(`${dimension.code}=${category.code}`))
           .map((category) => ({ code: category.code, name: inLanguage(category.name, language) })),
+        ...tilesOf(dimension, reading.iso3, language),
       }))
       .filter((dimension) => dimension.categories.length > 0),
     sources: reading.sources
@@ -139,6 +140,22 @@ function describedWithSources(
     cubeVersion: figures.length === 0 ? null : Math.max(...figures.map((figure) => figure.cubeVersion)),
     announcedError: largestError(figures),
     licence: 'CC-BY-4.0',
+  };
+}
+
+/** Places of the State that the categories are, whether or not something was published of them. */
+function tilesOf(
+  { code, categories }: IndicatorReading['dimensions'][number],
+  iso3: string,
+  language: Language,
+): Pick<IndicatorData['dimensions'][number], 'tiles'> {
+  const grid = tileGrid(iso3, code);
+  if (grid === null) return {};
+  return {
+    tiles: categories.flatMap((category) => {
+      const tile = grid.get(category.code);
+      return tile ? [{ code: category.code, name: inLanguage(category.name, language), ...tile }] : [];
+    }),
   };
 }
 

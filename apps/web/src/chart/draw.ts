@@ -13,7 +13,8 @@ import {
 import type { Language } from '#messages';
 
 import { configurationFor } from './kind/kinds.js';
-import type { ChartModel } from './model/chart-model.js';
+import type { Studio } from './kind/options.js';
+import type { CanvasModel } from './model/chart-model.js';
 import { readPalette } from './palette.js';
 import { FAMILY } from './pen.js';
 
@@ -33,7 +34,7 @@ Chart.defaults.font = { family: FAMILY, size: 13 };
 const LOOKS = ['(prefers-color-scheme: dark)', '(forced-colors: active)', 'print'];
 
 /** Draws, and draws anew when the look of the page changes. Returns how to stop. */
-export function draw(canvas: HTMLCanvasElement, model: ChartModel, language: Language): () => void {
+export function draw(canvas: HTMLCanvasElement, model: CanvasModel, language: Language): () => void {
   const start = (): Chart =>
     new Chart(canvas, configurationFor(model, { palette: readPalette(canvas), language }));
   let chart = start();
@@ -47,4 +48,26 @@ export function draw(canvas: HTMLCanvasElement, model: ChartModel, language: Lan
     for (const look of looks) look.removeEventListener('change', again);
     chart.destroy();
   };
+}
+
+/** Draws once, on a canvas of its own that nobody sees; the drawing does not follow the page. */
+export function drawApart(
+  model: CanvasModel,
+  { language, palette }: Studio,
+  size: { readonly width: number; readonly height: number; readonly scale: number },
+): HTMLCanvasElement {
+  const canvas = document.createElement('canvas');
+  canvas.width = size.width;
+  canvas.height = size.height;
+  const configuration = configurationFor(model, { palette, language });
+  const chart = new Chart(canvas, {
+    ...configuration,
+    options: { ...configuration.options, responsive: false, devicePixelRatio: size.scale },
+  });
+  const drawn = document.createElement('canvas');
+  drawn.width = size.width * size.scale;
+  drawn.height = size.height * size.scale;
+  drawn.getContext('2d')?.drawImage(canvas, 0, 0);
+  chart.destroy();
+  return drawn;
 }

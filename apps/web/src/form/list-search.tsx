@@ -21,7 +21,13 @@ export function ListSearch({ visit: { wording, address }, keeps = [], narrows = 
   const words = wording.say.search;
   const kept = valuesOf(address.query, keeps);
   return (
-    <form class="filters" method="get" role="search" action={pageUrl(wording.language, address.path)}>
+    <form
+      class="filters"
+      method="get"
+      autocomplete="off"
+      role="search"
+      action={pageUrl(wording.language, address.path)}
+    >
       {Object.entries(kept).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}

@@ -1,6 +1,6 @@
 import { LANGUAGES, LANGUAGE_NAMES } from '#messages';
 
-import { pageUrl, statePath } from '../router/address.js';
+import { pageUrl, queryOf, statePath } from '../router/address.js';
 import type { Visit } from '../router/page.js';
 import { WordMark } from './word-mark.js';
 
@@ -171,7 +171,7 @@ function LanguageSwitch({ visit }: { readonly visit: Visit }) {
             key={language}
             lang={language}
             hreflang={language}
-            href={pageUrl(language, address.path, Object.fromEntries(address.query))}
+            href={pageUrl(language, address.path, queryOf(address.query))}
           >
             {LANGUAGE_NAMES[language]}
           </a>

@@ -9,7 +9,12 @@ export interface Address {
   readonly query: URLSearchParams;
 }
 
-type Query = Readonly<Record<string, string | number | null | undefined>>;
+type Query = Readonly<Record<string, string | number | readonly string[] | null | undefined>>;
+
+/** What an address asks for, with each name as often as it is there. */
+export function queryOf(query: URLSearchParams): Query {
+  return Object.fromEntries([...new Set(query.keys())].map((name) => [name, query.getAll(name)]));
+}
 
 /** A page's address; empty filters are left out. */
 export function pageUrl(language: Language, path: string, query: Query = {}): string {
@@ -29,6 +34,16 @@ export function calendarUrl(language: Language, iso3: string, institution?: stri
 /** Where feed readers learn what changed about a State. */
 export function changesUrl(language: Language, iso3: string): string {
   return `/feeds/${encodeURIComponent(iso3)}/changes.atom${search({ lang: language })}`;
+}
+
+/** Where a single chart stands by itself, for pages of others; `path` is that of its own page, without the language. */
+export function embedPath(path: string): string {
+  return `/embed${path}`;
+}
+
+/** Whether a path, without its language, is of a chart for pages of others. */
+export function isEmbedPath(path: string): boolean {
+  return path.startsWith('/embed/');
 }
 
 export function statePath(iso3: string, rest = ''): string {
@@ -54,7 +69,9 @@ export function institutionPath(iso3: string, code: string): string {
 function search(query: Query): string {
   const parameters = new URLSearchParams();
   for (const [name, value] of Object.entries(query)) {
-    if (value !== null && value !== undefined && value !== '') parameters.set(name, String(value));
+    if (typeof value === 'object' && value !== null)
+      for (const one of value.filter((text) => text !== '')) parameters.append(name, one);
+    else if (value !== null && value !== undefined && value !== '') parameters.set(name, String(value));
   }
   const text = parameters.toString();
   return text === '' ? '' : `?${text}`;

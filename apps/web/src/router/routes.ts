@@ -5,6 +5,12 @@ import { accountPage } from '../page/account/account-page.js';
 import { actionPage } from '../page/action/action-page.js';
 import { actionsPage } from '../page/action/actions-page.js';
 import { recommendationActionsPage } from '../page/action/recommendation-actions-page.js';
+import {
+  embedBudgetPage,
+  embedIndicatorPage,
+  embedPlacesPage,
+  embedProsecutionsPage,
+} from '../page/embed/embed-pages.js';
 import { figureImportPage } from '../page/figure-imports/figure-import-page.js';
 import { figureImportsPage } from '../page/figure-imports/figure-imports-page.js';
 import { figureUploadPage } from '../page/figure-imports/figure-upload-page.js';
@@ -145,6 +151,10 @@ const ROUTES: readonly Route[] = [
   route('/states/:iso3/dead-letters', deadLettersPage),
   route('/states/:iso3/sweep', sweepPage),
   route('/security-events', securityEventsPage),
+  route('/embed/states/:iso3/indicators/:code', embedIndicatorPage),
+  route('/embed/states/:iso3/indicators/:code/places', embedPlacesPage),
+  route('/embed/states/:iso3/budget/:chart', embedBudgetPage),
+  route('/embed/states/:iso3/prosecutions', embedProsecutionsPage),
   route('/how-statuses-are-set', statusesPage),
   route('/accessibility', accessibilityPage),
 ];

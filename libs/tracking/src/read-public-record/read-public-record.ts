@@ -37,6 +37,8 @@ export interface DatedJudgement extends PublicJudgement {
 }
 
 export interface IndicatorReading {
+  /** State that it was read of. */
+  readonly iso3: string;
   readonly indicators: readonly PublicIndicator[];
   readonly figures: readonly PublicFigure[];
   /** Totals since the oldest break of each indicator, where `figures` are not all of them. */
@@ -172,6 +174,7 @@ export class ReadPublicRecord {
   async readIndicators(state: State, codes: readonly string[]): Promise<IndicatorReading> {
     const found = await Promise.all(codes.map((code) => this.figures.listIndicators(state.id, { code })));
     return {
+      iso3: state.iso3,
       indicators: found.flat(),
       figures: await this.figures.listFigures(state.id, codes),
       sinceBreaks: [],
@@ -203,6 +206,7 @@ export class ReadPublicRecord {
     const indicators = await this.figures.listIndicators(state.id, { track });
     const codes = indicators.map((indicator) => indicator.code);
     return {
+      iso3: state.iso3,
       indicators,
       figures: await this.figures.listFigures(state.id, codes),
       sinceBreaks: [],
@@ -221,6 +225,7 @@ export class ReadPublicRecord {
       judgement === 'break' ? [indicatorCode] : [],
     );
     return {
+      iso3: state.iso3,
       indicators,
       figures: await this.figures.listNewestTotals(state.id, codes),
       sinceBreaks: broken.length === 0 ? [] : await this.figures.listTotalsSinceBreaks(state.id, broken),

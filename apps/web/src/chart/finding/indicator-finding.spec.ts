@@ -230,15 +230,18 @@ describe('the chart of an indicator', () => {
     });
   });
 
-  it('gives no line to a group without a number while another group has one', () => {
+  it('gives more than four groups a small chart each on one scale, and one without a number its place and its reason', () => {
     const trained = model('16-trained', 'profession');
-    expect(trained?.kind === 'line' && trained.series.map(({ name }) => name)).toEqual([
-      'Judges',
-      'Prosecutors',
-      'Social workers',
-      'Migration officers',
+    const panels = trained?.kind === 'multiples' ? trained.panels : [];
+    expect(panels.map(({ name, untold }) => [name, untold === null])).toEqual([
+      ['Police', false],
+      ['Judges', true],
+      ['Prosecutors', true],
+      ['Social workers', true],
+      ['Migration officers', true],
     ]);
-    expect(trained?.readings.map(({ name }) => name).at(-1)).toBe('Police');
+    expect(trained?.kind === 'multiples' && trained.scale).toContain('All on one scale, 0');
+    expect(trained?.readings.map(({ name }) => name).sort()).toEqual(panels.map(({ name }) => name).sort());
   });
 
   it('draws groups as lines of their own and never the total among them', () => {

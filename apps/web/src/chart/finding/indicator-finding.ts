@@ -3,6 +3,7 @@ import type { IndicatorData } from '#contracts';
 import { printValue } from '../../cell/printed-cell.js';
 import type { Wording } from '../../wording/wording.js';
 import { cellUnitOf } from '../model/cell-unit.js';
+import { groupsOf } from '../model/selected-set.js';
 import { hasNumber } from '../model/model-series.js';
 import { isBySource, subjectOf } from '../model/series.js';
 import type { IndicatorSeries, SeriesSet } from '../model/series.js';
@@ -81,7 +82,7 @@ function succession(data: IndicatorData, set: SeriesSet, wording: Wording): stri
 function contrast(data: IndicatorData, set: SeriesSet, wording: Wording): string | null {
   const unit = cellUnitOf(data);
   for (let place = set.labels.length - 1; place >= 0; place -= 1) {
-    const reported = set.series
+    const reported = groupsOf(set)
       .map((series) => ({ name: series.name, value: series.cells[place]?.value ?? null }))
       .filter((group): group is { name: string; value: number } => group.value !== null)
       .sort((left, right) => right.value - left.value);

@@ -4,6 +4,7 @@ import type { Wording } from '../../wording/wording.js';
 import type { ChartHeight } from '../island/chart-canvas.js';
 import { ChartIsland } from '../island/chart-island.js';
 import type { ChartModel, ChartTableModel } from '../model/chart-model.js';
+import { ChartLinks } from './chart-links.js';
 import { ChartTable } from './chart-table.js';
 
 interface ChartFrameProps {
@@ -15,7 +16,15 @@ interface ChartFrameProps {
   readonly height: ChartHeight;
   readonly notes: readonly string[];
   readonly table: ChartTableModel | null;
+  /** The same figures as files: addresses of the API. */
   readonly csv: string;
+  readonly json: string;
+  /** Address that shows this chart again, with what was chosen. */
+  readonly self: string;
+  /** Full address of the chart by itself; left out where others may not take it in. */
+  readonly embed?: string;
+  /** It stands in a page of others: its own page opens beside theirs. */
+  readonly embedded?: boolean;
   readonly wording: Wording;
   readonly legend?: ComponentChildren;
   readonly headlineHref?: string;
@@ -25,7 +34,7 @@ interface ChartFrameProps {
   readonly instead?: ComponentChildren;
 }
 
-/** Around every chart, in this order: finding, unit, drawing, source, period, disclosure, table, file, link. */
+/** Around every chart, in this order: finding, unit, drawing, source, period, disclosure, table, files, picture, link, embedding. */
 export function ChartFrame(props: ChartFrameProps) {
   const {
     id,
@@ -36,6 +45,10 @@ export function ChartFrame(props: ChartFrameProps) {
     notes,
     table,
     csv,
+    json,
+    self,
+    embed,
+    embedded = false,
     wording,
     legend,
     headlineHref,
@@ -63,10 +76,20 @@ export function ChartFrame(props: ChartFrameProps) {
               <ChartTable table={table} wording={wording} />
             </details>
           )}
-          <a href={csv} download>
-            {chart.downloadCsv}
-          </a>
-          <a href={`#${id}`}>{chart.link}</a>
+          {embedded ? (
+            <a href={self} target="_blank" rel="noopener">
+              {chart.openInVigia}
+            </a>
+          ) : (
+            <ChartLinks
+              csv={csv}
+              json={json}
+              self={self}
+              hasPicture={model !== null}
+              {...(embed === undefined ? {} : { embed: { address: embed, title: headline } })}
+              wording={wording}
+            />
+          )}
         </div>
       </div>
     </figure>

@@ -1,15 +1,16 @@
 import type { IndicatorData } from '#contracts';
 
 import type { Wording } from '../../wording/wording.js';
+import { breakdownName } from '../model/indicator-model.js';
 import { isBySource, publishedDimensions, subjectOf } from '../model/series.js';
 import type { SeriesSet } from '../model/series.js';
 
 /** What is drawn, without what it says: the name, and what it is broken down by. */
-export function plainHeadline(data: IndicatorData, set: SeriesSet, { say }: Wording): string {
-  const { chart } = say;
+export function plainHeadline(data: IndicatorData, set: SeriesSet, wording: Wording): string {
+  const { chart } = wording.say;
   if (isBySource(set)) return chart.namedBy(data.name, chart.sourceHead);
   const dimension = data.dimensions.find(({ code }) => code === set.by);
-  if (dimension) return chart.namedBy(subjectOf(data, set), dimension.name);
+  if (dimension) return chart.namedBy(subjectOf(data, set), breakdownName(data, set, wording));
   return publishedDimensions(data).length > 0 ? chart.namedTotal(data.name) : data.name;
 }
 

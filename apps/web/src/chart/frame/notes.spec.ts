@@ -21,16 +21,6 @@ describe('the notes under a chart', () => {
     expect(notes('32a-two-sources', null)).not.toContain('figure of record');
   });
 
-  it('say which groups the chart leaves to the table', () => {
-    expect(notes('16-trained', 'profession')).toContain(
-      'The chart draws four of the five groups; the table holds them all.',
-    );
-    expect(notes('16-trained', 'profession', 'es')).toContain(
-      'El gráfico dibuja cuatro de los cinco grupos; la tabla los contiene todos.',
-    );
-    expect(notes('32d-2', 'area')).not.toContain('groups');
-  });
-
   it('say of which group a breakdown is, where it is crossed with another', () => {
     expect(notes('26a-offences', 'stage')).toContain(
       'Only for offence “All offences”; the CSV file holds the other groups.',

@@ -36,8 +36,8 @@ export function indicatorNotes(
   wording: Wording,
 ): string[] {
   const { say } = wording;
-  const first = set.labels[0];
-  const last = set.labels.at(-1);
+  const first = model?.kind === 'matrix' ? model.label : set.labels[0];
+  const last = model?.kind === 'matrix' ? model.label : set.labels.at(-1);
   const gaps = gapsOf(set.series).map(({ from, to }) =>
     from === to ? (set.labels[from] ?? '') : `${set.labels[from] ?? ''}–${set.labels[to] ?? ''}`,
   );
@@ -55,6 +55,7 @@ export function indicatorNotes(
     gaps.length > 0 ? say.chart.gap(gaps.join(', ')) : '',
     differing ? say.chart.noRecord(set.series.length) : '',
     ringed ? say.chart.ringed : '',
+    model?.kind === 'stack' ? say.chart.partsAre : '',
     drawn === null ? '' : say.chart.drawnOf(drawn, set.series.length),
     only.length > 0 ? say.chart.onlyFor(only.join(', ')) : '',
   ].filter((note) => note !== '');

@@ -2,6 +2,8 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 
 import type { Language } from '#messages';
 
+import { Drawing } from '../drawing/drawing.js';
+import { isDrawn } from '../model/chart-model.js';
 import type { ChartModel } from '../model/chart-model.js';
 import { movePlace, readingAt } from './reading.js';
 import type { Place } from './reading.js';
@@ -16,7 +18,7 @@ export interface ChartCanvasProps {
   readonly keys: string;
 }
 
-/** Draws once Chart.js has come; reads its points aloud by the arrow keys. */
+/** Draws once Chart.js has come, or is drawn already; reads its points aloud by the arrow keys. */
 export function ChartCanvas({ model, height, language, failed, keys }: ChartCanvasProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const [place, setPlace] = useState<Place | null>(null);
@@ -25,7 +27,7 @@ export function ChartCanvas({ model, height, language, failed, keys }: ChartCanv
   useEffect(() => {
     const element = canvas.current;
     // Effects never run on the server; saying so keeps Chart.js out of its bundle.
-    if (import.meta.env.SSR || !element) return undefined;
+    if (import.meta.env.SSR || !element || isDrawn(model)) return undefined;
     let stop: (() => void) | undefined;
     let left = false;
     import('../draw.js').then(
@@ -42,8 +44,10 @@ export function ChartCanvas({ model, height, language, failed, keys }: ChartCanv
   }, [model, language]);
 
   const onKeyDown = (event: KeyboardEvent): void => {
+    // A shortcut of the browser or of a screen reader is none of ours.
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key === 't' || event.key === 'T') {
-      openTable(canvas.current);
+      openTable(event.currentTarget as Element);
       return;
     }
     const next = movePlace(place, event.key, model.readings);
@@ -51,20 +55,24 @@ export function ChartCanvas({ model, height, language, failed, keys }: ChartCanv
     event.preventDefault();
     setPlace(next);
   };
+  const read = {
+    role: 'img' as const,
+    tabIndex: 0,
+    'aria-label': `${model.summary}. ${keys}`,
+    onKeyDown,
+  };
 
   return (
     <div class={`chart-room chart-${height} chart-kind-${model.kind}`}>
-      {broken ? (
-        <p class="failed">{failed}</p>
-      ) : (
-        <canvas
-          ref={canvas}
-          role="img"
-          tabIndex={0}
-          aria-label={`${model.summary}. ${keys}`}
-          onKeyDown={onKeyDown}
-        />
-      )}
+      {broken && <p class="failed">{failed}</p>}
+      {!broken &&
+        (isDrawn(model) ? (
+          <div class="drawing" {...read}>
+            <Drawing model={model} />
+          </div>
+        ) : (
+          <canvas ref={canvas} {...read} />
+        ))}
       <p class="reading" aria-live="polite">
         {place && readingAt(place, model.readings)}
       </p>
@@ -72,9 +80,9 @@ export function ChartCanvas({ model, height, language, failed, keys }: ChartCanv
   );
 }
 
-function openTable(canvas: HTMLCanvasElement | null): void {
-  const details = canvas
-    ?.closest('figure, .chart-group')
+function openTable(chart: Element): void {
+  const details = chart
+    .closest('figure, .chart-group')
     ?.querySelector<HTMLDetailsElement>('details.chart-table');
   if (!details) return;
   details.open = true;

@@ -25,6 +25,13 @@ describe('reading a chart by its keys', () => {
     expect(movePlace({ series: 0, point: 1 }, 'ArrowDown', readings)).toEqual({ series: 1, point: 0 });
   });
 
+  it('goes to the oldest and the newest point of a series at once', () => {
+    expect(movePlace({ series: 0, point: 1 }, 'Home', readings)).toEqual({ series: 0, point: 0 });
+    expect(movePlace({ series: 0, point: 0 }, 'End', readings)).toEqual({ series: 0, point: 1 });
+    expect(movePlace(null, 'End', readings)).toEqual({ series: 0, point: 1 });
+    expect(movePlace(null, 'Home', [])).toBeNull();
+  });
+
   it('leaves other keys to the browser', () => {
     expect(movePlace(null, 'Tab', readings)).toBeNull();
     expect(movePlace(null, 'ArrowLeft', [])).toBeNull();

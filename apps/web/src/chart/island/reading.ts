@@ -15,7 +15,12 @@ export function movePlace(place: Place | null, key: string, readings: readonly R
     ArrowDown: [1, 0],
   };
   const step = steps[key];
-  if (!step || readings.length === 0) return null;
+  if (readings.length === 0) return null;
+  if (key === 'Home' || key === 'End') {
+    const points = readings[place?.series ?? 0]?.points.length ?? 1;
+    return { series: place?.series ?? 0, point: key === 'Home' ? 0 : clamp(points - 1, points) };
+  }
+  if (!step) return null;
   if (!place) return { series: 0, point: Math.max(0, (readings[0]?.points.length ?? 1) - 1) };
   const series = clamp(place.series + step[0], readings.length);
   return { series, point: clamp(place.point + step[1], readings[series]?.points.length ?? 1) };

@@ -66,7 +66,7 @@ export function monthModel(
       summary: headline,
       readings: series.map(({ name, printed: texts }) => ({
         name,
-        points: labels.map((label, at) => ({ label, text: texts[at] ?? '' })),
+        points: labels.map((label, at) => ({ label, text: texts[at] || budget.months.unknownBefore })),
       })),
       labels,
       series,

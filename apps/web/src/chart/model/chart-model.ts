@@ -1,4 +1,6 @@
 import type { Shape } from '../shape.js';
+import type { Step } from './step.js';
+import type { Standing } from './untold.js';
 
 /** What the browser needs to draw a chart: plain values, with every printed form already chosen on the server. */
 export interface ChartBase {
@@ -83,8 +85,84 @@ export interface FunnelModel extends ChartBase {
   readonly most: number;
 }
 
-export type ChartModel = LineModel | BarModel | DotModel | BudgetModel | FunnelModel;
-export type ChartKind = ChartModel['kind'];
+/** Groups that are parts of one total, one bar a period. */
+export interface StackModel extends ChartBase {
+  readonly kind: 'stack';
+  readonly labels: readonly string[];
+  readonly series: readonly ModelSeries[];
+}
+
+/** One group in its own small chart. */
+export interface Panel {
+  readonly name: string;
+  /** One line; several of figures by two breakdowns; none where nothing was ever published. */
+  readonly series: readonly ModelSeries[];
+  /** The newest figure of a single line as it is printed. */
+  readonly newest: string;
+  /** Why there is no number; null where there is one. */
+  readonly untold: string | null;
+}
+
+/** The same small chart for many groups, on one scale. */
+export interface MultiplesModel extends ChartBase {
+  readonly kind: 'multiples';
+  readonly labels: readonly string[];
+  readonly panels: readonly Panel[];
+  /** Of everybody, in every panel. */
+  readonly context: ModelSeries | null;
+  /** The key, where a panel has several lines. */
+  readonly lines: readonly Pick<ModelSeries, 'name' | 'tone' | 'shape'>[];
+  readonly least: number;
+  readonly most: number;
+  /** The scale in words. */
+  readonly scale: string;
+}
+
+/** A figure on its own ground. */
+export interface Square {
+  readonly text: string;
+  readonly value: number | null;
+  readonly flag: string | null;
+  readonly standing: Standing;
+  readonly step: Step;
+}
+
+export interface PlacedTile extends Square {
+  readonly code: string;
+  readonly name: string;
+  /** A short name, where the whole one does not fit. */
+  readonly letters: string;
+  /** Counted from 1 at the top left. */
+  readonly column: number;
+  readonly row: number;
+}
+
+/** A map of equal tiles for one period. */
+export interface TilesModel extends ChartBase {
+  readonly kind: 'tiles';
+  readonly label: string;
+  readonly tiles: readonly PlacedTile[];
+}
+
+/** Two breakdowns across one another for one period. */
+export interface MatrixModel extends ChartBase {
+  readonly kind: 'matrix';
+  readonly label: string;
+  readonly rows: readonly string[];
+  readonly columns: readonly string[];
+  readonly squares: readonly (readonly Square[])[];
+}
+
+/** What Chart.js draws on a canvas. */
+export type CanvasModel = LineModel | BarModel | DotModel | BudgetModel | FunnelModel | StackModel;
+/** What is text and lines in the page itself, and reads the same without script. */
+export type DrawnModel = MultiplesModel | TilesModel | MatrixModel;
+export type ChartModel = CanvasModel | DrawnModel;
+export type CanvasKind = CanvasModel['kind'];
+
+export function isDrawn(model: ChartModel): model is DrawnModel {
+  return model.kind === 'multiples' || model.kind === 'tiles' || model.kind === 'matrix';
+}
 
 /** The table twin of a chart. */
 export interface ChartTableModel {

@@ -3,7 +3,16 @@ import type { IndicatorData } from '#contracts';
 import { printCell, printMissing } from '../../cell/printed-cell.js';
 import type { Wording } from '../../wording/wording.js';
 import { cellUnitOf, isDrawable } from './cell-unit.js';
-import type { BarModel, ChartBase, ChartModel, ChartTableModel, LineModel, Reading } from './chart-model.js';
+import type {
+  BarModel,
+  ChartBase,
+  ChartModel,
+  ChartTableModel,
+  LineModel,
+  Reading,
+  StackModel,
+} from './chart-model.js';
+import { matrixModel } from './matrix-model.js';
 import {
   hasNumber,
   isPercent,
@@ -13,6 +22,9 @@ import {
   printedOf,
   targetOf,
 } from './model-series.js';
+import { multiplesModel } from './multiples-model.js';
+import { areParts, groupsOf, totalOf } from './selected-set.js';
+import type { DrawnAs } from './selection.js';
 import { isBySource, subjectOf } from './series.js';
 import type { IndicatorSeries, SeriesSet } from './series.js';
 import { sourceModel } from './source-model.js';
@@ -26,6 +38,7 @@ export function indicatorModel(
   set: SeriesSet,
   headline: string,
   wording: Wording,
+  as: DrawnAs | null = null,
 ): ChartModel | null {
   if (!isDrawable(data) || !set.series.some(hasNumber)) return null;
   const base = {
@@ -36,7 +49,13 @@ export function indicatorModel(
     readings: readingsOf(data, set, wording),
   };
   if (isBySource(set)) return sourceModel(data, set, base, wording);
+  if (set.and !== undefined)
+    return as === 'matrix' || set.labels.length === 1
+      ? matrixModel(data, set, base, wording)
+      : multiplesModel(data, set, base, false, wording);
+  if (as === 'stacked' && areParts(data, set, wording)) return stack(data, set, base, wording);
   if (set.labels.length === 1) return comparison(data, set, base, wording);
+  if (isMany(set)) return multiplesModel(data, set, base, true, wording);
   const [only] = set.series;
   if (only && set.series.length === 1 && data.class === 'structural') {
     return {
@@ -63,9 +82,7 @@ export function indicatorTable(data: IndicatorData, set: SeriesSet, wording: Wor
   const unit = cellUnitOf(data);
   return {
     caption: `${subjectOf(data, set)}, ${data.unit}`,
-    corner: isBySource(set)
-      ? wording.say.chart.sourceHead
-      : (data.dimensions.find((dimension) => dimension.code === set.by)?.name ?? wording.say.indicator.total),
+    corner: isBySource(set) ? wording.say.chart.sourceHead : breakdownName(data, set, wording),
     columns: set.labels,
     rows: set.series.map((series) => ({
       head: series.name,
@@ -82,14 +99,40 @@ export function indicatorTable(data: IndicatorData, set: SeriesSet, wording: Wor
   };
 }
 
+/** What the rows are: the breakdown, or both of two; one chart has one word for it. */
+export function breakdownName(data: IndicatorData, { by, and }: SeriesSet, { say }: Wording): string {
+  const nameOf = (code: string | null): string | undefined =>
+    data.dimensions.find((dimension) => dimension.code === code)?.name;
+  const [first, second] = [nameOf(by), nameOf(and ?? null)];
+  if (first === undefined) return say.indicator.total;
+  return second === undefined ? first : say.chart.breakdowns(first, second);
+}
+
+/** More groups than can be told apart in one chart. */
+function isMany(set: SeriesSet): boolean {
+  return set.by !== null && groupsOf(set).length > MOST_LINES;
+}
+
+function stack(data: IndicatorData, set: SeriesSet, base: ChartBase, wording: Wording): StackModel {
+  return {
+    ...base,
+    kind: 'stack',
+    labels: set.labels,
+    series: drawnFirst(set).map((one, place) => modelSeries(one, place, data, wording)),
+  };
+}
+
 function lines(data: IndicatorData, set: SeriesSet, base: ChartBase, wording: Wording): LineModel {
   return {
     ...base,
     kind: 'line',
     labels: set.labels,
     series: drawnFirst(set)
-      .slice(0, MOST_LINES)
-      .map((one, index) => modelSeries(one, index, data, wording)),
+      .filter((one, index) => index < MOST_LINES || one === totalOf(set))
+      .map((one, index) => ({
+        ...modelSeries(one, index, data, wording),
+        ...(one === totalOf(set) ? { tone: 'context' as const } : {}),
+      })),
     percent: isPercent(data),
     target: targetOf(data, wording),
     gaps: gapsOf(set.series),

@@ -13,6 +13,8 @@ export interface IndicatorSeries {
   /** Category of the breakdown; null for a total. */
   readonly category: string | null;
   readonly cells: readonly (PublishedCell | null)[];
+  /** Names of its two categories, of figures by two breakdowns. */
+  readonly pair?: { readonly panel: string; readonly line: string; readonly lineCode: string };
 }
 
 export interface SeriesSet {
@@ -20,6 +22,8 @@ export interface SeriesSet {
   readonly series: readonly IndicatorSeries[];
   /** The breakdown that was really used. */
   readonly by: string | null;
+  /** The second breakdown, of figures by two. */
+  readonly and?: string;
   /** Of figures that are broken down by more than this: the one group that is shown, where there are others. */
   readonly only: readonly { readonly dimension: string; readonly category: string }[];
 }
@@ -67,7 +71,8 @@ export function hasTotals(data: IndicatorData): boolean {
   return data.cells.length === 0 || data.cells.some(isTotal);
 }
 
-function usableDimension(data: IndicatorData, wanted: string | null): string | null {
+/** The wanted breakdown where figures are published by it, else the widest where there is no total. */
+export function usableDimension(data: IndicatorData, wanted: string | null): string | null {
   const published = publishedDimensions(data);
   if (wanted !== null && published.some((dimension) => dimension.code === wanted)) return wanted;
   if (hasTotals(data)) return null;

@@ -6,9 +6,10 @@ import { ChartTable } from '../../chart/frame/chart-table.js';
 import { monthModel } from '../../chart/model/budget-month-model.js';
 import type { ChartTableModel } from '../../chart/model/chart-model.js';
 import { Section } from '../../layout/section.js';
-import { apiUrl, statePath } from '../../router/address.js';
 import type { Visit } from '../../router/page.js';
 import type { Wording } from '../../wording/wording.js';
+import { addressesOf } from './budget-charts.js';
+import type { BudgetChartProps } from './budget-charts.js';
 
 type PurposeMonths = BudgetView['months'][number];
 
@@ -19,14 +20,14 @@ interface MonthsProps {
 }
 
 /** What was spent by the end of each month, and how much of the year had passed by then: in words, then as a table. */
-export function BudgetMonths({ budget, currency, visit: { wording, address } }: MonthsProps) {
+export function BudgetMonths({ budget, currency, visit }: MonthsProps) {
+  const { wording } = visit;
   const { months: say, purposes, inSentence } = wording.say.chart.budget;
   if (budget.months.length === 0) return null;
-  const csv = apiUrl(wording.language, statePath(address.parameters['iso3'] ?? '', '/budget-months.csv'));
   return (
     <Section title={say.title} id="months">
       <p>{say.lede}</p>
-      <MonthChart budget={budget} csv={csv} wording={wording} />
+      <MonthChart budget={budget} visit={visit} />
       {budget.months.map((purpose) => {
         const name = purposes[purpose.purpose] ?? purpose.purpose;
         return (
@@ -43,7 +44,7 @@ export function BudgetMonths({ budget, currency, visit: { wording, address } }: 
         );
       })}
       <p>
-        <a href={csv} download>
+        <a href={addressesOf('months', visit).csv} download>
           {say.file}
         </a>
       </p>
@@ -51,15 +52,11 @@ export function BudgetMonths({ budget, currency, visit: { wording, address } }: 
   );
 }
 
-interface ChartProps {
-  readonly budget: BudgetView;
-  readonly csv: string;
-  readonly wording: Wording;
-}
-
 /** What is furthest behind the year says the headline. */
-function MonthChart({ budget, csv, wording }: ChartProps) {
+export function MonthChart({ budget, visit, embedded = false }: BudgetChartProps) {
+  const { wording } = visit;
   const { months: say, inSentence } = wording.say.chart.budget;
+  if (budget.months.length === 0) return null;
   const slowest = [...budget.months].sort((one, other) => behindBy(other) - behindBy(one))[0]!;
   const headline = sentence(slowest, inSentence[slowest.purpose] ?? slowest.purpose, wording);
   const drawn = monthModel(budget.months, headline, wording);
@@ -73,7 +70,8 @@ function MonthChart({ budget, csv, wording }: ChartProps) {
       height="normal"
       notes={[sourceNote(budget.sources, wording), say.samePrices]}
       table={drawn.table}
-      csv={csv}
+      {...addressesOf('months', visit)}
+      embedded={embedded}
       wording={wording}
     />
   );

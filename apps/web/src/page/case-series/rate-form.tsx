@@ -19,7 +19,7 @@ export function RateForm({ cases, visit }: RateProps) {
       <h2>{rate.title}</h2>
       <p>{rate.lede}</p>
       {cases.rate !== null && <Answer cases={cases} rate={cases.rate} visit={visit} />}
-      <form class="filters" method="get" action={pageUrl(wording.language, address.path)}>
+      <form class="filters" method="get" autocomplete="off" action={pageUrl(wording.language, address.path)}>
         {(['facet', 'region'] as const).map((name) => {
           const chosen = address.query.get(name);
           return chosen === null ? null : <input key={name} type="hidden" name={name} value={chosen} />;

@@ -92,7 +92,7 @@ function Body({ proposals, visit, iso3, code }: BodyProps) {
     <>
       <h1>{words.title(code)}</h1>
       <p class="lede">{words.lede}</p>
-      <form method="get" action={pageUrl(wording.language, `${at}/library`)}>
+      <form method="get" autocomplete="off" action={pageUrl(wording.language, `${at}/library`)}>
         <Proposals items={proposals.items} visit={visit} iso3={iso3} choosing />
         {some && (
           <button class="button button-main" type="submit">

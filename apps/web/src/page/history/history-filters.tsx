@@ -24,6 +24,7 @@ export function HistoryFilters({ history, wording, address }: FiltersProps) {
       <form
         class="filters"
         method="get"
+        autocomplete="off"
         action={pageUrl(wording.language, address.path)}
         aria-label={words.filter}
       >

@@ -6,10 +6,21 @@ import { IndicatorChart } from '../../chart/frame/indicator-chart.js';
 import { ChartTable, hasFlags } from '../../chart/frame/chart-table.js';
 import { cellUnitOf } from '../../chart/model/cell-unit.js';
 import { indicatorTable } from '../../chart/model/indicator-model.js';
-import { hasTotals, publishedDimensions, seriesOf } from '../../chart/model/series.js';
+import { selectedSet } from '../../chart/model/selected-set.js';
+import { selectionOf } from '../../chart/model/selection.js';
+import { placeFigures } from '../../chart/model/tile-model.js';
+import { TileMap } from '../../chart/frame/tile-map.js';
+import { BreakdownForm } from './breakdown-form.js';
 import { MetadataSheet } from './metadata-sheet.js';
 import { Section } from '../../layout/section.js';
-import { apiUrl, indicatorPath, pageUrl, recommendationPath, statePath } from '../../router/address.js';
+import {
+  apiUrl,
+  indicatorPath,
+  pageUrl,
+  queryOf,
+  recommendationPath,
+  statePath,
+} from '../../router/address.js';
 import type { Page, Visit } from '../../router/page.js';
 import type { Wording } from '../../wording/wording.js';
 import { isSecretariat, watchesState } from '../institution/viewer-rights.js';
@@ -52,17 +63,27 @@ function IndicatorBody({ data, metadata, visit }: BodyProps & { readonly metadat
   const { wording, address } = visit;
   const words = wording.say.indicator;
   const iso3 = address.parameters['iso3'] ?? '';
-  const by = address.query.get('by');
-  const set = seriesOf(data, by, wording);
+  const selection = selectionOf(data, address.query);
+  const set = selectedSet(data, selection, wording);
   const table = indicatorTable(data, set, wording);
   const api = `${indicatorPath(iso3, data.code)}/data`;
   return (
     <>
       <h1>{indicatorFinding(data, set, wording)}</h1>
       <div class="explorer">
-        <Breakdowns data={data} visit={visit} chosen={set.by} />
-        <IndicatorChart data={data} iso3={iso3} by={by} height="lead" level={2} plain wording={wording} />
+        <BreakdownForm data={data} selection={selection} visit={visit} />
+        <IndicatorChart
+          data={data}
+          iso3={iso3}
+          selection={selection}
+          publicUrl={visit.publicUrl}
+          height="lead"
+          level={2}
+          plain
+          wording={wording}
+        />
       </div>
+      <Places data={data} visit={visit} />
       {set.series.length > 0 && (
         <Section
           title={words.asTable}
@@ -120,49 +141,42 @@ function IndicatorBody({ data, metadata, visit }: BodyProps & { readonly metadat
   );
 }
 
-/** Which groups to compare; a breakdown that was asked for and never came keeps its place. */
-function Breakdowns({ data, visit, chosen }: BodyProps & { readonly chosen: string | null }) {
-  const { wording, address } = visit;
-  const words = wording.say.indicator;
-  const published = publishedDimensions(data);
-  const missing = data.requiredDimensions.filter(
-    ({ code }) => !published.some((dimension) => dimension.code === code),
-  );
+/** Where the figures are from, for the newest period or the one that was chosen. */
+function Places({ data, visit }: BodyProps) {
+  const { wording, address, publicUrl } = visit;
+  const { places } = wording.say.chart;
+  const figures = placeFigures(data, address.query.get('period'), wording);
+  if (figures === null) return null;
   return (
-    <form class="breakdowns" method="get" action={pageUrl(wording.language, address.path)}>
-      <fieldset>
-        <legend>{words.compareBy}</legend>
-        {hasTotals(data) && <Radio value="" label={words.nothing} checked={chosen === null} />}
-        {published.map(({ code, name }) => (
-          <Radio key={code} value={code} label={name} checked={code === chosen} />
-        ))}
-        {missing.map(({ code, name }) => (
-          <Radio key={code} value={code} label={name} checked={false} note={words.noDataFor} />
-        ))}
-      </fieldset>
-      {published.length > 0 && (
-        <button class="button" type="submit">
-          {words.show}
-        </button>
+    <Section title={places.title} id="places">
+      {figures.periods.length > 1 && (
+        <nav class="cohorts" aria-label={places.period}>
+          <span>{`${places.period}:`}</span>
+          {figures.periods.map(({ endOn, label }) =>
+            endOn === figures.shown.endOn ? (
+              <b key={endOn} aria-current="true">
+                {label}
+              </b>
+            ) : (
+              <a
+                key={endOn}
+                href={`${pageUrl(wording.language, address.path, { ...queryOf(address.query), period: endOn })}#places`}
+              >
+                {label}
+              </a>
+            ),
+          )}
+        </nav>
       )}
-    </form>
-  );
-}
 
-interface RadioProps {
-  readonly value: string;
-  readonly label: string;
-  readonly checked: boolean;
-  readonly note?: string;
-}
-
-function Radio({ value, label, checked, note }: RadioProps) {
-  return (
-    <label class={note === undefined ? 'radio' : 'radio radio-off'}>
-      <input type="radio" name="by" value={value} checked={checked} disabled={note !== undefined} />
-      <span>{label}</span>
-      {note !== undefined && <span class="radio-note">{note}</span>}
-    </label>
+      <TileMap
+        data={data}
+        figures={figures}
+        iso3={address.parameters['iso3'] ?? ''}
+        publicUrl={publicUrl}
+        wording={wording}
+      />
+    </Section>
   );
 }
 

@@ -15,7 +15,7 @@ export const overviewPage: Page<{ overview: Overview }> = {
   load: ({ language, parameters }) => ({
     overview: apiUrl(language, statePath(parameters['iso3'] ?? '', '/overview')),
   }),
-  show: ({ overview }, { wording }) => ({
+  show: ({ overview }, { wording, publicUrl }) => ({
     documentTitle: `${overview.state.name}: ${overview.document.shortTitle}`,
     current: 'overview',
     crumbs: [
@@ -24,11 +24,17 @@ export const overviewPage: Page<{ overview: Overview }> = {
       { label: overview.document.shortTitle },
     ],
     today: overview.today,
-    body: <OverviewBody overview={overview} wording={wording} />,
+    body: <OverviewBody overview={overview} publicUrl={publicUrl} wording={wording} />,
   }),
 };
 
-function OverviewBody({ overview, wording }: { readonly overview: Overview; readonly wording: Wording }) {
+interface BodyProps {
+  readonly overview: Overview;
+  readonly publicUrl: string;
+  readonly wording: Wording;
+}
+
+function OverviewBody({ overview, publicUrl, wording }: BodyProps) {
   const { say, language } = wording;
   const { iso3 } = overview.state;
   return (
@@ -68,7 +74,14 @@ function OverviewBody({ overview, wording }: { readonly overview: Overview; read
         >
           <div class="halves">
             {overview.highlights.map((data) => (
-              <IndicatorChart key={data.code} data={data} iso3={iso3} linked wording={wording} />
+              <IndicatorChart
+                key={data.code}
+                data={data}
+                iso3={iso3}
+                publicUrl={publicUrl}
+                linked
+                wording={wording}
+              />
             ))}
           </div>
         </Section>

@@ -1,5 +1,5 @@
 import { Mark } from '../../status/mark.js';
-import { pageUrl } from '../../router/address.js';
+import { pageUrl, queryOf } from '../../router/address.js';
 import type { Page, Sheet, Visit } from '../../router/page.js';
 
 /** What the API said when it could not answer. */
@@ -32,7 +32,7 @@ export function problemSheet(
         )}
         <p class="links">
           {failed && (
-            <a href={pageUrl(language, visit.address.path, Object.fromEntries(visit.address.query))}>
+            <a href={pageUrl(language, visit.address.path, queryOf(visit.address.query))}>
               {say.error.tryAgain}
             </a>
           )}

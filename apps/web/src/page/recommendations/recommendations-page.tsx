@@ -105,6 +105,7 @@ function Filters({
     <form
       class="filters"
       method="get"
+      autocomplete="off"
       action={pageUrl(wording.language, address.path)}
       aria-label={words.filter}
     >

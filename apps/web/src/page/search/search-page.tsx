@@ -75,7 +75,13 @@ function SearchForm({ visit: { wording, address } }: { readonly visit: Visit }) 
   const words = wording.say.search;
   const chosen = address.query.get('kind') ?? '';
   return (
-    <form class="filters" method="get" role="search" action={pageUrl(wording.language, address.path)}>
+    <form
+      class="filters"
+      method="get"
+      autocomplete="off"
+      role="search"
+      action={pageUrl(wording.language, address.path)}
+    >
       <label class="field field-search">
         <span class="field-label">{words.label}</span>
         <input

@@ -70,7 +70,7 @@ function Filters({ list, wording, address }: BodyProps) {
   const { event, day } = filtersOf(address);
   const page = pageUrl(wording.language, address.path);
   return (
-    <form class="filters" method="get" action={page} aria-label={words.filter}>
+    <form class="filters" method="get" autocomplete="off" action={page} aria-label={words.filter}>
       <label class="field">
         <span class="field-label">{words.event}</span>
         <select name="event">

@@ -67,7 +67,12 @@ function TryForm({ visit, iso3, institutions, preview }: LaddersProps) {
   return (
     <details class="change" open={preview !== null}>
       <summary>{words.plan}</summary>
-      <form class="act" method="get" action={pageUrl(wording.language, statePath(iso3, '/watch-rules'))}>
+      <form
+        class="act"
+        method="get"
+        autocomplete="off"
+        action={pageUrl(wording.language, statePath(iso3, '/watch-rules'))}
+      >
         <Choice name="kind" label={words.kind} chosen={asked('kind') || 'deadline'}>
           {KINDS.map((kind) => (
             <option key={kind} value={kind}>

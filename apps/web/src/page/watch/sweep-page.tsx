@@ -56,7 +56,12 @@ function AskFor({ sweep, visit, iso3 }: AskForProps) {
   return (
     <>
       {sweep.mayLookAhead ? (
-        <form class="filters" method="get" action={pageUrl(wording.language, address.path)}>
+        <form
+          class="filters"
+          method="get"
+          autocomplete="off"
+          action={pageUrl(wording.language, address.path)}
+        >
           <DayField
             name="on"
             label={words.day}

@@ -3,6 +3,7 @@ import type { Translation } from '../../language.js';
 import type { chartEn } from '../../en/screens/chart.js';
 
 const words = (value: number): string => numberInWords('es', value);
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
 /** El marco de cada gráfico, y las frases que dice. */
@@ -26,7 +27,36 @@ export const chartEs: Translation<typeof chartEn> = {
   group: (dimension, category) => `${lower(dimension)} «${category}»`,
   showTable: 'Ver como tabla',
   downloadCsv: 'Descargar CSV',
+  downloadJson: 'JSON',
+  savePng: 'Guardar como imagen',
+  pngFailed: 'No se pudo hacer la imagen. La tabla y el archivo CSV contienen las mismas cifras.',
   link: 'Enlace a este gráfico',
+  embed: 'Insertar este gráfico',
+  embedHow: 'Copie esto en una página suya. Muestra las cifras publicadas del día en que se lee.',
+  openInVigia: 'Abrir en Vigía',
+  pair: (first, second) => `${first} (${second})`,
+  breakdowns: (first, second) => `${first} ${/^h?i/i.test(second) ? 'e' : 'y'} ${lower(second)}`,
+  sameScale: (least, most, first, last) =>
+    `Todos en una misma escala, de ${least} a ${most}, de ${first} a ${last}.`,
+  untold: {
+    missing: 'Nunca se informó',
+    lt10: 'Menos de 10',
+    below_bound: 'Por debajo de un límite',
+    not_shown: 'Se reserva para proteger a personas',
+    not_applicable: 'La pregunta no corresponde',
+    structural_zero: 'No puede darse',
+  },
+  partsAre: 'Los grupos son partes del total.',
+  places: {
+    title: 'Dónde',
+    finding: (period, place, value, told, all) =>
+      `${period}: lo más alto en ${place}, ${value}. ${told === all ? 'Todos los lugares tienen una cifra' : `${told === 1 ? 'Uno' : capital(words(told))} de ${words(all)} lugares ${told === 1 ? 'tiene' : 'tienen'} una cifra`}`,
+    allSame: (period, told, all) =>
+      `${period}: ${told === 0 ? 'ninguno' : told === 1 ? 'uno' : words(told)} de ${words(all)} lugares ${told > 1 ? 'tienen' : 'tiene'} una cifra de diez o más`,
+    unit: (unit, period) => `${unit}, ${period}`,
+    key: 'Un recuadro por lugar, más o menos donde queda: no dice nada de su superficie ni de cuánta gente vive allí. Cuanto más oscuro, más; la cifra está en cada uno. Rayado: nunca se informó. Punteado: menos de diez.',
+    period: 'Período',
+  },
   year: 'Año',
   sourceHead: 'Fuente',
   namedBy: (name, dimension) => `${name}, por ${lower(dimension)}`,

@@ -45,6 +45,7 @@ function OverviewBody({ overview, wording }: { readonly overview: Overview; read
               {say.institution.list.documentTitle}
             </a>
             <a href={pageUrl(language, statePath(iso3, '/documents'))}>{say.cycle.link}</a>
+            <a href={pageUrl(language, statePath(iso3, '/children'))}>{say.children.link}</a>
             <a href={pageUrl(language, '/how-statuses-are-set')}>{say.layout.howStatusesAreSet}</a>
           </p>
         </div>

@@ -25,7 +25,7 @@ export const childrenEn = {
     implemented: (value: number) => `${count(value, 'is', 'are')} done.`,
     on_track: (value: number) => `${count(value, 'is', 'are')} going well.`,
     awaiting_review: (value: number) => `${count(value, 'is', 'are')} being checked.`,
-    at_risk: (value: number) => `${count(value, 'is', 'are')} in danger.`,
+    at_risk: (value: number) => `${count(value, 'is', 'are')} at risk.`,
     overdue: (value: number) => `${count(value, 'is', 'are')} late.`,
     no_data: (value: number) =>
       value === 0 ? 'There is something to know about each one.' : `About ${words(value)} nobody knows.`,

@@ -29,6 +29,7 @@ const PAGES = [
   '/states/PER/indicators/8-O1',
   '/states/PER/budget',
   '/states/PER/prosecutions',
+  '/states/PER/children',
   '/how-statuses-are-set',
   '/accessibility',
   '/sign-in',

@@ -24,6 +24,7 @@ import { assessmentsPage } from '../page/assessments/assessments-page.js';
 import { itemAssessmentsPage } from '../page/assessments/item-assessments-page.js';
 import { overridesPage } from '../page/assessments/overrides-page.js';
 import { budgetPage } from '../page/budget/budget-page.js';
+import { childrenPage } from '../page/children/children-page.js';
 import { definitionPage } from '../page/definition/definition-page.js';
 import { libraryPage } from '../page/definition/library-page.js';
 import { newIndicatorPage } from '../page/definition/new-indicator-page.js';
@@ -83,6 +84,7 @@ import type { Route } from './page.js';
 const ROUTES: readonly Route[] = [
   route('', statesPage),
   route('/states/:iso3', overviewPage),
+  route('/states/:iso3/children', childrenPage),
   route('/states/:iso3/recommendations', recommendationsPage),
   route('/states/:iso3/recommendations/:id', recommendationPage),
   route('/states/:iso3/recommendations/:id/history', recommendationHistoryPage),

@@ -24,6 +24,7 @@ import { indicatorEn } from './screens/indicator.js';
 import { intakeEn } from './screens/intake.js';
 import { institutionEn } from './screens/institution.js';
 import { layoutEn } from './screens/layout.js';
+import { childrenEn } from './screens/children.js';
 import { overviewEn } from './screens/overview.js';
 import { peopleEn } from './screens/people.js';
 import { recommendationEn } from './screens/recommendation.js';
@@ -49,6 +50,7 @@ export const screensEn = {
   classification: classificationEn,
   due: dueEn,
   overview: overviewEn,
+  children: childrenEn,
   recommendation: recommendationEn,
   indicator: indicatorEn,
   definition: definitionEn,

@@ -26,6 +26,7 @@ import { indicatorEs } from './screens/indicator.js';
 import { intakeEs } from './screens/intake.js';
 import { institutionEs } from './screens/institution.js';
 import { layoutEs } from './screens/layout.js';
+import { childrenEs } from './screens/children.js';
 import { overviewEs } from './screens/overview.js';
 import { peopleEs } from './screens/people.js';
 import { recommendationEs } from './screens/recommendation.js';
@@ -51,6 +52,7 @@ export const screensEs: Translation<typeof screensEn> = {
   classification: classificationEs,
   due: dueEs,
   overview: overviewEs,
+  children: childrenEs,
   recommendation: recommendationEs,
   indicator: indicatorEs,
   definition: definitionEs,

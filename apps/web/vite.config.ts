@@ -51,6 +51,8 @@ export default defineConfig({
         assetsInlineLimit: 0,
         rolldownOptions: {
           input: [resolve(here, 'src/entry-client.tsx'), resolve(here, 'src/style/without-script.css')],
+          // Sentences do nothing when they are loaded: a chart that prints numbers does not bring those of all screens along.
+          treeshake: { moduleSideEffects: [{ test: /\/libs\/messages\//, sideEffects: false }] },
         },
       },
     },

@@ -92,7 +92,7 @@ export const PAGE_ADDRESSES: readonly PageAddress[] = [
   page('/states/:iso3/successions', ['secretariat'], [`${STATE}/successions`]),
   page('/states/:iso3/docket', WORKING, [`${STATE}/docket`]),
   page('/states/:iso3/alerts', WORKING, [`${STATE}/alerts`]),
-  page('/states/:iso3/alerts/:id', WORKING, [`${STATE}/alerts/1`]),
+  page('/states/:iso3/alerts/:id', ['ombudsperson', 'secretariat'], [`${STATE}/alerts/1`]),
   page('/states/:iso3/search', ['public'], [`${STATE}/search`, `${STATE}/search?q=children`]),
   page('/sign-in/second-factor', ['second_factor_due'], ['/sign-in/second-factor']),
   page('/account/second-factor', ['secretariat', 'monitoring_body'], ['/account/second-factor']),

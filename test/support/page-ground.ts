@@ -67,13 +67,18 @@ export class PageGround {
     const filled = path.replaceAll(/\{(\w+)\}/g, (_, place: Place) => this.places.get(place) ?? 'missing');
     const answer = await page.goto(`${this.home}/${language}${filled}`);
     if (!address.made) return answer?.status() ?? 0;
+    // A name may be given once.
     for (const [name, value] of Object.entries(address.made)) {
       const field = page.locator(`main form [name=${name}]`).first();
-      await (value === '' ? field.check() : field.fill(value));
+      await (value === '' ? field.check() : field.fill(`${value} ${Date.now()}`));
     }
+    // It is the answer to the form itself: what it shows can be read once.
+    const answered = page.waitForResponse((response) => response.request().method() === 'POST');
     await page.locator('main form:has([name=name]) button[type=submit]').first().click();
-    await page.waitForURL(`**${address.route}*`);
-    return 200;
+    const status = (await answered).status();
+    await page.waitForLoadState();
+    await page.locator('main h1').waitFor();
+    return status;
   }
 
   /** What follows `/answer/` and the like in the mails of the demonstration, newest first. */

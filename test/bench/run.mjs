@@ -11,6 +11,7 @@ import { hostileRow } from './row/hostile.mjs';
 import { importRow } from './row/import.mjs';
 import { mailRow } from './row/mail.mjs';
 import { overviewRow } from './row/overview.mjs';
+import { pagesRow } from './row/pages.mjs';
 import { parseRow } from './row/parse.mjs';
 import { publishedRow } from './row/published.mjs';
 import { readRow } from './row/read.mjs';
@@ -34,6 +35,7 @@ const ALL = [
   serveRow,
   cubeRow,
   publishedRow,
+  pagesRow,
 ];
 const named = process.argv.slice(2).filter((word) => !word.startsWith('--'));
 const large = process.argv.includes('--large');

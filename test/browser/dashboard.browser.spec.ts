@@ -7,35 +7,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 
 import { hasChromium, launchChromium } from '../support/chromium.js';
-import { overflowOf, violationsOf } from '../support/page-checks.js';
 import { freePort, startVigia } from '../support/vigia-process.js';
 import type { VigiaProcess } from '../support/vigia-process.js';
-
-const LANGUAGES = ['en', 'es'] as const;
-const ITEM = 'crc-c-opsc-per-co-1.20-d';
-const PAGES = [
-  '/states/PER',
-  '/states/PER/recommendations',
-  `/states/PER/recommendations/${ITEM}`,
-  `/states/PER/recommendations/${ITEM}/assessments`,
-  `/states/PER/recommendations/${ITEM}/actions`,
-  `/states/PER/recommendations/${ITEM}/contributions`,
-  '/states/PER/assessments',
-  '/states/PER/overrides',
-  '/states/PER/actions',
-  '/states/PER/institutions',
-  '/states/PER/documents/crc-c-opsc-per-co-1',
-  '/states/PER/indicators',
-  '/states/PER/indicators/8-O1',
-  '/states/PER/budget',
-  '/states/PER/prosecutions',
-  '/states/PER/children',
-  '/how-statuses-are-set',
-  '/accessibility',
-  '/sign-in',
-  '/sign-in?problem=sign_in.wrong',
-  '/recover',
-];
 
 (hasChromium ? describe : describe.skip)('the dashboard in a browser', () => {
   const folder = mkdtempSync(join(tmpdir(), 'vigia-browser-'));
@@ -116,35 +89,6 @@ const PAGES = [
     expect(await page.locator('html').getAttribute('lang')).toBe('es');
     await page.context().close();
   });
-
-  it.each(LANGUAGES)(
-    'has no axe violation on any public page in %s, light and dark',
-    async (language) => {
-      const violations: string[] = [];
-      const { page } = await open(`/${language}`);
-      for (const path of PAGES) {
-        await page.goto(`${home}/${language}${path}`);
-        violations.push(...(await violationsOf(page)).map((line) => `${path} ${line}`));
-      }
-      process.stdout.write(
-        `axe: ${PAGES.length} pages x 2 themes in ${language}, ${violations.length} violations\n`,
-      );
-      expect(violations).toEqual([]);
-      await page.context().close();
-    },
-    480_000,
-  );
-
-  it('never scrolls sideways on a phone', async () => {
-    const { page } = await open('/es');
-    for (const path of PAGES)
-      for (const width of [390, 320]) {
-        await page.setViewportSize({ width, height: 800 });
-        if (width === 390) await page.goto(`${home}/es${path}`);
-        expect(`${path} at ${width}: ${await overflowOf(page)}`).toBe(`${path} at ${width}: 0`);
-      }
-    await page.context().close();
-  }, 120_000);
 
   it('lets the ombudsperson in by a link of one use, to what is overdue and what became of the last reminder', async () => {
     const link = new URL(vigia.facts.signIn['ombudsperson'] ?? '');

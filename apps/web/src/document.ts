@@ -42,10 +42,10 @@ export function htmlDocument({
     `<meta name="description" content="${escapeText(description)}">`,
     ...(again === undefined ? [] : [`<meta http-equiv="refresh" content="${again}">`]),
     `<link rel="icon" href="${ICON}">`,
+    ...assets.styles.map((style) => `<link rel="stylesheet" href="${style}">`),
     ...assets.fonts.map(
       (font) => `<link rel="preload" href="${font}" as="font" type="font/woff2" crossorigin>`,
     ),
-    ...assets.styles.map((style) => `<link rel="stylesheet" href="${style}">`),
     `<noscript><link rel="stylesheet" href="${assets.plainStyle}"></noscript>`,
     `<script type="module" src="${assets.script}"></script>`,
     ...LANGUAGES.map(

@@ -129,7 +129,7 @@ function linksOf({ wording, state, states, viewer }: Visit): Links {
   };
 }
 
-/** The institution one speaks for, not a face; the way to the own account, or to signing in. */
+/** The institution one speaks for, else the role, not a face; the way to the own account, or to signing in. */
 function Person({ visit }: { readonly visit: Visit }) {
   const { viewer, wording } = visit;
   const { say, language } = wording;
@@ -148,7 +148,7 @@ function Person({ visit }: { readonly visit: Visit }) {
         href={pageUrl(language, '/account')}
         title={`${say.layout.account}: ${viewer.name ?? ''} (${role})`}
       >
-        {viewer.institution?.shortName ?? viewer.name ?? role}
+        {viewer.institution?.shortName ?? role}
       </a>
       <button class="plain-button" type="submit">
         {say.layout.signOut}

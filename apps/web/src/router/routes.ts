@@ -81,7 +81,7 @@ import { route } from './page.js';
 import type { Route } from './page.js';
 
 /** Every address of the dashboard, after its language: `/en/states/PER`. */
-const ROUTES: readonly Route[] = [
+export const ROUTES: readonly Route[] = [
   route('', statesPage),
   route('/states/:iso3', overviewPage),
   route('/states/:iso3/children', childrenPage),

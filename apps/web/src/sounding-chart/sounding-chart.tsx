@@ -5,6 +5,7 @@ import { pageUrl, recommendationPath, statePath } from '../router/address.js';
 import { STATUS_ORDER } from '../status/item-status.js';
 import { Mark } from '../status/mark.js';
 import type { Wording } from '../wording/wording.js';
+import { GroupTable, MOST_LINES } from './group-table.js';
 import { SoundingLine } from './sounding-line.js';
 import { BedAndLevels, TurnedLevels } from './levels.js';
 
@@ -15,6 +16,7 @@ interface SoundingChartProps {
 
 /** One hanging line per recommendation, in paragraph order; depth is status. An ordered list of links, drawn. */
 export function SoundingChart({ overview, wording }: SoundingChartProps) {
+  if (overview.total > MOST_LINES) return <GroupTable overview={overview} wording={wording} />;
   const { say, language } = wording;
   const clusters = say.overview.clusters as Readonly<Record<string, string>>;
   const daysLate = new Map(overview.overdue.map((item) => [item.id, item.daysLate]));

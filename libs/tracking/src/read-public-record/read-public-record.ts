@@ -137,31 +137,50 @@ export class ReadPublicRecord {
         'recommendation.unknown',
         `No recommendation "${publicId}" is followed for ${state.iso3}.`,
       );
-    const document = await this.getDocument(state, recommendation.documentSlug);
-    const neighbours = await this.recommendations.listRecommendations(state.id, { documentId: document.id });
-    const concernId = recommendation.concernParagraphId;
+    const { id, paragraphId, concernParagraphId, documentSlug, documentId } = recommendation;
+    // None of these waits for another: a page is as slow as the slowest of them.
+    const [
+      document,
+      neighbours,
+      paragraph,
+      concern,
+      references,
+      responsibilities,
+      classifications,
+      uhri,
+      obligations,
+      indicators,
+      cycle,
+      chain,
+    ] = await Promise.all([
+      this.getDocument(state, documentSlug),
+      this.recommendations.listRecommendations(state.id, { documentId }),
+      this.recommendations.findParagraph(state.id, paragraphId),
+      concernParagraphId === null ? null : this.recommendations.findParagraph(state.id, concernParagraphId),
+      this.recommendations.listReferences(state.id, paragraphId),
+      this.recommendations.listResponsibilities(state.id, [id], this.today(state)),
+      this.recommendations.listClassifications(state.id, id),
+      this.annotations.listConfirmed(state.id, id, language),
+      this.recommendations.listObligations(state.id, [id]),
+      this.summarise(state, { recommendationId: id }),
+      this.documents.findDocument(state.id, documentSlug),
+      this.documents.listChain(state.id, id),
+    ]);
     return {
       today: this.today(state),
       document,
       recommendation,
       neighbours,
-      paragraph: await this.recommendations.findParagraph(state.id, recommendation.paragraphId),
-      concern: concernId === null ? null : await this.recommendations.findParagraph(state.id, concernId),
-      references: (await this.recommendations.listReferences(state.id, recommendation.paragraphId)) ?? {
-        references: [],
-        articles: [],
-      },
-      responsibilities: await this.recommendations.listResponsibilities(
-        state.id,
-        [recommendation.id],
-        this.today(state),
-      ),
-      classifications: await this.recommendations.listClassifications(state.id, recommendation.id),
-      uhri: await this.annotations.listConfirmed(state.id, recommendation.id, language),
-      obligations: await this.recommendations.listObligations(state.id, [recommendation.id]),
-      indicators: await this.summarise(state, { recommendationId: recommendation.id }),
-      cycle: await this.documents.findDocument(state.id, document.slug),
-      chain: await this.documents.listChain(state.id, recommendation.id),
+      paragraph,
+      concern,
+      references: references ?? { references: [], articles: [] },
+      responsibilities,
+      classifications,
+      uhri,
+      obligations,
+      indicators,
+      cycle,
+      chain,
     };
   }
 
@@ -224,15 +243,22 @@ export class ReadPublicRecord {
     const broken = judgements.flatMap(({ judgement, indicatorCode }) =>
       judgement === 'break' ? [indicatorCode] : [],
     );
+    const [figures, sinceBreaks, sources, dimensions, thresholds] = await Promise.all([
+      this.figures.listNewestTotals(state.id, codes),
+      broken.length === 0 ? [] : this.figures.listTotalsSinceBreaks(state.id, broken),
+      this.figures.listSources(state.id),
+      this.figures.listDimensions(state.id),
+      this.figures.listThresholds(state.id),
+    ]);
     return {
       iso3: state.iso3,
       indicators,
-      figures: await this.figures.listNewestTotals(state.id, codes),
-      sinceBreaks: broken.length === 0 ? [] : await this.figures.listTotalsSinceBreaks(state.id, broken),
+      figures,
+      sinceBreaks,
       judgements,
-      sources: await this.figures.listSources(state.id),
-      dimensions: await this.figures.listDimensions(state.id),
-      thresholds: thresholdsOf(await this.figures.listThresholds(state.id)),
+      sources,
+      dimensions,
+      thresholds: thresholdsOf(thresholds),
     };
   }
 

@@ -1,8 +1,11 @@
 import type { Overview } from '#contracts';
 import { statusSentence } from '#messages';
 
-import { pageUrl, recommendationPath } from '../../router/address.js';
+import { pageUrl, recommendationPath, statePath } from '../../router/address.js';
 import type { Wording } from '../../wording/wording.js';
+
+/** Longest overdue first; whoever wants the others follows the link below. */
+const MOST_ROWS = 20;
 
 interface TableProps {
   readonly overview: Overview;
@@ -29,7 +32,7 @@ export function OverdueTable({ overview, wording }: TableProps) {
             </tr>
           </thead>
           <tbody>
-            {overview.overdue.map((item) => (
+            {overview.overdue.slice(0, MOST_ROWS).map((item) => (
               <tr key={item.id}>
                 <td class="code">{wording.code(item.code)}</td>
                 <td class="what">
@@ -49,6 +52,7 @@ export function OverdueTable({ overview, wording }: TableProps) {
           </tbody>
         </table>
       )}
+      <More status="overdue" words={words} overview={overview} wording={wording} />
     </section>
   );
 }
@@ -70,7 +74,7 @@ export function NoDataTable({ overview, wording }: TableProps) {
             </tr>
           </thead>
           <tbody>
-            {overview.noData.map((item) => (
+            {overview.noData.slice(0, MOST_ROWS).map((item) => (
               <tr key={item.id}>
                 <td class="code">{wording.code(item.code)}</td>
                 <td class="what">
@@ -89,6 +93,25 @@ export function NoDataTable({ overview, wording }: TableProps) {
           </tbody>
         </table>
       )}
+      <More status="no_data" words={words} overview={overview} wording={wording} />
     </section>
+  );
+}
+
+interface MoreProps extends TableProps {
+  readonly status: 'overdue' | 'no_data';
+  readonly words: { readonly more: (total: string) => string };
+}
+
+/** The way to all of them, where the table does not hold them all. */
+function More({ status, words, overview, wording }: MoreProps) {
+  const total = overview.byStatus[status];
+  if (total <= MOST_ROWS) return null;
+  return (
+    <p class="links">
+      <a href={pageUrl(wording.language, statePath(overview.state.iso3, '/recommendations'), { status })}>
+        {words.more(wording.number(total))}
+      </a>
+    </p>
   );
 }

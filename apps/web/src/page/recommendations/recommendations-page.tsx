@@ -13,8 +13,10 @@ import type { Choice } from './choices.js';
 import { NearestDate } from './nearest-date.js';
 
 const FILTERS = ['q', 'status', 'theme', 'institution'] as const;
-/** As many as the API gives at once; what it offers to filter by comes from these. */
-const PAGE_SIZE = 200;
+/** More rows than this keep a slow phone waiting for the first of them, and for every key afterwards. */
+const PAGE_SIZE = 50;
+/** As many as the API gives at once; what the page offers to filter by comes from these. */
+const LOOKED_THROUGH = 200;
 
 interface Data extends Record<string, unknown> {
   readonly list: RecommendationList;
@@ -29,7 +31,7 @@ export const recommendationsPage: Page<Data> = {
         ...Object.fromEntries([...FILTERS, 'cursor'].map((name) => [name, query.get(name)])),
         limit: PAGE_SIZE,
       }),
-      all: apiUrl(language, path, { limit: PAGE_SIZE }),
+      all: apiUrl(language, path, { limit: LOOKED_THROUGH }),
     };
   },
   show: (data, visit) => {

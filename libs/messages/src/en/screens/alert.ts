@@ -58,7 +58,7 @@ export const alertEn = {
         ? `${count} reminders of ${first} that were not sent`
         : `${count} reminders from ${first} to ${last} that were not sent`,
     reason: 'Why, or why not',
-    mail: 'What became of the mail',
+    mail: 'What became of it',
     history: 'What happened',
     byTheWatch: 'the watch',
     kinds: {

@@ -40,6 +40,12 @@ export const overviewEn = {
   soundingHowTurned:
     'Each line is one recommendation. Longer means further from done; hatched means nobody can tell. Tap a line for its page.',
   overdueBy: (days: number) => (days === 1 ? 'overdue by 1 day' : `overdue by ${days} days`),
+  groups: {
+    caption: (total: string) =>
+      `${total} recommendations are too many to draw one by one. This is how many of each group stand where.`,
+    group: 'Group',
+    all: 'All',
+  },
   clusters: {
     data: 'Data',
     general_measures: 'General measures',
@@ -54,6 +60,7 @@ export const overviewEn = {
     what: 'What, and who owes it',
     due: 'Due',
     daysLate: 'Days late',
+    more: (total: string) => `All ${total} that are overdue`,
     none: 'Nothing is overdue. No confirmed date has passed without an answer.',
     nobody: 'Nobody is responsible',
   },
@@ -62,6 +69,7 @@ export const overviewEn = {
     paragraph: 'Para.',
     what: 'What the Committee asked for',
     who: 'Who should report',
+    more: (total: string) => `All ${total} without data`,
     none: 'Every recommendation has at least one usable figure.',
     nobody: 'Nobody is responsible',
   },

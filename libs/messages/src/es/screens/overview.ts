@@ -47,6 +47,12 @@ export const overviewEs: Translation<typeof overviewEn> = {
   soundingHowTurned:
     'Cada línea es una recomendación. Más larga es más lejos de cumplirse; rayado, que nadie puede saberlo. Toque una línea para ver su página.',
   overdueBy: (days) => (days === 1 ? 'vencida hace 1 día' : `vencida hace ${days} días`),
+  groups: {
+    caption: (total) =>
+      `${total} recomendaciones son demasiadas para dibujarlas una a una. Así se reparten los estados en cada grupo.`,
+    group: 'Grupo',
+    all: 'Todas',
+  },
   clusters: {
     data: 'Datos',
     general_measures: 'Medidas generales',
@@ -61,6 +67,7 @@ export const overviewEs: Translation<typeof overviewEn> = {
     what: 'Qué, y quién lo debe',
     due: 'Vencía',
     daysLate: 'Días',
+    more: (total) => `Las ${total} que están vencidas`,
     none: 'Nada está vencido. Ninguna fecha confirmada ha pasado sin respuesta.',
     nobody: 'Nadie responde por ello',
   },
@@ -69,6 +76,7 @@ export const overviewEs: Translation<typeof overviewEn> = {
     paragraph: 'Párr.',
     what: 'Lo que pidió el Comité',
     who: 'Quién debe informar',
+    more: (total) => `Las ${total} sin datos`,
     none: 'De cada recomendación hay al menos una cifra que sirve.',
     nobody: 'Nadie responde por ello',
   },

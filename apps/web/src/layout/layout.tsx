@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { pageUrl } from '../router/address.js';
 import type { Crumb, Sheet, Visit } from '../router/page.js';
 import { MarkSprite } from '../status/mark.js';
+import { DeviceRoom } from './device-room.js';
 import { Masthead } from './masthead.js';
 
 interface LayoutProps {
@@ -43,6 +44,7 @@ export function Layout({ visit, sheet, children }: LayoutProps) {
           {say.layout.printedFrom(`${visit.publicUrl}${pageUrl(language, visit.address.path)}`)}
         </p>
       </footer>
+      <DeviceRoom visit={visit} />
     </>
   );
 }

@@ -9,7 +9,7 @@ interface MastheadProps {
   readonly current: string | undefined;
 }
 
-interface Link {
+export interface Link {
   readonly key: string;
   readonly label: string;
   readonly href: string;
@@ -37,6 +37,7 @@ export function Masthead({ visit, current }: MastheadProps) {
           </nav>
         )}
         <div class="masthead-end">
+          <PaletteButton visit={visit} />
           <Person visit={visit} />
           <LanguageSwitch visit={visit} />
         </div>
@@ -51,6 +52,7 @@ export function Masthead({ visit, current }: MastheadProps) {
               </>
             )}
             <div class="menu-end">
+              <PaletteButton visit={visit} />
               <Person visit={visit} />
               <LanguageSwitch visit={visit} />
             </div>
@@ -89,6 +91,12 @@ function NavigationLinks({
   );
 }
 
+/** Every link of the navigation, for the palette. */
+export function navigationLinks(visit: Visit): readonly Link[] {
+  const { record, work } = linksOf(visit);
+  return [...record, ...work];
+}
+
 function linksOf({ wording, state, states, viewer }: Visit): Links {
   const { say, language } = wording;
   const of = state ?? (states.length === 1 ? states[0] : undefined);
@@ -113,6 +121,7 @@ function linksOf({ wording, state, states, viewer }: Visit): Links {
       ...within('search', say.search.documentTitle, '/search'),
     ],
     work: [
+      ...room(['focal_point'], within('desk', say.desk.documentTitle, '/desk')),
       ...room(['ombudsperson', 'secretariat', 'focal_point'], within('docket', say.layout.docket, '/docket')),
       ...room(['contributor'], within('submissions', say.submission.list.documentTitle, '/submissions')),
       ...room(['secretariat'], within('intake', say.layout.intake, '/intakes')),
@@ -127,6 +136,21 @@ function linksOf({ wording, state, states, viewer }: Visit): Links {
       ),
     ],
   };
+}
+
+/** Opens the palette; without script there is none, and the search is a link. */
+function PaletteButton({ visit: { wording } }: Pick<MastheadProps, 'visit'>) {
+  const words = wording.say.device;
+  return (
+    <button
+      class="palette-button needs-script"
+      type="button"
+      data-palette
+      aria-label={`${words.open} (Ctrl K)`}
+    >
+      <kbd>Ctrl K</kbd>
+    </button>
+  );
 }
 
 /** The institution one speaks for, not a face; the way to the own account, or to signing in. */

@@ -37,7 +37,6 @@ export function Masthead({ visit, current }: MastheadProps) {
           </nav>
         )}
         <div class="masthead-end">
-          <PaletteButton visit={visit} />
           <Person visit={visit} />
           <LanguageSwitch visit={visit} />
         </div>
@@ -82,7 +81,11 @@ function NavigationLinks({
     <ul>
       {links.map((link) => (
         <li key={link.key}>
-          <a href={link.href} aria-current={link.key === current ? 'page' : undefined}>
+          <a
+            href={link.href}
+            aria-current={link.key === current ? 'page' : undefined}
+            aria-keyshortcuts={link.key === 'search' ? 'Control+K' : undefined}
+          >
             {link.label}
           </a>
         </li>
@@ -139,15 +142,10 @@ function linksOf({ wording, state, states, viewer }: Visit): Links {
 }
 
 /** Opens the palette; without script there is none, and the search is a link. */
-function PaletteButton({ visit: { wording } }: Pick<MastheadProps, 'visit'>) {
-  const words = wording.say.device;
+export function PaletteButton({ visit: { wording } }: Pick<MastheadProps, 'visit'>) {
   return (
-    <button
-      class="palette-button needs-script"
-      type="button"
-      data-palette
-      aria-label={`${words.open} (Ctrl K)`}
-    >
+    <button class="palette-button needs-script" type="button" data-palette>
+      {`${wording.say.device.open} `}
       <kbd>Ctrl K</kbd>
     </button>
   );

@@ -8,21 +8,23 @@ interface ListProps {
   readonly part: DeskPart;
   readonly rows: readonly DeskRow[];
   readonly iso3: string;
+  /** The desk is of one institution: rows need not name it. */
+  readonly ownInstitution: boolean;
   readonly wording: Wording;
 }
 
 /** One part of the desk: what it is, by when, and the button that leads straight to its form. */
-export function DeskList({ part, rows, iso3, wording }: ListProps) {
+export function DeskList({ part, rows, ...about }: ListProps) {
   if (rows.length === 0) return null;
-  const words = wording.say.desk;
+  const words = about.wording.say.desk;
   return (
     <section class="desk-part" aria-labelledby={`desk-${part}`}>
       <h2 id={`desk-${part}`}>
-        {words[part]} <span class="desk-count">{wording.number(rows.length)}</span>
+        {words[part]} <span class="desk-count">{about.wording.number(rows.length)}</span>
       </h2>
       <ul class="desk-list">
         {rows.map((row) => (
-          <Row key={row.item.id} part={part} row={row} iso3={iso3} wording={wording} />
+          <Row key={row.item.id} part={part} row={row} {...about} />
         ))}
       </ul>
     </section>
@@ -33,7 +35,7 @@ interface RowProps extends Omit<ListProps, 'rows'> {
   readonly row: DeskRow;
 }
 
-function Row({ part, row: { item, days, because, waited }, iso3, wording }: RowProps) {
+function Row({ part, row: { item, days, because, waited }, iso3, ownInstitution, wording }: RowProps) {
   const words = wording.say.desk;
   const path = item.open
     ? submissionPath(iso3, item.open.id)
@@ -42,7 +44,7 @@ function Row({ part, row: { item, days, because, waited }, iso3, wording }: RowP
   const about = [
     periodWords(item.period, wording),
     item.open?.state === 'draft' ? words.draft : null,
-    item.institution?.shortName ?? null,
+    ownInstitution ? null : (item.institution?.shortName ?? null),
   ];
   return (
     <li class="desk-row" data-row>

@@ -74,7 +74,14 @@ function Body({ data: { owed, sent, returned, alerts }, visit, iso3 }: BodyProps
             </div>
           ) : (
             DESK_PARTS.map((part) => (
-              <DeskList key={part} part={part} rows={desk[part]} iso3={iso3} wording={wording} />
+              <DeskList
+                key={part}
+                part={part}
+                rows={desk[part]}
+                iso3={iso3}
+                ownInstitution={viewer?.institution != null}
+                wording={wording}
+              />
             ))
           )}
         </div>

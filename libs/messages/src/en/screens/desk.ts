@@ -38,6 +38,7 @@ export const deskEn = {
   noReminders: 'No reminder waits for an answer.',
   acknowledge: 'Acknowledge',
   otherAnswers: 'Put off, or not ours',
+  moreReminders: (count: number) => (count === 1 ? '1 more' : `${count} more`),
   allReminders: 'All reminders',
   more: 'Also',
   submissions: 'All that you sent',

@@ -40,6 +40,7 @@ export const deskEs: Translation<typeof deskEn> = {
   noReminders: 'Ningún recordatorio espera respuesta.',
   acknowledge: 'Acusar recibo',
   otherAnswers: 'Posponer, o no nos corresponde',
+  moreReminders: (count) => `${count} más`,
   allReminders: 'Todos los recordatorios',
   more: 'Además',
   submissions: 'Todo lo que usted envió',

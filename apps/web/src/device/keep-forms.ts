@@ -13,20 +13,28 @@ interface Kept {
   readonly room: HTMLElement;
   readonly key: string;
   readonly facts: DeviceFacts;
+  /** What was kept before waits for a decision: nothing is written over it. */
+  undecided: boolean;
 }
+
+/** Nothing is kept any more of whoever leaves. */
+let leaves = false;
 
 /** Keeps what is typed into forms that carry `data-keep`, for the person who is signed in, until it is saved or dropped. */
 export function keepForms(facts: DeviceFacts): void {
   const { person } = facts;
-  document
-    .querySelectorAll<HTMLFormElement>('form[action="/sign-out"]')
-    .forEach((form) => form.addEventListener('submit', () => dropDrafts(localStorage, null, Date.now())));
+  document.querySelectorAll<HTMLFormElement>('form[action="/sign-out"]').forEach((form) =>
+    form.addEventListener('submit', () => {
+      leaves = true;
+      dropDrafts(localStorage, null, Date.now());
+    }),
+  );
   if (person === null) return;
   dropDrafts(localStorage, person, Date.now());
   forgetSaved();
   const form = document.querySelector<HTMLFormElement>('form[data-keep]');
   const room = form?.querySelector<HTMLElement>('[data-kept]');
-  if (form && room) wake({ form, room, facts, key: draftKey(person, pathHere()) });
+  if (form && room) wake({ form, room, facts, key: draftKey(person, pathHere()), undecided: false });
 }
 
 /** Without the language: what was begun in one is found in the other. */
@@ -49,7 +57,7 @@ function wake(kept: Kept): void {
   let sending = false;
   const keep = (): void => {
     clearTimeout(pause);
-    if (!waits) return;
+    if (!waits || leaves || kept.undecided) return;
     waits = false;
     const at = Date.now();
     if (writeDraft(localStorage, key, { at, version: versionOf(form), fields: fieldsOf(form) }))
@@ -70,6 +78,7 @@ function wake(kept: Kept): void {
     if (sending) return;
     sending = true;
     waits = true;
+    kept.undecided = false;
     keep();
     void send(kept, event.submitter as HTMLButtonElement | null).then((left) => {
       sending = left;
@@ -109,11 +118,13 @@ function offer(kept: Kept): void {
   const draft = readDraft(localStorage, key);
   if (!draft || JSON.stringify(draft.fields) === JSON.stringify(fieldsOf(form))) return;
   const older = draft.version !== versionOf(form);
+  kept.undecided = true;
   const sentence = filled(older ? words.foundOlder : words.found, timeOf(draft.at, facts.language));
   say(kept, sentence, [
     [
       words.restore,
       () => {
+        kept.undecided = false;
         putBack(form, draft);
         say(kept, words.restored);
         announce(words.restored);
@@ -123,6 +134,7 @@ function offer(kept: Kept): void {
     [
       words.drop,
       () => {
+        kept.undecided = false;
         localStorage.removeItem(key);
         say(kept, words.dropped);
         announce(words.dropped);

@@ -79,7 +79,7 @@ function Body({ data: { owed, sent, returned, alerts }, visit, iso3 }: BodyProps
                 part={part}
                 rows={desk[part]}
                 iso3={iso3}
-                ownInstitution={viewer?.institution != null}
+                ownInstitution={(viewer?.institution ?? null) !== null}
                 wording={wording}
               />
             ))

@@ -1,16 +1,7 @@
 import type { DeviceFacts } from './device-facts.js';
+import { usesKeys } from './key-setting.js';
 
-const SETTING = 'vigia.keys';
 const ROWS = 'main table.list > tbody > tr, main [data-row]';
-
-export function usesKeys(): boolean {
-  return localStorage.getItem(SETTING) !== 'off';
-}
-
-export function useKeys(on: boolean): void {
-  if (on) localStorage.removeItem(SETTING);
-  else localStorage.setItem(SETTING, 'off');
-}
 
 /** What a single key does: true where it did something. */
 const ACTS: Readonly<Record<string, (facts: DeviceFacts) => boolean>> = {

@@ -9,7 +9,7 @@ interface MastheadProps {
   readonly current: string | undefined;
 }
 
-export interface Link {
+interface Link {
   readonly key: string;
   readonly label: string;
   readonly href: string;

@@ -1,7 +1,7 @@
 import { render } from 'preact';
 
 import type { DeviceFacts } from '../device/device-facts.js';
-import { useKeys, usesKeys } from '../device/keys.js';
+import { setKeys, usesKeys } from '../device/key-setting.js';
 import { openDialog } from './dialog.js';
 
 /** Which keys there are, and the switch for those that are single. */
@@ -26,7 +26,7 @@ export function openKeyList({ words }: DeviceFacts): void {
         <input
           type="checkbox"
           checked={usesKeys()}
-          onChange={(event) => useKeys(event.currentTarget.checked)}
+          onChange={(event) => setKeys(event.currentTarget.checked)}
         />
         {words.useKeys}
       </label>

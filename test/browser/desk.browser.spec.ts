@@ -51,6 +51,12 @@ const DESK = '/states/PER/desk';
   const announced = (page: Page, words: RegExp): Promise<void> =>
     page.locator('#announced', { hasText: words }).waitFor({ state: 'attached' });
 
+  /** By Escape; the browser closes it a moment after the key. */
+  async function leaveDialog(page: Page): Promise<void> {
+    await page.keyboard.press('Escape');
+    await page.locator('dialog').waitFor({ state: 'detached' });
+  }
+
   /** Opens the form of the first thing that is owed, by its button. */
   async function openForm(page: Page): Promise<void> {
     await page.goto(`${home}/en${DESK}`);
@@ -141,7 +147,7 @@ const DESK = '/states/PER/desk';
     await page.keyboard.press('Enter');
     await page.waitForURL('**done=take_back');
     expect(await page.locator('.done').textContent()).toContain('Taken back');
-    expect(await page.locator('.entries').first().textContent()).toMatch(
+    expect(await page.locator('.entries').last().textContent()).toMatch(
       /took back the answer[\s\S]*acknowledged it/,
     );
     expect(await page.locator('[data-undo]').count()).toBe(0);
@@ -191,15 +197,14 @@ const DESK = '/states/PER/desk';
       await page.keyboard.press('Control+k');
       await field.waitFor();
       await page.keyboard.type('20(d)');
-      const item = page.locator('[role=option]', { hasText: '20(d)' }).first();
+      const item = page.locator('[role=option]:has(.palette-note)', { hasText: '20(d)' }).first();
       await item.waitFor();
       while ((await item.getAttribute('aria-selected')) !== 'true') await page.keyboard.press('ArrowDown');
       await page.keyboard.press('Enter');
       await page.waitForURL('**/recommendations/crc-c-opsc-per-co-1.20-d');
       await page.keyboard.press('Control+k');
       await field.waitFor();
-      await page.keyboard.press('Escape');
-      expect(await page.locator('dialog').count()).toBe(0);
+      await leaveDialog(page);
       await context.close();
     },
     60_000,
@@ -222,7 +227,7 @@ const DESK = '/states/PER/desk';
     await page.getByRole('dialog', { name: 'Keys' }).waitFor();
     expect(await violationsOf(page)).toEqual([]);
     await page.getByRole('checkbox').uncheck();
-    await page.keyboard.press('Escape');
+    await leaveDialog(page);
     expect(await focused(page)).toBe(titles[0]);
     await page.keyboard.press('j');
     expect(await focused(page)).toBe(titles[0]);
@@ -232,14 +237,14 @@ const DESK = '/states/PER/desk';
     await page.keyboard.type('keys');
     await page.keyboard.press('Enter');
     await page.getByRole('checkbox').check();
-    await page.keyboard.press('Escape');
+    await leaveDialog(page);
     await page.keyboard.press('j');
     expect(await focused(page)).toBe(titles[0]);
     await page.keyboard.press('Enter');
     await page.waitForURL('**/submissions/**');
     await page.locator('[name=text_en]').focus();
     await page.keyboard.type('jkt?/');
-    expect(await page.locator('[name=text_en]').inputValue()).toBe('jkt?/');
+    expect(await page.locator('[name=text_en]').inputValue()).toContain('jkt?/');
     await page.context().close();
   }, 60_000);
 });

@@ -1,5 +1,5 @@
 import { render } from 'preact';
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 
 import { announce } from '../device/announce.js';
 import { filled } from '../device/device-facts.js';
@@ -33,7 +33,8 @@ function Palette({ facts, close }: PaletteProps) {
   const flat = groups.flatMap(({ choices }) => choices);
   const field = useRef<HTMLInputElement>(null);
   const chosen = Math.min(at, flat.length - 1);
-  useEffect(() => field.current?.focus(), []);
+  // Before the next key: what is typed right after Ctrl-K belongs to the field.
+  useLayoutEffect(() => field.current?.focus(), []);
   useEffect(() => {
     document.getElementById(`choice-${chosen}`)?.scrollIntoView({ block: 'nearest' });
   }, [chosen, groups]);

@@ -124,7 +124,7 @@ const AUTHENTICATOR = {
       document.body.append(form);
       form.submit();
     });
-    await page.waitForURL('**/docket');
+    await page.waitForURL(/\/(docket|desk)$/);
   }
 
   it('sets an authenticator app up without any script, by a picture or a typed key', async () => {

@@ -22,8 +22,15 @@ import './style/children.css';
 import './style/figure.css';
 import './style/explorer.css';
 import './style/embed.css';
+import './style/desk.css';
+import './style/device.css';
 import './style/print.css';
 import { ChartCanvas } from './chart/island/chart-canvas.js';
+import { watchConnection } from './device/connection.js';
+import { readFacts } from './device/device-facts.js';
+import { keepForms } from './device/keep-forms.js';
+import { listenToKeys } from './device/keys.js';
+import { wakeUndo } from './device/undo.js';
 
 /** Parts of pages that wake up in the browser, by the name they carry in the HTML. */
 const ISLANDS: Readonly<Record<string, ComponentType<never>>> = {
@@ -60,14 +67,15 @@ document.addEventListener('click', ({ target }) => {
     });
 });
 
-/** "/" leads to the search, unless somebody is writing or means a shortcut of the browser. */
-document.addEventListener('keydown', (event) => {
-  const { target } = event;
-  const writing =
-    target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'));
-  const search = document.querySelector<HTMLInputElement>('[data-search]');
-  if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || writing || !search) return;
-  event.preventDefault();
-  search.focus();
-  search.select();
-});
+const facts = readFacts();
+if (facts) {
+  listenToKeys(facts);
+  watchConnection(facts);
+  keepForms(facts);
+  for (const button of document.querySelectorAll('[data-palette]'))
+    button.addEventListener(
+      'click',
+      () => void import('./palette/palette.js').then(({ openPalette }) => openPalette(facts)),
+    );
+  for (const offer of document.querySelectorAll<HTMLElement>('[data-undo]')) wakeUndo(offer);
+}

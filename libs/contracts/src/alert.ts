@@ -133,6 +133,7 @@ export const AlertAnswerSchema = z.discriminatedUnion('answer', [
   z.object({ answer: z.literal('snooze'), reason, until: CivilDateSchema }),
   z.object({ answer: z.literal('reopen'), reason }),
   z.object({ answer: z.literal('not_mine'), reason }),
+  z.object({ answer: z.literal('take_back'), reason }),
 ]);
 export type AlertAnswer = z.infer<typeof AlertAnswerSchema>;
 

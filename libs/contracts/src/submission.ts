@@ -4,6 +4,7 @@ import { AUTHOR_KINDS, SUBMISSION_STATES, SUBMISSION_STEPS, WAITING_REASONS } fr
 
 import { FigureHandInSchema, FigureSheetSchema } from './figure-sheet.js';
 import {
+  CertaintySchema,
   CivilDateSchema,
   InstitutionSchema,
   LanguageSchema,
@@ -123,7 +124,9 @@ export const ObligationListSchema = z.object({
       title: z.string(),
       institution: InstitutionSchema.nullable(),
       recommendation: z.object({ id: z.string(), code: z.string() }),
-      dueOn: CivilDateSchema.nullable(),
+      certainty: CertaintySchema,
+      dueOn: CivilDateSchema.nullable().describe('Only where it is confirmed'),
+      estimatedYear: z.number().int().nullable().describe('Only where it is estimated'),
       period: PeriodSchema.nullable(),
       open: z.object({ id: z.number().int(), state: StateSchema }).nullable(),
       lockedBy: z.number().int().nullable().describe('The accepted submission that closes its period'),

@@ -7,6 +7,7 @@ export * from './alert/escalation.js';
 export * from './alert/occasion.js';
 export * from './alert/reconcile.js';
 export * from './alert/snooze.js';
+export * from './alert/take-back.js';
 export * from './assessment/assessment.js';
 export * from './assessment/assessment-scale.js';
 export * from './audit/audit-entry.js';

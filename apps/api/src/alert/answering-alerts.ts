@@ -10,7 +10,7 @@ import { ownInstitutionOf } from '../action/answering.js';
 /** As a form holds it. A form without a choice, as in mails that are on their way, acknowledges. */
 export const AlertAnswerForm = z
   .object({
-    answer: z.enum(['acknowledge', 'snooze', 'reopen', 'not_mine']).default('acknowledge'),
+    answer: z.enum(['acknowledge', 'snooze', 'reopen', 'not_mine', 'take_back']).default('acknowledge'),
     reason: z.string().default(''),
     until: z.string().default(''),
   })
@@ -43,5 +43,6 @@ export async function answerWith(
   if (given.answer === 'acknowledge') await answers.acknowledge(state, alert, reason, by);
   else if (given.answer === 'snooze') await answers.snooze(state, alert, given, by);
   else if (given.answer === 'reopen') await answers.reopen(state, alert, reason, by);
+  else if (given.answer === 'take_back') await answers.takeBack(state, alert, by);
   else await answers.disown(state, alert, reason, by);
 }

@@ -114,7 +114,9 @@ export function answerableView(
     title: inLanguage(row.title, language),
     institution: row.institution === null ? null : institutionView(row.institution, language),
     recommendation: { id: row.publicId, code: row.code },
+    certainty: row.certainty,
     dueOn: row.dueOn,
+    estimatedYear: row.certainty === 'estimated' ? row.dueYear : null,
     period:
       periodStartOn === null || periodEndOn === null ? null : { startOn: periodStartOn, endOn: periodEndOn },
     open: openId === null || openState === null ? null : { id: openId, state: openState },

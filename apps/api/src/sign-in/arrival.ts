@@ -56,6 +56,6 @@ export const SET_UP_SECOND_FACTOR = '/account/second-factor?problem=permission.s
 function homeOf(role: string, state: string | null): string {
   if (role === 'operator') return '/watch';
   if (state === null) return '';
-  const desk = role === 'ombudsperson' || role === 'secretariat' || role === 'focal_point';
-  return desk ? `/states/${state}/docket` : `/states/${state}`;
+  if (role === 'focal_point') return `/states/${state}/desk`;
+  return role === 'ombudsperson' || role === 'secretariat' ? `/states/${state}/docket` : `/states/${state}`;
 }

@@ -3,7 +3,8 @@ import type { ComponentChildren } from 'preact';
 import { pageUrl } from '../router/address.js';
 import type { Crumb, Sheet, Visit } from '../router/page.js';
 import { MarkSprite } from '../status/mark.js';
-import { Masthead } from './masthead.js';
+import { DeviceRoom } from './device-room.js';
+import { Masthead, PaletteButton } from './masthead.js';
 
 interface LayoutProps {
   readonly visit: Visit;
@@ -36,6 +37,7 @@ export function Layout({ visit, sheet, children }: LayoutProps) {
               {say.layout.openData}
             </a>
             <a href={pageUrl(language, '/accessibility')}>{say.layout.accessibility}</a>
+            <PaletteButton visit={visit} />
           </p>
           <p class="footer-day">{sheet.today && say.layout.stateOfData(visit.wording.date(sheet.today))}</p>
         </div>
@@ -43,6 +45,7 @@ export function Layout({ visit, sheet, children }: LayoutProps) {
           {say.layout.printedFrom(`${visit.publicUrl}${pageUrl(language, visit.address.path)}`)}
         </p>
       </footer>
+      <DeviceRoom visit={visit} />
     </>
   );
 }

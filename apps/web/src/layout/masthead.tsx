@@ -51,6 +51,7 @@ export function Masthead({ visit, current }: MastheadProps) {
               </>
             )}
             <div class="menu-end">
+              <PaletteButton visit={visit} />
               <Person visit={visit} />
               <LanguageSwitch visit={visit} />
             </div>
@@ -80,13 +81,23 @@ function NavigationLinks({
     <ul>
       {links.map((link) => (
         <li key={link.key}>
-          <a href={link.href} aria-current={link.key === current ? 'page' : undefined}>
+          <a
+            href={link.href}
+            aria-current={link.key === current ? 'page' : undefined}
+            aria-keyshortcuts={link.key === 'search' ? 'Control+K' : undefined}
+          >
             {link.label}
           </a>
         </li>
       ))}
     </ul>
   );
+}
+
+/** Every link of the navigation, for the palette. */
+export function navigationLinks(visit: Visit): readonly Link[] {
+  const { record, work } = linksOf(visit);
+  return [...record, ...work];
 }
 
 function linksOf({ wording, state, states, viewer }: Visit): Links {
@@ -113,6 +124,7 @@ function linksOf({ wording, state, states, viewer }: Visit): Links {
       ...within('search', say.search.documentTitle, '/search'),
     ],
     work: [
+      ...room(['focal_point'], within('desk', say.desk.documentTitle, '/desk')),
       ...room(['ombudsperson', 'secretariat', 'focal_point'], within('docket', say.layout.docket, '/docket')),
       ...room(['contributor'], within('submissions', say.submission.list.documentTitle, '/submissions')),
       ...room(['secretariat'], within('intake', say.layout.intake, '/intakes')),
@@ -127,6 +139,16 @@ function linksOf({ wording, state, states, viewer }: Visit): Links {
       ),
     ],
   };
+}
+
+/** Opens the palette; without script there is none, and the search is a link. */
+export function PaletteButton({ visit: { wording } }: Pick<MastheadProps, 'visit'>) {
+  return (
+    <button class="palette-button needs-script" type="button" data-palette>
+      {`${wording.say.device.open} `}
+      <kbd>Ctrl K</kbd>
+    </button>
+  );
 }
 
 /** The institution one speaks for, else the role, not a face; the way to the own account, or to signing in. */

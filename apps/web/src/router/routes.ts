@@ -34,6 +34,7 @@ import { documentPage } from '../page/documents/document-page.js';
 import { documentsPage } from '../page/documents/documents-page.js';
 import { alertPage } from '../page/alert/alert-page.js';
 import { alertsPage } from '../page/alert/alerts-page.js';
+import { deskPage } from '../page/desk/desk-page.js';
 import { docketPage } from '../page/docket/docket-page.js';
 import { auditPage } from '../page/history/audit-page.js';
 import { recommendationHistoryPage } from '../page/history/recommendation-history-page.js';
@@ -109,6 +110,7 @@ export const ROUTES: readonly Route[] = [
   route('/states/:iso3/documents/:slug/suggestions', suggestionsPage),
   route('/states/:iso3/successions', successionsPage),
   route('/states/:iso3/docket', docketPage),
+  route('/states/:iso3/desk', deskPage),
   route('/states/:iso3/alerts', alertsPage),
   route('/states/:iso3/alerts/:id', alertPage),
   route('/states/:iso3/search', searchPage),

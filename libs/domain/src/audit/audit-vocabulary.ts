@@ -6,6 +6,7 @@ export const AUDIT_ACTIONS = [
   'alert.acknowledged',
   'alert.snoozed',
   'alert.reopened',
+  'alert.taken_back',
   'alert.disowned',
   'disclaimer.decided',
   'membership.head_marked',

@@ -14,6 +14,8 @@ import { watchRuleEn } from './screens/watch-rule.js';
 import { cycleEn } from './screens/cycle.js';
 import { dataGapEn } from './screens/data-gap.js';
 import { definitionEn } from './screens/definition.js';
+import { deskEn } from './screens/desk.js';
+import { deviceEn } from './screens/device.js';
 import { dueEn } from './screens/due.js';
 import { errorEn } from './screens/error.js';
 import { figureImportEn } from './screens/figure-import.js';
@@ -48,6 +50,8 @@ export const screensEn = {
   watchRule: watchRuleEn,
   cycle: cycleEn,
   classification: classificationEn,
+  desk: deskEn,
+  device: deviceEn,
   due: dueEn,
   overview: overviewEn,
   children: childrenEn,

@@ -16,6 +16,8 @@ import { watchRuleEs } from './screens/watch-rule.js';
 import { cycleEs } from './screens/cycle.js';
 import { dataGapEs } from './screens/data-gap.js';
 import { definitionEs } from './screens/definition.js';
+import { deskEs } from './screens/desk.js';
+import { deviceEs } from './screens/device.js';
 import { dueEs } from './screens/due.js';
 import { errorEs } from './screens/error.js';
 import { figureImportEs } from './screens/figure-import.js';
@@ -50,6 +52,8 @@ export const screensEs: Translation<typeof screensEn> = {
   watchRule: watchRuleEs,
   cycle: cycleEs,
   classification: classificationEs,
+  desk: deskEs,
+  device: deviceEs,
   due: dueEs,
   overview: overviewEs,
   children: childrenEs,

@@ -1,4 +1,4 @@
-import type { Alert, CivilDate, Evidence, Instant, ItemStatus } from '#domain';
+import type { Alert, CivilDate, Evidence, Instant, ItemStatus, LastStep } from '#domain';
 
 import type { RecordDatabase } from '../transaction/record-database.js';
 
@@ -58,6 +58,15 @@ export class AlertRepository {
         stateId,
         id,
       ]);
+  }
+
+  /** The newest thing that happened to an alert, with how it stood before where that was kept. */
+  async findLastStep(stateId: number, alertId: number): Promise<LastStep | null> {
+    return this.record.current().row<LastStep>(
+      `SELECT kind, person_id AS "personId", (extract(epoch FROM happened_at) * 1000)::float8 AS at, evidence->'before' AS before
+       FROM alert_transition WHERE state_id = $1 AND alert_id = $2 ORDER BY id DESC LIMIT 1`,
+      [stateId, alertId],
+    );
   }
 
   /**

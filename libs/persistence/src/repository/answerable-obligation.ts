@@ -1,4 +1,4 @@
-import type { CivilDate, SubmissionState } from '#domain';
+import type { CivilDate, DeadlineCertainty, SubmissionState } from '#domain';
 
 import type { PublicInstitution } from './page-of-recommendations.js';
 import type { Bilingual } from './state-repository.js';
@@ -12,7 +12,9 @@ export interface AnswerableObligation {
   readonly institution: PublicInstitution | null;
   readonly publicId: string;
   readonly code: string;
+  readonly certainty: DeadlineCertainty;
   readonly dueOn: CivilDate | null;
+  readonly dueYear: number | null;
   readonly periodStartOn: CivilDate | null;
   readonly periodEndOn: CivilDate | null;
   readonly openId: number | null;

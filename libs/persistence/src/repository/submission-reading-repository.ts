@@ -200,8 +200,8 @@ export class SubmissionReadingRepository {
     const shown = ['o.title', 'n.name', 'n.short_name'].flatMap((of) => [`${of}->>'en'`, `${of}->>'es'`]);
     const found = andHolds([...shown, 'r.code'], page.search, parameters);
     return this.record.current().rows<AnswerableObligation>(
-      `SELECT o.id, o.title, o.kind, o.institution_id AS "institutionId", ${INSTITUTION}, r.public_id AS "publicId", r.code, d.due_on AS "dueOn",
-         o.period_start_on AS "periodStartOn", o.period_end_on AS "periodEndOn", s.id AS "openId", s.submission_state AS "openState",
+      `SELECT o.id, o.title, o.kind, o.institution_id AS "institutionId", ${INSTITUTION}, r.public_id AS "publicId", r.code, d.certainty, d.due_on AS "dueOn",
+         d.due_year AS "dueYear", o.period_start_on AS "periodStartOn", o.period_end_on AS "periodEndOn", s.id AS "openId", s.submission_state AS "openState",
          (SELECT max(l.submission_id) FROM period_lock l
           WHERE l.state_id = o.state_id AND l.unlocked_at IS NULL AND l.institution_id IS NOT DISTINCT FROM o.institution_id
             AND (l.obligation_id = o.id OR l.indicator_id = o.indicator_id)

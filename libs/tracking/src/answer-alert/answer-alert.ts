@@ -1,5 +1,14 @@
 import type { AuditAction, AuditActor, AuditedFields, CivilDate, Clock, Instant } from '#domain';
-import { UserError, civilDayOf, latestSnoozeEnd, snoozeRefusal, snoozed, unanswered } from '#domain';
+import {
+  UserError,
+  beforeAnswer,
+  civilDayOf,
+  latestSnoozeEnd,
+  snoozeRefusal,
+  snoozed,
+  takeBackRefusal,
+  unanswered,
+} from '#domain';
 import { findPersonalData } from '#ingest';
 import type {
   AlertRepository,
@@ -22,7 +31,7 @@ export interface AlertAnswerer {
 }
 
 interface Step {
-  readonly kind: 'acknowledged' | 'snoozed' | 'reopened' | 'disowned';
+  readonly kind: 'acknowledged' | 'snoozed' | 'reopened' | 'disowned' | 'taken_back';
   readonly action: AuditAction;
   readonly reason: string;
   readonly after: AuditedFields;
@@ -130,6 +139,32 @@ export class AnswerAlert {
   }
 
   /**
+   * Undoes one's own newest answer, an act of its own in the trail: the reminder stands as if it had not been given, and what waits
+   * to be said is decided anew.
+   * @throws UserError `alert.unknown`, `take_back.nothing`, `.not_yours` or `.too_late`.
+   */
+  takeBack(state: State, alertId: number, by: AlertAnswerer): Promise<StoredAlert> {
+    return this.answer(state, alertId, '', by, async ({ alert, at, today }) => {
+      const last = await this.rows.alerts.findLastStep(state.id, alert.id);
+      const refusal = takeBackRefusal(last, { personId: by.personId, at });
+      if (refusal !== null || !last?.before)
+        throw new UserError(
+          'conflict',
+          `take_back.${refusal ?? 'nothing'}`,
+          'Only one’s own newest answer can be taken back, right after it; later, open the reminder again with a reason.',
+        );
+      const stood = await this.step(state, { alert, at, today }, { ...alert, ...last.before }, by, {
+        kind: 'taken_back',
+        action: 'alert.taken_back',
+        reason: '',
+        after: { state: last.before.state },
+      });
+      await this.pages.sweepOne(state, today, alert.recommendationId);
+      return stood;
+    });
+  }
+
+  /**
    * "Not mine": what the institution is asked about the recommendation goes quiet, and the orphan alert tells the secretariat who
    * said so and why. Saying it twice changes nothing.
    * @throws UserError `alert.unknown`, `.settled`, `disclaimer.reason` or `.not_an_institution`.
@@ -189,7 +224,11 @@ export class AnswerAlert {
     await alerts.saveAlerts(state.id, [
       { id: alert.id, recommendationId: alert.recommendationId, alert: next },
     ]);
-    const evidence = { institution, ...(kind === 'snoozed' ? { until: next.snoozedUntil } : {}) };
+    const evidence = {
+      institution,
+      ...(kind === 'snoozed' ? { until: next.snoozedUntil } : {}),
+      ...(kind === 'snoozed' || kind === 'acknowledged' ? { before: beforeAnswer(alert) } : {}),
+    };
     const on = { on: today, at };
     await alerts.appendTransitions(state.id, [
       { alertId: alert.id, kind, reason: reason === '' ? kind : reason, evidence, personId, ...on },

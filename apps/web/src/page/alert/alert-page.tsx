@@ -2,6 +2,7 @@ import type { AlertDetail } from '#contracts';
 import { findingSentence, noticeReasonSentence } from '#messages';
 
 import { FormDone } from '../../form/form-done.js';
+import { UndoForm, isUndoable } from '../../form/undo-form.js';
 import { FormProblem } from '../../form/form-problem.js';
 import { Section } from '../../layout/section.js';
 import { apiUrl, pageUrl, recommendationPath, statePath } from '../../router/address.js';
@@ -55,7 +56,11 @@ function Body({ detail, visit }: { readonly detail: AlertDetail; readonly visit:
           {alert.recommendation.title}
         </a>
       </p>
-      <FormDone address={address} words={words.forms.done} />
+      {isUndoable(address) ? (
+        <UndoForm visit={visit} action={`/states/${state.iso3}/alerts/${alert.alert}`} />
+      ) : (
+        <FormDone address={address} words={words.forms.done} />
+      )}
       <FormProblem address={address} wording={wording} />
       <Section title={words.page.why}>
         <p>

@@ -1,6 +1,7 @@
 import type { Answer } from '#contracts';
 import { findingSentence } from '#messages';
 
+import { UndoForm } from '../../form/undo-form.js';
 import { FormProblem } from '../../form/form-problem.js';
 import { apiUrl, pageUrl, recommendationPath } from '../../router/address.js';
 import type { Page } from '../../router/page.js';
@@ -17,7 +18,9 @@ export const answerPage: Page<{ answer: Answer }> = {
   show: ({ answer }, { wording, address, typedInto }) => {
     const words = wording.say.people.answer;
     const action = `/answer/${encodeURIComponent(address.parameters['token'] ?? '')}`;
-    const done = address.query.get('done') ?? '';
+    const named = address.query.get('done') ?? '';
+    // Who took an answer back stands before the question again.
+    const done = named === 'take_back' ? '' : named;
     const typed = typedInto(action);
     const acknowledged = (typed.get('answer') ?? 'acknowledge') === 'acknowledge';
     const code = wording.code(answer.recommendation.code);
@@ -30,8 +33,8 @@ export const answerPage: Page<{ answer: Answer }> = {
             {` ${answer.state.name}`}
           </p>
           <h1>
-            {Object.hasOwn(wording.say.alert.forms.done, done)
-              ? wording.say.alert.forms.done[done]
+            {Object.hasOwn(wording.say.alert.forms.done, named)
+              ? wording.say.alert.forms.done[named]
               : words.title(code)}
           </h1>
           <p class="lede">{answer.recommendation.title}</p>
@@ -42,6 +45,7 @@ export const answerPage: Page<{ answer: Answer }> = {
           {(address.query.get('problem') !== PERSONAL_DATA || !acknowledged) && (
             <FormProblem address={address} wording={wording} />
           )}
+          <UndoForm visit={{ wording, address }} action={action} />
           <Act
             answer={answer}
             done={done !== ''}

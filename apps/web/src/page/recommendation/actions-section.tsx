@@ -21,7 +21,9 @@ export function ActionsSection({ detail, actions, evidence, wording }: ActionsSe
     <Section
       title={words.section}
       aside={
-        <a href={pageUrl(wording.language, `${recommendationPath(iso3, detail.id)}/actions`)}>{words.more}</a>
+        <a href={pageUrl(wording.language, `${recommendationPath(iso3, detail.id)}/actions`)} data-key="e">
+          {words.more}
+        </a>
       }
     >
       {actions.items.length === 0 ? (

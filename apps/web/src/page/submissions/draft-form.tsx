@@ -3,6 +3,7 @@ import type { FigureSheetView, SubmissionDetail } from '#contracts';
 import { DayField } from '../../form/day-field.js';
 import { Field } from '../../form/field.js';
 import type { Visit } from '../../router/page.js';
+import { KeptRoom } from '../../form/kept-room.js';
 import { FigureForm } from '../figures/figure-form.js';
 import { TextArea } from './text-area.js';
 
@@ -39,7 +40,7 @@ export function DraftForm({
     { name: 'text_es', lang: 'es', label: words.textEs, kept: draft?.texts.es },
   ];
   return (
-    <form class="act" method="post" action={action}>
+    <form class="act" method="post" action={action} data-keep>
       <input type="hidden" name="lang" value={wording.language} />
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
@@ -99,6 +100,7 @@ export function DraftForm({
           {words.save}
         </button>
       </p>
+      <KeptRoom />
     </form>
   );
 }

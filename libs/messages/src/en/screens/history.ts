@@ -86,6 +86,7 @@ export const historyEn = {
     'alert.changed': 'The reminder changed',
     'alert.unsnoozed': 'The reminder came back after it was put off',
     'alert.reopened': 'The reminder began again',
+    'alert.taken_back': 'The answer to a reminder was taken back',
     'alert.resolved': 'The reminder is settled',
     'alert.snoozed': 'Put the reminder off',
     'alert.disowned': 'Said that the matter is not its own',

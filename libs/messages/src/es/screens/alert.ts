@@ -74,6 +74,7 @@ export const alertEs: Translation<typeof alertEn> = {
       disowned: 'dijo que no le corresponde',
       sent_back: 'lo devolvió',
       assigned: 'lo asignó a otra institución',
+      taken_back: 'retiró su respuesta',
       escalated: 'lo subió de nivel',
     },
     until: (day: string) => `hasta el ${day}`,
@@ -103,6 +104,8 @@ export const alertEs: Translation<typeof alertEn> = {
     reason: 'Por qué',
     reasonHint:
       'Lo pueden leer el órgano coordinador y la Defensoría. No escriba nombres de niñas, niños ni adolescentes.',
+    undo: 'Deshacer',
+    undoLabel: 'Deshacer: el aviso vuelve a quedar como antes',
     optional: 'Mensaje (opcional)',
     decide: 'Decidir a quién corresponde',
     decision: 'Decisión',
@@ -115,6 +118,7 @@ export const alertEs: Translation<typeof alertEn> = {
       acknowledge: 'Acuse de recibo registrado.',
       snooze: 'Pospuesto. Vuelve por sí solo.',
       reopen: 'Abierto de nuevo.',
+      take_back: 'Retirado. El aviso queda como antes.',
       not_mine: 'Se avisó al órgano coordinador. No se le recordará hasta que decida.',
       assigned: 'Asignado. Se avisa a la institución con el próximo recordatorio.',
       sent_back: 'Devuelto. La institución vuelve a recibir recordatorios.',
@@ -130,6 +134,9 @@ export const alertEs: Translation<typeof alertEn> = {
     'snooze.legal_date_over':
       'Llegó la fecha confirmada: no se puede posponer, solo responder con el envío de lo que se debe.',
     'snooze.too_long': 'Eso es más de un trimestre. Elija un día anterior.',
+    'take_back.nothing': 'No hay ninguna respuesta que se pueda retirar.',
+    'take_back.not_yours': 'Solo quien dio la respuesta puede retirarla.',
+    'take_back.too_late': 'Pasó demasiado tiempo para deshacerlo. Abra el aviso de nuevo y diga por qué.',
     'reopen.reason': 'Diga por qué se retira la respuesta.',
     'disclaimer.reason': 'Diga por qué.',
     'disclaimer.not_an_institution':

@@ -88,6 +88,7 @@ export const historyEs: Translation<typeof historyEn> = {
     'alert.changed': 'Cambió el aviso',
     'alert.unsnoozed': 'El aviso volvió tras su aplazamiento',
     'alert.reopened': 'El aviso empezó de nuevo',
+    'alert.taken_back': 'Se retiró la respuesta a un aviso',
     'alert.resolved': 'El aviso quedó resuelto',
     'alert.snoozed': 'Aplazó el aviso',
     'alert.disowned': 'Dijo que el asunto no le corresponde',

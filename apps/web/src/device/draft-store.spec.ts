@@ -1,0 +1,74 @@
+import { describe, expect, it } from '@jest/globals';
+
+import { draftKey, dropDrafts, isSaved, readDraft, writeDraft } from './draft-store.js';
+
+function store(): Storage {
+  const kept = new Map<string, string>();
+  return {
+    get length() {
+      return kept.size;
+    },
+    key: (index) => [...kept.keys()][index] ?? null,
+    getItem: (key) => kept.get(key) ?? null,
+    setItem: (key, value) => void kept.set(key, value),
+    removeItem: (key) => void kept.delete(key),
+    clear: () => kept.clear(),
+  };
+}
+const DAY = 86_400_000;
+const draft = (at: number) => ({ at, version: null, fields: [['text_en', 'What we did']] }) as const;
+
+describe('drafts on a device', () => {
+  it('are found again by their person and form, and by no other', () => {
+    const device = store();
+    writeDraft(device, draftKey('PER focal_point MIMP Ana', '/states/PER/submissions/7'), draft(0));
+    expect(readDraft(device, draftKey('PER focal_point MIMP Ana', '/states/PER/submissions/7'))).toEqual(
+      draft(0),
+    );
+    expect(readDraft(device, draftKey('PER focal_point MIMP Ana', '/states/PER/submissions/8'))).toBeNull();
+    expect(readDraft(device, draftKey('PER focal_point PNP Luis', '/states/PER/submissions/7'))).toBeNull();
+  });
+
+  it('go when another person signs in, when they are a week old, and all of them when somebody signs out', () => {
+    const device = store();
+    device.setItem('vigia.keys', 'off');
+    const [own, old, other] = [draftKey('Ana', '/a'), draftKey('Ana', '/b'), draftKey('Luis', '/a')];
+    writeDraft(device, own, draft(9 * DAY));
+    writeDraft(device, old, draft(DAY));
+    writeDraft(device, other, draft(9 * DAY));
+    dropDrafts(device, 'Ana', 9 * DAY);
+    expect([own, old, other].map((key) => device.getItem(key) !== null)).toEqual([true, false, false]);
+    dropDrafts(device, null, 9 * DAY);
+    expect(device.getItem(own)).toBeNull();
+    expect(device.getItem('vigia.keys')).toBe('off');
+  });
+
+  it('that cannot be read, or for which there is no room, are none', () => {
+    const device = store();
+    device.setItem(draftKey('Ana', '/a'), '{');
+    expect(readDraft(device, draftKey('Ana', '/a'))).toBeNull();
+    const full: Storage = {
+      ...store(),
+      setItem: () => {
+        throw new RangeError('full');
+      },
+    };
+    expect(writeDraft(full, draftKey('Ana', '/a'), draft(0))).toBe(false);
+  });
+
+  it.each([
+    ['the page says what was done', '/s/7', '/s/7?done=saved', true],
+    [
+      'what could be saved has a page of its own',
+      '/s/new/obligation/3',
+      '/s/7?problem=submission.figures',
+      true,
+    ],
+    ['the form came back', '/s/7', '/s/7?problem=submission.stale', false],
+    ['one has to sign in first', '/s/7', '/sign-in?problem=sign_in.needed', false],
+    ['one went back', '/s/7', '/s/7', false],
+  ])('are saved or not where %s', (_, from, to, saved) => {
+    const [path = '', query] = to.split('?');
+    expect(isSaved(from, { path, query: new URLSearchParams(query) })).toBe(saved);
+  });
+});

@@ -1,0 +1,206 @@
+import { announce } from './announce.js';
+import { isReachable } from './connection.js';
+import { filled } from './device-facts.js';
+import type { DeviceFacts } from './device-facts.js';
+import { draftKey, dropDrafts, isSaved, readDraft, writeDraft } from './draft-store.js';
+import type { Draft } from './draft-store.js';
+
+const SENT = 'vigia.sent';
+const PAUSE_MS = 400;
+
+interface Kept {
+  readonly form: HTMLFormElement;
+  readonly room: HTMLElement;
+  readonly key: string;
+  readonly facts: DeviceFacts;
+  /** What was kept before waits for a decision: nothing is written over it. */
+  undecided: boolean;
+}
+
+/** Nothing is kept any more of whoever leaves. */
+let leaves = false;
+
+/** Keeps what is typed into forms that carry `data-keep`, for the person who is signed in, until it is saved or dropped. */
+export function keepForms(facts: DeviceFacts): void {
+  const { person } = facts;
+  document.querySelectorAll<HTMLFormElement>('form[action="/sign-out"]').forEach((form) =>
+    form.addEventListener('submit', () => {
+      leaves = true;
+      dropDrafts(localStorage, null, Date.now());
+    }),
+  );
+  if (person === null) return;
+  dropDrafts(localStorage, person, Date.now());
+  forgetSaved();
+  const form = document.querySelector<HTMLFormElement>('form[data-keep]');
+  const room = form?.querySelector<HTMLElement>('[data-kept]');
+  if (form && room) wake({ form, room, facts, key: draftKey(person, pathHere()), undecided: false });
+}
+
+/** Without the language: what was begun in one is found in the other. */
+function pathHere(): string {
+  return location.pathname.replace(/^\/[a-z]{2}(?=\/)/, '');
+}
+
+function forgetSaved(): void {
+  const sent = JSON.parse(sessionStorage.getItem(SENT) ?? 'null') as { key: string; path: string } | null;
+  if (!sent) return;
+  sessionStorage.removeItem(SENT);
+  if (isSaved(sent.path, { path: pathHere(), query: new URLSearchParams(location.search) }))
+    localStorage.removeItem(sent.key);
+}
+
+function wake(kept: Kept): void {
+  const { form, key, facts } = kept;
+  let pause: ReturnType<typeof setTimeout> | undefined;
+  let waits = false;
+  let sending = false;
+  const keep = (): void => {
+    clearTimeout(pause);
+    if (!waits || leaves || kept.undecided) return;
+    waits = false;
+    const at = Date.now();
+    if (writeDraft(localStorage, key, { at, version: versionOf(form), fields: fieldsOf(form) }))
+      say(kept, filled(facts.words.kept, timeOf(at, facts.language)));
+  };
+  form.addEventListener('input', () => {
+    waits = true;
+    clearTimeout(pause);
+    pause = setTimeout(keep, PAUSE_MS);
+  });
+  window.addEventListener('pagehide', keep);
+  window.addEventListener('pageshow', () => {
+    sending = false;
+  });
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    // A second press while the first is under way sends nothing twice.
+    if (sending) return;
+    sending = true;
+    waits = true;
+    kept.undecided = false;
+    keep();
+    void send(kept, event.submitter as HTMLButtonElement | null).then((left) => {
+      sending = left;
+    });
+  });
+  offer(kept);
+}
+
+/** True where the page is being left for the server's answer. */
+async function send(kept: Kept, button: HTMLButtonElement | null): Promise<boolean> {
+  const { form, key, facts } = kept;
+  const { words } = facts;
+  say(kept, words.sending);
+  if (!(await isReachable())) {
+    const sentence = readDraft(localStorage, key) ? words.notSent : words.notSentNotKept;
+    say(kept, sentence, [[words.tryAgain, () => form.requestSubmit(button)]]);
+    kept.room.dataset['kept'] = 'failed';
+    announce(sentence);
+    kept.room.querySelector('button')?.focus();
+    return false;
+  }
+  sessionStorage.setItem(SENT, JSON.stringify({ key, path: pathHere() }));
+  const pressed = document.createElement('input');
+  pressed.type = 'hidden';
+  pressed.name = button?.name ?? '';
+  pressed.value = button?.value ?? '';
+  if (pressed.name !== '') form.append(pressed);
+  form.submit();
+  pressed.remove();
+  return true;
+}
+
+/** What was typed and not saved is offered, never put over what stands in the form. */
+function offer(kept: Kept): void {
+  const { form, key, facts } = kept;
+  const { words } = facts;
+  const draft = readDraft(localStorage, key);
+  if (!draft || JSON.stringify(draft.fields) === JSON.stringify(fieldsOf(form))) return;
+  const older = draft.version !== versionOf(form);
+  kept.undecided = true;
+  const sentence = filled(older ? words.foundOlder : words.found, timeOf(draft.at, facts.language));
+  say(kept, sentence, [
+    [
+      words.restore,
+      () => {
+        kept.undecided = false;
+        putBack(form, draft);
+        say(kept, words.restored);
+        announce(words.restored);
+        form.querySelector<HTMLElement>('textarea, input:not([type=hidden])')?.focus();
+      },
+    ],
+    [
+      words.drop,
+      () => {
+        kept.undecided = false;
+        localStorage.removeItem(key);
+        say(kept, words.dropped);
+        announce(words.dropped);
+        form.querySelector<HTMLElement>('textarea, input:not([type=hidden])')?.focus();
+      },
+    ],
+  ]);
+  kept.room.dataset['kept'] = 'found';
+  announce(sentence);
+}
+
+function say(
+  { room }: Kept,
+  sentence: string,
+  acts: readonly (readonly [label: string, act: () => void])[] = [],
+): void {
+  const told = document.createElement('p');
+  told.textContent = sentence;
+  const buttons = acts.map(([label, act]) => {
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.className = 'button';
+    button.textContent = label;
+    button.addEventListener('click', act);
+    return button;
+  });
+  room.dataset['kept'] = '';
+  room.replaceChildren(told, ...buttons);
+}
+
+type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
+
+/** What a person fills in; never a file, never what the page put there itself. */
+function controlsOf(form: HTMLFormElement): Control[] {
+  return [...form.querySelectorAll<Control>('input, select, textarea')].filter(
+    ({ type, name }) => name !== '' && !['hidden', 'file', 'password', 'submit'].includes(type),
+  );
+}
+
+function isTicked(control: Control): control is HTMLInputElement {
+  return control.type === 'checkbox' || control.type === 'radio';
+}
+
+function fieldsOf(form: HTMLFormElement): Draft['fields'] {
+  return controlsOf(form)
+    .filter((control) => !isTicked(control) || control.checked)
+    .map(({ name, value }) => [name, value] as const);
+}
+
+function putBack(form: HTMLFormElement, { fields }: Draft): void {
+  for (const control of controlsOf(form)) {
+    const mine = fields.filter(([name]) => name === control.name).map(([, value]) => value);
+    if (isTicked(control)) control.checked = mine.includes(control.value);
+    else if (mine[0] !== undefined) control.value = mine[0];
+  }
+  form.dispatchEvent(new Event('input', { bubbles: true }));
+}
+
+function versionOf(form: HTMLFormElement): string | null {
+  return form.querySelector<HTMLInputElement>('input[type=hidden][name=version]')?.value ?? null;
+}
+
+function timeOf(at: number, language: string): string {
+  const format: Intl.DateTimeFormatOptions =
+    Date.now() - at < 43_200_000
+      ? { hour: '2-digit', minute: '2-digit', hour12: false }
+      : { day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit', hour12: false };
+  return new Intl.DateTimeFormat(language, format).format(at);
+}

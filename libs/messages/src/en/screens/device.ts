@@ -1,0 +1,51 @@
+/** What the browser itself says: about the connection, what it keeps, keys and the palette. `{}` stands for what it fills in. */
+export const deviceEn = {
+  kept: 'Kept on this device at {}. Only here, until it is saved.',
+  found: 'Something typed at {} was not saved and is kept on this device.',
+  foundOlder:
+    'Something typed at {} was not saved and is kept on this device. The form was saved again since: compare before you restore.',
+  restore: 'Restore',
+  drop: 'Drop it',
+  restored: 'Restored. Look at it, then save.',
+  dropped: 'Dropped.',
+  sending: 'Sending …',
+  notSent:
+    'There is no connection. Nothing was sent, and all that you typed stands here and is kept on this device.',
+  notSentNotKept:
+    'There is no connection. Nothing was sent, and all that you typed stands here. Keep this page open.',
+  tryAgain: 'Try again',
+  offline:
+    'No connection. You can go on reading this page and typing in its forms; other pages open when the connection is back.',
+  online: 'The connection is back.',
+  open: 'Go to …',
+  palette: 'Go to a page, or find an item',
+  paletteHint: 'A page, a paragraph such as 20(d), a word, an institution',
+  pages: 'Pages',
+  actions: 'What you can do',
+  loading: 'Loading …',
+  count: '{} found',
+  nothing: 'Nothing found.',
+  failed: 'The search could not be reached. Pages can still be opened.',
+  searchAll: 'Search everything for “{}”',
+  close: 'Close',
+  keys: 'Keys',
+  keysWhat: 'Single keys work wherever you are not typing.',
+  useKeys: 'Use single keys on this device',
+  keyNames: {
+    '/': 'search',
+    j: 'next row',
+    k: 'row before',
+    Enter: 'open',
+    r: 'request, where the row offers it',
+    e: 'evidence',
+    t: 'table of the chart',
+    '?': 'this list',
+    'Ctrl K': 'go to a page or an item; works always',
+  } as Record<string, string>,
+  kinds: {
+    recommendation: 'Recommendations',
+    indicator: 'Indicators',
+    document: 'Documents',
+    institution: 'Institutions',
+  } as Record<string, string>,
+};

@@ -41,7 +41,9 @@ export function listenToKeys(facts: DeviceFacts): void {
       void import('../palette/palette.js').then(({ openPalette }) => openPalette(facts));
       return;
     }
-    if (ctrlKey || metaKey || altKey || isTyping(target) || document.querySelector('dialog[open]')) return;
+    // What has the focus goes first: a chart has keys of its own.
+    if (event.defaultPrevented || ctrlKey || metaKey || altKey) return;
+    if (isTyping(target) || document.querySelector('dialog[open]')) return;
     const act = Object.hasOwn(ACTS, key) ? ACTS[key] : undefined;
     if (act && usesKeys() && act(facts)) event.preventDefault();
   });

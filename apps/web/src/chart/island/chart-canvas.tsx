@@ -47,6 +47,8 @@ export function ChartCanvas({ model, height, language, failed, keys }: ChartCanv
     // A shortcut of the browser or of a screen reader is none of ours.
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key === 't' || event.key === 'T') {
+      // The key of the page does the same and must not undo it.
+      event.preventDefault();
       openTable(event.currentTarget as Element);
       return;
     }

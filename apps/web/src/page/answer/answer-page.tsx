@@ -94,7 +94,7 @@ interface ActProps {
 function Act({ answer, done, refused, action, reason, wording }: ActProps) {
   const words = wording.say.people.answer;
   if (answer.alertState === 'resolved') return <p>{words.settled}</p>;
-  if (done) return <p role="status">{words.doneWhat}</p>;
+  if (done) return <p>{words.doneWhat}</p>;
   if (answer.notMine) return <p>{wording.say.alert.notMine}</p>;
   if (answer.snoozedUntil !== null)
     return <p>{wording.say.alert.quietUntil(wording.date(answer.snoozedUntil))}</p>;

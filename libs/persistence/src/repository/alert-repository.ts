@@ -38,6 +38,10 @@ const COLUMNS = `id, recommendation_id AS "recommendationId", rule, jsonb_build_
   alert_state AS state, severity, reason, evidence, due_on AS "dueOn", institution_id AS "institutionId", episode, opened_on AS "openedOn",
   snoozed_until AS "snoozedUntil", snoozed_on AS "snoozedOn", unanswered_since AS "unansweredSince", escalation_step AS "escalationStep", decision_reason AS "decisionReason"`;
 
+/** The recommendation on which an indicator is told of. */
+const HOME_OF = (indicator: string): string =>
+  `SELECT l.recommendation_id FROM recommendation_indicator l WHERE l.state_id = $1 AND l.indicator_id = ${indicator} AND l.is_home`;
+
 export class AlertRepository {
   constructor(private readonly record: RecordDatabase) {}
 
@@ -119,21 +123,24 @@ export class AlertRepository {
    * Keeps alerts on the recommendation where their subject is told of as of that day: an institution on the first one that it
    * answers for, an indicator, its budget lines and its cases on its home. One alert goes on; it is not resolved here and
    * opened there.
+   * @param everywhere also where nobody marked that something changed; a term that began or ended marks nothing
    */
-  async followSubjects(stateId: number, on: CivilDate): Promise<void> {
+  async followSubjects(stateId: number, on: CivilDate, everywhere: boolean): Promise<void> {
     const sql = this.record.current();
+    const marked = `a.recommendation_id IN (SELECT k.recommendation_id FROM sweep_mark k WHERE k.state_id = $1)`;
     await sql.execute(
-      `WITH home AS MATERIALIZED (
-         SELECT indicator_id AS id, recommendation_id FROM recommendation_indicator WHERE state_id = $1 AND is_home),
-       told AS (
-         SELECT 'institution' AS kind, r.institution_id AS id, min(r.recommendation_id) AS recommendation_id FROM responsibility r
-         WHERE r.state_id = $1 AND r.basis = 'now_responsible' AND (r.starts_on IS NULL OR r.starts_on <= $2) AND (r.ends_on IS NULL OR r.ends_on >= $2)
-         GROUP BY r.institution_id
-         UNION ALL SELECT 'indicator', id, recommendation_id FROM home
-         UNION ALL SELECT 'budget_line', b.id, home.recommendation_id FROM budget_line b JOIN home ON home.id = b.indicator_id WHERE b.state_id = $1
-         UNION ALL SELECT 'case_series', c.id, home.recommendation_id FROM case_series c JOIN home ON home.id = c.indicator_id WHERE c.state_id = $1)
-       UPDATE alert a SET recommendation_id = told.recommendation_id FROM told
-       WHERE a.state_id = $1 AND a.subject_kind = told.kind AND a.subject_id = told.id AND a.recommendation_id <> told.recommendation_id`,
+      `WITH told AS (
+         SELECT a.id, CASE a.subject_kind
+           WHEN 'indicator' THEN (${HOME_OF('a.subject_id')})
+           WHEN 'budget_line' THEN (SELECT (${HOME_OF('b.indicator_id')}) FROM budget_line b WHERE b.state_id = $1 AND b.id = a.subject_id)
+           ELSE (SELECT (${HOME_OF('c.indicator_id')}) FROM case_series c WHERE c.state_id = $1 AND c.id = a.subject_id) END AS home
+         FROM alert a WHERE a.state_id = $1 AND a.subject_kind IN ('indicator', 'budget_line', 'case_series') AND ${everywhere ? 'true' : marked}
+         UNION ALL
+         SELECT a.id, (SELECT min(r.recommendation_id) FROM responsibility r WHERE r.state_id = $1 AND r.institution_id = a.subject_id
+           AND r.basis = 'now_responsible' AND (r.starts_on IS NULL OR r.starts_on <= $2) AND (r.ends_on IS NULL OR r.ends_on >= $2))
+         FROM alert a WHERE a.state_id = $1 AND a.subject_kind = 'institution')
+       UPDATE alert a SET recommendation_id = told.home FROM told
+       WHERE a.state_id = $1 AND a.id = told.id AND a.recommendation_id <> told.home`,
       [stateId, on],
     );
     await sql.execute(

@@ -33,7 +33,7 @@ export class FollowChanges {
       const held = await this.sweeps.holdFinished(state.id, on);
       if (held !== 'held') return { outcome: held, counts };
       const rules = await this.pages.rulesOf(state, on);
-      await this.pages.followSubjects(state.id, on);
+      await this.pages.followSubjects(state.id, on, false);
       const expected = await this.subjects.take(state, on, rules);
       if (expected?.size === 0) return { outcome: 'nothing', counts };
       const wanted = { on, write: true, expected };

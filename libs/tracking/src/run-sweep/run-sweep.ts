@@ -127,7 +127,7 @@ export class RunSweep {
   ): Promise<{ counts: SweepCounts; decisions: SweepDecision[] }> {
     const rules = await this.pages.rulesOf(state, on);
     const counts = emptyTally();
-    await this.pages.followSubjects(state.id, on);
+    await this.pages.followSubjects(state.id, on, true);
     // A full sweep proves that following changes left nothing out: whoever has another answer was expected to.
     const expected = write ? await this.subjects.take(state, on, rules) : null;
     const wanted = { on, write, expected, limit: PAGE };

@@ -90,14 +90,14 @@ export class SweepPages {
   }
 
   /** Before marks are taken: what an alert leaves and where it goes are both looked at. */
-  followSubjects(stateId: number, on: CivilDate): Promise<void> {
-    return this.rows.alerts.followSubjects(stateId, on);
+  followSubjects(stateId: number, on: CivilDate, everywhere: boolean): Promise<void> {
+    return this.rows.alerts.followSubjects(stateId, on, everywhere);
   }
 
   /** What somebody answered changes what is to be said at once, not only tomorrow. */
   async sweepOne(state: State, on: CivilDate, recommendationId: number): Promise<void> {
     const wanted = { on, write: true, expected: null };
-    await this.followSubjects(state.id, on);
+    await this.followSubjects(state.id, on, false);
     await this.rows.marks.takeOf(state.id, recommendationId);
     await this.sweepThese(state.id, [recommendationId], wanted, await this.rulesOf(state, on), emptyTally());
   }

@@ -10,11 +10,9 @@ export function DeviceRoom({ visit }: { readonly visit: Visit }) {
     <>
       <p class="announced" id="announced" role="status" />
       <p class="connection" id="connection" hidden />
-      <script
-        type="application/json"
-        id="device"
-        dangerouslySetInnerHTML={{ __html: inScript(factsOf(visit)) }}
-      />
+      <div id="device" hidden>
+        <script type="application/json" dangerouslySetInnerHTML={{ __html: inScript(factsOf(visit)) }} />
+      </div>
     </>
   );
 }

@@ -193,30 +193,26 @@ export class MessageRepository {
     );
   }
 
-  /** Records how attempts ended, in one statement. A claim that was lost meanwhile changes the history, not the state. */
-  async recordDeliveries(stateId: number, by: string, results: readonly DeliveryResult[]): Promise<void> {
+  /** Records how an attempt ended. A claim that was lost meanwhile changes the history, not the state. */
+  async recordDelivery(stateId: number, by: string, result: DeliveryResult): Promise<void> {
     await this.record.current().execute(
-      `WITH ended AS (
-         SELECT * FROM jsonb_to_recordset($3::jsonb) AS g(id int, attempt smallint, outcome text, smtp_code smallint, response text,
-           at float8, next_attempt_at float8, settled_as text)),
-       attempt AS (
+      `WITH attempt AS (
          INSERT INTO delivery (state_id, message_id, attempt, outcome, smtp_code, response, happened_at)
-         SELECT $1, id, attempt, outcome, smtp_code, response, to_timestamp(at / 1000) FROM ended)
-       UPDATE message m SET claimed_by = NULL, delivery_state = coalesce(e.settled_as, m.delivery_state),
-              next_attempt_at = coalesce(to_timestamp(e.next_attempt_at / 1000), m.next_attempt_at)
-       FROM ended e
-       WHERE m.state_id = $1 AND m.id = e.id AND (m.claimed_by = $2 OR e.settled_as = 'accepted') AND m.delivery_state = 'pending'`,
+         VALUES ($1, $2, $3, $4, $5, $6, to_timestamp($7::float8 / 1000)))
+       UPDATE message SET claimed_by = NULL, delivery_state = coalesce($9, delivery_state),
+              next_attempt_at = coalesce(to_timestamp($8::float8 / 1000), next_attempt_at)
+       WHERE state_id = $1 AND id = $2 AND (claimed_by = $10 OR $9 = 'accepted') AND delivery_state = 'pending'`,
       [
         stateId,
+        result.id,
+        result.attempt,
+        result.outcome,
+        result.smtpCode,
+        result.response,
+        result.at,
+        result.nextAttemptAt,
+        result.settledAs,
         by,
-        JSON.stringify(
-          results.map(({ smtpCode, nextAttemptAt, settledAs, ...result }) => ({
-            ...result,
-            smtp_code: smtpCode,
-            next_attempt_at: nextAttemptAt,
-            settled_as: settledAs,
-          })),
-        ),
       ],
     );
   }

@@ -1,11 +1,10 @@
-import type { Clock, Instant } from '#domain';
+import type { Clock } from '#domain';
 import type { Mailer, OutgoingMail, ReturnPaths, SendOutcome } from '#mail';
 import type { ClaimedMessage, MessageRepository, PeopleRepository, RecordDatabase } from '#persistence';
 
 import { MailNotWritten } from './mail-not-written.js';
 import type { RefreshMail } from './refresh-mail.js';
 import { settle } from './retry.js';
-import { Together } from './together.js';
 import type { PresentOfMail } from './write-digest.js';
 
 /** As many as are sent at once over kept connections: the bound on repeats when a process dies. */
@@ -28,16 +27,7 @@ interface Taken {
   readonly fault: 'not_written' | null;
 }
 
-/** How a mail fared that was handed to the relay. */
-interface Sent {
-  readonly message: ClaimedMessage;
-  readonly outcome: SendOutcome;
-}
-
-/**
- * Sends what is due in the ledger. Each mail is claimed under a lease, sent outside any transaction, and its outcome recorded at once:
- * together with what the other connections ask for meanwhile, so that a commit serves several.
- */
+/** Sends what is due in the ledger. Each mail is claimed under a lease, sent outside any transaction, and its outcome recorded at once. */
 export class DeliverMessages {
   constructor(
     private readonly record: RecordDatabase,
@@ -57,70 +47,43 @@ export class DeliverMessages {
   async deliver(stateId: number, signal?: AbortSignal): Promise<DeliveryTally> {
     const tally: DeliveryTally = { accepted: 0, temporary: 0, permanent: 0, in_doubt: 0, failed: 0 };
     const present = await this.fresh.present(stateId);
-    const claims = new Together<null, Taken | null>((asked) => this.take(stateId, present, asked.length));
-    const outcomes = new Together<Sent, null>((sent) => this.recordAll(stateId, sent));
     const lane = async (): Promise<void> => {
       while (!signal?.aborted) {
-        const taken = await claims.ask(null);
+        const taken = await this.take(stateId, present);
         if (taken === null) return;
         if (taken.fault === 'not_written') tally.failed += 1;
-        if (taken.mail) await this.carry(stateId, taken.mail, outcomes, tally);
+        if (taken.mail) await this.carry(stateId, taken.mail, tally);
       }
     };
     await Promise.all(Array.from({ length: CONNECTIONS }, lane));
     return tally;
   }
 
-  /**
-   * Claims the next mails as they hold now, as many as can be sent at once and no more; null where none is due. A mail that cannot
-   * be written keeps no other from leaving.
-   */
-  private take(
-    stateId: number,
-    present: PresentOfMail | null,
-    limit: number,
-  ): Promise<readonly (Taken | null)[]> {
+  /** Claims the next mail as it holds now; null where none is due. A mail that cannot be written keeps no other from leaving. */
+  private take(stateId: number, present: PresentOfMail | null): Promise<Taken | null> {
     const now = this.clock.now();
     return this.record.runState(stateId, async () => {
-      const claimed = await this.rows.messages.claimMessages(stateId, {
+      const [claimed] = await this.rows.messages.claimMessages(stateId, {
         by: this.options.worker,
         now,
         leaseUntil: now + (this.options.leaseForMs ?? LEASE_MS),
-        limit,
+        limit: 1,
       });
-      const taken: (Taken | null)[] = [];
-      for (const mail of claimed) taken.push(await this.asItHolds(stateId, mail, present, now));
-      while (taken.length < limit) taken.push(null);
-      return taken;
+      if (!claimed) return null;
+      if (present === null) return { mail: claimed, fault: null };
+      try {
+        return { mail: await this.fresh.refresh(claimed, present), fault: null };
+      } catch (error) {
+        if (!(error instanceof MailNotWritten)) throw error;
+        await this.rows.messages.bury(stateId, claimed, error.message, now);
+        return { mail: null, fault: 'not_written' };
+      }
     });
   }
 
-  private async asItHolds(
-    stateId: number,
-    claimed: ClaimedMessage,
-    present: PresentOfMail | null,
-    now: Instant,
-  ): Promise<Taken> {
-    if (present === null) return { mail: claimed, fault: null };
+  private async carry(stateId: number, message: ClaimedMessage, tally: DeliveryTally): Promise<void> {
     try {
-      return { mail: await this.fresh.refresh(claimed, present), fault: null };
-    } catch (error) {
-      if (!(error instanceof MailNotWritten)) throw error;
-      await this.rows.messages.bury(stateId, claimed, error.message, now);
-      return { mail: null, fault: 'not_written' };
-    }
-  }
-
-  private async carry(
-    stateId: number,
-    message: ClaimedMessage,
-    outcomes: Together<Sent, null>,
-    tally: DeliveryTally,
-  ): Promise<void> {
-    try {
-      const outcome = await this.send(stateId, message);
-      tally[outcome.kind] += 1;
-      await outcomes.ask({ message, outcome });
+      await this.sendOne(stateId, message, tally);
     } catch (error) {
       if (!(error instanceof MailNotWritten)) throw error;
       tally.failed += 1;
@@ -130,8 +93,8 @@ export class DeliverMessages {
     }
   }
 
-  private send(stateId: number, message: ClaimedMessage): Promise<SendOutcome> {
-    return this.handOver({
+  private async sendOne(stateId: number, message: ClaimedMessage, tally: DeliveryTally): Promise<void> {
+    const outcome = await this.handOver({
       from: this.options.from,
       returnPath: this.options.returnPaths?.pathFor({ stateId, messageId: message.id }, message.to),
       to: { name: message.toName, address: message.to },
@@ -142,16 +105,12 @@ export class DeliverMessages {
       headers: message.body.headers,
       attachments: message.body.attachments,
     });
-  }
-
-  private recordAll(stateId: number, sent: readonly Sent[]): Promise<null[]> {
-    const now = this.clock.now();
-    return this.record.runState(stateId, async () => {
-      const results = sent.map(({ message, outcome }) => settle(message, outcome, now));
-      await this.rows.messages.recordDeliveries(stateId, this.options.worker, results);
-      for (const { message, outcome } of sent)
-        if (outcome.kind === 'permanent') await this.rows.people.markUnreachable(message.personId, now);
-      return sent.map(() => null);
+    tally[outcome.kind] += 1;
+    await this.record.runState(stateId, async () => {
+      const result = settle(message, outcome, this.clock.now());
+      await this.rows.messages.recordDelivery(stateId, this.options.worker, result);
+      if (outcome.kind === 'permanent')
+        await this.rows.people.markUnreachable(message.personId, this.clock.now());
     });
   }
 

@@ -11,6 +11,8 @@ const MOST_MEMORY_KB = 512 * 1024;
 const MOST_P99_MS = 500;
 /** As a few hundred people who read at the same time ask for pages. */
 const ASKED_EVERY_MS = 50;
+/** Message-IDs that `FaultGround.writeMails` gives. */
+const OF_BURST = /^<\d+@vigia\.example>$/;
 
 let ground: FaultGround;
 
@@ -69,12 +71,14 @@ describe('ten thousand mails that fall due in one minute (promise R19)', () => {
       took.sort((a, b) => a - b);
       const p99 = took[Math.floor(took.length * 0.99)] ?? 0;
       const peaks = [api, worker].map(({ pid }) => peakOf(pid));
-      const distinct = new Set(ground.sink.accepted).size;
+      // On a slow machine the day is closed meanwhile, and its own mails go out too.
+      const accepted = ground.sink.accepted.filter((id) => OF_BURST.test(id));
+      const distinct = new Set(accepted).size;
       process.stdout.write(
-        `R19: ${MAILS} mails in ${seconds.toFixed(1)} s (${(MAILS / seconds).toFixed(0)}/s), ${MAILS - distinct} lost, ${ground.sink.accepted.length - distinct} repeats; ` +
+        `R19: ${MAILS} mails in ${seconds.toFixed(1)} s (${(MAILS / seconds).toFixed(0)}/s), ${MAILS - distinct} lost, ${accepted.length - distinct} repeats; ` +
           `p99 of ${took.length} answers ${p99.toFixed(0)} ms; memory of API and worker at most ${peaks.map((peak) => (peak === null ? 'unknown' : `${Math.round(peak / 1024)} MiB`)).join(' and ')}\n`,
       );
-      expect([distinct, ground.sink.accepted.length]).toEqual([MAILS, MAILS]);
+      expect([distinct, accepted.length]).toEqual([MAILS, MAILS]);
       for (const peak of peaks) expect(peak ?? 0).toBeLessThan(MOST_MEMORY_KB);
       // The gate's machine does other things at the same time: there the figure is printed, here it is the promise.
       if (FULL) expect(p99).toBeLessThan(MOST_P99_MS);

@@ -127,21 +127,25 @@ export class AlertRepository {
    */
   async followSubjects(stateId: number, on: CivilDate, everywhere: boolean): Promise<void> {
     const sql = this.record.current();
-    const marked = `a.recommendation_id IN (SELECT k.recommendation_id FROM sweep_mark k WHERE k.state_id = $1)`;
-    await sql.execute(
-      `WITH told AS (
-         SELECT a.id, CASE a.subject_kind
+    const marked = `a.recommendation_id = ANY(ARRAY(SELECT k.recommendation_id FROM sweep_mark k WHERE k.state_id = $1))`;
+    const moved = await sql.rows<{ id: number; home: number }>(
+      `SELECT id, home FROM (
+         SELECT a.id, a.recommendation_id, CASE a.subject_kind
            WHEN 'indicator' THEN (${HOME_OF('a.subject_id')})
            WHEN 'budget_line' THEN (SELECT (${HOME_OF('b.indicator_id')}) FROM budget_line b WHERE b.state_id = $1 AND b.id = a.subject_id)
            ELSE (SELECT (${HOME_OF('c.indicator_id')}) FROM case_series c WHERE c.state_id = $1 AND c.id = a.subject_id) END AS home
          FROM alert a WHERE a.state_id = $1 AND a.subject_kind IN ('indicator', 'budget_line', 'case_series') AND ${everywhere ? 'true' : marked}
          UNION ALL
-         SELECT a.id, (SELECT min(r.recommendation_id) FROM responsibility r WHERE r.state_id = $1 AND r.institution_id = a.subject_id
+         SELECT a.id, a.recommendation_id, (SELECT min(r.recommendation_id) FROM responsibility r WHERE r.state_id = $1 AND r.institution_id = a.subject_id
            AND r.basis = 'now_responsible' AND (r.starts_on IS NULL OR r.starts_on <= $2) AND (r.ends_on IS NULL OR r.ends_on >= $2))
-         FROM alert a WHERE a.state_id = $1 AND a.subject_kind = 'institution')
-       UPDATE alert a SET recommendation_id = told.home FROM told
-       WHERE a.state_id = $1 AND a.id = told.id AND a.recommendation_id <> told.home`,
+         FROM alert a WHERE a.state_id = $1 AND a.subject_kind = 'institution') told
+       WHERE recommendation_id <> home`,
       [stateId, on],
+    );
+    if (moved.length === 0) return;
+    await sql.execute(
+      `UPDATE alert a SET recommendation_id = g.home FROM unnest($2::int[], $3::int[]) AS g(id, home) WHERE a.state_id = $1 AND a.id = g.id`,
+      [stateId, moved.map(({ id }) => id), moved.map(({ home }) => home)],
     );
     await sql.execute(
       `UPDATE alert a SET recommendation_id = o.recommendation_id FROM alert o

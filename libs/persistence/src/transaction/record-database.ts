@@ -72,6 +72,16 @@ export class RecordDatabase {
     return this.transact(this.record, { kind: 'state', stateId }, `BEGIN; ${setState(stateId)}`, work);
   }
 
+  /** Runs `work` as `runState` does and takes back all that it wrote, with the locks on it: what it would do is known, and nothing is done. */
+  rehearse<T>(stateId: number, work: (sql: Sql) => Promise<T>): Promise<T> {
+    return this.runState(stateId, async (sql) => {
+      await sql.execute('SAVEPOINT rehearsal');
+      const answer = await work(sql);
+      await sql.execute('ROLLBACK TO SAVEPOINT rehearsal');
+      return answer;
+    });
+  }
+
   /** Runs `work` in a transaction without a State: it sees the shared tables only. Inside a State's transaction it joins it. */
   async runShared<T>(work: (sql: Sql) => Promise<T>): Promise<T> {
     const outer = this.running.getStore();

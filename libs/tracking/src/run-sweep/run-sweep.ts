@@ -111,11 +111,8 @@ export class RunSweep {
   }
 
   private rehearse(state: State, on: CivilDate): Promise<SweepOutcome> {
-    return this.record.runState(state.id, async () => {
-      const sql = this.record.current();
-      await sql.execute('SAVEPOINT rehearsal', []);
+    return this.record.rehearse(state.id, async () => {
       const { counts, decisions } = await this.sweepAll(state, on, false);
-      await sql.execute('ROLLBACK TO SAVEPOINT rehearsal', []);
       return { on, outcome: 'dry_run', counts, decisions };
     });
   }

@@ -4,12 +4,13 @@ import { join } from 'node:path';
 
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 
+import { MAIL_CONNECTIONS } from '#mail';
+
 import { FULL, FaultGround, isGone, until } from '../support/fault-ground.js';
 
 const MESSAGES = FULL ? 1_000 : 100;
 const KILLS = FULL ? 40 : 4;
 const STOPS = FULL ? 40 : 3;
-const CONNECTIONS = 5;
 const ANSWER_AFTER_MS = 60;
 const EXIT_WITHIN_MS = 10_000;
 const CLOCKS = join(process.cwd(), 'test', 'support', 'shifted-clock.mjs');
@@ -55,7 +56,7 @@ describe('kill -9 in mid-delivery (promise R1)', () => {
     const [holder] = await ground.claimants();
     const victim = workers.find((worker) => holder?.includes(String(worker.pid))) ?? workers[0]!;
     await ground.end(victim, 'SIGKILL');
-    expect(await ground.pending()).toBeGreaterThan(CONNECTIONS);
+    expect(await ground.pending()).toBeGreaterThan(MAIL_CONNECTIONS);
     await ground.endLeases();
     const died = performance.now();
     // The queue notices a dead worker when its lock of 60 s has run out; the next tick would not be earlier.
@@ -63,7 +64,7 @@ describe('kill -9 in mid-delivery (promise R1)', () => {
     process.stdout.write(
       `R1: the other worker had finished ${Math.round(performance.now() - died)} ms after the kill\n`,
     );
-    await expectNothingLost('R1 two workers', '1 kill', 2 * CONNECTIONS);
+    await expectNothingLost('R1 two workers', '1 kill', 2 * MAIL_CONNECTIONS);
   }, 240_000);
 
   it(
@@ -83,7 +84,7 @@ describe('kill -9 in mid-delivery (promise R1)', () => {
       await ground.endLeases();
       await once(ground.run('cli', ['deliver']), 'exit');
       expect(kills).toBeGreaterThanOrEqual(KILLS / 2);
-      await expectNothingLost('R1 competing deliverers', `${kills} kills`, kills * 2 * CONNECTIONS);
+      await expectNothingLost('R1 competing deliverers', `${kills} kills`, kills * 2 * MAIL_CONNECTIONS);
     },
     TIME_LIMIT,
   );

@@ -17,6 +17,8 @@ export interface Config {
   readonly mail: {
     /** Null: the built-in mailbox. */
     readonly smtpUrl: string | null;
+    /** To the relay at once; null: as many as the mailer holds to be right. */
+    readonly connections: number | null;
     readonly from: string;
     /** PEM; null: mails leave unsigned. */
     readonly dkimKey: string | null;

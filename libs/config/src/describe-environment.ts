@@ -5,8 +5,7 @@ import type { Variable } from './variable.js';
 export function describeEnvironment(): string {
   const blocks = Object.entries(VARIABLES).map(([name, variable]: [string, Variable]) => {
     const file = variable.secret ? ` (or ${name}_FILE: a file that holds it)` : '';
-    const idle = variable.idle ? '# Checked at the start; no part of this version uses it\n' : '';
-    return `# ${variable.meaning}${file}\n# Default: ${variable.byDefault}\n${idle}#${name}=\n`;
+    return `# ${variable.meaning}${file}\n# Default: ${variable.byDefault}\n#${name}=\n`;
   });
   return blocks.join('\n');
 }

@@ -101,6 +101,7 @@ function assemble(given: Given): Config {
     redisUrl: given.get<string>('REDIS_URL'),
     mail: Object.freeze({
       smtpUrl: given.get<string>('SMTP_URL'),
+      connections: given.get<number>('SMTP_CONNECTIONS'),
       from: given.get<string>('MAIL_FROM') ?? 'Vigía <vigia@localhost>',
       dkimKey: given.get<string>('DKIM_KEY'),
       bounceToken: given.get<string>('BOUNCE_TOKEN'),

@@ -4,6 +4,7 @@ import { isIP } from 'node:net';
 import { z } from 'zod';
 
 const HIGHEST_PORT = 65_535;
+const MOST_CONNECTIONS = 50;
 
 const url = (protocols: readonly string[], expected: string) =>
   z.string().refine((text) => isAddress(text, protocols), `expected ${expected}`);
@@ -57,8 +58,6 @@ export interface Variable {
   readonly byDefault: string;
   /** May also be given as `NAME_FILE`, the path of a file that holds it. */
   readonly secret?: true;
-  /** Promised and checked, but no part of this version reads it: an operator should not count on it. */
-  readonly idle?: true;
 }
 
 const postgresUrl = url(['postgres:', 'postgresql:'], 'postgres://login:password@host:port/database');
@@ -121,6 +120,16 @@ export const VARIABLES = {
     byDefault: 'the built-in mailbox, in demonstration only; required otherwise',
     secret: true,
   },
+  SMTP_CONNECTIONS: {
+    meaning:
+      'Connections to the relay at once. Fewer where the relay allows fewer; a process that dies repeats at most twice as many mails',
+    schema: z.coerce
+      .number()
+      .int()
+      .min(1)
+      .max(MOST_CONNECTIONS, `expected a whole number from 1 to ${MOST_CONNECTIONS}`),
+    byDefault: '10',
+  },
   MAIL_FROM: {
     meaning: 'Sender of mails',
     schema: z
@@ -136,14 +145,12 @@ export const VARIABLES = {
     schema: z.string().refine(isPrivateKey, 'expected a private key in PEM form'),
     byDefault: 'none: the relay signs, or nobody does',
     secret: true,
-    idle: true,
   },
   BOUNCE_TOKEN: {
     meaning: 'Token for POST /mail/bounces',
     schema: z.string().min(16, 'expected at least 16 characters'),
     byDefault: 'none: the route is closed',
     secret: true,
-    idle: true,
   },
   OPERATOR_EMAIL: {
     meaning:
@@ -180,7 +187,6 @@ export const VARIABLES = {
     schema: secret,
     byDefault: 'generated and kept in VIGIA_DATA_DIR for the embedded default; required otherwise',
     secret: true,
-    idle: true,
   },
   OIDC_ISSUER: {
     meaning: "Address of the organisation's own sign-in (OpenID Connect); with it come the two below",

@@ -66,6 +66,7 @@ export async function openInstallation(config: Config, hooks: OpeningHooks = {})
     const mailer = new SmtpMailer({
       url: config.mail.smtpUrl ?? mailbox?.smtpUrl ?? '',
       dkimKey: config.mail.dkimKey,
+      connections: config.mail.connections ?? undefined,
     });
     opened.push(() => mailer.close());
 
@@ -80,6 +81,7 @@ export async function openInstallation(config: Config, hooks: OpeningHooks = {})
       settings: {
         publicUrl: config.http.publicUrl,
         mailFrom: config.mail.from,
+        mailConnections: config.mail.connections ?? undefined,
         operatorEmail: config.mail.operatorEmail,
         sessionSecret: secrets.session,
         takesReturnedMail: config.mail.bounceToken !== null,

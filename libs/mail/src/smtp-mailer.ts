@@ -16,7 +16,8 @@ export interface SmtpMailerOptions {
   readonly dkimKey?: string | null;
 }
 
-const KEPT_CONNECTIONS = 5;
+/** As many as the common relays take from one sender, and enough for the ledger to be written while they are busy. */
+export const MAIL_CONNECTIONS = 10;
 const PATIENCE: RelayPatience = { connectWithinMs: 20_000, agreeWithinMs: 60_000, answerWithinMs: 600_000 };
 /** Relays close connections that have carried many mails; ours leaves first. */
 const MAILS_PER_CONNECTION = 100;
@@ -88,7 +89,7 @@ export class SmtpMailer implements Mailer {
 
   private giveBack(line: SmtpLine): void {
     if (!line.isOpen) return;
-    const kept = this.idle.length < (this.options.connections ?? KEPT_CONNECTIONS);
+    const kept = this.idle.length < (this.options.connections ?? MAIL_CONNECTIONS);
     if (this.closed || !kept || line.carried >= MAILS_PER_CONNECTION) line.quit();
     else this.idle.push(line);
   }
@@ -126,6 +127,7 @@ function responseOf(error: unknown): string {
   return shortened(typeof message === 'string' ? message : 'no answer');
 }
 
+/** PostgreSQL keeps no NUL in a text: a reply with one must not keep the outcomes of others from the ledger. */
 function shortened(response: string): string {
-  return redactAddresses(response).slice(0, RESPONSE_LENGTH);
+  return redactAddresses(response.replaceAll('\u0000', '')).slice(0, RESPONSE_LENGTH);
 }

@@ -1,24 +1,20 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+
 import { createTransport } from 'nodemailer';
-import { SMTPServer } from 'smtp-server';
 
 import { composeTracking } from '#tracking';
-import { SmtpMailer } from '#mail';
+import { MAIL_CONNECTIONS, SmtpMailer } from '#mail';
 
 import { inPairs } from '../pairs.mjs';
 
-const MESSAGES = 200;
-const CONNECTIONS = 5;
+const MESSAGES = 1_000;
 
-/** Claim, send and record of 200 mails from the ledger, against nodemailer's own pool with as many connections to the same sink. */
+/** Claim, send and record of 1,000 mails from the ledger, against nodemailer's own pool with as many connections to the same sink. */
 export async function mailRow({ tracking, record, clock }) {
-  const sink = new SMTPServer({
-    disabledCommands: ['AUTH', 'STARTTLS'],
-    logger: false,
-    onData: (stream, _session, done) => stream.on('data', () => undefined).on('end', done),
-  });
-  sink.on('error', () => undefined);
-  await new Promise((resolve) => sink.listen(0, '127.0.0.1', resolve));
-  const url = `smtp://127.0.0.1:${sink.server.address().port}`;
+  const sink = fork('test/bench/sink-process.mjs');
+  const [{ port }] = await once(sink, 'message');
+  const url = `smtp://127.0.0.1:${port}`;
   const state = await tracking.states.saveState({
     iso3: 'XBM',
     name: { en: 'Mail', es: 'Correo' },
@@ -69,7 +65,7 @@ export async function mailRow({ tracking, record, clock }) {
     const tally = await deliverMessages.deliver(state.id);
     if (tally.accepted !== MESSAGES) throw new Error(`delivered ${tally.accepted} of ${MESSAGES}`);
   };
-  const pool = createTransport({ url, pool: true, maxConnections: CONNECTIONS, maxMessages: Infinity });
+  const pool = createTransport({ url, pool: true, maxConnections: MAIL_CONNECTIONS, maxMessages: Infinity });
   const bare = () =>
     Promise.all(
       people.map((person) =>
@@ -103,14 +99,14 @@ export async function mailRow({ tracking, record, clock }) {
   const { product, floor } = await inPairs(oneRound, bare);
   pool.close();
   await mailer.close();
-  await new Promise((resolve) => sink.close(resolve));
+  sink.disconnect();
   await tracking.states.removeDemonstration(state.id);
   await record.runShared((sql) => sql.execute(`DELETE FROM person WHERE email LIKE '%@bench.example'`));
   return [
     {
-      what: 'deliver 200 mails from the ledger',
+      what: 'deliver 1,000 mails from the ledger',
       figure: `${((MESSAGES / product) * 1000).toFixed(0)} /s`,
-      against: `bare nodemailer pool, ${CONNECTIONS} connections`,
+      against: `bare nodemailer pool, ${MAIL_CONNECTIONS} connections`,
       limit: `${((MESSAGES / floor) * 1000).toFixed(0)} /s`,
       ratio: floor / product,
     },

@@ -170,7 +170,8 @@ export class MessageRepository {
       readonly limit: number;
     },
   ): Promise<ClaimedMessage[]> {
-    return this.record.current().rows<ClaimedMessage>(
+    return this.record.current().planned<ClaimedMessage>(
+      'claim_messages',
       `WITH due AS (
          SELECT id FROM message WHERE state_id = $1 AND delivery_state = 'pending' AND next_attempt_at <= to_timestamp($3::float8 / 1000)
          ORDER BY next_attempt_at, id LIMIT $5 FOR UPDATE SKIP LOCKED),
@@ -193,27 +194,59 @@ export class MessageRepository {
     );
   }
 
-  /** Records how an attempt ended. A claim that was lost meanwhile changes the history, not the state. */
-  async recordDelivery(stateId: number, by: string, result: DeliveryResult): Promise<void> {
-    await this.record.current().execute(
-      `WITH attempt AS (
+  /**
+   * Records how attempts ended. A claim that was lost meanwhile changes the history, not the state. The mails are taken by their
+   * ids before anything is asked of them: asked at once, a table without statistics is read through all that is pending.
+   */
+  async recordDeliveries(stateId: number, by: string, results: readonly DeliveryResult[]): Promise<void> {
+    if (results.length === 0) return;
+    await this.record.current().planned(
+      'record_deliveries',
+      `WITH ended AS (
+         SELECT e.id, e.attempt, e.outcome, e.smtp_code, e.response, to_timestamp(e.at_ms / 1000) AS happened_at,
+                to_timestamp(e.next_ms / 1000) AS next_at, e.settled_as
+         FROM unnest($3::int[], $4::smallint[], $5::text[], $6::smallint[], $7::text[], $8::float8[], $9::float8[], $10::text[])
+           AS e(id, attempt, outcome, smtp_code, response, at_ms, next_ms, settled_as)),
+       attempts AS (
          INSERT INTO delivery (state_id, message_id, attempt, outcome, smtp_code, response, happened_at)
-         VALUES ($1, $2, $3, $4, $5, $6, to_timestamp($7::float8 / 1000)))
-       UPDATE message SET claimed_by = NULL, delivery_state = coalesce($9, delivery_state),
-              next_attempt_at = coalesce(to_timestamp($8::float8 / 1000), next_attempt_at)
-       WHERE state_id = $1 AND id = $2 AND (claimed_by = $10 OR $9 = 'accepted') AND delivery_state = 'pending'`,
+         SELECT $1, id, attempt, outcome, smtp_code, response, happened_at FROM ended),
+       held AS MATERIALIZED (
+         SELECT id, claimed_by, delivery_state FROM message WHERE state_id = $1 AND id = ANY($3::int[]) FOR UPDATE)
+       UPDATE message m SET claimed_by = NULL, delivery_state = coalesce(e.settled_as, m.delivery_state),
+              next_attempt_at = coalesce(e.next_at, m.next_attempt_at)
+       FROM ended e JOIN held h USING (id)
+       WHERE m.state_id = $1 AND m.id = h.id AND h.delivery_state = 'pending' AND (h.claimed_by = $2 OR e.settled_as = 'accepted')`,
       [
         stateId,
-        result.id,
-        result.attempt,
-        result.outcome,
-        result.smtpCode,
-        result.response,
-        result.at,
-        result.nextAttemptAt,
-        result.settledAs,
         by,
+        results.map(({ id }) => id),
+        results.map(({ attempt }) => attempt),
+        results.map(({ outcome }) => outcome),
+        results.map(({ smtpCode }) => smtpCode),
+        results.map(({ response }) => response),
+        results.map(({ at }) => at),
+        results.map(({ nextAttemptAt }) => nextAttemptAt),
+        results.map(({ settledAs }) => settledAs),
       ],
+    );
+  }
+
+  /**
+   * Gives back claimed mails that never went over a line: the same attempt is begun anew by whoever takes them next, and does
+   * not count as one whose end nobody knows.
+   */
+  async giveBack(
+    stateId: number,
+    by: string,
+    claims: readonly Pick<ClaimedMessage, 'id' | 'attempt'>[],
+    now: Instant,
+  ): Promise<void> {
+    if (claims.length === 0) return;
+    await this.record.current().execute(
+      `UPDATE message m SET claimed_by = NULL, attempts = m.attempts - 1, next_attempt_at = to_timestamp($3::float8 / 1000)
+       FROM unnest($4::int[], $5::int[]) AS c(id, attempt)
+       WHERE m.state_id = $1 AND m.id = c.id AND m.attempts = c.attempt AND m.claimed_by = $2 AND m.delivery_state = 'pending'`,
+      [stateId, by, now, claims.map(({ id }) => id), claims.map(({ attempt }) => attempt)],
     );
   }
 

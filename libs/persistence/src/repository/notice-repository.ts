@@ -98,8 +98,9 @@ export class NoticeRepository {
   }
 
   /** Notices without a mail, and those of a mail that has not left yet: the next mail carries them. Of one mail where one is named. */
-  listWaiting(stateId: number, messageId: number | null): Promise<WaitingNotice[]> {
-    return this.record.current().rows<WaitingNotice>(
+  listWaiting(stateId: number, messageIds: readonly number[] | null): Promise<WaitingNotice[]> {
+    return this.record.current().planned<WaitingNotice>(
+      'list_waiting_notices',
       `SELECT n.id, n.person_id AS "personId", n.alert_id AS "alertId", n.rung, n.rung_on AS "rungOn", n.reason, n.occasion,
               n.message_id AS "messageId", n.waits_until AS "waitsUntil",
               jsonb_build_object('rule', a.rule, 'subject', jsonb_build_object('kind', a.subject_kind, 'id', a.subject_id), 'state', a.alert_state,
@@ -121,9 +122,9 @@ export class NoticeRepository {
        JOIN recommendation r ON r.state_id = a.state_id AND r.id = a.recommendation_id
        LEFT JOIN message m ON m.state_id = n.state_id AND m.id = n.message_id
        WHERE n.state_id = $1 AND n.outcome = 'send' AND (n.message_id IS NULL OR m.delivery_state = 'pending')
-         AND ($2::int IS NULL OR n.message_id = $2)
+         AND ($2::int[] IS NULL OR n.message_id = ANY($2))
        ORDER BY n.person_id, n.id`,
-      [stateId, messageId],
+      [stateId, messageIds && [...messageIds]],
     );
   }
 

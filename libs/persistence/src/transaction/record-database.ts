@@ -31,6 +31,8 @@ type Running = Scope & { readonly sql: Sql };
 
 /** Taken inside each transaction: options of the connection would be lost to those of the URL, or to a pooler. */
 const PUBLIC_ROLE = 'vigia_public';
+/** A worker asks every minute: its connections stay, and with them the statements they have planned. */
+const IDLE_FOR_MS = 300_000;
 const CONNECT_TIMEOUT_MS = 10_000;
 
 /**
@@ -178,7 +180,7 @@ function pool(options: RecordDatabaseOptions): DataSource {
     logging: false,
     // A connection lost while idle is replaced at its next use, which reports the failure if there is one.
     poolErrorHandler: () => undefined,
-    extra: { types: typeParsers },
+    extra: { types: typeParsers, idleTimeoutMillis: IDLE_FOR_MS },
   });
 }
 

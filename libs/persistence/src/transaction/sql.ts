@@ -17,6 +17,8 @@ export interface Sql {
   row<T>(text: string, parameters?: readonly unknown[]): Promise<T | null>;
   /** Number of rows touched. */
   execute(text: string, parameters?: readonly unknown[]): Promise<number>;
+  /** Every row of a statement that runs again and again: each connection plans it once, under a name no other statement has. */
+  planned<T>(name: string, text: string, parameters: readonly unknown[]): Promise<T[]>;
   /** Lines of COPY's text format, as fast as the server takes them. A failure of the source is thrown as it is. */
   copyIn(statement: string, lines: AsyncIterable<string>): Promise<void>;
 }
@@ -41,10 +43,22 @@ export class TransactionSql implements Sql {
     return (await this.query(text, parameters)).affected ?? 0;
   }
 
+  planned<T>(name: string, text: string, parameters: readonly unknown[]): Promise<T[]> {
+    return this.inTurn(async () => {
+      this.refuseWhenOver();
+      try {
+        const connection = (await this.runner.connect()) as ClientBase;
+        const { rows } = await connection.query({ name, text, values: [...parameters] });
+        return rows as T[];
+      } catch (error) {
+        this.failed = true;
+        throw databaseFailure(error);
+      }
+    });
+  }
+
   copyIn(statement: string, lines: AsyncIterable<string>): Promise<void> {
-    const copied = this.last.then(() => this.copy(statement, lines));
-    this.last = copied.catch(() => undefined);
-    return copied;
+    return this.inTurn(() => this.copy(statement, lines));
   }
 
   /** PostgreSQL answers COMMIT of a broken transaction with a silent rollback; a swallowed failure must not look like success. */
@@ -66,9 +80,13 @@ export class TransactionSql implements Sql {
     await this.runner.query('ROLLBACK').catch(() => undefined);
   }
 
-  /** A connection runs one statement at a time; callers may ask for several at once, they queue here. */
   private query(text: string, parameters: readonly unknown[]): Promise<QueryResult> {
-    const answer = this.last.then(() => this.run(text, parameters));
+    return this.inTurn(() => this.run(text, parameters));
+  }
+
+  /** A connection runs one statement at a time; callers may ask for several at once, they queue here. */
+  private inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const answer = this.last.then(work);
     this.last = answer.catch(() => undefined);
     return answer;
   }

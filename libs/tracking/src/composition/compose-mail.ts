@@ -1,6 +1,6 @@
 import type { Clock, WorkCalendar } from '#domain';
 import type { SignedLinks } from '#identity';
-import { ReturnPaths } from '#mail';
+import { MAIL_CONNECTIONS, ReturnPaths } from '#mail';
 import type { Mailer } from '#mail';
 import {
   AuditRepository,
@@ -45,6 +45,7 @@ export function composeMail(
     readonly sessionSecret: string;
     readonly worker: string;
     readonly mailLeaseForMs?: number;
+    readonly mailConnections?: number;
     readonly takesReturnedMail?: boolean;
     readonly closeAtOnce: boolean;
   },
@@ -77,6 +78,7 @@ export function composeMail(
       // Where nobody hands in what comes back, it has to reach a person: at the sender's own address.
       returnPaths: settings.takesReturnedMail ? paths : null,
       worker: settings.worker,
+      connections: settings.mailConnections ?? MAIL_CONNECTIONS,
       leaseForMs: settings.mailLeaseForMs,
     }),
     deadLetters: new DeadLetters(

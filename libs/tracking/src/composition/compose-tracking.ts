@@ -101,6 +101,8 @@ export interface Ground {
     readonly closeAtOnce: boolean;
     /** How long a mail stays claimed; shorter only in tests that kill processes. */
     readonly mailLeaseForMs?: number;
+    /** To the relay at once. */
+    readonly mailConnections?: number;
     /** The organisation's own sign-in, where there is one. */
     readonly oidc?: OidcSettings | null;
     /** Path of the operator's list of leaked passwords; null or absent: none. */

@@ -83,7 +83,8 @@ export class DeadLetters {
 
   private async writtenAnew(letter: ClaimedMessage, present: PresentOfMail): Promise<ClaimedMessage | null> {
     try {
-      return await this.fresh.refresh(letter, present, { anew: true });
+      const carried = await this.fresh.carriedBy(present.state.id, [letter]);
+      return await this.fresh.refresh(letter, carried.get(letter.id) ?? [], present, { anew: true });
     } catch (error) {
       if (!(error instanceof MailNotWritten)) throw error;
       throw new UserError(

@@ -1,14 +1,24 @@
 import type { Clock } from '#domain';
-import type { Mailer, OutgoingMail, ReturnPaths, SendOutcome } from '#mail';
-import type { ClaimedMessage, MessageRepository, PeopleRepository, RecordDatabase } from '#persistence';
+import type { Mailer, ReturnPaths } from '#mail';
+import type {
+  ClaimedMessage,
+  DeliveryResult,
+  MessageRepository,
+  PeopleRepository,
+  RecordDatabase,
+} from '#persistence';
 
-import { MailNotWritten } from './mail-not-written.js';
+import { DeliveryRun } from './delivery-run.js';
+import type { Ended, Turn } from './delivery-run.js';
+import { MailNotWritten, reasonOf } from './mail-not-written.js';
 import type { RefreshMail } from './refresh-mail.js';
 import { settle } from './retry.js';
 import type { PresentOfMail } from './write-digest.js';
 
-/** As many as are sent at once over kept connections: the bound on repeats when a process dies. */
-const CONNECTIONS = 5;
+/** One on each connection and one ready for it: the most that are repeated when a process dies (promise R1). */
+const MAILS_PER_CONNECTION = 2;
+const WAIT_FOR_A_LINE_MS = 5_000;
+const LEDGER_BACK_AFTER_MS = [500, 2_000, 5_000];
 /** Longer than the ten minutes a relay may take after DATA (RFC 5321, 4.5.3.2.6), so that no second worker repeats a slow one. */
 const LEASE_MS = 12 * 60_000;
 
@@ -21,13 +31,7 @@ export interface DeliveryTally {
   failed: number;
 }
 
-/** A claimed mail; none where nothing of it holds any more, or where it could not be written. */
-interface Taken {
-  readonly mail: ClaimedMessage | null;
-  readonly fault: 'not_written' | null;
-}
-
-/** Sends what is due in the ledger. Each mail is claimed under a lease, sent outside any transaction, and its outcome recorded at once. */
+/** Sends what is due in the ledger. Mails are claimed under a lease, sent outside any transaction, and their outcomes recorded at once. */
 export class DeliverMessages {
   constructor(
     private readonly record: RecordDatabase,
@@ -40,6 +44,7 @@ export class DeliverMessages {
       /** Null: what comes back goes to the sender. */
       readonly returnPaths: ReturnPaths | null;
       readonly worker: string;
+      readonly connections: number;
       readonly leaseForMs?: number;
     },
   ) {}
@@ -47,79 +52,105 @@ export class DeliverMessages {
   async deliver(stateId: number, signal?: AbortSignal): Promise<DeliveryTally> {
     const tally: DeliveryTally = { accepted: 0, temporary: 0, permanent: 0, in_doubt: 0, failed: 0 };
     const present = await this.fresh.present(stateId);
-    const lane = async (): Promise<void> => {
-      while (!signal?.aborted) {
-        const taken = await this.take(stateId, present);
-        if (taken === null) return;
-        if (taken.fault === 'not_written') tally.failed += 1;
-        if (taken.mail) await this.carry(stateId, taken.mail, tally);
-      }
-    };
-    await Promise.all(Array.from({ length: CONNECTIONS }, lane));
+    const { connections } = this.options;
+    const run = new DeliveryRun(
+      {
+        settle: (turn) => this.settle(stateId, turn, present, tally),
+        send: (message) => this.send(stateId, message),
+        now: () => this.clock.now(),
+        stopped: () => signal?.aborted ?? false,
+      },
+      {
+        connections,
+        inFlight: MAILS_PER_CONNECTION * connections,
+        waitAtMostMs: WAIT_FOR_A_LINE_MS,
+        ledgerBackAfterMs: LEDGER_BACK_AFTER_MS,
+      },
+    );
+    await run.run();
     return tally;
   }
 
-  /** Claims the next mail as it holds now; null where none is due. A mail that cannot be written keeps no other from leaving. */
-  private take(stateId: number, present: PresentOfMail | null): Promise<Taken | null> {
+  private async settle(
+    stateId: number,
+    turn: Turn,
+    present: PresentOfMail | null,
+    tally: DeliveryTally,
+  ): Promise<{ claimed: ClaimedMessage[]; drained: boolean }> {
+    const { messages } = this.rows;
+    const { claimed, drained, buried } = await this.record.runState(stateId, async () => {
+      await this.recordEnded(stateId, turn.ended);
+      await messages.giveBack(stateId, this.options.worker, turn.unsent, this.clock.now());
+      return this.claim(stateId, turn.claim, present);
+    });
+    // Counted once they are on record.
+    for (const ended of turn.ended) tally['outcome' in ended ? ended.outcome.kind : 'failed'] += 1;
+    tally.failed += buried;
+    return { claimed, drained };
+  }
+
+  private async recordEnded(stateId: number, ended: readonly Ended[]): Promise<void> {
+    const { messages, people } = this.rows;
+    const results: DeliveryResult[] = [];
+    for (const end of ended) {
+      if ('notWritten' in end) await messages.bury(stateId, end.message, end.notWritten, end.at);
+      else results.push(settle(end.message, end.outcome, end.at));
+    }
+    await messages.recordDeliveries(stateId, this.options.worker, results);
+    for (const end of ended)
+      if ('outcome' in end && end.outcome.kind === 'permanent')
+        await people.markUnreachable(end.message.personId, end.at);
+  }
+
+  /** The next mails as they hold now. One that cannot be written keeps no other from leaving. */
+  private async claim(
+    stateId: number,
+    limit: number,
+    present: PresentOfMail | null,
+  ): Promise<{ claimed: ClaimedMessage[]; drained: boolean; buried: number }> {
+    if (limit === 0) return { claimed: [], drained: false, buried: 0 };
     const now = this.clock.now();
-    return this.record.runState(stateId, async () => {
-      const [claimed] = await this.rows.messages.claimMessages(stateId, {
-        by: this.options.worker,
-        now,
-        leaseUntil: now + (this.options.leaseForMs ?? LEASE_MS),
-        limit: 1,
-      });
-      if (!claimed) return null;
-      if (present === null) return { mail: claimed, fault: null };
+    const due = await this.rows.messages.claimMessages(stateId, {
+      by: this.options.worker,
+      now,
+      leaseUntil: now + (this.options.leaseForMs ?? LEASE_MS),
+      limit,
+    });
+    const drained = due.length < limit;
+    if (present === null) return { claimed: due, drained, buried: 0 };
+    const carried = await this.fresh.carriedBy(stateId, due);
+    const claimed: ClaimedMessage[] = [];
+    let buried = 0;
+    for (const message of due) {
       try {
-        return { mail: await this.fresh.refresh(claimed, present), fault: null };
+        const mail = await this.fresh.refresh(message, carried.get(message.id) ?? [], present);
+        if (mail !== null) claimed.push(mail);
       } catch (error) {
         if (!(error instanceof MailNotWritten)) throw error;
-        await this.rows.messages.bury(stateId, claimed, error.message, now);
-        return { mail: null, fault: 'not_written' };
+        await this.rows.messages.bury(stateId, message, error.message, now);
+        buried += 1;
       }
-    });
-  }
-
-  private async carry(stateId: number, message: ClaimedMessage, tally: DeliveryTally): Promise<void> {
-    try {
-      await this.sendOne(stateId, message, tally);
-    } catch (error) {
-      if (!(error instanceof MailNotWritten)) throw error;
-      tally.failed += 1;
-      await this.record.runState(stateId, () =>
-        this.rows.messages.bury(stateId, message, error.message, this.clock.now()),
-      );
     }
-  }
-
-  private async sendOne(stateId: number, message: ClaimedMessage, tally: DeliveryTally): Promise<void> {
-    const outcome = await this.handOver({
-      from: this.options.from,
-      returnPath: this.options.returnPaths?.pathFor({ stateId, messageId: message.id }, message.to),
-      to: { name: message.toName, address: message.to },
-      messageId: message.messageId,
-      subject: message.subject,
-      text: message.body.text,
-      html: message.body.html,
-      headers: message.body.headers,
-      attachments: message.body.attachments,
-    });
-    tally[outcome.kind] += 1;
-    await this.record.runState(stateId, async () => {
-      const result = settle(message, outcome, this.clock.now());
-      await this.rows.messages.recordDelivery(stateId, this.options.worker, result);
-      if (outcome.kind === 'permanent')
-        await this.rows.people.markUnreachable(message.personId, this.clock.now());
-    });
+    return { claimed, drained, buried };
   }
 
   /** A mailer answers for whatever a relay does: what it throws, it threw over the mail itself. */
-  private async handOver(mail: OutgoingMail): Promise<SendOutcome> {
+  private async send(stateId: number, message: ClaimedMessage): Promise<Ended> {
     try {
-      return await this.mailer.send(mail);
-    } catch (cause) {
-      throw new MailNotWritten(cause);
+      const outcome = await this.mailer.send({
+        from: this.options.from,
+        returnPath: this.options.returnPaths?.pathFor({ stateId, messageId: message.id }, message.to),
+        to: { name: message.toName, address: message.to },
+        messageId: message.messageId,
+        subject: message.subject,
+        text: message.body.text,
+        html: message.body.html,
+        headers: message.body.headers,
+        attachments: message.body.attachments,
+      });
+      return { message, outcome, at: this.clock.now() };
+    } catch (error) {
+      return { message, notWritten: reasonOf(error), at: this.clock.now() };
     }
   }
 }

@@ -7,6 +7,7 @@ import type {
   PeopleRepository,
   RecordDatabase,
   StateRepository,
+  WaitingNotice,
 } from '#persistence';
 
 import { sortOut } from './stale-notice.js';
@@ -41,19 +42,31 @@ export class RefreshMail {
     return { state, on, recipients, document };
   }
 
+  /** What the given mails carry, by mail. In a transaction of the State. */
+  async carriedBy(
+    stateId: number,
+    messages: readonly ClaimedMessage[],
+  ): Promise<Map<number, WaitingNotice[]>> {
+    const carried = new Map(messages.map(({ id }) => [id, [] as WaitingNotice[]]));
+    if (messages.length === 0) return carried;
+    for (const notice of await this.rows.notices.listWaiting(stateId, [...carried.keys()]))
+      carried.get(notice.messageId!)?.push(notice);
+    return carried;
+  }
+
   /**
-   * The mail as it holds now, written anew where some of it does not, or where that is asked for; null where nothing of it does.
-   * In a transaction of the State.
+   * The mail as it holds now, written anew where some of what it carries does not, or where that is asked for; null where nothing of
+   * it does. In a transaction of the State.
    */
   async refresh(
     message: ClaimedMessage,
+    carried: readonly WaitingNotice[],
     present: PresentOfMail,
     { anew = false } = {},
   ): Promise<ClaimedMessage | null> {
     const { notices, messages } = this.rows;
     const { id: stateId } = present.state;
-    const held = await notices.listWaiting(stateId, message.id);
-    const { valid, stale } = sortOut(held, present.recipients);
+    const { valid, stale } = sortOut(carried, present.recipients);
     if (stale.size === 0 && (!anew || valid.length === 0)) return message;
     for (const [reason, ids] of stale) await notices.skipNotices(stateId, ids, reason);
     const mail = valid.length === 0 ? null : await this.digest.compose(present, message.personId, valid);

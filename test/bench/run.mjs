@@ -9,6 +9,7 @@ import { cubeRow } from './row/cube.mjs';
 import { guardRow } from './row/guard.mjs';
 import { hostileRow } from './row/hostile.mjs';
 import { importRow } from './row/import.mjs';
+import { latencyRow } from './row/latency.mjs';
 import { mailRow } from './row/mail.mjs';
 import { overviewRow } from './row/overview.mjs';
 import { pagesRow } from './row/pages.mjs';
@@ -28,6 +29,7 @@ const ALL = [
   readRow,
   sweepRow,
   mailRow,
+  latencyRow,
   overviewRow,
   guardRow,
   verifyRow,

@@ -12,8 +12,8 @@ export function jobHandlers(tracking: Tracking, worker: string, stopping: AbortS
       const state = await tracking.states.getState(iso3);
       // After the day's sweep only what changed since. Whoever changed a figure has published it.
       if (!again) {
-        const { outcome } = await tracking.followChanges.follow(state, on);
-        if (outcome === 'followed') await tracking.tick.tick();
+        const { outcome, counts } = await tracking.followChanges.follow(state, on);
+        if (counts.noticesWritten > 0) await tracking.passOnMail.afterNotices(state);
         if (outcome !== 'not_swept') return;
       }
       await tracking.reviewDeadlines.review(state);
@@ -47,8 +47,7 @@ export function jobHandlers(tracking: Tracking, worker: string, stopping: AbortS
     },
     'digest.close': async ({ state: iso3 }) => {
       const state = await tracking.states.getState(iso3);
-      await tracking.closeDigest.close(state);
-      await tracking.tick.tick();
+      await tracking.passOnMail.closeDay(state);
     },
     'retention.apply': async () => {
       await tracking.applyRetention.apply();

@@ -20,6 +20,7 @@ import type { JobDispatcher } from '#queue';
 import { CloseDigest } from '../send-notices/close-digest.js';
 import { DeadLetters } from '../send-notices/dead-letters.js';
 import { DeliverMessages } from '../send-notices/deliver-messages.js';
+import { PassOnMail } from '../send-notices/pass-on-mail.js';
 import { RefreshMail } from '../send-notices/refresh-mail.js';
 import { WriteDigest } from '../send-notices/write-digest.js';
 import { ChooseRhythm } from '../mail-rhythm/choose-rhythm.js';
@@ -28,6 +29,7 @@ import { TakeReturnedMail } from '../take-returned-mail/take-returned-mail.js';
 /** Mails of the day, what leaves by the relay, and what it gives back. */
 export interface MailUseCases {
   readonly closeDigest: CloseDigest;
+  readonly passOnMail: PassOnMail;
   readonly chooseRhythm: ChooseRhythm;
   readonly deliverMessages: DeliverMessages;
   readonly takeReturnedMail: TakeReturnedMail;
@@ -70,8 +72,10 @@ export function composeMail(
     settings,
   );
   const fresh = new RefreshMail(record, { states, notices, messages, people }, digest, clock);
+  const closeDigest = new CloseDigest(record, { notices, messages, people }, rules, digest, clock, settings);
   return {
-    closeDigest: new CloseDigest(record, { notices, messages, people }, rules, digest, clock, settings),
+    closeDigest,
+    passOnMail: new PassOnMail(closeDigest, dispatcher, clock, settings),
     chooseRhythm: new ChooseRhythm(record, { states, people, notices, audit }, rules, links, clock),
     deliverMessages: new DeliverMessages(record, { messages, people }, mailer, fresh, clock, {
       from: settings.mailFrom,

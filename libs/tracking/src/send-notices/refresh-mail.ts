@@ -35,10 +35,10 @@ export class RefreshMail {
     const state = (await this.rows.states.listStates()).find(({ id }) => id === stateId);
     if (!state) return null;
     const on = civilDayOf(this.clock.now(), state.timeZone);
-    const document = await this.digest.documentOf(state);
-    const recipients = await this.record.runState(stateId, () =>
-      this.rows.people.listRecipients(stateId, on),
-    );
+    const [document, recipients] = await Promise.all([
+      this.digest.documentOf(state),
+      this.record.runState(stateId, () => this.rows.people.listRecipients(stateId, on)),
+    ]);
     return { state, on, recipients, document };
   }
 

@@ -15,7 +15,8 @@ const LARGE = 100_000;
 const PAGE = 5_000;
 /** Of the recommendations, those on which a day came or something changed. */
 const SHARE = 0.01;
-const ROUNDS = 5;
+/** More than the five after which PostgreSQL keeps a plan: a worker has followed before. */
+const ROUNDS = 12;
 /** Sweeps of the process whose memory is measured: what it holds does not grow from one to the next. */
 const SWEEPS = 3;
 const MOST_MIB = 200;

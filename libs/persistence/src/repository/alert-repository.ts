@@ -128,7 +128,8 @@ export class AlertRepository {
   async followSubjects(stateId: number, on: CivilDate, everywhere: boolean): Promise<void> {
     const sql = this.record.current();
     const marked = `a.recommendation_id = ANY(ARRAY(SELECT k.recommendation_id FROM sweep_mark k WHERE k.state_id = $1))`;
-    const moved = await sql.rows<{ id: number; home: number }>(
+    const moved = await sql.planned<{ id: number; home: number }>(
+      everywhere ? 'moved_subjects' : 'moved_marked_subjects',
       `SELECT id, home FROM (
          SELECT a.id, a.recommendation_id, CASE a.subject_kind
            WHEN 'indicator' THEN (${HOME_OF('a.subject_id')})

@@ -83,10 +83,12 @@ export async function listIndicators(
   stateId: number,
   span: Span,
 ): Promise<Owned<IndicatorFacts>[]> {
-  const rows = await sql.rows<IndicatorRow>(selectIndicators(NONE, within(span, 'ri.recommendation_id')), [
-    stateId,
-    ...bounds(span),
-  ]);
+  // The longest statement of a page: to plan it takes a small page as long as to read it.
+  const rows = await sql.planned<IndicatorRow>(
+    'ids' in span ? 'indicator_facts_of_some' : 'indicator_facts_of_page',
+    selectIndicators(NONE, within(span, 'ri.recommendation_id')),
+    [stateId, ...bounds(span)],
+  );
   const judged = rows.filter(({ isJudged }) => isJudged).map(({ indicatorId }) => indicatorId);
   if (judged.length === 0) return rows.map(indicatorFacts);
   const again = await sql.rows<IndicatorRow>(

@@ -1,3 +1,5 @@
+import { join } from 'node:path';
+
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
@@ -5,12 +7,17 @@ import { SmtpMailer } from '#mail';
 
 import { WatchedState } from '../factories/watched-state.js';
 import { ApiUnderTest } from '../support/api-under-test.js';
+import { FULL, FaultGround, until } from '../support/fault-ground.js';
 import { FaultyRelay } from '../support/faulty-relay.js';
 import { openTrackingGround } from '../support/tracking-ground.js';
 import type { TrackingGround } from '../support/tracking-ground.js';
+import { freePort } from '../support/vigia-process.js';
 
 const OPERATOR = 'operator@machine.example';
 const MINUTE_MS = 60_000;
+const CLOCKS = join(process.cwd(), 'test', 'support', 'shifted-clock.mjs');
+/** How much faster the clock of the processes runs: they look every minute by their timers, and a look every eight minutes still counts as looking. */
+const RATE = 8;
 
 let relay: FaultyRelay;
 let mailer: SmtpMailer;
@@ -86,3 +93,59 @@ describe('a sweep that hangs (promise R23)', () => {
     expect(toldAfter).toBeLessThanOrEqual(60);
   }, 120_000);
 });
+
+/** Takes five minutes of true time. */
+const inFull = FULL ? describe : describe.skip;
+
+inFull('two processes, both held up in the sweep of the day (promise R23)', () => {
+  it('tell the operator once within the hour all the same, and answer for it in their health', async () => {
+    const own = new FaultyRelay();
+    const fast = {
+      NODE_OPTIONS: `--import=${CLOCKS}`,
+      SHIFTED_CLOCK_RATE: String(RATE),
+      SHIFTED_CLOCK_FROM_MS: String(Date.now()),
+      OPERATOR_EMAIL: OPERATOR,
+      SMTP_URL: await own.start(),
+    };
+    const faults = await FaultGround.open(0, { settings: fast });
+    const lock = new pg.Client({ connectionString: faults.database.appUrl });
+    try {
+      await lock.connect();
+      await lock.query('BEGIN');
+      await lock.query('LOCK TABLE alert IN ACCESS EXCLUSIVE MODE');
+      faults.run('worker');
+      faults.run('worker');
+      const port = await freePort();
+      faults.run('api', [], { PORT: String(port) });
+      const told = async (): Promise<number | null> => {
+        const [row] = await faults.record.runShared((sql) =>
+          sql.rows<{ minutes: number }>(
+            `SELECT extract(epoch FROM opened_at - first_seen_at)::float8 / 60 AS minutes FROM watch_trouble WHERE part = 'sweep' AND told_as = 'opened'`,
+          ),
+        );
+        return row?.minutes ?? null;
+      };
+      await until('the mail to the operator', async () => (await told()) !== null, (60 / RATE) * MINUTE_MS);
+      expect(await faults.count('FROM sweep WHERE state_id = $1 AND finished_at IS NULL')).toBe(1);
+      expect(await healthAt(port)).toMatchObject({
+        status: 503,
+        body: { parts: [{ part: 'sweep', state: 'PER' }] },
+      });
+      const toOperator = own.taken.filter(({ to }) => to === OPERATOR).length;
+      process.stdout.write(
+        `R23 two processes, both in the sweep that hangs: told after ${Math.round((await told()) ?? 0)} min by their clock, ${toOperator} mails to the operator with the heads of the day\n`,
+      );
+      // One of the incident, one with the heads of the audit chains, which leaves on every day.
+      expect(toOperator).toBe(2);
+    } finally {
+      await lock.end();
+      await faults.close();
+      await own.stop();
+    }
+  }, 600_000);
+});
+
+async function healthAt(port: number): Promise<{ readonly status: number; readonly body: Health } | null> {
+  const answer = await fetch(`http://127.0.0.1:${port}/health`).catch(() => null);
+  return answer && { status: answer.status, body: (await answer.json()) as Health };
+}

@@ -1,3 +1,5 @@
+import { setImmediate as letOthersRun } from 'node:timers/promises';
+
 import type { CivilDate, Clock, NoticeDecision, WorkCalendar } from '#domain';
 import { DEFAULT_ESCALATION, findingEvidence } from '#domain';
 import type {
@@ -17,14 +19,18 @@ import type {
 
 import { checkContextOf, readStandingRules } from '../watch-rules/standing-rules.js';
 import type { StandingRules } from '../watch-rules/standing-rules.js';
+import { groupBy } from './group-by.js';
 import { isChanged, judgePage } from './judge-page.js';
-import type { AlertChange, EscalationRules } from './judge-page.js';
+import type { AlertChange, EscalationRules, Judgement } from './judge-page.js';
 import { leadingReason } from './leading-reason.js';
 import { statusesToSave } from './next-checks.js';
 import { noticesOf, planPage } from './plan-page.js';
 import type { AlertPlan } from './plan-page.js';
 import { emptyTally } from './sweep-tally.js';
 import type { Expected, SweepTally } from './sweep-tally.js';
+
+/** Recommendations that are judged between two pauses. */
+const AT_ONE_GO = 50;
 
 export interface SweepDecision {
   readonly code: string;
@@ -102,7 +108,7 @@ export class SweepPages {
     await this.sweepThese(state.id, [recommendationId], wanted, await this.rulesOf(state, on), emptyTally());
   }
 
-  /** Page by page; answers the decisions of a rehearsal. While one page is judged, the database reads the figures of the next. */
+  /** Page by page; answers the decisions of a rehearsal. While one page is judged, the next is read. */
   async sweepAll(
     stateId: number,
     { limit, ...wanted }: PageWanted,
@@ -115,10 +121,12 @@ export class SweepPages {
       this.read(stateId, await facts.openPage(stateId, wanted.on, id, limit));
     for (let page = await readAfter(0); page !== null;) {
       const whole = await page.facts;
-      const next = await readAfter(page.last);
+      const next = readAfter(page.last);
+      // Its failure is met where it is waited for, after this page.
+      next.catch(() => undefined);
       const decided = await this.sweepPage(stateId, whole, page.known, wanted, rules, counts);
       if (!wanted.write) decisions.push(...decided);
-      page = next;
+      page = await next;
     }
     return decisions;
   }
@@ -153,7 +161,7 @@ export class SweepPages {
   ): Promise<SweepDecision[]> {
     const { alerts, notices, marks } = this.rows;
     const ids = page.map((item) => item.facts.recommendationId);
-    const { findings, changes, statuses } = judgePage(page, known, checkContextOf(rules.standing, on), rules);
+    const { findings, changes, statuses } = await this.judge(page, known, on, rules);
     const changed = changes.filter(isChanged);
     if (write) await marks.keepQuiet(true);
     if (write) await this.saveChanges(stateId, on, changed);
@@ -195,6 +203,29 @@ export class SweepPages {
       evidence: findingEvidence(change.alert, on),
       notices: decisions,
     }));
+  }
+
+  /** Judges a page in parts, between which what the database has sent meanwhile is taken in. */
+  private async judge(
+    page: readonly RecommendationWithFacts[],
+    known: readonly StoredAlert[],
+    on: CivilDate,
+    rules: SweepRules,
+  ): Promise<Judgement> {
+    const context = checkContextOf(rules.standing, on);
+    const knownOf = groupBy(known, ({ recommendationId }) => recommendationId);
+    const parts: Judgement[] = [];
+    for (let from = 0; from < page.length; from += AT_ONE_GO) {
+      if (from > 0) await letOthersRun();
+      const part = page.slice(from, from + AT_ONE_GO);
+      const alerts = part.flatMap(({ facts }) => knownOf.get(facts.recommendationId) ?? []);
+      parts.push(judgePage(part, alerts, context, rules));
+    }
+    return {
+      findings: parts.reduce((sum, { findings }) => sum + findings, 0),
+      changes: parts.flatMap(({ changes }) => changes),
+      statuses: parts.flatMap(({ statuses }) => statuses),
+    };
   }
 
   /** Saves alerts with the transition that made them what they are; new ones learn their number. */

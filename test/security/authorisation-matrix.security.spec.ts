@@ -55,7 +55,17 @@ const RULES: Readonly<Record<string, Rule>> = {
   'calendar_feed:delete': OWN,
   'own_calendar:read': EVERYBODY,
   'docket:read': { ombudsperson: 'in own State', secretariat: 'in own State', focal_point: 'in own State' },
-  'alert:read': { ombudsperson: 'in own State', secretariat: 'in own State', focal_point: 'in own State' },
+  'alert:read': {
+    ombudsperson: 'in own State',
+    secretariat: 'in own State',
+    monitoring_body: 'in own State',
+    focal_point: 'in own State',
+  },
+  'comparison:read': {
+    monitoring_body: 'in own State',
+    ombudsperson: 'in own State',
+    secretariat: 'in own State',
+  },
   'alert:update': { secretariat: 'in own State', focal_point: 'in own State' },
   'disclaimer:update': { secretariat: 'in own State' },
   'case_series:read': {

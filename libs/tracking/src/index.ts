@@ -21,6 +21,8 @@ export { ReadSuggestions, isUndecided } from './classify/read-suggestions.js';
 export type { DocumentSuggestions, ItemSuggestions } from './classify/read-suggestions.js';
 export { CheckLinks } from './check-links/check-links.js';
 export { LinkProbe } from './check-links/link-probe.js';
+export * from './compare/compare-cycles.js';
+export * from './compare/compare-institutions.js';
 export * from './compare-figures/judge-comparability.js';
 export * from './watch-rules/change-watch-rules.js';
 export * from './watch-rules/read-watch-rules.js';

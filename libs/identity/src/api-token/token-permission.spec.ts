@@ -46,6 +46,7 @@ describe('what a token can hold', () => {
     expect(permissionsToGive(held('ombudsperson'))).toEqual([
       'docket:read',
       'alert:read',
+      'comparison:read',
       'case_series:read',
       'succession:read',
       'classification:read',
@@ -63,12 +64,18 @@ describe('what a token can hold', () => {
       'evidence:read',
       'audit:read',
     ]);
+    // Compares, and sends what it has to say; answers nothing of the State's.
+    expect(permissionsToGive(held('monitoring_body'))).toEqual(['alert:read', 'comparison:read', ...writes]);
     expect(permissionsToGive(held('operator'))).not.toContain('docket:read');
     expect(permissionsToGive(held('operator'))).toContain('watch:read');
     expect(permissionsToGive(held('operator', 'focal_point'))).toEqual(
       expect.arrayContaining(['watch:read', 'docket:read']),
     );
-    expect(permissionsToGive(held('contributor', 'monitoring_body'))).toEqual(writes);
+    expect(permissionsToGive(held('contributor', 'monitoring_body'))).toEqual([
+      'alert:read',
+      'comparison:read',
+      ...writes,
+    ]);
     expect(permissionsToGive([])).toEqual([]);
   });
 });

@@ -61,8 +61,17 @@ export const PERMISSIONS = {
   },
   /** What became of reminders, who was told and why; answering them: acknowledging, putting off, "not mine", taking it back. */
   alert: {
-    read: { ombudsperson: 'own_state', secretariat: 'own_state', focal_point: 'own_institution' },
+    read: {
+      ombudsperson: 'own_state',
+      secretariat: 'own_state',
+      monitoring_body: 'own_state',
+      focal_point: 'own_institution',
+    },
     update: { secretariat: 'own_state', focal_point: 'own_institution' },
+  },
+  /** Institutions, causes and reporting cycles beside each other. */
+  comparison: {
+    read: { monitoring_body: 'own_state', ombudsperson: 'own_state', secretariat: 'own_state' },
   },
   /** What becomes of "not mine". */
   disclaimer: { update: { secretariat: 'own_state' } },

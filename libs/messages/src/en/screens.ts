@@ -7,6 +7,7 @@ import { caseSeriesEn } from './screens/case-series.js';
 import { chartEn } from './screens/chart.js';
 import { classificationEn } from './screens/classification.js';
 import { alertEn } from './screens/alert.js';
+import { comparisonEn } from './screens/comparison.js';
 import { comparabilityEn } from './screens/comparability.js';
 import { mailRhythmEn } from './screens/mail-rhythm.js';
 import { operationEn } from './screens/operation.js';
@@ -45,6 +46,7 @@ export const screensEn = {
   submission: submissionEn,
   alert: alertEn,
   comparability: comparabilityEn,
+  comparison: comparisonEn,
   mailRhythm: mailRhythmEn,
   operation: operationEn,
   watchRule: watchRuleEn,

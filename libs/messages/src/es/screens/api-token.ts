@@ -73,6 +73,7 @@ export const apiTokenEs: Translation<typeof apiTokenEn> = {
     'transmission:read': 'Leer a quién se transmitieron las recomendaciones y con qué oficio.',
     'transmission:create': 'Registrar oficios que transmiten recomendaciones.',
     'transmission:update': 'Registrar cuándo se recibió un oficio.',
+    'comparison:read': 'Leer instituciones, causas de los recordatorios y ciclos de informes, lado a lado.',
     'comparability:read':
       'Leer las cifras aceptadas de varias fuentes, una al lado de otra, y lo que se ha dicho de ellas.',
     'comparability:create':

@@ -29,6 +29,10 @@ export async function saveDoings(
      VALUES ($1, $2, 'monthly', '{}', true, now())`,
     person,
   );
+  await insert(
+    `INSERT INTO saved_view (state_id, person_id, name, address, saved_at) VALUES ($1, $2, 'Overdue', '/states/PER/alerts?rule=deadline', now()) RETURNING id`,
+    person,
+  );
   await insert(`INSERT INTO sweep_ground (state_id, part, digest) VALUES ($1, 'calendar', '')`);
   await insert(
     `INSERT INTO disclaimer (state_id, recommendation_id, institution_id, reason, said_on, said_at)

@@ -115,6 +115,11 @@ export const PAGE_ADDRESSES: readonly PageAddress[] = [
     ['monitoring_body'],
     [`${STATE}/monitoring/due`, `${STATE}/monitoring/due?outcome=missing&institution=MIMP`],
   ),
+  page(
+    '/states/:iso3/views',
+    ['monitoring_body', 'focal_point'],
+    [`${STATE}/views`, `${STATE}/views?problem=saved_view.name`],
+  ),
   page('/states/:iso3/monitoring/cycles', ['monitoring_body'], [`${STATE}/monitoring/cycles`]),
   page('/states/:iso3/alerts', WORKING, [`${STATE}/alerts`]),
   page('/states/:iso3/alerts/:id', ['ombudsperson', 'secretariat', 'monitoring_body'], [`${STATE}/alerts/1`]),

@@ -10,6 +10,7 @@ export * from './case-series.js';
 export * from './classification.js';
 export * from './comparability.js';
 export * from './comparison.js';
+export * from './saved-view.js';
 export * from './feed.js';
 export * from './watch-rule.js';
 export * from './cycle.js';

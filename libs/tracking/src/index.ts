@@ -21,6 +21,7 @@ export { ReadSuggestions, isUndecided } from './classify/read-suggestions.js';
 export type { DocumentSuggestions, ItemSuggestions } from './classify/read-suggestions.js';
 export { CheckLinks } from './check-links/check-links.js';
 export { LinkProbe } from './check-links/link-probe.js';
+export * from './saved-views/saved-views.js';
 export * from './compare/compare-cycles.js';
 export * from './compare/compare-institutions.js';
 export * from './compare-figures/judge-comparability.js';

@@ -76,6 +76,7 @@ const PAGED_WHOLES = [
 
 /** What else is read, and why it is not a list that grows. */
 const NOT_LISTS: Readonly<Record<string, string>> = {
+  '/api/v1/states/{iso3}/saved-views': "a person's own, fifty at most",
   '/api/v1/states/{iso3}/comparison/institutions':
     'institutions beside each other, whole: its sums are those of all rows',
   '/api/v1/states/{iso3}/comparison/institutions.csv': 'a download',

@@ -39,6 +39,7 @@ import { INTAKE_ROUTES } from './intake-routes.js';
 import type { DescribedRoute } from './described-route.js';
 import { OPERATION_ROUTES } from './operation-routes.js';
 import { OPEN_DATA_ROUTES } from './open-data-routes.js';
+import { SAVED_VIEW_ROUTES } from './saved-view-routes.js';
 import { SEARCH_ROUTES } from './search-routes.js';
 import { RETURNED_MAIL_ROUTES } from './returned-mail-routes.js';
 import { SECOND_FACTOR_ROUTES } from './second-factor-routes.js';
@@ -57,6 +58,7 @@ export const ROUTES: readonly DescribedRoute[] = [
   ...MAIL_RHYTHM_ROUTES,
   ...COMPARABILITY_ROUTES,
   ...COMPARISON_ROUTES,
+  ...SAVED_VIEW_ROUTES,
   ...WATCH_RULE_ROUTES,
   {
     method: 'get',

@@ -30,6 +30,7 @@ export function FormProblem({ address, wording }: { readonly address: Address; r
     submission,
     uhri,
     watchRule,
+    savedView,
     feed,
   } = wording.say;
   const problems: Record<string, string> = {
@@ -46,6 +47,7 @@ export function FormProblem({ address, wording }: { readonly address: Address; r
     ...comparability.problems,
     ...watchRule.problems,
     ...feed.problems,
+    ...savedView.problems,
     ...mailRhythm.problems,
     ...account.problems,
     ...intake.problems,

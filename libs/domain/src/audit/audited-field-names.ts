@@ -113,6 +113,7 @@ const FIELDS: Readonly<Record<keyof AuditedFields, true>> = {
   role: true,
   rule: true,
   rungs: true,
+  savedView: true,
   scale: true,
   sentOn: true,
   session: true,

@@ -174,6 +174,8 @@ export interface AuditedFields {
   /** Days from the due day. */
   readonly rungs?: readonly string[] | null;
   readonly scale?: string | null;
+  /** Number of a saved view. */
+  readonly savedView?: number;
   readonly sentOn?: CivilDate;
   readonly session?: number;
   readonly sessionsEnded?: number;

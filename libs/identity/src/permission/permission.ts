@@ -17,6 +17,16 @@ const WHOEVER_IS_SIGNED_IN: Partial<Record<Role, Scope>> = {
   operator: 'own',
 };
 
+/** In the State that is named; it is their own all the same. */
+const WHOEVER_HAS_A_ROLE: Partial<Record<Role, Scope>> = {
+  contributor: 'own_state',
+  focal_point: 'own_state',
+  monitoring_body: 'own_state',
+  ombudsperson: 'own_state',
+  secretariat: 'own_state',
+  operator: 'own_state',
+};
+
 /**
  * Who may do what, and how far: the only place that says so. A role that is not listed may not; what is given to the public
  * is given to everybody. The guard, the documentation and the matrix test all read this table.
@@ -52,6 +62,13 @@ export const PERMISSIONS = {
     read: WHOEVER_IS_SIGNED_IN,
     create: WHOEVER_IS_SIGNED_IN,
     delete: WHOEVER_IS_SIGNED_IN,
+  },
+  /** Addresses that one named to come back to, in the State: one's own. */
+  saved_view: {
+    read: WHOEVER_HAS_A_ROLE,
+    create: WHOEVER_HAS_A_ROLE,
+    update: WHOEVER_HAS_A_ROLE,
+    delete: WHOEVER_HAS_A_ROLE,
   },
   /** A person's own calendar, for whoever holds its secret address. */
   own_calendar: { read: EVERYBODY },

@@ -31,6 +31,7 @@ import { childrenEn } from './screens/children.js';
 import { overviewEn } from './screens/overview.js';
 import { peopleEn } from './screens/people.js';
 import { recommendationEn } from './screens/recommendation.js';
+import { savedViewEn } from './screens/saved-view.js';
 import { searchEn } from './screens/search.js';
 import { secondFactorEn } from './screens/second-factor.js';
 import { securityEventEn } from './screens/security-event.js';
@@ -69,6 +70,7 @@ export const screensEn = {
   caseSeries: caseSeriesEn,
   chart: chartEn,
   people: peopleEn,
+  savedView: savedViewEn,
   search: searchEn,
   secondFactor: secondFactorEn,
   securityEvent: securityEventEn,

@@ -33,6 +33,7 @@ import { childrenEs } from './screens/children.js';
 import { overviewEs } from './screens/overview.js';
 import { peopleEs } from './screens/people.js';
 import { recommendationEs } from './screens/recommendation.js';
+import { savedViewEs } from './screens/saved-view.js';
 import { searchEs } from './screens/search.js';
 import { secondFactorEs } from './screens/second-factor.js';
 import { securityEventEs } from './screens/security-event.js';
@@ -71,6 +72,7 @@ export const screensEs: Translation<typeof screensEn> = {
   caseSeries: caseSeriesEs,
   chart: chartEs,
   people: peopleEs,
+  savedView: savedViewEs,
   search: searchEs,
   secondFactor: secondFactorEs,
   securityEvent: securityEventEs,

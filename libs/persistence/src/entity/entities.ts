@@ -30,6 +30,7 @@ import * as figureImport from './import-entity.js';
 import * as comparability from './comparability-entity.js';
 import * as workCalendar from './work-calendar-entity.js';
 import * as mailRhythm from './mail-rhythm-entity.js';
+import * as savedView from './saved-view-entity.js';
 import * as watchRule from './watch-rule-entity.js';
 import * as watchTrouble from './watch-trouble-entity.js';
 
@@ -69,6 +70,7 @@ export const entities: readonly Entity[] = [
   comparability,
   workCalendar,
   mailRhythm,
+  savedView,
   watchRule,
   watchTrouble,
 ].flatMap((group) => Object.values<Entity>(group));

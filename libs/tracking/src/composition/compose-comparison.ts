@@ -1,15 +1,23 @@
 import type { Clock } from '#domain';
-import { ComparisonRepository, CycleComparisonRepository, InstitutionRepository } from '#persistence';
+import {
+  AuditRepository,
+  ComparisonRepository,
+  CycleComparisonRepository,
+  InstitutionRepository,
+  SavedViewRepository,
+} from '#persistence';
 import type { RecordDatabase } from '#persistence';
 
 import { CompareCycles } from '../compare/compare-cycles.js';
 import { CompareInstitutions } from '../compare/compare-institutions.js';
 import type { ReadDataGaps } from '../read-data-gaps/read-data-gaps.js';
+import { SavedViews } from '../saved-views/saved-views.js';
 
 /** What stands beside each other in the room of a monitoring body. */
 export interface ComparisonUseCases {
   readonly compareInstitutions: CompareInstitutions;
   readonly compareCycles: CompareCycles;
+  readonly savedViews: SavedViews;
 }
 
 export function composeComparison(
@@ -25,6 +33,7 @@ export function composeComparison(
       readDataGaps,
       clock,
     ),
+    savedViews: new SavedViews(record, new SavedViewRepository(record), new AuditRepository(record), clock),
     compareCycles: new CompareCycles(record, new CycleComparisonRepository(record), clock),
   };
 }

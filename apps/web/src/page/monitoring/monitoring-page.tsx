@@ -7,6 +7,7 @@ import { CauseSection } from './cause-section.js';
 import { CycleSection } from './cycle-section.js';
 import { Glance } from './glance.js';
 import { InstitutionTable } from './institution-table.js';
+import { ViewSection } from '../views/view-list.js';
 import { TimelinessChart } from './timeliness-chart.js';
 
 interface Data extends Record<string, unknown> {
@@ -98,6 +99,7 @@ function Body({ data, visit }: { readonly data: Data; readonly visit: Visit }) {
       </Section>
       <CauseSection causes={causes} visit={visit} />
       <CycleSection cycles={cycles} visit={visit} />
+      <ViewSection visit={visit} />
     </>
   );
 }

@@ -33,6 +33,12 @@ const IN_OWN_STATE = {
   secretariat: 'in own State',
   operator: 'in own State',
 } as const;
+const COMMENTS = {
+  monitoring_body: 'in own State',
+  ombudsperson: 'in own State',
+  secretariat: 'in own State',
+  focal_point: 'in own State',
+} as const;
 const MANAGES_PEOPLE = { secretariat: 'in own State', operator: 'in own State' } as const;
 
 type Rule = typeof EVERYBODY | Readonly<Record<string, 'anywhere' | 'in own State'>>;
@@ -73,6 +79,9 @@ const RULES: Readonly<Record<string, Rule>> = {
     monitoring_body: 'in own State',
     focal_point: 'in own State',
   },
+  'comment:read': COMMENTS,
+  'comment:create': COMMENTS,
+  'comment:update': COMMENTS,
   'comparison:read': {
     monitoring_body: 'in own State',
     ombudsperson: 'in own State',

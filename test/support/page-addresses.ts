@@ -116,6 +116,11 @@ export const PAGE_ADDRESSES: readonly PageAddress[] = [
     [`${STATE}/monitoring/due`, `${STATE}/monitoring/due?outcome=missing&institution=MIMP`],
   ),
   page(
+    '/states/:iso3/comments',
+    ['monitoring_body', 'focal_point'],
+    [`${STATE}/comments`, `${STATE}/comments?about=recommendation%3Acrc-c-opsc-per-co-1.20-d`],
+  ),
+  page(
     '/states/:iso3/views',
     ['monitoring_body', 'focal_point'],
     [`${STATE}/views`, `${STATE}/views?problem=saved_view.name`],

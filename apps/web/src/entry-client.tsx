@@ -25,6 +25,7 @@ import './style/embed.css';
 import './style/desk.css';
 import './style/monitoring.css';
 import './style/saved-view.css';
+import './style/comment.css';
 import './style/device.css';
 import './style/print.css';
 import { ChartCanvas } from './chart/island/chart-canvas.js';

@@ -9,6 +9,7 @@ export * from './mail-rhythm.js';
 export * from './case-series.js';
 export * from './classification.js';
 export * from './comparability.js';
+export * from './comment.js';
 export * from './comparison.js';
 export * from './saved-view.js';
 export * from './feed.js';

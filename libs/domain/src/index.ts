@@ -34,6 +34,7 @@ export * from './check/checks.js';
 export * from './check/facts.js';
 export * from './check/finding.js';
 export * from './check/thresholds.js';
+export * from './comment/comment.js';
 export * from './comparison/alert-age.js';
 export * from './comparison/compare-institutions.js';
 export * from './comparison/month-trend.js';

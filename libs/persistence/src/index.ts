@@ -13,6 +13,7 @@ export * from './repository/recurrence-repository.js';
 export * from './repository/watch-rule-repository.js';
 export * from './repository/work-calendar-repository.js';
 export * from './repository/saved-view-repository.js';
+export * from './repository/comment-repository.js';
 export * from './repository/credential-repository.js';
 export * from './repository/audit-trail-repository.js';
 export * from './repository/audit-head-mail-repository.js';

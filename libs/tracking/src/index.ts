@@ -22,6 +22,7 @@ export type { DocumentSuggestions, ItemSuggestions } from './classify/read-sugge
 export { CheckLinks } from './check-links/check-links.js';
 export { LinkProbe } from './check-links/link-probe.js';
 export * from './saved-views/saved-views.js';
+export * from './comment/comments.js';
 export * from './compare/compare-cycles.js';
 export * from './compare/compare-institutions.js';
 export * from './compare-figures/judge-comparability.js';

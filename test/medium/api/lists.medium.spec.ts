@@ -33,6 +33,7 @@ const LISTS: Readonly<Record<string, List>> = {
   '/api/v1/states/{iso3}/successions': { id: 'id', word: 'searched' },
   '/api/v1/states/{iso3}/docket': { id: 'alert', word: 'searched' },
   '/api/v1/states/{iso3}/alerts': { id: 'alert', word: 'searched', query: { show: 'carried_up' } },
+  '/api/v1/states/{iso3}/comments': { id: 'id', word: 'searched' },
   '/api/v1/states/{iso3}/comparison/due': { id: 'id', word: 'searched' },
   '/api/v1/states/{iso3}/comparison/cycle-items': { id: 'id', word: 'searched' },
   '/api/v1/states/{iso3}/people': { id: 'membership', word: 'searched', items: 'members' },

@@ -26,6 +26,7 @@ import { FEED_ROUTES } from './feed-routes.js';
 import { CASE_SERIES_ROUTES } from './case-series-routes.js';
 import { CLASSIFICATION_ROUTES } from './classification-routes.js';
 import { COMPARABILITY_ROUTES } from './comparability-routes.js';
+import { COMMENT_ROUTES } from './comment-routes.js';
 import { COMPARISON_ROUTES } from './comparison-routes.js';
 import { CYCLE_ROUTES } from './cycle-routes.js';
 import { DATA_GAP_ROUTES } from './data-gap-routes.js';
@@ -58,6 +59,7 @@ export const ROUTES: readonly DescribedRoute[] = [
   ...MAIL_RHYTHM_ROUTES,
   ...COMPARABILITY_ROUTES,
   ...COMPARISON_ROUTES,
+  ...COMMENT_ROUTES,
   ...SAVED_VIEW_ROUTES,
   ...WATCH_RULE_ROUTES,
   {

@@ -31,6 +31,7 @@ export function FormProblem({ address, wording }: { readonly address: Address; r
     uhri,
     watchRule,
     savedView,
+    comment,
     feed,
   } = wording.say;
   const problems: Record<string, string> = {
@@ -48,6 +49,7 @@ export function FormProblem({ address, wording }: { readonly address: Address; r
     ...watchRule.problems,
     ...feed.problems,
     ...savedView.problems,
+    ...comment.problems,
     ...mailRhythm.problems,
     ...account.problems,
     ...intake.problems,

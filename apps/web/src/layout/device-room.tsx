@@ -65,6 +65,9 @@ function factsOf(visit: Visit): DeviceFacts {
             ...within(say.watchRule.documentTitle, '/watch-rules'),
           ]
         : []),
+      ...(as('monitoring_body', 'focal_point', 'secretariat', 'ombudsperson')
+        ? within(say.comment.documentTitle, '/comments')
+        : []),
       ...(as('secretariat') ? within(say.desk.importFigures, '/imports/figures') : []),
       ...(viewer?.signedIn
         ? [

@@ -9,6 +9,21 @@ export const VIEW_NAME_LETTERS = 80;
 /** Pages that lead to others, or on which a view itself is kept: nobody comes back to them by a name. */
 const NOT_SAVED = /\/(?:views|new|imports|intakes|submissions\/new)(?:\/|$)/;
 
+const COMMENTERS: readonly string[] = ['monitoring_body', 'ombudsperson', 'secretariat', 'focal_point'];
+const COMMENTED = /^\/states\/[^/]+\/(recommendation|indicator|alert)s\/([^/]+)$/;
+
+/** From a page of one thing to what was written about it, for whoever may read that. */
+function CommentsLink({ visit: { viewer, wording, address, state } }: { readonly visit: Visit }) {
+  const [, kind = '', id = ''] = COMMENTED.exec(address.path) ?? [];
+  if (kind === '' || !COMMENTERS.includes(viewer?.role ?? '')) return null;
+  const about = `${kind}:${address.parameters['id'] ?? address.parameters['code'] ?? id}`;
+  return (
+    <a href={pageUrl(wording.language, statePath(state?.iso3 ?? '', '/comments'), { about })}>
+      {wording.say.comment.link}
+    </a>
+  );
+}
+
 /** Names the address of the page, with all that is chosen on it; or says under which name it is kept. */
 export function ViewSaver({ visit, title }: { readonly visit: Visit; readonly title: string }) {
   const { views, wording, address, state } = visit;
@@ -19,12 +34,14 @@ export function ViewSaver({ visit, title }: { readonly visit: Visit; readonly ti
   if (saved)
     return (
       <p class="view-saver">
-        {`${words.saved(saved.name)} `}
+        <CommentsLink visit={visit} />
+        {` ${words.saved(saved.name)} `}
         <a href={pageUrl(wording.language, statePath(state.iso3, '/views'))}>{words.all}</a>
       </p>
     );
   return (
     <div class="view-saver">
+      <CommentsLink visit={visit} />
       <FoldedForm
         visit={visit}
         action={`/states/${state.iso3}/saved-views`}

@@ -37,6 +37,7 @@ import { alertsPage } from '../page/alert/alerts-page.js';
 import { cycleItemsPage } from '../page/monitoring/cycle-items-page.js';
 import { duePage } from '../page/monitoring/due-page.js';
 import { monitoringPage } from '../page/monitoring/monitoring-page.js';
+import { commentsPage } from '../page/comments/comments-page.js';
 import { viewsPage } from '../page/views/views-page.js';
 import { deskPage } from '../page/desk/desk-page.js';
 import { docketPage } from '../page/docket/docket-page.js';
@@ -117,6 +118,7 @@ export const ROUTES: readonly Route[] = [
   route('/states/:iso3/desk', deskPage),
   route('/states/:iso3/monitoring', monitoringPage),
   route('/states/:iso3/views', viewsPage),
+  route('/states/:iso3/comments', commentsPage),
   route('/states/:iso3/monitoring/due', duePage),
   route('/states/:iso3/monitoring/cycles', cycleItemsPage),
   route('/states/:iso3/alerts', alertsPage),

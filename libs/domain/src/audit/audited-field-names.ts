@@ -23,6 +23,7 @@ const FIELDS: Readonly<Record<keyof AuditedFields, true>> = {
   changedAnnotations: true,
   chapeau: true,
   classifications: true,
+  comment: true,
   concernParagraph: true,
   confirmed: true,
   continues: true,

@@ -27,11 +27,15 @@ describe('what a token can hold', () => {
   });
 
   it('is for each role what the role itself holds, and for several what any of them holds', () => {
+    const comments = ['comment:read', 'comment:create', 'comment:update'];
     const writes = ['submission:read', 'submission:create', 'submission:update', 'submission_comment:create'];
     expect(permissionsToGive(held('focal_point'))).toEqual([
       'docket:read',
       'alert:read',
       'alert:update',
+      'comment:read',
+      'comment:create',
+      'comment:update',
       'case_series:read',
       'focal_point:read',
       'focal_point:update',
@@ -42,11 +46,14 @@ describe('what a token can hold', () => {
       'evidence:create',
       'evidence:update',
     ]);
-    // Reads what there is; writes assessments of its own and nothing else.
+    // Reads what there is; writes assessments of its own, and comments.
     expect(permissionsToGive(held('ombudsperson'))).toEqual([
       'docket:read',
       'alert:read',
       'comparison:read',
+      'comment:read',
+      'comment:create',
+      'comment:update',
       'case_series:read',
       'succession:read',
       'classification:read',
@@ -65,7 +72,12 @@ describe('what a token can hold', () => {
       'audit:read',
     ]);
     // Compares, and sends what it has to say; answers nothing of the State's.
-    expect(permissionsToGive(held('monitoring_body'))).toEqual(['alert:read', 'comparison:read', ...writes]);
+    expect(permissionsToGive(held('monitoring_body'))).toEqual([
+      'alert:read',
+      'comparison:read',
+      ...comments,
+      ...writes,
+    ]);
     expect(permissionsToGive(held('operator'))).not.toContain('docket:read');
     expect(permissionsToGive(held('operator'))).toContain('watch:read');
     expect(permissionsToGive(held('operator', 'focal_point'))).toEqual(
@@ -74,6 +86,7 @@ describe('what a token can hold', () => {
     expect(permissionsToGive(held('contributor', 'monitoring_body'))).toEqual([
       'alert:read',
       'comparison:read',
+      ...comments,
       ...writes,
     ]);
     expect(permissionsToGive([])).toEqual([]);

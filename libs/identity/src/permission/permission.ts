@@ -17,6 +17,13 @@ const WHOEVER_IS_SIGNED_IN: Partial<Record<Role, Scope>> = {
   operator: 'own',
 };
 
+/** An institution only on what it answers for. */
+const WHO_COMMENTS: Partial<Record<Role, Scope>> = {
+  monitoring_body: 'own_state',
+  ombudsperson: 'own_state',
+  secretariat: 'own_state',
+  focal_point: 'own_institution',
+};
 /** In the State that is named; it is their own all the same. */
 const WHOEVER_HAS_A_ROLE: Partial<Record<Role, Scope>> = {
   contributor: 'own_state',
@@ -90,6 +97,8 @@ export const PERMISSIONS = {
   comparison: {
     read: { monitoring_body: 'own_state', ombudsperson: 'own_state', secretariat: 'own_state' },
   },
+  /** What those who work on a thing of the record write to each other about it; read by all of them, and never public. */
+  comment: { read: WHO_COMMENTS, create: WHO_COMMENTS, update: WHO_COMMENTS },
   /** What becomes of "not mine". */
   disclaimer: { update: { secretariat: 'own_state' } },
   /** Prosecutions as they were reported, by region and apart, with median times: real figures, which are never published. */

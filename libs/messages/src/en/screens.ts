@@ -7,6 +7,7 @@ import { caseSeriesEn } from './screens/case-series.js';
 import { chartEn } from './screens/chart.js';
 import { classificationEn } from './screens/classification.js';
 import { alertEn } from './screens/alert.js';
+import { commentEn } from './screens/comment.js';
 import { comparisonEn } from './screens/comparison.js';
 import { comparabilityEn } from './screens/comparability.js';
 import { mailRhythmEn } from './screens/mail-rhythm.js';
@@ -47,6 +48,7 @@ export const screensEn = {
   submission: submissionEn,
   alert: alertEn,
   comparability: comparabilityEn,
+  comment: commentEn,
   comparison: comparisonEn,
   mailRhythm: mailRhythmEn,
   operation: operationEn,

@@ -9,6 +9,7 @@ import { caseSeriesEs } from './screens/case-series.js';
 import { chartEs } from './screens/chart.js';
 import { classificationEs } from './screens/classification.js';
 import { alertEs } from './screens/alert.js';
+import { commentEs } from './screens/comment.js';
 import { comparisonEs } from './screens/comparison.js';
 import { comparabilityEs } from './screens/comparability.js';
 import { mailRhythmEs } from './screens/mail-rhythm.js';
@@ -49,6 +50,7 @@ export const screensEs: Translation<typeof screensEn> = {
   submission: submissionEs,
   alert: alertEs,
   comparability: comparabilityEs,
+  comment: commentEs,
   comparison: comparisonEs,
   mailRhythm: mailRhythmEs,
   operation: operationEs,

@@ -55,6 +55,7 @@ import { MarkWhatChanged1764000000068 } from './1764000000068-mark-what-changed.
 import { WatchFactsOfSweeps1764000000069 } from './1764000000069-watch-facts-of-sweeps.js';
 import { TellWithdrawnMail1764000000070 } from './1764000000070-tell-withdrawn-mail.js';
 import { SaveViews1764000000077 } from './1764000000077-save-views.js';
+import { TakeComments1764000000078 } from './1764000000078-take-comments.js';
 
 /** Every step, oldest first. A released step is never edited: add one below. */
 export const migrations = [
@@ -115,4 +116,5 @@ export const migrations = [
   WatchFactsOfSweeps1764000000069,
   TellWithdrawnMail1764000000070,
   SaveViews1764000000077,
+  TakeComments1764000000078,
 ];

@@ -1,6 +1,7 @@
 import type { Clock } from '#domain';
 import {
   AuditRepository,
+  CommentRepository,
   ComparisonRepository,
   CycleComparisonRepository,
   InstitutionRepository,
@@ -8,6 +9,7 @@ import {
 } from '#persistence';
 import type { RecordDatabase } from '#persistence';
 
+import { Comments } from '../comment/comments.js';
 import { CompareCycles } from '../compare/compare-cycles.js';
 import { CompareInstitutions } from '../compare/compare-institutions.js';
 import type { ReadDataGaps } from '../read-data-gaps/read-data-gaps.js';
@@ -18,6 +20,7 @@ export interface ComparisonUseCases {
   readonly compareInstitutions: CompareInstitutions;
   readonly compareCycles: CompareCycles;
   readonly savedViews: SavedViews;
+  readonly comments: Comments;
 }
 
 export function composeComparison(
@@ -31,6 +34,15 @@ export function composeComparison(
       new ComparisonRepository(record),
       new InstitutionRepository(record),
       readDataGaps,
+      clock,
+    ),
+    comments: new Comments(
+      record,
+      {
+        comments: new CommentRepository(record),
+        institutions: new InstitutionRepository(record),
+        audit: new AuditRepository(record),
+      },
       clock,
     ),
     savedViews: new SavedViews(record, new SavedViewRepository(record), new AuditRepository(record), clock),

@@ -1,4 +1,4 @@
-import type { AlertCauses, CycleComparison, InstitutionComparison } from '#contracts';
+import type { AlertCauses, CommentList, CycleComparison, InstitutionComparison } from '#contracts';
 
 import { Section } from '../../layout/section.js';
 import { apiUrl, pageUrl, statePath } from '../../router/address.js';
@@ -7,6 +7,7 @@ import { CauseSection } from './cause-section.js';
 import { CycleSection } from './cycle-section.js';
 import { Glance } from './glance.js';
 import { InstitutionTable } from './institution-table.js';
+import { LatestComments } from '../comments/latest-comments.js';
 import { ViewSection } from '../views/view-list.js';
 import { TimelinessChart } from './timeliness-chart.js';
 
@@ -14,10 +15,12 @@ interface Data extends Record<string, unknown> {
   readonly comparison: InstitutionComparison;
   readonly causes: AlertCauses;
   readonly cycles: CycleComparison;
+  readonly comments: CommentList;
 }
 
 /** Institutions that are named in the lede, at most. */
 const NAMED = 3;
+const LATEST = 5;
 
 /** The room of those who monitor: what is missing and from whom, what stands open and why, and how it went over the cycles. */
 export const monitoringPage: Page<Data> = {
@@ -27,6 +30,7 @@ export const monitoringPage: Page<Data> = {
       comparison: apiUrl(language, of('institutions'), { year: query.get('year'), sort: query.get('sort') }),
       causes: apiUrl(language, of('causes')),
       cycles: apiUrl(language, of('cycles')),
+      comments: apiUrl(language, statePath(parameters['iso3'] ?? '', '/comments'), { limit: LATEST }),
     };
   },
   show: (data, visit) => ({
@@ -42,7 +46,7 @@ export const monitoringPage: Page<Data> = {
 };
 
 function Body({ data, visit }: { readonly data: Data; readonly visit: Visit }) {
-  const { comparison, causes, cycles } = data;
+  const { comparison, causes, cycles, comments } = data;
   const { wording, address } = visit;
   const words = wording.say.comparison;
   const { all, year, rows, sort, state } = comparison;
@@ -99,6 +103,7 @@ function Body({ data, visit }: { readonly data: Data; readonly visit: Visit }) {
       </Section>
       <CauseSection causes={causes} visit={visit} />
       <CycleSection cycles={cycles} visit={visit} />
+      <LatestComments comments={comments} visit={visit} />
       <ViewSection visit={visit} />
     </>
   );

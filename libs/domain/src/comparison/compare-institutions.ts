@@ -1,6 +1,6 @@
 import { ITEM_STATUSES } from '../status/item-status.js';
 import type { ItemStatus } from '../status/item-status.js';
-import { NOTHING_DUE, dueOf, onTimeShare } from './timeliness.js';
+import { dueOf, onTimeShare } from './timeliness.js';
 import type { Timeliness } from './timeliness.js';
 
 /** What one institution has to show, beside the others. */
@@ -16,17 +16,8 @@ export interface ComparedInstitution {
   readonly alerts: number;
 }
 
-export const COMPARED_BY = [
-  'name',
-  'led',
-  'due',
-  'on_time',
-  'missing',
-  'oldest',
-  'breakdowns',
-  'alerts',
-] as const;
-export type ComparedBy = (typeof COMPARED_BY)[number];
+const COMPARED_BY = ['name', 'led', 'due', 'on_time', 'missing', 'oldest', 'breakdowns', 'alerts'] as const;
+type ComparedBy = (typeof COMPARED_BY)[number];
 
 /** `-missing`: most missing first. */
 export const COMPARISON_ORDERS = COMPARED_BY.flatMap((by) => [by, `-${by}`] as const);
@@ -93,7 +84,6 @@ export function togetherOf(rows: readonly ComparedInstitution[]): Omit<ComparedI
       number
     >,
     timeliness: {
-      ...NOTHING_DUE,
       on_time: sum(({ timeliness }) => timeliness.on_time),
       late: sum(({ timeliness }) => timeliness.late),
       missing: sum(({ timeliness }) => timeliness.missing),

@@ -5,8 +5,6 @@ export type DueOutcome = (typeof DUE_OUTCOMES)[number];
 /** How many of each; together they are all that was due. */
 export type Timeliness = Readonly<Record<DueOutcome, number>>;
 
-export const NOTHING_DUE: Timeliness = { on_time: 0, late: 0, missing: 0 };
-
 export function dueOf({ on_time, late, missing }: Timeliness): number {
   return on_time + late + missing;
 }

@@ -2,7 +2,7 @@ import type { AuditAction, Clock } from '#domain';
 import { UserError } from '#domain';
 import type { AuditRepository, RecordDatabase, SavedView, SavedViewRepository, State } from '#persistence';
 
-export const VIEW_NAME_MOST_LETTERS = 80;
+const VIEW_NAME_MOST_LETTERS = 80;
 const ADDRESS_MOST_LETTERS = 1_000;
 /** In one State: more than anybody finds again. */
 const VIEWS_AT_MOST = 50;

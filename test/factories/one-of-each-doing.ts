@@ -29,6 +29,20 @@ export async function saveDoings(
      VALUES ($1, $2, 'monthly', '{}', true, now())`,
     person,
   );
+  const comment = await insert(
+    `INSERT INTO item_comment (state_id, recommendation_id, person_id, role, language, text, written_at)
+     VALUES ($1, $2, $3, 'secretariat', 'en', 'Is the register complete?', now()) RETURNING id`,
+    recommendation,
+    person,
+  );
+  await insert(
+    `INSERT INTO item_comment_former (state_id, comment_id, text, replaced_at) VALUES ($1, $2, 'Is it complete?', now()) RETURNING id`,
+    comment,
+  );
+  await insert(
+    `INSERT INTO saved_view (state_id, person_id, name, address, saved_at) VALUES ($1, $2, 'Overdue', '/states/PER/alerts?rule=deadline', now()) RETURNING id`,
+    person,
+  );
   await insert(`INSERT INTO sweep_ground (state_id, part, digest) VALUES ($1, 'calendar', '')`);
   await insert(
     `INSERT INTO disclaimer (state_id, recommendation_id, institution_id, reason, said_on, said_at)

@@ -102,7 +102,8 @@ describe('S13: whoever changes something through a route', () => {
     await writeFile(join(webRoot, 'package.json'), '{"type":"module"}');
     await writeFile(
       join(webRoot, 'server', 'entry.js'),
-      `export const renderPage = async () => ({ status: 200, language: 'en', html: 'A page' });`,
+      `export const isPage = (path) => path.startsWith('/states/');
+       export const renderPage = async () => ({ status: 200, language: 'en', html: 'A page' });`,
     );
     api = await createApi(
       {

@@ -25,6 +25,20 @@ const OWN = {
   secretariat: 'anywhere',
   operator: 'anywhere',
 } as const;
+const IN_OWN_STATE = {
+  contributor: 'in own State',
+  focal_point: 'in own State',
+  monitoring_body: 'in own State',
+  ombudsperson: 'in own State',
+  secretariat: 'in own State',
+  operator: 'in own State',
+} as const;
+const COMMENTS = {
+  monitoring_body: 'in own State',
+  ombudsperson: 'in own State',
+  secretariat: 'in own State',
+  focal_point: 'in own State',
+} as const;
 const MANAGES_PEOPLE = { secretariat: 'in own State', operator: 'in own State' } as const;
 
 type Rule = typeof EVERYBODY | Readonly<Record<string, 'anywhere' | 'in own State'>>;
@@ -53,9 +67,26 @@ const RULES: Readonly<Record<string, Rule>> = {
   'calendar_feed:read': OWN,
   'calendar_feed:create': OWN,
   'calendar_feed:delete': OWN,
+  'saved_view:read': IN_OWN_STATE,
+  'saved_view:create': IN_OWN_STATE,
+  'saved_view:update': IN_OWN_STATE,
+  'saved_view:delete': IN_OWN_STATE,
   'own_calendar:read': EVERYBODY,
   'docket:read': { ombudsperson: 'in own State', secretariat: 'in own State', focal_point: 'in own State' },
-  'alert:read': { ombudsperson: 'in own State', secretariat: 'in own State', focal_point: 'in own State' },
+  'alert:read': {
+    ombudsperson: 'in own State',
+    secretariat: 'in own State',
+    monitoring_body: 'in own State',
+    focal_point: 'in own State',
+  },
+  'comment:read': COMMENTS,
+  'comment:create': COMMENTS,
+  'comment:update': COMMENTS,
+  'comparison:read': {
+    monitoring_body: 'in own State',
+    ombudsperson: 'in own State',
+    secretariat: 'in own State',
+  },
   'alert:update': { secretariat: 'in own State', focal_point: 'in own State' },
   'disclaimer:update': { secretariat: 'in own State' },
   'case_series:read': {
@@ -153,7 +184,7 @@ const RULES: Readonly<Record<string, Rule>> = {
 };
 
 /** What a token never does, whoever made it. */
-const OF_PERSONS_ONLY = /^(?:sign_in|account|api_token|calendar_feed|person_factor):/;
+const OF_PERSONS_ONLY = /^(?:sign_in|account|api_token|calendar_feed|saved_view|person_factor):/;
 
 /** Everything that nobody has to sign in for. A route that becomes open to all must be let in here as well. */
 const OPEN_TO_EVERYBODY = [

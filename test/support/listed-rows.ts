@@ -84,6 +84,12 @@ export async function addToEveryList(
       person,
     );
     await insert(
+      `INSERT INTO item_comment (state_id, recommendation_id, person_id, role, language, text, written_at) VALUES ($1, $2, $3, 'secretariat', 'en', $4, now())`,
+      recommendation,
+      person,
+      `What of ${word}?`,
+    );
+    await insert(
       `INSERT INTO transmission (state_id, institution_id, document_id, recipient_kind, sent_on, letter, recorded_at) VALUES ($1, $2, $3, 'ministry', '2026-01-01', $4, now())`,
       institution,
       document,

@@ -4,6 +4,8 @@ import type { State } from '#tracking';
 import type { Change, Changes } from './audited-changes.js';
 import { calendarFeedChanges } from './calendar-feed-changes.js';
 import { mailRhythmChanges } from './mail-rhythm-changes.js';
+import { commentChanges } from './comment-changes.js';
+import { savedViewChanges } from './saved-view-changes.js';
 import { operationChanges } from './operation-changes.js';
 import type { TrackingGround } from './tracking-ground.js';
 
@@ -46,6 +48,8 @@ export function memberChanges(
   return {
     ...calendarFeedChanges(ground, people.member),
     ...mailRhythmChanges(ground, people.member),
+    ...savedViewChanges(ground, state, people.member),
+    ...commentChanges(ground, state, people.member),
     ...operationChanges(ground, state, people.operator),
     'POST /states/{iso3}/people/{membership}/end': async () =>
       change(await people.secretariat(), await people.member(), 'end', {

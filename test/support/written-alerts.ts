@@ -22,6 +22,7 @@ export const alert = {
 const change = {
   on: today,
   by: 'Rosa Quispe',
+  byWatch: false,
   institution: 'MIMP',
   until: null,
   addressee: null,
@@ -51,6 +52,7 @@ export const alertDetail = {
       id: 1,
       kind: 'escalated',
       by: null,
+      byWatch: true,
       reason: 'unanswered',
       addressee: 'head',
       workingDays: 7,

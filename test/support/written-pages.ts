@@ -1,4 +1,5 @@
 import { alert, alertDetail } from './written-alerts.js';
+import { commentThread } from './written-comments.js';
 import { institution, recommendation, state, today } from './written-ground.js';
 
 /**
@@ -279,6 +280,19 @@ export const WRITTEN_PAGES: readonly WrittenPage[] = [
   [
     '/es/states/PER/uhri',
     [[/\/uhri-annotations\?/, { state, today, items: [annotation], nextCursor, sought }]],
+  ],
+  [
+    '/en/states/PER/comments',
+    [[/\/comments\?/, { state, today, about: null, items: [commentThread], nextCursor, sought }]],
+  ],
+  [
+    '/es/states/PER/comments',
+    [
+      [
+        /\/comments\?/,
+        { state, today, about: commentThread.about, items: [commentThread], nextCursor, sought },
+      ],
+    ],
   ],
   ['/en/states/PER/alerts', [[/\/alerts\?/, { state, today, items: [alert], nextCursor, sought }]]],
   ['/es/states/PER/alerts/7', [[/\/alerts\/7/, alertDetail]]],

@@ -84,6 +84,7 @@ import { AccountController } from './account/account.controller.js';
 import { AssessmentChangesController } from './assessment/assessment-changes.controller.js';
 import { WatchRulesController } from './watch-rule/watch-rules.controller.js';
 import { ComparabilityController } from './comparability/comparability.controller.js';
+import { COMPARISON_CONTROLLERS, comparisonProviders } from './comparison/comparison-parts.js';
 import { MAIL_CONTROLLERS, mailProviders } from './people/mail-parts.js';
 import { AssessmentsController } from './assessment/assessments.controller.js';
 import { AlertsController } from './alert/alerts.controller.js';
@@ -156,6 +157,7 @@ export class ApiModule {
         AssessmentsController,
         AssessmentChangesController,
         ComparabilityController,
+        ...COMPARISON_CONTROLLERS,
         WatchRulesController,
         BudgetController,
         CaseSeriesController,
@@ -208,6 +210,7 @@ export class ApiModule {
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: API_SETTINGS, useValue: settings },
         ...feedProviders(tracking),
+        ...comparisonProviders(tracking),
         { provide: MAILBOX, useValue: mailbox },
         { provide: ReadPublicRecord, useValue: tracking.readPublicRecord },
         { provide: ReadBudget, useValue: tracking.readBudget },

@@ -1,6 +1,15 @@
 import { renderToString } from 'preact-render-to-string';
 
-import type { ApiAnswer, PageAnswer, PageRequest, Problem, RenderPage, Viewer } from '#contracts';
+import type {
+  ApiAnswer,
+  IsPage,
+  PageAnswer,
+  PageRequest,
+  Problem,
+  RenderPage,
+  SavedViewList,
+  Viewer,
+} from '#contracts';
 import { LANGUAGES, preferredLanguage } from '#messages';
 import type { Language } from '#messages';
 
@@ -8,7 +17,7 @@ import { htmlDocument } from './document.js';
 import { EmbedLayout } from './layout/embed-layout.js';
 import { Layout } from './layout/layout.js';
 import { problemSheet } from './page/problem/problem-page.js';
-import { apiUrl, changesUrl, isEmbedPath, pageUrl, queryOf } from './router/address.js';
+import { apiUrl, changesUrl, isEmbedPath, pageUrl, queryOf, statePath } from './router/address.js';
 import type { Address } from './router/address.js';
 import type { Page, Redirect, Sheet, StateView, Visit } from './router/page.js';
 import { readUrl } from './router/read-url.js';
@@ -33,10 +42,13 @@ export const renderPage: RenderPage = async (request) => {
     parameters: found?.parameters ?? {},
     query,
   };
-  const visit = await readVisit(request, address);
+  const looking = await readVisit(request, address);
+  const visit = { ...looking, views: await readViews(request, looking) };
   if (!found) return answer(404, problemSheet({ status: 404 }, visit), visit);
   return showPage(found.route.page, request, visit);
 };
+
+export const isPage: IsPage = (path) => findRoute(path) !== null;
 
 async function showPage(
   page: Page<Record<string, unknown>>,
@@ -77,8 +89,16 @@ async function readVisit(request: PageRequest, address: Address): Promise<Visit>
       new URLSearchParams(
         request.typed?.action === action ? request.typed.fields.map(([name, value]) => [name, value]) : [],
       ),
+    views: null,
     state: known.find((state) => state.iso3 === iso3) ?? null,
   };
+}
+
+/** Only who has a role in the State has any there. */
+async function readViews(request: PageRequest, { viewer, address, state }: Visit): Promise<Visit['views']> {
+  if (viewer?.signedIn !== true || state === null || viewer.state !== state.iso3) return null;
+  const views = await request.load(apiUrl(address.language, statePath(state.iso3, '/saved-views')));
+  return views.status === 200 ? (JSON.parse(views.body) as SavedViewList).items : null;
 }
 
 function answer(status: number, sheet: Sheet, visit: Visit): PageAnswer {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { ADDRESSEES } from '#domain';
+import { ADDRESSEES, ALERT_AGES, RULES } from '#domain';
 
 import { DeliveryOutcomeSchema } from './docket.js';
 import { MailWaitSchema } from './mail-rhythm.js';
@@ -15,6 +15,7 @@ import {
 } from './vocabulary.js';
 
 const AlertStateSchema = z.enum(['open', 'acknowledged', 'snoozed', 'resolved']);
+export const SEVERITIES = ['critical', 'warning', 'notice'] as const;
 const AddresseeSchema = z.enum(ADDRESSEES);
 
 export const AlertQuerySchema = z.object({
@@ -25,6 +26,15 @@ export const AlertQuerySchema = z.object({
     .default('standing')
     .describe(
       'standing: not settled; carried_up: nobody answered; docket: carried up to the ombudsperson; snoozed: put off; not_mine: an institution says that it is not its own',
+    ),
+  institution: z.string().max(60).optional().describe('Code of the institution that is asked; -: nobody is'),
+  rule: z.enum(RULES).optional().describe('The check that found it'),
+  severity: z.enum(SEVERITIES).optional(),
+  age: z
+    .enum(ALERT_AGES)
+    .optional()
+    .describe(
+      'Days since it was opened: month: to 30; quarter: 31 to 90; half_year: to 180; year: to 365; older',
     ),
   cursor: CursorSchema,
   limit: z.coerce.number().int().min(1).max(200).default(50),
@@ -54,6 +64,7 @@ export type AlertInList = z.infer<typeof AlertInListSchema>;
 export const AlertListSchema = z.object({
   state: z.object({ iso3: z.string(), name: z.string() }),
   today: CivilDateSchema,
+  institution: InstitutionSchema.nullable().describe('The one that the list is narrowed to'),
   items: z.array(AlertInListSchema),
   nextCursor: z.string().nullable(),
   sought: SoughtSchema,
@@ -74,7 +85,12 @@ export const AlertDetailSchema = z.object({
       workingDays: z.number().int(),
       on: CivilDateSchema.describe('The day on which it comes if nobody answers'),
       taken: z.boolean(),
-      people: z.array(z.object({ name: z.string(), reachable: z.boolean() })),
+      people: z.array(
+        z.object({
+          name: z.string().nullable().describe('Null for readers who are not told who people are'),
+          reachable: z.boolean(),
+        }),
+      ),
     }),
   ),
   changes: z
@@ -83,7 +99,8 @@ export const AlertDetailSchema = z.object({
         id: z.number().int(),
         on: CivilDateSchema,
         kind: z.string(),
-        by: z.string().nullable().describe('Null: the watch'),
+        by: z.string().nullable().describe('Null: the watch, or a person whom the reader is not told of'),
+        byWatch: z.boolean(),
         institution: z.string().nullable().describe('Code of the institution that was spoken for'),
         reason: z.string().describe('A code where the watch acted; what was written where a person did'),
         until: CivilDateSchema.nullable(),
@@ -96,7 +113,7 @@ export const AlertDetailSchema = z.object({
     .array(
       z.object({
         id: z.number().int(),
-        person: z.string(),
+        person: z.string().nullable().describe('Null for readers who are not told who people are'),
         rung: z.number().int().describe('Civil days from the due day; working days where it was carried up'),
         carriedUp: z.boolean(),
         on: CivilDateSchema,

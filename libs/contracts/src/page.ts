@@ -33,5 +33,8 @@ export interface PageAnswer {
   readonly language: string;
 }
 
+/** Exported as `isPage` by the same build: whether a path, after the language, is that of a page. */
+export type IsPage = (path: string) => boolean;
+
 /** Exported as `renderPage` by the server build of apps/web. Never throws for a bad address: it answers 404 as a page. */
 export type RenderPage = (request: PageRequest) => Promise<PageAnswer>;

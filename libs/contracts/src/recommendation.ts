@@ -55,6 +55,7 @@ export const RecommendationQuerySchema = z.object({
   status: ItemStatusSchema.optional(),
   theme: z.string().max(40).optional(),
   institution: z.string().max(40).optional(),
+  role: z.enum(['lead', 'support']).optional().describe('What the institution does today; either otherwise'),
   q: SearchTextSchema,
   cursor: z.string().max(200).optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),

@@ -33,6 +33,9 @@ const LISTS: Readonly<Record<string, List>> = {
   '/api/v1/states/{iso3}/successions': { id: 'id', word: 'searched' },
   '/api/v1/states/{iso3}/docket': { id: 'alert', word: 'searched' },
   '/api/v1/states/{iso3}/alerts': { id: 'alert', word: 'searched', query: { show: 'carried_up' } },
+  '/api/v1/states/{iso3}/comments': { id: 'id', word: 'searched' },
+  '/api/v1/states/{iso3}/comparison/due': { id: 'id', word: 'searched' },
+  '/api/v1/states/{iso3}/comparison/cycle-items': { id: 'id', word: 'searched' },
   '/api/v1/states/{iso3}/people': { id: 'membership', word: 'searched', items: 'members' },
   '/api/v1/states/{iso3}/nobody-answers': { id: 'recommendation', word: 'searched' },
   '/api/v1/states/{iso3}/transmissions': { id: 'id', word: 'searched' },
@@ -74,6 +77,13 @@ const PAGED_WHOLES = [
 
 /** What else is read, and why it is not a list that grows. */
 const NOT_LISTS: Readonly<Record<string, string>> = {
+  '/api/v1/states/{iso3}/saved-views': "a person's own, fifty at most",
+  '/api/v1/states/{iso3}/comparison/institutions':
+    'institutions beside each other, whole: its sums are those of all rows',
+  '/api/v1/states/{iso3}/comparison/institutions.csv': 'a download',
+  '/api/v1/states/{iso3}/comparison/causes': 'one line a kind of check',
+  '/api/v1/states/{iso3}/comparison/causes.csv': 'a download',
+  '/api/v1/states/{iso3}/comparison/cycles': 'one line a document, 200 at most, beside each other',
   '/api/v1/states': 'one row a State, of which there are fewer than two hundred; every page names them all',
   '/api/v1/follow-up-rules': 'a vocabulary that comes with the program',
   '/api/v1/classifications': 'a vocabulary that comes with the program',

@@ -14,7 +14,13 @@ import { alertListView, alertView } from '../presenter/alert-presenter.js';
 import { readInput } from '../problem/read-input.js';
 import { pageOf, searchOf } from '../public/list-page.js';
 import { PageQuerySchema } from '../public/states.controller.js';
-import { AlertAnswerForm, KEPT_OF_ANSWER, answerWith, answererOf } from './answering-alerts.js';
+import {
+  AlertAnswerForm,
+  KEPT_OF_ANSWER,
+  answerWith,
+  answererOf,
+  tellsOfPeople,
+} from './answering-alerts.js';
 
 interface Named {
   readonly iso3: string;
@@ -40,18 +46,19 @@ export class AlertsController {
     @Param('iso3') iso3: string,
     @Query() query: unknown,
   ): Promise<AlertList> {
-    const { lang, q, show, cursor, limit } = readInput(AlertQuerySchema, query);
+    const { lang, q, show, cursor, limit, ...narrowed } = readInput(AlertQuerySchema, query);
     const state = await this.state(iso3);
     const search = searchOf(q, lang);
-    const { today, alerts } = await this.alerts.list(state, {
+    const { today, alerts, only } = await this.alerts.list(state, {
       institution: ownInstitutionOf(asking),
       filter: show,
+      narrowed,
       search,
       after: before(cursor) ?? undefined,
       limit: limit + 1,
     });
     const { shown, nextCursor } = pageOf(alerts, limit, ({ id }) => [id]);
-    const view = alertListView(state, { today, alerts: shown }, lang);
+    const view = alertListView(state, { today, alerts: shown, only }, lang);
     return { ...view, nextCursor, sought: await this.searches.soughtIn(state, search, view.items) };
   }
 
@@ -65,7 +72,7 @@ export class AlertsController {
     const { lang } = readInput(PageQuerySchema, query);
     const state = await this.state(iso3);
     const reading = await this.alerts.read(state, readInput(IdSchema, id), ownInstitutionOf(asking));
-    return alertView(state, reading, lang);
+    return alertView(state, reading, lang, tellsOfPeople(asking));
   }
 
   @Post('api/v1/states/:iso3/alerts/:id/answers')

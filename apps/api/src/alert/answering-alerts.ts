@@ -32,6 +32,11 @@ export function answererOf(asking: Asking): AlertAnswerer {
   };
 }
 
+/** Who watches from outside the State learns what institutions did, and not who works there. */
+export function tellsOfPeople({ grant }: Asking): boolean {
+  return grant.membership?.role !== 'monitoring_body';
+}
+
 /** The one answer that was given. */
 export async function answerWith(
   answers: AnswerAlert,

@@ -26,6 +26,8 @@ import { FEED_ROUTES } from './feed-routes.js';
 import { CASE_SERIES_ROUTES } from './case-series-routes.js';
 import { CLASSIFICATION_ROUTES } from './classification-routes.js';
 import { COMPARABILITY_ROUTES } from './comparability-routes.js';
+import { COMMENT_ROUTES } from './comment-routes.js';
+import { COMPARISON_ROUTES } from './comparison-routes.js';
 import { CYCLE_ROUTES } from './cycle-routes.js';
 import { DATA_GAP_ROUTES } from './data-gap-routes.js';
 import { INDICATOR_ROUTES } from './indicator-routes.js';
@@ -38,6 +40,7 @@ import { INTAKE_ROUTES } from './intake-routes.js';
 import type { DescribedRoute } from './described-route.js';
 import { OPERATION_ROUTES } from './operation-routes.js';
 import { OPEN_DATA_ROUTES } from './open-data-routes.js';
+import { SAVED_VIEW_ROUTES } from './saved-view-routes.js';
 import { SEARCH_ROUTES } from './search-routes.js';
 import { RETURNED_MAIL_ROUTES } from './returned-mail-routes.js';
 import { SECOND_FACTOR_ROUTES } from './second-factor-routes.js';
@@ -55,6 +58,9 @@ export const ROUTES: readonly DescribedRoute[] = [
   ...SIGN_IN_ROUTES,
   ...MAIL_RHYTHM_ROUTES,
   ...COMPARABILITY_ROUTES,
+  ...COMPARISON_ROUTES,
+  ...COMMENT_ROUTES,
+  ...SAVED_VIEW_ROUTES,
   ...WATCH_RULE_ROUTES,
   {
     method: 'get',

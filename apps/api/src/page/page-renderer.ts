@@ -3,30 +3,42 @@ import { pathToFileURL } from 'node:url';
 
 import { Inject, Injectable } from '@nestjs/common';
 
-import type { PageAnswer, PageRequest, RenderPage } from '#contracts';
+import type { IsPage, PageAnswer, PageRequest, RenderPage } from '#contracts';
 import { OperationalError } from '#domain';
 
 import { API_SETTINGS } from '../settings.js';
 import type { ApiSettings } from '../settings.js';
 
+interface Renderer {
+  readonly renderPage: RenderPage;
+  readonly isPage: IsPage;
+}
+
 /** The built renderer of apps/web, loaded by path: the dashboard is built by its own tool and knows nothing of this process. */
 @Injectable()
 export class PageRenderer {
-  private loaded: Promise<RenderPage> | undefined;
+  private loaded: Promise<Renderer> | undefined;
 
   constructor(@Inject(API_SETTINGS) private readonly settings: ApiSettings) {}
 
   async render(request: PageRequest): Promise<PageAnswer> {
-    this.loaded ??= this.load();
-    const render = await this.loaded;
-    return render(request);
+    return (await this.renderer()).renderPage(request);
   }
 
-  private async load(): Promise<RenderPage> {
+  /** Whether a path, after the language, is that of a page. */
+  async isPage(path: string): Promise<boolean> {
+    return (await this.renderer()).isPage(path);
+  }
+
+  private renderer(): Promise<Renderer> {
+    this.loaded ??= this.load();
+    return this.loaded;
+  }
+
+  private async load(): Promise<Renderer> {
     const entry = join(this.settings.webRoot, 'server', 'entry.js');
     try {
-      const bundle = (await import(pathToFileURL(entry).href)) as { renderPage: RenderPage };
-      return bundle.renderPage;
+      return (await import(pathToFileURL(entry).href)) as Renderer;
     } catch (cause) {
       this.loaded = undefined;
       throw new OperationalError(

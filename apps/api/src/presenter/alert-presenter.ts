@@ -1,7 +1,7 @@
 import type { AlertDetail, AlertInList as AlertInListView, AlertList } from '#contracts';
 import { ADDRESSEES, findingEvidence, isEscalationOccasion } from '#domain';
 import type { Language } from '#messages';
-import type { AlertInList, AlertReading, State } from '#tracking';
+import type { AlertInList, AlertListReading, AlertReading, State } from '#tracking';
 
 import { outcomeOf } from './docket-presenter.js';
 import { waitOf } from './mail-rhythm-presenter.js';
@@ -9,17 +9,25 @@ import { inLanguage, institutionView } from './wording.js';
 
 export function alertListView(
   state: State,
-  { today, alerts }: { readonly today: string; readonly alerts: readonly AlertInList[] },
+  { today, alerts, only }: AlertListReading,
   language: Language,
 ): Omit<AlertList, 'nextCursor' | 'sought'> {
   return {
     state: { iso3: state.iso3, name: inLanguage(state.name, language) },
     today,
+    institution: only && institutionView(only, language),
     items: alerts.map((alert) => inListView(alert, today, language)),
   };
 }
 
-export function alertView(state: State, reading: AlertReading, language: Language): AlertDetail {
+/** @param tellsOfPeople false: who was told and who answered stay unnamed */
+export function alertView(
+  state: State,
+  reading: AlertReading,
+  language: Language,
+  tellsOfPeople = true,
+): AlertDetail {
+  const named = (name: string): string | null => (tellsOfPeople ? name : null);
   const { today, latestSnooze, legalDate } = reading;
   return {
     state: { iso3: state.iso3, name: inLanguage(state.name, language) },
@@ -30,13 +38,14 @@ export function alertView(state: State, reading: AlertReading, language: Languag
     steps: reading.steps.map((step, place) => ({
       ...step,
       taken: place <= reading.escalationStep,
-      people: step.people.map((person) => ({ ...person })),
+      people: step.people.map(({ name, reachable }) => ({ name: named(name), reachable })),
     })),
     changes: reading.changes.map(({ id, on, kind, person, reason, evidence }) => ({
       id,
       on,
       kind,
-      by: person,
+      by: person === null ? null : named(person),
+      byWatch: person === null,
       institution: textOf(evidence['institution']),
       reason,
       until: textOf(evidence['until']),
@@ -45,7 +54,7 @@ export function alertView(state: State, reading: AlertReading, language: Languag
     })),
     notices: reading.notices.map((notice) => ({
       id: notice.id,
-      person: notice.person,
+      person: named(notice.person),
       rung: notice.rung,
       carriedUp: isEscalationOccasion(notice.occasion),
       on: notice.rungOn,

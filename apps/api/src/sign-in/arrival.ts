@@ -57,5 +57,6 @@ function homeOf(role: string, state: string | null): string {
   if (role === 'operator') return '/watch';
   if (state === null) return '';
   if (role === 'focal_point') return `/states/${state}/desk`;
+  if (role === 'monitoring_body') return `/states/${state}/monitoring`;
   return role === 'ombudsperson' || role === 'secretariat' ? `/states/${state}/docket` : `/states/${state}`;
 }

@@ -30,6 +30,8 @@ export function FormProblem({ address, wording }: { readonly address: Address; r
     submission,
     uhri,
     watchRule,
+    savedView,
+    comment,
     feed,
   } = wording.say;
   const problems: Record<string, string> = {
@@ -46,6 +48,8 @@ export function FormProblem({ address, wording }: { readonly address: Address; r
     ...comparability.problems,
     ...watchRule.problems,
     ...feed.problems,
+    ...savedView.problems,
+    ...comment.problems,
     ...mailRhythm.problems,
     ...account.problems,
     ...intake.problems,

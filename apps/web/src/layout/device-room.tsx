@@ -41,6 +41,7 @@ function factsOf(visit: Visit): DeviceFacts {
     state: of ? pageUrl(language, statePath(of.iso3)) : null,
     pages: [
       ...navigationLinks(visit).map(({ label, href }) => ({ label, href })),
+      ...(visit.views ?? []).map(({ name, address }) => link(say.savedView.inPalette(name), address)),
       ...within(say.cycle.list.documentTitle, '/documents'),
       link(say.layout.howStatusesAreSet, '/how-statuses-are-set'),
       link(say.layout.accessibility, '/accessibility'),
@@ -64,9 +65,13 @@ function factsOf(visit: Visit): DeviceFacts {
             ...within(say.watchRule.documentTitle, '/watch-rules'),
           ]
         : []),
+      ...(as('monitoring_body', 'focal_point', 'secretariat', 'ombudsperson')
+        ? within(say.comment.documentTitle, '/comments')
+        : []),
       ...(as('secretariat') ? within(say.desk.importFigures, '/imports/figures') : []),
       ...(viewer?.signedIn
         ? [
+            ...(visit.views === null ? [] : within(say.savedView.documentTitle, '/views')),
             link(say.layout.account, '/account'),
             link(say.desk.rhythm, '/account/mail'),
             link(say.feed.calendars.documentTitle, '/account/calendars'),

@@ -5,6 +5,7 @@ import type { Crumb, Sheet, Visit } from '../router/page.js';
 import { MarkSprite } from '../status/mark.js';
 import { DeviceRoom } from './device-room.js';
 import { Masthead, PaletteButton } from './masthead.js';
+import { ViewSaver } from './view-saver.js';
 
 interface LayoutProps {
   readonly visit: Visit;
@@ -26,6 +27,7 @@ export function Layout({ visit, sheet, children }: LayoutProps) {
       <Masthead visit={visit} current={sheet.current} />
       <main id="content" tabindex={-1}>
         {sheet.crumbs && sheet.crumbs.length > 0 && <Breadcrumbs crumbs={sheet.crumbs} visit={visit} />}
+        <ViewSaver visit={visit} title={sheet.documentTitle} />
         {children}
       </main>
       <footer class="footer">

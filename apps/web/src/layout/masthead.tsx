@@ -125,7 +125,15 @@ function linksOf({ wording, state, states, viewer }: Visit): Links {
     ],
     work: [
       ...room(['focal_point'], within('desk', say.desk.documentTitle, '/desk')),
+      ...room(
+        ['monitoring_body'],
+        [
+          ...within('monitoring', say.comparison.link, '/monitoring'),
+          ...within('alerts', say.alert.list.title, '/alerts'),
+        ],
+      ),
       ...room(['ombudsperson', 'secretariat', 'focal_point'], within('docket', say.layout.docket, '/docket')),
+      ...room(['ombudsperson', 'secretariat'], within('monitoring', say.comparison.link, '/monitoring')),
       ...room(['contributor'], within('submissions', say.submission.list.documentTitle, '/submissions')),
       ...room(['secretariat'], within('intake', say.layout.intake, '/intakes')),
       ...room(['secretariat', 'operator'], within('people', say.layout.people, '/people')),

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 
-import type { Overview, Viewer } from '#contracts';
+import type { Overview, SavedView, Viewer } from '#contracts';
 
 import type { Wording } from '../wording/wording.js';
 import type { Address } from './address.js';
@@ -13,6 +13,8 @@ export interface Visit {
   readonly wording: Wording;
   readonly publicUrl: string;
   readonly viewer: Viewer | null;
+  /** What the viewer saved to come back to, in the State of the address; null for whoever has no role in it. */
+  readonly views: readonly SavedView[] | null;
   readonly states: readonly StateView[];
   /** What was typed into the form with this action, if it came back with a problem; else empty. */
   readonly typedInto: (action: string) => URLSearchParams;

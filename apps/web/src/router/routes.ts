@@ -34,6 +34,11 @@ import { documentPage } from '../page/documents/document-page.js';
 import { documentsPage } from '../page/documents/documents-page.js';
 import { alertPage } from '../page/alert/alert-page.js';
 import { alertsPage } from '../page/alert/alerts-page.js';
+import { cycleItemsPage } from '../page/monitoring/cycle-items-page.js';
+import { duePage } from '../page/monitoring/due-page.js';
+import { monitoringPage } from '../page/monitoring/monitoring-page.js';
+import { commentsPage } from '../page/comments/comments-page.js';
+import { viewsPage } from '../page/views/views-page.js';
 import { deskPage } from '../page/desk/desk-page.js';
 import { docketPage } from '../page/docket/docket-page.js';
 import { auditPage } from '../page/history/audit-page.js';
@@ -111,6 +116,11 @@ export const ROUTES: readonly Route[] = [
   route('/states/:iso3/successions', successionsPage),
   route('/states/:iso3/docket', docketPage),
   route('/states/:iso3/desk', deskPage),
+  route('/states/:iso3/monitoring', monitoringPage),
+  route('/states/:iso3/views', viewsPage),
+  route('/states/:iso3/comments', commentsPage),
+  route('/states/:iso3/monitoring/due', duePage),
+  route('/states/:iso3/monitoring/cycles', cycleItemsPage),
   route('/states/:iso3/alerts', alertsPage),
   route('/states/:iso3/alerts/:id', alertPage),
   route('/states/:iso3/search', searchPage),

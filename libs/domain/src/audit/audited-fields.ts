@@ -59,6 +59,8 @@ export interface AuditedFields {
   readonly chapeau?: ChapeauKind | null;
   /** Values of a recommendation: `sdg_target:16.2`. */
   readonly classifications?: readonly string[];
+  /** Number of a comment. */
+  readonly comment?: number;
   readonly concernParagraph?: number | null;
   readonly confirmed?: readonly string[];
   /** Slugs of the documents that this one goes on from. */
@@ -174,6 +176,8 @@ export interface AuditedFields {
   /** Days from the due day. */
   readonly rungs?: readonly string[] | null;
   readonly scale?: string | null;
+  /** Number of a saved view. */
+  readonly savedView?: number;
   readonly sentOn?: CivilDate;
   readonly session?: number;
   readonly sessionsEnded?: number;

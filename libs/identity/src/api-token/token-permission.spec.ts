@@ -22,16 +22,20 @@ describe('what a token can hold', () => {
       'own_calendar',
     ])
       expect(names.filter((name) => name.startsWith(`${resource}:`))).toEqual([]);
-    for (const resource of ['sign_in', 'account', 'api_token', 'calendar_feed'])
+    for (const resource of ['sign_in', 'account', 'api_token', 'calendar_feed', 'saved_view'])
       expect(names.filter((name) => name.startsWith(`${resource}:`))).toEqual([]);
   });
 
   it('is for each role what the role itself holds, and for several what any of them holds', () => {
+    const comments = ['comment:read', 'comment:create', 'comment:update'];
     const writes = ['submission:read', 'submission:create', 'submission:update', 'submission_comment:create'];
     expect(permissionsToGive(held('focal_point'))).toEqual([
       'docket:read',
       'alert:read',
       'alert:update',
+      'comment:read',
+      'comment:create',
+      'comment:update',
       'case_series:read',
       'focal_point:read',
       'focal_point:update',
@@ -42,10 +46,14 @@ describe('what a token can hold', () => {
       'evidence:create',
       'evidence:update',
     ]);
-    // Reads what there is; writes assessments of its own and nothing else.
+    // Reads what there is; writes assessments of its own, and comments.
     expect(permissionsToGive(held('ombudsperson'))).toEqual([
       'docket:read',
       'alert:read',
+      'comparison:read',
+      'comment:read',
+      'comment:create',
+      'comment:update',
       'case_series:read',
       'succession:read',
       'classification:read',
@@ -63,12 +71,24 @@ describe('what a token can hold', () => {
       'evidence:read',
       'audit:read',
     ]);
+    // Compares, and sends what it has to say; answers nothing of the State's.
+    expect(permissionsToGive(held('monitoring_body'))).toEqual([
+      'alert:read',
+      'comparison:read',
+      ...comments,
+      ...writes,
+    ]);
     expect(permissionsToGive(held('operator'))).not.toContain('docket:read');
     expect(permissionsToGive(held('operator'))).toContain('watch:read');
     expect(permissionsToGive(held('operator', 'focal_point'))).toEqual(
       expect.arrayContaining(['watch:read', 'docket:read']),
     );
-    expect(permissionsToGive(held('contributor', 'monitoring_body'))).toEqual(writes);
+    expect(permissionsToGive(held('contributor', 'monitoring_body'))).toEqual([
+      'alert:read',
+      'comparison:read',
+      ...comments,
+      ...writes,
+    ]);
     expect(permissionsToGive([])).toEqual([]);
   });
 });

@@ -17,6 +17,23 @@ const WHOEVER_IS_SIGNED_IN: Partial<Record<Role, Scope>> = {
   operator: 'own',
 };
 
+/** An institution only on what it answers for. */
+const WHO_COMMENTS: Partial<Record<Role, Scope>> = {
+  monitoring_body: 'own_state',
+  ombudsperson: 'own_state',
+  secretariat: 'own_state',
+  focal_point: 'own_institution',
+};
+/** In the State that is named; it is their own all the same. */
+const WHOEVER_HAS_A_ROLE: Partial<Record<Role, Scope>> = {
+  contributor: 'own_state',
+  focal_point: 'own_state',
+  monitoring_body: 'own_state',
+  ombudsperson: 'own_state',
+  secretariat: 'own_state',
+  operator: 'own_state',
+};
+
 /**
  * Who may do what, and how far: the only place that says so. A role that is not listed may not; what is given to the public
  * is given to everybody. The guard, the documentation and the matrix test all read this table.
@@ -53,6 +70,13 @@ export const PERMISSIONS = {
     create: WHOEVER_IS_SIGNED_IN,
     delete: WHOEVER_IS_SIGNED_IN,
   },
+  /** Addresses that one named to come back to, in the State: one's own. */
+  saved_view: {
+    read: WHOEVER_HAS_A_ROLE,
+    create: WHOEVER_HAS_A_ROLE,
+    update: WHOEVER_HAS_A_ROLE,
+    delete: WHOEVER_HAS_A_ROLE,
+  },
   /** A person's own calendar, for whoever holds its secret address. */
   own_calendar: { read: EVERYBODY },
   /** What is overdue, who owes it and what became of the last reminder. */
@@ -61,9 +85,20 @@ export const PERMISSIONS = {
   },
   /** What became of reminders, who was told and why; answering them: acknowledging, putting off, "not mine", taking it back. */
   alert: {
-    read: { ombudsperson: 'own_state', secretariat: 'own_state', focal_point: 'own_institution' },
+    read: {
+      ombudsperson: 'own_state',
+      secretariat: 'own_state',
+      monitoring_body: 'own_state',
+      focal_point: 'own_institution',
+    },
     update: { secretariat: 'own_state', focal_point: 'own_institution' },
   },
+  /** Institutions, causes and reporting cycles beside each other. */
+  comparison: {
+    read: { monitoring_body: 'own_state', ombudsperson: 'own_state', secretariat: 'own_state' },
+  },
+  /** What those who work on a thing of the record write to each other about it; read by all of them, and never public. */
+  comment: { read: WHO_COMMENTS, create: WHO_COMMENTS, update: WHO_COMMENTS },
   /** What becomes of "not mine". */
   disclaimer: { update: { secretariat: 'own_state' } },
   /** Prosecutions as they were reported, by region and apart, with median times: real figures, which are never published. */

@@ -7,6 +7,8 @@ import { caseSeriesEn } from './screens/case-series.js';
 import { chartEn } from './screens/chart.js';
 import { classificationEn } from './screens/classification.js';
 import { alertEn } from './screens/alert.js';
+import { commentEn } from './screens/comment.js';
+import { comparisonEn } from './screens/comparison.js';
 import { comparabilityEn } from './screens/comparability.js';
 import { mailRhythmEn } from './screens/mail-rhythm.js';
 import { operationEn } from './screens/operation.js';
@@ -30,6 +32,7 @@ import { childrenEn } from './screens/children.js';
 import { overviewEn } from './screens/overview.js';
 import { peopleEn } from './screens/people.js';
 import { recommendationEn } from './screens/recommendation.js';
+import { savedViewEn } from './screens/saved-view.js';
 import { searchEn } from './screens/search.js';
 import { secondFactorEn } from './screens/second-factor.js';
 import { securityEventEn } from './screens/security-event.js';
@@ -45,6 +48,8 @@ export const screensEn = {
   submission: submissionEn,
   alert: alertEn,
   comparability: comparabilityEn,
+  comment: commentEn,
+  comparison: comparisonEn,
   mailRhythm: mailRhythmEn,
   operation: operationEn,
   watchRule: watchRuleEn,
@@ -67,6 +72,7 @@ export const screensEn = {
   caseSeries: caseSeriesEn,
   chart: chartEn,
   people: peopleEn,
+  savedView: savedViewEn,
   search: searchEn,
   secondFactor: secondFactorEn,
   securityEvent: securityEventEn,

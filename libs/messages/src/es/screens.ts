@@ -9,6 +9,8 @@ import { caseSeriesEs } from './screens/case-series.js';
 import { chartEs } from './screens/chart.js';
 import { classificationEs } from './screens/classification.js';
 import { alertEs } from './screens/alert.js';
+import { commentEs } from './screens/comment.js';
+import { comparisonEs } from './screens/comparison.js';
 import { comparabilityEs } from './screens/comparability.js';
 import { mailRhythmEs } from './screens/mail-rhythm.js';
 import { operationEs } from './screens/operation.js';
@@ -32,6 +34,7 @@ import { childrenEs } from './screens/children.js';
 import { overviewEs } from './screens/overview.js';
 import { peopleEs } from './screens/people.js';
 import { recommendationEs } from './screens/recommendation.js';
+import { savedViewEs } from './screens/saved-view.js';
 import { searchEs } from './screens/search.js';
 import { secondFactorEs } from './screens/second-factor.js';
 import { securityEventEs } from './screens/security-event.js';
@@ -47,6 +50,8 @@ export const screensEs: Translation<typeof screensEn> = {
   submission: submissionEs,
   alert: alertEs,
   comparability: comparabilityEs,
+  comment: commentEs,
+  comparison: comparisonEs,
   mailRhythm: mailRhythmEs,
   operation: operationEs,
   watchRule: watchRuleEs,
@@ -69,6 +74,7 @@ export const screensEs: Translation<typeof screensEn> = {
   caseSeries: caseSeriesEs,
   chart: chartEs,
   people: peopleEs,
+  savedView: savedViewEs,
   search: searchEs,
   secondFactor: secondFactorEs,
   securityEvent: securityEventEs,

@@ -30,6 +30,8 @@ import * as figureImport from './import-entity.js';
 import * as comparability from './comparability-entity.js';
 import * as workCalendar from './work-calendar-entity.js';
 import * as mailRhythm from './mail-rhythm-entity.js';
+import * as comment from './comment-entity.js';
+import * as savedView from './saved-view-entity.js';
 import * as watchRule from './watch-rule-entity.js';
 import * as watchTrouble from './watch-trouble-entity.js';
 
@@ -69,6 +71,8 @@ export const entities: readonly Entity[] = [
   comparability,
   workCalendar,
   mailRhythm,
+  savedView,
+  comment,
   watchRule,
   watchTrouble,
 ].flatMap((group) => Object.values<Entity>(group));

@@ -56,12 +56,23 @@ export interface ListedAlert {
   readonly disowned: boolean;
 }
 
+/** What else a list of alerts is narrowed to; what is absent narrows nothing. */
+export interface AlertNarrowing {
+  /** Code; `-`: of nobody. */
+  readonly institution?: string | undefined;
+  readonly rule?: string | undefined;
+  readonly severity?: string | undefined;
+  readonly openedFrom?: CivilDate | null | undefined;
+  readonly openedTo?: CivilDate | null | undefined;
+}
+
 export interface AlertSearch {
   /** Only of this institution; null: of all. */
   readonly institutionId: number | null;
   readonly filter: AlertFilter;
   /** Steps from which an alert stands on the ombudsperson's docket. */
   readonly docketStep: number;
+  readonly narrowed?: AlertNarrowing | undefined;
   readonly search?: ListSearch | undefined;
   /** Id of the last one of the page before. */
   readonly after?: number | undefined;
@@ -104,7 +115,7 @@ export class AlertHistoryRepository {
        JOIN recommendation r ON r.state_id = a.state_id AND r.id = a.recommendation_id
        LEFT JOIN institution w ON w.state_id = a.state_id AND w.id = a.institution_id
        WHERE a.state_id = $1 AND ($2::int IS NULL OR a.institution_id = $2) AND ($3::int IS NULL OR a.id < $3) AND $4::int IS NOT NULL
-         AND ${CONDITIONS[asked.filter]} ${found}
+         AND ${CONDITIONS[asked.filter]} ${narrowing(asked.narrowed ?? {}, parameters)} ${found}
        ORDER BY a.id DESC LIMIT $5`,
       parameters,
     );
@@ -148,4 +159,19 @@ export class AlertHistoryRepository {
       .rows<{ id: number; name: string }>(`SELECT id, name FROM person WHERE id = ANY($1)`, [[...ids]]);
     return new Map(rows.map(({ id, name }) => [id, name]));
   }
+}
+
+function narrowing(
+  { institution, rule, severity, openedFrom, openedTo }: AlertNarrowing,
+  parameters: unknown[],
+): string {
+  const is = (condition: string, value: unknown): string =>
+    value === undefined || value === null ? '' : `AND ${condition} $${parameters.push(value)}`;
+  return [
+    institution === '-' ? 'AND a.institution_id IS NULL' : is('w.code =', institution),
+    is('a.rule =', rule),
+    is('a.severity =', severity),
+    is('a.opened_on >=', openedFrom),
+    is('a.opened_on <=', openedTo),
+  ].join(' ');
 }

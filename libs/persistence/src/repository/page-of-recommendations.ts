@@ -44,6 +44,8 @@ export interface RecommendationFilter {
   readonly status?: ItemStatus;
   readonly theme?: string;
   readonly institution?: string;
+  /** What that institution does; either where it is absent. */
+  readonly role?: 'lead' | 'support';
   /** Day on which somebody has to lead, to be shown as the lead; absent: whoever ever did. */
   readonly today?: CivilDate;
   readonly search?: ListSearch | undefined;
@@ -110,6 +112,7 @@ function readPage(
     filter.after?.[1] ?? null,
     filter.limit ?? null,
     filter.today ?? null,
+    filter.role ?? null,
   ];
   const { first, among } = amongOf(parameters);
   return sql.rows<PublicRecommendation>(
@@ -124,7 +127,7 @@ function readPage(
          AND ($4::text IS NULL OR r.status = $4) AND ($5::text IS NULL OR r.theme_code = $5)
          AND ($6::text IS NULL OR EXISTS (
            SELECT 1 FROM public_responsibility z JOIN public_institution w ON w.state_id = z.state_id AND w.id = z.institution_id
-           WHERE z.state_id = r.state_id AND z.recommendation_id = r.id AND z.basis = 'now_responsible' AND w.code = $6
+           WHERE z.state_id = r.state_id AND z.recommendation_id = r.id AND z.basis = 'now_responsible' AND w.code = $6 AND ($11::text IS NULL OR z.role = $11)
              AND (z.starts_on IS NULL OR z.starts_on <= coalesce($10::date, z.starts_on)) AND (z.ends_on IS NULL OR z.ends_on >= coalesce($10::date, z.ends_on))))
          AND ($7::bigint IS NULL OR (r.document_id, r.position) > ($7::bigint, $8::bigint)) ${among}
        ORDER BY r.document_id, r.position LIMIT $9) r

@@ -24,6 +24,7 @@ import type { Mailer } from '#mail';
 import {
   ApiTokenRepository,
   CalendarFeedRepository,
+  SavedViewRepository,
   OwnCalendarRepository,
   AuditRepository,
   CredentialRepository,
@@ -205,7 +206,13 @@ export function composeAccess({ record, clock, mailer, dispatcher, settings }: A
       record,
       members,
       audit,
-      { visitors, sessions, tokens: apiTokens, calendars: calendarFeeds },
+      {
+        visitors,
+        sessions,
+        tokens: apiTokens,
+        calendars: calendarFeeds,
+        views: new SavedViewRepository(record),
+      },
       clock,
     ),
     memberAccess: new MemberAccess(

@@ -17,9 +17,11 @@ import { ReadCaseSeries } from '../read-case-series/read-case-series.js';
 import { ReadDataGaps } from '../read-data-gaps/read-data-gaps.js';
 import type { ReadPublicRecord } from '../read-public-record/read-public-record.js';
 import { SearchPublicRecord } from '../search-public-record/search-public-record.js';
+import { composeComparison } from './compose-comparison.js';
+import type { ComparisonUseCases } from './compose-comparison.js';
 
 /** What is read of the record beside its recommendations. */
-export interface ReadingUseCases {
+export interface ReadingUseCases extends ComparisonUseCases {
   readonly readBudget: ReadBudget;
   readonly readCalendar: ReadCalendar;
   readonly readPublicChanges: ReadPublicChanges;
@@ -34,12 +36,14 @@ export function composeReading(
   readPublicRecord: ReadPublicRecord,
   clock: Clock,
 ): ReadingUseCases {
+  const readDataGaps = new ReadDataGaps(new PublicFigureRepository(record), new DataGapRepository(record));
   return {
+    ...composeComparison(record, readDataGaps, clock),
     readBudget: new ReadBudget(readPublicRecord, new PublicBudgetRepository(record)),
     readCalendar: new ReadCalendar(states, new PublicCalendarRepository(record), clock),
     readPublicChanges: new ReadPublicChanges(states, new PublicChangeRepository(record)),
     readCaseSeries: new ReadCaseSeries(record, new CaseSeriesRepository(record)),
-    readDataGaps: new ReadDataGaps(new PublicFigureRepository(record), new DataGapRepository(record)),
+    readDataGaps,
     searchPublicRecord: new SearchPublicRecord(states, new SearchRepository(record)),
   };
 }

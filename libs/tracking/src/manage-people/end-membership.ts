@@ -2,7 +2,13 @@ import type { Clock, Role } from '#domain';
 import { UserError, civilDayOf } from '#domain';
 import { appointableBy } from '#identity';
 import type { ApiTokens, CalendarFeeds, Sessions, Visitors } from '#identity';
-import type { AuditRepository, MemberRepository, RecordDatabase, State } from '#persistence';
+import type {
+  AuditRepository,
+  MemberRepository,
+  RecordDatabase,
+  SavedViewRepository,
+  State,
+} from '#persistence';
 
 /** Takes a role away, at once. Whoever holds none any more is signed out everywhere and has no tokens: all of it, or nothing. */
 export class EndMembership {
@@ -15,6 +21,7 @@ export class EndMembership {
       readonly sessions: Sessions;
       readonly tokens: ApiTokens;
       readonly calendars: CalendarFeeds;
+      readonly views: SavedViewRepository;
     },
     private readonly clock: Clock,
   ) {}
@@ -40,7 +47,7 @@ export class EndMembership {
         throw new UserError('forbidden', 'membership.role', 'Your role does not take that role away.');
       await this.members.lockPerson(member.personId);
       await this.members.endMembership(state.id, membershipId, today, now);
-      const ended = await this.endEntry(member.personId);
+      const ended = await this.endEntry(state, member.personId);
       await this.audit.append(state.id, {
         personId: by.personId,
         actor: by.role,
@@ -59,10 +66,14 @@ export class EndMembership {
     });
   }
 
-  /** Ends every session, token and calendar of whoever holds no role any more, in any State; says how many. */
-  private async endEntry(personId: number): Promise<Record<string, number>> {
-    const { visitors, sessions, tokens, calendars } = this.entry;
+  /**
+   * Ends every session, token and calendar of whoever holds no role any more, in any State; says how many. What was saved to come back
+   * to in this State goes with the last role in it.
+   */
+  private async endEntry(state: State, personId: number): Promise<Record<string, number>> {
+    const { visitors, sessions, tokens, calendars, views } = this.entry;
     const { memberships } = await visitors.visitor(personId, { kind: 'none' });
+    if (memberships.every(({ stateId }) => stateId !== state.id)) await views.removeAll(state.id, personId);
     if (memberships.length > 0) return {};
     return {
       sessionsEnded: await sessions.endAll(personId, null),

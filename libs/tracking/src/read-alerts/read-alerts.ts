@@ -1,4 +1,4 @@
-import type { CivilDate, Clock, EscalationStep, Recipient, WorkCalendar } from '#domain';
+import type { AlertAge, CivilDate, Clock, EscalationStep, Recipient, WorkCalendar } from '#domain';
 import {
   addWorkingDays,
   addresseesOf,
@@ -6,10 +6,12 @@ import {
   clockStart,
   findingEvidence,
   latestSnoozeEnd,
+  openedBetween,
 } from '#domain';
 import type {
   AlertChangeRow,
   AlertHistoryRepository,
+  AlertNarrowing,
   AlertNoticeRow,
   AlertRepository,
   AlertSearch,
@@ -32,6 +34,13 @@ const HISTORY = 200;
 export interface AlertInList extends ListedAlert {
   readonly institution: Institution | null;
   readonly addressee: EscalationStep['addressee'];
+}
+
+export interface AlertListReading {
+  readonly today: CivilDate;
+  /** The institution that the list is narrowed to. */
+  readonly only: Institution | null;
+  readonly alerts: readonly AlertInList[];
 }
 
 /** A step, whom it is for today, and the day on which it comes if nobody answers. */
@@ -70,8 +79,13 @@ export class ReadAlerts {
 
   list(
     state: State,
-    asked: Omit<AlertSearch, 'institutionId' | 'docketStep'> & { readonly institution: string | null },
-  ): Promise<{ readonly today: CivilDate; readonly alerts: AlertInList[] }> {
+    asked: Omit<AlertSearch, 'institutionId' | 'docketStep' | 'narrowed'> & {
+      readonly institution: string | null;
+      readonly narrowed?: Pick<AlertNarrowing, 'institution' | 'rule' | 'severity'> & {
+        readonly age?: AlertAge | undefined;
+      };
+    },
+  ): Promise<AlertListReading> {
     const today = civilDayOf(this.clock.now(), state.timeZone);
     return this.record.runState(state.id, async () => {
       const { steps } = await this.pages.rulesOf(state, today);
@@ -79,8 +93,16 @@ export class ReadAlerts {
       const institutionId = idOf(known, asked.institution);
       const docket = steps.findIndex(({ addressee }) => addressee === 'docket');
       const docketStep = docket < 0 ? steps.length : docket;
-      const found = await this.rows.history.listListed(state.id, { ...asked, institutionId, docketStep });
-      return { today, alerts: found.map((alert) => inList(alert, known, steps)) };
+      const { age, ...narrowed } = asked.narrowed ?? {};
+      const opened = age === undefined ? { from: null, to: null } : openedBetween(age, today);
+      const found = await this.rows.history.listListed(state.id, {
+        ...asked,
+        institutionId,
+        docketStep,
+        narrowed: { ...narrowed, openedFrom: opened.from, openedTo: opened.to },
+      });
+      const only = [...known.values()].find(({ code }) => code === narrowed.institution) ?? null;
+      return { today, only, alerts: found.map((alert) => inList(alert, known, steps)) };
     });
   }
 

@@ -24,9 +24,9 @@ export function AlertHistory({ detail, wording }: HistoryProps) {
   );
 }
 
-function whatIn({ kind, by, institution, until, addressee }: Change, wording: Wording): string {
+function whatIn({ kind, by, byWatch, institution, until, addressee }: Change, wording: Wording): string {
   const words = wording.say.alert.page;
-  const who = by === null ? words.byTheWatch : [by, institution].filter(Boolean).join(', ');
+  const who = byWatch ? words.byTheWatch : [by ?? words.aPerson, institution].filter(Boolean).join(', ');
   return [
     `${who}: ${words.kinds[kind] ?? kind}`,
     until === null ? '' : words.until(wording.date(until)),
@@ -37,7 +37,7 @@ function whatIn({ kind, by, institution, until, addressee }: Change, wording: Wo
 }
 
 /** Codes of the watch in words where they say something; of people, what they wrote. */
-function whyIn({ kind, by, reason }: Change, wording: Wording): string | null {
-  if (by !== null) return reason === kind ? null : `“${reason}”`;
+function whyIn({ kind, byWatch, reason }: Change, wording: Wording): string | null {
+  if (!byWatch) return reason === kind ? null : `“${reason}”`;
   return kind === 'escalated' ? (wording.say.people.escalations[reason] ?? reason) : null;
 }

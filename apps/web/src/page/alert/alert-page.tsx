@@ -9,7 +9,7 @@ import { apiUrl, pageUrl, recommendationPath, statePath } from '../../router/add
 import type { Page, Visit } from '../../router/page.js';
 import { mayChange } from '../action/action-rights.js';
 import { isSecretariat } from '../institution/viewer-rights.js';
-import { standsIn } from './alerts-page.js';
+import { roomOf, standsIn } from './alerts-page.js';
 import { AlertHistory } from './alert-history.js';
 import { AnswerForms } from './answer-forms.js';
 import { Disclaimers } from './disclaimers.js';
@@ -31,7 +31,7 @@ export const alertPage: Page<{ detail: AlertDetail }> = {
       documentTitle: wording.say.alert.page.overline(wording.code(detail.alert.recommendation.code)),
       crumbs: [
         { label: name, path: statePath(iso3) },
-        { label: wording.say.layout.docket, path: statePath(iso3, '/docket') },
+        roomOf(visit),
         { label: wording.say.alert.list.title, path: statePath(iso3, '/alerts') },
       ],
       today: detail.today,

@@ -5,18 +5,21 @@ import { Choice } from '../../form/field.js';
 import { ListSearch, NextPage, NothingFound, isNarrowed, listQuery } from '../../form/list-search.js';
 import { Sought } from '../../form/sought.js';
 import { apiUrl, pageUrl, statePath } from '../../router/address.js';
-import type { Page, Visit } from '../../router/page.js';
+import type { Crumb, Page, Visit } from '../../router/page.js';
 import type { Wording } from '../../wording/wording.js';
 
-const NARROWS = ['show'] as const;
+const KEPT = ['institution'] as const;
+const CHOSEN = ['show', 'rule', 'severity', 'age'] as const;
+const NARROWS = [...CHOSEN, ...KEPT] as const;
+const SEVERITIES = ['critical', 'warning', 'notice'] as const;
+const AGES = ['month', 'quarter', 'half_year', 'year', 'older'] as const;
 const SHOWS = ['standing', 'carried_up', 'docket', 'snoozed', 'not_mine'] as const;
 
 /** Every reminder that stands: what was found, how it stands, and who was told of it last. */
 export const alertsPage: Page<{ alerts: AlertList }> = {
   load: ({ language, parameters, query }) => ({
     alerts: apiUrl(language, statePath(parameters['iso3'] ?? '', '/alerts'), {
-      ...listQuery(query),
-      ...(query.get('show') ? { show: query.get('show') ?? '' } : {}),
+      ...listQuery(query, NARROWS),
     }),
   }),
   show: ({ alerts }, visit) => {
@@ -26,15 +29,16 @@ export const alertsPage: Page<{ alerts: AlertList }> = {
       documentTitle: words.title,
       crumbs: [
         { label: alerts.state.name, path: statePath(alerts.state.iso3) },
-        { label: wording.say.layout.docket, path: statePath(alerts.state.iso3, '/docket') },
+        roomOf(visit),
         { label: words.title },
       ],
+      current: visit.viewer?.role === 'monitoring_body' ? 'alerts' : 'docket',
       today: alerts.today,
       body: (
         <>
           <h1>{words.title}</h1>
-          <p class="lede">{words.lede}</p>
-          <ListSearch visit={visit} narrows={NARROWS}>
+          <p class="lede">{`${onlyOf(alerts, visit)}${words.lede}`}</p>
+          <ListSearch visit={visit} keeps={KEPT} narrows={NARROWS}>
             <Choice name="show" label={words.show} chosen={address.query.get('show') ?? 'standing'}>
               {SHOWS.map((show) => (
                 <option key={show} value={show}>
@@ -42,6 +46,7 @@ export const alertsPage: Page<{ alerts: AlertList }> = {
                 </option>
               ))}
             </Choice>
+            <Causes visit={visit} />
           </ListSearch>
           {alerts.items.length > 0 ? (
             <AlertTable alerts={alerts} visit={visit} />
@@ -58,6 +63,54 @@ export const alertsPage: Page<{ alerts: AlertList }> = {
     };
   },
 };
+
+/** The room that the reader came from. */
+export function roomOf({ viewer, wording, address }: Visit): Crumb {
+  const of = (path: string): string => statePath(address.parameters['iso3'] ?? '', path);
+  return viewer?.role === 'monitoring_body'
+    ? { label: wording.say.comparison.documentTitle, path: of('/monitoring') }
+    : { label: wording.say.layout.docket, path: of('/docket') };
+}
+
+function onlyOf({ institution }: AlertList, { wording, address }: Visit): string {
+  const words = wording.say.alert.list;
+  if (address.query.get('institution') === '-') return words.onlyNobody;
+  return institution ? words.only(institution.name) : '';
+}
+
+/** What was found, how grave it is and how long it has stood. */
+function Causes({ visit: { wording, address } }: { readonly visit: Visit }) {
+  const words = wording.say.alert.list;
+  const { causes } = wording.say.comparison;
+  const rules = Object.entries(wording.say.operation.sweep.rules).sort(([, one], [, other]) =>
+    one.localeCompare(other, wording.language),
+  );
+  const choice = (name: string, label: string, options: readonly (readonly [string, string])[]) => (
+    <Choice name={name} label={label} chosen={address.query.get(name) ?? ''}>
+      <option value="">{words.any}</option>
+      {options.map(([value, word]) => (
+        <option key={value} value={value}>
+          {word}
+        </option>
+      ))}
+    </Choice>
+  );
+  return (
+    <>
+      {choice('rule', words.cause, rules)}
+      {choice(
+        'severity',
+        words.severity,
+        SEVERITIES.map((one) => [one, causes.severities[one] ?? one]),
+      )}
+      {choice(
+        'age',
+        words.age,
+        AGES.map((one) => [one, causes.ages[one] ?? one]),
+      )}
+    </>
+  );
+}
 
 function AlertTable({ alerts, visit }: { readonly alerts: AlertList; readonly visit: Visit }) {
   const { wording } = visit;

@@ -48,7 +48,7 @@ function Line({ notice, wording }: { readonly notice: Notice; readonly wording: 
   const words = wording.say.alert.page;
   return (
     <tr>
-      <td>{notice.person}</td>
+      <td>{notice.person ?? words.aPerson}</td>
       <td class="day" data-label={words.rung}>
         {wording.shortDate(notice.on)}
         <span class="second">{rungIn(notice, wording)}</span>
@@ -78,7 +78,7 @@ function Folded({ notices, wording }: { readonly notices: readonly Notice[]; rea
   const days = notices.map(({ on }) => on).sort();
   const first = wording.shortDate(days[0] ?? '');
   const last = wording.shortDate(days.at(-1) ?? '');
-  const people = [...new Set(notices.map(({ person }) => person))];
+  const people = [...new Set(notices.map(({ person }) => person ?? words.aPerson))];
   const whom = people.length === 1 ? `${people.join('')}: ` : '';
   return (
     <tr>
@@ -89,7 +89,7 @@ function Folded({ notices, wording }: { readonly notices: readonly Notice[]; rea
             {notices.map((notice) => (
               <li key={notice.id}>
                 <b>{wording.shortDate(notice.on)}</b>
-                {`, ${rungIn(notice, wording)}, ${notice.person}`}
+                {`, ${rungIn(notice, wording)}, ${notice.person ?? words.aPerson}`}
                 <span class="second">{noticeReasonSentence(wording.language, notice.reason)}</span>
               </li>
             ))}

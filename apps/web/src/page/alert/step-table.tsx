@@ -31,17 +31,25 @@ export function StepTable({ detail, wording }: TableProps) {
               <td class="day" data-label={words.on}>
                 {step.taken ? words.taken : stopped ? '' : wording.shortDate(step.on)}
               </td>
-              <td data-label={words.who}>
-                {step.people.length === 0
-                  ? words.nobody
-                  : step.people
-                      .map(({ name, reachable }) => (reachable ? name : `${name} (${words.unreachable})`))
-                      .join(', ')}
-              </td>
+              <td data-label={words.who}>{peopleOf(step, wording)}</td>
             </tr>
           ))}
         </tbody>
       </table>
     </>
   );
+}
+
+/** Names where the reader is told of people, else how many there are. */
+function peopleOf({ people }: AlertDetail['steps'][number], wording: Wording): string {
+  const words = wording.say.alert.page;
+  if (people.length === 0) return words.nobody;
+  const unreachable = people.filter(({ reachable }) => !reachable).length;
+  if (people.every(({ name }) => name === null))
+    return unreachable === 0
+      ? words.people(people.length)
+      : `${words.people(people.length)} (${words.unreachable}: ${unreachable})`;
+  return people
+    .map(({ name, reachable }) => (reachable ? (name ?? '') : `${name ?? ''} (${words.unreachable})`))
+    .join(', ');
 }

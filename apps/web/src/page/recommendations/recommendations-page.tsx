@@ -12,7 +12,7 @@ import { choicesOf } from './choices.js';
 import type { Choice } from './choices.js';
 import { NearestDate } from './nearest-date.js';
 
-const FILTERS = ['q', 'status', 'theme', 'institution'] as const;
+const FILTERS = ['q', 'status', 'theme', 'institution', 'role'] as const;
 /** More rows than this keep a slow phone waiting for the first of them, and for every key afterwards. */
 const PAGE_SIZE = 50;
 /** As many as the API gives at once; what the page offers to filter by comes from these. */
@@ -131,6 +131,12 @@ function Filters({
         address={address}
         any={words.any}
       />
+      {address.query.get('role') === 'lead' && (
+        <label class="choice">
+          <input type="checkbox" name="role" value="lead" checked />
+          <span>{words.onlyLed}</span>
+        </label>
+      )}
       <button class="button" type="submit">
         {words.apply}
       </button>

@@ -3,6 +3,12 @@ const plural = (count: number, one: string, many: string): string => (count === 
 /** Alerts: what became of them, who was told and why, and the answers that people give. */
 export const alertEn = {
   list: {
+    cause: 'Cause',
+    severity: 'Severity',
+    age: 'Open for',
+    any: 'all',
+    only: (who: string) => `Only those of ${who}. `,
+    onlyNobody: 'Only those that nobody is responsible for. ',
     title: 'Reminders',
     lede: 'What the watch has seen and what became of it: who was told, who answered, and what nobody answers.',
     show: 'Show',
@@ -60,6 +66,8 @@ export const alertEn = {
     reason: 'Why, or why not',
     mail: 'What became of it',
     history: 'What happened',
+    aPerson: 'a person',
+    people: (count: number) => (count === 1 ? 'one person' : `${count} people`),
     byTheWatch: 'the watch',
     kinds: {
       opened: 'began',
@@ -103,7 +111,8 @@ export const alertEn = {
     reopenWhat: 'Reminders go out again, and the days without an answer count from today.',
     reopenButton: 'Open it again',
     reason: 'Why',
-    reasonHint: 'The coordinating body and the ombudsperson can read it. Write no names of children.',
+    reasonHint:
+      'The coordinating body, the ombudsperson and monitoring bodies can read it. Write no names of children.',
     undo: 'Undo',
     undoLabel: 'Undo: the reminder stands again as before',
     optional: 'Message (optional)',

@@ -67,6 +67,10 @@ export const apiTokenEn = {
     'transmission:read': 'Read to whom recommendations were transmitted, and by what letter.',
     'transmission:create': 'Record letters that transmit recommendations.',
     'transmission:update': 'Record when such a letter was received.',
+    'comment:read': 'Read comments on recommendations, indicators and reminders.',
+    'comment:create': 'Write such comments.',
+    'comment:update': 'Change and withdraw such comments.',
+    'comparison:read': 'Read institutions, causes of reminders and reporting cycles beside each other.',
     'comparability:read':
       'Read accepted figures of several sources beside each other, and what was said of them.',
     'comparability:create': 'Explain why sources differ, choose the figure of record, mark breaks in series.',

@@ -23,6 +23,7 @@ export const recommendationEn = {
     any: 'All',
     holding: (words: string) => `“${words}”`,
     apply: 'Show',
+    onlyLed: 'Only what it leads',
     clear: 'Show all',
     paragraph: 'Para.',
     recommendation: 'Recommendation',

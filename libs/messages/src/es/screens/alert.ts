@@ -5,6 +5,12 @@ const plural = (count: number, one: string, many: string): string => (count === 
 
 export const alertEs: Translation<typeof alertEn> = {
   list: {
+    cause: 'Causa',
+    severity: 'Gravedad',
+    age: 'Abierto desde hace',
+    any: 'todos',
+    only: (who: string) => `Solo los de ${who}. `,
+    onlyNobody: 'Solo los que no tienen responsable. ',
     title: 'Recordatorios',
     lede: 'Lo que la vigilancia ha visto y qué fue de ello: a quién se avisó, quién respondió y qué no responde nadie.',
     show: 'Mostrar',
@@ -62,6 +68,8 @@ export const alertEs: Translation<typeof alertEn> = {
     reason: 'Por qué, o por qué no',
     mail: 'Qué fue del correo',
     history: 'Qué pasó',
+    aPerson: 'una persona',
+    people: (count: number) => (count === 1 ? 'una persona' : `${count} personas`),
     byTheWatch: 'la vigilancia',
     kinds: {
       opened: 'comenzó',
@@ -103,7 +111,7 @@ export const alertEs: Translation<typeof alertEn> = {
     reopenButton: 'Abrirlo de nuevo',
     reason: 'Por qué',
     reasonHint:
-      'Lo pueden leer el órgano coordinador y la Defensoría. No escriba nombres de niñas, niños ni adolescentes.',
+      'Lo pueden leer el órgano coordinador, la Defensoría y los órganos de supervisión. No escriba nombres de niñas, niños ni adolescentes.',
     undo: 'Deshacer',
     undoLabel: 'Deshacer: el aviso vuelve a quedar como antes',
     optional: 'Mensaje (opcional)',

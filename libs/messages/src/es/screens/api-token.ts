@@ -73,6 +73,10 @@ export const apiTokenEs: Translation<typeof apiTokenEn> = {
     'transmission:read': 'Leer a quién se transmitieron las recomendaciones y con qué oficio.',
     'transmission:create': 'Registrar oficios que transmiten recomendaciones.',
     'transmission:update': 'Registrar cuándo se recibió un oficio.',
+    'comment:read': 'Leer comentarios sobre recomendaciones, indicadores y recordatorios.',
+    'comment:create': 'Escribir esos comentarios.',
+    'comment:update': 'Cambiar y retirar esos comentarios.',
+    'comparison:read': 'Leer instituciones, causas de los recordatorios y ciclos de informes, lado a lado.',
     'comparability:read':
       'Leer las cifras aceptadas de varias fuentes, una al lado de otra, y lo que se ha dicho de ellas.',
     'comparability:create':

@@ -26,6 +26,7 @@ export const recommendationEs: Translation<typeof recommendationEn> = {
     any: 'Todos',
     holding: (words: string) => `«${words}»`,
     apply: 'Mostrar',
+    onlyLed: 'Solo lo que dirige',
     clear: 'Mostrar todas',
     paragraph: 'Párr.',
     recommendation: 'Recomendación',

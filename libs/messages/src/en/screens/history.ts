@@ -525,6 +525,11 @@ export const historyEn = {
       'mail_bouncing.cause_gone': 'Mail reaches the institution again',
       'snooze_ending.ends_soon': 'What was put off comes back soon',
       'snooze_ending.cause_gone': 'What was put off has come back, or was answered',
+      'information_request.asked': 'The ombudsperson asks for information',
+      'information_request.due_soon': 'The answer to the ombudsperson is due soon',
+      'information_request.due_today': 'The answer to the ombudsperson is due today',
+      'information_request.overdue': 'The answer to the ombudsperson is late',
+      'information_request.cause_gone': 'The request was answered, or no longer stands',
     },
   } as Record<string, Record<string, string>>,
 };

@@ -529,6 +529,11 @@ export const historyEs: Translation<typeof historyEn> = {
       'mail_bouncing.cause_gone': 'El correo vuelve a llegar a la institución',
       'snooze_ending.ends_soon': 'Lo que se pospuso vuelve pronto',
       'snooze_ending.cause_gone': 'Lo que se pospuso ha vuelto, o se respondió',
+      'information_request.asked': 'La Defensoría pide información',
+      'information_request.due_soon': 'La respuesta a la Defensoría vence pronto',
+      'information_request.due_today': 'La respuesta a la Defensoría vence hoy',
+      'information_request.overdue': 'La respuesta a la Defensoría está atrasada',
+      'information_request.cause_gone': 'El pedido se respondió, o ya no está en pie',
     },
   },
 };

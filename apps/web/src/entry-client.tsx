@@ -23,6 +23,7 @@ import './style/figure.css';
 import './style/explorer.css';
 import './style/embed.css';
 import './style/desk.css';
+import './style/request.css';
 import './style/device.css';
 import './style/print.css';
 import { ChartCanvas } from './chart/island/chart-canvas.js';

@@ -28,6 +28,7 @@ import { CLASSIFICATION_ROUTES } from './classification-routes.js';
 import { COMPARABILITY_ROUTES } from './comparability-routes.js';
 import { CYCLE_ROUTES } from './cycle-routes.js';
 import { DATA_GAP_ROUTES } from './data-gap-routes.js';
+import { INFORMATION_REQUEST_ROUTES } from './information-request-routes.js';
 import { INDICATOR_ROUTES } from './indicator-routes.js';
 import { INSTITUTION_ROUTES } from './institution-routes.js';
 import { FIGURE_IMPORT_ROUTES } from './figure-import-routes.js';
@@ -56,6 +57,7 @@ export const ROUTES: readonly DescribedRoute[] = [
   ...MAIL_RHYTHM_ROUTES,
   ...COMPARABILITY_ROUTES,
   ...WATCH_RULE_ROUTES,
+  ...INFORMATION_REQUEST_ROUTES,
   {
     method: 'get',
     path: '/api/v1/states',

@@ -35,6 +35,8 @@ describe('what a token can hold', () => {
       'case_series:read',
       'focal_point:read',
       'focal_point:update',
+      'information_request:read',
+      'information_request_answer:create',
       ...writes,
       'action:create',
       'action:update',
@@ -42,7 +44,7 @@ describe('what a token can hold', () => {
       'evidence:create',
       'evidence:update',
     ]);
-    // Reads what there is; writes assessments of its own and nothing else.
+    // Reads what there is; asks, and writes assessments of its own.
     expect(permissionsToGive(held('ombudsperson'))).toEqual([
       'docket:read',
       'alert:read',
@@ -55,6 +57,9 @@ describe('what a token can hold', () => {
       'assessment:read',
       'assessment:create',
       'assessment:update',
+      'information_request:read',
+      'information_request:create',
+      'information_request:update',
       'implementation_decision:read',
       'comparability:read',
       'watch_rule:read',

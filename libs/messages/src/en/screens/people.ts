@@ -57,6 +57,7 @@ export const peopleEn = {
     owner: 'Owner',
     reminder: 'Last reminder',
     answer: 'Answer',
+    request: 'Information request',
     noOwner: 'Nobody is responsible',
     noFocalPoint: 'No focal point',
     neverSent: 'None sent',

@@ -61,6 +61,7 @@ export const peopleEs: Translation<typeof peopleEn> = {
     owner: 'Responsable',
     reminder: 'Último aviso',
     answer: 'Respuesta',
+    request: 'Pedido de información',
     noOwner: 'Nadie responde por ello',
     noFocalPoint: 'Sin punto focal',
     neverSent: 'Ninguno enviado',

@@ -91,7 +91,8 @@ export class LoadAnswers {
   private async ask({ state, people }: Loading, recommendation: string, request: Request): Promise<void> {
     const { askForInformation } = this.doors;
     const { language, question, legalBasis, institution, answer } = request;
-    const asker = answeringOf(known(people, request.by));
+    // The ombudsperson has an institution too, and asks all others.
+    const asker = { ...answeringOf(known(people, request.by)), ownInstitution: null };
     const wish = { language, question, legalBasis, institution, indicator: null, workingDays: null };
     const id = await askForInformation.ask(state, recommendation, wish, asker);
     const said = { text: answer.text, language, url: null };

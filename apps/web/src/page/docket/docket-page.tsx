@@ -76,6 +76,9 @@ function DocketBody({ docket, requests, visit }: DocketProps) {
         <a href={pageUrl(wording.language, statePath(docket.state.iso3, '/alerts'))}>
           {wording.say.alert.list.link}
         </a>
+        <a href={pageUrl(wording.language, statePath(docket.state.iso3, '/alerts'), { show: 'docket' })}>
+          {words.escalations}
+        </a>
         <a href={pageUrl(wording.language, statePath(docket.state.iso3, '/information-requests'))}>
           {wording.say.informationRequest.list.link}
         </a>

@@ -30,9 +30,12 @@ export function RowRequest({
   );
   if (running)
     return (
-      <a href={pageUrl(wording.language, requestPath(requests.state.iso3, running.id))}>
+      <>
         <ReplyClock request={running} wording={wording} />
-      </a>
+        <a href={pageUrl(wording.language, requestPath(requests.state.iso3, running.id))}>
+          {words.number(String(running.id))}
+        </a>
+      </>
     );
   if (asking) return <b>{words.ask.writing}</b>;
   if (!asks || item.institution === null || item.daysLate <= 0) return null;

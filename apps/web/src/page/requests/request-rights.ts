@@ -5,14 +5,6 @@ export function asksFormally(viewer: Viewer | null, iso3: string): boolean {
   return viewer?.role === 'ombudsperson' && viewer.state === iso3.toUpperCase();
 }
 
-/** Whether requests can be read that are not public. */
-export function readsRequests(viewer: Viewer | null, iso3: string): boolean {
-  const role = viewer?.role ?? 'public';
-  return (
-    ['ombudsperson', 'secretariat', 'focal_point'].includes(role) && viewer?.state === iso3.toUpperCase()
-  );
-}
-
 /** Whether the viewer answers for the institution that was asked. */
 export function answersFor(viewer: Viewer | null, iso3: string, institution: string): boolean {
   return (

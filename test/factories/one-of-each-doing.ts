@@ -50,6 +50,17 @@ export async function saveDoings(
     recommendation,
     institution,
   );
+  const request = await insert(
+    `INSERT INTO information_request (state_id, recommendation_id, institution_id, question, language, legal_basis, sent_on, working_days, closed_days, due_on, sent_at)
+     VALUES ($1, $2, $3, 'How many?', 'en', 'Law', '2026-11-02', 10, '{}', '2026-11-16', now()) RETURNING id`,
+    recommendation,
+    institution,
+  );
+  await insert(
+    `INSERT INTO information_request_event (state_id, request_id, kind, happened_on, text, language, happened_at)
+     VALUES ($1, $2, 'answered', '2026-11-10', 'Twelve.', 'en', now())`,
+    request,
+  );
   await insert(
     `INSERT INTO deflator (state_id, currency, base_year, fiscal_year, price_index, source_id, recorded_at)
      VALUES ($1, 'PEN', 2021, 2026, 120, $2, now())`,

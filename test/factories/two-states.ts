@@ -1,14 +1,24 @@
 import fc from 'fast-check';
 
-import type { CivilDate } from '#domain';
-
 import type { Sql } from '#persistence';
 import type { State } from '#tracking';
 
 import type { TrackingGround } from '../support/tracking-ground.js';
+import {
+  INST,
+  INSTITUTIONS,
+  OBLIGATIONS,
+  REC,
+  RECOMMENDATIONS,
+  ahead,
+  deed,
+  inst,
+  nth,
+  place,
+  rec,
+} from './deed.js';
+import type { Deed } from './deed.js';
 
-const RECOMMENDATIONS = 3;
-const INSTITUTIONS = ['A', 'B'];
 /** Role, institution, and whether it heads it. */
 const PEOPLE: readonly (readonly [string, string | null, boolean])[] = [
   ['focal_point', 'A', false],
@@ -17,27 +27,6 @@ const PEOPLE: readonly (readonly [string, string | null, boolean])[] = [
   ['secretariat', null, false],
   ['ombudsperson', null, false],
 ];
-
-/** What somebody does to a State, on a day, in SQL as any code could write it: nobody is told that something is watched. */
-export type Deed = (sql: Sql, stateId: number, on: CivilDate) => Promise<unknown>;
-
-/** One statement; `$1` is the State, `$2` the day. Its other values are the deed's own numbers. */
-const deed = (text: string): Deed =>
-  Object.assign((sql: Sql, stateId: number, on: CivilDate) => sql.execute(text, [stateId, on]), {
-    [fc.toStringMethod]: () => text,
-  });
-
-const REC = (code: number): string =>
-  `(SELECT id FROM recommendation WHERE state_id = $1 AND code = '${code}')`;
-const INST = (code: string): string =>
-  `(SELECT id FROM institution WHERE state_id = $1 AND id = (SELECT min(id) FROM institution WHERE state_id = $1) + ${INSTITUTIONS.indexOf(code)})`;
-const OBLIGATIONS = `SELECT id FROM obligation WHERE state_id = $1 ORDER BY id`;
-const nth = (list: string, place: number): string => `(${list} OFFSET ${place} LIMIT 1)`;
-
-const rec = fc.integer({ min: 1, max: RECOMMENDATIONS });
-const inst = fc.constantFrom(...INSTITUTIONS);
-const ahead = fc.integer({ min: -40, max: 130 });
-const place = fc.nat(4);
 
 /** Sorted as people see them, so that the same place is the same alert in both States. */
 const ALERTS = `SELECT a.id FROM alert a JOIN recommendation r ON r.state_id = a.state_id AND r.id = a.recommendation_id
@@ -180,6 +169,22 @@ export const anyDeed: fc.Arbitrary<Deed> = fc.oneof(
     deed(`INSERT INTO reminder_ladder (state_id, kind, rungs, monthly_after, valid_from, reason, recorded_at)
           VALUES ($1, '${kind}', '{-20,-3,2}', true, $2::date + ${days}, 'x', now())`),
   ),
+  fc.tuple(rec, inst, fc.integer({ min: 1, max: 40 }), fc.boolean()).map(([code, by, days, again]) =>
+    deed(`INSERT INTO information_request (state_id, recommendation_id, institution_id, question, language, legal_basis, sent_on, working_days, closed_days, due_on, earlier_id, sent_at)
+          SELECT $1, ${REC(code)}, ${INST(by)}, 'Q', 'es', 'L', $2, 10, '{}', $2::date + ${days}, ${
+            again
+              ? `(SELECT min(x.id) FROM information_request x WHERE x.state_id = $1 AND x.recommendation_id = ${REC(code)} AND x.institution_id = ${INST(by)}
+                   AND NOT EXISTS (SELECT FROM information_request l WHERE l.state_id = $1 AND l.earlier_id = x.id))`
+              : 'NULL'
+          }, now()`),
+  ),
+  fc
+    .tuple(place, fc.constantFrom('answered', 'withdrawn', 'question_published', 'closed'))
+    .map(([at, kind]) =>
+      deed(`INSERT INTO information_request_event (state_id, request_id, kind, happened_on, text, language, happened_at)
+          SELECT $1, id, '${kind}', $2, 'T', ${kind === 'answered' ? `'es'` : 'NULL'}, now()
+          FROM ${nth('SELECT id FROM information_request WHERE state_id = $1 ORDER BY id', at)} x ON CONFLICT DO NOTHING`),
+    ),
   fc
     .constantFrom(10, 60)
     .map((days) =>

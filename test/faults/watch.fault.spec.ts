@@ -16,8 +16,8 @@ import { freePort } from '../support/vigia-process.js';
 const OPERATOR = 'operator@machine.example';
 const MINUTE_MS = 60_000;
 const CLOCKS = join(process.cwd(), 'test', 'support', 'shifted-clock.mjs');
-/** How much faster the clock of the processes runs: they look every minute by their timers, and a look every eight minutes still counts as looking. */
-const RATE = 8;
+/** How much faster time passes for the processes. */
+const RATE = 20;
 
 let relay: FaultyRelay;
 let mailer: SmtpMailer;
@@ -94,7 +94,7 @@ describe('a sweep that hangs (promise R23)', () => {
   }, 120_000);
 });
 
-/** Takes five minutes of true time. */
+/** Takes two minutes of true time. */
 const inFull = FULL ? describe : describe.skip;
 
 inFull('two processes, both held up in the sweep of the day (promise R23)', () => {

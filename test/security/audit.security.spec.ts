@@ -339,7 +339,13 @@ describe('S13: whoever changes something through a route', () => {
       expect(await readThrough(url, 7, cookie)).toEqual(all);
       const own = await read<Shown>(`${url}who=${people.get('focal_point')}`, cookie);
       expect(new Set(own.items.map(({ action }) => action))).toEqual(
-        new Set(['submission.submitted', 'alert.acknowledged', 'alert.disowned', 'message.returned']),
+        new Set([
+          'submission.submitted',
+          'alert.acknowledged',
+          'alert.disowned',
+          'information_request.answered',
+          'message.returned',
+        ]),
       );
       const bySomeLink = (await read<Shown>(`${url}who=mail_link`, cookie)).items;
       expect(bySomeLink.filter(({ action }) => action === 'mail_rhythm.chosen')).toHaveLength(4);
@@ -415,6 +421,12 @@ describe('S13: whoever changes something through a route', () => {
           'implementation.overridden',
           'implementation.reopened',
           'indicator.loaded',
+          'information_request.answered',
+          'information_request.asked_again',
+          'information_request.closed',
+          'information_request.published',
+          'information_request.sent',
+          'information_request.withdrawn',
           'responsibility.assigned',
           'responsibility.changed',
           'responsibility.ended',

@@ -15,6 +15,7 @@ import { uhriChanges } from './uhri-changes.js';
 import { submissionChanges } from './submission-changes.js';
 import { liveThrough } from './tracking-ground.js';
 import { figureLinkChanges } from './figure-link-changes.js';
+import { requestChanges } from './request-changes.js';
 import { returnedMailChanges } from './returned-mail-changes.js';
 import type { TrackingGround } from './tracking-ground.js';
 
@@ -217,6 +218,7 @@ export function auditedChanges(
     ...uhriChanges(ground, peru.state, secretariat),
     ...actionChanges(ground, peru, secretariat),
     ...institutionChanges(ground, peru, secretariat, people.ministry),
+    ...requestChanges(ground, somebody, () => sessionOf(people.focalPoint)),
     ...assessmentChanges(ground, peru, secretariat, somebody),
     ...submissionChanges(ground, peru, { secretariat, sessionOf, ministry: people.ministry }),
     'POST /api/v1/account/tokens': tokenCreated('/api/v1/account/tokens'),
@@ -253,11 +255,8 @@ export function auditedChanges(
     'POST /account/sessions/{id}/end': async () => {
       const owner = await somebody();
       const { sessionId } = await sessionOf(owner.personId);
-      return change(owner, `/account/sessions/${sessionId}/end`, {
-        action: 'session.ended',
-        before: { session: sessionId },
-        after: null,
-      });
+      const entry = { action: 'session.ended', before: { session: sessionId }, after: null };
+      return change(owner, `/account/sessions/${sessionId}/end`, entry);
     },
     'POST /account/one-time-password/confirm': async () => {
       const owner = await somebody();

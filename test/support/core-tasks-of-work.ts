@@ -90,6 +90,42 @@ export const WORKING_TASKS: readonly CoreTask[] = [
     },
   },
   {
+    name: 'send an information request',
+    reader: 'ombudsperson',
+    async perform({ hands, number, start }) {
+      const { page } = hands;
+      const question = `How many were counted in run ${number}?`;
+      await start(`${STATE}/docket`);
+      await hands.press(page.locator('main tbody a[href*="ask="]').first());
+      await page.waitForURL('**ask=**');
+      const form = page.locator('main .ask-row form');
+      await hands.write(form.locator('[name=question]'), question);
+      await hands.write(form.locator('[name=legal_basis]'), 'Law 26520, article 16');
+      await hands.press(form.locator('button[type=submit]'));
+      await page.waitForURL('**/information-requests/*done=sent');
+      expect(await page.locator('main [role=status]').innerText()).not.toBe('');
+      expect(await page.locator('main').innerText()).toContain(question);
+      expect(await page.locator('main .reply-clock rect').count()).toBe(10);
+    },
+  },
+  {
+    name: 'answer an information request',
+    reader: 'focal_point',
+    async perform({ hands, ground, number, start }) {
+      const { page } = hands;
+      const answer = `Counted in run ${number}: twelve`;
+      const request = await ground.askFormally(`What was counted in run ${number}?`);
+      await start(`${STATE}/desk`);
+      await hands.press(page.locator(`main .desk-row a.button[href*="/information-requests/${request}#"]`));
+      await page.waitForURL(`**/information-requests/${request}#answer`);
+      await hands.write(page.locator('#answer [name=answer]'), answer);
+      await hands.press(page.locator('#answer button[type=submit]'));
+      await page.waitForURL('**done=answered');
+      expect(await page.locator('main').innerText()).toContain(answer);
+      expect(await page.locator('#answer form').count()).toBe(0);
+    },
+  },
+  {
     name: 'accept a submission',
     reader: 'secretariat',
     async perform({ hands, start }) {

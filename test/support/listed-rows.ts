@@ -102,6 +102,14 @@ export async function addToEveryList(
       JSON.stringify({ title: `Observations on ${word}` }),
       person,
     );
+    await insert(
+      `INSERT INTO information_request (state_id, recommendation_id, institution_id, question, language, legal_basis, sent_on, working_days, closed_days, due_on, sent_at)
+       VALUES ($1, $2, $3, $4, 'en', 'Law', '2026-06-01', 10, '{}', date '2026-07-01' + $5::int, now())`,
+      recommendation,
+      institution,
+      `How many of the ${word}?`,
+      between,
+    );
     await addJudgements(sql, stateId, { recommendation, word, between });
     await addDoings(sql, stateId, { recommendation, institution, person, word, nth, between });
     await addIndexed(sql, stateId, { word, nth });

@@ -77,6 +77,12 @@ export const PAGE_ADDRESSES: readonly PageAddress[] = [
   page('/states/:iso3/recommendations/:id', ['public', 'secretariat'], [ITEM]),
   page('/states/:iso3/recommendations/:id/history', ['secretariat'], [`${ITEM}/history`]),
   page('/states/:iso3/recommendations/:id/assessments', ['public', 'ombudsperson'], [`${ITEM}/assessments`]),
+  page('/states/:iso3/recommendations/:id/ask', ['ombudsperson'], [`${ITEM}/ask`]),
+  page('/states/:iso3/information-requests', WORKING, [
+    `${STATE}/information-requests`,
+    `${STATE}/information-requests?state=withdrawn`,
+  ]),
+  page('/states/:iso3/information-requests/:id', WORKING, [`${STATE}/information-requests/1`]),
   page('/states/:iso3/assessments', ['public', 'monitoring_body'], [`${STATE}/assessments`]),
   page('/states/:iso3/overrides', ['public'], [`${STATE}/overrides`]),
   page('/states/:iso3/recommendations/:id/actions', ['public', 'focal_point'], [`${ITEM}/actions`]),

@@ -108,6 +108,18 @@ export class PageGround {
     });
   }
 
+  /** The ombudsperson asks the institution of the demonstration's focal point; answers the number of the request. */
+  async askFormally(question: string): Promise<number> {
+    await (await this.pageOf('ombudsperson')).close();
+    const { request } = this.contexts.get('ombudsperson')!;
+    const item = '/states/PER/recommendations/crc-c-opsc-per-co-1.14-a/information-requests';
+    await this.post(request, item, { institution: 'MIMP', question, legal_basis: 'Law 26520' });
+    const list = await request.get(`${this.home}/api/v1/states/PER/information-requests?limit=1`);
+    const { items } = (await list.json()) as { items: readonly { id: number; question: string }[] };
+    if (items[0]?.question !== question) throw new TypeError('The request was not sent.');
+    return items[0].id;
+  }
+
   private async enter(reader: Reader): Promise<BrowserContext> {
     const context = await this.browser.newContext();
     if (reader === 'public') return context;

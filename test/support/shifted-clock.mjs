@@ -1,6 +1,6 @@
 /**
  * Loaded before a program: its machine's clock then stands `SHIFTED_CLOCK_MS` beside the true time, and since `SHIFTED_CLOCK_FROM_MS`
- * it has run `SHIFTED_CLOCK_RATE` times as fast. Timers take as long as they do.
+ * it has run `SHIFTED_CLOCK_RATE` times as fast, with all timers.
  */
 const shift = Number(process.env.SHIFTED_CLOCK_MS ?? 0);
 const rate = Number(process.env.SHIFTED_CLOCK_RATE ?? 1);
@@ -21,3 +21,9 @@ globalThis.Date = class extends Date {
     return now();
   }
 };
+
+if (rate !== 1)
+  for (const timer of ['setTimeout', 'setInterval']) {
+    const real = globalThis[timer];
+    globalThis[timer] = Object.assign((work, ms = 0, ...parts) => real(work, ms / rate, ...parts), real);
+  }

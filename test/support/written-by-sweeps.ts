@@ -19,11 +19,11 @@ export async function writtenBySweeps(
       await lines(`SELECT concat_ws('|', code, status, status_reason, status_parameters, status_since, coalesce(next_check_on::text, 'never')) AS line
       FROM recommendation WHERE state_id = $1 ORDER BY 1`),
     alerts:
-      await lines(`SELECT concat_ws('|', r.code, a.rule, ${SUBJECT}, a.alert_state, a.severity, a.reason, a.evidence - 'action' - 'evidence', 'due', a.due_on, i.code,
+      await lines(`SELECT concat_ws('|', r.code, a.rule, ${SUBJECT}, a.alert_state, a.severity, a.reason, a.evidence - 'action' - 'evidence' - 'request', 'due', a.due_on, i.code,
         a.episode, a.opened_on, 'put off', a.snoozed_on, a.snoozed_until, a.unanswered_since, a.escalation_step, a.decision_reason, a.decided_on) AS line
       ${OF_ALERT} LEFT JOIN institution i ON i.state_id = a.state_id AND i.id = a.institution_id WHERE a.state_id = $1 ORDER BY 1`),
     transitions:
-      await lines(`SELECT concat_ws('|', t.happened_on, r.code, a.rule, ${SUBJECT}, t.kind, t.reason, t.evidence - 'action' - 'evidence') AS line
+      await lines(`SELECT concat_ws('|', t.happened_on, r.code, a.rule, ${SUBJECT}, t.kind, t.reason, t.evidence - 'action' - 'evidence' - 'request') AS line
       ${OF_ALERT} JOIN alert_transition t ON t.state_id = a.state_id AND t.alert_id = a.id WHERE a.state_id = $1 ORDER BY 1`),
     notices:
       await lines(`SELECT concat_ws('|', r.code, a.rule, ${SUBJECT}, n.person_id, n.occasion, n.rung, n.rung_on, n.outcome, n.reason, n.written_on) AS line

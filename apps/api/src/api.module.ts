@@ -91,6 +91,7 @@ import { AlertsController } from './alert/alerts.controller.js';
 import { ActionsController } from './action/actions.controller.js';
 import { EvidenceController } from './action/evidence.controller.js';
 import { AuditController } from './audit/audit.controller.js';
+import { REQUEST_CONTROLLERS, requestProviders } from './information-request/request-parts.js';
 import { IntakeController } from './intake/intake.controller.js';
 import { CaseSeriesController } from './case-series/case-series.controller.js';
 import { ClassificationsController } from './classification/classifications.controller.js';
@@ -163,6 +164,7 @@ export class ApiModule {
         CaseSeriesController,
         DataGapsController,
         ...FEED_CONTROLLERS,
+        ...REQUEST_CONTROLLERS,
         OpenDataController,
         StatesController,
         IndicatorChangesController,
@@ -211,6 +213,7 @@ export class ApiModule {
         { provide: API_SETTINGS, useValue: settings },
         ...feedProviders(tracking),
         ...comparisonProviders(tracking),
+        ...requestProviders(tracking),
         { provide: MAILBOX, useValue: mailbox },
         { provide: ReadPublicRecord, useValue: tracking.readPublicRecord },
         { provide: ReadBudget, useValue: tracking.readBudget },

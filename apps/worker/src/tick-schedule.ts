@@ -21,7 +21,8 @@ export class TickSchedule implements OnApplicationBootstrap {
     await this.tick();
   }
 
-  @Cron(CronExpression.EVERY_MINUTE)
+  /** One at a time: ticks that wait on a record held by a sweep that hangs would take every connection, and nobody could be told of it. */
+  @Cron(CronExpression.EVERY_MINUTE, { waitForCompletion: true })
   async tick(): Promise<void> {
     try {
       await this.installation.clock.refresh();

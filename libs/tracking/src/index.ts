@@ -1,3 +1,5 @@
+export * from './ask-for-information/ask-for-information.js';
+export * from './ask-for-information/read-requests.js';
 export * from './assess/decide-implementation.js';
 export * from './assess/read-assessments.js';
 export * from './assess/record-assessment.js';
@@ -136,6 +138,7 @@ export type {
   EvidenceEntry,
   FoundSubject,
   ListSearch,
+  PublishedRequest,
   Institution,
   KeptCorrection,
   Member,

@@ -36,6 +36,7 @@ const LISTS: Readonly<Record<string, List>> = {
   '/api/v1/states/{iso3}/comments': { id: 'id', word: 'searched' },
   '/api/v1/states/{iso3}/comparison/due': { id: 'id', word: 'searched' },
   '/api/v1/states/{iso3}/comparison/cycle-items': { id: 'id', word: 'searched' },
+  '/api/v1/states/{iso3}/information-requests': { id: 'id', word: 'searched' },
   '/api/v1/states/{iso3}/people': { id: 'membership', word: 'searched', items: 'members' },
   '/api/v1/states/{iso3}/nobody-answers': { id: 'recommendation', word: 'searched' },
   '/api/v1/states/{iso3}/transmissions': { id: 'id', word: 'searched' },
@@ -90,6 +91,10 @@ const NOT_LISTS: Readonly<Record<string, string>> = {
   '/api/v1/assessment-scales': 'a vocabulary that comes with the program',
   '/api/v1/states/{iso3}/recommendations/{id}/suggestions': 'what one recommendation is about',
   '/api/v1/states/{iso3}/recommendations/{id}/assessments': 'what was said of one recommendation',
+  '/api/v1/states/{iso3}/information-requests/{id}': 'one request, and those of the same matter',
+  '/api/v1/states/{iso3}/recommendations/{id}/request-choices': 'what a form offers',
+  '/api/v1/states/{iso3}/recommendations/{id}/information-requests':
+    'what was asked and published about one recommendation',
   '/api/v1/states/{iso3}/recommendations/{id}/implementation': 'what was decided on one recommendation',
   '/api/v1/account/calendars': "a person's own, of whom each was made by hand",
   '/calendar/{secret}.ics': 'a calendar: the soonest thousand days, whole at each asking',

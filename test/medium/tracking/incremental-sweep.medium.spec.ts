@@ -5,8 +5,8 @@ import { addDays } from '#domain';
 import type { CivilDate } from '#domain';
 import type { State } from '#tracking';
 
+import type { Deed } from '../../factories/deed.js';
 import { anyLife, createTwoStates } from '../../factories/two-states.js';
-import type { Deed } from '../../factories/two-states.js';
 import { fingerprint, openTrackingGround } from '../../support/tracking-ground.js';
 import type { TrackingGround } from '../../support/tracking-ground.js';
 import { writtenBySweeps } from '../../support/written-by-sweeps.js';

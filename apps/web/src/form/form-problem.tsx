@@ -22,6 +22,7 @@ export function FormProblem({ address, wording }: { readonly address: Address; r
     cycle,
     definition,
     figureImport,
+    informationRequest,
     institution,
     intake,
     mailRhythm,
@@ -35,6 +36,7 @@ export function FormProblem({ address, wording }: { readonly address: Address; r
     feed,
   } = wording.say;
   const problems: Record<string, string> = {
+    ...informationRequest.problems,
     ...action.problems,
     ...alert.problems,
     ...definition.problems,

@@ -68,6 +68,9 @@ import { signInPage } from '../page/sign-in/sign-in-page.js';
 import { statesPage } from '../page/states/states-page.js';
 import { statusesPage } from '../page/statuses/statuses-page.js';
 import { transmissionsPage } from '../page/transmissions/transmissions-page.js';
+import { askPage } from '../page/requests/ask-page.js';
+import { requestPage } from '../page/requests/request-page.js';
+import { requestsPage } from '../page/requests/requests-page.js';
 import { suggestionsPage } from '../page/suggestions/suggestions-page.js';
 import { contributionsPage } from '../page/submissions/contributions-page.js';
 import { reviewsPage } from '../page/submissions/reviews-page.js';
@@ -95,6 +98,9 @@ export const ROUTES: readonly Route[] = [
   route('/states/:iso3/recommendations/:id', recommendationPage),
   route('/states/:iso3/recommendations/:id/history', recommendationHistoryPage),
   route('/states/:iso3/recommendations/:id/assessments', itemAssessmentsPage),
+  route('/states/:iso3/recommendations/:id/ask', askPage),
+  route('/states/:iso3/information-requests', requestsPage),
+  route('/states/:iso3/information-requests/:id', requestPage),
   route('/states/:iso3/assessments', assessmentsPage),
   route('/states/:iso3/overrides', overridesPage),
   route('/states/:iso3/recommendations/:id/actions', recommendationActionsPage),

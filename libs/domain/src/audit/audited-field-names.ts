@@ -105,6 +105,8 @@ const FIELDS: Readonly<Record<keyof AuditedFields, true>> = {
   rejectedRows: true,
   removed: true,
   reporters: true,
+  request: true,
+  requestPart: true,
   requiredFor: true,
   requiredPurposes: true,
   returnedAs: true,

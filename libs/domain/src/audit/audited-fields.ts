@@ -164,6 +164,10 @@ export interface AuditedFields {
   readonly removed?: readonly string[];
   /** Codes of the institutions that are asked, the lead first, each with its days. */
   readonly reporters?: readonly string[];
+  /** Number of an information request. */
+  readonly request?: number;
+  /** What of it. */
+  readonly requestPart?: 'question' | 'answer';
   readonly requiredPurposes?: readonly string[];
   /** Public ids of recommendations whose status needs an indicator. */
   readonly requiredFor?: readonly string[];

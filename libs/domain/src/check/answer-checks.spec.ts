@@ -18,7 +18,13 @@ const empty: RecommendationFacts = {
   evidence: [],
 };
 const contextOf = (today: string) => ({ today, thresholds: DEFAULT_THRESHOLDS });
-const RULES = ['snooze_ending', 'mail_bouncing', 'validation_broken', 'nobody_responsible'];
+const RULES = [
+  'information_request',
+  'snooze_ending',
+  'mail_bouncing',
+  'validation_broken',
+  'nobody_responsible',
+];
 const findings = (change: Partial<RecommendationFacts>, today = '2026-11-24') =>
   CHECKS.flatMap((check) => check.evaluate({ ...empty, ...change }, contextOf(today))).filter(({ rule }) =>
     RULES.includes(rule),
@@ -38,6 +44,31 @@ describe('checks of what people answered', () => {
     expect(strikes('2026-11-10')).toBe('2026-11-24');
     expect(strikes('2026-11-24')).toBe('2026-12-02');
     expect(strikes('2026-12-02')).toBeNull();
+  });
+
+  it('speak of a request from the day it was sent, louder as its day comes, and strike where that changes', () => {
+    const requests = [{ requestId: 4, institutionId: 1, sentOn: '2026-11-10', dueOn: '2026-11-24' }];
+    const said = (today: string) =>
+      findings({ requests }, today).map(({ reason, severity }) => `${reason} ${severity}`);
+    expect(said('2026-11-09')).toEqual([]);
+    expect(said('2026-11-10')).toEqual(['asked notice']);
+    expect(said('2026-11-16')).toEqual(['asked notice']);
+    expect(said('2026-11-17')).toEqual(['due_soon warning']);
+    expect(said('2026-11-24')).toEqual(['due_today warning']);
+    expect(said('2026-11-25')).toEqual(['overdue critical']);
+    expect(findings({ requests })).toMatchObject([
+      {
+        subject: { kind: 'information_request', id: 4 },
+        dueOn: '2026-11-24',
+        institutionId: 1,
+        evidence: { request: 4, sentOn: '2026-11-10' },
+      },
+    ]);
+    const strikes = (today: string) => nextCheckOn({ ...empty, requests }, contextOf(today));
+    expect(strikes('2026-11-10')).toBe('2026-11-17');
+    expect(strikes('2026-11-17')).toBe('2026-11-24');
+    expect(strikes('2026-11-24')).toBe('2026-11-25');
+    expect(strikes('2026-11-25')).toBeNull();
   });
 
   it('raise the orphan alert for "not mine" with who said so, when and why, and let a missing lead come first', () => {

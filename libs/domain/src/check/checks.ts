@@ -4,6 +4,7 @@ import { budgetPurposeCheck } from './budget-purpose-check.js';
 import { actionLateCheck } from './action-late-check.js';
 import { evidenceExpiredCheck } from './evidence-expired-check.js';
 import type { Check } from './check.js';
+import { informationRequestCheck } from './information-request-check.js';
 import { mailBouncingCheck } from './mail-bouncing-check.js';
 import { snoozeEndingCheck } from './snooze-ending-check.js';
 import { validationBrokenCheck } from './validation-broken-check.js';
@@ -34,4 +35,5 @@ export const CHECKS: readonly Check[] = [
   validationBrokenCheck,
   mailBouncingCheck,
   snoozeEndingCheck,
+  informationRequestCheck,
 ];

@@ -153,6 +153,14 @@ export interface SnoozeFacts {
   readonly institutionId: number | null;
 }
 
+/** A question of the ombudsperson that an institution has not answered, and that still stands. */
+export interface RequestFacts {
+  readonly requestId: number;
+  readonly institutionId: number;
+  readonly sentOn: CivilDate;
+  readonly dueOn: CivilDate;
+}
+
 /** An institution says that the recommendation is not its own; nobody has decided on that. */
 export interface DisclaimerFacts {
   readonly institutionId: number;
@@ -191,6 +199,7 @@ export interface RecommendationFacts {
   /** Absent where there are none, as below. */
   readonly snoozes?: readonly SnoozeFacts[];
   readonly disclaimers?: readonly DisclaimerFacts[];
+  readonly requests?: readonly RequestFacts[];
   readonly bouncing?: readonly BouncingFacts[];
   /** Days after today on which an institution begins to answer for it, and on which one no longer does. */
   readonly termsTurnOn?: readonly CivilDate[];

@@ -18,6 +18,7 @@ export const RULES = [
   'validation_broken',
   'mail_bouncing',
   'snooze_ending',
+  'information_request',
 ] as const;
 export type Rule = (typeof RULES)[number];
 
@@ -46,6 +47,7 @@ export const FINDING_REASONS: Readonly<Record<Rule, readonly string[]>> = {
   validation_broken: ['stage_above_earlier'],
   mail_bouncing: ['some_mailboxes', 'every_mailbox'],
   snooze_ending: ['ends_soon'],
+  information_request: ['asked', 'due_soon', 'due_today', 'overdue'],
 };
 
 export type SubjectKind =
@@ -57,6 +59,7 @@ export type SubjectKind =
   | 'action'
   | 'evidence'
   | 'alert'
+  | 'information_request'
   | 'institution';
 
 export interface Subject {

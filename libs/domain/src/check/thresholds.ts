@@ -1,3 +1,5 @@
+import { REPLY_BOUNDS } from '../information-request/information-request.js';
+
 /** Numbers behind statuses and checks. Data, so that an installation can differ and say so. */
 export interface Thresholds {
   /** Days before a confirmed due day from which an open obligation puts its item at risk. */
@@ -22,6 +24,8 @@ export interface Thresholds {
   readonly conversionFallPercent: number;
   /** Complaints below which a cohort is too small for its share to be compared. */
   readonly conversionCases: number;
+  /** Working days for the answer to a formal information request, where the request says nothing else. */
+  readonly replyWorkingDays: number;
 }
 
 export const DEFAULT_THRESHOLDS: Thresholds = {
@@ -36,6 +40,7 @@ export const DEFAULT_THRESHOLDS: Thresholds = {
   conversionCohortYears: 2,
   conversionFallPercent: 20,
   conversionCases: 30,
+  replyWorkingDays: 10,
 };
 
 /** What each may be set to; whole numbers. Outside of it a check would never speak, or always. */
@@ -53,6 +58,7 @@ export const THRESHOLD_BOUNDS: Readonly<
   conversionCohortYears: { from: 1, to: 10 },
   conversionFallPercent: { from: 1, to: 100 },
   conversionCases: { from: 1, to: 10_000 },
+  replyWorkingDays: REPLY_BOUNDS,
 };
 
 export const THRESHOLD_NAMES = Object.keys(DEFAULT_THRESHOLDS) as (keyof Thresholds)[];

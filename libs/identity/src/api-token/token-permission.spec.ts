@@ -39,6 +39,8 @@ describe('what a token can hold', () => {
       'case_series:read',
       'focal_point:read',
       'focal_point:update',
+      'information_request:read',
+      'information_request_answer:create',
       ...writes,
       'action:create',
       'action:update',
@@ -46,7 +48,7 @@ describe('what a token can hold', () => {
       'evidence:create',
       'evidence:update',
     ]);
-    // Reads what there is; writes assessments of its own, and comments.
+    // Reads what there is; asks, and writes assessments of its own and comments.
     expect(permissionsToGive(held('ombudsperson'))).toEqual([
       'docket:read',
       'alert:read',
@@ -63,6 +65,9 @@ describe('what a token can hold', () => {
       'assessment:read',
       'assessment:create',
       'assessment:update',
+      'information_request:read',
+      'information_request:create',
+      'information_request:update',
       'implementation_decision:read',
       'comparability:read',
       'watch_rule:read',

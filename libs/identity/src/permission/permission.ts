@@ -178,6 +178,14 @@ export const PERMISSIONS = {
     create: { secretariat: 'own_state', ombudsperson: 'own_state' },
     update: { ombudsperson: 'own_state' },
   },
+  /** Formal information requests of the ombudsperson, confidential ones too; what is published is part of the public record. */
+  information_request: {
+    read: { ombudsperson: 'own_state', secretariat: 'own_state', focal_point: 'own_institution' },
+    create: { ombudsperson: 'own_state' },
+    update: { ombudsperson: 'own_state' },
+  },
+  /** What an institution answers to one. */
+  information_request_answer: { create: { focal_point: 'own_institution' } },
   /** What stands in the way of a decision that an item is implemented, and the decision; decisions are part of the public record. */
   implementation_decision: {
     read: { secretariat: 'own_state', ombudsperson: 'own_state' },

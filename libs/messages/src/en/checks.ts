@@ -125,6 +125,14 @@ export const checksEn = {
       `Mail to every focal point of ${textOf(p, 'institution')} (${numberOf(p, 'people')}) has been refused for good since ${date(p, 'since')}`,
     'snooze_ending.ends_soon': (p: Parameters) =>
       `A reminder that was put off comes back after ${date(p, 'until')}`,
+    'information_request.asked': (p: Parameters) =>
+      `Request ${numberOf(p, 'request')} of the ombudsperson of ${date(p, 'sentOn')}: answer by ${date(p, 'dueOn')}, in ${days(numberOf(p, 'daysLeft'))}`,
+    'information_request.due_soon': (p: Parameters) =>
+      `Request ${numberOf(p, 'request')} of the ombudsperson: the answer is due ${date(p, 'dueOn')}, in ${days(numberOf(p, 'daysLeft'))}`,
+    'information_request.due_today': (p: Parameters) =>
+      `Request ${numberOf(p, 'request')} of the ombudsperson: the answer is due today, ${date(p, 'dueOn')}`,
+    'information_request.overdue': (p: Parameters) =>
+      `Request ${numberOf(p, 'request')} of the ombudsperson: the answer is ${days(numberOf(p, 'daysLate'))} late, due ${date(p, 'dueOn')}`,
   },
   noticeReason: {
     rung_reached: 'Sent: a reminder day was reached',

@@ -24,6 +24,7 @@ import { figureImportEn } from './screens/figure-import.js';
 import { feedEn } from './screens/feed.js';
 import { figureEn } from './screens/figure.js';
 import { historyEn } from './screens/history.js';
+import { informationRequestEn } from './screens/information-request.js';
 import { indicatorEn } from './screens/indicator.js';
 import { intakeEn } from './screens/intake.js';
 import { institutionEn } from './screens/institution.js';
@@ -61,6 +62,7 @@ export const screensEn = {
   overview: overviewEn,
   children: childrenEn,
   recommendation: recommendationEn,
+  informationRequest: informationRequestEn,
   indicator: indicatorEn,
   definition: definitionEn,
   institution: institutionEn,

@@ -122,6 +122,14 @@ export const checksEs: Translation<typeof checksEn> = {
       `El correo a todos los puntos focales de ${textOf(p, 'institution')} (${numberOf(p, 'people')}) se rechaza definitivamente desde el ${date(p, 'since')}`,
     'snooze_ending.ends_soon': (p: Parameters) =>
       `Un recordatorio pospuesto vuelve después del ${date(p, 'until')}`,
+    'information_request.asked': (p) =>
+      `Pedido ${numberOf(p, 'request')} de la Defensoría del ${date(p, 'sentOn')}: responda hasta el ${date(p, 'dueOn')}, dentro de ${days(numberOf(p, 'daysLeft'))}`,
+    'information_request.due_soon': (p) =>
+      `Pedido ${numberOf(p, 'request')} de la Defensoría: la respuesta vence el ${date(p, 'dueOn')}, dentro de ${days(numberOf(p, 'daysLeft'))}`,
+    'information_request.due_today': (p) =>
+      `Pedido ${numberOf(p, 'request')} de la Defensoría: la respuesta vence hoy, ${date(p, 'dueOn')}`,
+    'information_request.overdue': (p) =>
+      `Pedido ${numberOf(p, 'request')} de la Defensoría: la respuesta venció hace ${days(numberOf(p, 'daysLate'))}, el ${date(p, 'dueOn')}`,
   },
   noticeReason: {
     rung_reached: 'Enviado: llegó el día de un recordatorio',

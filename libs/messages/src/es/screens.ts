@@ -26,6 +26,7 @@ import { figureImportEs } from './screens/figure-import.js';
 import { feedEs } from './screens/feed.js';
 import { figureEs } from './screens/figure.js';
 import { historyEs } from './screens/history.js';
+import { informationRequestEs } from './screens/information-request.js';
 import { indicatorEs } from './screens/indicator.js';
 import { intakeEs } from './screens/intake.js';
 import { institutionEs } from './screens/institution.js';
@@ -63,6 +64,7 @@ export const screensEs: Translation<typeof screensEn> = {
   overview: overviewEs,
   children: childrenEs,
   recommendation: recommendationEs,
+  informationRequest: informationRequestEs,
   indicator: indicatorEs,
   definition: definitionEs,
   institution: institutionEs,

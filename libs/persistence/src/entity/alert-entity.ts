@@ -99,7 +99,7 @@ export class SweepGroundEntity {
 @Check('ck_alert_state', `alert_state IN ('open', 'acknowledged', 'snoozed', 'resolved')`)
 @Check(
   'ck_alert_subject_kind',
-  `subject_kind IN ('recommendation', 'obligation', 'indicator', 'budget_line', 'case_series', 'action', 'evidence', 'alert', 'institution')`,
+  `subject_kind IN ('recommendation', 'obligation', 'indicator', 'budget_line', 'case_series', 'action', 'evidence', 'alert', 'institution', 'information_request')`,
 )
 @ForeignKey(() => InstitutionEntity, ['stateId', 'institutionId'], ['stateId', 'id'], {
   name: 'fk_alert_institution',

@@ -20,6 +20,7 @@ import * as ledger from './ledger-entity.js';
 import * as audit from './audit-entity.js';
 import * as intake from './intake-entity.js';
 import * as search from './search-entity.js';
+import * as informationRequest from './information-request-entity.js';
 import * as institution from './institution-entity.js';
 import * as classification from './classification-entity.js';
 import * as submission from './submission-entity.js';
@@ -62,6 +63,7 @@ export const entities: readonly Entity[] = [
   intake,
   search,
   institution,
+  informationRequest,
   submission,
   submissionFigure,
   securityEvent,

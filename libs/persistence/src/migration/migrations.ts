@@ -54,6 +54,7 @@ import { WatchTheWatch1764000000067 } from './1764000000067-watch-the-watch.js';
 import { MarkWhatChanged1764000000068 } from './1764000000068-mark-what-changed.js';
 import { WatchFactsOfSweeps1764000000069 } from './1764000000069-watch-facts-of-sweeps.js';
 import { TellWithdrawnMail1764000000070 } from './1764000000070-tell-withdrawn-mail.js';
+import { AskForInformation1764000000071 } from './1764000000071-ask-for-information.js';
 import { SaveViews1764000000077 } from './1764000000077-save-views.js';
 import { TakeComments1764000000078 } from './1764000000078-take-comments.js';
 
@@ -115,6 +116,7 @@ export const migrations = [
   MarkWhatChanged1764000000068,
   WatchFactsOfSweeps1764000000069,
   TellWithdrawnMail1764000000070,
+  AskForInformation1764000000071,
   SaveViews1764000000077,
   TakeComments1764000000078,
 ];

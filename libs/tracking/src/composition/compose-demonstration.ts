@@ -23,6 +23,7 @@ import type { ActionUseCases } from './compose-actions.js';
 import type { AssessmentUseCases } from './compose-assessments.js';
 import type { CycleUseCases } from './compose-cycles.js';
 import type { IntakeUseCases } from './compose-intake.js';
+import type { RequestUseCases } from './compose-requests.js';
 import type { SubmissionUseCases } from './compose-submissions.js';
 
 /** The demonstration comes in through the doors of any State. */
@@ -30,6 +31,7 @@ type Doors = Pick<IntakeUseCases, 'ingestDocument'> &
   Pick<CycleUseCases, 'registerDocument'> &
   AssessmentUseCases &
   ActionUseCases &
+  RequestUseCases &
   SubmissionUseCases;
 
 export function composeDemonstration(record: RecordDatabase, clock: Clock, doors: Doors): LoadDemonstration {

@@ -76,6 +76,8 @@ import { composeInstitutions } from './compose-institutions.js';
 import type { InstitutionUseCases } from './compose-institutions.js';
 import { composePublication } from './compose-publication.js';
 import type { PublicationUseCases } from './compose-publication.js';
+import { composeRequests } from './compose-requests.js';
+import type { RequestUseCases } from './compose-requests.js';
 import { composeSubmissions } from './compose-submissions.js';
 import type { SubmissionUseCases } from './compose-submissions.js';
 
@@ -131,6 +133,7 @@ export interface Tracking
     SubmissionUseCases,
     PublicationUseCases,
     ReadingUseCases,
+    RequestUseCases,
     UhriUseCases,
     WatchRuleUseCases {
   readonly states: StateRepository;
@@ -195,6 +198,7 @@ export function composeTracking({ record, clock, dispatcher, mailer, settings }:
   const actions = composeActions(record, clock, settings);
   const publishing = composePublication(record, clock, dispatcher, settings.disclosureKey);
   const watchRules = composeWatchRules(record, clock);
+  const asking = composeRequests(record, clock, watchRules.workCalendars);
   const around = composeInstitutions(record, clock, settings, access.invitePerson);
   const answering = composeAlerts(
     record,
@@ -245,11 +249,13 @@ export function composeTracking({ record, clock, dispatcher, mailer, settings }:
     ...sending,
     ...publishing,
     ...watchRules,
+    ...asking,
     loadDemonstration: composeDemonstration(record, clock, {
       ...intake,
       ...cycles,
       ...assessing,
       ...actions,
+      ...asking,
       ...sending,
     }),
     runSweep,

@@ -168,6 +168,18 @@ const ContributionSchema = AnswerSchema.extend({
   organisation: z.string().min(1),
 });
 
+/** An invented formal request that was answered, and published where `published` says so. */
+const RequestSchema = z.object({
+  by: z.string(),
+  recommendation: z.string(),
+  institution: Code,
+  language: z.enum(['en', 'es']),
+  question: z.string().min(1),
+  legalBasis: z.string().min(1),
+  answer: z.object({ by: z.string(), text: z.string().min(1) }),
+  published: z.boolean(),
+});
+
 /** The demonstration State: who answers for what, and figures, each with its source. Everything not cited is invented and marked so. */
 export const DemonstrationFileSchema = z.object({
   state: z.object({ iso3: z.string().length(3), name: BilingualSchema, timeZone: z.string() }),
@@ -191,6 +203,7 @@ export const DemonstrationFileSchema = z.object({
   actions: z.array(ActionSchema).default([]),
   evidence: z.array(EvidenceSchema).default([]),
   contributions: z.array(ContributionSchema).default([]),
+  requests: z.array(RequestSchema).default([]),
   /** Indicators whose charts stand on the overview. */
   highlights: z.array(Code),
 });

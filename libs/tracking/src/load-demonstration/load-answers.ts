@@ -2,6 +2,7 @@ import type { Clock } from '#domain';
 import { addDays, civilDayOf } from '#domain';
 import type { AuditRepository, PeriodLockRepository, State, SubmissionRepository } from '#persistence';
 
+import type { AskForInformation } from '../ask-for-information/ask-for-information.js';
 import type { GiveEvidence } from '../give-evidence/give-evidence.js';
 import type { Answering } from '../record-action/answering.js';
 import type { RecordAction } from '../record-action/record-action.js';
@@ -13,6 +14,7 @@ import { known } from './loading.js';
 import type { DemonstrationPerson, Loading } from './loading.js';
 
 type Action = DemonstrationFile['actions'][number];
+type Request = DemonstrationFile['requests'][number];
 type Evidence = DemonstrationFile['evidence'][number];
 type Answer = NonNullable<DemonstrationFile['recommendations'][number]['obligations'][number]['answer']>;
 
@@ -20,6 +22,7 @@ export interface AnsweringUseCases {
   readonly recordAction: RecordAction;
   readonly giveEvidence: GiveEvidence;
   readonly writeSubmissions: WriteSubmissions;
+  readonly askForInformation: AskForInformation;
   readonly submissions: SubmissionRepository;
   readonly locks: PeriodLockRepository;
   readonly audit: AuditRepository;
@@ -49,6 +52,8 @@ export class LoadAnswers {
         recommendation: known(publicIds, recommendation),
         organisation,
       });
+    for (const request of file.requests)
+      await this.ask(loading, known(publicIds, request.recommendation), request);
   }
 
   /** An institution's answer to what it owes. */
@@ -81,6 +86,20 @@ export class LoadAnswers {
     if (action.doneDaysAgo === null) return;
     const done = { doneOn: addDays(today, -action.doneDaysAgo), reason: action.title };
     await this.doors.recordAction.finish(state, id, done, answeringOf(person));
+  }
+
+  private async ask({ state, people }: Loading, recommendation: string, request: Request): Promise<void> {
+    const { askForInformation } = this.doors;
+    const { language, question, legalBasis, institution, answer } = request;
+    // The ombudsperson has an institution too, and asks all others.
+    const asker = { ...answeringOf(known(people, request.by)), ownInstitution: null };
+    const wish = { language, question, legalBasis, institution, indicator: null, workingDays: null };
+    const id = await askForInformation.ask(state, recommendation, wish, asker);
+    const said = { text: answer.text, language, url: null };
+    await askForInformation.answer(state, id, said, answeringOf(known(people, answer.by)));
+    if (!request.published) return;
+    await askForInformation.publish(state, id, 'question', asker);
+    await askForInformation.publish(state, id, 'answer', asker);
   }
 
   private async giveEvidence(

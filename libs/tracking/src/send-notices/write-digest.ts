@@ -145,7 +145,7 @@ export class WriteDigest {
           `${notice.alert.rule}.${notice.alert.reason}`,
           findingEvidence(notice.alert, on),
         ),
-        url: `${home}/recommendations/${notice.recommendation.publicId}`,
+        url: pageOf(home, notice),
         acknowledgeUrl: mayAnswer(notice, context.institutionOf.get(person.id) ?? null)
           ? this.linkUrl('answer_alert', state, person, notice)
           : `${home}/alerts/${notice.alertId}`,
@@ -189,6 +189,13 @@ export class WriteDigest {
     const token = this.links.sign({ ...claims, personId: id, expiresAt });
     return `${this.options.publicUrl}/${language}/${page}/${token}`;
   }
+}
+
+/** A request is answered on its own page. */
+function pageOf(home: string, { alert: { subject }, recommendation }: WaitingNotice): string {
+  return subject.kind === 'information_request'
+    ? `${home}/information-requests/${subject.id}`
+    : `${home}/recommendations/${recommendation.publicId}`;
 }
 
 /** Whoever hears of it because its owner is silent answers only where it is the own institution's. */

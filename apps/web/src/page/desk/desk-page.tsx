@@ -1,4 +1,4 @@
-import type { AlertList, ObligationList, SubmissionList } from '#contracts';
+import type { AlertList, InformationRequestList, ObligationList, SubmissionList } from '#contracts';
 
 import { FormDone } from '../../form/form-done.js';
 import { FormProblem } from '../../form/form-problem.js';
@@ -6,6 +6,7 @@ import { apiUrl, calendarUrl, institutionPath, pageUrl, statePath } from '../../
 import type { Page, Visit } from '../../router/page.js';
 import { isSecretariat } from '../institution/viewer-rights.js';
 import { DeskList } from './desk-list.js';
+import { DeskRequests } from './desk-requests.js';
 import { DeskReminders } from './desk-reminders.js';
 import { DESK_PARTS, countOwed, deskOf } from './desk-rows.js';
 
@@ -17,6 +18,7 @@ interface Data extends Record<string, unknown> {
   readonly sent: SubmissionList;
   readonly returned: SubmissionList;
   readonly alerts: AlertList;
+  readonly requests: InformationRequestList;
 }
 
 /** What an institution owes and by when, what came back and why, what waits, and the reminders to answer. */
@@ -29,6 +31,7 @@ export const deskPage: Page<Data> = {
       sent: of('/submissions', { state: 'submitted' }),
       returned: of('/submissions', { state: 'returned' }),
       alerts: of('/alerts'),
+      requests: of('/information-requests', { state: 'waiting' }),
     };
   },
   show: (data, visit) => {
@@ -51,7 +54,7 @@ interface BodyProps {
   readonly iso3: string;
 }
 
-function Body({ data: { owed, sent, returned, alerts }, visit, iso3 }: BodyProps) {
+function Body({ data: { owed, sent, returned, alerts, requests }, visit, iso3 }: BodyProps) {
   const { wording, address, viewer } = visit;
   const words = wording.say.desk;
   const desk = deskOf(owed, { items: [...sent.items, ...returned.items] });
@@ -68,6 +71,7 @@ function Body({ data: { owed, sent, returned, alerts }, visit, iso3 }: BodyProps
       <FormProblem address={address} wording={wording} />
       <div class="desk">
         <div>
+          <DeskRequests requests={requests} visit={visit} />
           {DESK_PARTS.every((part) => desk[part].length === 0) ? (
             <div class="empty">
               <p>{words.empty}</p>

@@ -1,27 +1,41 @@
-import type { Docket } from '#contracts';
+import { Fragment } from 'preact';
+
+import type { Docket, InformationRequestList } from '#contracts';
 
 import { ListSearch, NextPage, NothingFound, askedOf, isWhole, listQuery } from '../../form/list-search.js';
 import { Sought } from '../../form/sought.js';
 import { Mark } from '../../status/mark.js';
 import { apiUrl, pageUrl, recommendationPath, statePath } from '../../router/address.js';
 import type { Page, Visit } from '../../router/page.js';
-import type { Wording } from '../../wording/wording.js';
 import { InstitutionLinks } from '../institution/institution-links.js';
 import { AgeAxis } from './age-axis.js';
 import { countOf } from './docket-count.js';
 import { LastReminder } from './last-reminder.js';
+import { AskRow, RowRequest } from './row-request.js';
+import { FormProblem } from '../../form/form-problem.js';
+import { asksFormally } from '../requests/request-rights.js';
 
 /** As many as the API gives at once: the axis shows the ages of all of them. */
 const PAGE_SIZE = 200;
 
-export const docketPage: Page<{ docket: Docket }> = {
+interface Data extends Record<string, unknown> {
+  readonly docket: Docket;
+  /** Requests that wait for their answer. */
+  readonly requests: InformationRequestList;
+}
+
+export const docketPage: Page<Data> = {
   load: ({ language, parameters, query }) => ({
     docket: apiUrl(language, statePath(parameters['iso3'] ?? '', '/docket'), {
       ...listQuery(query),
       limit: PAGE_SIZE,
     }),
+    requests: apiUrl(language, statePath(parameters['iso3'] ?? '', '/information-requests'), {
+      state: 'waiting',
+      limit: PAGE_SIZE,
+    }),
   }),
-  show: ({ docket }, visit) => {
+  show: ({ docket, requests }, visit) => {
     const { wording } = visit;
     return {
       documentTitle: wording.say.people.docket.documentTitle,
@@ -31,22 +45,16 @@ export const docketPage: Page<{ docket: Docket }> = {
         { label: wording.say.layout.docket },
       ],
       today: docket.today,
-      body: <DocketBody docket={docket} visit={visit} />,
+      body: <DocketBody docket={docket} requests={requests} visit={visit} />,
     };
   },
 };
 
-interface BodyProps {
-  readonly docket: Docket;
-  readonly wording: Wording;
-}
-
-interface DocketProps {
-  readonly docket: Docket;
+interface DocketProps extends Data {
   readonly visit: Visit;
 }
 
-function DocketBody({ docket, visit }: DocketProps) {
+function DocketBody({ docket, requests, visit }: DocketProps) {
   const { wording, address, viewer } = visit;
   const words = wording.say.people.docket;
   const { overdue, unreached } = countOf(docket);
@@ -68,7 +76,14 @@ function DocketBody({ docket, visit }: DocketProps) {
         <a href={pageUrl(wording.language, statePath(docket.state.iso3, '/alerts'))}>
           {wording.say.alert.list.link}
         </a>
+        <a href={pageUrl(wording.language, statePath(docket.state.iso3, '/alerts'), { show: 'docket' })}>
+          {words.escalations}
+        </a>
+        <a href={pageUrl(wording.language, statePath(docket.state.iso3, '/information-requests'))}>
+          {wording.say.informationRequest.list.link}
+        </a>
       </p>
+      <FormProblem address={address} wording={wording} />
       {docket.mail.relayReachable === false && (
         <p class="failed">
           <Mark status="error" size={17} />
@@ -85,15 +100,18 @@ function DocketBody({ docket, visit }: DocketProps) {
           <p>{words.empty}</p>
         </div>
       ) : (
-        <DocketTable docket={docket} wording={wording} />
+        <DocketTable docket={docket} requests={requests} visit={visit} />
       )}
       <NextPage visit={visit} cursor={docket.nextCursor} />
     </>
   );
 }
 
-function DocketTable({ docket, wording }: BodyProps) {
+function DocketTable({ docket, requests, visit }: DocketProps) {
+  const { wording, address } = visit;
   const words = wording.say.people.docket;
+  const asks = asksFormally(visit.viewer, docket.state.iso3);
+  const asking = asks ? address.query.get('ask') : null;
   return (
     <table class="list stacked docket">
       <thead>
@@ -104,55 +122,68 @@ function DocketTable({ docket, wording }: BodyProps) {
           <th scope="col">{words.owner}</th>
           <th scope="col">{words.reminder}</th>
           <th scope="col">{words.answer}</th>
+          <th scope="col">{words.request}</th>
         </tr>
       </thead>
       <tbody>
         {docket.items.map((item) => (
-          <tr key={item.alert}>
-            <td class={item.daysLate > 0 ? 'days late' : 'days'} data-label={words.days}>
-              {item.daysLate > 0 ? wording.number(item.daysLate) : words.ahead(-item.daysLate)}
-            </td>
-            <td class="code">{wording.code(item.recommendation.code)}</td>
-            <td class="what">
-              <a
-                href={pageUrl(
-                  wording.language,
-                  recommendationPath(docket.state.iso3, item.recommendation.id),
-                )}
-              >
-                <Sought text={item.obligation} words={docket.sought} />
-              </a>
-              <span class="second">
-                <Sought text={item.recommendation.title} words={docket.sought} />
-                {`. ${wording.say.due.due(wording.date(item.dueOn))}`}
-              </span>
-            </td>
-            <td data-label={words.owner}>
-              {item.institution ? (
-                <Sought text={item.institution.name} words={docket.sought} />
-              ) : (
-                <b class="late-words">{words.noOwner}</b>
-              )}
-              {!item.hasFocalPoint && <b class="second late-words">{words.noFocalPoint}</b>}
-            </td>
-            <td data-label={words.reminder}>
-              <LastReminder item={item} wording={wording} />
-            </td>
-            <td data-label={words.answer}>
-              <a href={pageUrl(wording.language, statePath(docket.state.iso3, `/alerts/${item.alert}`))}>
-                {words.alertStates[item.alertState]}
-              </a>
-              {item.snooze && (
-                <span class="second">
-                  {wording.say.alert.snoozedBy(
-                    wording.date(item.snooze.until),
-                    item.snooze.by,
-                    item.snooze.because,
+          <Fragment key={item.alert}>
+            <tr id={`row-${item.alert}`}>
+              <td class={item.daysLate > 0 ? 'days late' : 'days'} data-label={words.days}>
+                {item.daysLate > 0 ? wording.number(item.daysLate) : words.ahead(-item.daysLate)}
+              </td>
+              <td class="code">{wording.code(item.recommendation.code)}</td>
+              <td class="what">
+                <a
+                  href={pageUrl(
+                    wording.language,
+                    recommendationPath(docket.state.iso3, item.recommendation.id),
                   )}
+                >
+                  <Sought text={item.obligation} words={docket.sought} />
+                </a>
+                <span class="second">
+                  <Sought text={item.recommendation.title} words={docket.sought} />
+                  {`. ${wording.say.due.due(wording.date(item.dueOn))}`}
                 </span>
-              )}
-            </td>
-          </tr>
+              </td>
+              <td data-label={words.owner}>
+                {item.institution ? (
+                  <Sought text={item.institution.name} words={docket.sought} />
+                ) : (
+                  <b class="late-words">{words.noOwner}</b>
+                )}
+                {!item.hasFocalPoint && <b class="second late-words">{words.noFocalPoint}</b>}
+              </td>
+              <td data-label={words.reminder}>
+                <LastReminder item={item} wording={wording} />
+              </td>
+              <td data-label={words.answer}>
+                <a href={pageUrl(wording.language, statePath(docket.state.iso3, `/alerts/${item.alert}`))}>
+                  {words.alertStates[item.alertState]}
+                </a>
+                {item.snooze && (
+                  <span class="second">
+                    {wording.say.alert.snoozedBy(
+                      wording.date(item.snooze.until),
+                      item.snooze.by,
+                      item.snooze.because,
+                    )}
+                  </span>
+                )}
+              </td>
+              <td data-label={words.request}>
+                <RowRequest
+                  item={item}
+                  requests={requests}
+                  asks={asks}
+                  asking={asking === String(item.alert)}
+                  visit={visit}
+                />
+              </td>
+            </tr>
+            {asking === String(item.alert) && <AskRow item={item} requests={requests} visit={visit} />}
+          </Fragment>
         ))}
       </tbody>
     </table>

@@ -5,6 +5,7 @@ import type {
   EvidenceList,
   InstitutionList,
   ItemAssessments,
+  PublishedRequests,
   RecommendationDetail,
   ResponsibilityList,
 } from '#contracts';
@@ -27,6 +28,8 @@ import { IndicatorLinks } from './indicator-links.js';
 import { IndicatorTracks } from './indicator-tracks.js';
 import { contributionsPath } from '../submissions/submission-words.js';
 import { isSecretariat } from '../institution/viewer-rights.js';
+import { RequestsSection } from '../requests/published-requests.js';
+import { asksFormally } from '../requests/request-rights.js';
 import { Quotation } from './quotation.js';
 import { ResponsibleForms } from './responsible-forms.js';
 import { WhatItIsAbout, isConfirmedBeyondTheme } from './what-it-is-about.js';
@@ -37,6 +40,7 @@ interface Data extends Record<string, unknown> {
   readonly assessments: ItemAssessments;
   readonly actions: ActionList;
   readonly evidence: EvidenceList;
+  readonly requests: PublishedRequests;
   /** For the secretariat, who changes it. */
   readonly standing?: ResponsibilityList;
   readonly institutions?: InstitutionList;
@@ -51,6 +55,7 @@ export const recommendationPage: Page<Data> = {
       assessments: apiUrl(language, `${path}/assessments`),
       actions: apiUrl(language, statePath(iso3, '/actions'), { recommendation: parameters['id'], limit: 5 }),
       evidence: apiUrl(language, `${path}/evidence`, { limit: 5 }),
+      requests: apiUrl(language, `${path}/information-requests`),
       ...(isSecretariat(viewer, iso3)
         ? {
             standing: apiUrl(language, `${path}/responsibilities`),
@@ -59,7 +64,7 @@ export const recommendationPage: Page<Data> = {
         : {}),
     };
   },
-  show: ({ detail, assessments, actions, evidence, standing, institutions }, visit) => ({
+  show: ({ detail, assessments, actions, evidence, requests, standing, institutions }, visit) => ({
     documentTitle: `${visit.wording.code(detail.code)} ${detail.title}`,
     current: 'recommendations',
     crumbs: [
@@ -78,7 +83,14 @@ export const recommendationPage: Page<Data> = {
         wording={visit.wording}
         history={mayReadHistory(visit.viewer)}
         done={
-          <ActionsSection detail={detail} actions={actions} evidence={evidence} wording={visit.wording} />
+          <>
+            <ActionsSection detail={detail} actions={actions} evidence={evidence} wording={visit.wording} />
+            <RequestsSection
+              requests={requests}
+              ask={asksFormally(visit.viewer, detail.state.iso3) ? detail : null}
+              wording={visit.wording}
+            />
+          </>
         }
         told={
           <>

@@ -94,6 +94,10 @@ export const apiTokenEn = {
     'assessment:read': 'Read the ombudsperson’s own assessments, confidential ones too.',
     'assessment:create': 'Record assessments of recommendations.',
     'assessment:update': 'Publish and withdraw assessments.',
+    'information_request:read': 'Read the formal information requests, confidential ones too.',
+    'information_request:create': 'Ask institutions formally for information, and ask again.',
+    'information_request:update': 'Close, withdraw and publish formal information requests.',
+    'information_request_answer:create': 'Answer formal information requests for your own institution.',
     'implementation_decision:read':
       'Read what stands in the way of a decision that a recommendation is implemented.',
     'implementation_decision:create': 'Decide that recommendations are implemented, or reopen them.',

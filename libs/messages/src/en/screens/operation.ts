@@ -179,6 +179,7 @@ export const operationEn = {
       validation_broken: 'Figures that do not fit together',
       mail_bouncing: 'Mailboxes that refuse',
       snooze_ending: 'A delay that ends soon',
+      information_request: 'A request of the ombudsperson',
     } as Record<string, string>,
   },
 };

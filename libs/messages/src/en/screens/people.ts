@@ -57,6 +57,8 @@ export const peopleEn = {
     owner: 'Owner',
     reminder: 'Last reminder',
     answer: 'Answer',
+    request: 'Information request',
+    escalations: 'Escalations received',
     noOwner: 'Nobody is responsible',
     noFocalPoint: 'No focal point',
     neverSent: 'None sent',

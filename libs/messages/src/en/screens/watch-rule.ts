@@ -133,6 +133,7 @@ export const watchRuleEn = {
       conversionCohortYears: 'Years before shares of convictions are compared',
       conversionFallPercent: 'Percent by which that share must have fallen',
       conversionCases: 'Cases below which no share is compared',
+      replyWorkingDays: 'Working days to answer a request of the ombudsperson',
     } as Record<string, string>,
   },
   duties: {

@@ -103,6 +103,11 @@ export const apiTokenEs: Translation<typeof apiTokenEn> = {
     'assessment:read': 'Leer las evaluaciones de la defensoría, también las reservadas.',
     'assessment:create': 'Registrar evaluaciones de recomendaciones.',
     'assessment:update': 'Publicar y retirar evaluaciones.',
+    'information_request:read': 'Leer los pedidos formales de información, también los confidenciales.',
+    'information_request:create': 'Pedir información formalmente a las instituciones, y volver a pedir.',
+    'information_request:update': 'Cerrar, retirar y publicar pedidos formales de información.',
+    'information_request_answer:create':
+      'Responder pedidos formales de información por su propia institución.',
     'implementation_decision:read': 'Leer lo que impide decidir que una recomendación está implementada.',
     'implementation_decision:create': 'Decidir que recomendaciones están implementadas, o reabrirlas.',
     'figure_import:read': 'Leer los archivos de cifras que esperan o se importaron.',

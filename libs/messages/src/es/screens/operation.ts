@@ -181,6 +181,7 @@ export const operationEs: Translation<typeof operationEn> = {
       validation_broken: 'Cifras que no encajan',
       mail_bouncing: 'Buzones que rechazan',
       snooze_ending: 'Un aplazamiento que termina pronto',
+      information_request: 'Un pedido de la Defensoría',
     },
   },
 };

@@ -137,6 +137,7 @@ export const watchRuleEs: Translation<typeof watchRuleEn> = {
       conversionCohortYears: 'Años antes de comparar proporciones de condenas',
       conversionFallPercent: 'Porcentaje que debe haber bajado esa proporción',
       conversionCases: 'Casos bajo los cuales no se compara ninguna proporción',
+      replyWorkingDays: 'Días hábiles para responder un pedido de la Defensoría',
     },
   },
   duties: {

@@ -8,6 +8,7 @@ import { listCaseSeries } from './case-series-facts.js';
 import { listIndicators } from './indicator-facts.js';
 import { listObligations } from './obligation-facts.js';
 import type { Span } from './page-of-facts.js';
+import { listRequestFacts } from './request-facts.js';
 import { listResponsibilities, listTermTurns } from './responsibility-facts.js';
 
 export interface StoredStatus {
@@ -98,6 +99,7 @@ export class FactsRepository {
     const snoozes = byRecommendation(await listSnoozes(sql, stateId, span));
     const disclaimers = byRecommendation(await listDisclaimers(sql, stateId, span));
     const bouncing = byRecommendation(await listBouncing(sql, stateId, span, today));
+    const requests = byRecommendation(await listRequestFacts(sql, stateId, span));
     const terms = byRecommendation(await listTermTurns(sql, stateId, span, today));
     const facts = async (): Promise<RecommendationWithFacts[]> => {
       const indicators = byRecommendation(await listIndicators(sql, stateId, span));
@@ -117,6 +119,7 @@ export class FactsRepository {
           snoozes: snoozes.get(row.id) ?? [],
           disclaimers: disclaimers.get(row.id) ?? [],
           bouncing: bouncing.get(row.id) ?? [],
+          requests: requests.get(row.id) ?? [],
           termsTurnOn: (terms.get(row.id) ?? []).map(({ on }) => on),
         },
         stored: {

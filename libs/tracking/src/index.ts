@@ -148,6 +148,7 @@ export type {
   PublicFigure,
   PublicIndicator,
   PublicInstitution,
+  RecommendationChoice,
   PublicObligation,
   PublicRecommendation,
   PublicSource,

@@ -17,6 +17,7 @@ import type {
   PublicRecommendation,
   PublicRecommendationRepository,
   PublicSource,
+  RecommendationChoice,
   RecommendationFilter,
   State,
   StateRepository,
@@ -117,8 +118,24 @@ export class ReadPublicRecord {
     return { today: this.today(state), document, recommendations, obligations, deadlines };
   }
 
-  listRecommendations(state: State, filter: RecommendationFilter): Promise<PublicRecommendation[]> {
-    return this.recommendations.listRecommendations(state.id, { today: this.today(state), ...filter });
+  /** Those of one document where its slug is given; a slug that nobody knows has none. */
+  async listRecommendations(
+    state: State,
+    { document, ...filter }: RecommendationFilter & { readonly document?: string | undefined },
+  ): Promise<PublicRecommendation[]> {
+    const of =
+      document === undefined ? undefined : await this.recommendations.findDocument(state.id, document);
+    if (of === null) return [];
+    return this.recommendations.listRecommendations(state.id, {
+      today: this.today(state),
+      ...filter,
+      ...(of && { documentId: of.id }),
+    });
+  }
+
+  /** What the list can be narrowed to, with how many each leaves. */
+  listRecommendationChoices(state: State): Promise<RecommendationChoice[]> {
+    return this.recommendations.listChoices(state.id, this.today(state));
   }
 
   async readRecommendation(

@@ -11,6 +11,8 @@ import { selectionOf } from '../../chart/model/selection.js';
 import { placeFigures } from '../../chart/model/tile-model.js';
 import { TileMap } from '../../chart/frame/tile-map.js';
 import { BreakdownForm } from './breakdown-form.js';
+import { unknownSelection } from './unknown-selection.js';
+import { UnknownChoices } from '../../form/unknown-choice.js';
 import { MetadataSheet } from './metadata-sheet.js';
 import { Section } from '../../layout/section.js';
 import {
@@ -70,6 +72,11 @@ function IndicatorBody({ data, metadata, visit }: BodyProps & { readonly metadat
   return (
     <>
       <h1>{indicatorFinding(data, set, wording)}</h1>
+      <UnknownChoices
+        unknown={unknownSelection(data, selection, visit)}
+        visit={visit}
+        shown={words.leftOut}
+      />
       <div class="explorer">
         <BreakdownForm data={data} selection={selection} visit={visit} />
         <IndicatorChart

@@ -104,6 +104,11 @@ export class PageGround {
     );
   }
 
+  /** Path of the link by which somebody of the demonstration enters, in their own language. */
+  enteringPath(role: string): string {
+    return new URL(this.vigia.facts.signIn[role] ?? '').pathname;
+  }
+
   /** What everybody reads on a page. */
   async publicText(path: string): Promise<string> {
     return (await fetch(`${this.home}/${path}`)).text();
@@ -189,10 +194,7 @@ export class PageGround {
       await this.upload(`${imports}/uhri`, 'export.json', rows, { language: 'en' }),
     );
     this.places.set('figureImport', await this.importFigures());
-    this.places.set(
-      'signIn',
-      new URL(this.vigia.facts.signIn['operator'] ?? '').pathname.split('/').pop() ?? '',
-    );
+    this.places.set('signIn', this.enteringPath('operator').split('/').pop() ?? '');
     const invited = { name: 'Ana Quispe', email: 'ana.quispe@example.org', role: 'monitoring_body' };
     await this.post(request, '/states/PER/people', { ...invited, language: 'es' });
     for (const [place, path] of [

@@ -116,11 +116,13 @@ export const ENLARGED: readonly (readonly [how: string, enlarged: Enlarged])[] =
     async (page, look) => {
       await page.setViewportSize({ width: 1280, height: 900 });
       const before = await letterSize(page);
-      await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
+      const session = await page.context().newCDPSession(page);
+      await session.send('Page.setFontSizes', { fontSizes: { standard: 32, fixed: 26 } });
       // Letters that are set in pixels would not follow, and everything would seem well.
-      if ((await letterSize(page)) < 1.9 * before) throw new TypeError('The letters did not grow.');
+      if ((await letterSize(page)) < 1.8 * before) throw new TypeError('The letters did not grow.');
       await look();
-      await page.evaluate(() => document.documentElement.style.removeProperty('font-size'));
+      await session.send('Page.setFontSizes', { fontSizes: { standard: 16, fixed: 13 } });
+      await session.detach();
     },
   ],
 ];

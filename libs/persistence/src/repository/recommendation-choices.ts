@@ -25,9 +25,11 @@ export function readRecommendationChoices(
        SELECT r.status, r.theme_code, r.document_id, count(*)::int AS count FROM public_recommendation r WHERE r.state_id = $1
        GROUP BY GROUPING SETS ((r.status), (r.theme_code), (r.document_id))),
      answering AS MATERIALIZED (
-       SELECT y.institution_id, count(DISTINCT y.recommendation_id)::int AS count FROM public_responsibility y
-       WHERE y.state_id = $1 AND y.basis = 'now_responsible'
-         AND (y.starts_on IS NULL OR y.starts_on <= $2) AND (y.ends_on IS NULL OR y.ends_on >= $2) GROUP BY y.institution_id),
+       SELECT a.institution_id, count(*)::int AS count FROM (
+         SELECT y.institution_id, y.recommendation_id FROM public_responsibility y
+         WHERE y.state_id = $1 AND y.basis = 'now_responsible'
+           AND (y.starts_on IS NULL OR y.starts_on <= $2) AND (y.ends_on IS NULL OR y.ends_on >= $2)
+         GROUP BY y.institution_id, y.recommendation_id) a GROUP BY a.institution_id),
      choice AS (
        SELECT 'status' AS kind, c.status AS code, NULL::jsonb AS name, NULL::text AS title, c.count, 0::bigint AS place
        FROM counted c WHERE c.status IS NOT NULL

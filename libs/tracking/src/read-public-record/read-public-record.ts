@@ -24,6 +24,8 @@ import type {
   UhriAnnotationRepository,
 } from '#persistence';
 
+import { CountedChoices } from './recommendation-choices.js';
+
 export interface DocumentReading {
   readonly today: CivilDate;
   readonly document: PublicDocument;
@@ -79,6 +81,8 @@ export interface RecommendationReading {
 
 /** Everything that may be read without signing in, through the public role of the database. */
 export class ReadPublicRecord {
+  private readonly choices = new CountedChoices();
+
   constructor(
     private readonly states: StateRepository,
     private readonly recommendations: PublicRecommendationRepository,
@@ -135,7 +139,7 @@ export class ReadPublicRecord {
 
   /** What the list can be narrowed to, with how many each leaves. */
   listRecommendationChoices(state: State): Promise<RecommendationChoice[]> {
-    return this.recommendations.listChoices(state.id, this.today(state));
+    return this.choices.read(this.recommendations, state.id, this.today(state), this.clock.now());
   }
 
   async readRecommendation(

@@ -39,7 +39,7 @@ export const deviceEs: Translation<typeof deviceEn> = {
     j: 'fila siguiente',
     k: 'fila anterior',
     Enter: 'abrir',
-    r: 'responder el aviso',
+    r: 'responder el recordatorio',
     e: 'evidencias',
     t: 'tabla del gráfico',
     '?': 'esta lista',

@@ -50,7 +50,16 @@ export default defineConfig({
         manifest: true,
         assetsInlineLimit: 0,
         rolldownOptions: {
-          input: [resolve(here, 'src/entry-client.tsx'), resolve(here, 'src/style/without-script.css')],
+          input: {
+            'entry-client': resolve(here, 'src/entry-client.tsx'),
+            'without-script': resolve(here, 'src/style/without-script.css'),
+            'offline-worker': resolve(here, 'src/offline/offline-worker.ts'),
+          },
+          // The worker has one address for ever: a browser asks there whether it is still the newest.
+          output: {
+            entryFileNames: ({ name }) =>
+              name === 'offline-worker' ? '[name].js' : 'assets/[name]-[hash].js',
+          },
           // Sentences do nothing when they are loaded: a chart that prints numbers does not bring those of all screens along.
           treeshake: { moduleSideEffects: [{ test: /\/libs\/messages\//, sideEffects: false }] },
         },

@@ -1,38 +1,27 @@
 /// <reference lib="dom" />
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 
-import { hasChromium, launchChromium } from '../support/chromium.js';
+import { hasChromium } from '../support/chromium.js';
+import { PageGround } from '../support/page-ground.js';
 import { violationsOf } from '../support/page-checks.js';
-import { freePort, startVigia } from '../support/vigia-process.js';
-import type { VigiaProcess } from '../support/vigia-process.js';
 
 const INVITED = 'ana.quispe@example.org';
 const PASSWORD = 'muelle lento, gaviota verde';
 (hasChromium ? describe : describe.skip)('an account in a browser', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'vigia-account-'));
-  let vigia: VigiaProcess;
+  let ground: PageGround;
   let home: string;
   let browser: Browser;
   let secretariat: Page;
 
   beforeAll(async () => {
-    const port = String(await freePort());
-    home = `http://localhost:${port}`;
-    vigia = await startVigia({ VIGIA_DATA_DIR: folder, PORT: port, PUBLIC_URL: home });
-    browser = await launchChromium();
+    ground = await PageGround.start();
+    ({ home, browser } = ground);
     secretariat = await open();
   }, 180_000);
 
-  afterAll(async () => {
-    await browser?.close();
-    await vigia?.end('SIGINT');
-    rmSync(folder, { recursive: true, force: true });
-  });
+  afterAll(() => ground?.close());
 
   async function open(): Promise<Page> {
     const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });

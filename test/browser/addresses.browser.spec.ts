@@ -1,14 +1,10 @@
 /// <reference lib="dom" />
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 
-import { hasChromium, launchChromium } from '../support/chromium.js';
-import { freePort, startVigia } from '../support/vigia-process.js';
-import type { VigiaProcess } from '../support/vigia-process.js';
+import { hasChromium } from '../support/chromium.js';
+import { PageGround } from '../support/page-ground.js';
 
 const STATES = process.env['FULL_TESTS'] === '1' ? 200 : 40;
 const SEED = 20_261_127;
@@ -87,22 +83,16 @@ async function choose(page: Page, numbers: readonly number[]): Promise<boolean> 
 }
 
 (hasChromium ? describe : describe.skip)('an address', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'vigia-addresses-'));
-  let vigia: VigiaProcess;
+  let ground: PageGround;
   let home: string;
   let browser: Browser;
 
   beforeAll(async () => {
-    vigia = await startVigia({ VIGIA_DATA_DIR: folder, PORT: String(await freePort()) });
-    home = vigia.facts.dashboard;
-    browser = await launchChromium();
+    ground = await PageGround.start();
+    ({ home, browser } = ground);
   }, 180_000);
 
-  afterAll(async () => {
-    await browser?.close();
-    await vigia?.end('SIGINT');
-    rmSync(folder, { recursive: true, force: true });
-  });
+  afterAll(() => ground?.close());
 
   it(`gives back what was chosen and shown, and so does Back after a change: ${STATES} states`, async () => {
     const draw = chance(SEED);

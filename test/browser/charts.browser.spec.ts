@@ -1,23 +1,20 @@
 /// <reference lib="dom" />
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 
 import type { BudgetView, IndicatorData, IndicatorList, ProsecutionsView } from '#contracts';
 
-import { hasChromium, launchChromium } from '../support/chromium.js';
+import { hasChromium } from '../support/chromium.js';
+import { PageGround } from '../support/page-ground.js';
 import { overflowOf, violationsOf } from '../support/page-checks.js';
 import { readCsv } from '../support/read-csv.js';
 import { chartsOf, numbersIn, pointsWithoutTwin } from '../support/shown-charts.js';
 import type { ShownChart } from '../support/shown-charts.js';
-import { freePort, startVigia } from '../support/vigia-process.js';
-import type { VigiaProcess } from '../support/vigia-process.js';
 
 const STATE = '/states/PER';
 const PNG = '89504e470d0a1a0a';
@@ -34,17 +31,15 @@ const KINDS: readonly (readonly [kind: string, path: string])[] = [
 ];
 
 (hasChromium ? describe : describe.skip)('the charts of the demonstration', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'vigia-charts-'));
-  let vigia: VigiaProcess;
+  let ground: PageGround;
   let home: string;
   let browser: Browser;
   let page: Page;
   const foreign: string[] = [];
 
   beforeAll(async () => {
-    vigia = await startVigia({ VIGIA_DATA_DIR: folder, PORT: String(await freePort()) });
-    home = vigia.facts.dashboard;
-    browser = await launchChromium();
+    ground = await PageGround.start();
+    ({ home, browser } = ground);
     page = await browser.newPage({ viewport: { width: 1280, height: 900 }, acceptDownloads: true });
     page.on('request', (request) => {
       const { protocol, host } = new URL(request.url());
@@ -52,11 +47,7 @@ const KINDS: readonly (readonly [kind: string, path: string])[] = [
     });
   }, 180_000);
 
-  afterAll(async () => {
-    await browser?.close();
-    await vigia?.end('SIGINT');
-    rmSync(folder, { recursive: true, force: true });
-  });
+  afterAll(() => ground?.close());
 
   const read = async <Body>(url: string): Promise<Body> => (await (await fetch(url)).json()) as Body;
   const open = async (path: string): Promise<ShownChart[]> => {

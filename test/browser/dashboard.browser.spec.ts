@@ -1,32 +1,22 @@
 /// <reference lib="dom" />
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 
-import { hasChromium, launchChromium } from '../support/chromium.js';
-import { freePort, startVigia } from '../support/vigia-process.js';
-import type { VigiaProcess } from '../support/vigia-process.js';
+import { hasChromium } from '../support/chromium.js';
+import { PageGround } from '../support/page-ground.js';
 
 (hasChromium ? describe : describe.skip)('the dashboard in a browser', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'vigia-browser-'));
-  let vigia: VigiaProcess;
+  let ground: PageGround;
   let home: string;
   let browser: Browser;
 
   beforeAll(async () => {
-    vigia = await startVigia({ VIGIA_DATA_DIR: folder, PORT: String(await freePort()) });
-    home = vigia.facts.dashboard;
-    browser = await launchChromium();
+    ground = await PageGround.start();
+    ({ home, browser } = ground);
   }, 180_000);
 
-  afterAll(async () => {
-    await browser?.close();
-    await vigia?.end('SIGINT');
-    rmSync(folder, { recursive: true, force: true });
-  });
+  afterAll(() => ground?.close());
 
   /** Opens a page; whatever the browser complains about while it is open ends in `complaints`. */
   async function open(
@@ -91,12 +81,12 @@ import type { VigiaProcess } from '../support/vigia-process.js';
   });
 
   it('lets the ombudsperson in by a link of one use, to what is overdue and what became of the last reminder', async () => {
-    const link = new URL(vigia.facts.signIn['ombudsperson'] ?? '');
-    const { page } = await open(link.pathname);
+    const link = ground.enteringPath('ombudsperson');
+    const { page } = await open(link);
     await page.locator('form[action^="/sign-in/"] button').click();
     await page.waitForURL('**/docket');
     expect(await page.locator('tbody tr').count()).toBeGreaterThan(5);
-    await page.goto(`${home}${link.pathname}`);
+    await page.goto(`${home}${link}`);
     expect(await page.locator('form[action^="/sign-in/"]').count()).toBe(0);
     await page.context().close();
   });

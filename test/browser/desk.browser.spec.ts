@@ -1,36 +1,25 @@
 /// <reference lib="dom" />
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 
-import { hasChromium, launchChromium } from '../support/chromium.js';
+import { hasChromium } from '../support/chromium.js';
+import { PageGround } from '../support/page-ground.js';
 import { overflowOf, violationsOf } from '../support/page-checks.js';
-import { freePort, startVigia } from '../support/vigia-process.js';
-import type { VigiaProcess } from '../support/vigia-process.js';
 
 const DESK = '/states/PER/desk';
 
 (hasChromium ? describe : describe.skip)('the desk and the keyboard in a browser', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'vigia-desk-'));
-  let vigia: VigiaProcess;
+  let ground: PageGround;
   let home: string;
   let browser: Browser;
 
   beforeAll(async () => {
-    const port = String(await freePort());
-    home = `http://localhost:${port}`;
-    vigia = await startVigia({ VIGIA_DATA_DIR: folder, PORT: port, PUBLIC_URL: home });
-    browser = await launchChromium();
+    ground = await PageGround.start();
+    ({ home, browser } = ground);
   }, 180_000);
 
-  afterAll(async () => {
-    await browser?.close();
-    await vigia?.end('SIGINT');
-    rmSync(folder, { recursive: true, force: true });
-  });
+  afterAll(() => ground?.close());
 
   /** Somebody of the demonstration, signed in by one click. */
   async function enter(
@@ -247,4 +236,57 @@ const DESK = '/states/PER/desk';
     expect(await page.locator('[name=text_en]').inputValue()).toContain('jkt?/');
     await page.context().close();
   }, 60_000);
+
+  it('leads by r from each place that shows a reminder to its answer, and lists only keys that do something', async () => {
+    const page = await enter('focal_point');
+    const keys = async (): Promise<string[]> => {
+      await page.keyboard.press('?');
+      const dialog = page.getByRole('dialog', { name: 'Keys' });
+      await dialog.waitFor();
+      const shown = await dialog.locator('kbd').allInnerTexts();
+      await leaveDialog(page);
+      return shown;
+    };
+    for (const path of [DESK, '/states/PER/docket', '/states/PER/alerts']) {
+      await page.goto(`${home}/en${path}`);
+      expect(await keys()).toEqual(expect.arrayContaining(['j', 'k', 'r']));
+      const first = page.locator('main [data-key=r]').first();
+      await first.locator('xpath=ancestor::*[self::tr or self::li][1]').locator('a').first().focus();
+      await page.keyboard.press('r');
+      await page.waitForURL('**/alerts/*');
+    }
+    await page.locator('#answer summary').first().waitFor();
+    await page.keyboard.press('r');
+    expect(await page.locator('#answer details').first().getAttribute('open')).not.toBeNull();
+    await page.goto(`${home}/en/accessibility`);
+    expect(await keys()).toEqual(['/', '?', 'Ctrl K']);
+    await page.goto(`${home}/en/states/PER/recommendations/crc-c-opsc-per-co-1.20-d`);
+    expect(await keys()).toContain('e');
+    await page.context().close();
+  }, 60_000);
+
+  it.each([
+    ['en', 'Shown on this page'],
+    ['es', 'En esta página'],
+  ] as const)('says after conditions were changed what is shown now (%s)', async (language, told) => {
+    const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+    const page = await context.newPage();
+    await page.goto(`${home}/${language}/states/PER/recommendations`);
+    await page.waitForTimeout(300);
+    expect(await page.locator('#announced').textContent()).toBe('');
+    await page.locator('select[name=status]').selectOption('overdue');
+    await page.locator('form.filters button').click();
+    await page.waitForURL('**status=overdue**');
+    const title = await page.locator('h1').innerText();
+    const rows = await page.locator('table.recommendations tbody tr').count();
+    expect(rows).toBeGreaterThan(0);
+    await announced(page, new RegExp(`^${title}. ${told}: ${rows}\\.$`));
+    await page.locator('select[name=status]').selectOption('');
+    await page.locator('input[name=q]').fill('zarzuela');
+    await page.locator('form.filters button').click();
+    await page.waitForURL('**q=zarzuela**');
+    await announced(page, /zarzuela/);
+    expect(await page.locator('[role=status]').count()).toBe(1);
+    await context.close();
+  });
 });

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Route } from '../../apps/web/src/router/page.js';
 import { hasChromium } from '../support/chromium.js';
 import { PAGE_ADDRESSES, READERS } from '../support/page-addresses.js';
-import { cutTextOf, overflowOf, violationsOf } from '../support/page-checks.js';
+import { ENLARGED, cutTextOf, overflowOf, violationsOf } from '../support/page-checks.js';
 import { PageGround, VISITS } from '../support/page-ground.js';
 import { takePictures } from '../support/page-pictures.js';
 
@@ -67,10 +67,16 @@ describe('the table of pages', () => {
           if (overflow !== 0) faults.push(`${visit.path} at ${width}: ${overflow} pixels too wide`);
           faults.push(...(await cutTextOf(page)).map((text) => `${visit.path} at ${width}: cut, ${text}`));
         }
+        for (const [how, enlarged] of ENLARGED)
+          await enlarged(page, async () => {
+            const overflow = await overflowOf(page);
+            if (overflow !== 0) faults.push(`${visit.path} ${how}: ${overflow} pixels too wide`);
+            faults.push(...(await cutTextOf(page)).map((text) => `${visit.path} ${how}: cut, ${text}`));
+          });
       }
       for (const fault of faults) process.stdout.write(`${language} ${reader} ${fault}\n`);
       process.stdout.write(
-        `pages: ${visits.length} of ${reader} in ${language} x ${WIDTHS.length} widths, axe on ${asked} x 2 themes, ${faults.length} faults\n`,
+        `pages: ${visits.length} of ${reader} in ${language} x ${WIDTHS.length} widths and ${ENLARGED.length} ways of enlarging, axe on ${asked} x 2 themes, ${faults.length} faults\n`,
       );
       expect(faults).toEqual([]);
       await page.close();

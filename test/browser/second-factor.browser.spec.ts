@@ -1,6 +1,5 @@
 /// <reference lib="dom" />
-import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
@@ -9,9 +8,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { TOTP } from 'otpauth';
 import type { Browser, BrowserContext, CDPSession, Page } from 'playwright-core';
 
-import { hasChromium, launchChromium } from '../support/chromium.js';
-import { freePort, startVigia } from '../support/vigia-process.js';
-import type { VigiaProcess } from '../support/vigia-process.js';
+import { hasChromium } from '../support/chromium.js';
+import { PageGround } from '../support/page-ground.js';
 
 const FACTORS = '/en/account/second-factor';
 const AUTHENTICATOR = {
@@ -24,23 +22,16 @@ const AUTHENTICATOR = {
 } as const;
 
 (hasChromium ? describe : describe.skip)('second factors in a browser', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'vigia-factors-'));
-  let vigia: VigiaProcess;
+  let ground: PageGround;
   let home: string;
   let browser: Browser;
 
   beforeAll(async () => {
-    const port = String(await freePort());
-    home = `http://localhost:${port}`;
-    vigia = await startVigia({ VIGIA_DATA_DIR: folder, PORT: port, PUBLIC_URL: home });
-    browser = await launchChromium();
+    ground = await PageGround.start();
+    ({ home, browser } = ground);
   }, 180_000);
 
-  afterAll(async () => {
-    await browser?.close();
-    await vigia?.end('SIGINT');
-    rmSync(folder, { recursive: true, force: true });
-  });
+  afterAll(() => ground?.close());
 
   /** A browser with an authenticator of its own; what it complains about ends in `complaints`. */
   async function openBrowser(): Promise<{
@@ -62,8 +53,8 @@ const AUTHENTICATOR = {
   }
 
   async function signInAs(page: Page, role: string): Promise<void> {
-    const link = new URL(vigia.facts.signIn[role] ?? '');
-    await page.goto(`${home}${link.pathname}`);
+    const link = ground.enteringPath(role);
+    await page.goto(`${home}${link}`);
     await page.locator('form[action^="/sign-in/"] button').click();
     await page.waitForURL((url) => !url.pathname.includes('/sign-in/'));
   }

@@ -236,6 +236,7 @@ const OPEN_TO_EVERYBODY = [
   'GET /api/v1/states/{iso3}/overview',
   'GET /api/v1/states/{iso3}/prosecutions',
   'GET /api/v1/states/{iso3}/prosecutions.csv',
+  'GET /api/v1/states/{iso3}/recommendation-choices',
   'GET /api/v1/states/{iso3}/recommendations',
   'GET /api/v1/states/{iso3}/recommendations/{id}',
   'GET /api/v1/states/{iso3}/recommendations/{id}/assessments',

@@ -285,11 +285,6 @@ describe('what people write', () => {
   it('adds no markup to a page, leads nowhere else, and turns no reading order around', async () => {
     const single: readonly (readonly [string, RegExp, unknown])[] = [
       ['/es/states/PER', /\/overview/, overview('es')],
-      [
-        '/en/states/PER/recommendations',
-        /\/recommendations\?/,
-        { items: recommendations('en'), nextCursor: null, sought: ['children'] },
-      ],
       ['/en/states/PER/docket', /\/docket/, { ...docket('en'), sought: ['children'] }],
       ['/es/states/PER/search', /\/search\?/, searchResult()],
       ['/es/states/PER/budget', /\/budget\?/, budget('es')],
@@ -329,6 +324,22 @@ describe('what people write', () => {
         [
           [/\/data\?/, indicatorData('8-victims', 'es')],
           [/\/metadata\?/, indicatorMetadata('8-victims', 'es')],
+        ],
+      ],
+      [
+        '/en/states/PER/recommendations',
+        [
+          [/\/recommendations\?/, { items: recommendations('en'), nextCursor: null, sought: ['children'] }],
+          [
+            /\/recommendation-choices/,
+            {
+              total: 3,
+              statuses: [{ code: 'overdue', count: 3 }],
+              themes: [{ code: 'data', name: 'A theme', count: 1 }],
+              institutions: [{ code: 'MIMP', name: 'A name', count: 2 }],
+              documents: ['a', 'b'].map((code) => ({ code, name: 'A document', count: 1 })),
+            },
+          ],
         ],
       ],
       ...WRITTEN_PAGES,

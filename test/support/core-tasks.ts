@@ -50,7 +50,7 @@ export const READING_TASKS: readonly CoreTask[] = [
       const { page } = hands;
       await start(STATE);
       await hands.press(page.locator('main .sounding-levels a[href*="status=overdue"]'));
-      await page.waitForURL('**/recommendations?status=overdue');
+      await page.waitForURL('**/recommendations?status=overdue&document=*');
       const listed = page.locator('main table.recommendations tbody a').first();
       const title = await listed.innerText();
       await hands.press(listed);

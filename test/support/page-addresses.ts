@@ -214,4 +214,5 @@ export const PAGE_ADDRESSES: readonly PageAddress[] = [
   page('/security-events', ['operator'], ['/security-events']),
   page('/how-statuses-are-set', ['public'], ['/how-statuses-are-set']),
   page('/accessibility', ['public'], ['/accessibility']),
+  page('/offline', ['public'], ['/offline']),
 ];

@@ -91,3 +91,44 @@ export async function cutTextOf(page: Page): Promise<string[]> {
     return [...cut];
   });
 }
+
+type Enlarged = (page: Page, look: () => Promise<void>) => Promise<void>;
+
+/** How people make a page twice as large (WCAG 1.4.4, 1.4.10): the zoom of the browser, or letters alone in its settings. */
+export const ENLARGED: readonly (readonly [how: string, enlarged: Enlarged])[] = [
+  [
+    'at 200 % zoom of a window 1280 wide',
+    async (page, look) => {
+      const session = await page.context().newCDPSession(page);
+      await session.send('Emulation.setDeviceMetricsOverride', {
+        width: 640,
+        height: 400,
+        deviceScaleFactor: 2,
+        mobile: false,
+      });
+      await look();
+      await session.send('Emulation.clearDeviceMetricsOverride');
+      await session.detach();
+    },
+  ],
+  [
+    'with letters of 200 %',
+    async (page, look) => {
+      await page.setViewportSize({ width: 1280, height: 900 });
+      const before = await letterSize(page);
+      const session = await page.context().newCDPSession(page);
+      await session.send('Page.setFontSizes', { fontSizes: { standard: 32, fixed: 26 } });
+      // Letters that are set in pixels would not follow, and everything would seem well.
+      if ((await letterSize(page)) < 1.8 * before) throw new TypeError('The letters did not grow.');
+      await look();
+      await session.send('Page.setFontSizes', { fontSizes: { standard: 16, fixed: 13 } });
+      await session.detach();
+    },
+  ],
+];
+
+function letterSize(page: Page): Promise<number> {
+  return page.evaluate(() =>
+    parseFloat(getComputedStyle(document.querySelector('main') ?? document.body).fontSize),
+  );
+}

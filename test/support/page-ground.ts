@@ -27,7 +27,7 @@ export const VISITS: readonly Visit[] = PAGE_ADDRESSES.flatMap((address) =>
   address.readers.flatMap((reader) => address.paths.map((path) => ({ address, reader, path }))),
 );
 
-/** The built program with its demonstration and one browser session for each reader, with something on every page. */
+/** The built program with its demonstration, and one browser session for each reader. */
 export class PageGround {
   private readonly places = new Map<Place, string>();
   private readonly contexts = new Map<Reader, BrowserContext>();
@@ -35,18 +35,33 @@ export class PageGround {
   private constructor(
     readonly home: string,
     readonly browser: Browser,
-    private readonly vigia: VigiaProcess,
+    private vigia: VigiaProcess,
     private readonly folder: string,
   ) {}
 
-  static async open(): Promise<PageGround> {
+  /** With what the demonstration holds, and nothing else. */
+  static async start(): Promise<PageGround> {
     const folder = mkdtempSync(join(tmpdir(), 'vigia-pages-'));
-    const port = String(await freePort());
-    const home = `http://localhost:${port}`;
-    const vigia = await startVigia({ VIGIA_DATA_DIR: folder, PORT: port, PUBLIC_URL: home });
-    const ground = new PageGround(home, await launchChromium(), vigia, folder);
+    const home = `http://localhost:${await freePort()}`;
+    const vigia = await startVigia(settingsOf(home, folder));
+    return new PageGround(home, await launchChromium(), vigia, folder);
+  }
+
+  /** With something on every page. */
+  static async open(): Promise<PageGround> {
+    const ground = await PageGround.start();
     await ground.fill();
     return ground;
+  }
+
+  /** Stops the program, and starts it again at the same address with what it kept. */
+  async restart(
+    settings: Readonly<Record<string, string>>,
+    whileStopped: () => Promise<void>,
+  ): Promise<void> {
+    await this.vigia.end('SIGINT');
+    await whileStopped();
+    this.vigia = await startVigia({ ...settingsOf(this.home, this.folder), ...settings });
   }
 
   async close(): Promise<void> {
@@ -87,6 +102,11 @@ export class PageGround {
     return mails.flatMap(({ text }) =>
       [...text.matchAll(new RegExp(`/${path}/(\\S+)`, 'g'))].map(([, link]) => link ?? ''),
     );
+  }
+
+  /** Path of the link by which somebody of the demonstration enters, in their own language. */
+  enteringPath(role: string): string {
+    return new URL(this.vigia.facts.signIn[role] ?? '').pathname;
   }
 
   /** What everybody reads on a page. */
@@ -186,10 +206,7 @@ export class PageGround {
       await this.upload(`${imports}/uhri`, 'export.json', rows, { language: 'en' }),
     );
     this.places.set('figureImport', await this.importFigures());
-    this.places.set(
-      'signIn',
-      new URL(this.vigia.facts.signIn['operator'] ?? '').pathname.split('/').pop() ?? '',
-    );
+    this.places.set('signIn', this.enteringPath('operator').split('/').pop() ?? '');
     const invited = { name: 'Ana Quispe', email: 'ana.quispe@example.org', role: 'monitoring_body' };
     await this.post(request, '/states/PER/people', { ...invited, language: 'es' });
     for (const [place, path] of [
@@ -227,4 +244,8 @@ export class PageGround {
       await new Promise((resolve) => setTimeout(resolve, 100));
     }
   }
+}
+
+function settingsOf(home: string, folder: string): Record<string, string> {
+  return { VIGIA_DATA_DIR: folder, PORT: new URL(home).port, PUBLIC_URL: home };
 }

@@ -120,6 +120,7 @@ import { WatchController } from './operation/watch.controller.js';
 import { SecurityEventsController } from './operation/security-events.controller.js';
 import { PageRenderer } from './page/page-renderer.js';
 import { FEED_CONTROLLERS, feedProviders } from './public/feed-parts.js';
+import { OfflineWorkerController } from './page/offline-worker.controller.js';
 import { PagesController } from './page/pages.controller.js';
 import { MemberAccessController } from './people/member-access.controller.js';
 import { MembersController } from './people/members.controller.js';
@@ -204,6 +205,7 @@ export class ApiModule {
         OperationController,
         HealthController,
         OpenApiController,
+        OfflineWorkerController,
         PagesController,
         ...(mailbox ? [MailboxController] : []),
       ],

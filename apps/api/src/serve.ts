@@ -29,6 +29,7 @@ export async function serveApi(installation: Installation, logger: LoggerService
         trustedProxies: config.http.trustedProxies,
         bounceToken: config.mail.bounceToken,
         secondFactorRoles: config.secondFactorRoles,
+        offlinePage: config.offlinePage,
       },
     },
     logger,

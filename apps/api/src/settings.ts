@@ -10,6 +10,8 @@ export interface ApiSettings {
   readonly bounceToken?: string | null;
   /** Roles whose holders set a second factor up before anything else; none by default. */
   readonly secondFactorRoles?: readonly string[];
+  /** False: browsers that hold the page for a broken connection let go of it. True by default. */
+  readonly offlinePage?: boolean;
 }
 
 export const API_SETTINGS = Symbol('ApiSettings');

@@ -34,6 +34,8 @@ import { watchConnection } from './device/connection.js';
 import { readFacts } from './device/device-facts.js';
 import { keepForms } from './device/keep-forms.js';
 import { listenToKeys } from './device/keys.js';
+import { fillOfflineRoom } from './device/offline-room.js';
+import { sayResults } from './device/say-results.js';
 import { wakeUndo } from './device/undo.js';
 
 /** Parts of pages that wake up in the browser, by the name they carry in the HTML. */
@@ -75,7 +77,10 @@ const facts = readFacts();
 if (facts) {
   listenToKeys(facts);
   watchConnection(facts);
-  keepForms(facts);
+  sayResults(facts);
+  const offline = document.querySelector<HTMLElement>('[data-offline]');
+  if (offline) fillOfflineRoom(offline, facts);
+  else keepForms(facts);
   for (const button of document.querySelectorAll('[data-palette]'))
     button.addEventListener(
       'click',

@@ -16,8 +16,17 @@ import type { Language } from '#messages';
 import { htmlDocument } from './document.js';
 import { EmbedLayout } from './layout/embed-layout.js';
 import { Layout } from './layout/layout.js';
+import { OfflineLayout } from './layout/offline-layout.js';
 import { problemSheet } from './page/problem/problem-page.js';
-import { apiUrl, changesUrl, isEmbedPath, pageUrl, queryOf, statePath } from './router/address.js';
+import {
+  OFFLINE_PATH,
+  apiUrl,
+  changesUrl,
+  isEmbedPath,
+  pageUrl,
+  queryOf,
+  statePath,
+} from './router/address.js';
 import type { Address } from './router/address.js';
 import type { Page, Redirect, Sheet, StateView, Visit } from './router/page.js';
 import { readUrl } from './router/read-url.js';
@@ -104,10 +113,11 @@ async function readViews(request: PageRequest, { viewer, address, state }: Visit
 function answer(status: number, sheet: Sheet, visit: Visit): PageAnswer {
   const { address, wording, state } = visit;
   const place = [sheet.documentTitle, state?.name, 'Vigía'];
-  const embedded = isEmbedPath(address.path);
   const body = renderToString(
-    embedded ? (
+    isEmbedPath(address.path) ? (
       <EmbedLayout visit={visit}>{sheet.body}</EmbedLayout>
+    ) : address.path === OFFLINE_PATH ? (
+      <OfflineLayout visit={visit}>{sheet.body}</OfflineLayout>
     ) : (
       <Layout visit={visit} sheet={sheet}>
         {sheet.body}

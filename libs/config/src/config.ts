@@ -39,6 +39,8 @@ export interface Config {
   readonly openDemonstration: boolean;
   /** Ask the links of evidence whether they still answer. */
   readonly linkChecks: boolean;
+  /** Leave a page for when the connection breaks in the browsers of those who fill forms in. */
+  readonly offlinePage: boolean;
   readonly startsAt: string | null;
   readonly production: boolean;
 }

@@ -86,6 +86,11 @@ describe('settings', () => {
     expect(namesOf(problemsOf({ VIGIA_LINK_CHECKS: 'no' }))).toEqual(['VIGIA_LINK_CHECKS']);
   });
 
+  it('leave the page for a broken connection in browsers unless it is taken back', () => {
+    expect(loadConfig({}).offlinePage).toBe(true);
+    expect(loadConfig({ VIGIA_OFFLINE_PAGE: '0' }).offlinePage).toBe(false);
+  });
+
   it('refuse a clock of their own in production', () => {
     expect(() => loadConfig({ NODE_ENV: 'production', VIGIA_NOW: '2027-03-01T09:00:00Z' })).toThrow(
       /VIGIA_NOW/,

@@ -126,6 +126,7 @@ function assemble(given: Given): Config {
     demonstration,
     openDemonstration,
     linkChecks: given.get<boolean>('VIGIA_LINK_CHECKS') ?? true,
+    offlinePage: given.get<boolean>('VIGIA_OFFLINE_PAGE') ?? true,
     startsAt: given.get<string>('VIGIA_NOW'),
     production,
   });

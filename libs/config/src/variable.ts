@@ -221,6 +221,12 @@ export const VARIABLES = {
     schema: flag,
     byDefault: '1',
   },
+  VIGIA_OFFLINE_PAGE: {
+    meaning:
+      'Give whoever fills forms in a page for when the connection breaks; 0: takes it back from every browser that has it',
+    schema: flag,
+    byDefault: '1',
+  },
   VIGIA_NOW: {
     meaning: "ISO instant at which the installation's clock starts; refused when NODE_ENV is production",
     schema: z.iso.datetime({ offset: true, error: 'expected an ISO instant such as 2027-03-01T09:00:00Z' }),

@@ -50,12 +50,28 @@ export const RecommendationListSchema = z.object({
 });
 export type RecommendationList = z.infer<typeof RecommendationListSchema>;
 
+const ChoiceSchema = z.object({
+  code: z.string(),
+  name: z.string(),
+  count: z.number().int().describe('How many recommendations of the State it leaves by itself'),
+});
+
+export const RecommendationChoicesSchema = z.object({
+  total: z.number().int(),
+  statuses: z.array(z.object({ code: ItemStatusSchema, count: z.number().int() })),
+  themes: z.array(ChoiceSchema),
+  institutions: z.array(ChoiceSchema).describe('Those that answer today, leading or supporting'),
+  documents: z.array(ChoiceSchema).describe('Newest first'),
+});
+export type RecommendationChoices = z.infer<typeof RecommendationChoicesSchema>;
+
 export const RecommendationQuerySchema = z.object({
   lang: LanguageSchema.default('en'),
   status: ItemStatusSchema.optional(),
   theme: z.string().max(40).optional(),
   institution: z.string().max(40).optional(),
   role: z.enum(['lead', 'support']).optional().describe('What the institution does today; either otherwise'),
+  document: z.string().max(200).optional().describe('Slug of the document'),
   q: SearchTextSchema,
   cursor: z.string().max(200).optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),

@@ -81,6 +81,7 @@ export type {
   PublicRecommendation,
   RecommendationFilter,
 } from './repository/page-of-recommendations.js';
+export type { RecommendationChoice } from './repository/recommendation-choices.js';
 export type { ListSearch } from './repository/search-condition.js';
 export * from './repository/search-repository.js';
 export * from './repository/published-repository.js';

@@ -155,6 +155,7 @@ export type {
   PublicFigure,
   PublicIndicator,
   PublicInstitution,
+  RecommendationChoice,
   PublicObligation,
   PublicRecommendation,
   PublicSource,

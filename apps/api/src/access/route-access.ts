@@ -13,6 +13,7 @@ const PAGES: Readonly<Record<string, Access>> = {
   'GET /en/*': PUBLIC_PAGE,
   'GET /es': PUBLIC_PAGE,
   'GET /es/*': PUBLIC_PAGE,
+  'GET /offline-worker.js': PUBLIC_PAGE,
   'GET /mailbox': MAILBOX,
   'GET /mailbox/api/messages': MAILBOX,
   'GET /mailbox/messages/{id}': MAILBOX,

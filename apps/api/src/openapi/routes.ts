@@ -1,11 +1,15 @@
+import { z } from 'zod';
+
 import {
   AnswerSchema,
   BudgetSchema,
   DocketSchema,
   IndicatorDataSchema,
   IndicatorListSchema,
+  LanguageSchema,
   OverviewSchema,
   ProsecutionsSchema,
+  RecommendationChoicesSchema,
   RecommendationDetailSchema,
   RecommendationListSchema,
   RecommendationQuerySchema,
@@ -89,6 +93,15 @@ export const ROUTES: readonly DescribedRoute[] = [
     summary: 'Public list of recommendations',
     query: RecommendationQuerySchema,
     answer: json(RecommendationListSchema),
+    problems: [404, 422],
+  },
+  {
+    method: 'get',
+    path: `${STATE}/recommendation-choices`,
+    access: { resource: 'public_record', action: 'read' },
+    summary: 'What the list of recommendations can be narrowed to, with how many each value leaves',
+    query: z.object({ lang: LanguageSchema.default('en') }),
+    answer: json(RecommendationChoicesSchema),
     problems: [404, 422],
   },
   {

@@ -6,6 +6,7 @@ import type {
   IndicatorList,
   Overview,
   ProsecutionsView,
+  RecommendationChoices,
   RecommendationDetail,
   RecommendationList,
 } from '#contracts';
@@ -17,6 +18,7 @@ import type { State } from '#tracking';
 import { cellsAsCsv } from '../presenter/csv.js';
 import { indicatorDataView, summariesView } from '../presenter/indicator-presenter.js';
 import { overviewView, stateView } from '../presenter/overview-presenter.js';
+import { recommendationChoicesView } from '../presenter/recommendation-choices-presenter.js';
 import { recommendationDetailView, recommendationView } from '../presenter/recommendation-presenter.js';
 import { prosecutionsView } from '../presenter/track-presenter.js';
 import { readInput } from '../problem/read-input.js';
@@ -81,6 +83,16 @@ export class StatesController {
     const items = page.shown.map((item) => recommendationView(item, lang));
     const sought = await this.searches.soughtIn(state, search, items);
     return { items, nextCursor: page.nextCursor, sought };
+  }
+
+  @Get(':iso3/recommendation-choices')
+  async recommendationChoices(
+    @Param('iso3') iso3: string,
+    @Query() query: unknown,
+  ): Promise<RecommendationChoices> {
+    const { lang } = readInput(z.object({ lang: LanguageSchema.default('en') }), query);
+    const state = await this.state(iso3);
+    return recommendationChoicesView(await this.record.listRecommendationChoices(state), lang);
   }
 
   @Get(':iso3/recommendations/:id')

@@ -1,6 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
 
-import { draftKey, dropDrafts, isSaved, readDraft, writeDraft } from './draft-store.js';
+import {
+  LINK_OWNER,
+  draftKey,
+  dropDrafts,
+  dropOldDrafts,
+  isSaved,
+  linkMark,
+  listDrafts,
+  readDraft,
+  writeDraft,
+} from './draft-store.js';
 
 function store(): Storage {
   const kept = new Map<string, string>();
@@ -41,6 +51,33 @@ describe('drafts on a device', () => {
     dropDrafts(device, null, 9 * DAY);
     expect(device.getItem(own)).toBeNull();
     expect(device.getItem('vigia.keys')).toBe('off');
+  });
+
+  it('of a form behind the link of a mail outlive whoever signs in, are dropped at signing out, and do not tell the link', () => {
+    const device = store();
+    const path = '/figure/eyJvYmxpZ2F0aW9uIjo2fQ.c2lnbmF0dXJl';
+    const [mine, other] = [linkMark(path), linkMark(`${path}x`)];
+    expect(mine).not.toBe(other);
+    expect(linkMark(path)).toBe(mine);
+    expect(mine).toMatch(/^\/[0-9a-z]{6,14}$/);
+    writeDraft(device, draftKey(LINK_OWNER, mine), draft(9 * DAY));
+    writeDraft(device, draftKey('Ana', '/a'), draft(DAY));
+    dropOldDrafts(device, 8 * DAY - 1);
+    dropDrafts(device, 'Luis', 9 * DAY);
+    expect(listDrafts(device)).toEqual([{ path: null, draft: draft(9 * DAY) }]);
+    dropOldDrafts(device, 17 * DAY);
+    expect(listDrafts(device)).toEqual([]);
+    writeDraft(device, draftKey(LINK_OWNER, mine), draft(9 * DAY));
+    dropDrafts(device, null, 9 * DAY);
+    expect(device.length).toBe(0);
+  });
+
+  it('are listed newest first, with the form that each stands in', () => {
+    const device = store();
+    device.setItem('vigia.keys', 'off');
+    writeDraft(device, draftKey('PER focal_point MIMP Ana: María', '/a/7'), draft(1));
+    writeDraft(device, draftKey('PER focal_point MIMP Ana: María', '/b'), draft(2));
+    expect(listDrafts(device).map(({ path }) => path)).toEqual(['/b', '/a/7']);
   });
 
   it('that cannot be read, or for which there is no room, are none', () => {

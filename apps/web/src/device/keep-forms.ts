@@ -1,11 +1,22 @@
 import { announce } from './announce.js';
 import { isReachable } from './connection.js';
 import { filled } from './device-facts.js';
+import { timeOf } from './time-of.js';
 import type { DeviceFacts } from './device-facts.js';
-import { draftKey, dropDrafts, isSaved, readDraft, writeDraft } from './draft-store.js';
+import {
+  LINK_OWNER,
+  draftKey,
+  dropDrafts,
+  dropOldDrafts,
+  isSaved,
+  linkMark,
+  readDraft,
+  writeDraft,
+} from './draft-store.js';
 import type { Draft } from './draft-store.js';
+import { registerWorker } from './register-worker.js';
+import { forgetSent, noteSent, readSent } from './sent-form.js';
 
-const SENT = 'vigia.sent';
 const PAUSE_MS = 400;
 
 interface Kept {
@@ -20,7 +31,10 @@ interface Kept {
 /** Nothing is kept any more of whoever leaves. */
 let leaves = false;
 
-/** Keeps what is typed into forms that carry `data-keep`, for the person who is signed in, until it is saved or dropped. */
+/**
+ * Keeps what is typed into the form that carries `data-keep`, until it is saved or dropped: for the person who is signed in, or,
+ * behind the link of a mail (`data-keep="link"`), for whoever has the link.
+ */
 export function keepForms(facts: DeviceFacts): void {
   const { person } = facts;
   document.querySelectorAll<HTMLFormElement>('form[action="/sign-out"]').forEach((form) =>
@@ -29,12 +43,18 @@ export function keepForms(facts: DeviceFacts): void {
       dropDrafts(localStorage, null, Date.now());
     }),
   );
-  if (person === null) return;
-  dropDrafts(localStorage, person, Date.now());
+  if (person === null) dropOldDrafts(localStorage, Date.now());
+  else dropDrafts(localStorage, person, Date.now());
   forgetSaved();
   const form = document.querySelector<HTMLFormElement>('form[data-keep]');
   const room = form?.querySelector<HTMLElement>('[data-kept]');
-  if (form && room) wake({ form, room, facts, key: draftKey(person, pathHere()), undecided: false });
+  const key =
+    form?.dataset['keep'] === 'link'
+      ? draftKey(LINK_OWNER, linkMark(pathHere()))
+      : person !== null && draftKey(person, pathHere());
+  if (!form || !room || key === false) return;
+  registerWorker();
+  wake({ form, room, facts, key, undecided: false });
 }
 
 /** Without the language: what was begun in one is found in the other. */
@@ -43,9 +63,9 @@ function pathHere(): string {
 }
 
 function forgetSaved(): void {
-  const sent = JSON.parse(sessionStorage.getItem(SENT) ?? 'null') as { key: string; path: string } | null;
+  const sent = readSent();
   if (!sent) return;
-  sessionStorage.removeItem(SENT);
+  forgetSent();
   if (isSaved(sent.path, { path: pathHere(), query: new URLSearchParams(location.search) }))
     localStorage.removeItem(sent.key);
 }
@@ -60,8 +80,8 @@ function wake(kept: Kept): void {
     if (!waits || leaves || kept.undecided) return;
     waits = false;
     const at = Date.now();
-    if (writeDraft(localStorage, key, { at, version: versionOf(form), fields: fieldsOf(form) }))
-      say(kept, filled(facts.words.kept, timeOf(at, facts.language)));
+    const draft = { at, title: document.title, version: versionOf(form), fields: fieldsOf(form) };
+    if (writeDraft(localStorage, key, draft)) say(kept, filled(facts.words.kept, timeOf(at, facts.language)));
   };
   form.addEventListener('input', () => {
     waits = true;
@@ -100,7 +120,7 @@ async function send(kept: Kept, button: HTMLButtonElement | null): Promise<boole
     kept.room.querySelector('button')?.focus();
     return false;
   }
-  sessionStorage.setItem(SENT, JSON.stringify({ key, path: pathHere() }));
+  noteSent({ key, path: pathHere(), page: location.pathname });
   const pressed = document.createElement('input');
   pressed.type = 'hidden';
   pressed.name = button?.name ?? '';
@@ -195,12 +215,4 @@ function putBack(form: HTMLFormElement, { fields }: Draft): void {
 
 function versionOf(form: HTMLFormElement): string | null {
   return form.querySelector<HTMLInputElement>('input[type=hidden][name=version]')?.value ?? null;
-}
-
-function timeOf(at: number, language: string): string {
-  const format: Intl.DateTimeFormatOptions =
-    Date.now() - at < 43_200_000
-      ? { hour: '2-digit', minute: '2-digit', hour12: false }
-      : { day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit', hour12: false };
-  return new Intl.DateTimeFormat(language, format).format(at);
 }

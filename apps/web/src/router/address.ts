@@ -41,6 +41,9 @@ export function embedPath(path: string): string {
   return `/embed${path}`;
 }
 
+/** What stands in the place of a page that could not be reached. */
+export const OFFLINE_PATH = '/offline';
+
 /** Whether a path, without its language, is of a chart for pages of others. */
 export function isEmbedPath(path: string): boolean {
   return path.startsWith('/embed/');

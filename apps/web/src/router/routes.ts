@@ -52,6 +52,7 @@ import { focalPointsPage } from '../page/institution/focal-points-page.js';
 import { institutionPage } from '../page/institution/institution-page.js';
 import { institutionsPage } from '../page/institution/institutions-page.js';
 import { nobodyPage } from '../page/institution/nobody-page.js';
+import { offlinePage } from '../page/offline/offline-page.js';
 import { overviewPage } from '../page/overview/overview-page.js';
 import { peoplePage } from '../page/people/people-page.js';
 import { prosecutionsPage } from '../page/prosecutions/prosecutions-page.js';
@@ -85,6 +86,7 @@ import { deadLettersPage } from '../page/watch/dead-letters-page.js';
 import { sweepPage } from '../page/watch/sweep-page.js';
 import { watchPage } from '../page/watch/watch-page.js';
 import { watchRulesPage } from '../page/watch-rule/watch-rules-page.js';
+import { OFFLINE_PATH } from './address.js';
 import { matchPath } from './match.js';
 import { route } from './page.js';
 import type { Route } from './page.js';
@@ -177,6 +179,7 @@ export const ROUTES: readonly Route[] = [
   route('/embed/states/:iso3/prosecutions', embedProsecutionsPage),
   route('/how-statuses-are-set', statusesPage),
   route('/accessibility', accessibilityPage),
+  route(OFFLINE_PATH, offlinePage),
 ];
 
 /** Finds the page of a path. A State's code may be typed in any case, as the API takes it; pages know it in capitals. */

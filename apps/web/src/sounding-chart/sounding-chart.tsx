@@ -21,7 +21,10 @@ export function SoundingChart({ overview, wording }: SoundingChartProps) {
   const clusters = say.overview.clusters as Readonly<Record<string, string>>;
   const daysLate = new Map(overview.overdue.map((item) => [item.id, item.daysLate]));
   const listOf = (status: string): string =>
-    pageUrl(language, statePath(overview.state.iso3, '/recommendations'), { status });
+    pageUrl(language, statePath(overview.state.iso3, '/recommendations'), {
+      status,
+      document: overview.document.slug,
+    });
   return (
     <div class="sounding">
       <ul class="sounding-levels">

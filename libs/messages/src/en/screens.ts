@@ -17,6 +17,7 @@ import { cycleEn } from './screens/cycle.js';
 import { dataGapEn } from './screens/data-gap.js';
 import { definitionEn } from './screens/definition.js';
 import { deskEn } from './screens/desk.js';
+import { offlineEn } from './screens/offline.js';
 import { deviceEn } from './screens/device.js';
 import { dueEn } from './screens/due.js';
 import { errorEn } from './screens/error.js';
@@ -58,6 +59,7 @@ export const screensEn = {
   classification: classificationEn,
   desk: deskEn,
   device: deviceEn,
+  offline: offlineEn,
   due: dueEn,
   overview: overviewEn,
   children: childrenEn,

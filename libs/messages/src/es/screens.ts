@@ -19,6 +19,7 @@ import { cycleEs } from './screens/cycle.js';
 import { dataGapEs } from './screens/data-gap.js';
 import { definitionEs } from './screens/definition.js';
 import { deskEs } from './screens/desk.js';
+import { offlineEs } from './screens/offline.js';
 import { deviceEs } from './screens/device.js';
 import { dueEs } from './screens/due.js';
 import { errorEs } from './screens/error.js';
@@ -60,6 +61,7 @@ export const screensEs: Translation<typeof screensEn> = {
   classification: classificationEs,
   desk: deskEs,
   device: deviceEs,
+  offline: offlineEs,
   due: dueEs,
   overview: overviewEs,
   children: childrenEs,

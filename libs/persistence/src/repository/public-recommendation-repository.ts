@@ -7,6 +7,8 @@ import type {
   PublicRecommendation,
   RecommendationFilter,
 } from './page-of-recommendations.js';
+import { readRecommendationChoices } from './recommendation-choices.js';
+import type { RecommendationChoice } from './recommendation-choices.js';
 import type { Bilingual } from './state-repository.js';
 
 export interface PublicDocument {
@@ -70,6 +72,11 @@ export class PublicRecommendationRepository {
 
   listRecommendations(stateId: number, filter: RecommendationFilter): Promise<PublicRecommendation[]> {
     return this.record.runPublic(stateId, (sql) => readRecommendations(sql, stateId, filter));
+  }
+
+  /** What the list can be narrowed to, with how many each leaves. */
+  listChoices(stateId: number, today: CivilDate): Promise<RecommendationChoice[]> {
+    return this.record.runPublic(stateId, (sql) => readRecommendationChoices(sql, stateId, today));
   }
 
   listObligations(stateId: number, recommendationIds: readonly number[]): Promise<PublicObligation[]> {

@@ -17,11 +17,14 @@ import type {
   PublicRecommendation,
   PublicRecommendationRepository,
   PublicSource,
+  RecommendationChoice,
   RecommendationFilter,
   State,
   StateRepository,
   UhriAnnotationRepository,
 } from '#persistence';
+
+import { CountedChoices } from './recommendation-choices.js';
 
 export interface DocumentReading {
   readonly today: CivilDate;
@@ -78,6 +81,8 @@ export interface RecommendationReading {
 
 /** Everything that may be read without signing in, through the public role of the database. */
 export class ReadPublicRecord {
+  private readonly choices = new CountedChoices();
+
   constructor(
     private readonly states: StateRepository,
     private readonly recommendations: PublicRecommendationRepository,
@@ -117,8 +122,24 @@ export class ReadPublicRecord {
     return { today: this.today(state), document, recommendations, obligations, deadlines };
   }
 
-  listRecommendations(state: State, filter: RecommendationFilter): Promise<PublicRecommendation[]> {
-    return this.recommendations.listRecommendations(state.id, { today: this.today(state), ...filter });
+  /** Those of one document where its slug is given; a slug that nobody knows has none. */
+  async listRecommendations(
+    state: State,
+    { document, ...filter }: RecommendationFilter & { readonly document?: string | undefined },
+  ): Promise<PublicRecommendation[]> {
+    const of =
+      document === undefined ? undefined : await this.recommendations.findDocument(state.id, document);
+    if (of === null) return [];
+    return this.recommendations.listRecommendations(state.id, {
+      today: this.today(state),
+      ...filter,
+      ...(of && { documentId: of.id }),
+    });
+  }
+
+  /** What the list can be narrowed to, with how many each leaves. */
+  listRecommendationChoices(state: State): Promise<RecommendationChoice[]> {
+    return this.choices.read(this.recommendations, state.id, this.today(state), this.clock.now());
   }
 
   async readRecommendation(

@@ -6,7 +6,7 @@ import { publishedDimensions, usableDimension } from './series.js';
 /** More groups than this cannot be told apart in one chart. */
 const MOST_GROUPS = 4;
 
-const DRAWN_AS = ['stacked', 'matrix'] as const;
+export const DRAWN_AS = ['stacked', 'matrix'] as const;
 export type DrawnAs = (typeof DRAWN_AS)[number];
 
 /** What a reader chose to see of an indicator; it is all in the address. */

@@ -73,6 +73,37 @@ export function tilesModel(
   return { ...base, kind: 'tiles', label: figures.shown.label, tiles };
 }
 
+interface RankedPlace {
+  readonly code: string;
+  readonly name: string;
+  readonly text: string;
+}
+
+/** Places by the size of their figure, those below ten after those with a number; and those of which nothing is told. */
+export function placeRanking(
+  data: IndicatorData,
+  figures: PlaceFigures,
+  wording: Wording,
+): { readonly told: readonly RankedPlace[]; readonly untold: readonly RankedPlace[] } {
+  const places = figures.tiles.map(({ code, name }) => {
+    const cell = figures.cells.get(code) ?? null;
+    const isUntold = cell === null || !['numbered', 'below_ten'].includes(standingOf(cell));
+    return {
+      code,
+      name,
+      text: printedOf(cell ?? undefined, data, wording),
+      value: numberOf(cell) ?? -1,
+      isUntold,
+    };
+  });
+  const inOrder = (wanted: boolean): RankedPlace[] =>
+    places
+      .filter(({ isUntold }) => isUntold === wanted)
+      .sort((left, right) => right.value - left.value)
+      .map(({ code, name, text }) => ({ code, name, text }));
+  return { told: inOrder(false), untold: inOrder(true) };
+}
+
 /** Places down the side, the shown period beside each. */
 export function tilesTable(
   data: IndicatorData,

@@ -129,7 +129,10 @@ function AlertTable({ alerts, visit }: { readonly alerts: AlertList; readonly vi
         {alerts.items.map((alert) => (
           <tr key={alert.alert}>
             <td class="what">
-              <a href={pageUrl(wording.language, statePath(alerts.state.iso3, `/alerts/${alert.alert}`))}>
+              <a
+                href={pageUrl(wording.language, statePath(alerts.state.iso3, `/alerts/${alert.alert}`))}
+                data-key="r"
+              >
                 {findingSentence(wording.language, alert.finding.code, alert.finding.parameters)}
               </a>
               <span class="second">

@@ -2,6 +2,7 @@ import type { Answer } from '#contracts';
 import { findingSentence } from '#messages';
 
 import { UndoForm } from '../../form/undo-form.js';
+import { KeptRoom } from '../../form/kept-room.js';
 import { FormProblem } from '../../form/form-problem.js';
 import { apiUrl, pageUrl, recommendationPath } from '../../router/address.js';
 import type { Page } from '../../router/page.js';
@@ -100,7 +101,7 @@ function Act({ answer, done, refused, action, reason, wording }: ActProps) {
     return <p>{wording.say.alert.quietUntil(wording.date(answer.snoozedUntil))}</p>;
   if (answer.alertState === 'acknowledged') return <p>{words.alreadyDone}</p>;
   return (
-    <form class="act" method="post" action={action}>
+    <form class="act" method="post" action={action} data-keep="link">
       <input type="hidden" name="lang" value={wording.language} />
       <input type="hidden" name="answer" value="acknowledge" />
       {refused && (
@@ -125,6 +126,7 @@ function Act({ answer, done, refused, action, reason, wording }: ActProps) {
       <button class="button button-main" type="submit">
         {words.button}
       </button>
+      <KeptRoom />
     </form>
   );
 }

@@ -85,6 +85,7 @@ function Reminder({ alert, iso3, visit }: ReminderProps) {
         </ActForm>
         <a
           href={`${pageUrl(wording.language, path)}#answer`}
+          data-key="r"
           aria-label={words.about(words.otherAnswers, title)}
         >
           {words.otherAnswers}

@@ -159,7 +159,10 @@ function DocketTable({ docket, requests, visit }: DocketProps) {
                 <LastReminder item={item} wording={wording} />
               </td>
               <td data-label={words.answer}>
-                <a href={pageUrl(wording.language, statePath(docket.state.iso3, `/alerts/${item.alert}`))}>
+                <a
+                  href={pageUrl(wording.language, statePath(docket.state.iso3, `/alerts/${item.alert}`))}
+                  data-key="r"
+                >
                   {words.alertStates[item.alertState]}
                 </a>
                 {item.snooze && (

@@ -1,5 +1,6 @@
 import type { FigureLinkView } from '#contracts';
 
+import { KeptRoom } from '../../form/kept-room.js';
 import { FormProblem } from '../../form/form-problem.js';
 import { apiUrl, pageUrl, recommendationPath } from '../../router/address.js';
 import type { Page, Visit } from '../../router/page.js';
@@ -104,7 +105,7 @@ function SendForm({ link, visit }: StandingProps) {
       {address.query.get('problem') !== 'submission.figures' && (
         <FormProblem address={address} wording={wording} />
       )}
-      <form class="act" method="post" action={action}>
+      <form class="act" method="post" action={action} data-keep="link">
         <input type="hidden" name="lang" value={wording.language} />
         {link.figures && (
           <FigureForm sheet={link.figures} iso3={link.state.iso3} typed={typed} wording={wording} />
@@ -121,6 +122,7 @@ function SendForm({ link, visit }: StandingProps) {
         <button class="button button-main" type="submit">
           {words.button}
         </button>
+        <KeptRoom />
       </form>
     </>
   );

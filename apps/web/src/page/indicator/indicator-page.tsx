@@ -8,19 +8,13 @@ import { cellUnitOf } from '../../chart/model/cell-unit.js';
 import { indicatorTable } from '../../chart/model/indicator-model.js';
 import { selectedSet } from '../../chart/model/selected-set.js';
 import { selectionOf } from '../../chart/model/selection.js';
-import { placeFigures } from '../../chart/model/tile-model.js';
-import { TileMap } from '../../chart/frame/tile-map.js';
 import { BreakdownForm } from './breakdown-form.js';
+import { Places } from './places.js';
+import { unknownSelection } from './unknown-selection.js';
+import { UnknownChoices } from '../../form/unknown-choice.js';
 import { MetadataSheet } from './metadata-sheet.js';
 import { Section } from '../../layout/section.js';
-import {
-  apiUrl,
-  indicatorPath,
-  pageUrl,
-  queryOf,
-  recommendationPath,
-  statePath,
-} from '../../router/address.js';
+import { apiUrl, indicatorPath, pageUrl, recommendationPath, statePath } from '../../router/address.js';
 import type { Page, Visit } from '../../router/page.js';
 import type { Wording } from '../../wording/wording.js';
 import { isSecretariat, watchesState } from '../institution/viewer-rights.js';
@@ -70,6 +64,11 @@ function IndicatorBody({ data, metadata, visit }: BodyProps & { readonly metadat
   return (
     <>
       <h1>{indicatorFinding(data, set, wording)}</h1>
+      <UnknownChoices
+        unknown={unknownSelection(data, selection, visit)}
+        visit={visit}
+        shown={words.leftOut}
+      />
       <div class="explorer">
         <BreakdownForm data={data} selection={selection} visit={visit} />
         <IndicatorChart
@@ -138,45 +137,6 @@ function IndicatorBody({ data, metadata, visit }: BodyProps & { readonly metadat
       </Section>
       <MetadataSheet metadata={metadata} visit={visit} />
     </>
-  );
-}
-
-/** Where the figures are from, for the newest period or the one that was chosen. */
-function Places({ data, visit }: BodyProps) {
-  const { wording, address, publicUrl } = visit;
-  const { places } = wording.say.chart;
-  const figures = placeFigures(data, address.query.get('period'), wording);
-  if (figures === null) return null;
-  return (
-    <Section title={places.title} id="places">
-      {figures.periods.length > 1 && (
-        <nav class="cohorts" aria-label={places.period}>
-          <span>{`${places.period}:`}</span>
-          {figures.periods.map(({ endOn, label }) =>
-            endOn === figures.shown.endOn ? (
-              <b key={endOn} aria-current="true">
-                {label}
-              </b>
-            ) : (
-              <a
-                key={endOn}
-                href={`${pageUrl(wording.language, address.path, { ...queryOf(address.query), period: endOn })}#places`}
-              >
-                {label}
-              </a>
-            ),
-          )}
-        </nav>
-      )}
-
-      <TileMap
-        data={data}
-        figures={figures}
-        iso3={address.parameters['iso3'] ?? ''}
-        publicUrl={publicUrl}
-        wording={wording}
-      />
-    </Section>
   );
 }
 

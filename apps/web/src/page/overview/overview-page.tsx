@@ -44,7 +44,11 @@ function OverviewBody({ overview, publicUrl, wording }: BodyProps) {
           <h1>{overviewTitle(overview, wording)}</h1>
           <p class="lede">{ledeOf(overview, wording)}</p>
           <p class="links">
-            <a href={pageUrl(language, statePath(iso3, '/recommendations'))}>
+            <a
+              href={pageUrl(language, statePath(iso3, '/recommendations'), {
+                document: overview.document.slug,
+              })}
+            >
               {say.overview.allRecommendations(overview.total)}
             </a>
             <a href={pageUrl(language, statePath(iso3, '/institutions'))}>

@@ -51,7 +51,7 @@ describe('the overview of a document with more recommendations than can be drawn
   it('lists the first rows and leads to all of them', () => {
     const html = renderToString(h(NoDataTable, { overview: large, wording }));
     expect(html.match(/<tr/g)).toHaveLength(1 + 20);
-    expect(html).toContain('/en/states/PER/recommendations?status=no_data');
+    expect(html).toContain('/en/states/PER/recommendations?status=no_data&amp;document=');
     expect(html).toContain('All 61 without data');
     expect(renderToString(h(OverdueTable, { overview: small, wording }))).not.toContain('status=overdue');
   });

@@ -109,7 +109,12 @@ function More({ status, words, overview, wording }: MoreProps) {
   if (total <= MOST_ROWS) return null;
   return (
     <p class="links">
-      <a href={pageUrl(wording.language, statePath(overview.state.iso3, '/recommendations'), { status })}>
+      <a
+        href={pageUrl(wording.language, statePath(overview.state.iso3, '/recommendations'), {
+          status,
+          document: overview.document.slug,
+        })}
+      >
         {words.more(wording.number(total))}
       </a>
     </p>

@@ -36,6 +36,9 @@ export function problemSheet(
               {say.error.tryAgain}
             </a>
           )}
+          {problem.status === 422 && visit.address.query.size > 0 && (
+            <a href={pageUrl(language, visit.address.path)}>{say.error.withoutConditions}</a>
+          )}
           {title === say.error.signIn && <a href={pageUrl(language, '/sign-in')}>{say.error.signInLink}</a>}
           <a href={pageUrl(language, '/')}>{say.error.home}</a>
         </p>

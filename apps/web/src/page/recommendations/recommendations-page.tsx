@@ -1,45 +1,52 @@
-import type { RecommendationList } from '#contracts';
-import { statusWord } from '#messages';
+import type { RecommendationChoices, RecommendationList } from '#contracts';
 
 import { NextPage, NothingFound, askedOf } from '../../form/list-search.js';
+import { UnknownChoices } from '../../form/unknown-choice.js';
 import { Sought } from '../../form/sought.js';
 import { StatusWord } from '../../status/status-word.js';
 import { STATUS_ORDER } from '../../status/item-status.js';
 import { apiUrl, pageUrl, recommendationPath, statePath } from '../../router/address.js';
-import type { Address } from '../../router/address.js';
 import type { Page, Visit } from '../../router/page.js';
-import { choicesOf } from './choices.js';
-import type { Choice } from './choices.js';
+import { chosenLabels, narrowingsOf, unknownChoices } from './choices.js';
+import type { Narrowing } from './choices.js';
 import { NearestDate } from './nearest-date.js';
 
-const FILTERS = ['q', 'status', 'theme', 'institution', 'role'] as const;
+const NARROWS = ['status', 'theme', 'institution', 'document'] as const;
+const FILTERS = ['q', ...NARROWS, 'role'] as const;
 /** More rows than this keep a slow phone waiting for the first of them, and for every key afterwards. */
 const PAGE_SIZE = 50;
-/** As many as the API gives at once; what the page offers to filter by comes from these. */
-const LOOKED_THROUGH = 200;
 
 interface Data extends Record<string, unknown> {
   readonly list: RecommendationList;
-  readonly all: RecommendationList;
+  readonly choices: RecommendationChoices;
 }
 
 export const recommendationsPage: Page<Data> = {
   load: ({ language, parameters, query }) => {
-    const path = statePath(parameters['iso3'] ?? '', '/recommendations');
+    const iso3 = parameters['iso3'] ?? '';
+    const status = STATUS_ORDER.find((known) => known === query.get('status'));
     return {
-      list: apiUrl(language, path, {
+      list: apiUrl(language, statePath(iso3, '/recommendations'), {
         ...Object.fromEntries([...FILTERS, 'cursor'].map((name) => [name, query.get(name)])),
+        status,
         limit: PAGE_SIZE,
       }),
-      all: apiUrl(language, path, { limit: LOOKED_THROUGH }),
+      choices: apiUrl(language, statePath(iso3, '/recommendation-choices')),
     };
   },
-  show: (data, visit) => {
+  show: ({ list, choices }, visit) => {
     const { wording, address, state } = visit;
     const words = wording.say.recommendation.list;
-    const filtered = FILTERS.some((name) => (address.query.get(name) ?? '') !== '');
-    const shown = data.list.items.length;
-    const whole = !filtered && data.list.nextCursor === null && address.query.get('cursor') === null;
+    const narrowings = narrowingsOf(choices, visit);
+    const unknown = unknownChoices(narrowings, visit);
+    const shown = unknown.length > 0 ? 0 : list.items.length;
+    const q = askedOf(address);
+    const conditions = [
+      ...(q === '' ? [] : [words.holding(q)]),
+      ...chosenLabels(narrowings, address.query),
+      ...unknown.map(({ value }) => words.holding(value)),
+    ];
+    const whole = conditions.length === 0 && list.nextCursor === null && address.query.get('cursor') === null;
     return {
       documentTitle: words.documentTitle,
       current: 'recommendations',
@@ -52,17 +59,19 @@ export const recommendationsPage: Page<Data> = {
           <h1>
             {whole
               ? words.titleOfAll(shown)
-              : words.title(shown, data.list.nextCursor !== null, conditionsOf(data, visit))}
+              : words.title(shown, list.nextCursor !== null && shown > 0, conditions.join(', '))}
           </h1>
-          <Filters data={data} visit={visit} filtered={filtered} />
-          {shown === 0 && askedOf(address) !== '' ? (
-            <NothingFound visit={visit} keeps={['status', 'theme', 'institution']} />
+          <Filters narrowings={narrowings} visit={visit} filtered={conditions.length > 0} />
+          {unknown.length > 0 ? (
+            <UnknownChoices unknown={unknown} visit={visit} />
+          ) : shown === 0 && q !== '' ? (
+            <NothingFound visit={visit} keeps={NARROWS} />
           ) : shown === 0 ? (
             <div class="empty">
               <p>{words.empty}</p>
             </div>
           ) : (
-            <List list={data.list} visit={visit} />
+            <List list={list} visit={visit} />
           )}
         </>
       ),
@@ -70,39 +79,15 @@ export const recommendationsPage: Page<Data> = {
   },
 };
 
-/** The chosen conditions in words: "Overdue, Data collection". */
-function conditionsOf(data: Data, { address, wording }: Visit): string {
-  const status = address.query.get('status') ?? '';
-  const { themes, institutions } = choicesOf(data.all.items);
-  const labelOf = (choices: readonly Choice[], name: string): string =>
-    choices.find(({ value }) => value === address.query.get(name))?.label ?? '';
-  const q = (address.query.get('q') ?? '').trim();
-  return [
-    q === '' ? '' : wording.say.recommendation.list.holding(q),
-    status === '' ? '' : statusWord(wording.language, status),
-    labelOf(themes, 'theme'),
-    labelOf(institutions, 'institution'),
-  ]
-    .filter((label) => label !== '')
-    .join(', ');
-}
-
-function Filters({
-  data,
-  visit,
-  filtered,
-}: {
-  readonly data: Data;
+interface FiltersProps {
+  readonly narrowings: readonly Narrowing[];
   readonly visit: Visit;
   readonly filtered: boolean;
-}) {
+}
+
+function Filters({ narrowings, visit, filtered }: FiltersProps) {
   const { wording, address } = visit;
   const words = wording.say.recommendation.list;
-  const choices = choicesOf(data.all.items);
-  const statuses = STATUS_ORDER.map((status) => ({
-    value: status,
-    label: statusWord(wording.language, status),
-  }));
   return (
     <form
       class="filters"
@@ -122,16 +107,12 @@ function Filters({
           data-search="1"
         />
       </label>
-      <Select name="status" label={words.status} choices={statuses} address={address} any={words.any} />
-      <Select name="theme" label={words.theme} choices={choices.themes} address={address} any={words.any} />
-      <Select
-        name="institution"
-        label={words.institution}
-        choices={choices.institutions}
-        address={address}
-        any={words.any}
-      />
-      {address.query.get('role') === 'lead' && (
+      {narrowings
+        .filter(({ name, choices }) => name !== 'document' || choices.length > 1)
+        .map((narrowing) => (
+          <Select key={narrowing.name} narrowing={narrowing} visit={visit} />
+        ))}
+      {visit.address.query.get('role') === 'lead' && (
         <label class="choice">
           <input type="checkbox" name="role" value="lead" checked />
           <span>{words.onlyLed}</span>
@@ -150,23 +131,20 @@ function Filters({
 }
 
 interface SelectProps {
-  readonly name: string;
-  readonly label: string;
-  readonly choices: readonly Choice[];
-  readonly address: Address;
-  readonly any: string;
+  readonly narrowing: Narrowing;
+  readonly visit: Visit;
 }
 
-function Select({ name, label, choices, address, any }: SelectProps) {
+function Select({ narrowing: { name, label, choices }, visit: { wording, address } }: SelectProps) {
   const chosen = address.query.get(name) ?? '';
   return (
     <label class="field">
       <span class="field-label">{label}</span>
       <select name={name}>
-        <option value="">{any}</option>
+        <option value="">{wording.say.recommendation.list.any}</option>
         {choices.map((choice) => (
           <option key={choice.value} value={choice.value} selected={choice.value === chosen}>
-            {choice.label}
+            {`${choice.label} (${wording.number(choice.count)})`}
           </option>
         ))}
       </select>

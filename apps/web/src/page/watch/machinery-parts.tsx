@@ -70,7 +70,10 @@ export function QueuesPart({
       <tbody>
         {Object.entries(queues).map(([queue, counts]) => (
           <tr key={queue}>
-            <td class="code">{queue}</td>
+            <td class="what">
+              <b>{words.names[queue] ?? queue}</b>
+              <span class="second code">{queue}</span>
+            </td>
             {DEPTHS.map((depth) => (
               <td class="number" key={depth} data-label={words[depth]}>
                 {wording.number(counts[depth] ?? 0)}
@@ -105,7 +108,8 @@ export function FailedJobsPart({
         {jobs.map(({ queue, job, reason, attempts, failedAt }) => (
           <tr key={`${queue} ${job}`}>
             <td class="what">
-              <b class="code long-code">{job}</b>
+              <b>{words.names[job.split('.')[0] ?? ''] ?? queue}</b>
+              <span class="second code long-code">{job}</span>
               <span class="second">{words.attempts(attempts)}</span>
             </td>
             <td data-label={words.reason}>{reason}</td>

@@ -53,6 +53,8 @@ export const chartEn = {
     allSame: (period: string, told: number, all: number) =>
       `${period}: ${told === 0 ? 'no place' : words(told)} of ${words(all)} ${told === 1 ? 'has' : 'have'} a figure of ten or more`,
     unit: (unit: string, period: string) => `${unit}, ${period}`,
+    ranking: 'From most to least',
+    untold: (count: number) => `Nothing is told of ${words(count)}`,
     key: 'One tile a place, about where it lies: a tile says nothing of area or of how many people live there. The darker, the more; the figure stands on each. Hatched: never reported. Dotted: fewer than ten.',
     period: 'Period',
   },

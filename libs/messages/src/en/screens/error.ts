@@ -18,6 +18,7 @@ export const errorEn = {
   brokenWhat: 'The page could not be made. The fault has been recorded. Other pages may work.',
   badRequest: 'This address asks for something that cannot be read',
   tryAgain: 'Try again',
+  withoutConditions: 'The same page without conditions',
   home: 'To the start page',
   code: (code: string) => `Code: ${code}`,
 };

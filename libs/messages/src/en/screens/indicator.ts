@@ -28,6 +28,7 @@ export const indicatorEn = {
   compareBy: 'Compare by',
   nothing: 'Nothing',
   noDataFor: 'no data',
+  leftOut: 'It is left out of what is shown below.',
   blank: (percent: string) => `${percent} blank`,
   groups: 'In one chart',
   groupsHint: 'Two to four groups; none ticked: all of them.',

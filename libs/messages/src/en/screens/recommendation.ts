@@ -20,6 +20,7 @@ export const recommendationEn = {
     status: 'Status',
     theme: 'Theme',
     institution: 'Responsible',
+    document: 'Document',
     any: 'All',
     holding: (words: string) => `“${words}”`,
     apply: 'Show',

@@ -22,6 +22,8 @@ export const searchEn = {
   inList: 'Words in this list',
   whole: 'Show the whole list',
   nothingIn: (asked: string) => `Nothing in this list holds “${asked}”. What may help:`,
+  unknownChoice: (value: string, choice: string) => `“${value}” is none of the choices of “${choice}” here.`,
+  withoutIt: 'Show without it',
   suggestionsIn: [
     'Use fewer words, or a more general one.',
     'Put OR between words that mean the same.',

@@ -54,6 +54,8 @@ export const chartEs: Translation<typeof chartEn> = {
     allSame: (period, told, all) =>
       `${period}: ${told === 0 ? 'ninguno' : told === 1 ? 'uno' : words(told)} de ${words(all)} lugares ${told > 1 ? 'tienen' : 'tiene'} una cifra de diez o más`,
     unit: (unit, period) => `${unit}, ${period}`,
+    ranking: 'De más a menos',
+    untold: (count) => (count === 1 ? 'De uno no se dice nada' : `De ${words(count)} no se dice nada`),
     key: 'Un recuadro por lugar, más o menos donde queda: no dice nada de su superficie ni de cuánta gente vive allí. Cuanto más oscuro, más; la cifra está en cada uno. Rayado: nunca se informó. Punteado: menos de diez.',
     period: 'Período',
   },

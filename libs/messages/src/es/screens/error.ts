@@ -21,6 +21,7 @@ export const errorEs: Translation<typeof errorEn> = {
   brokenWhat: 'No se pudo hacer la página. La falla quedó registrada. Otras páginas pueden funcionar.',
   badRequest: 'Esta dirección pide algo que no se puede leer',
   tryAgain: 'Intentar de nuevo',
+  withoutConditions: 'La misma página sin condiciones',
   home: 'Ir a la página de inicio',
   code: (code) => `Código: ${code}`,
 };

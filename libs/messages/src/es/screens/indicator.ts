@@ -30,6 +30,7 @@ export const indicatorEs: Translation<typeof indicatorEn> = {
   compareBy: 'Comparar por',
   nothing: 'Nada',
   noDataFor: 'sin datos',
+  leftOut: 'No se tiene en cuenta en lo que sigue.',
   blank: (percent) => `${percent} en blanco`,
   groups: 'En un solo gráfico',
   groupsHint: 'De dos a cuatro grupos; sin marcar ninguno: todos.',

@@ -23,6 +23,7 @@ export const recommendationEs: Translation<typeof recommendationEn> = {
     status: 'Estado',
     theme: 'Tema',
     institution: 'Responsable',
+    document: 'Documento',
     any: 'Todos',
     holding: (words: string) => `«${words}»`,
     apply: 'Mostrar',

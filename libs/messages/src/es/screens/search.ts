@@ -22,6 +22,9 @@ export const searchEs = {
   inList: 'Palabras en esta lista',
   whole: 'Ver la lista completa',
   nothingIn: (asked: string) => `Nada de esta lista contiene «${asked}». Puede ayudar lo siguiente:`,
+  unknownChoice: (value: string, choice: string) =>
+    `«${value}» no es ninguna de las opciones de «${choice}» aquí.`,
+  withoutIt: 'Mostrar sin eso',
   suggestionsIn: [
     'Use menos palabras, o una más general.',
     'Ponga O (en mayúscula) entre palabras que significan lo mismo.',

@@ -61,6 +61,11 @@ export const PAGE_ADDRESSES: readonly PageAddress[] = [
     ],
   ),
   page('/states/:iso3/children', ['public'], [`${STATE}/children`]),
+  page(
+    '/states/:iso3/deadlines',
+    ['public'],
+    [`${STATE}/deadlines`, `${STATE}/deadlines?when=past`, `${STATE}/deadlines?q=nothing-like-it`],
+  ),
   page('/states/:iso3/desk', ['focal_point'], [`${STATE}/desk`]),
   page(
     '/embed/states/:iso3/indicators/:code',

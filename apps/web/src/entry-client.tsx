@@ -18,6 +18,7 @@ import './style/data-gap.css';
 import './style/second-factor.css';
 import './style/assessment.css';
 import './style/cycle.css';
+import './style/deadlines.css';
 import './style/children.css';
 import './style/figure.css';
 import './style/explorer.css';

@@ -13,6 +13,7 @@ export * from './feed.js';
 export * from './watch-rule.js';
 export * from './cycle.js';
 export * from './data-gap.js';
+export * from './deadline.js';
 export * from './alert.js';
 export * from './docket.js';
 export * from './indicator-definition.js';

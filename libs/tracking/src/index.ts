@@ -98,6 +98,7 @@ export * from './send-notices/dead-letters.js';
 export * from './send-notices/deliver-messages.js';
 export * from './read-budget/read-budget.js';
 export * from './read-calendar/read-calendar.js';
+export * from './read-calendar/read-deadlines.js';
 export * from './read-calendar/read-own-calendar.js';
 export * from './read-changes/read-public-changes.js';
 export * from './summarise-figures/summarise-budget.js';
@@ -147,6 +148,7 @@ export type {
   PublicDimension,
   PublicFigure,
   PublicIndicator,
+  PublicDuty,
   PublicInstitution,
   PublicObligation,
   PublicRecommendation,

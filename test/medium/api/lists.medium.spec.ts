@@ -48,6 +48,7 @@ const LISTS: Readonly<Record<string, List>> = {
   '/api/v1/states/{iso3}/actions': { id: 'id', word: 'searched' },
   '/api/v1/states/{iso3}/uhri-annotations': { id: 'annotationId', word: 'searched' },
   '/api/v1/states/{iso3}/obligations': { id: 'id', word: 'searched' },
+  '/api/v1/states/{iso3}/deadlines': { id: 'id', word: 'searched', query: { when: 'all' } },
   '/api/v1/states/{iso3}/recommendations/{id}/evidence': { id: 'id', word: 'searched' },
   '/api/v1/states/{iso3}/evidence': { id: 'id', word: 'searched' },
   // Periods and numbers.

@@ -1,9 +1,20 @@
-import { CalendarQuerySchema } from '#contracts';
+import { CalendarQuerySchema, DeadlineListSchema, DeadlineQuerySchema } from '#contracts';
 
+import { json } from './described-route.js';
 import type { DescribedRoute } from './described-route.js';
 
-/** Dates for calendars. */
+/** Dates, and the same for calendars. */
 export const CALENDAR_ROUTES: readonly DescribedRoute[] = [
+  {
+    method: 'get',
+    path: '/api/v1/states/{iso3}/deadlines',
+    access: { resource: 'public_record', action: 'read' },
+    summary:
+      'What is due by when, how sure the date is, who owes it, and whether it came on time, late or not at all',
+    query: DeadlineQuerySchema,
+    answer: json(DeadlineListSchema),
+    problems: [404, 422],
+  },
   {
     method: 'get',
     path: '/calendar/{iso3}/deadlines.ics',

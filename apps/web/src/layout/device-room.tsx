@@ -42,6 +42,7 @@ function factsOf(visit: Visit): DeviceFacts {
     pages: [
       ...navigationLinks(visit).map(({ label, href }) => ({ label, href })),
       ...within(say.cycle.list.documentTitle, '/documents'),
+      ...within(say.deadlines.documentTitle, '/deadlines'),
       link(say.layout.howStatusesAreSet, '/how-statuses-are-set'),
       link(say.layout.accessibility, '/accessibility'),
     ],

@@ -34,6 +34,7 @@ import { documentPage } from '../page/documents/document-page.js';
 import { documentsPage } from '../page/documents/documents-page.js';
 import { alertPage } from '../page/alert/alert-page.js';
 import { alertsPage } from '../page/alert/alerts-page.js';
+import { deadlinesPage } from '../page/deadlines/deadlines-page.js';
 import { deskPage } from '../page/desk/desk-page.js';
 import { docketPage } from '../page/docket/docket-page.js';
 import { auditPage } from '../page/history/audit-page.js';
@@ -103,6 +104,7 @@ export const ROUTES: readonly Route[] = [
   route('/states/:iso3/indicators/:code/comparability', comparabilityPage),
   route('/states/:iso3/budget', budgetPage),
   route('/states/:iso3/data-gaps', dataGapsPage),
+  route('/states/:iso3/deadlines', deadlinesPage),
   route('/states/:iso3/prosecutions', prosecutionsPage),
   route('/states/:iso3/case-series', caseSeriesPage),
   route('/states/:iso3/documents', documentsPage),

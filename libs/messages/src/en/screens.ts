@@ -16,6 +16,7 @@ import { dataGapEn } from './screens/data-gap.js';
 import { definitionEn } from './screens/definition.js';
 import { deskEn } from './screens/desk.js';
 import { deviceEn } from './screens/device.js';
+import { deadlinesEn } from './screens/deadlines.js';
 import { dueEn } from './screens/due.js';
 import { errorEn } from './screens/error.js';
 import { figureImportEn } from './screens/figure-import.js';
@@ -53,6 +54,7 @@ export const screensEn = {
   desk: deskEn,
   device: deviceEn,
   due: dueEn,
+  deadlines: deadlinesEn,
   overview: overviewEn,
   children: childrenEn,
   recommendation: recommendationEn,

@@ -18,6 +18,7 @@ import { dataGapEs } from './screens/data-gap.js';
 import { definitionEs } from './screens/definition.js';
 import { deskEs } from './screens/desk.js';
 import { deviceEs } from './screens/device.js';
+import { deadlinesEs } from './screens/deadlines.js';
 import { dueEs } from './screens/due.js';
 import { errorEs } from './screens/error.js';
 import { figureImportEs } from './screens/figure-import.js';
@@ -55,6 +56,7 @@ export const screensEs: Translation<typeof screensEn> = {
   desk: deskEs,
   device: deviceEs,
   due: dueEs,
+  deadlines: deadlinesEs,
   overview: overviewEs,
   children: childrenEs,
   recommendation: recommendationEs,

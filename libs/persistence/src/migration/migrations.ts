@@ -54,6 +54,7 @@ import { WatchTheWatch1764000000067 } from './1764000000067-watch-the-watch.js';
 import { MarkWhatChanged1764000000068 } from './1764000000068-mark-what-changed.js';
 import { WatchFactsOfSweeps1764000000069 } from './1764000000069-watch-facts-of-sweeps.js';
 import { TellWithdrawnMail1764000000070 } from './1764000000070-tell-withdrawn-mail.js';
+import { TellWhenItCame1764000000074 } from './1764000000074-tell-when-it-came.js';
 
 /** Every step, oldest first. A released step is never edited: add one below. */
 export const migrations = [
@@ -113,4 +114,5 @@ export const migrations = [
   MarkWhatChanged1764000000068,
   WatchFactsOfSweeps1764000000069,
   TellWithdrawnMail1764000000070,
+  TellWhenItCame1764000000074,
 ];

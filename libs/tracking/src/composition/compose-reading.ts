@@ -5,6 +5,7 @@ import {
   PublicBudgetRepository,
   PublicCalendarRepository,
   PublicChangeRepository,
+  PublicDeadlineRepository,
   PublicFigureRepository,
   SearchRepository,
 } from '#persistence';
@@ -12,6 +13,7 @@ import type { RecordDatabase, StateRepository } from '#persistence';
 
 import { ReadBudget } from '../read-budget/read-budget.js';
 import { ReadCalendar } from '../read-calendar/read-calendar.js';
+import { ReadDeadlines } from '../read-calendar/read-deadlines.js';
 import { ReadPublicChanges } from '../read-changes/read-public-changes.js';
 import { ReadCaseSeries } from '../read-case-series/read-case-series.js';
 import { ReadDataGaps } from '../read-data-gaps/read-data-gaps.js';
@@ -22,6 +24,7 @@ import { SearchPublicRecord } from '../search-public-record/search-public-record
 export interface ReadingUseCases {
   readonly readBudget: ReadBudget;
   readonly readCalendar: ReadCalendar;
+  readonly readDeadlines: ReadDeadlines;
   readonly readPublicChanges: ReadPublicChanges;
   readonly readCaseSeries: ReadCaseSeries;
   readonly readDataGaps: ReadDataGaps;
@@ -37,6 +40,7 @@ export function composeReading(
   return {
     readBudget: new ReadBudget(readPublicRecord, new PublicBudgetRepository(record)),
     readCalendar: new ReadCalendar(states, new PublicCalendarRepository(record), clock),
+    readDeadlines: new ReadDeadlines(new PublicDeadlineRepository(record), clock),
     readPublicChanges: new ReadPublicChanges(states, new PublicChangeRepository(record)),
     readCaseSeries: new ReadCaseSeries(record, new CaseSeriesRepository(record)),
     readDataGaps: new ReadDataGaps(new PublicFigureRepository(record), new DataGapRepository(record)),

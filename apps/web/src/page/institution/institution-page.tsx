@@ -74,6 +74,9 @@ function InstitutionBody({ data: { detail, all }, visit, iso3 }: BodyProps) {
       <FormProblem address={address} wording={wording} />
       <InstitutionFacts detail={detail} iso3={iso3} wording={wording} />
       <p class="links">
+        <a href={pageUrl(wording.language, statePath(iso3, '/deadlines'), { institution: detail.code })}>
+          {wording.say.deadlines.documentTitle}
+        </a>
         <a href={calendarUrl(wording.language, iso3, detail.code)}>{wording.say.cycle.calendar.link}</a>
         {readsFocalPoints(viewer, iso3, detail.code) && (
           <a href={pageUrl(wording.language, `${institutionPath(iso3, detail.code)}/focal-points`)}>

@@ -100,3 +100,4 @@ export * from './uhri/link-annotation.js';
 export * from './uhri/uhri-annotation.js';
 export * from './uhri/word-difference.js';
 export * from './submission/submission-step.js';
+export * from './subscription/topic.js';

@@ -136,6 +136,7 @@ export type {
   Institution,
   KeptCorrection,
   Member,
+  NamedTopic,
   HistoryEntry,
   HistoryFilter,
   HistoryPerson,

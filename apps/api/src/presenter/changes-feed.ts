@@ -1,7 +1,7 @@
 import { formatDate, plainLine, screensEn, screensEs, statusWord } from '#messages';
 import type { Language } from '#messages';
 import type { AtomEntry, AtomFeed } from '#reporting';
-import type { PublicChange, State } from '#tracking';
+import type { ChangesReading, NamedTopic, PublicChange } from '#tracking';
 
 const WORDS = { en: screensEn, es: screensEs } as const;
 
@@ -11,28 +11,47 @@ interface Teller {
   readonly home: string;
 }
 
+/** Where a feed is, after the public address. */
+const PLACES: Readonly<Record<NamedTopic['kind'], string>> = {
+  theme: 'themes',
+  institution: 'institutions',
+  recommendation: 'recommendations',
+};
+
 /** What was published lately, the newest first. An entry has the same id in every language: it is the same event. */
 export function changesFeed(
-  state: State,
-  changes: readonly PublicChange[],
+  { state, topic, changes }: ChangesReading,
   language: Language,
   publicUrl: string,
 ): AtomFeed {
-  const id = `${publicUrl}/feeds/${state.iso3}/changes.atom`;
+  const place = topic === null ? 'changes' : `${PLACES[topic.kind]}/${encodeURIComponent(topic.key)}`;
+  const id = `${publicUrl}/feeds/${state.iso3}/${place}.atom`;
   const home = `${publicUrl}/${language}/states/${state.iso3}`;
   const { feed, layout } = WORDS[language];
+  const about = topic === null ? state.name[language] : `${state.name[language]}, ${nameOf(topic, language)}`;
   return {
     id,
-    title: feed.changes(state.name[language]),
+    title: plainLine(feed.changes(about)),
     subtitle: state.demonstration ? layout.demonstrationShort : undefined,
     language,
     self: `${id}?lang=${language}`,
-    alternate: { type: 'text/html', url: home },
+    alternate: { type: 'text/html', url: `${home}${pageOf(topic)}` },
     entries: changes.map((change) => {
       const { key, title, ...entry } = entryOf(change, { language, home });
       return { ...entry, title: plainLine(title), id: `${id}#${key}`, updated: change.at };
     }),
   };
+}
+
+function nameOf(topic: NamedTopic, language: Language): string {
+  return topic.kind === 'recommendation' ? named(topic.code, topic.titles, language) : topic.name[language];
+}
+
+/** The page of a topic, after that of the State. */
+function pageOf(topic: NamedTopic | null): string {
+  if (topic === null) return '';
+  const key = encodeURIComponent(topic.key);
+  return topic.kind === 'theme' ? `/recommendations?theme=${key}` : `/${PLACES[topic.kind]}/${key}`;
 }
 
 type Told = Pick<AtomEntry, 'title' | 'url' | 'text'> & { readonly key: string };

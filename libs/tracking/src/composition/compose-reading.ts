@@ -41,7 +41,7 @@ export function composeReading(
     readBudget: new ReadBudget(readPublicRecord, new PublicBudgetRepository(record)),
     readCalendar: new ReadCalendar(states, new PublicCalendarRepository(record), clock),
     readDeadlines: new ReadDeadlines(new PublicDeadlineRepository(record), clock),
-    readPublicChanges: new ReadPublicChanges(states, new PublicChangeRepository(record)),
+    readPublicChanges: new ReadPublicChanges(states, new PublicChangeRepository(record), clock),
     readCaseSeries: new ReadCaseSeries(record, new CaseSeriesRepository(record)),
     readDataGaps: new ReadDataGaps(new PublicFigureRepository(record), new DataGapRepository(record)),
     searchPublicRecord: new SearchPublicRecord(states, new SearchRepository(record)),

@@ -12,6 +12,8 @@ import {
   statePath,
 } from '../../router/address.js';
 import type { Page, Visit } from '../../router/page.js';
+import { FollowTopic, feedOf } from '../../topic/follow-topic.js';
+import type { NamedTopic } from '../../topic/follow-topic.js';
 import type { Wording } from '../../wording/wording.js';
 import { ChangeForms } from './change-forms.js';
 import { InstitutionFacts } from './institution-facts.js';
@@ -48,10 +50,15 @@ export const institutionPage: Page<Data> = {
         { label: data.detail.shortName },
       ],
       today: data.detail.today,
+      feed: feedOf({ topic: topicOf(data.detail), iso3, wording }),
       body: <InstitutionBody data={data} visit={visit} iso3={iso3} />,
     };
   },
 };
+
+function topicOf({ code, name }: InstitutionDetail): NamedTopic {
+  return { kind: 'institution', key: code, name };
+}
 
 interface BodyProps {
   readonly data: Data;
@@ -84,6 +91,7 @@ function InstitutionBody({ data: { detail, all }, visit, iso3 }: BodyProps) {
           </a>
         )}
       </p>
+      <FollowTopic topic={topicOf(detail)} iso3={iso3} wording={wording} />
       <Section title={words.owes} aside={words.whatIsDue}>
         <Responsibilities detail={detail} iso3={iso3} wording={wording} />
       </Section>

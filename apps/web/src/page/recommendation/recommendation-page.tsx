@@ -16,6 +16,8 @@ import { Section } from '../../layout/section.js';
 import { StatusWord } from '../../status/status-word.js';
 import { apiUrl, documentPath, pageUrl, recommendationPath, statePath } from '../../router/address.js';
 import type { Page, Visit } from '../../router/page.js';
+import { FollowTopic, feedOf } from '../../topic/follow-topic.js';
+import type { NamedTopic } from '../../topic/follow-topic.js';
 import type { Wording } from '../../wording/wording.js';
 import { DecisionNotice } from '../assessments/decision-words.js';
 import { ThreeAssessments } from '../assessments/three-assessments.js';
@@ -71,6 +73,7 @@ export const recommendationPage: Page<Data> = {
       { label: visit.wording.say.recommendation.paragraph(visit.wording.code(detail.code)) },
     ],
     today: detail.today,
+    feed: feedOf({ topic: topicOf(detail, visit.wording), iso3: detail.state.iso3, wording: visit.wording }),
     body: (
       <RecommendationBody
         detail={detail}
@@ -96,6 +99,10 @@ export const recommendationPage: Page<Data> = {
     ),
   }),
 };
+
+function topicOf({ id, code, title }: RecommendationDetail, wording: Wording): NamedTopic {
+  return { kind: 'recommendation', key: id, name: `${wording.code(code)} ${title}` };
+}
 
 /** Whose name stands behind a change is for those who answer for the record. The API decides; this only hides a dead end. */
 function mayReadHistory(viewer: Visit['viewer']): boolean {
@@ -189,6 +196,7 @@ function RecommendationBody({
           </a>
         )}
       </p>
+      <FollowTopic topic={topicOf(detail, wording)} iso3={detail.state.iso3} wording={wording} />
       <AlsoInUhri detail={detail} wording={wording} />
       <CycleChain detail={detail} wording={wording} />
       <Siblings detail={detail} wording={wording} />

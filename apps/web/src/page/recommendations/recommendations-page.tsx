@@ -8,6 +8,8 @@ import { STATUS_ORDER } from '../../status/item-status.js';
 import { apiUrl, pageUrl, recommendationPath, statePath } from '../../router/address.js';
 import type { Address } from '../../router/address.js';
 import type { Page, Visit } from '../../router/page.js';
+import { FollowTopic, feedOf } from '../../topic/follow-topic.js';
+import type { NamedTopic } from '../../topic/follow-topic.js';
 import { choicesOf } from './choices.js';
 import type { Choice } from './choices.js';
 import { NearestDate } from './nearest-date.js';
@@ -40,6 +42,7 @@ export const recommendationsPage: Page<Data> = {
     const filtered = FILTERS.some((name) => (address.query.get(name) ?? '') !== '');
     const shown = data.list.items.length;
     const whole = !filtered && data.list.nextCursor === null && address.query.get('cursor') === null;
+    const topic = topicOf(data, visit);
     return {
       documentTitle: words.documentTitle,
       current: 'recommendations',
@@ -47,6 +50,7 @@ export const recommendationsPage: Page<Data> = {
         { label: state?.name ?? '', path: statePath(state?.iso3 ?? '') },
         { label: wording.say.layout.recommendations },
       ],
+      feed: topic && feedOf({ topic, iso3: state?.iso3 ?? '', wording }),
       body: (
         <>
           <h1>
@@ -64,11 +68,23 @@ export const recommendationsPage: Page<Data> = {
           ) : (
             <List list={data.list} visit={visit} />
           )}
+          {topic && <FollowTopic topic={topic} iso3={state?.iso3 ?? ''} wording={wording} />}
         </>
       ),
     };
   },
 };
+
+/** What the list is narrowed to, where that is one theme or one institution. */
+function topicOf(data: Data, { address }: Visit): NamedTopic | undefined {
+  const { themes, institutions } = choicesOf(data.all.items);
+  const chosen = (kind: 'theme' | 'institution', choices: readonly Choice[]): NamedTopic[] =>
+    choices
+      .filter(({ value }) => value === address.query.get(kind))
+      .map(({ value, label }) => ({ kind, key: value, name: label }));
+  const [first, second] = [...chosen('theme', themes), ...chosen('institution', institutions)];
+  return second === undefined ? first : undefined;
+}
 
 /** The chosen conditions in words: "Overdue, Data collection". */
 function conditionsOf(data: Data, { address, wording }: Visit): string {

@@ -19,6 +19,7 @@ import './style/second-factor.css';
 import './style/assessment.css';
 import './style/cycle.css';
 import './style/deadlines.css';
+import './style/follow.css';
 import './style/children.css';
 import './style/figure.css';
 import './style/explorer.css';

@@ -34,4 +34,5 @@ export * from './institution.js';
 export * from './figure-import.js';
 export * from './figure-sheet.js';
 export * from './submission.js';
+export * from './subscription.js';
 export * from './withdrawal.js';

@@ -31,6 +31,7 @@ export function FormProblem({ address, wording }: { readonly address: Address; r
     uhri,
     watchRule,
     feed,
+    follow,
   } = wording.say;
   const problems: Record<string, string> = {
     ...action.problems,
@@ -46,6 +47,7 @@ export function FormProblem({ address, wording }: { readonly address: Address; r
     ...comparability.problems,
     ...watchRule.problems,
     ...feed.problems,
+    ...follow.problems,
     ...mailRhythm.problems,
     ...account.problems,
     ...intake.problems,

@@ -11,6 +11,9 @@ import {
   embedPlacesPage,
   embedProsecutionsPage,
 } from '../page/embed/embed-pages.js';
+import { confirmPage } from '../page/follow/confirm-page.js';
+import { followPage } from '../page/follow/follow-page.js';
+import { unfollowPage } from '../page/follow/unfollow-page.js';
 import { figureImportPage } from '../page/figure-imports/figure-import-page.js';
 import { figureImportsPage } from '../page/figure-imports/figure-imports-page.js';
 import { figureUploadPage } from '../page/figure-imports/figure-upload-page.js';
@@ -105,6 +108,9 @@ export const ROUTES: readonly Route[] = [
   route('/states/:iso3/budget', budgetPage),
   route('/states/:iso3/data-gaps', dataGapsPage),
   route('/states/:iso3/deadlines', deadlinesPage),
+  route('/states/:iso3/follow', followPage),
+  route('/follow/:token', confirmPage),
+  route('/unfollow/:token', unfollowPage),
   route('/states/:iso3/prosecutions', prosecutionsPage),
   route('/states/:iso3/case-series', caseSeriesPage),
   route('/states/:iso3/documents', documentsPage),

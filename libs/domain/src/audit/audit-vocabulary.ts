@@ -87,6 +87,10 @@ export const AUDIT_ACTIONS = [
   'state.added',
   'person.invited',
   'mail_rhythm.chosen',
+  'subscription.asked',
+  'subscription.confirmed',
+  'subscription.ended',
+  'subscription.forgotten',
   'membership.ended',
   'access.ended',
   'message.bodies_emptied',
@@ -142,6 +146,7 @@ export const AUDIT_SUBJECTS = [
   'recommendation',
   'state',
   'submission',
+  'subscription',
   'transmission',
   'uhri_import',
 ] as const;

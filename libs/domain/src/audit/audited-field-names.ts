@@ -60,6 +60,7 @@ const FIELDS: Readonly<Record<keyof AuditedFields, true>> = {
   figures: true,
   fileMark: true,
   focalPoint: true,
+  followed: true,
   grade: true,
   head: true,
   hindrances: true,

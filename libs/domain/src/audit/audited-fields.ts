@@ -106,6 +106,8 @@ export interface AuditedFields {
   /** Beginning of the SHA-256 of a file of figures: tells which file it was. */
   readonly fileMark?: string;
   readonly focalPoint?: number;
+  /** What is followed by mail: `theme:data`. */
+  readonly followed?: readonly string[];
   readonly grade?: string | null;
   /** Whether the person heads the institution. */
   readonly head?: boolean;

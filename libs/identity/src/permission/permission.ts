@@ -196,6 +196,8 @@ export const PERMISSIONS = {
   },
   /** What anybody writes on the page of a recommendation; it is read before it is published. */
   contribution: { create: EVERYBODY },
+  /** What anybody asks to be told by mail; the mailbox itself has to confirm it. */
+  subscription: { create: EVERYBODY },
   /** What institutions do about recommendations; everybody reads it as part of the public record. */
   action: {
     create: { secretariat: 'own_state', focal_point: 'own_institution' },

@@ -20,6 +20,7 @@ import { deadlinesEn } from './screens/deadlines.js';
 import { dueEn } from './screens/due.js';
 import { errorEn } from './screens/error.js';
 import { figureImportEn } from './screens/figure-import.js';
+import { followEn } from './screens/follow.js';
 import { feedEn } from './screens/feed.js';
 import { figureEn } from './screens/figure.js';
 import { historyEn } from './screens/history.js';
@@ -62,6 +63,7 @@ export const screensEn = {
   definition: definitionEn,
   institution: institutionEn,
   feed: feedEn,
+  follow: followEn,
   figure: figureEn,
   figureImport: figureImportEn,
   history: historyEn,

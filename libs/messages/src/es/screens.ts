@@ -22,6 +22,7 @@ import { deadlinesEs } from './screens/deadlines.js';
 import { dueEs } from './screens/due.js';
 import { errorEs } from './screens/error.js';
 import { figureImportEs } from './screens/figure-import.js';
+import { followEs } from './screens/follow.js';
 import { feedEs } from './screens/feed.js';
 import { figureEs } from './screens/figure.js';
 import { historyEs } from './screens/history.js';
@@ -64,6 +65,7 @@ export const screensEs: Translation<typeof screensEn> = {
   definition: definitionEs,
   institution: institutionEs,
   feed: feedEs,
+  follow: followEs,
   figure: figureEs,
   figureImport: figureImportEs,
   history: historyEs,

@@ -29,6 +29,7 @@ import * as uhri from './uhri-entity.js';
 import * as figureImport from './import-entity.js';
 import * as comparability from './comparability-entity.js';
 import * as workCalendar from './work-calendar-entity.js';
+import * as subscription from './subscription-entity.js';
 import * as mailRhythm from './mail-rhythm-entity.js';
 import * as watchRule from './watch-rule-entity.js';
 import * as watchTrouble from './watch-trouble-entity.js';
@@ -69,6 +70,7 @@ export const entities: readonly Entity[] = [
   comparability,
   workCalendar,
   mailRhythm,
+  subscription,
   watchRule,
   watchTrouble,
 ].flatMap((group) => Object.values<Entity>(group));

@@ -55,6 +55,7 @@ import { MarkWhatChanged1764000000068 } from './1764000000068-mark-what-changed.
 import { WatchFactsOfSweeps1764000000069 } from './1764000000069-watch-facts-of-sweeps.js';
 import { TellWithdrawnMail1764000000070 } from './1764000000070-tell-withdrawn-mail.js';
 import { TellWhenItCame1764000000074 } from './1764000000074-tell-when-it-came.js';
+import { FollowByMail1764000000075 } from './1764000000075-follow-by-mail.js';
 
 /** Every step, oldest first. A released step is never edited: add one below. */
 export const migrations = [
@@ -115,4 +116,5 @@ export const migrations = [
   WatchFactsOfSweeps1764000000069,
   TellWithdrawnMail1764000000070,
   TellWhenItCame1764000000074,
+  FollowByMail1764000000075,
 ];

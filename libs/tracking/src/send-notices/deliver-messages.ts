@@ -2,6 +2,7 @@ import type { Clock } from '#domain';
 import type { Mailer, OutgoingMail, ReturnPaths, SendOutcome } from '#mail';
 import type { ClaimedMessage, MessageRepository, PeopleRepository, RecordDatabase } from '#persistence';
 
+import type { DropSubscriber } from '../follow-by-mail/drop-subscriber.js';
 import { MailNotWritten } from './mail-not-written.js';
 import type { RefreshMail } from './refresh-mail.js';
 import { settle } from './retry.js';
@@ -31,7 +32,11 @@ interface Taken {
 export class DeliverMessages {
   constructor(
     private readonly record: RecordDatabase,
-    private readonly rows: { readonly messages: MessageRepository; readonly people: PeopleRepository },
+    private readonly rows: {
+      readonly messages: MessageRepository;
+      readonly people: PeopleRepository;
+      readonly subscribers: DropSubscriber;
+    },
     private readonly mailer: Mailer,
     private readonly fresh: RefreshMail,
     private readonly clock: Clock,
@@ -109,9 +114,13 @@ export class DeliverMessages {
     await this.record.runState(stateId, async () => {
       const result = settle(message, outcome, this.clock.now());
       await this.rows.messages.recordDelivery(stateId, this.options.worker, result);
-      if (outcome.kind === 'permanent')
-        await this.rows.people.markUnreachable(message.personId, this.clock.now());
+      if (outcome.kind === 'permanent') await this.cannotReach(stateId, message);
     });
+  }
+
+  private async cannotReach(stateId: number, { personId, subscriberId }: ClaimedMessage): Promise<void> {
+    if (personId !== null) await this.rows.people.markUnreachable(personId, this.clock.now());
+    if (subscriberId !== null) await this.rows.subscribers.drop(stateId, subscriberId, 'mail_relay');
   }
 
   /** A mailer answers for whatever a relay does: what it throws, it threw over the mail itself. */

@@ -52,6 +52,8 @@ export class RefreshMail {
   ): Promise<ClaimedMessage | null> {
     const { notices, messages } = this.rows;
     const { id: stateId } = present.state;
+    // What was published stays published.
+    if (message.personId === null) return message;
     const held = await notices.listWaiting(stateId, message.id);
     const { valid, stale } = sortOut(held, present.recipients);
     if (stale.size === 0 && (!anew || valid.length === 0)) return message;

@@ -20,6 +20,7 @@ import './style/assessment.css';
 import './style/cycle.css';
 import './style/deadlines.css';
 import './style/follow.css';
+import './style/plain-text.css';
 import './style/children.css';
 import './style/figure.css';
 import './style/explorer.css';

@@ -33,6 +33,7 @@ export * from './vocabulary.js';
 export * from './institution.js';
 export * from './figure-import.js';
 export * from './figure-sheet.js';
+export * from './plain-text.js';
 export * from './submission.js';
 export * from './subscription.js';
 export * from './withdrawal.js';

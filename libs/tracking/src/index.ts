@@ -103,6 +103,7 @@ export * from './read-calendar/read-own-calendar.js';
 export * from './read-changes/read-public-changes.js';
 export * from './read-changes/tell-change.js';
 export * from './follow-by-mail/ask-to-follow.js';
+export * from './say-plainly/say-plainly.js';
 export * from './follow-by-mail/follow-links.js';
 export * from './summarise-figures/summarise-budget.js';
 export * from './summarise-figures/summarise-prosecutions.js';
@@ -140,6 +141,7 @@ export type {
   KeptCorrection,
   Member,
   NamedTopic,
+  PlainText,
   HistoryEntry,
   HistoryFilter,
   HistoryPerson,

@@ -80,6 +80,7 @@ const NOT_LISTS: Readonly<Record<string, string>> = {
   '/api/v1/classifications': 'a vocabulary that comes with the program',
   '/api/v1/assessment-scales': 'a vocabulary that comes with the program',
   '/api/v1/states/{iso3}/recommendations/{id}/suggestions': 'what one recommendation is about',
+  '/api/v1/states/{iso3}/recommendations/{id}/plain-texts': 'one recommendation, in each language',
   '/api/v1/states/{iso3}/recommendations/{id}/assessments': 'what was said of one recommendation',
   '/api/v1/states/{iso3}/recommendations/{id}/implementation': 'what was decided on one recommendation',
   '/api/v1/account/calendars': "a person's own, of whom each was made by hand",

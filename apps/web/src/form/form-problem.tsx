@@ -32,6 +32,7 @@ export function FormProblem({ address, wording }: { readonly address: Address; r
     watchRule,
     feed,
     follow,
+    plainText,
   } = wording.say;
   const problems: Record<string, string> = {
     ...action.problems,
@@ -48,6 +49,7 @@ export function FormProblem({ address, wording }: { readonly address: Address; r
     ...watchRule.problems,
     ...feed.problems,
     ...follow.problems,
+    ...plainText.problems,
     ...mailRhythm.problems,
     ...account.problems,
     ...intake.problems,

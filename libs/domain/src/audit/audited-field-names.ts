@@ -88,6 +88,7 @@ const FIELDS: Readonly<Record<keyof AuditedFields, true>> = {
   nextReportOn: true,
   obligation: true,
   olderThanDays: true,
+  plainText: true,
   openness: true,
   opensDaysBefore: true,
   paragraphKind: true,

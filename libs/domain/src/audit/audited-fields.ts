@@ -141,6 +141,8 @@ export interface AuditedFields {
   readonly nextReportOn?: CivilDate | null;
   readonly obligation?: number | null;
   readonly olderThanDays?: number;
+  /** What a recommendation asks, in plain words. */
+  readonly plainText?: string;
   /** Days before its due day from which a round is there. */
   readonly opensDaysBefore?: number;
   readonly openness?: Openness;

@@ -114,6 +114,11 @@ export const PERMISSIONS = {
     read: { ombudsperson: 'own_state', secretariat: 'own_state' },
     update: { secretariat: 'own_state' },
   },
+  /** Recommendations in plain words: drafts, and what a person confirms. */
+  plain_text: {
+    read: { ombudsperson: 'own_state', secretariat: 'own_state' },
+    update: { secretariat: 'own_state' },
+  },
   /** Institutions, who leads and supports, and what nobody answers for. */
   institution: {
     read: { secretariat: 'own_state', ombudsperson: 'own_state' },

@@ -20,6 +20,7 @@ import { deadlinesEn } from './screens/deadlines.js';
 import { dueEn } from './screens/due.js';
 import { errorEn } from './screens/error.js';
 import { figureImportEn } from './screens/figure-import.js';
+import { plainTextEn } from './screens/plain-text.js';
 import { followEn } from './screens/follow.js';
 import { feedEn } from './screens/feed.js';
 import { figureEn } from './screens/figure.js';
@@ -64,6 +65,7 @@ export const screensEn = {
   institution: institutionEn,
   feed: feedEn,
   follow: followEn,
+  plainText: plainTextEn,
   figure: figureEn,
   figureImport: figureImportEn,
   history: historyEn,

@@ -22,6 +22,7 @@ import { deadlinesEs } from './screens/deadlines.js';
 import { dueEs } from './screens/due.js';
 import { errorEs } from './screens/error.js';
 import { figureImportEs } from './screens/figure-import.js';
+import { plainTextEs } from './screens/plain-text.js';
 import { followEs } from './screens/follow.js';
 import { feedEs } from './screens/feed.js';
 import { figureEs } from './screens/figure.js';
@@ -66,6 +67,7 @@ export const screensEs: Translation<typeof screensEn> = {
   institution: institutionEs,
   feed: feedEs,
   follow: followEs,
+  plainText: plainTextEs,
   figure: figureEs,
   figureImport: figureImportEs,
   history: historyEs,

@@ -30,6 +30,7 @@ import * as figureImport from './import-entity.js';
 import * as comparability from './comparability-entity.js';
 import * as workCalendar from './work-calendar-entity.js';
 import * as subscription from './subscription-entity.js';
+import * as plainText from './plain-text-entity.js';
 import * as mailRhythm from './mail-rhythm-entity.js';
 import * as watchRule from './watch-rule-entity.js';
 import * as watchTrouble from './watch-trouble-entity.js';
@@ -71,6 +72,7 @@ export const entities: readonly Entity[] = [
   workCalendar,
   mailRhythm,
   subscription,
+  plainText,
   watchRule,
   watchTrouble,
 ].flatMap((group) => Object.values<Entity>(group));

@@ -56,6 +56,7 @@ import { WatchFactsOfSweeps1764000000069 } from './1764000000069-watch-facts-of-
 import { TellWithdrawnMail1764000000070 } from './1764000000070-tell-withdrawn-mail.js';
 import { TellWhenItCame1764000000074 } from './1764000000074-tell-when-it-came.js';
 import { FollowByMail1764000000075 } from './1764000000075-follow-by-mail.js';
+import { SayItPlainly1764000000076 } from './1764000000076-say-it-plainly.js';
 
 /** Every step, oldest first. A released step is never edited: add one below. */
 export const migrations = [
@@ -117,4 +118,5 @@ export const migrations = [
   TellWithdrawnMail1764000000070,
   TellWhenItCame1764000000074,
   FollowByMail1764000000075,
+  SayItPlainly1764000000076,
 ];

@@ -5,6 +5,7 @@ import type {
   EvidenceList,
   InstitutionList,
   ItemAssessments,
+  PlainTextList,
   RecommendationDetail,
   ResponsibilityList,
 } from '#contracts';
@@ -29,6 +30,7 @@ import { IndicatorLinks } from './indicator-links.js';
 import { IndicatorTracks } from './indicator-tracks.js';
 import { contributionsPath } from '../submissions/submission-words.js';
 import { isSecretariat } from '../institution/viewer-rights.js';
+import { PlainTextForms } from './plain-text-forms.js';
 import { Quotation } from './quotation.js';
 import { ResponsibleForms } from './responsible-forms.js';
 import { WhatItIsAbout, isConfirmedBeyondTheme } from './what-it-is-about.js';
@@ -42,6 +44,7 @@ interface Data extends Record<string, unknown> {
   /** For the secretariat, who changes it. */
   readonly standing?: ResponsibilityList;
   readonly institutions?: InstitutionList;
+  readonly texts?: PlainTextList;
 }
 
 export const recommendationPage: Page<Data> = {
@@ -57,11 +60,12 @@ export const recommendationPage: Page<Data> = {
         ? {
             standing: apiUrl(language, `${path}/responsibilities`),
             institutions: apiUrl(language, statePath(iso3, '/institutions'), { limit: 200 }),
+            texts: apiUrl(language, `${path}/plain-texts`),
           }
         : {}),
     };
   },
-  show: ({ detail, assessments, actions, evidence, standing, institutions }, visit) => ({
+  show: ({ detail, assessments, actions, evidence, standing, institutions, texts }, visit) => ({
     documentTitle: `${visit.wording.code(detail.code)} ${detail.title}`,
     current: 'recommendations',
     crumbs: [
@@ -85,10 +89,17 @@ export const recommendationPage: Page<Data> = {
         }
         told={
           <>
-            <FormDone address={visit.address} words={visit.wording.say.institution.responsible.done} />
+            <FormDone
+              address={visit.address}
+              words={{
+                ...visit.wording.say.institution.responsible.done,
+                ...visit.wording.say.plainText.done,
+              }}
+            />
             <FormProblem address={visit.address} wording={visit.wording} />
           </>
         }
+        plainForms={texts && <PlainTextForms detail={detail} texts={texts} visit={visit} />}
         forms={
           standing &&
           institutions && (
@@ -116,6 +127,7 @@ function RecommendationBody({
   history,
   told,
   forms,
+  plainForms,
   done,
 }: {
   readonly detail: RecommendationDetail;
@@ -125,6 +137,8 @@ function RecommendationBody({
   /** What a form that was sent has done. */
   readonly told: ComponentChildren;
   readonly forms: ComponentChildren;
+  /** With which the secretariat says it plainly. */
+  readonly plainForms: ComponentChildren;
   /** What institutions do about it. */
   readonly done: ComponentChildren;
 }) {
@@ -161,6 +175,11 @@ function RecommendationBody({
       <DecisionNotice reading={assessments} wording={wording} />
       <CycleNotice detail={detail} wording={wording} />
       <Quotation detail={detail} wording={wording} />
+      {plainForms && (
+        <Section title={say.plainText.forms.title} id="plain">
+          {plainForms}
+        </Section>
+      )}
       {isConfirmedBeyondTheme(detail) && (
         <Section title={say.classification.public.title} aside={say.classification.public.note}>
           <WhatItIsAbout detail={detail} wording={wording} />

@@ -45,7 +45,6 @@ export const followEn = {
   goneWhy:
     'It was cut off, is too old, or what it was for has ended. Open the newest mail, or ask again on the page of what you want to follow.',
   problems: {
-    'form.email': 'This is no mail address. Write it as name@place.example.',
     'subscription.too_many':
       'Much was asked for from your network today. Ask again tomorrow, or take the feed: it needs no address.',
     'subscription.topic_unknown':

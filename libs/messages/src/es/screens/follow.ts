@@ -48,7 +48,6 @@ export const followEs: Translation<typeof followEn> = {
   goneWhy:
     'Está cortado, es demasiado antiguo, o aquello para lo que era ha terminado. Abra el correo más reciente, o vuelva a pedirlo en la página de lo que quiere seguir.',
   problems: {
-    'form.email': 'Esto no es una dirección de correo. Escríbala como nombre@lugar.example.',
     'subscription.too_many':
       'Hoy se pidió mucho desde su red. Vuelva a pedirlo mañana o use el canal: no necesita dirección.',
     'subscription.topic_unknown':

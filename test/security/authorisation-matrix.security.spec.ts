@@ -199,6 +199,8 @@ const OPEN_TO_EVERYBODY = [
   'GET /api/v1/states/{iso3}/indicators/{code}/template.csv',
   'GET /api/v1/states/{iso3}/institutions',
   'GET /api/v1/states/{iso3}/institutions/{code}',
+  'GET /api/v1/states/{iso3}/institutions/{code}/timeliness',
+  'GET /api/v1/states/{iso3}/institutions/{code}/timeliness.csv',
   'GET /api/v1/states/{iso3}/overrides',
   'GET /api/v1/states/{iso3}/overview',
   'GET /api/v1/states/{iso3}/prosecutions',

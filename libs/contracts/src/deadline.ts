@@ -26,6 +26,22 @@ export const DeadlineQuerySchema = z.object({
   limit: z.coerce.number().int().min(1).max(200).default(50),
 });
 
+/** How punctual one institution is: what was required of it by a confirmed day, by the year of that day. */
+export const TimelinessSchema = z.object({
+  years: z
+    .array(
+      z.object({
+        year: z.number().int(),
+        onTime: z.number().int(),
+        late: z.number().int(),
+        outstanding: z.number().int().describe('Its day is over and nothing came'),
+        open: z.number().int().describe('Its day is still to come'),
+      }),
+    )
+    .describe('Newest first'),
+});
+export type Timeliness = z.infer<typeof TimelinessSchema>;
+
 export const DutySchema = z.object({
   id: z.string(),
   kind: z.enum(DUTY_KINDS),

@@ -43,6 +43,7 @@ export * from './watch/watch-trouble.js';
 export * from './deadline/derive-deadlines.js';
 export * from './deadline/follow-up-rule.js';
 export * from './deadline/duty-outcome.js';
+export * from './deadline/timeliness.js';
 export * from './deadline/lateness.js';
 export * from './deadline/recurrence.js';
 export * from './disclosure/assemble-cube.js';

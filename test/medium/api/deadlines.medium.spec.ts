@@ -118,6 +118,20 @@ describe('what is due in a State, by date', () => {
     expect(linesOf(await read('institution=NOBODY'))).toEqual([]);
   });
 
+  it('is counted by year for each institution, as page and as CSV', async () => {
+    const { body } = await api.ask('GET', '/api/v1/states/PER/institutions/PNP/timeliness');
+    expect(JSON.parse(body)).toEqual({
+      years: [{ year: 2026, onTime: 1, late: 1, outstanding: 1, open: 0 }],
+    });
+    const csv = await api.ask('GET', '/api/v1/states/PER/institutions/MIMP/timeliness.csv');
+    expect(csv.body.replaceAll('\r', '').trim().split('\n')).toEqual([
+      'institution,year,onTime,late,outstanding,open',
+      'MIMP,2026,0,0,1,1',
+    ]);
+    const idle = await api.ask('GET', '/api/v1/states/PER/institutions/IDLE/timeliness');
+    expect(JSON.parse(idle.body)).toEqual({ years: [] });
+  });
+
   it('takes a report on the same treaty for the one that was due, and one on another treaty for no answer', async () => {
     const [later] = await rows<{ id: number }>(
       `INSERT INTO document (state_id, key, slug, title, mechanism_code, instrument_code, language, adopted_on, text_sha256, ingested_at)

@@ -107,6 +107,8 @@ const NOT_LISTS: Readonly<Record<string, string>> = {
   '/api/v1/states/{iso3}/documents/{slug}': 'one document',
   '/api/v1/states/{iso3}/recommendations/{id}': 'one recommendation',
   '/api/v1/states/{iso3}/institutions/{code}': 'one institution',
+  '/api/v1/states/{iso3}/institutions/{code}/timeliness': 'one line a year',
+  '/api/v1/states/{iso3}/institutions/{code}/timeliness.csv': 'a download',
   '/api/v1/states/{iso3}/intakes/{id}': 'one document on its way in',
   '/api/v1/states/{iso3}/indicators/{code}/data': 'a cube, shown whole: a part of it would be another figure',
   '/api/v1/states/{iso3}/indicators/{code}/data.csv': 'a download',

@@ -1,4 +1,4 @@
-import { CalendarQuerySchema, DeadlineListSchema, DeadlineQuerySchema } from '#contracts';
+import { CalendarQuerySchema, DeadlineListSchema, DeadlineQuerySchema, TimelinessSchema } from '#contracts';
 
 import { json } from './described-route.js';
 import type { DescribedRoute } from './described-route.js';
@@ -14,6 +14,22 @@ export const CALENDAR_ROUTES: readonly DescribedRoute[] = [
     query: DeadlineQuerySchema,
     answer: json(DeadlineListSchema),
     problems: [404, 422],
+  },
+  {
+    method: 'get',
+    path: '/api/v1/states/{iso3}/institutions/{code}/timeliness',
+    access: { resource: 'public_record', action: 'read' },
+    summary: 'How much of what one institution owed came on time, late or not at all, by year',
+    answer: json(TimelinessSchema),
+    problems: [404],
+  },
+  {
+    method: 'get',
+    path: '/api/v1/states/{iso3}/institutions/{code}/timeliness.csv',
+    access: { resource: 'public_record', action: 'read' },
+    summary: 'The same as CSV',
+    answer: { status: 200, type: 'text/csv' },
+    problems: [404],
   },
   {
     method: 'get',

@@ -36,6 +36,13 @@ export interface PublicDuty {
   readonly followed: boolean;
 }
 
+export interface OwedByDay {
+  readonly dueOn: CivilDate;
+  readonly required: boolean;
+  readonly handedIn: boolean;
+  readonly handedInOn: CivilDate | null;
+}
+
 export interface DutyFilter {
   readonly when: DutyTime;
   readonly kind: DutyKind | null;
@@ -145,6 +152,18 @@ export class PublicDeadlineRepository {
       ),
     );
     return counts ?? { coming: 0, undated: 0, overdue: 0, past: 0, nextOn: null };
+  }
+
+  /** Everything that one institution owes or owed by a confirmed day. */
+  listOwed(stateId: number, institution: string): Promise<OwedByDay[]> {
+    return this.record.runPublic(stateId, (sql) =>
+      sql.rows<OwedByDay>(
+        `SELECT o.due_on AS "dueOn", o.required, o.submitted AS "handedIn", o.handed_in_on AS "handedInOn" FROM public_obligation o
+         WHERE o.state_id = $1 AND o.kind <> 'committee_date_query' AND o.certainty = 'confirmed'
+           AND o.institution_id = (SELECT id FROM public_institution WHERE state_id = $1 AND code = $2) ORDER BY o.due_on, o.id`,
+        [stateId, institution],
+      ),
+    );
   }
 
   /** Institutions that owe something, or did. */

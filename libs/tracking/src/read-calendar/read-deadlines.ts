@@ -1,5 +1,5 @@
-import type { CivilDate, Clock } from '#domain';
-import { civilDayOf } from '#domain';
+import type { CivilDate, Clock, YearOfDuties } from '#domain';
+import { civilDayOf, timelinessByYear } from '#domain';
 import type {
   DutyCounts,
   DutyFilter,
@@ -24,6 +24,19 @@ export class ReadDeadlines {
     private readonly deadlines: PublicDeadlineRepository,
     private readonly clock: Clock,
   ) {}
+
+  /** By year, the newest first. Empty where it owes nothing by a confirmed day, or is not known. */
+  async readTimeliness(state: State, institution: string): Promise<YearOfDuties[]> {
+    const owed = await this.deadlines.listOwed(state.id, institution);
+    return timelinessByYear(
+      owed.map(({ dueOn, ...duty }) => ({
+        ...duty,
+        followed: true,
+        deadline: { certainty: 'confirmed', dueOn, basis: '' },
+      })),
+      civilDayOf(this.clock.now(), state.timeZone),
+    );
+  }
 
   async read(state: State, filter: Omit<DutyFilter, 'today'>, page: DutyPage): Promise<DeadlinesReading> {
     const today = civilDayOf(this.clock.now(), state.timeZone);

@@ -1,4 +1,4 @@
-import type { InstitutionDetail, InstitutionList } from '#contracts';
+import type { InstitutionDetail, InstitutionList, Timeliness } from '#contracts';
 
 import { FormDone } from '../../form/form-done.js';
 import { FormProblem } from '../../form/form-problem.js';
@@ -17,6 +17,7 @@ import type { NamedTopic } from '../../topic/follow-topic.js';
 import type { Wording } from '../../wording/wording.js';
 import { ChangeForms } from './change-forms.js';
 import { InstitutionFacts } from './institution-facts.js';
+import { TimelinessSection } from './timeliness-section.js';
 import { termWords } from './term.js';
 import { isSecretariat, readsFocalPoints } from './viewer-rights.js';
 
@@ -24,6 +25,7 @@ type Item = InstitutionDetail['responsibilities'][number];
 
 interface Data extends Record<string, unknown> {
   readonly detail: InstitutionDetail;
+  readonly timeliness: Timeliness;
   /** To choose a parent or a successor from. */
   readonly all?: InstitutionList;
 }
@@ -34,6 +36,7 @@ export const institutionPage: Page<Data> = {
     const iso3 = parameters['iso3'] ?? '';
     return {
       detail: apiUrl(language, institutionPath(iso3, parameters['code'] ?? '')),
+      timeliness: apiUrl(language, `${institutionPath(iso3, parameters['code'] ?? '')}/timeliness`),
       ...(isSecretariat(viewer, iso3)
         ? { all: apiUrl(language, statePath(iso3, '/institutions'), { limit: 200 }) }
         : {}),
@@ -66,7 +69,7 @@ interface BodyProps {
   readonly iso3: string;
 }
 
-function InstitutionBody({ data: { detail, all }, visit, iso3 }: BodyProps) {
+function InstitutionBody({ data: { detail, timeliness, all }, visit, iso3 }: BodyProps) {
   const { wording, address, viewer } = visit;
   const words = wording.say.institution.page;
   return (
@@ -95,6 +98,7 @@ function InstitutionBody({ data: { detail, all }, visit, iso3 }: BodyProps) {
       <Section title={words.owes} aside={words.whatIsDue}>
         <Responsibilities detail={detail} iso3={iso3} wording={wording} />
       </Section>
+      <TimelinessSection timeliness={timeliness} iso3={iso3} code={detail.code} wording={wording} />
       <Section title={words.transmissions}>
         <Transmissions detail={detail} wording={wording} />
       </Section>

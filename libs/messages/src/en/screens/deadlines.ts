@@ -56,6 +56,19 @@ export const deadlinesEn = {
     past: 'Nothing is past that fits this choice.',
     all: 'No date fits this choice.',
   } as Record<string, string>,
+  timeliness: {
+    title: 'On time, late, outstanding',
+    method:
+      'What was required of it by a confirmed day, by the year of that day. It counts on the day on which what stands was handed in; what was given back and not sent again counts as outstanding. Estimated dates make nobody late and are not counted.',
+    none: 'Nothing was required of it by a confirmed day yet.',
+    year: 'Due in',
+    onTime: 'On time',
+    late: 'Late',
+    outstanding: 'Outstanding',
+    open: 'Not yet due',
+    csv: 'Download CSV',
+    caption: 'What came on time, late or not at all, by year',
+  },
   next: 'Further dates',
   notRecorded:
     'Whether a follow-up reached the Committee is not recorded here; see the document and the Committee’s own pages.',

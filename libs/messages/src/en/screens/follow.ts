@@ -1,6 +1,6 @@
 /** How the public hears by mail of what is published. */
 export const followEn = {
-  link: 'By mail',
+  link: 'Follow by mail',
   documentTitle: 'Follow by mail',
   title: (topic: string) => `Follow “${topic}” by mail`,
   lede: 'At most one mail a day, with what was published about it since the last one. A day without news brings no mail.',

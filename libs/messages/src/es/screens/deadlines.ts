@@ -59,6 +59,19 @@ export const deadlinesEs: Translation<typeof deadlinesEn> = {
     past: 'No hay nada pasado que responda a esta elección.',
     all: 'Ninguna fecha responde a esta elección.',
   },
+  timeliness: {
+    title: 'A tiempo, con retraso, pendiente',
+    method:
+      'Lo que se le exigía en una fecha confirmada, por el año de esa fecha. Cuenta el día en que se entregó lo que está en pie; lo que se devolvió y no se volvió a enviar cuenta como pendiente. Las fechas estimadas no hacen vencer nada y no se cuentan.',
+    none: 'Aún no se le ha exigido nada en una fecha confirmada.',
+    year: 'Vencía en',
+    onTime: 'A tiempo',
+    late: 'Con retraso',
+    outstanding: 'Pendiente',
+    open: 'Aún no vence',
+    csv: 'Descargar CSV',
+    caption: 'Lo que llegó a tiempo, con retraso o no llegó, por año',
+  },
   next: 'Más fechas',
   notRecorded:
     'Aquí no consta si un seguimiento llegó al Comité; véanse el documento y las páginas del propio Comité.',

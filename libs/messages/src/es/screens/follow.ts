@@ -3,7 +3,7 @@ import type { Translation } from '../../language.js';
 
 /** Cómo el público recibe por correo lo que se publica. */
 export const followEs: Translation<typeof followEn> = {
-  link: 'Por correo',
+  link: 'Seguir por correo',
   documentTitle: 'Seguir por correo',
   title: (topic) => `Seguir «${topic}» por correo`,
   lede: 'Como máximo un correo al día, con lo que se publicó al respecto desde el anterior. Si un día no hay novedades, no llega ninguno.',

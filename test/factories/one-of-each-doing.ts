@@ -43,6 +43,19 @@ export async function saveDoings(
     `INSERT INTO saved_view (state_id, person_id, name, address, saved_at) VALUES ($1, $2, 'Overdue', '/states/PER/alerts?rule=deadline', now()) RETURNING id`,
     person,
   );
+  await insert(
+    `WITH s AS (INSERT INTO subscriber (state_id, email, language, told_until) VALUES ($1, 'reader@example.org', 'es', '2026-11-01') RETURNING id),
+       n AS (INSERT INTO subscription (state_id, subscriber_id, topic_kind, topic_key, language, asked_at, confirmed_at)
+         SELECT $1, id, 'theme', 'data', 'es', now(), now() FROM s)
+     INSERT INTO message (state_id, subscriber_id, civil_on, sequence, message_id_header, subject, body, next_attempt_at, created_at)
+     SELECT $1, id, '2026-11-01', 2, '<news-' || $1::smallint || '@example.org>', 'News', '{}', now(), now() FROM s RETURNING id`,
+  );
+  await insert(
+    `INSERT INTO plain_text (state_id, recommendation_id, language, text, plain_state, written_by, written_at)
+     VALUES ($1, $2, 'es', 'Contar.', 'draft', $3, now()) RETURNING id`,
+    recommendation,
+    person,
+  );
   await insert(`INSERT INTO sweep_ground (state_id, part, digest) VALUES ($1, 'calendar', '')`);
   await insert(
     `INSERT INTO disclaimer (state_id, recommendation_id, institution_id, reason, said_on, said_at)

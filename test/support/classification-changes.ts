@@ -2,6 +2,7 @@ import type { State } from '#tracking';
 
 import type { Changes } from './audited-changes.js';
 import { addTwoCycles } from './cycle-changes.js';
+import { plainTextChanges } from './plain-text-changes.js';
 import type { TrackingGround } from './tracking-ground.js';
 
 interface Owner {
@@ -9,7 +10,7 @@ interface Owner {
   readonly cookie: string;
 }
 
-/** How to change what a recommendation is about. */
+/** How to change what a recommendation is about, and what it says in plain words. */
 export function classificationChanges(
   ground: TrackingGround,
   state: State,
@@ -17,6 +18,7 @@ export function classificationChanges(
 ): Changes {
   let made = 0;
   return {
+    ...plainTextChanges(ground, state, secretariat),
     'POST /states/{iso3}/recommendations/{id}/suggestions': async () => {
       made += 1;
       const { earlier, address } = await addTwoCycles(ground, state, `about-${made}`);

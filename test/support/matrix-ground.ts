@@ -44,6 +44,14 @@ export interface Caller {
   spare(): Promise<Headers>;
 }
 
+/** What a link has to be signed for, by what its route is called. */
+const PURPOSES = [
+  ['/mail-rhythm', 'choose_rhythm'],
+  ['/unfollow', 'end_subscription'],
+  ['/follow', 'confirm_subscription'],
+  ['/figure', 'submit_figure'],
+] as const;
+
 /** Two States with a person for each role, and everybody who could ask: people, halves of people, and programs. */
 export class MatrixGround {
   readonly callers: Caller[] = [];
@@ -125,12 +133,12 @@ export class MatrixGround {
   }): Promise<string> {
     const purpose = path.includes('/set-password/') ? 'recovery' : 'sign_in';
     if (access?.startsWith('sign_in')) return this.tracking.signInLinks.createLink(this.answerer, purpose);
-    const forRhythm = path.includes('/mail-rhythm');
-    const forItem = path.includes('/figure') ? 'submit_figure' : 'answer_alert';
+    const [, purposeOfLink] = PURPOSES.find(([part]) => path.includes(part)) ?? ['', 'answer_alert'];
+    const ofItem = purposeOfLink === 'answer_alert' || purposeOfLink === 'submit_figure';
     const claims = {
-      purpose: forRhythm ? 'choose_rhythm' : forItem,
+      purpose: purposeOfLink,
       state: 'PER',
-      alertId: forRhythm ? null : this.alertId,
+      alertId: ofItem ? this.alertId : null,
     } as const;
     const expiresAt = this.ground.clock.now() + 86_400_000;
     return Promise.resolve(this.tracking.signedLinks.sign({ ...claims, personId: this.answerer, expiresAt }));

@@ -216,6 +216,28 @@ export class PageGround {
       ['setPassword', 'set-password'],
     ] as const)
       this.places.set(place, await this.linkOf(path));
+    await this.follow(request);
+  }
+
+  /** One thing that is followed by mail, and one that waits to be confirmed. */
+  private async follow(request: APIRequestContext): Promise<void> {
+    for (const key of ['crc-c-opsc-per-co-1.20-d', 'crc-c-opsc-per-co-1.8']) {
+      const asked = { kind: 'recommendation', key };
+      const form = await request.get(`${this.home}/api/v1/states/PER/follow`, { params: asked });
+      const { opened } = (await form.json()) as { opened: string };
+      // Nobody fills in a form faster, and whoever does is refused.
+      await new Promise((resolve) => setTimeout(resolve, 2_100));
+      const wish = { ...asked, email: 'reader@example.org', language: 'en', opened };
+      await this.post(request, '/states/PER/follow', wish);
+      const before = this.places.get('followed');
+      let link = await this.linkOf('follow');
+      for (; link === before; link = await this.linkOf('follow'))
+        await new Promise((resolve) => setTimeout(resolve, 100));
+      this.places.set(before === undefined ? 'followed' : 'follow', link);
+      if (before === undefined) await this.post(request, `/follow/${link}`, {});
+    }
+    const shown = await request.get(`${this.home}/api/v1/follow-links/${this.places.get('followed')}`);
+    this.places.set('unfollow', ((await shown.json()) as { end: string }).end);
   }
 
   /** One figure of a year that the demonstration says nothing of. */

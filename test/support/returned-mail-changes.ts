@@ -24,7 +24,8 @@ export function returnedMailChanges(
         [state.id, personId, days, ground.clock.now()],
       );
       await ground.tracking.deliverMessages.deliver(state.id);
-      const path = ground.mailer.sent.at(-1)?.returnPath ?? '';
+      const id = `<${days}@returned.example>`;
+      const path = ground.mailer.sent.find(({ messageId }) => messageId === id)?.returnPath ?? '';
       return {
         url: '/mail/bounces',
         form: () => ({}),

@@ -3,6 +3,7 @@ import type { SubmissionActor } from '#tracking';
 import type { WatchedState } from '../factories/watched-state.js';
 import type { Change, Changes, Owner } from './audited-changes.js';
 import { comparabilityChanges } from './comparability-changes.js';
+import { subscriptionChanges } from './subscription-changes.js';
 import { watchRuleChanges } from './watch-rule-changes.js';
 import type { TrackingGround } from './tracking-ground.js';
 
@@ -189,6 +190,7 @@ export function submissionChanges(
     ...ofSubmissions,
     ...comparabilityChanges(ground, peru, people.secretariat, people.ministry),
     ...watchRuleChanges(people.secretariat),
+    ...subscriptionChanges(ground, peru),
   };
 }
 

@@ -11,8 +11,8 @@ interface DocumentParts {
   readonly again?: number | undefined;
   /** Rendered content of the body. */
   readonly body: string;
-  /** What changed about the State of the page, for feed readers; undefined: the page is of no State. */
-  readonly feed?: { readonly title: string; readonly url: string } | undefined;
+  /** What changed about what the page is of, for feed readers; the narrowest first. */
+  readonly feeds: readonly { readonly title: string; readonly url: string }[];
   /** The same page in each language. */
   readonly alternates: Readonly<Record<Language, string>>;
 }
@@ -28,7 +28,7 @@ export function htmlDocument({
   description,
   again,
   body,
-  feed,
+  feeds,
   alternates,
 }: DocumentParts): string {
   return [
@@ -51,11 +51,10 @@ export function htmlDocument({
     ...LANGUAGES.map(
       (other) => `<link rel="alternate" hreflang="${other}" href="${escapeText(alternates[other])}">`,
     ),
-    ...(feed === undefined
-      ? []
-      : [
-          `<link rel="alternate" type="application/atom+xml" title="${escapeText(feed.title)}" href="${escapeText(feed.url)}">`,
-        ]),
+    ...feeds.map(
+      ({ title: name, url }) =>
+        `<link rel="alternate" type="application/atom+xml" title="${escapeText(name)}" href="${escapeText(url)}">`,
+    ),
     '</head>',
     `<body>${body}</body>`,
     '</html>',

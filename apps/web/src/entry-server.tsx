@@ -138,13 +138,17 @@ function answer(status: number, sheet: Sheet, visit: Visit): PageAnswer {
         description: wording.say.layout.description,
         again: sheet.again,
         body,
-        feed:
-          state === null
-            ? undefined
-            : {
-                title: wording.say.feed.changes(state.name),
-                url: changesUrl(address.language, state.iso3),
-              },
+        feeds: [
+          ...(sheet.feed === undefined ? [] : [sheet.feed]),
+          ...(state === null
+            ? []
+            : [
+                {
+                  title: wording.say.feed.changes(state.name),
+                  url: changesUrl(address.language, state.iso3),
+                },
+              ]),
+        ],
         alternates: Object.fromEntries(
           LANGUAGES.map((other) => [
             other,

@@ -62,6 +62,10 @@ export function jobHandlers(tracking: Tracking, worker: string, stopping: AbortS
     'links.check': async ({ state: iso3 }) => {
       await tracking.checkLinks.check(await tracking.states.getState(iso3));
     },
+    'news.tell': async ({ state: iso3 }) => {
+      await tracking.tellFollowers.tell(await tracking.states.getState(iso3));
+      await tracking.tick.tick();
+    },
     'audit.mail': async () => {
       await tracking.mailAuditHeads.sendDue();
     },

@@ -134,6 +134,12 @@ export const RecommendationDetailSchema = RecommendationSchema.extend({
   section: z.array(z.string()).describe('Headings from the outside in'),
   chapeau: z.object({ text: z.string(), verb: z.string(), kind: z.enum(['bare', 'substantive']) }).nullable(),
   concern: OfficialTextSchema.nullable(),
+  plain: z
+    .object({ text: z.string(), confirmedOn: CivilDateSchema })
+    .nullable()
+    .describe(
+      'In plain words of the secretariat, confirmed by a person; not official. Null: there are none in this language',
+    ),
   siblings: z.array(
     z.object({ id: z.string(), code: z.string(), title: z.string(), status: ItemStatusSchema }),
   ),

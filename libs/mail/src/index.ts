@@ -1,5 +1,6 @@
 export type { AccessMail } from './access/compose-access-mail.js';
 export type * from './digest/digest-input.js';
+export type { NewsOfTopic } from './subscription/compose-news.js';
 export type { SubmissionMail } from './submission/compose-submission-mail.js';
 export * from './mailbox/mailbox.js';
 export * from './mailbox/mailbox-page.js';

@@ -3,6 +3,8 @@ import { composeAuditHeads } from './audit-heads/compose-audit-heads.js';
 import { composeDigest } from './digest/compose-digest.js';
 import { composeHandOver } from './hand-over/compose-hand-over.js';
 import { composeIncident } from './incident/compose-incident.js';
+import { composeNews } from './subscription/compose-news.js';
+import { composeSubscription } from './subscription/compose-subscription.js';
 import { composeSubmissionMail } from './submission/compose-submission-mail.js';
 
 /** Every mail that is written. Another one is a file that composes it and a line here. */
@@ -13,4 +15,6 @@ export const MAILS = {
   handOver: composeHandOver,
   submission: composeSubmissionMail,
   incident: composeIncident,
+  subscription: composeSubscription,
+  news: composeNews,
 } as const;

@@ -110,6 +110,14 @@ export const JOBS = {
     backoffMs: MINUTE_MS,
     jobId: ({ state }) => `links.${state}`,
   }),
+  // What was published until yesterday, to those who follow it by mail.
+  'news.tell': job({
+    queue: 'mail',
+    payload: z.object({ state: State, on: z.iso.date() }),
+    attempts: 5,
+    backoffMs: MINUTE_MS,
+    jobId: ({ state, on }) => `news.${state}.${on}`,
+  }),
   'audit.mail': job({
     queue: 'mail',
     payload: z.object({}),

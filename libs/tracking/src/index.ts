@@ -104,8 +104,13 @@ export * from './send-notices/dead-letters.js';
 export * from './send-notices/deliver-messages.js';
 export * from './read-budget/read-budget.js';
 export * from './read-calendar/read-calendar.js';
+export * from './read-calendar/read-deadlines.js';
 export * from './read-calendar/read-own-calendar.js';
 export * from './read-changes/read-public-changes.js';
+export * from './read-changes/tell-change.js';
+export * from './follow-by-mail/ask-to-follow.js';
+export * from './say-plainly/say-plainly.js';
+export * from './follow-by-mail/follow-links.js';
 export * from './summarise-figures/summarise-budget.js';
 export * from './summarise-figures/summarise-prosecutions.js';
 export * from './take-in-document/read-intake.js';
@@ -142,6 +147,8 @@ export type {
   Institution,
   KeptCorrection,
   Member,
+  NamedTopic,
+  PlainText,
   HistoryEntry,
   HistoryFilter,
   HistoryPerson,
@@ -154,6 +161,7 @@ export type {
   PublicDimension,
   PublicFigure,
   PublicIndicator,
+  PublicDuty,
   PublicInstitution,
   RecommendationChoice,
   PublicObligation,

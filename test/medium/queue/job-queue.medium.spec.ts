@@ -52,6 +52,7 @@ describe.each(BACKENDS)('the job queue on %s', (backend) => {
       'access.mail': nothing,
       'audit.mail': nothing,
       'links.check': nothing,
+      'news.tell': nothing,
       ...handlers,
     };
     open.push(await JobWorkers.start(options, all, { onFailure: (_job, error) => failures.push(error) }));

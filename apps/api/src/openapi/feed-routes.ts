@@ -3,6 +3,13 @@ import { CalendarFeedListSchema, FeedQuerySchema } from '#contracts';
 import { json, seeOther } from './described-route.js';
 import type { DescribedRoute } from './described-route.js';
 
+/** Parts of a State that have a feed of their own. */
+const FOLLOWED_FEEDS = [
+  ['themes/{code}', 'the recommendations on one theme'],
+  ['institutions/{code}', 'the recommendations that one institution answers for'],
+  ['recommendations/{id}', 'one recommendation'],
+] as const;
+
 /** What was published lately, for readers of feeds; and people's own calendars. */
 export const FEED_ROUTES: readonly DescribedRoute[] = [
   {
@@ -15,6 +22,15 @@ export const FEED_ROUTES: readonly DescribedRoute[] = [
     answer: { status: 200, type: 'application/atom+xml' },
     problems: [404, 422],
   },
+  ...FOLLOWED_FEEDS.map(([path, about]): DescribedRoute => ({
+    method: 'get',
+    path: `/feeds/{iso3}/${path}.atom`,
+    access: { resource: 'public_record', action: 'read' },
+    summary: `What was published lately about ${about}; the newest fifty, as a feed (RFC 4287)`,
+    query: FeedQuerySchema,
+    answer: { status: 200, type: 'application/atom+xml' },
+    problems: [404, 422],
+  })),
   {
     method: 'get',
     path: '/calendar/{secret}.ics',

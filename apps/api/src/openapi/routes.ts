@@ -39,6 +39,8 @@ import { INDICATOR_ROUTES } from './indicator-routes.js';
 import { INSTITUTION_ROUTES } from './institution-routes.js';
 import { FIGURE_IMPORT_ROUTES } from './figure-import-routes.js';
 import { FIGURE_LINK_ROUTES } from './figure-link-routes.js';
+import { PLAIN_TEXT_ROUTES } from './plain-text-routes.js';
+import { SUBSCRIPTION_ROUTES } from './subscription-routes.js';
 import { SUBMISSION_ROUTES } from './submission-routes.js';
 import { json, seeOther } from './described-route.js';
 import { INTAKE_ROUTES } from './intake-routes.js';
@@ -299,6 +301,8 @@ export const ROUTES: readonly DescribedRoute[] = [
   ...FEED_ROUTES,
   ...OPERATION_ROUTES,
   ...RETURNED_MAIL_ROUTES,
+  ...SUBSCRIPTION_ROUTES,
+  ...PLAIN_TEXT_ROUTES,
   ...SECOND_FACTOR_ROUTES,
   ...SECURITY_EVENT_ROUTES,
 ];

@@ -1,10 +1,18 @@
 import type { Provider, Type } from '@nestjs/common';
 
-import { ChooseRhythm, ReadAnswer, SubmitByLink, TakeReturnedMail } from '#tracking';
+import {
+  AskToFollow,
+  ChooseRhythm,
+  FollowLinks,
+  ReadAnswer,
+  SubmitByLink,
+  TakeReturnedMail,
+} from '#tracking';
 import type { Tracking } from '#tracking';
 
 import { MailRhythmController } from '../mail-rhythm/mail-rhythm.controller.js';
 import { ReturnedMailController } from '../returned-mail/returned-mail.controller.js';
+import { SubscriptionsController } from '../subscription/subscriptions.controller.js';
 import { AnswersController } from './answers.controller.js';
 import { FigureLinksController } from './figure-links.controller.js';
 
@@ -14,6 +22,7 @@ export const MAIL_CONTROLLERS: readonly Type[] = [
   AnswersController,
   FigureLinksController,
   ReturnedMailController,
+  SubscriptionsController,
 ];
 
 export function mailProviders(tracking: Tracking): Provider[] {
@@ -21,6 +30,8 @@ export function mailProviders(tracking: Tracking): Provider[] {
     { provide: ChooseRhythm, useValue: tracking.chooseRhythm },
     { provide: ReadAnswer, useValue: tracking.readAnswer },
     { provide: SubmitByLink, useValue: tracking.submitByLink },
+    { provide: AskToFollow, useValue: tracking.askToFollow },
+    { provide: FollowLinks, useValue: tracking.followLinks },
     { provide: TakeReturnedMail, useValue: tracking.takeReturnedMail },
   ];
 }

@@ -58,7 +58,7 @@ function read(language: 'en' | 'es') {
   const feed = new DOMParser({
     onError: (level, message) => void problems.push(`${level}: ${message}`),
   }).parseFromString(
-    atomFeed(changesFeed(PERU, CHANGES, language, 'https://vigia.example')),
+    atomFeed(changesFeed({ state: PERU, topic: null, changes: CHANGES }, language, 'https://vigia.example')),
     'application/xml',
   );
   const all = (name: string) => [...feed.getElementsByTagName(name)];

@@ -1,125 +1,33 @@
-import { formatDate, plainLine, screensEn, screensEs, statusWord } from '#messages';
+import { plainLine, screensEn, screensEs } from '#messages';
 import type { Language } from '#messages';
-import type { AtomEntry, AtomFeed } from '#reporting';
-import type { PublicChange, State } from '#tracking';
+import type { AtomFeed } from '#reporting';
+import { TOPIC_PLACES, tellChange, topicName, topicPage } from '#tracking';
+import type { ChangesReading } from '#tracking';
 
 const WORDS = { en: screensEn, es: screensEs } as const;
 
-interface Teller {
-  readonly language: Language;
-  /** Of the State's pages in that language. */
-  readonly home: string;
-}
-
 /** What was published lately, the newest first. An entry has the same id in every language: it is the same event. */
 export function changesFeed(
-  state: State,
-  changes: readonly PublicChange[],
+  { state, topic, changes }: ChangesReading,
   language: Language,
   publicUrl: string,
 ): AtomFeed {
-  const id = `${publicUrl}/feeds/${state.iso3}/changes.atom`;
+  const place = topic === null ? 'changes' : `${TOPIC_PLACES[topic.kind]}/${encodeURIComponent(topic.key)}`;
+  const id = `${publicUrl}/feeds/${state.iso3}/${place}.atom`;
   const home = `${publicUrl}/${language}/states/${state.iso3}`;
   const { feed, layout } = WORDS[language];
+  const about =
+    topic === null ? state.name[language] : `${state.name[language]}, ${topicName(topic, language)}`;
   return {
     id,
-    title: feed.changes(state.name[language]),
+    title: plainLine(feed.changes(about)),
     subtitle: state.demonstration ? layout.demonstrationShort : undefined,
     language,
     self: `${id}?lang=${language}`,
-    alternate: { type: 'text/html', url: home },
+    alternate: { type: 'text/html', url: `${home}${topic === null ? '' : topicPage(topic)}` },
     entries: changes.map((change) => {
-      const { key, title, ...entry } = entryOf(change, { language, home });
+      const { key, title, ...entry } = tellChange(change, { language, home });
       return { ...entry, title: plainLine(title), id: `${id}#${key}`, updated: change.at };
     }),
   };
-}
-
-type Told = Pick<AtomEntry, 'title' | 'url' | 'text'> & { readonly key: string };
-
-function entryOf(change: PublicChange, { language, home }: Teller): Told {
-  const { feed: words, cycle, assessment } = WORDS[language];
-  const documentUrl = (slug: string): string => `${home}/documents/${encodeURIComponent(slug)}`;
-  switch (change.kind) {
-    case 'document': {
-      const { slug, title } = change.document;
-      return {
-        key: `document-${slug}`,
-        title: words.document(title[language]),
-        url: documentUrl(slug),
-        text: words.documentWhat,
-      };
-    }
-    case 'status': {
-      const { document, status, on, count, items } = change;
-      return {
-        key: `status-${document.slug}-${on}-${status}`,
-        title: words.statuses(statusWord(language, status), count, document.title[language]),
-        url: `${home}/recommendations?status=${encodeURIComponent(status)}`,
-        text: [
-          ...items.map(({ code, titles }) => named(code, titles, language)),
-          ...moreThan(items.length, count, language),
-        ].join('\n'),
-      };
-    }
-    case 'figures': {
-      const { indicators, count, source, on, from, to, cells } = change;
-      const [first] = indicators;
-      const only = count === 1 ? first : undefined;
-      return {
-        key: `figures-${source.code}-${on}`,
-        title: words.figures(
-          only === undefined ? words.indicators(count) : only.name[language],
-          source.name[language],
-        ),
-        url: `${home}/indicators${only === undefined ? '' : `/${encodeURIComponent(only.code)}`}`,
-        text: [
-          words.figuresWhat(cells, formatDate(language, from), formatDate(language, to)),
-          ...(only === undefined ? indicators.map(({ name }) => plainLine(name[language])) : []),
-          ...moreThan(indicators.length, count, language),
-        ].join('\n'),
-      };
-    }
-    case 'assessment': {
-      const { id, item, assessor, grade, symbol, withdrawn } = change;
-      const who = assessment.assessors[assessor] ?? assessor;
-      return {
-        key: `assessment-${id}`,
-        title: withdrawn
-          ? words.withdrawn(who, item.code)
-          : words.assessed(who, item.code, `${grade.code}, ${grade.name[language]}`),
-        url: `${home}/recommendations/${encodeURIComponent(item.publicId)}`,
-        text: [named(item.code, item.titles, language), ...(symbol === null ? [] : [symbol])].join('\n'),
-      };
-    }
-    case 'deadline': {
-      const { deadlineId, version, purpose, document } = change;
-      const what = cycle.purposes[purpose] ?? purpose;
-      return {
-        key: `deadline-${deadlineId}-${version}`,
-        title: words.moved(what, document.title[language]),
-        url: documentUrl(document.slug),
-        text: words.movedWhat(dateIn(change.now, language), dateIn(change.before, language)),
-      };
-    }
-  }
-}
-
-function moreThan(named: number, count: number, language: Language): string[] {
-  return count > named ? [WORDS[language].feed.more(count - named)] : [];
-}
-
-function named(code: string, titles: Readonly<Record<string, string>>, language: Language): string {
-  const title = titles[language] ?? titles['en'];
-  return plainLine(title === undefined ? code : `${code}: ${title}`);
-}
-
-/** An estimate is a year, and never a day. */
-function dateIn(
-  { certainty, dueOn, dueYear }: Extract<PublicChange, { kind: 'deadline' }>['now'],
-  language: Language,
-): string {
-  const { due } = WORDS[language];
-  if (certainty === 'confirmed' && dueOn !== null) return formatDate(language, dueOn);
-  return dueYear === null ? due.notSet : due.about(dueYear);
 }

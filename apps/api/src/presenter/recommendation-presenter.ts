@@ -81,6 +81,7 @@ export function recommendationDetailView(
     section: [...(reading.paragraph?.headings ?? [])],
     chapeau: chapeauView(reading, language),
     concern: concernView(reading, language),
+    plain: plainView(reading, language),
     siblings: neighbours
       .filter(
         (neighbour) => neighbour.paragraph === recommendation.paragraph && neighbour.id !== recommendation.id,
@@ -140,6 +141,12 @@ function chapeauView(reading: RecommendationReading, language: Language): Recomm
     verb: reading.paragraph.verb ?? reading.recommendation.verb,
     kind: reading.paragraph.chapeauKind ?? 'bare',
   };
+}
+
+/** Only in the reader's own language: plain words in another one are none. */
+function plainView({ plainTexts }: RecommendationReading, language: Language): RecommendationDetail['plain'] {
+  const found = plainTexts.find((one) => one.language === language);
+  return found ? { text: found.text, confirmedOn: found.confirmedOn } : null;
 }
 
 function concernView(reading: RecommendationReading, language: Language): RecommendationDetail['concern'] {

@@ -2,6 +2,7 @@ import { Controller, Get, Headers, Inject, Param, Query, Res } from '@nestjs/com
 import type { FastifyReply } from 'fastify';
 
 import { FeedQuerySchema } from '#contracts';
+import type { Topic } from '#domain';
 import { preferredLanguage } from '#messages';
 import { atomFeed } from '#reporting';
 import { ReadPublicChanges } from '#tracking';
@@ -11,7 +12,14 @@ import { readInput } from '../problem/read-input.js';
 import { API_SETTINGS } from '../settings.js';
 import type { ApiSettings } from '../settings.js';
 
-/** What was published lately, for readers of feeds. */
+interface AskedFeed {
+  readonly iso3: string | undefined;
+  readonly topic: Topic | null;
+  readonly query: unknown;
+  readonly acceptLanguage: string | undefined;
+}
+
+/** What was published lately, about a State or a part of it, for readers of feeds. */
 @Controller('feeds')
 export class FeedsController {
   constructor(
@@ -30,14 +38,52 @@ export class FeedsController {
     @Headers('accept-language') acceptLanguage: string | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string> {
+    return this.answer({ iso3, topic: null, query, acceptLanguage }, reply);
+  }
+
+  @Get(':iso3/themes/:code.atom')
+  async themeFeed(
+    @Param() { iso3, code }: Record<string, string>,
+    @Query() query: unknown,
+    @Headers('accept-language') acceptLanguage: string | undefined,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<string> {
+    const topic: Topic = { kind: 'theme', key: code ?? '' };
+    return this.answer({ iso3, topic, query, acceptLanguage }, reply);
+  }
+
+  @Get(':iso3/institutions/:code.atom')
+  async institutionFeed(
+    @Param() { iso3, code }: Record<string, string>,
+    @Query() query: unknown,
+    @Headers('accept-language') acceptLanguage: string | undefined,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<string> {
+    const topic: Topic = { kind: 'institution', key: code ?? '' };
+    return this.answer({ iso3, topic, query, acceptLanguage }, reply);
+  }
+
+  @Get(':iso3/recommendations/:id.atom')
+  async recommendationFeed(
+    @Param() { iso3, id }: Record<string, string>,
+    @Query() query: unknown,
+    @Headers('accept-language') acceptLanguage: string | undefined,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<string> {
+    const topic: Topic = { kind: 'recommendation', key: id ?? '' };
+    return this.answer({ iso3, topic, query, acceptLanguage }, reply);
+  }
+
+  private async answer(
+    { iso3 = '', topic, query, acceptLanguage }: AskedFeed,
+    reply: FastifyReply,
+  ): Promise<string> {
     const { lang } = readInput(FeedQuerySchema, query);
-    const { state, changes } = await this.changes.read(iso3.toUpperCase());
-    const [newest] = changes;
+    const reading = await this.changes.read(iso3.toUpperCase(), topic);
+    const [newest] = reading.changes;
     if (lang === undefined) void reply.header('vary', 'accept-language');
     if (newest !== undefined) void reply.header('last-modified', new Date(newest.at).toUTCString());
     void reply.type('application/atom+xml; charset=utf-8');
-    return atomFeed(
-      changesFeed(state, changes, lang ?? preferredLanguage(acceptLanguage), this.settings.publicUrl),
-    );
+    return atomFeed(changesFeed(reading, lang ?? preferredLanguage(acceptLanguage), this.settings.publicUrl));
   }
 }

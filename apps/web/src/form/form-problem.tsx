@@ -34,6 +34,8 @@ export function FormProblem({ address, wording }: { readonly address: Address; r
     savedView,
     comment,
     feed,
+    follow,
+    plainText,
   } = wording.say;
   const problems: Record<string, string> = {
     ...informationRequest.problems,
@@ -52,6 +54,8 @@ export function FormProblem({ address, wording }: { readonly address: Address; r
     ...feed.problems,
     ...savedView.problems,
     ...comment.problems,
+    ...follow.problems,
+    ...plainText.problems,
     ...mailRhythm.problems,
     ...account.problems,
     ...intake.problems,

@@ -43,6 +43,7 @@ function factsOf(visit: Visit): DeviceFacts {
       ...navigationLinks(visit).map(({ label, href }) => ({ label, href })),
       ...(visit.views ?? []).map(({ name, address }) => link(say.savedView.inPalette(name), address)),
       ...within(say.cycle.list.documentTitle, '/documents'),
+      ...within(say.deadlines.documentTitle, '/deadlines'),
       link(say.layout.howStatusesAreSet, '/how-statuses-are-set'),
       link(say.layout.accessibility, '/accessibility'),
     ],

@@ -9,6 +9,19 @@ export interface Address {
   readonly query: URLSearchParams;
 }
 
+/** A part of a State that can be followed. */
+export interface Topic {
+  readonly kind: 'theme' | 'institution' | 'recommendation';
+  /** Code of the theme or institution; id of the recommendation. */
+  readonly key: string;
+}
+
+const TOPIC_PLACES = {
+  theme: 'themes',
+  institution: 'institutions',
+  recommendation: 'recommendations',
+} as const;
+
 type Query = Readonly<Record<string, string | number | readonly string[] | null | undefined>>;
 
 /** What an address asks for, with each name as often as it is there. */
@@ -34,6 +47,12 @@ export function calendarUrl(language: Language, iso3: string, institution?: stri
 /** Where feed readers learn what changed about a State. */
 export function changesUrl(language: Language, iso3: string): string {
   return `/feeds/${encodeURIComponent(iso3)}/changes.atom${search({ lang: language })}`;
+}
+
+/** Where feed readers learn what changed about a part of a State: a theme, an institution or a recommendation. */
+export function topicFeedUrl(language: Language, iso3: string, topic: Topic): string {
+  const place = `${TOPIC_PLACES[topic.kind]}/${encodeURIComponent(topic.key)}`;
+  return `/feeds/${encodeURIComponent(iso3)}/${place}.atom${search({ lang: language })}`;
 }
 
 /** Where a single chart stands by itself, for pages of others; `path` is that of its own page, without the language. */

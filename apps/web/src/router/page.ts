@@ -38,6 +38,8 @@ export interface Sheet {
   readonly today?: string;
   /** After how many seconds it looks again by itself, where it shows something that goes on. */
   readonly again?: number;
+  /** A feed of its own, beside that of the State. */
+  readonly feed?: { readonly title: string; readonly url: string } | undefined;
   readonly body: ComponentChildren;
 }
 

@@ -11,6 +11,9 @@ import {
   embedPlacesPage,
   embedProsecutionsPage,
 } from '../page/embed/embed-pages.js';
+import { confirmPage } from '../page/follow/confirm-page.js';
+import { followPage } from '../page/follow/follow-page.js';
+import { unfollowPage } from '../page/follow/unfollow-page.js';
 import { figureImportPage } from '../page/figure-imports/figure-import-page.js';
 import { figureImportsPage } from '../page/figure-imports/figure-imports-page.js';
 import { figureUploadPage } from '../page/figure-imports/figure-upload-page.js';
@@ -39,6 +42,7 @@ import { duePage } from '../page/monitoring/due-page.js';
 import { monitoringPage } from '../page/monitoring/monitoring-page.js';
 import { commentsPage } from '../page/comments/comments-page.js';
 import { viewsPage } from '../page/views/views-page.js';
+import { deadlinesPage } from '../page/deadlines/deadlines-page.js';
 import { deskPage } from '../page/desk/desk-page.js';
 import { docketPage } from '../page/docket/docket-page.js';
 import { auditPage } from '../page/history/audit-page.js';
@@ -116,6 +120,10 @@ export const ROUTES: readonly Route[] = [
   route('/states/:iso3/indicators/:code/comparability', comparabilityPage),
   route('/states/:iso3/budget', budgetPage),
   route('/states/:iso3/data-gaps', dataGapsPage),
+  route('/states/:iso3/deadlines', deadlinesPage),
+  route('/states/:iso3/follow', followPage),
+  route('/follow/:token', confirmPage),
+  route('/unfollow/:token', unfollowPage),
   route('/states/:iso3/prosecutions', prosecutionsPage),
   route('/states/:iso3/case-series', caseSeriesPage),
   route('/states/:iso3/documents', documentsPage),

@@ -1,4 +1,12 @@
-import { formatDate, formatNumber, formatPercent, formatShortDate, screensEn, screensEs } from '#messages';
+import {
+  formatDate,
+  formatMonth,
+  formatNumber,
+  formatPercent,
+  formatShortDate,
+  screensEn,
+  screensEs,
+} from '#messages';
 import type { Language, Translation } from '#messages';
 
 /** All sentences of the pages, in one language. */
@@ -12,6 +20,8 @@ export interface Wording {
   readonly say: Sentences;
   date(civilDate: string): string;
   shortDate(civilDate: string): string;
+  /** Of a day: `March 2027`. */
+  month(civilDate: string): string;
   number(value: number, decimals?: number): string;
   percent(value: number, decimals?: number): string;
   /** `14(a)` as it is printed: `14 (a)`, `14 a)`. */
@@ -30,6 +40,7 @@ function build(language: Language): Wording {
     say: SENTENCES[language],
     date: (civilDate) => formatDate(language, civilDate),
     shortDate: (civilDate) => formatShortDate(language, civilDate),
+    month: (civilDate) => formatMonth(language, civilDate),
     number: (value, decimals = 0) => formatNumber(language, value, decimals),
     percent: (value, decimals = 0) => formatPercent(language, value, decimals),
     code: (code) => printCode(language, code),

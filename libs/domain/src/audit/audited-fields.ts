@@ -108,6 +108,8 @@ export interface AuditedFields {
   /** Beginning of the SHA-256 of a file of figures: tells which file it was. */
   readonly fileMark?: string;
   readonly focalPoint?: number;
+  /** What is followed by mail: `theme:data`. */
+  readonly followed?: readonly string[];
   readonly grade?: string | null;
   /** Whether the person heads the institution. */
   readonly head?: boolean;
@@ -141,6 +143,8 @@ export interface AuditedFields {
   readonly nextReportOn?: CivilDate | null;
   readonly obligation?: number | null;
   readonly olderThanDays?: number;
+  /** What a recommendation asks, in plain words. */
+  readonly plainText?: string;
   /** Days before its due day from which a round is there. */
   readonly opensDaysBefore?: number;
   readonly openness?: Openness;

@@ -59,6 +59,7 @@ describe('what a token can hold', () => {
       'case_series:read',
       'succession:read',
       'classification:read',
+      'plain_text:read',
       'institution:read',
       'focal_point:read',
       'transmission:read',

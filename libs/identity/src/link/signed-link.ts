@@ -3,9 +3,13 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { Instant } from '#domain';
 import { UserError } from '#domain';
 
-export type LinkPurpose = 'answer_alert' | 'submit_figure' | 'choose_rhythm';
+export type LinkPurpose =
+  'answer_alert' | 'submit_figure' | 'choose_rhythm' | 'confirm_subscription' | 'end_subscription';
 
-/** What a link from a mail stands for: one person, one item at most, one purpose, until one instant. */
+/**
+ * What a link from a mail stands for: one person, one item at most, one purpose, until one instant. Where the purpose is a
+ * subscription, the person is a subscriber and the item a subscription: a link of one purpose never serves another.
+ */
 export interface LinkClaims {
   readonly purpose: LinkPurpose;
   readonly state: string;

@@ -149,6 +149,11 @@ export const PERMISSIONS = {
     read: { ombudsperson: 'own_state', secretariat: 'own_state' },
     update: { secretariat: 'own_state' },
   },
+  /** Recommendations in plain words: drafts, and what a person confirms. */
+  plain_text: {
+    read: { ombudsperson: 'own_state', secretariat: 'own_state' },
+    update: { secretariat: 'own_state' },
+  },
   /** Institutions, who leads and supports, and what nobody answers for. */
   institution: {
     read: { secretariat: 'own_state', ombudsperson: 'own_state' },
@@ -239,6 +244,8 @@ export const PERMISSIONS = {
   },
   /** What anybody writes on the page of a recommendation; it is read before it is published. */
   contribution: { create: EVERYBODY },
+  /** What anybody asks to be told by mail; the mailbox itself has to confirm it. */
+  subscription: { create: EVERYBODY },
   /** What institutions do about recommendations; everybody reads it as part of the public record. */
   action: {
     create: { secretariat: 'own_state', focal_point: 'own_institution' },

@@ -105,6 +105,27 @@ export const mailEn = {
     },
   },
   /** Who hands over and who takes over are both told, each with what stands open. */
+  /** Asks whether an address wants to hear of what is published. */
+  subscription: {
+    subject: (state: string) => `Confirm: news about ${state} by mail`,
+    title: (topic: string) => `Do you want to follow “${topic}” by mail?`,
+    lede: (state: string) =>
+      `Somebody asked on the public pages of Vigía that this address should hear of what is published about it in ${state}: at most one mail a day.`,
+    button: 'Open the page that confirms it',
+    ignore: (days: number) =>
+      `If that was not you, do nothing: no other mail comes, and the address is deleted after ${days} days.`,
+  },
+  /** What was published about what somebody follows. */
+  news: {
+    subject: (state: string, count: number) =>
+      `${state}: ${count} ${plural(count, 'change', 'changes')} published`,
+    title: (state: string, count: number) =>
+      `${capital(numberInWords('en', count))} ${plural(count, 'change was', 'changes were')} published about what you follow in ${state}`,
+    lede: 'Everything in this mail is public and stands on the pages it links to.',
+    more: (count: number) => `${count} more on the page`,
+    why: 'You get this mail because this address was confirmed on the public pages of Vigía. It is used for nothing else, and deleted when you stop.',
+    end: 'Stop, or choose what to follow',
+  },
   handOver: {
     new: {
       subject: (institution: string) => `You now answer for ${institution}`,

@@ -19,9 +19,12 @@ import { definitionEn } from './screens/definition.js';
 import { deskEn } from './screens/desk.js';
 import { offlineEn } from './screens/offline.js';
 import { deviceEn } from './screens/device.js';
+import { deadlinesEn } from './screens/deadlines.js';
 import { dueEn } from './screens/due.js';
 import { errorEn } from './screens/error.js';
 import { figureImportEn } from './screens/figure-import.js';
+import { plainTextEn } from './screens/plain-text.js';
+import { followEn } from './screens/follow.js';
 import { feedEn } from './screens/feed.js';
 import { figureEn } from './screens/figure.js';
 import { historyEn } from './screens/history.js';
@@ -61,6 +64,7 @@ export const screensEn = {
   device: deviceEn,
   offline: offlineEn,
   due: dueEn,
+  deadlines: deadlinesEn,
   overview: overviewEn,
   children: childrenEn,
   recommendation: recommendationEn,
@@ -69,6 +73,8 @@ export const screensEn = {
   definition: definitionEn,
   institution: institutionEn,
   feed: feedEn,
+  follow: followEn,
+  plainText: plainTextEn,
   figure: figureEn,
   figureImport: figureImportEn,
   history: historyEn,

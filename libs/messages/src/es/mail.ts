@@ -106,6 +106,25 @@ export const mailEs: Translation<typeof mailEn> = {
       ],
     },
   },
+  subscription: {
+    subject: (state) => `Confirme: novedades sobre ${state} por correo`,
+    title: (topic) => `¿Quiere seguir «${topic}» por correo?`,
+    lede: (state) =>
+      `Alguien pidió en las páginas públicas de Vigía que esta dirección reciba lo que se publique al respecto en ${state}: como máximo un correo al día.`,
+    button: 'Abrir la página que lo confirma',
+    ignore: (days) =>
+      `Si no fue usted, no haga nada: no llega ningún otro correo y la dirección se borra a los ${days} días.`,
+  },
+  news: {
+    subject: (state, count) =>
+      `${state}: ${count} ${plural(count, 'cambio publicado', 'cambios publicados')}`,
+    title: (state, count) =>
+      `${count === 1 ? 'Se publicó un cambio' : `Se publicaron ${numberInWords('es', count)} cambios`} sobre lo que usted sigue en ${state}`,
+    lede: 'Todo lo de este correo es público y está en las páginas enlazadas.',
+    more: (count) => `${count} más en la página`,
+    why: 'Recibe este correo porque esta dirección se confirmó en las páginas públicas de Vigía. No se usa para nada más y se borra cuando usted deja de seguir.',
+    end: 'Dejar de seguir, o elegir qué seguir',
+  },
   handOver: {
     new: {
       subject: (institution) => `Usted responde ahora por ${institution}`,

@@ -21,9 +21,12 @@ import { definitionEs } from './screens/definition.js';
 import { deskEs } from './screens/desk.js';
 import { offlineEs } from './screens/offline.js';
 import { deviceEs } from './screens/device.js';
+import { deadlinesEs } from './screens/deadlines.js';
 import { dueEs } from './screens/due.js';
 import { errorEs } from './screens/error.js';
 import { figureImportEs } from './screens/figure-import.js';
+import { plainTextEs } from './screens/plain-text.js';
+import { followEs } from './screens/follow.js';
 import { feedEs } from './screens/feed.js';
 import { figureEs } from './screens/figure.js';
 import { historyEs } from './screens/history.js';
@@ -63,6 +66,7 @@ export const screensEs: Translation<typeof screensEn> = {
   device: deviceEs,
   offline: offlineEs,
   due: dueEs,
+  deadlines: deadlinesEs,
   overview: overviewEs,
   children: childrenEs,
   recommendation: recommendationEs,
@@ -71,6 +75,8 @@ export const screensEs: Translation<typeof screensEn> = {
   definition: definitionEs,
   institution: institutionEs,
   feed: feedEs,
+  follow: followEs,
+  plainText: plainTextEs,
   figure: figureEs,
   figureImport: figureImportEs,
   history: historyEs,

@@ -59,6 +59,12 @@ export function formatShortDate(language: Language, date: string): string {
   return `${day} ${SHORT_MONTHS[language][month - 1] ?? ''} ${year}`;
 }
 
+/** `March 2027`, `marzo de 2027`. Takes `YYYY-MM-DD`. */
+export function formatMonth(language: Language, date: string): string {
+  const { year, month } = civilParts(date);
+  return `${MONTHS[language][month - 1] ?? ''} ${language === 'es' ? 'de ' : ''}${year}`;
+}
+
 /** `1,204` and `1 204`; at most `decimals` digits after the point. */
 export function formatNumber(language: Language, value: number, decimals = 0): string {
   const [whole = '0', fraction] = Math.abs(value).toFixed(decimals).split('.');

@@ -30,6 +30,8 @@ import * as uhri from './uhri-entity.js';
 import * as figureImport from './import-entity.js';
 import * as comparability from './comparability-entity.js';
 import * as workCalendar from './work-calendar-entity.js';
+import * as subscription from './subscription-entity.js';
+import * as plainText from './plain-text-entity.js';
 import * as mailRhythm from './mail-rhythm-entity.js';
 import * as comment from './comment-entity.js';
 import * as savedView from './saved-view-entity.js';
@@ -75,6 +77,8 @@ export const entities: readonly Entity[] = [
   mailRhythm,
   savedView,
   comment,
+  subscription,
+  plainText,
   watchRule,
   watchTrouble,
 ].flatMap((group) => Object.values<Entity>(group));

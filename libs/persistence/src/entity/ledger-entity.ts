@@ -11,6 +11,7 @@ import {
 
 import { AlertEntity } from './alert-entity.js';
 import { PersonEntity } from './people-entity.js';
+import { SubscriberEntity } from './subscription-entity.js';
 import { StateEntity } from './vocabulary-entity.js';
 
 /* Who was told what. */
@@ -26,6 +27,11 @@ import { StateEntity } from './vocabulary-entity.js';
   name: 'fk_message_superseded_by',
 })
 @Unique('uq_message_day', ['stateId', 'personId', 'civilOn', 'sequence'])
+@ForeignKey(() => SubscriberEntity, ['stateId', 'subscriberId'], ['stateId', 'id'], {
+  name: 'fk_message_subscriber',
+})
+@Check('ck_message_recipient', `num_nonnulls(person_id, subscriber_id) <= 1`)
+@Unique('uq_message_subscriber', ['stateId', 'subscriberId', 'civilOn', 'sequence'])
 @Unique('uq_message_header', ['messageIdHeader'])
 @Check('ck_message_set_aside', `(set_aside_at IS NULL) = (set_aside_reason IS NULL)`)
 @Index('ix_message_dead_letter', ['stateId', 'id'], {
@@ -39,8 +45,12 @@ export class MessageEntity {
   @PrimaryGeneratedColumn('identity', { type: 'integer', generatedIdentity: 'BY DEFAULT' })
   id!: number;
 
-  @Column('integer')
-  personId!: number;
+  /** Null: it is for a subscriber, or was for one whose address is deleted. */
+  @Column('integer', { nullable: true })
+  personId!: number | null;
+
+  @Column('integer', { nullable: true })
+  subscriberId!: number | null;
 
   @Column('date')
   civilOn!: string;

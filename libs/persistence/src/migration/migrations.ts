@@ -55,6 +55,9 @@ import { MarkWhatChanged1764000000068 } from './1764000000068-mark-what-changed.
 import { WatchFactsOfSweeps1764000000069 } from './1764000000069-watch-facts-of-sweeps.js';
 import { TellWithdrawnMail1764000000070 } from './1764000000070-tell-withdrawn-mail.js';
 import { AskForInformation1764000000071 } from './1764000000071-ask-for-information.js';
+import { TellWhenItCame1764000000074 } from './1764000000074-tell-when-it-came.js';
+import { FollowByMail1764000000075 } from './1764000000075-follow-by-mail.js';
+import { SayItPlainly1764000000076 } from './1764000000076-say-it-plainly.js';
 import { SaveViews1764000000077 } from './1764000000077-save-views.js';
 import { TakeComments1764000000078 } from './1764000000078-take-comments.js';
 
@@ -117,6 +120,9 @@ export const migrations = [
   WatchFactsOfSweeps1764000000069,
   TellWithdrawnMail1764000000070,
   AskForInformation1764000000071,
+  TellWhenItCame1764000000074,
+  FollowByMail1764000000075,
+  SayItPlainly1764000000076,
   SaveViews1764000000077,
   TakeComments1764000000078,
 ];

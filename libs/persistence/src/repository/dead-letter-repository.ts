@@ -19,7 +19,11 @@ export interface DeadLetter {
   readonly failedAt: Instant;
 }
 
-const DEAD = `m.delivery_state IN ('permanent', 'in_doubt', 'dead', 'returned') AND m.set_aside_at IS NULL`;
+/** The mail itself, for a person. */
+type DeadMessage = ClaimedMessage & { readonly personId: number; readonly state: DeadLetterState };
+
+/** Of mails to people with a role. News that did not reach a reader is on the pages; nobody has to see to it. */
+const DEAD = `m.person_id IS NOT NULL AND m.delivery_state IN ('permanent', 'in_doubt', 'dead', 'returned') AND m.set_aside_at IS NULL`;
 
 /** Mails whose delivery ended without the relay's yes, until a person sends them again or sets them aside. */
 export class DeadLetterRepository {
@@ -50,12 +54,9 @@ export class DeadLetterRepository {
   }
 
   /** Held until the transaction ends, so that two people do not send it twice. */
-  async find(
-    stateId: number,
-    id: number,
-  ): Promise<(ClaimedMessage & { readonly state: DeadLetterState }) | null> {
-    const found = await this.record.current().row<ClaimedMessage & { readonly state: DeadLetterState }>(
-      `SELECT m.id, m.person_id AS "personId", p.email AS "to", p.name AS "toName", m.message_id_header AS "messageId", m.subject, m.body,
+  async find(stateId: number, id: number): Promise<DeadMessage | null> {
+    const found = await this.record.current().row<DeadMessage>(
+      `SELECT m.id, m.person_id AS "personId", NULL AS "subscriberId", p.email AS "to", p.name AS "toName", m.message_id_header AS "messageId", m.subject, m.body,
               m.attempts AS attempt, 0 AS unanswered, m.delivery_state AS state
        FROM message m JOIN person p ON p.id = m.person_id WHERE m.state_id = $1 AND m.id = $2 AND ${DEAD} FOR UPDATE OF m`,
       [stateId, id],

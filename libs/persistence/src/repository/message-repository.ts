@@ -14,8 +14,11 @@ export interface MessageBody {
   }[];
 }
 
+/** A person with a role, or an address of the public: exactly one of them. */
+export type MailRecipient = { readonly personId: number } | { readonly subscriberId: number };
+
 export interface NewMessage {
-  readonly personId: number;
+  readonly to: MailRecipient;
   readonly civilOn: CivilDate;
   /** 0 is the mail of the day; 1 the one extra; from 2 on what is no digest. */
   readonly sequence: number;
@@ -27,7 +30,9 @@ export interface NewMessage {
 
 export interface ClaimedMessage {
   readonly id: number;
-  readonly personId: number;
+  /** Null: it is for a subscriber. */
+  readonly personId: number | null;
+  readonly subscriberId: number | null;
   readonly to: string;
   readonly toName: string;
   readonly messageId: string;
@@ -87,17 +92,18 @@ export class MessageRepository {
 
   async saveMessage(stateId: number, message: NewMessage): Promise<number> {
     const saved = await this.record.current().row<{ id: number }>(
-      `INSERT INTO message (state_id, person_id, civil_on, sequence, message_id_header, subject, body, next_attempt_at, created_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, to_timestamp($8::float8 / 1000), to_timestamp($8::float8 / 1000)) RETURNING id`,
+      `INSERT INTO message (state_id, person_id, subscriber_id, civil_on, sequence, message_id_header, subject, body, next_attempt_at, created_at)
+       VALUES ($1, $2, $9, $3, $4, $5, $6, $7, to_timestamp($8::float8 / 1000), to_timestamp($8::float8 / 1000)) RETURNING id`,
       [
         stateId,
-        message.personId,
+        'personId' in message.to ? message.to.personId : null,
         message.civilOn,
         message.sequence,
         message.messageId,
         message.subject,
         JSON.stringify(message.body),
         message.createdAt,
+        'subscriberId' in message.to ? message.to.subscriberId : null,
       ],
     );
     return saved!.id;
@@ -178,13 +184,14 @@ export class MessageRepository {
        claimed AS (
          UPDATE message m SET claimed_by = $2, attempts = attempts + 1, next_attempt_at = to_timestamp($4::float8 / 1000)
          FROM due WHERE m.state_id = $1 AND m.id = due.id
-         RETURNING m.id, m.person_id, m.message_id_header, m.subject, m.body, m.attempts),
+         RETURNING m.id, m.person_id, m.subscriber_id, m.message_id_header, m.subject, m.body, m.attempts),
        started AS (
          INSERT INTO delivery (state_id, message_id, attempt, outcome, happened_at)
          SELECT $1, id, attempts, 'started', to_timestamp($3::float8 / 1000) FROM claimed)
-       SELECT c.id, c.person_id AS "personId", p.email AS "to", p.name AS "toName", c.message_id_header AS "messageId", c.subject, c.body,
+       SELECT c.id, c.person_id AS "personId", c.subscriber_id AS "subscriberId", coalesce(p.email, s.email) AS "to", coalesce(p.name, s.email) AS "toName",
+              c.message_id_header AS "messageId", c.subject, c.body,
               c.attempts AS attempt, coalesce(u.unanswered, 0)::int AS unanswered
-       FROM claimed c JOIN person p ON p.id = c.person_id
+       FROM claimed c LEFT JOIN person p ON p.id = c.person_id LEFT JOIN subscriber s ON s.state_id = $1 AND s.id = c.subscriber_id
        LEFT JOIN LATERAL (
          SELECT count(*) AS unanswered FROM (
            SELECT attempt FROM delivery d WHERE d.state_id = $1 AND d.message_id = c.id AND d.attempt < c.attempts

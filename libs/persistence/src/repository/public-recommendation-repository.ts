@@ -53,6 +53,12 @@ export interface PublicClassification extends Classification {
   readonly name: Bilingual | null;
 }
 
+export interface PublicPlainText {
+  readonly language: string;
+  readonly text: string;
+  readonly confirmedOn: CivilDate;
+}
+
 /** Reads the published side of recommendations as the public role: views and nothing else. */
 export class PublicRecommendationRepository {
   constructor(private readonly record: RecordDatabase) {}
@@ -87,6 +93,16 @@ export class PublicRecommendationRepository {
          FROM public_obligation o LEFT JOIN public_institution n ON n.state_id = o.state_id AND n.id = o.institution_id
          WHERE o.state_id = $1 AND o.recommendation_id = ANY($2) ORDER BY o.recommendation_id, o.due_on NULLS LAST, o.id`,
         [stateId, [...recommendationIds]],
+      ),
+    );
+  }
+
+  /** In plain words of the secretariat that a person confirmed, by language. */
+  listPlainTexts(stateId: number, recommendationId: number): Promise<PublicPlainText[]> {
+    return this.record.runPublic(stateId, (sql) =>
+      sql.rows<PublicPlainText>(
+        `SELECT language, text, confirmed_on AS "confirmedOn" FROM public_plain_text WHERE state_id = $1 AND recommendation_id = $2 ORDER BY language`,
+        [stateId, recommendationId],
       ),
     );
   }

@@ -5,8 +5,10 @@ import type { RecordDatabase } from '../transaction/record-database.js';
 /** A mail of ours that came back, as the ledger knows it. */
 export interface SentMessage {
   readonly id: number;
-  readonly personId: number;
-  /** The address that the person has now. */
+  /** Null: it was for a subscriber. */
+  readonly personId: number | null;
+  readonly subscriberId: number | null;
+  /** The address that the person has now, or the subscriber. */
   readonly address: string;
   readonly deliveryState: string;
   readonly attempts: number;
@@ -23,11 +25,12 @@ export class ReturnedMailRepository {
   /** Held until the transaction ends, so that two reports about one mail wait for one another. */
   async findSent(stateId: number, id: number): Promise<SentMessage | null> {
     const found = await this.record.current().row<SentMessage>(
-      `SELECT m.id, m.person_id AS "personId", p.email AS address, m.delivery_state AS "deliveryState", m.attempts,
+      `SELECT m.id, m.person_id AS "personId", m.subscriber_id AS "subscriberId", coalesce(p.email, s.email) AS address, m.delivery_state AS "deliveryState", m.attempts,
               (SELECT extract(epoch FROM max(d.happened_at)) * 1000 FROM delivery d
                WHERE d.state_id = m.state_id AND d.message_id = m.id AND d.outcome = 'accepted')::float8 AS "acceptedAt",
               (SELECT count(*) FROM delivery d WHERE d.state_id = m.state_id AND d.message_id = m.id AND d.outcome = 'returned')::int AS returns
-       FROM message m JOIN person p ON p.id = m.person_id WHERE m.state_id = $1 AND m.id = $2 FOR UPDATE OF m`,
+       FROM message m LEFT JOIN person p ON p.id = m.person_id LEFT JOIN subscriber s ON s.state_id = m.state_id AND s.id = m.subscriber_id
+       WHERE m.state_id = $1 AND m.id = $2 AND num_nonnulls(m.person_id, m.subscriber_id) = 1 FOR UPDATE OF m`,
       [stateId, id],
     );
     return found ?? null;

@@ -13,6 +13,7 @@ import {
   PublicRecommendationRepository,
   ReturnedMailRepository,
   StateRepository,
+  SubscriptionRepository,
 } from '#persistence';
 import type { RecordDatabase, State } from '#persistence';
 import type { JobDispatcher } from '#queue';
@@ -24,6 +25,7 @@ import { PassOnMail } from '../send-notices/pass-on-mail.js';
 import { RefreshMail } from '../send-notices/refresh-mail.js';
 import { WriteDigest } from '../send-notices/write-digest.js';
 import { ChooseRhythm } from '../mail-rhythm/choose-rhythm.js';
+import { DropSubscriber } from '../follow-by-mail/drop-subscriber.js';
 import { TakeReturnedMail } from '../take-returned-mail/take-returned-mail.js';
 
 /** Mails of the day, what leaves by the relay, and what it gives back. */
@@ -61,6 +63,7 @@ export function composeMail(
   const rhythms = new MailRhythmRepository(record);
   const rules = { rhythms, calendarOf };
   const audit = new AuditRepository(record);
+  const subscribers = new DropSubscriber({ subscriptions: new SubscriptionRepository(record), audit }, clock);
   const digest = new WriteDigest(
     {
       people,
@@ -77,7 +80,7 @@ export function composeMail(
     closeDigest,
     passOnMail: new PassOnMail(closeDigest, dispatcher, clock, settings),
     chooseRhythm: new ChooseRhythm(record, { states, people, notices, audit }, rules, links, clock),
-    deliverMessages: new DeliverMessages(record, { messages, people }, mailer, fresh, clock, {
+    deliverMessages: new DeliverMessages(record, { messages, people, subscribers }, mailer, fresh, clock, {
       from: settings.mailFrom,
       // Where nobody hands in what comes back, it has to reach a person: at the sender's own address.
       returnPaths: settings.takesReturnedMail ? paths : null,
@@ -98,6 +101,7 @@ export function composeMail(
         states,
         returned: new ReturnedMailRepository(record),
         people,
+        subscribers,
         audit,
       },
       paths,

@@ -5,6 +5,7 @@ import {
   PublicBudgetRepository,
   PublicCalendarRepository,
   PublicChangeRepository,
+  PublicDeadlineRepository,
   PublicFigureRepository,
   SearchRepository,
 } from '#persistence';
@@ -12,6 +13,7 @@ import type { RecordDatabase, StateRepository } from '#persistence';
 
 import { ReadBudget } from '../read-budget/read-budget.js';
 import { ReadCalendar } from '../read-calendar/read-calendar.js';
+import { ReadDeadlines } from '../read-calendar/read-deadlines.js';
 import { ReadPublicChanges } from '../read-changes/read-public-changes.js';
 import { ReadCaseSeries } from '../read-case-series/read-case-series.js';
 import { ReadDataGaps } from '../read-data-gaps/read-data-gaps.js';
@@ -24,6 +26,7 @@ import type { ComparisonUseCases } from './compose-comparison.js';
 export interface ReadingUseCases extends ComparisonUseCases {
   readonly readBudget: ReadBudget;
   readonly readCalendar: ReadCalendar;
+  readonly readDeadlines: ReadDeadlines;
   readonly readPublicChanges: ReadPublicChanges;
   readonly readCaseSeries: ReadCaseSeries;
   readonly readDataGaps: ReadDataGaps;
@@ -41,7 +44,8 @@ export function composeReading(
     ...composeComparison(record, readDataGaps, clock),
     readBudget: new ReadBudget(readPublicRecord, new PublicBudgetRepository(record)),
     readCalendar: new ReadCalendar(states, new PublicCalendarRepository(record), clock),
-    readPublicChanges: new ReadPublicChanges(states, new PublicChangeRepository(record)),
+    readDeadlines: new ReadDeadlines(new PublicDeadlineRepository(record), clock),
+    readPublicChanges: new ReadPublicChanges(states, new PublicChangeRepository(record), clock),
     readCaseSeries: new ReadCaseSeries(record, new CaseSeriesRepository(record)),
     readDataGaps,
     searchPublicRecord: new SearchPublicRecord(states, new SearchRepository(record)),

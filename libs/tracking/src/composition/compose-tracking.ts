@@ -50,6 +50,8 @@ import type { AccessUseCases } from './compose-access.js';
 import { composeDemonstration } from './compose-demonstration.js';
 import { composeImports } from './compose-imports.js';
 import type { ImportUseCases } from './compose-imports.js';
+import { composeFollowing } from './compose-following.js';
+import type { FollowingUseCases } from './compose-following.js';
 import { composeIntake } from './compose-intake.js';
 import { composeReading } from './compose-reading.js';
 import type { ReadingUseCases } from './compose-reading.js';
@@ -124,6 +126,7 @@ export interface Tracking
     ClassificationUseCases,
     ComparabilityUseCases,
     CycleUseCases,
+    FollowingUseCases,
     ImportUseCases,
     IndicatorUseCases,
     InstitutionUseCases,
@@ -190,6 +193,13 @@ export function composeTracking({ record, clock, dispatcher, mailer, settings }:
     { mailer, dispatcher },
     access.security,
     readAnswer,
+    settings,
+  );
+  const following = composeFollowing(
+    record,
+    clock,
+    { links: signedLinks, dispatcher },
+    access.security,
     settings,
   );
   const assessing = composeAssessments(record, clock);
@@ -263,6 +273,7 @@ export function composeTracking({ record, clock, dispatcher, mailer, settings }:
     readAnswer,
     readDocket: new ReadDocket(record, new DocketRepository(record), institutions, messages, clock),
     readPublicRecord,
+    ...following,
     ...composeReading(record, states, readPublicRecord, clock),
     readWatch: new ReadWatch(record, { states, sweeps, messages, standIns }, dispatcher, clock),
     readHistory: new ReadHistory(record, states, trail, recommendations, clock),
@@ -278,6 +289,7 @@ export function composeTracking({ record, clock, dispatcher, mailer, settings }:
       links: actions.checkLinks,
       untold: access.tellUntold,
       followChanges: answering.followChanges,
+      followers: following.tellFollowers,
       lostImports: new AskAgainForImports(record, imports.figureUploads, dispatcher, clock),
     }),
     applyRetention: new ApplyRetention(
@@ -288,6 +300,7 @@ export function composeTracking({ record, clock, dispatcher, mailer, settings }:
         audit,
         uhriImports: uhri.uhriImports,
         figureUploads: imports.figureUploads,
+        subscriptions: following.subscriptions,
       },
       clock,
     ),

@@ -122,7 +122,7 @@ export class CarryOutHandOvers {
     });
     const sequence = await messages.nextSequence(state.id, person.id, today);
     return messages.saveMessage(state.id, {
-      personId: person.id,
+      to: { personId: person.id },
       civilOn: today,
       sequence,
       messageId: messageIdFor(`${state.iso3}.${person.id}.${today}.${sequence}`, this.options.publicUrl),

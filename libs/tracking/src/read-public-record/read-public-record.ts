@@ -14,6 +14,7 @@ import type {
   PublicIndicator,
   PublicJudgement,
   PublicObligation,
+  PublicPlainText,
   PublicRecommendation,
   PublicRecommendationRepository,
   PublicSource,
@@ -77,6 +78,8 @@ export interface RecommendationReading {
   readonly cycle: CycleReading | null;
   /** Confirmed links to items of other cycles. */
   readonly chain: readonly ChainLink[];
+  /** In plain words, where a person confirmed them. */
+  readonly plainTexts: readonly PublicPlainText[];
 }
 
 /** Everything that may be read without signing in, through the public role of the database. */
@@ -173,6 +176,7 @@ export class ReadPublicRecord {
       indicators,
       cycle,
       chain,
+      plainTexts,
     ] = await Promise.all([
       this.getDocument(state, documentSlug),
       this.recommendations.listRecommendations(state.id, { documentId }),
@@ -186,6 +190,7 @@ export class ReadPublicRecord {
       this.summarise(state, { recommendationId: id }),
       this.documents.findDocument(state.id, documentSlug),
       this.documents.listChain(state.id, id),
+      this.recommendations.listPlainTexts(state.id, id),
     ]);
     return {
       today: this.today(state),
@@ -202,6 +207,7 @@ export class ReadPublicRecord {
       indicators,
       cycle,
       chain,
+      plainTexts,
     };
   }
 

@@ -5,6 +5,7 @@ import type {
   RecordDatabase,
   RetentionRepository,
   StateRepository,
+  SubscriptionRepository,
   UhriImportRepository,
 } from '#persistence';
 
@@ -26,6 +27,7 @@ export class ApplyRetention {
       readonly audit: AuditRepository;
       readonly uhriImports: UhriImportRepository;
       readonly figureUploads: FigureUploadRepository;
+      readonly subscriptions: SubscriptionRepository;
     },
     private readonly clock: Clock,
   ) {}
@@ -36,17 +38,20 @@ export class ApplyRetention {
     let imports = 0;
     let uploads = 0;
     let contacts = 0;
+    let subscriptions = 0;
     for (const state of await states.listStates()) {
       bodies += await this.emptyBodies(state.id);
       imports += await this.forgetImports(state.id);
       uploads += await this.forgetUploads(state.id);
       contacts += await this.forgetContacts(state.id);
+      subscriptions += await this.forgetSubscriptions(state.id);
     }
     return this.record.runShared(async () => ({
       message_body: bodies,
       uhri_import: imports,
       figure_upload: uploads,
       contribution_contact: contacts,
+      subscription: subscriptions,
       sign_in_attempt: await retention.deleteAttempts(this.before('sign_in_attempt')),
       sign_in_link: await retention.deleteLinks(this.before('sign_in_link')),
       session: await retention.deleteSessions(this.before('session')),
@@ -98,6 +103,25 @@ export class ApplyRetention {
           subjectId: 'all',
           after: { emptied: forgotten, olderThanDays: RETENTION_RULES.contribution_contact.days },
           happenedAt: this.clock.now(),
+        });
+      return forgotten;
+    });
+  }
+
+  private forgetSubscriptions(stateId: number): Promise<number> {
+    const { subscriptions, audit } = this.repositories;
+    return this.record.runState(stateId, async () => {
+      const now = this.clock.now();
+      const forgotten = await subscriptions.forgetUnconfirmed(stateId, this.before('subscription'), now);
+      if (forgotten > 0)
+        await audit.append(stateId, {
+          personId: null,
+          actor: 'retention',
+          action: 'subscription.forgotten',
+          subjectKind: 'subscription',
+          subjectId: 'all',
+          after: { emptied: forgotten, olderThanDays: RETENTION_RULES.subscription.days },
+          happenedAt: now,
         });
       return forgotten;
     });

@@ -25,6 +25,11 @@ export const RETENTION_RULES = {
     reason:
       'The address of somebody who wrote from a public page serves the one answer and is deleted with it; half a year is the most that a review may take.',
   },
+  subscription: {
+    days: 7,
+    reason:
+      'An address that was left to hear of news and that nobody confirmed. Somebody else may have typed it in; a week is enough to open a mail. What was confirmed is kept until it is ended.',
+  },
   session: {
     days: 90,
     reason:

@@ -109,7 +109,7 @@ export class CloseDigest {
     const messageId = messageIdFor(`${state.iso3}.${person.id}.${on}.${sequence}`, this.options.publicUrl);
     const { fault, ...mail } = this.digest.attempt(context, person, notices);
     const id = await this.repositories.messages.saveMessage(state.id, {
-      personId: person.id,
+      to: { personId: person.id },
       civilOn: on,
       sequence,
       messageId,

@@ -1,4 +1,4 @@
-import type { Clock } from '#domain';
+import type { Clock, Instant } from '#domain';
 import type { Mailer, ReturnPaths } from '#mail';
 import type {
   ClaimedMessage,
@@ -8,6 +8,7 @@ import type {
   RecordDatabase,
 } from '#persistence';
 
+import type { DropSubscriber } from '../follow-by-mail/drop-subscriber.js';
 import { DeliveryRun } from './delivery-run.js';
 import type { Ended, Turn } from './delivery-run.js';
 import { MailNotWritten, reasonOf } from './mail-not-written.js';
@@ -35,7 +36,11 @@ export interface DeliveryTally {
 export class DeliverMessages {
   constructor(
     private readonly record: RecordDatabase,
-    private readonly rows: { readonly messages: MessageRepository; readonly people: PeopleRepository },
+    private readonly rows: {
+      readonly messages: MessageRepository;
+      readonly people: PeopleRepository;
+      readonly subscribers: DropSubscriber;
+    },
     private readonly mailer: Mailer,
     private readonly fresh: RefreshMail,
     private readonly clock: Clock,
@@ -90,7 +95,7 @@ export class DeliverMessages {
   }
 
   private async recordEnded(stateId: number, ended: readonly Ended[]): Promise<void> {
-    const { messages, people } = this.rows;
+    const { messages } = this.rows;
     const results: DeliveryResult[] = [];
     for (const end of ended) {
       if ('notWritten' in end) await messages.bury(stateId, end.message, end.notWritten, end.at);
@@ -99,7 +104,7 @@ export class DeliverMessages {
     await messages.recordDeliveries(stateId, this.options.worker, results);
     for (const end of ended)
       if ('outcome' in end && end.outcome.kind === 'permanent')
-        await people.markUnreachable(end.message.personId, end.at);
+        await this.cannotReach(stateId, end.message, end.at);
   }
 
   /** The next mails as they hold now. One that cannot be written keeps no other from leaving. */
@@ -132,6 +137,15 @@ export class DeliverMessages {
       }
     }
     return { claimed, drained, buried };
+  }
+
+  private async cannotReach(
+    stateId: number,
+    { personId, subscriberId }: ClaimedMessage,
+    at: Instant,
+  ): Promise<void> {
+    if (personId !== null) await this.rows.people.markUnreachable(personId, at);
+    if (subscriberId !== null) await this.rows.subscribers.drop(stateId, subscriberId, 'mail_relay');
   }
 
   /** A mailer answers for whatever a relay does: what it throws, it threw over the mail itself. */

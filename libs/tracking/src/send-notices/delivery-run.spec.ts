@@ -14,6 +14,7 @@ function mail(id: number): ClaimedMessage {
   return {
     id,
     personId: id,
+    subscriberId: null,
     to: `p${id}@example.org`,
     toName: 'P',
     messageId: `<${id}@example.org>`,

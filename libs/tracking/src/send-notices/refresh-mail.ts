@@ -66,6 +66,8 @@ export class RefreshMail {
   ): Promise<ClaimedMessage | null> {
     const { notices, messages } = this.rows;
     const { id: stateId } = present.state;
+    // What was published stays published.
+    if (message.personId === null) return message;
     const { valid, stale } = sortOut(carried, present.recipients);
     if (stale.size === 0 && (!anew || valid.length === 0)) return message;
     for (const [reason, ids] of stale) await notices.skipNotices(stateId, ids, reason);

@@ -59,7 +59,7 @@ export class SubmissionMails {
       });
       const sequence = await messages.nextSequence(state.id, person.id, on);
       await messages.saveMessage(state.id, {
-        personId: person.id,
+        to: { personId: person.id },
         civilOn: on,
         sequence,
         messageId: messageIdFor(`${state.iso3}.${person.id}.${on}.${sequence}`, this.publicUrl),

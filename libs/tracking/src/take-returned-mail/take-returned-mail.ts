@@ -11,6 +11,8 @@ import type {
   StateRepository,
 } from '#persistence';
 
+import type { DropSubscriber } from '../follow-by-mail/drop-subscriber.js';
+
 /** `forged`: none of our return paths is in it, or not with our seal. It changes nothing, and nothing is kept of it. */
 export type ReturnedMailOutcome = ReturnedAs | 'forged';
 
@@ -26,6 +28,7 @@ export class TakeReturnedMail {
       readonly states: StateRepository;
       readonly returned: ReturnedMailRepository;
       readonly people: PeopleRepository;
+      readonly subscribers: DropSubscriber;
       readonly audit: AuditRepository;
     },
     private readonly paths: ReturnPaths,
@@ -47,6 +50,12 @@ export class TakeReturnedMail {
     });
   }
 
+  private async cannotReach(stateId: number, { personId, subscriberId }: SentMessage): Promise<void> {
+    const { people, subscribers } = this.repositories;
+    if (personId !== null) await people.markUnreachable(personId, this.clock.now());
+    if (subscriberId !== null) await subscribers.drop(stateId, subscriberId, 'mail_relay');
+  }
+
   private async settle(
     path: SealedReturnPath,
     message: SentMessage,
@@ -62,7 +71,7 @@ export class TakeReturnedMail {
     if (again) await rows.sendAgain(stateId, message.id, now + AGAIN_AFTER_MS);
     else if (as === 'given_up' || as === 'refused' || as === 'address_unusable')
       await rows.settleReturned(stateId, message.id);
-    if (as === 'address_unusable') await this.repositories.people.markUnreachable(message.personId, now);
+    if (as === 'address_unusable') await this.cannotReach(stateId, message);
     await this.repositories.audit.append(stateId, {
       personId: message.personId,
       actor: 'mail_relay',

@@ -14,6 +14,7 @@ import type { JobDispatcher } from '#queue';
 import type { CheckLinks } from '../check-links/check-links.js';
 import type { TellUntold } from '../admit-person/tell-untold.js';
 import type { AskAgainForImports } from '../import-figures/ask-again-for-imports.js';
+import type { TellFollowers } from '../follow-by-mail/tell-followers.js';
 import type { FollowChanges } from '../run-sweep/follow-changes.js';
 import type { MailAuditHeads } from '../audit/mail-audit-heads.js';
 
@@ -48,6 +49,7 @@ export class Tick {
       readonly untold: TellUntold;
       readonly lostImports: AskAgainForImports;
       readonly followChanges: FollowChanges;
+      readonly followers: TellFollowers;
     },
   ) {}
 
@@ -75,9 +77,10 @@ export class Tick {
   }
 
   private async tickState(state: State): Promise<void> {
-    const { on, sweep, digest, delivery, links } = await this.whatIsDue(state);
+    const { on, sweep, digest, news, delivery, links } = await this.whatIsDue(state);
     if (sweep) await this.dispatcher.dispatch('sweep.run', { state: state.iso3, on });
     if (digest) await this.dispatcher.dispatch('digest.close', { state: state.iso3, on });
+    if (news) await this.dispatcher.dispatch('news.tell', { state: state.iso3, on });
     if (delivery) await this.dispatcher.dispatch('mail.deliver', { state: state.iso3 });
     await this.more.untold.tell(state);
     await this.more.lostImports.ask(state);
@@ -96,6 +99,7 @@ export class Tick {
         // After the day's sweep the same job follows what changed since.
         sweep: !swept || (await this.more.followChanges.isDue(state, on)),
         digest: swept && closed && (await this.isDigestDue(state, on)),
+        news: swept && closed && (await this.more.followers.isDue(state, on)),
         delivery: await this.repositories.messages.hasDue(state.id, now),
         links: await this.more.links.isDue(state),
       };
@@ -113,6 +117,7 @@ interface Due {
   readonly on: CivilDate;
   readonly sweep: boolean;
   readonly digest: boolean;
+  readonly news: boolean;
   readonly delivery: boolean;
   readonly links: boolean;
 }

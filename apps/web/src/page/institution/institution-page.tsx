@@ -1,4 +1,4 @@
-import type { InstitutionDetail, InstitutionList } from '#contracts';
+import type { InstitutionDetail, InstitutionList, Timeliness } from '#contracts';
 
 import { FormDone } from '../../form/form-done.js';
 import { FormProblem } from '../../form/form-problem.js';
@@ -12,9 +12,12 @@ import {
   statePath,
 } from '../../router/address.js';
 import type { Page, Visit } from '../../router/page.js';
+import { FollowTopic, feedOf } from '../../topic/follow-topic.js';
+import type { NamedTopic } from '../../topic/follow-topic.js';
 import type { Wording } from '../../wording/wording.js';
 import { ChangeForms } from './change-forms.js';
 import { InstitutionFacts } from './institution-facts.js';
+import { TimelinessSection } from './timeliness-section.js';
 import { termWords } from './term.js';
 import { isSecretariat, readsFocalPoints } from './viewer-rights.js';
 
@@ -22,6 +25,7 @@ type Item = InstitutionDetail['responsibilities'][number];
 
 interface Data extends Record<string, unknown> {
   readonly detail: InstitutionDetail;
+  readonly timeliness: Timeliness;
   /** To choose a parent or a successor from. */
   readonly all?: InstitutionList;
 }
@@ -32,6 +36,7 @@ export const institutionPage: Page<Data> = {
     const iso3 = parameters['iso3'] ?? '';
     return {
       detail: apiUrl(language, institutionPath(iso3, parameters['code'] ?? '')),
+      timeliness: apiUrl(language, `${institutionPath(iso3, parameters['code'] ?? '')}/timeliness`),
       ...(isSecretariat(viewer, iso3)
         ? { all: apiUrl(language, statePath(iso3, '/institutions'), { limit: 200 }) }
         : {}),
@@ -48,10 +53,15 @@ export const institutionPage: Page<Data> = {
         { label: data.detail.shortName },
       ],
       today: data.detail.today,
+      feed: feedOf({ topic: topicOf(data.detail), iso3, wording }),
       body: <InstitutionBody data={data} visit={visit} iso3={iso3} />,
     };
   },
 };
+
+function topicOf({ code, name }: InstitutionDetail): NamedTopic {
+  return { kind: 'institution', key: code, name };
+}
 
 interface BodyProps {
   readonly data: Data;
@@ -59,7 +69,7 @@ interface BodyProps {
   readonly iso3: string;
 }
 
-function InstitutionBody({ data: { detail, all }, visit, iso3 }: BodyProps) {
+function InstitutionBody({ data: { detail, timeliness, all }, visit, iso3 }: BodyProps) {
   const { wording, address, viewer } = visit;
   const words = wording.say.institution.page;
   return (
@@ -74,6 +84,9 @@ function InstitutionBody({ data: { detail, all }, visit, iso3 }: BodyProps) {
       <FormProblem address={address} wording={wording} />
       <InstitutionFacts detail={detail} iso3={iso3} wording={wording} />
       <p class="links">
+        <a href={pageUrl(wording.language, statePath(iso3, '/deadlines'), { institution: detail.code })}>
+          {wording.say.deadlines.documentTitle}
+        </a>
         <a href={calendarUrl(wording.language, iso3, detail.code)}>{wording.say.cycle.calendar.link}</a>
         {readsFocalPoints(viewer, iso3, detail.code) && (
           <a href={pageUrl(wording.language, `${institutionPath(iso3, detail.code)}/focal-points`)}>
@@ -81,9 +94,11 @@ function InstitutionBody({ data: { detail, all }, visit, iso3 }: BodyProps) {
           </a>
         )}
       </p>
+      <FollowTopic topic={topicOf(detail)} iso3={iso3} wording={wording} />
       <Section title={words.owes} aside={words.whatIsDue}>
         <Responsibilities detail={detail} iso3={iso3} wording={wording} />
       </Section>
+      <TimelinessSection timeliness={timeliness} iso3={iso3} code={detail.code} wording={wording} />
       <Section title={words.transmissions}>
         <Transmissions detail={detail} wording={wording} />
       </Section>

@@ -66,13 +66,23 @@ export function Quotation({ detail, wording }: QuotationProps) {
           <OfficialText text={detail.text} verb={chapeau ? '' : detail.verb} language={detail.textLanguage} />
         </blockquote>
       </Passage>
+      {detail.plain && (
+        <Passage
+          number=""
+          kind="plain"
+          title={wording.say.plainText.title}
+          note={wording.say.plainText.note(wording.date(detail.plain.confirmedOn))}
+        >
+          <p class="written">{detail.plain.text}</p>
+        </Passage>
+      )}
     </div>
   );
 }
 
 interface PassageProps {
   readonly number: string;
-  readonly kind: 'context' | 'asked';
+  readonly kind: 'context' | 'asked' | 'plain';
   readonly title: string;
   readonly note: string;
   readonly more?: ComponentChildren;

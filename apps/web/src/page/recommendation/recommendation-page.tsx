@@ -6,6 +6,7 @@ import type {
   InstitutionList,
   ItemAssessments,
   PublishedRequests,
+  PlainTextList,
   RecommendationDetail,
   ResponsibilityList,
 } from '#contracts';
@@ -17,6 +18,8 @@ import { Section } from '../../layout/section.js';
 import { StatusWord } from '../../status/status-word.js';
 import { apiUrl, documentPath, pageUrl, recommendationPath, statePath } from '../../router/address.js';
 import type { Page, Visit } from '../../router/page.js';
+import { FollowTopic, feedOf } from '../../topic/follow-topic.js';
+import type { NamedTopic } from '../../topic/follow-topic.js';
 import type { Wording } from '../../wording/wording.js';
 import { DecisionNotice } from '../assessments/decision-words.js';
 import { ThreeAssessments } from '../assessments/three-assessments.js';
@@ -30,6 +33,7 @@ import { contributionsPath } from '../submissions/submission-words.js';
 import { isSecretariat } from '../institution/viewer-rights.js';
 import { RequestsSection } from '../requests/published-requests.js';
 import { asksFormally } from '../requests/request-rights.js';
+import { PlainTextForms } from './plain-text-forms.js';
 import { Quotation } from './quotation.js';
 import { ResponsibleForms } from './responsible-forms.js';
 import { WhatItIsAbout, isConfirmedBeyondTheme } from './what-it-is-about.js';
@@ -44,6 +48,7 @@ interface Data extends Record<string, unknown> {
   /** For the secretariat, who changes it. */
   readonly standing?: ResponsibilityList;
   readonly institutions?: InstitutionList;
+  readonly texts?: PlainTextList;
 }
 
 export const recommendationPage: Page<Data> = {
@@ -60,11 +65,12 @@ export const recommendationPage: Page<Data> = {
         ? {
             standing: apiUrl(language, `${path}/responsibilities`),
             institutions: apiUrl(language, statePath(iso3, '/institutions'), { limit: 200 }),
+            texts: apiUrl(language, `${path}/plain-texts`),
           }
         : {}),
     };
   },
-  show: ({ detail, assessments, actions, evidence, requests, standing, institutions }, visit) => ({
+  show: ({ detail, assessments, actions, evidence, requests, standing, institutions, texts }, visit) => ({
     documentTitle: `${visit.wording.code(detail.code)} ${detail.title}`,
     current: 'recommendations',
     crumbs: [
@@ -76,6 +82,7 @@ export const recommendationPage: Page<Data> = {
       { label: visit.wording.say.recommendation.paragraph(visit.wording.code(detail.code)) },
     ],
     today: detail.today,
+    feed: feedOf({ topic: topicOf(detail, visit.wording), iso3: detail.state.iso3, wording: visit.wording }),
     body: (
       <RecommendationBody
         detail={detail}
@@ -94,10 +101,17 @@ export const recommendationPage: Page<Data> = {
         }
         told={
           <>
-            <FormDone address={visit.address} words={visit.wording.say.institution.responsible.done} />
+            <FormDone
+              address={visit.address}
+              words={{
+                ...visit.wording.say.institution.responsible.done,
+                ...visit.wording.say.plainText.done,
+              }}
+            />
             <FormProblem address={visit.address} wording={visit.wording} />
           </>
         }
+        plainForms={texts && <PlainTextForms detail={detail} texts={texts} visit={visit} />}
         forms={
           standing &&
           institutions && (
@@ -108,6 +122,10 @@ export const recommendationPage: Page<Data> = {
     ),
   }),
 };
+
+function topicOf({ id, code, title }: RecommendationDetail, wording: Wording): NamedTopic {
+  return { kind: 'recommendation', key: id, name: `${wording.code(code)} ${title}` };
+}
 
 /** Whose name stands behind a change is for those who answer for the record. The API decides; this only hides a dead end. */
 function mayReadHistory(viewer: Visit['viewer']): boolean {
@@ -121,6 +139,7 @@ function RecommendationBody({
   history,
   told,
   forms,
+  plainForms,
   done,
 }: {
   readonly detail: RecommendationDetail;
@@ -130,6 +149,8 @@ function RecommendationBody({
   /** What a form that was sent has done. */
   readonly told: ComponentChildren;
   readonly forms: ComponentChildren;
+  /** With which the secretariat says it plainly. */
+  readonly plainForms: ComponentChildren;
   /** What institutions do about it. */
   readonly done: ComponentChildren;
 }) {
@@ -166,6 +187,11 @@ function RecommendationBody({
       <DecisionNotice reading={assessments} wording={wording} />
       <CycleNotice detail={detail} wording={wording} />
       <Quotation detail={detail} wording={wording} />
+      {plainForms && (
+        <Section title={say.plainText.forms.title} id="plain">
+          {plainForms}
+        </Section>
+      )}
       {isConfirmedBeyondTheme(detail) && (
         <Section title={say.classification.public.title} aside={say.classification.public.note}>
           <WhatItIsAbout detail={detail} wording={wording} />
@@ -201,6 +227,7 @@ function RecommendationBody({
           </a>
         )}
       </p>
+      <FollowTopic topic={topicOf(detail, wording)} iso3={detail.state.iso3} wording={wording} />
       <AlsoInUhri detail={detail} wording={wording} />
       <CycleChain detail={detail} wording={wording} />
       <Siblings detail={detail} wording={wording} />

@@ -9,6 +9,8 @@ import { apiUrl, pageUrl, recommendationPath, statePath } from '../../router/add
 import type { Page, Visit } from '../../router/page.js';
 import { chosenLabels, narrowingsOf, unknownChoices } from './choices.js';
 import type { Narrowing } from './choices.js';
+import { FollowTopic, feedOf } from '../../topic/follow-topic.js';
+import type { NamedTopic } from '../../topic/follow-topic.js';
 import { NearestDate } from './nearest-date.js';
 
 const NARROWS = ['status', 'theme', 'institution', 'document'] as const;
@@ -47,6 +49,7 @@ export const recommendationsPage: Page<Data> = {
       ...unknown.map(({ value }) => words.holding(value)),
     ];
     const whole = conditions.length === 0 && list.nextCursor === null && address.query.get('cursor') === null;
+    const topic = topicOf(narrowings, address.query);
     return {
       documentTitle: words.documentTitle,
       current: 'recommendations',
@@ -54,6 +57,7 @@ export const recommendationsPage: Page<Data> = {
         { label: state?.name ?? '', path: statePath(state?.iso3 ?? '') },
         { label: wording.say.layout.recommendations },
       ],
+      feed: topic && feedOf({ topic, iso3: state?.iso3 ?? '', wording }),
       body: (
         <>
           <h1>
@@ -73,11 +77,24 @@ export const recommendationsPage: Page<Data> = {
           ) : (
             <List list={list} visit={visit} />
           )}
+          {topic && <FollowTopic topic={topic} iso3={state?.iso3 ?? ''} wording={wording} />}
         </>
       ),
     };
   },
 };
+
+/** What the list is narrowed to, where that is one theme or one institution. */
+function topicOf(narrowings: readonly Narrowing[], query: URLSearchParams): NamedTopic | undefined {
+  const chosen = (['theme', 'institution'] as const).flatMap((kind): NamedTopic[] =>
+    narrowings
+      .filter(({ name }) => name === kind)
+      .flatMap(({ choices }) => choices)
+      .filter(({ value }) => value === query.get(kind))
+      .map(({ value, label }) => ({ kind, key: value, name: label })),
+  );
+  return chosen.length === 1 ? chosen[0] : undefined;
+}
 
 interface FiltersProps {
   readonly narrowings: readonly Narrowing[];

@@ -56,6 +56,8 @@ export const apiTokenEn = {
     'succession:update': 'Confirm or reject such links.',
     'classification:read': 'Read what recommendations may be about, and who decided on it.',
     'classification:update': 'Confirm or dismiss what recommendations are about.',
+    'plain_text:read': 'Read drafts of plain words for recommendations.',
+    'plain_text:update': 'Write, confirm and withdraw plain words for recommendations.',
     'institution:read': 'Read who leads and supports what, and what nobody answers for.',
     'institution:create': 'Enter new institutions.',
     'institution:update': 'Rename and end institutions, and assign who leads and supports.',

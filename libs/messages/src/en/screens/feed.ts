@@ -2,6 +2,7 @@
 export const feedEn = {
   changes: (state: string) => `Vigía: what changed about ${state}`,
   changesLink: 'What changed lately, for feed readers (Atom)',
+  changesOfLink: (name: string) => `What changed about ${name}, for feed readers (Atom)`,
   document: (title: string) => `Document: ${title}`,
   documentWhat: 'It is on the record with its recommendations, or was amended.',
   statuses: (status: string, count: number, document: string) =>

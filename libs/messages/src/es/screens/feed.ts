@@ -5,6 +5,7 @@ import type { Translation } from '../../language.js';
 export const feedEs: Translation<typeof feedEn> = {
   changes: (state) => `Vigía: qué cambió sobre ${state}`,
   changesLink: 'Novedades, para lectores de canales (Atom)',
+  changesOfLink: (name: string) => `Qué cambió sobre ${name}, para lectores de canales (Atom)`,
   document: (title) => `Documento: ${title}`,
   documentWhat: 'Consta con sus recomendaciones, o se enmendó.',
   statuses: (status, count, document) =>

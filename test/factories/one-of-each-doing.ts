@@ -51,8 +51,8 @@ export async function saveDoings(
      SELECT $1, id, '2026-11-01', 2, '<news-' || $1::smallint || '@example.org>', 'News', '{}', now(), now() FROM s RETURNING id`,
   );
   await insert(
-    `INSERT INTO plain_text (state_id, recommendation_id, language, text, plain_state, written_by, written_at)
-     VALUES ($1, $2, 'es', 'Contar.', 'draft', $3, now()) RETURNING id`,
+    `INSERT INTO plain_text (state_id, recommendation_id, language, text, plain_state, written_by, written_at, confirmed_by, confirmed_on)
+     VALUES ($1, $2, 'es', 'Contar.', 'confirmed', $3, now(), $3, '2026-11-02') RETURNING id`,
     recommendation,
     person,
   );
@@ -71,7 +71,7 @@ export async function saveDoings(
   );
   await insert(
     `INSERT INTO information_request_event (state_id, request_id, kind, happened_on, text, language, happened_at)
-     VALUES ($1, $2, 'answered', '2026-11-10', 'Twelve.', 'en', now())`,
+     VALUES ($1, $2, 'answered', '2026-11-10', 'Twelve.', 'en', now()), ($1, $2, 'question_published', '2026-11-11', NULL, NULL, now())`,
     request,
   );
   await insert(

@@ -69,7 +69,6 @@ import {
   ReadPublicRecord,
   ReadSuccessions,
   ReadSuggestions,
-  SayPlainly,
   SearchPublicRecord,
   ReadSecurityEvents,
   RecoverAccess,
@@ -95,7 +94,7 @@ import { AuditController } from './audit/audit.controller.js';
 import { REQUEST_CONTROLLERS, requestProviders } from './information-request/request-parts.js';
 import { IntakeController } from './intake/intake.controller.js';
 import { CaseSeriesController } from './case-series/case-series.controller.js';
-import { PlainTextsController } from './plain-text/plain-texts.controller.js';
+import { PLAIN_TEXT_CONTROLLERS, plainTextProviders } from './plain-text/plain-text-parts.js';
 import { ClassificationsController } from './classification/classifications.controller.js';
 import { FigureImportFormsController } from './figure-import/figure-import-forms.controller.js';
 import { FigureImportsController } from './figure-import/figure-imports.controller.js';
@@ -202,7 +201,7 @@ export class ApiModule {
         CyclesController,
         SuccessionsController,
         ClassificationsController,
-        PlainTextsController,
+        ...PLAIN_TEXT_CONTROLLERS,
         SecurityEventsController,
         WatchController,
         OperationController,
@@ -271,7 +270,7 @@ export class ApiModule {
         { provide: ReadSuccessions, useValue: tracking.readSuccessions },
         { provide: DecideSuccession, useValue: tracking.decideSuccession },
         { provide: ReadSuggestions, useValue: tracking.readSuggestions },
-        { provide: SayPlainly, useValue: tracking.sayPlainly },
+        ...plainTextProviders(tracking),
         { provide: DecideClassification, useValue: tracking.decideClassification },
         { provide: ReadInstitutions, useValue: tracking.readInstitutions },
         { provide: ChangeInstitutions, useValue: tracking.changeInstitutions },

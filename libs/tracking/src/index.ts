@@ -91,6 +91,7 @@ export * from './read-documents/read-documents.js';
 export { MOST_ATTEMPTS as MOST_IMPORT_ATTEMPTS } from './import-figures/ask-again-for-imports.js';
 export * from './record-completeness/record-completeness.js';
 export * from './read-public-record/read-public-record.js';
+export type * from './read-public-record/readings.js';
 export type { Answering } from './record-action/answering.js';
 export * from './record-action/read-actions.js';
 export * from './record-action/record-action.js';

@@ -19,6 +19,38 @@ const SWEEP = '/states/{iso3}/sweep';
 export const OPERATION_ROUTES: readonly DescribedRoute[] = [
   {
     method: 'get',
+    path: '/api/openapi.json',
+    access: { resource: 'installation', action: 'read' },
+    summary: 'This description',
+    answer: { status: 200, type: 'application/json' },
+    problems: [],
+  },
+  {
+    method: 'get',
+    path: '/health/live',
+    access: { resource: 'installation', action: 'read' },
+    summary: 'The process is alive',
+    answer: { status: 200, type: 'application/json' },
+    problems: [],
+  },
+  {
+    method: 'get',
+    path: '/health/ready',
+    access: { resource: 'installation', action: 'read' },
+    summary: 'Migrated, database and queue reachable',
+    answer: { status: 200, type: 'application/json' },
+    problems: [],
+  },
+  {
+    method: 'get',
+    path: '/metrics',
+    access: { resource: 'installation', action: 'read' },
+    summary: 'Prometheus metrics',
+    answer: { status: 200, type: 'text/plain' },
+    problems: [],
+  },
+  {
+    method: 'get',
     path: '/api/v1/watch',
     access: { resource: 'watch', action: 'read' },
     summary: 'Whether the watch is awake: sweeps, backlog, deliveries, queues, dead letters, failed jobs',

@@ -1,9 +1,6 @@
 import type { DeviceFacts } from './device-facts.js';
 import { usesKeys } from './key-setting.js';
-
-/** Leads to the answer to a reminder: from each place that shows one, or on the reminder's own page. */
-const ANSWERS = 'main [data-key=r], main #answer summary';
-const ROWS = 'main table.list > tbody > tr, main [data-row]';
+import { ANSWERS, ROWS } from './keys-here.js';
 
 /** What a single key does: true where it did something. */
 const ACTS: Readonly<Record<string, (facts: DeviceFacts) => boolean>> = {
@@ -62,19 +59,6 @@ function onlyOne(selector: string): HTMLElement | null {
   const all = document.querySelectorAll<HTMLElement>(selector);
   const [first = null] = all;
   return all.length === 1 || first?.matches('#answer *') ? first : null;
-}
-
-/** Keys that do something on this page. What belongs to rows, charts or forms is not offered where there are none. */
-export function keysHere(): (key: string) => boolean {
-  const needs: Readonly<Record<string, string>> = {
-    j: ROWS,
-    k: ROWS,
-    Enter: ROWS,
-    r: ANSWERS,
-    e: 'main [data-key=e]',
-    t: '.chart-table > summary',
-  };
-  return (key) => needs[key] === undefined || document.querySelector(needs[key]) !== null;
 }
 
 function rowHere(): HTMLElement | null {

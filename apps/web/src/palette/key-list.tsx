@@ -2,7 +2,7 @@ import { render } from 'preact';
 
 import type { DeviceFacts } from '../device/device-facts.js';
 import { setKeys, usesKeys } from '../device/key-setting.js';
-import { keysHere } from '../device/keys.js';
+import { keysHere } from '../device/keys-here.js';
 import { openDialog } from './dialog.js';
 
 /** Which keys there are, and the switch for those that are single. */

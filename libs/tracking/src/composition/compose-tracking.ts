@@ -4,14 +4,10 @@ import type { OidcSettings } from '#identity';
 import type { Mailer } from '#mail';
 import {
   AlertRepository,
-  AuditHeadMailRepository,
   AuditRepository,
-  AuditTrailRepository,
   DocketRepository,
   InstitutionRepository,
   MailRhythmRepository,
-  ContentCheckRepository,
-  LedgerCheckRepository,
   MessageRepository,
   NoticeRepository,
   PeopleRepository,
@@ -28,11 +24,6 @@ import type { RecordDatabase } from '#persistence';
 import type { JobDispatcher } from '#queue';
 
 import { ReadAnswer } from '../answer-alert/read-answer.js';
-import { MailAuditHeads } from '../audit/mail-audit-heads.js';
-import { ReadAuditHeads } from '../audit/read-audit-heads.js';
-import { ReadHistory } from '../audit/read-history.js';
-import { VerifyContents } from '../audit/verify-contents.js';
-import { VerifyRecord } from '../audit/verify-record.js';
 import type { LoadDemonstration } from '../load-demonstration/load-demonstration.js';
 import { ReadDocket } from '../read-docket/read-docket.js';
 import { ReadPublicRecord } from '../read-public-record/read-public-record.js';
@@ -64,6 +55,8 @@ import { composeMail } from './compose-mail.js';
 import type { MailUseCases } from './compose-mail.js';
 import { composeOperation } from './compose-operation.js';
 import type { OperationUseCases } from './compose-operation.js';
+import { composeAudit } from './compose-audit.js';
+import type { AuditUseCases } from './compose-audit.js';
 import { composeAssessments } from './compose-assessments.js';
 import type { AssessmentUseCases } from './compose-assessments.js';
 import { composeClassification } from './compose-classification.js';
@@ -122,6 +115,7 @@ export interface Tracking
     AccessUseCases,
     ActionUseCases,
     AlertUseCases,
+    AuditUseCases,
     AssessmentUseCases,
     ClassificationUseCases,
     ComparabilityUseCases,
@@ -148,10 +142,6 @@ export interface Tracking
   readonly readDocket: ReadDocket;
   readonly readPublicRecord: ReadPublicRecord;
   readonly readWatch: ReadWatch;
-  readonly readHistory: ReadHistory;
-  readonly readAuditHeads: ReadAuditHeads;
-  readonly mailAuditHeads: MailAuditHeads;
-  readonly verifyRecord: VerifyRecord;
   readonly applyRetention: ApplyRetention;
   readonly tick: Tick;
 }
@@ -168,14 +158,7 @@ export function composeTracking({ record, clock, dispatcher, mailer, settings }:
   const sweeps = new SweepRepository(record);
   const standIns = new StandInRepository(record);
   const audit = new AuditRepository(record);
-  const trail = new AuditTrailRepository(record);
-  const mailAuditHeads = new MailAuditHeads(
-    record,
-    { states, trail, mails: new AuditHeadMailRepository(record) },
-    mailer,
-    clock,
-    { ...settings, operatorEmail: settings.operatorEmail ?? null },
-  );
+  const auditing = composeAudit(record, clock, mailer, settings);
   const publicRecommendations = new PublicRecommendationRepository(record);
   const signedLinks = new SignedLinks(settings.sessionSecret);
   const readAnswer = new ReadAnswer(
@@ -276,16 +259,9 @@ export function composeTracking({ record, clock, dispatcher, mailer, settings }:
     ...following,
     ...composeReading(record, states, readPublicRecord, clock),
     readWatch: new ReadWatch(record, { states, sweeps, messages, standIns }, dispatcher, clock),
-    readHistory: new ReadHistory(record, states, trail, recommendations, clock),
-    readAuditHeads: new ReadAuditHeads(states, trail),
-    mailAuditHeads,
-    verifyRecord: new VerifyRecord(
-      record,
-      { states, trail, ledger: new LedgerCheckRepository(record) },
-      new VerifyContents(record, new ContentCheckRepository(record)),
-    ),
+    ...auditing,
     tick: new Tick(record, { states, sweeps, notices, messages, rhythms }, dispatcher, clock, settings, {
-      auditHeads: mailAuditHeads,
+      auditHeads: auditing.mailAuditHeads,
       links: actions.checkLinks,
       untold: access.tellUntold,
       followChanges: answering.followChanges,

@@ -1,7 +1,8 @@
 import type { CivilDate } from '#domain';
 import type { PublicBudgetRecord, PublicBudgetRepository, State } from '#persistence';
 
-import type { IndicatorReading, ReadPublicRecord } from '../read-public-record/read-public-record.js';
+import type { ReadPublicRecord } from '../read-public-record/read-public-record.js';
+import type { IndicatorReading } from '../read-public-record/readings.js';
 
 export interface BudgetReading {
   readonly today: CivilDate;

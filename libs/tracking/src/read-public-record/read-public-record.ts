@@ -1,23 +1,13 @@
-import type { CivilDate, Clock, IndicatorTrack, Thresholds } from '#domain';
+import type { CivilDate, Clock, IndicatorTrack } from '#domain';
 import { UserError, civilDayOf, thresholdsOf } from '#domain';
 import type {
-  ChainLink,
-  ConfirmedUhriAnnotation,
-  CycleReading,
-  PublicClassification,
-  PublicDeadline,
   PublicDimension,
   PublicDocument,
   PublicDocumentRepository,
-  PublicFigure,
   PublicFigureRepository,
   PublicIndicator,
-  PublicJudgement,
-  PublicObligation,
-  PublicPlainText,
   PublicRecommendation,
   PublicRecommendationRepository,
-  PublicSource,
   RecommendationChoice,
   RecommendationFilter,
   State,
@@ -25,62 +15,10 @@ import type {
   UhriAnnotationRepository,
 } from '#persistence';
 
+import type { DatedJudgement, DocumentReading, IndicatorReading, RecommendationReading } from './readings.js';
 import { CountedChoices } from './recommendation-choices.js';
 
-export interface DocumentReading {
-  readonly today: CivilDate;
-  readonly document: PublicDocument;
-  readonly recommendations: readonly PublicRecommendation[];
-  readonly obligations: readonly PublicObligation[];
-  readonly deadlines: readonly PublicDeadline[];
-}
-
-/** With the day of the State on which it was said. */
-export interface DatedJudgement extends PublicJudgement {
-  readonly recordedOn: CivilDate;
-}
-
-export interface IndicatorReading {
-  /** State that it was read of. */
-  readonly iso3: string;
-  readonly indicators: readonly PublicIndicator[];
-  readonly figures: readonly PublicFigure[];
-  /** Totals since the oldest break of each indicator, where `figures` are not all of them. */
-  readonly sinceBreaks: readonly PublicFigure[];
-  readonly judgements: readonly DatedJudgement[];
-  readonly sources: readonly PublicSource[];
-  readonly dimensions: readonly PublicDimension[];
-  /** By which progress is measured in this State. */
-  readonly thresholds: Thresholds;
-}
-
 type IndicatorFilter = NonNullable<Parameters<PublicFigureRepository['listIndicators']>[1]>;
-type Paragraph = NonNullable<Awaited<ReturnType<PublicRecommendationRepository['findParagraph']>>>;
-type References = NonNullable<Awaited<ReturnType<PublicRecommendationRepository['listReferences']>>>;
-type Responsibilities = Awaited<ReturnType<PublicRecommendationRepository['listResponsibilities']>>;
-
-export interface RecommendationReading {
-  readonly today: CivilDate;
-  readonly document: PublicDocument;
-  readonly recommendation: PublicRecommendation;
-  /** Every recommendation of the document, for what stands before, after and beside it. */
-  readonly neighbours: readonly PublicRecommendation[];
-  readonly paragraph: Paragraph | null;
-  readonly concern: Paragraph | null;
-  readonly references: References;
-  readonly responsibilities: Responsibilities;
-  readonly classifications: readonly PublicClassification[];
-  /** What people confirmed to be about it in the Universal Human Rights Index. */
-  readonly uhri: readonly ConfirmedUhriAnnotation[];
-  readonly obligations: readonly PublicObligation[];
-  readonly indicators: IndicatorReading;
-  /** The cycle that the document opened. */
-  readonly cycle: CycleReading | null;
-  /** Confirmed links to items of other cycles. */
-  readonly chain: readonly ChainLink[];
-  /** In plain words, where a person confirmed them. */
-  readonly plainTexts: readonly PublicPlainText[];
-}
 
 /** Everything that may be read without signing in, through the public role of the database. */
 export class ReadPublicRecord {
@@ -219,16 +157,7 @@ export class ReadPublicRecord {
   /** Every published cell of the given indicators. */
   async readIndicators(state: State, codes: readonly string[]): Promise<IndicatorReading> {
     const found = await Promise.all(codes.map((code) => this.figures.listIndicators(state.id, { code })));
-    return {
-      iso3: state.iso3,
-      indicators: found.flat(),
-      figures: await this.figures.listFigures(state.id, codes),
-      sinceBreaks: [],
-      judgements: await this.judgements(state, codes),
-      sources: await this.figures.listSources(state.id),
-      dimensions: await this.figures.listDimensions(state.id),
-      thresholds: thresholdsOf(await this.figures.listThresholds(state.id)),
-    };
+    return this.withAllFigures(state, found.flat(), codes);
   }
 
   /** The indicators of the overview with all their cells. */
@@ -250,7 +179,18 @@ export class ReadPublicRecord {
   /** Every published cell of one track. */
   async readTrack(state: State, track: IndicatorTrack): Promise<IndicatorReading> {
     const indicators = await this.figures.listIndicators(state.id, { track });
-    const codes = indicators.map((indicator) => indicator.code);
+    return this.withAllFigures(
+      state,
+      indicators,
+      indicators.map(({ code }) => code),
+    );
+  }
+
+  private async withAllFigures(
+    state: State,
+    indicators: readonly PublicIndicator[],
+    codes: readonly string[],
+  ): Promise<IndicatorReading> {
     return {
       iso3: state.iso3,
       indicators,

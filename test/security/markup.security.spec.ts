@@ -12,7 +12,6 @@ import type { RenderPage } from '#contracts';
 import { MAILS, mailFrameHtml, renderMailPage, renderMailboxPage } from '#mail';
 import type { DigestInput } from '#mail';
 
-import { docket } from '../../apps/web/fixtures/docket.js';
 import { indicatorData, indicatorMetadata } from '../../apps/web/fixtures/indicators.js';
 import { budget, prosecutions } from '../../apps/web/fixtures/money-and-cases.js';
 import { overview } from '../../apps/web/fixtures/overview.js';
@@ -22,6 +21,7 @@ import { state } from '../../apps/web/fixtures/states.js';
 import { composeMessage } from '../../libs/mail/src/compose-message.js';
 import { WRITTEN_PAGES } from '../support/written-pages.js';
 import type { WrittenPage } from '../support/written-pages.js';
+import { WRITTEN_REQUESTS } from '../support/written-requests.js';
 
 const CASES = 500;
 const SEED = 1_911;
@@ -285,7 +285,6 @@ describe('what people write', () => {
   it('adds no markup to a page, leads nowhere else, and turns no reading order around', async () => {
     const single: readonly (readonly [string, RegExp, unknown])[] = [
       ['/es/states/PER', /\/overview/, overview('es')],
-      ['/en/states/PER/docket', /\/docket/, { ...docket('en'), sought: ['children'] }],
       ['/es/states/PER/search', /\/search\?/, searchResult()],
       ['/es/states/PER/budget', /\/budget\?/, budget('es')],
       ['/en/states/PER/prosecutions', /\/prosecutions\?/, prosecutions('en', null)],
@@ -343,6 +342,7 @@ describe('what people write', () => {
         ],
       ],
       ...WRITTEN_PAGES,
+      ...WRITTEN_REQUESTS,
     ];
     const show = async ([address, data]: WrittenPage, text: (() => string) | null, query: string) => {
       const fill = (value: unknown) => (text ? withTexts(value, text) : value);

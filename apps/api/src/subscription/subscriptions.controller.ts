@@ -58,12 +58,14 @@ export class SubscriptionsController {
 
   @FormRoute('follow/:token')
   async confirm(@Posted() post: FormPost, @Param('token') token: string): Promise<void> {
+    // What was typed into the address goes into a header on the way back.
+    const page = `/follow/${encodeURIComponent(token)}`;
     await this.forms.answer(post, {
-      page: `/follow/${token}`,
+      page,
       schema: NO_FIELDS,
       act: async () => {
         await this.links.confirm(token);
-        return `/follow/${token}`;
+        return page;
       },
     });
   }
@@ -77,7 +79,7 @@ export class SubscriptionsController {
 
   @FormRoute('unfollow/:token')
   async end(@Posted() post: FormPost, @Param('token') token: string): Promise<void> {
-    const page = `/unfollow/${token}`;
+    const page = `/unfollow/${encodeURIComponent(token)}`;
     await this.forms.answer(post, {
       page,
       schema: EndFollowingSchema,

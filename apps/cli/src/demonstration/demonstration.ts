@@ -34,7 +34,7 @@ export async function untilReminded({ tracking, clock }: Installation): Promise<
         (sweep) => sweep.state === state.iso3 && sweep.sweptOn === today && sweep.finishedAt !== null,
       );
     });
-    if (swept && !(await tracking.tick.isAnythingDue())) return;
+    if (swept && (await tracking.tick.isAtRest())) return;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
 }

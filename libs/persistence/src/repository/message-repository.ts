@@ -267,6 +267,15 @@ export class MessageRepository {
     return Object.fromEntries(rows.map((row) => [row.state, row.count]));
   }
 
+  /** Whether somebody holds a mail that has not left. */
+  async isAnyClaimed(stateId: number): Promise<boolean> {
+    const row = await this.record.current().row<{ claimed: boolean }>(
+      `SELECT EXISTS (SELECT 1 FROM message WHERE state_id = $1 AND delivery_state = 'pending' AND claimed_by IS NOT NULL) AS claimed`,
+      [stateId],
+    );
+    return row?.claimed ?? false;
+  }
+
   /** Whether anything is due to leave now. */
   async hasDue(stateId: number, now: Instant): Promise<boolean> {
     const row = await this.record.current().row<{ due: boolean }>(

@@ -59,13 +59,17 @@ export class Tick {
     await this.tickRetention();
   }
 
-  /** Whether a tick would enqueue anything for a State now. */
-  async isAnythingDue(): Promise<boolean> {
+  /** Whether a tick would find nothing to do for any State, and no mail is on its way. */
+  async isAtRest(): Promise<boolean> {
     for (const state of await this.repositories.states.listStates()) {
       const { sweep, digest, delivery } = await this.whatIsDue(state);
-      if (sweep || digest || delivery) return true;
+      if (sweep || digest || delivery) return false;
+      const onTheWay = await this.record.runState(state.id, () =>
+        this.repositories.messages.isAnyClaimed(state.id),
+      );
+      if (onTheWay) return false;
     }
-    return false;
+    return true;
   }
 
   /** Once a day and at each start. Several processes ask for the same job, and a second run finds nothing to do. */

@@ -239,7 +239,7 @@ describe('the headers of every answer', () => {
       .map(({ what }) => what.split(' ')[1] ?? '');
     expect(open.length).toBeGreaterThan(10);
     const published =
-      /^\/(?:(?:en|es)\/embed\/states\/|api\/v1\/(?:states|follow-up-rules|classifications|assessment-scales)|feeds\/[A-Z]{3}\/(?:audit|changes)\.atom$|calendar\/[A-Z]{3}\/deadlines\.ics$)/;
+      /^\/(?:(?:en|es)\/embed\/states\/|api\/v1\/(?:states|follow-up-rules|classifications|assessment-scales)|feeds\/[A-Z]{3}\/(?:audit|changes|(?:themes|institutions|recommendations)\/[^/]+)\.atom$|calendar\/[A-Z]{3}\/deadlines\.ics$)/;
     const withheld = /docket|people|history|audit(?!\/head|\.atom)/;
     expect(open.filter((path) => !published.test(path) || withheld.test(path))).toEqual([]);
   });

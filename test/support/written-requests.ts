@@ -17,7 +17,8 @@ const request = {
   workingDays: 10,
   dueOn: '2026-11-16',
   answeredOn: '2026-11-10',
-  answer: { text: 'Twelve registers were read.', language: 'es', url: 'https://mimp.example/answer' },
+  // The address of an answer is no free text: what is posted has to begin with http.
+  answer: { text: 'Twelve registers were read.', language: 'es', url: null },
   closedOn: null,
   withdrawnOn: null,
   withdrawnReason: null,

@@ -269,10 +269,12 @@ export class MessageRepository {
 
   /** Whether somebody holds a mail that has not left. */
   async isAnyClaimed(stateId: number): Promise<boolean> {
-    const row = await this.record.current().row<{ claimed: boolean }>(
-      `SELECT EXISTS (SELECT 1 FROM message WHERE state_id = $1 AND delivery_state = 'pending' AND claimed_by IS NOT NULL) AS claimed`,
-      [stateId],
-    );
+    const row = await this.record
+      .current()
+      .row<{ claimed: boolean }>(
+        `SELECT EXISTS (SELECT 1 FROM message WHERE state_id = $1 AND delivery_state = 'pending' AND claimed_by IS NOT NULL) AS claimed`,
+        [stateId],
+      );
     return row?.claimed ?? false;
   }
 

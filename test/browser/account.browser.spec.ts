@@ -43,7 +43,7 @@ const PASSWORD = 'muelle lento, gaviota verde';
     await secretariat.locator('form:has(input[value=secretariat]) button').click();
     await secretariat.waitForURL('**/docket');
     expect(await secretariat.locator('.masthead-nav li').count()).toBe(7);
-    expect(await secretariat.locator('.work-nav li').count()).toBe(4);
+    expect(await secretariat.locator('.work-nav li').count()).toBe(5);
   }, 30_000);
 
   it('invites a person, who chooses a password by the mail and signs in with it again', async () => {
@@ -101,7 +101,7 @@ const PASSWORD = 'muelle lento, gaviota verde';
           return range.getClientRects().length;
         }),
       );
-      expect(lines).toEqual(Array<number>(11).fill(1));
+      expect(lines).toEqual(Array<number>(12).fill(1));
     }
   }, 30_000);
 

@@ -13,7 +13,7 @@ import { reconcile } from './reconcile.js';
 /** A Monday. */
 const OPENED = '2026-06-01';
 const CALENDAR: WorkCalendar = { holidays: new Set(['2026-06-03']), weekend: new Set([6, 7]) };
-const [{ alert: OPEN }] = reconcile(
+const OPEN = reconcile(
   [],
   [
     {
@@ -27,7 +27,7 @@ const [{ alert: OPEN }] = reconcile(
     },
   ],
   OPENED,
-) as [{ readonly alert: Alert }];
+)[0]!.alert;
 
 function days(change: Partial<Alert>, clocks: Partial<Omit<AlertClocks, 'alert'>> = {}): string[] {
   return alertChangesOn({

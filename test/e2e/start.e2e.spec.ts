@@ -277,7 +277,7 @@ describe.each(BACKENDS)('npm start with the queues on %s', (backend) => {
       const path = route.path
         .replace('{iso3}', 'PER')
         .replace('{id}', encodeURIComponent(idFor(route.path)))
-        .replace('{code}', route.path.includes('/institutions/') ? 'MIMP' : '8-O2')
+        .replace('{code}', codeFor(route.path))
         .replace('{slug}', 'crc-c-opsc-per-co-1')
         .replace('{token}', 'not-a-token')
         .replace('{secret}', 'not-a-secret');
@@ -466,4 +466,10 @@ function cookieOf(answer: Response): string {
 
 function ids(received: readonly Mail[]): string[] {
   return received.map((mail) => mail.messageId).sort();
+}
+
+/** A code that the demonstration has: of an institution, a theme, or else an indicator. */
+function codeFor(path: string): string {
+  if (path.includes('/institutions/')) return 'MIMP';
+  return path.includes('/themes/') ? 'data' : '8-O2';
 }

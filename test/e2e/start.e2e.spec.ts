@@ -280,7 +280,9 @@ describe.each(BACKENDS)('npm start with the queues on %s', (backend) => {
         .replace('{code}', codeFor(route.path))
         .replace('{slug}', 'crc-c-opsc-per-co-1')
         .replace('{token}', 'not-a-token')
-        .replace('{secret}', 'not-a-secret');
+        .replace('{secret}', 'not-a-secret')
+        // What is to be followed is named in the query.
+        .replace(/\/follow$/, '/follow?kind=theme&key=data');
       const answer = await get(path);
       const open = route.path.includes('{secret}') ? 404 : route.answer.status;
       const expected = route.problems.includes(403) ? 403 : open;

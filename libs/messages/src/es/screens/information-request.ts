@@ -28,7 +28,7 @@ export const informationRequestEs: Translation<typeof informationRequestEn> = {
   },
   list: {
     lede: 'Qué se pidió formalmente, a quién, y cuánto tiempo queda para responder. Las preguntas y respuestas son confidenciales hasta que se publiquen.',
-    ledeOwn: (institution) => `Lo que la Defensoría pide a ${institution}.`,
+    ledeOwn: (institution) => `Lo que pide la Defensoría. Institución: ${institution}.`,
     state: 'Cómo está',
     institution: 'Institución',
     any: 'cualquiera',
@@ -49,7 +49,7 @@ export const informationRequestEs: Translation<typeof informationRequestEn> = {
     close: 'Dejarlo',
     writing: 'Redactando un pedido',
     question: '¿Qué pide?',
-    questionOf: (institution) => `¿Qué pide a ${institution}?`,
+    questionOf: (institution) => `¿Qué pide? Institución: ${institution}`,
     questionHint:
       'Llega a los puntos focales de la institución. Es confidencial hasta que usted lo publique. No escriba nombres de niñas, niños ni adolescentes.',
     language: 'Idioma de la pregunta',
@@ -67,7 +67,7 @@ export const informationRequestEs: Translation<typeof informationRequestEn> = {
     running: 'Hay un pedido en curso',
   },
   page: {
-    title: (institution, code) => `Se pide a ${institution} sobre el párrafo ${code}`,
+    title: (institution, code) => `Información pedida: ${institution}, párrafo ${code}`,
     question: 'Pregunta',
     answer: 'Respuesta',
     noAnswer: 'Todavía no hay respuesta.',

@@ -21,7 +21,7 @@ export class TickSchedule implements OnApplicationBootstrap {
     await this.tick();
   }
 
-  /** One at a time: ticks that wait on a record held by a sweep that hangs would take every connection, and nobody could be told of it. */
+  /** One at a time: a tick that waits for the database is not joined by the next one. */
   @Cron(CronExpression.EVERY_MINUTE, { waitForCompletion: true })
   async tick(): Promise<void> {
     try {

@@ -15,7 +15,7 @@ import type { DescribedRoute } from './described-route.js';
 const LETTERS = '/states/{iso3}/dead-letters';
 const SWEEP = '/states/{iso3}/sweep';
 
-/** The operator's room: whether the watch is awake, and what is done where it is not. */
+/** What the installation says of itself, and the operator's room: whether the watch is awake, and what is done where it is not. */
 export const OPERATION_ROUTES: readonly DescribedRoute[] = [
   {
     method: 'get',

@@ -24,7 +24,7 @@ const MOST_MIB = 200;
 const HEAP = '--max-old-space-size=128';
 
 /** The day's sweep, and following what changed after it, against merely reading the rows that a full sweep looks at. */
-export async function sweepRow({ tracking, queue }, { large }) {
+export async function sweepRow({ tracking, queue, analyse }, { large }) {
   const size = large ? LARGE : USUAL;
   const state = await tracking.states.saveState({
     iso3: 'XBA',
@@ -37,12 +37,12 @@ export async function sweepRow({ tracking, queue }, { large }) {
   await client.query(`SELECT set_config('vigia.state', $1, false)`, [String(state.id)]);
   await fill(client, state.id, size);
   await tracking.publishFigures.publish(state.id);
-  await client.query('ANALYZE');
+  await analyse();
 
   const began = performance.now();
   const first = await tracking.runSweep.run(state, { worker: 'bench' });
   const cold = performance.now() - began;
-  await client.query('ANALYZE');
+  await analyse();
   const sweepAgain = async () => {
     const outcome = await tracking.runSweep.run(state, { worker: 'bench', again: true });
     const { alertsOpened, alertsChanged, noticesWritten, statusesChanged, missed } = outcome.counts;
@@ -183,7 +183,6 @@ async function fill(client, state, size) {
     `INSERT INTO observation (state_id, series_id, source_id, period_start_on, period_end_on, intake_id, status, value)
      SELECT ${state}, s.id, c.id, make_date(y, 1, 1), make_date(y, 12, 31), (SELECT max(id) FROM figure_intake WHERE state_id = ${state}), 'A', s.id % 500
      FROM series s CROSS JOIN LATERAL (SELECT 2021 + CASE WHEN s.id % 4 = 0 THEN 0 ELSE 4 END AS y) v JOIN source c ON c.state_id = s.state_id WHERE s.state_id = ${state}`,
-    'ANALYZE',
   ];
   for (const statement of statements) await client.query(statement);
 }

@@ -1,8 +1,14 @@
 import type { CivilDate } from '../calendar/clock.js';
-import type { CheckContext } from '../check/check.js';
+import type { ChangingDays, CheckContext } from '../check/check.js';
 import { CHECKS } from '../check/checks.js';
 import type { RecommendationFacts } from '../check/facts.js';
-import { statusChangesOn } from './status-of.js';
+import { STATUS_CLOCKS } from './status-of.js';
+
+/** Checks and statuses go by some of the same clocks: each is asked once. */
+const CLOCKS: ReadonlySet<ChangingDays> = new Set([
+  ...CHECKS.map(({ changesOn }) => changesOn),
+  ...STATUS_CLOCKS,
+]);
 
 /**
  * The first day after today on which a clock strikes for the checks or the status although nobody changed anything; null
@@ -10,10 +16,10 @@ import { statusChangesOn } from './status-of.js';
  * What alerts do by themselves is `alertChangesOn`.
  */
 export function nextCheckOn(facts: RecommendationFacts, context: CheckContext): CivilDate | null {
-  return earliestAfter(context.today, [
-    ...CHECKS.flatMap((check) => check.changesOn(facts, context)),
-    ...statusChangesOn(facts, context),
-  ]);
+  return earliestAfter(
+    context.today,
+    [...CLOCKS].flatMap((changesOn) => changesOn(facts, context)),
+  );
 }
 
 /** The first of these days that is still to come. */

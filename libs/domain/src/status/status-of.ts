@@ -60,10 +60,6 @@ export function statusOf(
   return onTrack(facts, today, thresholds);
 }
 
-/** Days on which the status of the same facts can become another one. */
-export const statusChangesOn: ChangingDays = (facts, context) =>
-  STATUS_RULES.flatMap((rule) => rule.changesOn(facts, context));
-
 /** Only a decision takes a decision back: a check that fails later is shown beside it. */
 const implemented: StatusRule = {
   decide: ({ implementedOn }) =>
@@ -207,6 +203,9 @@ const STATUS_RULES: readonly StatusRule[] = [
   nobodyReachable,
 ];
 
+/** What the days go by on which the status of the same facts can become another one. */
+export const STATUS_CLOCKS: readonly ChangingDays[] = STATUS_RULES.map(({ changesOn }) => changesOn);
+
 /** What is left says no more than it knows: that figures are fresh, only where all that were asked for are. */
 function onTrack(facts: RecommendationFacts, today: CivilDate, thresholds: Thresholds): StatusDecision {
   const required = requiredFigures(facts);
@@ -225,11 +224,13 @@ function requiredFigures(facts: RecommendationFacts): IndicatorFacts[] {
   return facts.indicators.filter((indicator) => indicator.required && indicator.track === 'data');
 }
 
-/** Required obligations for which nothing was sent, with their confirmed due day. No other date can be late or near. */
-function openRequired(facts: RecommendationFacts): (ObligationFacts & { readonly dueOn: CivilDate })[] {
-  return facts.obligations.flatMap((obligation) =>
-    obligation.required && obligation.submittedOn === null && obligation.deadline.certainty === 'confirmed'
-      ? [{ ...obligation, dueOn: obligation.deadline.dueOn }]
+/** Required obligations for which nothing was sent, by their confirmed due day. No other date can be late or near. */
+function openRequired({
+  obligations,
+}: RecommendationFacts): (Pick<ObligationFacts, 'period'> & { readonly dueOn: CivilDate })[] {
+  return obligations.flatMap(({ required, submittedOn, deadline, period }) =>
+    required && submittedOn === null && deadline.certainty === 'confirmed'
+      ? [{ dueOn: deadline.dueOn, period }]
       : [],
   );
 }

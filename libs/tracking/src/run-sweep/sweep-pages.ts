@@ -12,6 +12,7 @@ import type {
   RecommendationWithFacts,
   State,
   StoredAlert,
+  StoredLedgerEntry,
   SweepMarkRepository,
   TransitionToSave,
   WatchRuleRepository,
@@ -29,8 +30,8 @@ import type { AlertPlan } from './plan-page.js';
 import { emptyTally } from './sweep-tally.js';
 import type { Expected, SweepTally } from './sweep-tally.js';
 
-/** Recommendations that are judged between two pauses. */
-const AT_ONE_GO = 50;
+/** Recommendations that are judged between two pauses: the database waits for the next question no longer than these take. */
+const AT_ONE_GO = 10;
 
 export interface SweepDecision {
   readonly code: string;
@@ -57,6 +58,8 @@ interface PageWanted extends Wanted {
 /** A page with what stands about it; its facts may still be on their way. */
 interface PageRead {
   readonly known: readonly StoredAlert[];
+  /** What was written about the known alerts; a new one has no notices yet. */
+  readonly ledger: readonly StoredLedgerEntry[];
   readonly facts: Promise<RecommendationWithFacts[]>;
   readonly last: number;
 }
@@ -124,7 +127,7 @@ export class SweepPages {
       const next = readAfter(page.last);
       // Its failure is met where it is waited for, after this page.
       next.catch(() => undefined);
-      const decided = await this.sweepPage(stateId, whole, page.known, wanted, rules, counts);
+      const decided = await this.sweepPage(stateId, whole, page, wanted, rules, counts);
       if (!wanted.write) decisions.push(...decided);
       page = await next;
     }
@@ -139,22 +142,26 @@ export class SweepPages {
     counts: SweepTally,
   ): Promise<void> {
     const page = await this.read(stateId, await this.rows.facts.openThese(stateId, wanted.on, ids));
-    if (page) await this.sweepPage(stateId, await page.facts, page.known, wanted, rules, counts);
+    if (page) await this.sweepPage(stateId, await page.facts, page, wanted, rules, counts);
   }
 
   private async read(stateId: number, opened: OpenedPage | null): Promise<PageRead | null> {
     if (opened === null) return null;
     const known = await this.rows.alerts.listAlerts(stateId, opened.ids);
+    const ledger = await this.rows.notices.listLedger(
+      stateId,
+      known.map(({ id }) => id),
+    );
     const facts = opened.facts();
     // Its failure is met where it is waited for, after the page before it.
     facts.catch(() => undefined);
-    return { known, facts, last: opened.ids.at(-1) ?? 0 };
+    return { known, ledger, facts, last: opened.ids.at(-1) ?? 0 };
   }
 
   private async sweepPage(
     stateId: number,
     page: readonly RecommendationWithFacts[],
-    known: readonly StoredAlert[],
+    { known, ledger }: Pick<PageRead, 'known' | 'ledger'>,
     { on, write, expected }: Wanted,
     rules: SweepRules,
     counts: SweepTally,
@@ -166,8 +173,6 @@ export class SweepPages {
     if (write) await marks.keepQuiet(true);
     if (write) await this.saveChanges(stateId, on, changed);
 
-    const standing = changes.flatMap((change) => (change.id === null ? [] : [change.id]));
-    const ledger = await notices.listLedger(stateId, standing);
     const plans = planPage(changes, ledger, rules.people, on, rules.standing);
     const rows = plans.flatMap((plan) => noticesOf(plan, on));
     const written = statusesToSave(statuses, plans, on, rules);

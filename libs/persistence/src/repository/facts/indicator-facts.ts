@@ -30,8 +30,8 @@ interface IndicatorRow extends Omit<
   readonly firstValue: number | null;
   readonly firstOn: string | null;
   readonly shared: readonly SharedFigure[] | null;
-  /** Whether somebody judged the comparability of its figures. */
-  readonly isJudged: boolean;
+  /** Whether several sources report it, or somebody judged the comparability of its figures. */
+  readonly isCompared: boolean;
 }
 
 /** Whether the source of a total of the period was chosen to be of record. */
@@ -41,21 +41,24 @@ const isOfRecord = (
          AND j.indicator_id = i.id AND j.judgement = 'of_record' AND j.period_end_on = o.period_end_on AND j.period_start_on = o.period_start_on
          AND j.source_id = ${source})`;
 
-/** What people judged about the comparability of figures. The plan of a query takes longer with it than the query without it. */
-interface Judgements {
+/**
+ * How figures of several sources or years stand beside each other. Only few indicators have it, and the statement takes longer to
+ * plan with it than to run without it.
+ */
+interface Comparison {
   /** Whether the total `o` of the source stands before others, with a comma. */
   readonly before: string;
   readonly breaks: string;
-  readonly explained: string;
+  readonly shared: string;
 }
 
-const NONE: Judgements = {
+const NONE: Comparison = {
   before: '',
   breaks: 'CROSS JOIN (SELECT NULL::date AS break_on, NULL::numeric AS value, NULL::date AS period_end_on) b',
-  explained: 'false',
+  shared: 'CROSS JOIN (SELECT NULL::jsonb AS shared) m',
 };
 
-const JUDGED: Judgements = {
+const COMPARED: Comparison = {
   before: `${isOfRecord('o.source_id')} DESC, `,
   breaks: `LEFT JOIN LATERAL (
        SELECT l.break_on, f.value, f.period_end_on FROM (
@@ -68,15 +71,22 @@ const JUDGED: Judgements = {
          JOIN source c ON c.state_id = o.state_id AND c.code = o.source_code
          WHERE o.state_id = i.state_id AND o.indicator_code = i.code AND o.series_key = '' AND o.value IS NOT NULL AND o.period_end_on >= l.break_on
          ORDER BY o.period_end_on, ${isOfRecord('c.id')} DESC, o.source_code = n.source_code DESC, o.source_code LIMIT 1) f ON true) b ON true`,
-  explained: `EXISTS (SELECT FROM standing_judgement j WHERE j.state_id = i.state_id AND j.indicator_id = i.id AND j.judgement = 'explanation'
-                  AND j.period_end_on = q.period_end_on AND j.period_start_on = q.period_start_on)`,
+  shared: `LEFT JOIN LATERAL (
+       SELECT jsonb_agg(jsonb_build_object('periodStartOn', q.period_start_on, 'periodEndOn', q.period_end_on, 'figures', q.figures, 'explained',
+                EXISTS (SELECT FROM standing_judgement j WHERE j.state_id = i.state_id AND j.indicator_id = i.id AND j.judgement = 'explanation'
+                  AND j.period_end_on = q.period_end_on AND j.period_start_on = q.period_start_on))) AS shared
+       FROM (SELECT x.period_start_on, x.period_end_on, jsonb_agg(jsonb_build_object('source', x.source_code, 'value', x.value, 'error',
+                      coalesce(x.announced_error, 0)) ORDER BY x.source_code) AS figures
+             FROM published_figure x
+             WHERE t.several AND x.state_id = i.state_id AND x.indicator_code = i.code AND x.series_key = '' AND x.value IS NOT NULL
+             GROUP BY x.period_start_on, x.period_end_on HAVING count(*) > 1) q) m ON true`,
 };
 
 /**
  * A status is public, so its value is the published one: an unpublished or "<10" figure counts as received, without a number.
  * The baseline of a count of persons enters as a multiple of five, as its figures are published: the printed share of a path
  * would otherwise tell it exactly. Of several sources the one of record speaks, where one was chosen; else the first by its
- * code, as everywhere. The few indicators that somebody judged are asked for once more, with what was judged.
+ * code, as everywhere. The few indicators whose figures are compared are asked for once more, with what they are compared to.
  */
 export async function listIndicators(
   sql: Sql,
@@ -89,17 +99,18 @@ export async function listIndicators(
     selectIndicators(NONE, within(span, 'ri.recommendation_id')),
     [stateId, ...bounds(span)],
   );
-  const judged = rows.filter(({ isJudged }) => isJudged).map(({ indicatorId }) => indicatorId);
-  if (judged.length === 0) return rows.map(indicatorFacts);
-  const again = await sql.rows<IndicatorRow>(
-    selectIndicators(JUDGED, `${within(span, 'ri.recommendation_id')} AND i.id = ANY($4)`),
-    [stateId, ...bounds(span), judged],
+  const compared = rows.filter(({ isCompared }) => isCompared).map(({ indicatorId }) => indicatorId);
+  if (compared.length === 0) return rows.map(indicatorFacts);
+  const again = await sql.planned<IndicatorRow>(
+    'ids' in span ? 'compared_facts_of_some' : 'compared_facts_of_page',
+    selectIndicators(COMPARED, `${within(span, 'ri.recommendation_id')} AND i.id = ANY($4)`),
+    [stateId, ...bounds(span), compared],
   );
   const known = new Map(again.map((row) => [`${row.recommendationId} ${row.indicatorId}`, row]));
   return rows.map((row) => indicatorFacts(known.get(`${row.recommendationId} ${row.indicatorId}`) ?? row));
 }
 
-const selectIndicators = ({ before, breaks, explained }: Judgements, where: string): string =>
+const selectIndicators = ({ before, breaks, shared }: Comparison, where: string): string =>
   `SELECT ri.recommendation_id AS "recommendationId", i.id AS "indicatorId", i.code, i.track, ri.required, ri.is_home AS "isHome",
             i.value_type AS "valueType", i.direction, i.periodicity_months AS "periodicityMonths", i.institution_id AS "institutionId",
             CASE WHEN i.figure_kind = 'person_count' AND i.baseline_value < 10 THEN NULL
@@ -107,7 +118,7 @@ const selectIndicators = ({ before, breaks, explained }: Judgements, where: stri
             i.required_dimensions AS "requiredDimensions", k.reporters,
             n.value_state AS "valueState", t.value, n.provisional, n.period_start_on AS "periodStartOn", n.period_end_on AS "periodEndOn",
             b.break_on AS "breakOn", b.value AS "firstValue", b.period_end_on AS "firstOn", m.shared,
-            EXISTS (SELECT FROM figure_judgement j WHERE j.state_id = $1 AND j.indicator_id = i.id) AS "isJudged"
+            coalesce(t.several, false) OR i.id IN (SELECT j.indicator_id FROM figure_judgement j WHERE j.state_id = $1) AS "isCompared"
      FROM recommendation_indicator ri
      JOIN indicator i ON i.state_id = ri.state_id AND i.id = ri.indicator_id
      LEFT JOIN LATERAL (
@@ -127,14 +138,7 @@ const selectIndicators = ({ before, breaks, explained }: Judgements, where: stri
        FROM indicator_completeness x LEFT JOIN institution w ON w.state_id = x.state_id AND w.id = x.institution_id
        WHERE x.state_id = i.state_id AND x.indicator_id = i.id AND x.period_end_on = n.period_end_on AND x.period_start_on = n.period_start_on) k ON true
      ${breaks}
-     LEFT JOIN LATERAL (
-       SELECT jsonb_agg(jsonb_build_object('periodStartOn', q.period_start_on, 'periodEndOn', q.period_end_on, 'figures', q.figures, 'explained',
-                ${explained})) AS shared
-       FROM (SELECT x.period_start_on, x.period_end_on, jsonb_agg(jsonb_build_object('source', x.source_code, 'value', x.value, 'error',
-                      coalesce(x.announced_error, 0)) ORDER BY x.source_code) AS figures
-             FROM published_figure x
-             WHERE t.several AND x.state_id = i.state_id AND x.indicator_code = i.code AND x.series_key = '' AND x.value IS NOT NULL
-             GROUP BY x.period_start_on, x.period_end_on HAVING count(*) > 1) q) m ON true
+     ${shared}
      WHERE ri.state_id = $1 AND ${where} ORDER BY ri.recommendation_id, ri.position, i.id`;
 
 function indicatorFacts(row: IndicatorRow): Owned<IndicatorFacts> {

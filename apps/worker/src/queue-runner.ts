@@ -25,6 +25,6 @@ export class QueueRunner implements OnModuleInit, BeforeApplicationShutdown {
 
   async beforeApplicationShutdown(): Promise<void> {
     this.stopping.abort();
-    await this.workers?.close();
+    await Promise.all([this.workers?.close(), this.ground.installation.tracking.passOnMail.stop()]);
   }
 }

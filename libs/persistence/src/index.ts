@@ -60,6 +60,7 @@ export * from './repository/alert-history-repository.js';
 export * from './repository/disclaimer-repository.js';
 export * from './repository/escalation-repository.js';
 export * from './repository/mail-rhythm-repository.js';
+export * from './repository/message.js';
 export * from './repository/message-repository.js';
 export * from './repository/notice-repository.js';
 export * from './repository/dead-letter-repository.js';

@@ -86,7 +86,7 @@ export async function mailRow({ tracking, record, clock }) {
     ]),
   );
   let due = 0;
-  const oneRound = async () => {
+  const makeDue = async () => {
     due += 1;
     await record.runState(state.id, (sql) =>
       sql.execute(
@@ -94,9 +94,8 @@ export async function mailRow({ tracking, record, clock }) {
         [state.id, due],
       ),
     );
-    await ledger();
   };
-  const { product, floor } = await inPairs(oneRound, bare);
+  const { product, floor } = await inPairs(ledger, bare, { before: makeDue });
   pool.close();
   await mailer.close();
   sink.disconnect();

@@ -56,7 +56,7 @@ export async function verifyRow(installation) {
     await append(count);
     peaks[count] = await peakOf(installation, count);
   }
-  const { product, floor } = await inPairs(verify, bare, PAIRS);
+  const { product, floor } = await inPairs(verify, bare, { pairs: PAIRS });
   await tracking.states.removeDemonstration(state.id);
   return [
     {

@@ -151,6 +151,7 @@ export class DeliveryEntity {
 @ForeignKey(() => StateEntity, ['stateId'], ['id'], { name: 'fk_notice_state', onDelete: 'CASCADE' })
 @Unique('uq_notice_occasion', ['stateId', 'personId', 'subjectKind', 'subjectId', 'rule', 'occasion', 'rung'])
 @Index('ix_notice_alert', ['stateId', 'alertId'])
+@Index('ix_notice_message', ['stateId', 'messageId'], { where: `(message_id IS NOT NULL)` })
 @Index('ix_notice_undigested', ['stateId', 'personId'], {
   where: `((outcome = 'send'::text) AND (message_id IS NULL))`,
 })

@@ -147,6 +147,7 @@ export class MembershipEntity {
 })
 @ForeignKey(() => StateEntity, ['stateId'], ['id'], { name: 'fk_focal_point_state', onDelete: 'CASCADE' })
 @Index('ix_focal_point_institution', ['stateId', 'institutionId'])
+@Index('ix_focal_point_membership', ['stateId', 'membershipId'])
 export class FocalPointEntity {
   @PrimaryColumn('smallint')
   stateId!: number;

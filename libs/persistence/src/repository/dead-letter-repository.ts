@@ -1,7 +1,7 @@
 import type { CivilDate, DeadLetterState, Instant } from '#domain';
 
 import type { RecordDatabase } from '../transaction/record-database.js';
-import type { ClaimedMessage } from './message-repository.js';
+import type { ClaimedMessage } from './message.js';
 
 /** A mail that will not leave by itself. */
 export interface DeadLetter {

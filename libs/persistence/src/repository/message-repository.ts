@@ -1,81 +1,32 @@
 import type { CivilDate, Instant } from '#domain';
 
 import type { RecordDatabase } from '../transaction/record-database.js';
+import type { ClaimedMessage, DayMessage, DeliveryResult, NewMessage } from './message.js';
 
-/** A composed mail as it is kept until it has left. */
-export interface MessageBody {
-  readonly text: string;
-  readonly html: string;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly attachments: readonly {
-    readonly filename: string;
-    readonly contentType: string;
-    readonly content: string;
-  }[];
-}
-
-/** A person with a role, or an address of the public: exactly one of them. */
-export type MailRecipient = { readonly personId: number } | { readonly subscriberId: number };
-
-export interface NewMessage {
-  readonly to: MailRecipient;
-  readonly civilOn: CivilDate;
-  /** 0 is the mail of the day; 1 the one extra; from 2 on what is no digest. */
-  readonly sequence: number;
-  readonly messageId: string;
-  readonly subject: string;
-  readonly body: MessageBody;
-  readonly createdAt: Instant;
-}
-
-export interface ClaimedMessage {
-  readonly id: number;
-  /** Null: it is for a subscriber. */
-  readonly personId: number | null;
-  readonly subscriberId: number | null;
-  readonly to: string;
-  readonly toName: string;
-  readonly messageId: string;
-  readonly subject: string;
-  readonly body: MessageBody;
-  /** Counts this attempt. */
-  readonly attempt: number;
-  /** How often an earlier attempt ended without the relay's answer, by outcome or by a process that died. */
-  readonly unanswered: number;
-}
-
-export type DeliveryOutcome = 'accepted' | 'temporary' | 'permanent' | 'in_doubt' | 'failed';
-
-export interface DeliveryResult {
-  readonly id: number;
-  readonly attempt: number;
-  readonly outcome: DeliveryOutcome;
-  readonly smtpCode: number | null;
-  readonly response: string;
-  readonly at: Instant;
-  /** Null when the message is settled. */
-  readonly nextAttemptAt: Instant | null;
-  readonly settledAs: 'accepted' | 'permanent' | 'in_doubt' | 'dead' | null;
-}
-
-export interface DayMessage {
-  readonly id: number;
-  readonly personId: number;
-  readonly civilOn: CivilDate;
-  readonly sequence: number;
-  readonly deliveryState: string;
-}
+const DAY_MESSAGE = `id, person_id AS "personId", civil_on AS "civilOn", sequence, delivery_state AS "deliveryState"`;
 
 /** Mails and every attempt to deliver them. No transaction stays open while one is sent. */
 export class MessageRepository {
   constructor(private readonly record: RecordDatabase) {}
 
-  /** Digests of that day, and any older one that has not left. */
-  listOpenOrOf(stateId: number, civilOn: CivilDate): Promise<DayMessage[]> {
-    return this.record.current().rows<DayMessage>(
-      `SELECT id, person_id AS "personId", civil_on AS "civilOn", sequence, delivery_state AS "deliveryState" FROM message
-       WHERE state_id = $1 AND sequence <= 1 AND (civil_on = $2 OR delivery_state = 'pending') ORDER BY id FOR UPDATE`,
-      [stateId, civilOn],
+  /** Mails of a day that have not left yet, held: none of them leaves before the transaction ends. */
+  holdOpen(stateId: number): Promise<DayMessage[]> {
+    return this.record
+      .current()
+      .planned<DayMessage>(
+        'hold_open_messages',
+        `SELECT ${DAY_MESSAGE} FROM message WHERE state_id = $1 AND sequence <= 1 AND delivery_state = 'pending' ORDER BY id FOR UPDATE`,
+        [stateId],
+      );
+  }
+
+  /** Mails of that day that left, or never will, of the given people. */
+  listLeft(stateId: number, personIds: readonly number[], civilOn: CivilDate): Promise<DayMessage[]> {
+    return this.record.current().planned<DayMessage>(
+      'list_left_messages',
+      `SELECT ${DAY_MESSAGE} FROM message
+       WHERE state_id = $1 AND person_id = ANY($2) AND civil_on = $3 AND sequence <= 1 AND delivery_state <> 'pending' ORDER BY id`,
+      [stateId, [...personIds], civilOn],
     );
   }
 

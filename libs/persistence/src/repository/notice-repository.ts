@@ -54,6 +54,33 @@ export interface WaitingNotice {
   } | null;
 }
 
+/**
+ * The selected notices, with all that their mail says of them. Selected first: few wait, and a planner without statistics looks for
+ * them once for every alert.
+ */
+const selectWaiting = (notices: string): string =>
+  `WITH n AS MATERIALIZED (${notices})
+   SELECT n.id, n.person_id AS "personId", n.alert_id AS "alertId", n.rung, n.rung_on AS "rungOn", n.reason, n.occasion,
+            n.message_id AS "messageId", n.waits_until AS "waitsUntil",
+            jsonb_build_object('rule', a.rule, 'subject', jsonb_build_object('kind', a.subject_kind, 'id', a.subject_id), 'state', a.alert_state,
+              'severity', a.severity, 'reason', a.reason, 'evidence', a.evidence, 'dueOn', a.due_on, 'institutionId', a.institution_id,
+              'episode', a.episode, 'openedOn', a.opened_on, 'snoozedUntil', a.snoozed_until, 'snoozedOn', a.snoozed_on,
+              'unansweredSince', a.unanswered_since, 'escalationStep', a.escalation_step) AS alert,
+            EXISTS (SELECT FROM disclaimer x WHERE x.state_id = a.state_id AND x.recommendation_id = a.recommendation_id
+              AND x.institution_id = a.institution_id AND x.decision IS NULL) AS disowned,
+            jsonb_build_object('publicId', r.public_id, 'code', r.code, 'title',
+              (SELECT coalesce(jsonb_object_agg(t.language, coalesce(t.title, t.official_text)), '{}') FROM recommendation_text t
+               WHERE t.state_id = r.state_id AND t.recommendation_id = r.id)) AS recommendation,
+            (SELECT jsonb_build_object('title', o.title, 'dueOn', d.due_on, 'institutionId', o.institution_id, 'submitted',
+               EXISTS (SELECT 1 FROM submission s WHERE s.state_id = o.state_id AND s.obligation_id = o.id AND s.submission_state IN ('submitted', 'accepted')),
+               'asksFigure', o.indicator_id IS NOT NULL AND ${ASKS_FIGURE('o')})
+             FROM obligation o JOIN deadline d ON d.state_id = o.state_id AND d.id = o.deadline_id
+             WHERE o.state_id = a.state_id AND a.subject_kind = 'obligation' AND o.id = a.subject_id) AS obligation
+       FROM n
+       JOIN alert a ON a.state_id = n.state_id AND a.id = n.alert_id
+       JOIN recommendation r ON r.state_id = a.state_id AND r.id = a.recommendation_id
+       ORDER BY n.person_id, n.id`;
+
 /** The ledger of reminders: a row per recipient, subject, rule, occasion and rung, written once. */
 export class NoticeRepository {
   constructor(private readonly record: RecordDatabase) {}
@@ -97,34 +124,27 @@ export class NoticeRepository {
     );
   }
 
-  /** Notices without a mail, and those of a mail that has not left yet: the next mail carries them. Of one mail where one is named. */
-  listWaiting(stateId: number, messageIds: readonly number[] | null): Promise<WaitingNotice[]> {
+  /** Notices without a mail, and those of a mail that has not left yet: the next mail carries them. */
+  listWaiting(stateId: number): Promise<WaitingNotice[]> {
     return this.record.current().planned<WaitingNotice>(
       'list_waiting_notices',
-      `SELECT n.id, n.person_id AS "personId", n.alert_id AS "alertId", n.rung, n.rung_on AS "rungOn", n.reason, n.occasion,
-              n.message_id AS "messageId", n.waits_until AS "waitsUntil",
-              jsonb_build_object('rule', a.rule, 'subject', jsonb_build_object('kind', a.subject_kind, 'id', a.subject_id), 'state', a.alert_state,
-                'severity', a.severity, 'reason', a.reason, 'evidence', a.evidence, 'dueOn', a.due_on, 'institutionId', a.institution_id,
-                'episode', a.episode, 'openedOn', a.opened_on, 'snoozedUntil', a.snoozed_until, 'snoozedOn', a.snoozed_on,
-                'unansweredSince', a.unanswered_since, 'escalationStep', a.escalation_step) AS alert,
-              EXISTS (SELECT FROM disclaimer x WHERE x.state_id = a.state_id AND x.recommendation_id = a.recommendation_id
-                AND x.institution_id = a.institution_id AND x.decision IS NULL) AS disowned,
-              jsonb_build_object('publicId', r.public_id, 'code', r.code, 'title',
-                (SELECT coalesce(jsonb_object_agg(t.language, coalesce(t.title, t.official_text)), '{}') FROM recommendation_text t
-                 WHERE t.state_id = r.state_id AND t.recommendation_id = r.id)) AS recommendation,
-              (SELECT jsonb_build_object('title', o.title, 'dueOn', d.due_on, 'institutionId', o.institution_id, 'submitted',
-                 EXISTS (SELECT 1 FROM submission s WHERE s.state_id = o.state_id AND s.obligation_id = o.id AND s.submission_state IN ('submitted', 'accepted')),
-                 'asksFigure', o.indicator_id IS NOT NULL AND ${ASKS_FIGURE('o')})
-               FROM obligation o JOIN deadline d ON d.state_id = o.state_id AND d.id = o.deadline_id
-               WHERE o.state_id = a.state_id AND a.subject_kind = 'obligation' AND o.id = a.subject_id) AS obligation
-       FROM notice n
-       JOIN alert a ON a.state_id = n.state_id AND a.id = n.alert_id
-       JOIN recommendation r ON r.state_id = a.state_id AND r.id = a.recommendation_id
-       LEFT JOIN message m ON m.state_id = n.state_id AND m.id = n.message_id
-       WHERE n.state_id = $1 AND n.outcome = 'send' AND (n.message_id IS NULL OR m.delivery_state = 'pending')
-         AND ($2::int[] IS NULL OR n.message_id = ANY($2))
-       ORDER BY n.person_id, n.id`,
-      [stateId, messageIds && [...messageIds]],
+      selectWaiting(`
+         SELECT * FROM notice WHERE state_id = $1 AND outcome = 'send' AND message_id IS NULL
+         UNION ALL
+         SELECT n.* FROM message m JOIN notice n ON n.state_id = m.state_id AND n.message_id = m.id
+         WHERE m.state_id = $1 AND m.delivery_state = 'pending' AND n.outcome = 'send'`),
+      [stateId],
+    );
+  }
+
+  /** What the given mails carry, where they have not left yet. */
+  listCarried(stateId: number, messageIds: readonly number[]): Promise<WaitingNotice[]> {
+    return this.record.current().planned<WaitingNotice>(
+      'list_carried_notices',
+      selectWaiting(`
+         SELECT n.* FROM message m JOIN notice n ON n.state_id = m.state_id AND n.message_id = m.id
+         WHERE m.state_id = $1 AND m.id = ANY($2) AND m.delivery_state = 'pending' AND n.outcome = 'send'`),
+      [stateId, [...messageIds]],
     );
   }
 

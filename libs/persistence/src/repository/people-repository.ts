@@ -55,7 +55,8 @@ export class PeopleRepository {
 
   /** Whoever a notice can go to on that day: focal points by institution, the secretariat, and the ombudsperson for what is escalated. */
   listRecipients(stateId: number, today: CivilDate): Promise<Recipient[]> {
-    return this.record.current().rows<Recipient>(
+    return this.record.current().planned<Recipient>(
+      'list_recipients',
       `SELECT p.id AS "personId", m.institution_id AS "institutionId", m.role, p.language, p.unreachable_since IS NULL AS reachable,
          m.is_head AS "isHead"
        FROM membership m JOIN person p ON p.id = m.person_id

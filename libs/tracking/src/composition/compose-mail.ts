@@ -65,6 +65,7 @@ export function composeMail(
   const audit = new AuditRepository(record);
   const subscribers = new DropSubscriber({ subscriptions: new SubscriptionRepository(record), audit }, clock);
   const digest = new WriteDigest(
+    record,
     {
       people,
       institutions: new InstitutionRepository(record),
@@ -76,18 +77,30 @@ export function composeMail(
   );
   const fresh = new RefreshMail(record, { states, notices, messages, people }, digest, clock);
   const closeDigest = new CloseDigest(record, { notices, messages, people }, rules, digest, clock, settings);
-  return {
-    closeDigest,
-    passOnMail: new PassOnMail(closeDigest, dispatcher, clock, settings),
-    chooseRhythm: new ChooseRhythm(record, { states, people, notices, audit }, rules, links, clock),
-    deliverMessages: new DeliverMessages(record, { messages, people, subscribers }, mailer, fresh, clock, {
+  const connections = settings.mailConnections ?? MAIL_CONNECTIONS;
+  const deliverMessages = new DeliverMessages(
+    record,
+    { messages, people, subscribers },
+    mailer,
+    fresh,
+    clock,
+    {
       from: settings.mailFrom,
       // Where nobody hands in what comes back, it has to reach a person: at the sender's own address.
       returnPaths: settings.takesReturnedMail ? paths : null,
       worker: settings.worker,
-      connections: settings.mailConnections ?? MAIL_CONNECTIONS,
+      connections,
       leaseForMs: settings.mailLeaseForMs,
+    },
+  );
+  return {
+    closeDigest,
+    passOnMail: new PassOnMail(closeDigest, deliverMessages, dispatcher, clock, {
+      closeAtOnce: settings.closeAtOnce,
+      connections,
     }),
+    chooseRhythm: new ChooseRhythm(record, { states, people, notices, audit }, rules, links, clock),
+    deliverMessages,
     deadLetters: new DeadLetters(
       record,
       { letters: new DeadLetterRepository(record), people, audit: new AuditRepository(record) },

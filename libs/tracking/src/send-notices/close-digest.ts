@@ -61,20 +61,21 @@ export class CloseDigest {
     return this.record.runState(state.id, async () => {
       const { notices, messages, people } = this.repositories;
       const isFirst = this.options.closeAtOnce || (await this.rules.rhythms.closeDay(state.id, on, now));
-      const open = await messages.listOpenOrOf(state.id, on);
-      const waiting = await notices.listWaiting(state.id, null);
+      const open = await messages.holdOpen(state.id);
+      const waiting = await notices.listWaiting(state.id);
       const recipients = await people.listRecipients(state.id, on);
       const { valid, stale } = sortOut(waiting, recipients);
       for (const [reason, ids] of stale) await notices.skipNotices(state.id, ids, reason);
 
       const told = await people.listPeople([...new Set(valid.map((notice) => notice.personId))]);
+      const left = await messages.listLeft(state.id, [...told.keys()], on);
       const daysFor = await this.daysOf(state, [...told.keys()]);
       const context = await this.digest.contextOf({ state, on, recipients, document });
       const waits: (Wait & { readonly id: number })[] = [];
       const written = { messages: 0, notices: 0 };
       for (const person of told.values()) {
         const items = valid.filter((notice) => notice.personId === person.id);
-        const earlier = open.filter((message) => message.personId === person.id);
+        const earlier = [...open, ...left].filter(({ personId }) => personId === person.id);
         const plan = planMail(
           items.map(unsentOf),
           { today: on, closed: !isFirst, mails: mailsOf(earlier, on) },

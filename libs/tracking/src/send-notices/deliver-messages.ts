@@ -34,6 +34,9 @@ export interface DeliveryTally {
 
 /** Sends what is due in the ledger. Mails are claimed under a lease, sent outside any transaction, and their outcomes recorded at once. */
 export class DeliverMessages {
+  /** Of each State the newest delivery of this process. */
+  private readonly newest = new Map<number, Promise<unknown>>();
+
   constructor(
     private readonly record: RecordDatabase,
     private readonly rows: {
@@ -54,7 +57,20 @@ export class DeliverMessages {
     },
   ) {}
 
-  async deliver(stateId: number, signal?: AbortSignal): Promise<DeliveryTally> {
+  /** One delivery of a State at a time: the bound on repeats holds for the process, whoever asks. */
+  deliver(stateId: number, signal?: AbortSignal): Promise<DeliveryTally> {
+    const before = this.newest.get(stateId) ?? Promise.resolve();
+    const run = before.then(() => this.deliverDue(stateId, signal));
+    const over = run
+      .catch(() => undefined)
+      .finally(() => {
+        if (this.newest.get(stateId) === over) this.newest.delete(stateId);
+      });
+    this.newest.set(stateId, over);
+    return run;
+  }
+
+  private async deliverDue(stateId: number, signal?: AbortSignal): Promise<DeliveryTally> {
     const tally: DeliveryTally = { accepted: 0, temporary: 0, permanent: 0, in_doubt: 0, failed: 0 };
     const present = await this.fresh.present(stateId);
     const { connections } = this.options;

@@ -49,7 +49,7 @@ export class RefreshMail {
   ): Promise<Map<number, WaitingNotice[]>> {
     const carried = new Map(messages.map(({ id }) => [id, [] as WaitingNotice[]]));
     if (messages.length === 0) return carried;
-    for (const notice of await this.rows.notices.listWaiting(stateId, [...carried.keys()]))
+    for (const notice of await this.rows.notices.listCarried(stateId, [...carried.keys()]))
       carried.get(notice.messageId!)?.push(notice);
     return carried;
   }

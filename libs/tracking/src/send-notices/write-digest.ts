@@ -12,6 +12,7 @@ import type {
   Person,
   PublicDeadline,
   PublicRecommendationRepository,
+  RecordDatabase,
   State,
   WaitingNotice,
 } from '#persistence';
@@ -50,6 +51,7 @@ export interface WrittenMail {
 /** What stands in a person's mail: each alert once, with its links. */
 export class WriteDigest {
   constructor(
+    private readonly record: RecordDatabase,
     private readonly repositories: {
       readonly people: PeopleRepository;
       readonly institutions: InstitutionRepository;
@@ -62,10 +64,14 @@ export class WriteDigest {
 
   /** What the mail says of the newest document. Read as the public, outside of any transaction. */
   async documentOf(state: State): Promise<DocumentOfMail> {
-    const document = await this.repositories.recommendations.findDocument(state.id);
-    const deadlines = document
-      ? await this.repositories.recommendations.listDocumentDeadlines(state.id, document.id)
-      : [];
+    const { recommendations } = this.repositories;
+    const { document, deadlines } = await this.record.runPublic(state.id, async () => {
+      const newest = await recommendations.findDocument(state.id);
+      return {
+        document: newest,
+        deadlines: newest ? await recommendations.listDocumentDeadlines(state.id, newest.id) : [],
+      };
+    });
     return {
       documentTitle: {
         en: document?.shortTitle?.en ?? document?.title ?? '',

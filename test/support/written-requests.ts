@@ -1,6 +1,7 @@
 import { docket } from '../../apps/web/fixtures/docket.js';
 import { institution, recommendation, state, today } from './written-ground.js';
 import type { WrittenPage } from './written-pages.js';
+import { WRITTEN_STATEMENTS } from './written-statements.js';
 
 const usual = { workingDays: 10, dueOn: '2026-12-11', closedDays: ['2026-12-08'] };
 
@@ -47,8 +48,9 @@ const list = {
   sought: [],
 };
 
-/** The docket and the pages of formal requests: questions, answers and reasons are written by people. */
+/** The docket and the pages of formal requests and statements: questions, answers, reasons and words are written by people. */
 export const WRITTEN_REQUESTS: readonly WrittenPage[] = [
+  ...WRITTEN_STATEMENTS,
   [
     '/en/states/PER/docket',
     [

@@ -30,6 +30,7 @@ import './style/monitoring.css';
 import './style/saved-view.css';
 import './style/comment.css';
 import './style/request.css';
+import './style/statement.css';
 import './style/device.css';
 import './style/print.css';
 import { ChartCanvas } from './chart/island/chart-canvas.js';

@@ -34,6 +34,7 @@ export * from './security-event.js';
 export * from './state.js';
 export * from './vocabulary.js';
 export * from './information-request.js';
+export * from './statement.js';
 export * from './institution.js';
 export * from './figure-import.js';
 export * from './figure-sheet.js';

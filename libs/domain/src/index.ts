@@ -82,6 +82,7 @@ export * from './indicator/path.js';
 export * from './indicator/progress.js';
 export * from './indicator/tile-grid.js';
 export * from './information-request/information-request.js';
+export * from './statement/statement.js';
 export * from './institution/institution.js';
 export * from './notice/digest.js';
 export * from './notice/ladder.js';

@@ -48,6 +48,7 @@ export * from './repository/hand-over-repository.js';
 export * from './repository/implementation-repository.js';
 export * from './repository/indicator-repository.js';
 export * from './repository/information-request-repository.js';
+export * from './repository/statement-repository.js';
 export * from './repository/institution-change-repository.js';
 export * from './repository/institution-reading-repository.js';
 export * from './repository/institution-repository.js';

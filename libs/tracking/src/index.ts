@@ -1,5 +1,7 @@
 export * from './ask-for-information/ask-for-information.js';
 export * from './ask-for-information/read-requests.js';
+export * from './make-statement/make-statement.js';
+export * from './make-statement/read-statements.js';
 export * from './assess/decide-implementation.js';
 export * from './assess/read-assessments.js';
 export * from './assess/record-assessment.js';

@@ -37,6 +37,7 @@ const LISTS: Readonly<Record<string, List>> = {
   '/api/v1/states/{iso3}/comparison/due': { id: 'id', word: 'searched' },
   '/api/v1/states/{iso3}/comparison/cycle-items': { id: 'id', word: 'searched' },
   '/api/v1/states/{iso3}/information-requests': { id: 'id', word: 'searched' },
+  '/api/v1/states/{iso3}/statements': { id: 'id', word: 'searched' },
   '/api/v1/states/{iso3}/people': { id: 'membership', word: 'searched', items: 'members' },
   '/api/v1/states/{iso3}/nobody-answers': { id: 'recommendation', word: 'searched' },
   '/api/v1/states/{iso3}/transmissions': { id: 'id', word: 'searched' },
@@ -95,6 +96,9 @@ const NOT_LISTS: Readonly<Record<string, string>> = {
   '/api/v1/states/{iso3}/recommendations/{id}/plain-texts': 'one recommendation, in each language',
   '/api/v1/states/{iso3}/recommendations/{id}/assessments': 'what was said of one recommendation',
   '/api/v1/states/{iso3}/information-requests/{id}': 'one request, and those of the same matter',
+  '/api/v1/states/{iso3}/statements/{id}': 'one statement, with its earlier versions',
+  '/api/v1/states/{iso3}/statement-drafts': 'what one office is writing, fifty at most',
+  '/api/v1/states/{iso3}/statement-drafts/{id}': 'one draft',
   '/api/v1/states/{iso3}/recommendations/{id}/request-choices': 'what a form offers',
   '/api/v1/states/{iso3}/recommendations/{id}/information-requests':
     'what was asked and published about one recommendation',

@@ -76,6 +76,9 @@ import { transmissionsPage } from '../page/transmissions/transmissions-page.js';
 import { askPage } from '../page/requests/ask-page.js';
 import { requestPage } from '../page/requests/request-page.js';
 import { requestsPage } from '../page/requests/requests-page.js';
+import { draftPage, newStatementPage } from '../page/statements/draft-pages.js';
+import { statementPage } from '../page/statements/statement-page.js';
+import { statementsPage } from '../page/statements/statements-page.js';
 import { suggestionsPage } from '../page/suggestions/suggestions-page.js';
 import { contributionsPage } from '../page/submissions/contributions-page.js';
 import { reviewsPage } from '../page/submissions/reviews-page.js';
@@ -107,6 +110,10 @@ export const ROUTES: readonly Route[] = [
   route('/states/:iso3/recommendations/:id/ask', askPage),
   route('/states/:iso3/information-requests', requestsPage),
   route('/states/:iso3/information-requests/:id', requestPage),
+  route('/states/:iso3/statements', statementsPage),
+  route('/states/:iso3/statements/:id', statementPage),
+  route('/states/:iso3/statement-drafts/new', newStatementPage),
+  route('/states/:iso3/statement-drafts/:id', draftPage),
   route('/states/:iso3/assessments', assessmentsPage),
   route('/states/:iso3/overrides', overridesPage),
   route('/states/:iso3/recommendations/:id/actions', recommendationActionsPage),

@@ -31,6 +31,7 @@ import { feedEs } from './screens/feed.js';
 import { figureEs } from './screens/figure.js';
 import { historyEs } from './screens/history.js';
 import { informationRequestEs } from './screens/information-request.js';
+import { statementEs } from './screens/statement.js';
 import { indicatorEs } from './screens/indicator.js';
 import { intakeEs } from './screens/intake.js';
 import { institutionEs } from './screens/institution.js';
@@ -71,6 +72,7 @@ export const screensEs: Translation<typeof screensEn> = {
   children: childrenEs,
   recommendation: recommendationEs,
   informationRequest: informationRequestEs,
+  statement: statementEs,
   indicator: indicatorEs,
   definition: definitionEs,
   institution: institutionEs,

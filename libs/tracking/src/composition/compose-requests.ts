@@ -6,6 +6,7 @@ import {
   InstitutionChangeRepository,
   InstitutionRepository,
   RecommendationRepository,
+  StatementRepository,
   WatchRuleRepository,
 } from '#persistence';
 import type { RecordDatabase } from '#persistence';
@@ -13,12 +14,16 @@ import type { RecordDatabase } from '#persistence';
 import { AskForInformation } from '../ask-for-information/ask-for-information.js';
 import { ReadRequests } from '../ask-for-information/read-requests.js';
 import { ReplyRules } from '../ask-for-information/reply-rules.js';
+import { MakeStatement } from '../make-statement/make-statement.js';
+import { ReadStatements } from '../make-statement/read-statements.js';
 import type { WorkCalendars } from '../work-calendar/work-calendars.js';
 
-/** What the ombudsperson asks institutions formally, and what they answer. */
+/** What the ombudsperson asks institutions formally, what they answer, and what the office says in public. */
 export interface RequestUseCases {
   readonly askForInformation: AskForInformation;
   readonly readRequests: ReadRequests;
+  readonly makeStatement: MakeStatement;
+  readonly readStatements: ReadStatements;
 }
 
 export function composeRequests(
@@ -27,14 +32,18 @@ export function composeRequests(
   calendars: WorkCalendars,
 ): RequestUseCases {
   const requests = new InformationRequestRepository(record);
+  const statements = new StatementRepository(record);
+  const audit = new AuditRepository(record);
   const replies = new ReplyRules(new WatchRuleRepository(record), calendars);
   return {
+    makeStatement: new MakeStatement(record, { statements, audit }, clock),
+    readStatements: new ReadStatements(record, statements, clock),
     askForInformation: new AskForInformation(
       record,
       {
         requests,
         institutions: new InstitutionChangeRepository(record),
-        audit: new AuditRepository(record),
+        audit,
       },
       replies,
       clock,

@@ -29,6 +29,7 @@ import './style/desk.css';
 import './style/monitoring.css';
 import './style/saved-view.css';
 import './style/comment.css';
+import './style/docket.css';
 import './style/request.css';
 import './style/statement.css';
 import './style/device.css';

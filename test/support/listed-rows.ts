@@ -177,6 +177,12 @@ async function addAlerts(
             ($1, $2, 'nobody_responsible', 'recommendation', $2, 'open', 'warning', 'no_lead', '{}', NULL, $4, '2026-01-01', '2026-01-01', 0)`,
     [stateId, recommendation, obligation?.id, institution, between],
   );
+  await sql.execute(
+    `INSERT INTO alert_transition (state_id, alert_id, kind, reason, evidence, happened_on, happened_at)
+     SELECT state_id, id, 'escalated', 'unanswered', '{"step": 1, "addressee": "docket", "workingDays": 30, "people": 1}', '2026-03-01', now()
+     FROM alert WHERE state_id = $1 AND subject_kind = 'obligation' AND subject_id = $2`,
+    [stateId, obligation?.id],
+  );
 }
 
 /** The State's assessment, which everybody reads, a confidential one of the ombudsperson, and an override. */

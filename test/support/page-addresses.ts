@@ -132,6 +132,10 @@ export const PAGE_ADDRESSES: readonly PageAddress[] = [
   page('/states/:iso3/documents/:slug/suggestions', ['secretariat'], [`${DOCUMENT}/suggestions`]),
   page('/states/:iso3/successions', ['secretariat'], [`${STATE}/successions`]),
   page('/states/:iso3/docket', WORKING, [`${STATE}/docket`]),
+  page('/states/:iso3/docket/escalations', WORKING, [
+    `${STATE}/docket/escalations`,
+    `${STATE}/docket/escalations?stands=settled`,
+  ]),
   page(
     '/states/:iso3/monitoring',
     ['monitoring_body', 'secretariat'],

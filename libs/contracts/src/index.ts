@@ -19,6 +19,7 @@ export * from './data-gap.js';
 export * from './deadline.js';
 export * from './alert.js';
 export * from './docket.js';
+export * from './escalation.js';
 export * from './indicator-definition.js';
 export * from './indicator.js';
 export * from './intake.js';

@@ -4,6 +4,7 @@ export * from './alert/alert.js';
 export * from './alert/alert-changes-on.js';
 export * from './alert/finding-evidence.js';
 export * from './alert/escalation.js';
+export * from './alert/received-escalation.js';
 export * from './alert/occasion.js';
 export * from './alert/reconcile.js';
 export * from './alert/snooze.js';

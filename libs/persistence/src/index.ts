@@ -25,6 +25,7 @@ export type { KeptReporter } from './repository/reporter-repository.js';
 export * from './repository/data-gap-repository.js';
 export * from './repository/deadline-repository.js';
 export * from './repository/docket-repository.js';
+export * from './repository/received-escalation-repository.js';
 export * from './repository/document-repository.js';
 export * from './repository/action-reading-repository.js';
 export * from './repository/action-repository.js';

@@ -1,5 +1,6 @@
 export * from './ask-for-information/ask-for-information.js';
 export * from './ask-for-information/read-requests.js';
+export * from './read-docket/read-escalations.js';
 export * from './make-statement/make-statement.js';
 export * from './make-statement/read-statements.js';
 export * from './assess/decide-implementation.js';

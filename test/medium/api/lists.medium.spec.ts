@@ -32,6 +32,7 @@ const LISTS: Readonly<Record<string, List>> = {
   '/api/v1/states/{iso3}/documents': { id: 'slug', word: 'searched' },
   '/api/v1/states/{iso3}/successions': { id: 'id', word: 'searched' },
   '/api/v1/states/{iso3}/docket': { id: 'alert', word: 'searched' },
+  '/api/v1/states/{iso3}/escalations': { id: 'id', word: 'searched' },
   '/api/v1/states/{iso3}/alerts': { id: 'alert', word: 'searched', query: { show: 'carried_up' } },
   '/api/v1/states/{iso3}/comments': { id: 'id', word: 'searched' },
   '/api/v1/states/{iso3}/comparison/due': { id: 'id', word: 'searched' },

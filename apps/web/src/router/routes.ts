@@ -45,6 +45,7 @@ import { viewsPage } from '../page/views/views-page.js';
 import { deadlinesPage } from '../page/deadlines/deadlines-page.js';
 import { deskPage } from '../page/desk/desk-page.js';
 import { docketPage } from '../page/docket/docket-page.js';
+import { escalationsPage } from '../page/docket/escalations-page.js';
 import { auditPage } from '../page/history/audit-page.js';
 import { recommendationHistoryPage } from '../page/history/recommendation-history-page.js';
 import { comparabilityPage } from '../page/comparability/comparability-page.js';
@@ -138,6 +139,7 @@ export const ROUTES: readonly Route[] = [
   route('/states/:iso3/documents/:slug/suggestions', suggestionsPage),
   route('/states/:iso3/successions', successionsPage),
   route('/states/:iso3/docket', docketPage),
+  route('/states/:iso3/docket/escalations', escalationsPage),
   route('/states/:iso3/desk', deskPage),
   route('/states/:iso3/monitoring', monitoringPage),
   route('/states/:iso3/views', viewsPage),

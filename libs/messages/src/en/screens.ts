@@ -29,6 +29,7 @@ import { feedEn } from './screens/feed.js';
 import { figureEn } from './screens/figure.js';
 import { historyEn } from './screens/history.js';
 import { informationRequestEn } from './screens/information-request.js';
+import { escalationEn } from './screens/escalation.js';
 import { statementEn } from './screens/statement.js';
 import { indicatorEn } from './screens/indicator.js';
 import { intakeEn } from './screens/intake.js';
@@ -71,6 +72,7 @@ export const screensEn = {
   recommendation: recommendationEn,
   informationRequest: informationRequestEn,
   statement: statementEn,
+  escalation: escalationEn,
   indicator: indicatorEn,
   definition: definitionEn,
   institution: institutionEn,

@@ -61,6 +61,7 @@ import { SayItPlainly1764000000076 } from './1764000000076-say-it-plainly.js';
 import { SaveViews1764000000077 } from './1764000000077-save-views.js';
 import { TakeComments1764000000078 } from './1764000000078-take-comments.js';
 import { MakeStatements1764000000079 } from './1764000000079-make-statements.js';
+import { ListEscalations1764000000080 } from './1764000000080-list-escalations.js';
 
 /** Every step, oldest first. A released step is never edited: add one below. */
 export const migrations = [
@@ -127,4 +128,5 @@ export const migrations = [
   SaveViews1764000000077,
   TakeComments1764000000078,
   MakeStatements1764000000079,
+  ListEscalations1764000000080,
 ];

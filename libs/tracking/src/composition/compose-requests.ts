@@ -5,6 +5,7 @@ import {
   InformationRequestRepository,
   InstitutionChangeRepository,
   InstitutionRepository,
+  ReceivedEscalationRepository,
   RecommendationRepository,
   StatementRepository,
   WatchRuleRepository,
@@ -16,14 +17,16 @@ import { ReadRequests } from '../ask-for-information/read-requests.js';
 import { ReplyRules } from '../ask-for-information/reply-rules.js';
 import { MakeStatement } from '../make-statement/make-statement.js';
 import { ReadStatements } from '../make-statement/read-statements.js';
+import { ReadEscalations } from '../read-docket/read-escalations.js';
 import type { WorkCalendars } from '../work-calendar/work-calendars.js';
 
-/** What the ombudsperson asks institutions formally, what they answer, and what the office says in public. */
+/** What comes up to the ombudsperson, what the office asks institutions formally, what they answer, and what it says in public. */
 export interface RequestUseCases {
   readonly askForInformation: AskForInformation;
   readonly readRequests: ReadRequests;
   readonly makeStatement: MakeStatement;
   readonly readStatements: ReadStatements;
+  readonly readEscalations: ReadEscalations;
 }
 
 export function composeRequests(
@@ -32,10 +35,13 @@ export function composeRequests(
   calendars: WorkCalendars,
 ): RequestUseCases {
   const requests = new InformationRequestRepository(record);
+  const institutions = new InstitutionRepository(record);
+  const escalations = new ReceivedEscalationRepository(record);
   const statements = new StatementRepository(record);
   const audit = new AuditRepository(record);
   const replies = new ReplyRules(new WatchRuleRepository(record), calendars);
   return {
+    readEscalations: new ReadEscalations(record, { escalations, institutions }, clock),
     makeStatement: new MakeStatement(record, { statements, audit }, clock),
     readStatements: new ReadStatements(record, statements, clock),
     askForInformation: new AskForInformation(
@@ -52,7 +58,7 @@ export function composeRequests(
       record,
       {
         requests,
-        institutions: new InstitutionRepository(record),
+        institutions,
         recommendations: new RecommendationRepository(record),
         actions: new ActionReadingRepository(record),
       },

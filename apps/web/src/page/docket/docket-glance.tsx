@@ -8,13 +8,15 @@ interface GlanceProps {
   readonly docket: Docket;
   /** Answered and not closed; null for readers who do not ask. */
   readonly answered: InformationRequestList | null;
+  /** Matters that came up to the ombudsperson and have no answer. */
+  readonly open: number;
   /** Requests that wait for their answer. */
   readonly requests: InformationRequestList;
   readonly visit: Visit;
 }
 
 /** What a reader of the docket came for within ten seconds: how many, how old, whom no mail reached, and what waits for them today. */
-export function DocketGlance({ docket, answered, requests, visit }: GlanceProps) {
+export function DocketGlance({ docket, answered, open, requests, visit }: GlanceProps) {
   const { wording, address } = visit;
   const words = wording.say.people.docket.glance;
   const { overdue, unreached } = countOf(docket);
@@ -47,7 +49,9 @@ export function DocketGlance({ docket, answered, requests, visit }: GlanceProps)
           </li>
         ))}
       </ul>
-      {answered && <Today docket={docket} requests={requests} answered={answered} visit={visit} />}
+      {answered && (
+        <Today docket={docket} requests={requests} open={open} answered={answered} visit={visit} />
+      )}
     </>
   );
 }
@@ -56,6 +60,7 @@ export function DocketGlance({ docket, answered, requests, visit }: GlanceProps)
 function Today({
   docket,
   requests,
+  open,
   answered,
   visit: { wording },
 }: Omit<GlanceProps, 'answered'> & { readonly answered: InformationRequestList }) {
@@ -63,6 +68,13 @@ function Today({
   const late = requests.items.filter(({ state }) => state === 'overdue').length;
   const list = statePath(docket.state.iso3, '/information-requests');
   const waits = [
+    {
+      key: 'escalations',
+      count: open,
+      words: wording.say.escalation.waiting,
+      path: statePath(docket.state.iso3, '/docket/escalations'),
+      query: { stands: 'open' },
+    },
     { key: 'late', count: late, words: words.lateRequests, path: list, query: { state: 'overdue' } },
     {
       key: 'answered',

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 
-import type { Docket, InformationRequestList } from '#contracts';
+import type { Docket, EscalationList, InformationRequestList } from '#contracts';
 
 import { FormProblem } from '../../form/form-problem.js';
 import { ListSearch, NextPage, NothingFound, askedOf, isWhole, listQuery } from '../../form/list-search.js';
@@ -25,6 +25,8 @@ interface Data extends Record<string, unknown> {
   readonly docket: Docket;
   /** Requests that wait for their answer. */
   readonly requests: InformationRequestList;
+  /** What came up to the ombudsperson. */
+  readonly escalations: EscalationList;
   /** For the ombudsperson: answered, and not closed. */
   readonly answered?: InformationRequestList;
 }
@@ -37,10 +39,11 @@ export const docketPage: Page<Data> = {
     return {
       docket: apiUrl(language, statePath(iso3, '/docket'), { ...listQuery(query), limit: PAGE_SIZE }),
       requests: requests('waiting'),
+      escalations: apiUrl(language, statePath(iso3, '/escalations'), { limit: 1 }),
       ...(asksFormally(viewer, iso3) ? { answered: requests('answered') } : {}),
     };
   },
-  show: ({ docket, requests, answered }, visit) => {
+  show: ({ docket, requests, escalations, answered }, visit) => {
     const { wording } = visit;
     return {
       documentTitle: wording.say.people.docket.documentTitle,
@@ -50,7 +53,15 @@ export const docketPage: Page<Data> = {
         { label: wording.say.layout.docket },
       ],
       today: docket.today,
-      body: <DocketBody docket={docket} requests={requests} answered={answered} visit={visit} />,
+      body: (
+        <DocketBody
+          docket={docket}
+          requests={requests}
+          open={escalations.open}
+          answered={answered}
+          visit={visit}
+        />
+      ),
     };
   },
 };
@@ -58,11 +69,16 @@ export const docketPage: Page<Data> = {
 interface DocketProps {
   readonly docket: Docket;
   readonly requests: InformationRequestList;
-  readonly answered?: InformationRequestList | undefined;
   readonly visit: Visit;
 }
 
-function DocketBody({ docket, requests, answered, visit }: DocketProps) {
+interface BodyProps extends DocketProps {
+  /** Matters that came up and have no answer. */
+  readonly open: number;
+  readonly answered: InformationRequestList | undefined;
+}
+
+function DocketBody({ docket, requests, open, answered, visit }: BodyProps) {
   const { wording, address } = visit;
   const words = wording.say.people.docket;
   const { overdue, unreached } = countOf(docket);
@@ -84,7 +100,13 @@ function DocketBody({ docket, requests, answered, visit }: DocketProps) {
         </p>
       )}
       {whole && docket.items.length > 0 && (
-        <DocketGlance docket={docket} requests={requests} answered={answered ?? null} visit={visit} />
+        <DocketGlance
+          docket={docket}
+          requests={requests}
+          open={open}
+          answered={answered ?? null}
+          visit={visit}
+        />
       )}
       {docket.mail.waiting > 0 && <p class="note">{words.mailWaiting(docket.mail.waiting)}</p>}
       {overdue > 0 && <AgeAxis docket={docket} wording={wording} />}
@@ -102,7 +124,7 @@ function DocketBody({ docket, requests, answered, visit }: DocketProps) {
         <Rows docket={docket} requests={requests} visit={visit} />
       )}
       <NextPage visit={visit} cursor={docket.nextCursor} keeps={KEPT} />
-      <Elsewhere docket={docket} visit={visit} />
+      <Elsewhere docket={docket} open={open} visit={visit} />
     </>
   );
 }
@@ -199,17 +221,16 @@ function Folded({ summary, open = false, children }: FoldedProps) {
 }
 
 /** The way to what else there is, behind the rows: who comes here comes for them. */
-function Elsewhere({ docket, visit }: Pick<DocketProps, 'docket' | 'visit'>) {
+function Elsewhere({ docket, open, visit }: Pick<BodyProps, 'docket' | 'open' | 'visit'>) {
   const { wording, viewer } = visit;
   const words = wording.say.people.docket;
-  const to = (path: string, query: Readonly<Record<string, string>> = {}): string =>
-    pageUrl(wording.language, statePath(docket.state.iso3, path), query);
+  const to = (path: string): string => pageUrl(wording.language, statePath(docket.state.iso3, path));
   return (
     <Folded summary={words.elsewhere}>
       <InstitutionLinks iso3={docket.state.iso3} viewer={viewer} wording={wording} />
       <p class="links">
         <a href={to('/alerts')}>{wording.say.alert.list.link}</a>
-        <a href={to('/alerts', { show: 'docket' })}>{words.escalations}</a>
+        <a href={to('/docket/escalations')}>{wording.say.escalation.link(open)}</a>
         <a href={to('/information-requests')}>{wording.say.informationRequest.list.link}</a>
       </p>
     </Folded>

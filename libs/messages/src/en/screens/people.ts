@@ -86,7 +86,6 @@ export const peopleEn = {
     reminder: 'Last reminder',
     answer: 'Answer',
     request: 'Information request',
-    escalations: 'Escalations received',
     noOwner: 'Nobody is responsible',
     noFocalPoint: 'No focal point',
     neverSent: 'None sent',

@@ -90,7 +90,6 @@ export const peopleEs: Translation<typeof peopleEn> = {
     reminder: 'Último aviso',
     answer: 'Respuesta',
     request: 'Pedido de información',
-    escalations: 'Asuntos elevados a la Defensoría',
     noOwner: 'Nadie responde por ello',
     noFocalPoint: 'Sin punto focal',
     neverSent: 'Ninguno enviado',

@@ -5,6 +5,8 @@ import {
   InformationRequestRepository,
   InstitutionChangeRepository,
   InstitutionRepository,
+  MessageRepository,
+  PeopleRepository,
   ReceivedEscalationRepository,
   RecommendationRepository,
   StatementRepository,
@@ -15,6 +17,7 @@ import type { RecordDatabase } from '#persistence';
 import { AskForInformation } from '../ask-for-information/ask-for-information.js';
 import { ReadRequests } from '../ask-for-information/read-requests.js';
 import { ReplyRules } from '../ask-for-information/reply-rules.js';
+import { RequestMails } from '../ask-for-information/request-mails.js';
 import { MakeStatement } from '../make-statement/make-statement.js';
 import { ReadStatements } from '../make-statement/read-statements.js';
 import { ReadEscalations } from '../read-docket/read-escalations.js';
@@ -33,10 +36,12 @@ export function composeRequests(
   record: RecordDatabase,
   clock: Clock,
   calendars: WorkCalendars,
+  { publicUrl }: { readonly publicUrl: string },
 ): RequestUseCases {
   const requests = new InformationRequestRepository(record);
   const institutions = new InstitutionRepository(record);
   const escalations = new ReceivedEscalationRepository(record);
+  const mailed = { messages: new MessageRepository(record), people: new PeopleRepository(record) };
   const statements = new StatementRepository(record);
   const audit = new AuditRepository(record);
   const replies = new ReplyRules(new WatchRuleRepository(record), calendars);
@@ -52,6 +57,7 @@ export function composeRequests(
         audit,
       },
       replies,
+      new RequestMails(mailed, publicUrl),
       clock,
     ),
     readRequests: new ReadRequests(

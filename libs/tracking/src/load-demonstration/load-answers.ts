@@ -100,7 +100,8 @@ export class LoadAnswers {
     const wish = { language, question, legalBasis, institution, indicator: null, workingDays: null };
     const id = await askForInformation.ask(state, recommendation, wish, asker);
     const said = { text: answer.text, language, url: null };
-    await askForInformation.answer(state, id, said, answeringOf(known(people, answer.by)));
+    // Nobody gets a mail: the first mails of a demonstration are its reminders.
+    await askForInformation.answer(state, id, said, answeringOf(known(people, answer.by)), false);
     if (!request.published) return;
     await askForInformation.publish(state, id, 'question', asker);
     await askForInformation.publish(state, id, 'answer', asker);

@@ -6,7 +6,7 @@ import { FormProblem } from '../../form/form-problem.js';
 import { Section } from '../../layout/section.js';
 import { apiUrl, statePath } from '../../router/address.js';
 import type { Page, Sheet, Visit } from '../../router/page.js';
-import { StatementBody } from './statement-body.js';
+import { Paragraphs, StatementBody } from './statement-body.js';
 import { StatementForm } from './statement-form.js';
 
 /** As many as the API gives at once; others are named by their addresses. */
@@ -114,7 +114,10 @@ function DraftBody({
 }: DraftData & { readonly title: string; readonly visit: Visit }) {
   const { wording, address } = visit;
   const { done, form: words } = wording.say.statement;
+  const { languages } = wording.say.statement.page;
   const { draft, state, today } = detail;
+  // Both are published at once: whoever publishes has to see both.
+  const other = draft.texts[1];
   const action = `/states/${state.iso3}/statement-drafts/${draft.id}`;
   const changed = [...visit.typedInto(action).keys()].length > 0;
   return (
@@ -127,6 +130,12 @@ function DraftBody({
           <b>{words.preview}</b> {words.previewWhat}
         </p>
         <StatementBody version={draft} iso3={state.iso3} wording={wording} />
+        {other && (
+          <Section title={words.alsoIn(languages[other.language] ?? other.language)}>
+            <h3 lang={other.language}>{other.title}</h3>
+            <Paragraphs text={other.text ?? ''} language={other.language} />
+          </Section>
+        )}
       </section>
       <Section title={words.next}>
         <p class="note">{words.publishWhat}</p>

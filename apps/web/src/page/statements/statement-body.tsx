@@ -69,11 +69,17 @@ export function StatementWords({ version, wording }: VersionProps) {
           <p class="note">{words.translated(name(version.writtenIn))}</p>
         )
       )}
-      <div class="statement-text" lang={shown.language}>
-        {paragraphsOf(shown.text).map((paragraph, at) => (
-          <p key={at}>{paragraph}</p>
-        ))}
-      </div>
+      <Paragraphs text={shown.text} language={shown.language} />
+    </div>
+  );
+}
+
+export function Paragraphs({ text, language }: { readonly text: string; readonly language: string }) {
+  return (
+    <div class="statement-text" lang={language}>
+      {paragraphsOf(text).map((paragraph, at) => (
+        <p key={at}>{paragraph}</p>
+      ))}
     </div>
   );
 }

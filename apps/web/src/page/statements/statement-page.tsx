@@ -138,7 +138,7 @@ function Forms({
   const path = statePath(state.iso3, '/statement-drafts');
   return (
     <Section title={words.next}>
-      <p>
+      <p class="statement-act">
         <a
           class="button"
           href={

@@ -96,7 +96,7 @@ function Drafts({ drafts, visit }: { readonly drafts: StatementDraftList; readon
           ))}
         </ul>
       )}
-      <p>
+      <p class="statement-act">
         <a class="button button-main" href={pageUrl(wording.language, `${path}/new`)}>
           {words.list.write}
         </a>

@@ -77,6 +77,7 @@ export const statementEn = {
     saveAgain: 'Save the changes',
     edit: 'Change the draft',
     preview: 'This is how everybody will read it',
+    alsoIn: (language: string) => `And this is what readers of ${language} get`,
     previewWhat: 'Nothing of it is public yet.',
     publish: 'Publish it now',
     publishCorrection: 'Publish the correction now',

@@ -79,6 +79,7 @@ export const statementEs: Translation<typeof statementEn> = {
     saveAgain: 'Guardar los cambios',
     edit: 'Cambiar el borrador',
     preview: 'Así lo leerán todos',
+    alsoIn: (language) => `Y esto es lo que leen en ${language}`,
     previewWhat: 'Nada de esto es público todavía.',
     publish: 'Publicarlo ahora',
     publishCorrection: 'Publicar la corrección ahora',

@@ -23,6 +23,8 @@ import type { VigiaProcess } from '../support/vigia-process.js';
 const BACKENDS = ['PostgreSQL', ...(hasRedis ? ['Redis'] : [])];
 const STOPPED_WITHIN_MS = 10_000;
 const STATE = '/api/v1/states/PER';
+/** The demonstration publishes three. */
+const FIRST_STATEMENT = '1';
 
 interface Mail {
   readonly messageId: string;
@@ -272,7 +274,9 @@ describe.each(BACKENDS)('npm start with the queues on %s', (backend) => {
         ? made.action
         : path.includes('/evidence/')
           ? made.evidence
-          : (first?.id ?? '');
+          : path.includes('/statements/')
+            ? FIRST_STATEMENT
+            : (first?.id ?? '');
     for (const route of ROUTES.filter((candidate) => candidate.method === 'get')) {
       const path = route.path
         .replace('{iso3}', 'PER')

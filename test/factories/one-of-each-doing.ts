@@ -74,6 +74,23 @@ export async function saveDoings(
      VALUES ($1, $2, 'answered', '2026-11-10', 'Twelve.', 'en', now()), ($1, $2, 'question_published', '2026-11-11', NULL, NULL, now())`,
     request,
   );
+  const statement = await insert(`INSERT INTO statement (state_id) VALUES ($1) RETURNING id`);
+  const version = await insert(
+    `INSERT INTO statement_version (state_id, statement_id, number, institution_id, language, title, text, dated_on, written_by, written_at)
+     VALUES ($1, $2, 1, $3, 'es', 'Nueve años después', 'Falta contar.', '2026-11-20', $4, now()) RETURNING id`,
+    statement,
+    institution,
+    person,
+  );
+  await insert(
+    `INSERT INTO statement_recommendation (state_id, version_id, recommendation_id) VALUES ($1, $2, $3)`,
+    version,
+    recommendation,
+  );
+  await insert(
+    `UPDATE statement_version SET published_on = '2026-11-20' WHERE state_id = $1 AND id = $2 RETURNING id`,
+    version,
+  );
   await insert(
     `INSERT INTO deflator (state_id, currency, base_year, fiscal_year, price_index, source_id, recorded_at)
      VALUES ($1, 'PEN', 2021, 2026, 120, $2, now())`,

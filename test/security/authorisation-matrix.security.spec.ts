@@ -76,6 +76,8 @@ const OPEN_TO_EVERYBODY = [
   'GET /api/v1/states/{iso3}/recommendations/{id}/evidence',
   'GET /api/v1/states/{iso3}/recommendations/{id}/information-requests',
   'GET /api/v1/states/{iso3}/search',
+  'GET /api/v1/states/{iso3}/statements',
+  'GET /api/v1/states/{iso3}/statements/{id}',
   'GET /api/v1/unfollow-links/{token}',
   'GET /api/v1/viewer',
   'GET /calendar/{iso3}/deadlines.ics',

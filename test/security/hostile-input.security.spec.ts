@@ -59,6 +59,9 @@ const FIELDS = [
   // Indicators.
   ...['name_en', 'unit_es', 'class', 'track', 'value_type', 'ratio_per', 'figure_kind', 'direction'],
   ...['periodicity', 'baseline_value', 'baseline_on', 'target_on', 'dimensions', 'required_for', 'method_en'],
+  // Statements.
+  ...['statement_title', 'statement_text', 'other_title', 'other_text', 'dated_on', 'correction'],
+  ...['recommendations', 'others', 'corrects', 'writing'],
   // Submissions and contributions.
   ...[
     'obligation',

@@ -18,7 +18,8 @@ const SECTIONS: Readonly<Record<string, string>> = {
     SELECT format('%s %s %s', relname, CASE WHEN relrowsecurity THEN 'enabled' ELSE 'off' END, CASE WHEN relforcerowsecurity THEN 'forced' END) AS line
     FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind = 'r'`,
   policy: `
-    SELECT format('%s %s %s %s %s using %s check %s', tablename, policyname, permissive, roles, cmd, qual, with_check) AS line
+    SELECT format('%s %s %s %s %s using %s check %s', tablename, policyname, permissive, roles, cmd, regexp_replace(qual, '\\s+', ' ', 'g'),
+      regexp_replace(with_check, '\\s+', ' ', 'g')) AS line
     FROM pg_policies WHERE schemaname = 'public'`,
   grant: `
     SELECT format('%s %s: %s', c.relname, x.grantee::regrole, string_agg(x.privilege_type, ', ' ORDER BY x.privilege_type)) AS line

@@ -161,6 +161,29 @@ export const WORKING_TASKS: readonly CoreTask[] = [
       expect(await ground.publicText(`${language}${new URL(page.url()).pathname.slice(3)}`)).toContain(text);
     },
   },
+  {
+    name: 'publish a statement',
+    reader: 'ombudsperson',
+    async perform({ hands, ground, language, number, start }) {
+      const { page } = hands;
+      const title = `Statement of run ${number}`;
+      await start(`${STATE}/recommendations/crc-c-opsc-per-co-1.20-d`);
+      await hands.press(page.locator('main a[href*="/statement-drafts/new"]'));
+      await page.waitForURL('**/statement-drafts/new*');
+      await hands.write(page.locator('main input[name=statement_title]'), title);
+      await hands.write(page.locator('main textarea[name=statement_text]'), `Words of run ${number}`);
+      await hands.press(page.locator('main form.act button[type=submit]'));
+      await page.waitForURL('**done=drafted');
+      expect(await page.locator('main .statement-preview h1').innerText()).toBe(title);
+      const list = `${language}/states/PER/statements`;
+      expect(await ground.publicText(list)).not.toContain(title);
+      await hands.press(page.locator('main form[action$="/publish"] button'));
+      await page.waitForURL('**done=published');
+      expect(await ground.publicText(list)).toContain(title);
+      const told = await ground.publicText(`${language}/states/PER/recommendations/crc-c-opsc-per-co-1.20-d`);
+      expect(told).toContain(title);
+    },
+  },
 ];
 
 /** The path of a link by which one figure is still to be sent, after the language. */

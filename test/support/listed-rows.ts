@@ -1,6 +1,7 @@
 import { AuditRepository } from '#persistence';
 import type { Sql } from '#persistence';
 
+import { addIndexed } from './listed-imports.js';
 import type { TrackingGround } from './tracking-ground.js';
 
 /**
@@ -110,6 +111,12 @@ export async function addToEveryList(
       `How many of the ${word}?`,
       between,
     );
+    await sql.execute(
+      `WITH said AS (INSERT INTO statement (state_id) VALUES ($1) RETURNING id)
+       INSERT INTO statement_version (state_id, statement_id, number, language, title, text, dated_on, written_at, published_on)
+       SELECT $1, said.id, 1, 'en', $2, 'It is late.', date '2026-06-01' + $3::int, now(), '2026-06-20' FROM said`,
+      [stateId, `Statement on ${word}`, between],
+    );
     await addJudgements(sql, stateId, { recommendation, word, between });
     await addDoings(sql, stateId, { recommendation, institution, person, word, nth, between });
     await addIndexed(sql, stateId, { word, nth });
@@ -169,6 +176,12 @@ async function addAlerts(
      VALUES ($1, $2, 'deadline', 'obligation', $3, 'open', 'warning', 'overdue', '{}', date '2026-01-01' + $5::int, $4, '2026-01-01', '2026-01-01', 1),
             ($1, $2, 'nobody_responsible', 'recommendation', $2, 'open', 'warning', 'no_lead', '{}', NULL, $4, '2026-01-01', '2026-01-01', 0)`,
     [stateId, recommendation, obligation?.id, institution, between],
+  );
+  await sql.execute(
+    `INSERT INTO alert_transition (state_id, alert_id, kind, reason, evidence, happened_on, happened_at)
+     SELECT state_id, id, 'escalated', 'unanswered', '{"step": 1, "addressee": "docket", "workingDays": 30, "people": 1}', '2026-03-01', now()
+     FROM alert WHERE state_id = $1 AND subject_kind = 'obligation' AND subject_id = $2`,
+    [stateId, obligation?.id],
   );
 }
 
@@ -254,30 +267,6 @@ async function addDoings(
        WHERE r.state_id = $1 AND r.public_id = $2 RETURNING id)
      INSERT INTO submission_text (state_id, submission_id, revision, language, text) SELECT $1, id, 1, 'en', $3 FROM contribution`,
     [stateId, read, title],
-  );
-}
-
-/** An import from the Universal Human Rights Index, one of figures, and an annotation. */
-async function addIndexed(
-  sql: Sql,
-  stateId: number,
-  { word, nth }: { readonly word: string; readonly nth: number },
-): Promise<void> {
-  await sql.execute(
-    `INSERT INTO uhri_import (state_id, file_name, language, import_state, tally, opened_at) VALUES ($1, $2, 'en', 'open', '{"read": 0}', '2026-06-30T15:00:00Z')`,
-    [stateId, `export-${nth}.json`],
-  );
-  await sql.execute(
-    `INSERT INTO figure_import (state_id, kind, file_name, sha256, format, row_count, imported_at)
-     VALUES ($1, 'observations', $2, repeat('a', 64), 'long', 1, '2026-06-30T15:00:00Z')`,
-    [stateId, `figures-${nth}.csv`],
-  );
-  await sql.execute(
-    `INSERT INTO uhri_annotation (state_id, annotation_id, language, symbol, body, kind, paragraph, text, countries, regions, themes, affected_persons,
-       sdgs, recommending_states, recommending_regions, imported_at, changed_at, vector)
-     VALUES ($1, gen_random_uuid(), 'en', 'CRC/C/OPSC/PER/CO/1', 'CRC-OP-SC', 'recommendation', '8', $2, '{Peru}', '{}', '{}', '{}', '{}', '{}', '{}',
-       now(), now(), search_vector('simple', $2) || ('''~' || $1::smallint || '''')::tsvector)`,
-    [stateId, `Collect data on ${word}`],
   );
 }
 

@@ -25,6 +25,7 @@ export const PLACES = [
   'figureImport',
   'uhriImport',
   'intake',
+  'draft',
 ] as const;
 export type Place = (typeof PLACES)[number];
 
@@ -91,6 +92,18 @@ export const PAGE_ADDRESSES: readonly PageAddress[] = [
     `${STATE}/information-requests?state=withdrawn`,
   ]),
   page('/states/:iso3/information-requests/:id', WORKING, [`${STATE}/information-requests/1`]),
+  page(
+    '/states/:iso3/statements',
+    ['public', 'ombudsperson'],
+    [`${STATE}/statements`, `${STATE}/statements?q=nothing-like-it`],
+  ),
+  page('/states/:iso3/statements/:id', ['public', 'ombudsperson'], [`${STATE}/statements/1`]),
+  page(
+    '/states/:iso3/statement-drafts/new',
+    ['ombudsperson'],
+    [`${STATE}/statement-drafts/new`, `${STATE}/statement-drafts/new?corrects=1`],
+  ),
+  page('/states/:iso3/statement-drafts/:id', ['ombudsperson'], [`${STATE}/statement-drafts/{draft}`]),
   page('/states/:iso3/assessments', ['public', 'monitoring_body'], [`${STATE}/assessments`]),
   page('/states/:iso3/overrides', ['public'], [`${STATE}/overrides`]),
   page('/states/:iso3/recommendations/:id/actions', ['public', 'focal_point'], [`${ITEM}/actions`]),
@@ -119,6 +132,10 @@ export const PAGE_ADDRESSES: readonly PageAddress[] = [
   page('/states/:iso3/documents/:slug/suggestions', ['secretariat'], [`${DOCUMENT}/suggestions`]),
   page('/states/:iso3/successions', ['secretariat'], [`${STATE}/successions`]),
   page('/states/:iso3/docket', WORKING, [`${STATE}/docket`]),
+  page('/states/:iso3/docket/escalations', WORKING, [
+    `${STATE}/docket/escalations`,
+    `${STATE}/docket/escalations?stands=settled`,
+  ]),
   page(
     '/states/:iso3/monitoring',
     ['monitoring_body', 'secretariat'],

@@ -217,6 +217,21 @@ export class PageGround {
     ] as const)
       this.places.set(place, await this.linkOf(path));
     await this.follow(request);
+    this.places.set('draft', await this.draftStatement());
+  }
+
+  /** A statement that the ombudsperson has begun. */
+  private async draftStatement(): Promise<string> {
+    await (await this.pageOf('ombudsperson')).close();
+    const { request } = this.contexts.get('ombudsperson')!;
+    const location = await this.post(request, '/states/PER/statement-drafts', {
+      statement_title: 'A draft that nobody else reads',
+      statement_text: 'The first paragraph.\n\nThe second.',
+      language: 'en',
+      dated_on: '2026-01-15',
+      recommendations: 'crc-c-opsc-per-co-1.8',
+    });
+    return /statement-drafts\/(\d+)/.exec(location)?.[1] ?? 'missing';
   }
 
   /** One thing that is followed by mail, and one that waits to be confirmed. */

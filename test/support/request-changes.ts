@@ -1,6 +1,7 @@
 import { expect } from '@jest/globals';
 
 import type { Change, Changes, Owner } from './audited-changes.js';
+import { statementChanges } from './statement-changes.js';
 import type { TrackingGround } from './tracking-ground.js';
 
 const API = '/api/v1/states/{iso3}';
@@ -9,7 +10,7 @@ const ITEM = 'opsc-1-8';
 const QUESTION = { question: 'How many?', language: 'en', legalBasis: 'Law 26520', workingDays: 10 } as const;
 const DUE_ON = '2026-07-14';
 
-/** How to ask formally, and what may happen to a request, through each route. */
+/** How to ask formally, what may happen to a request, and how to speak publicly, through each route. */
 export function requestChanges(
   ground: TrackingGround,
   ombudsperson: () => Promise<Owner>,
@@ -116,6 +117,7 @@ export function requestChanges(
   };
 
   return {
+    ...statementChanges(ground, ombudsperson),
     [`POST ${API}/recommendations/{id}/information-requests`]: sent('/api/v1'),
     [`POST ${PAGES}/recommendations/{id}/information-requests`]: sent(''),
     [`POST ${API}/information-requests/{id}/again`]: again('/api/v1'),

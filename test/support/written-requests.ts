@@ -1,6 +1,7 @@
 import { docket } from '../../apps/web/fixtures/docket.js';
 import { institution, recommendation, state, today } from './written-ground.js';
 import type { WrittenPage } from './written-pages.js';
+import { WRITTEN_STATEMENTS } from './written-statements.js';
 
 const usual = { workingDays: 10, dueOn: '2026-12-11', closedDays: ['2026-12-08'] };
 
@@ -47,15 +48,46 @@ const list = {
   sought: [],
 };
 
-/** The docket and the pages of formal requests: questions, answers and reasons are written by people. */
+const escalations = {
+  state,
+  today,
+  open: 1,
+  items: [
+    {
+      id: 3,
+      alert: 5,
+      recommendation,
+      finding: { code: 'deadline.overdue', parameters: { dueOn: '2026-10-01' } },
+      institution,
+      cameOn: '2026-11-16',
+      why: 'unanswered',
+      workingDays: 30,
+      stands: 'open',
+      dueOn: '2026-10-01',
+      openedOn: '2026-09-01',
+      reminders: 4,
+      before: [{ on: '2026-10-12', kind: 'escalated', reason: 'unanswered', addressee: 'head' }],
+      told: 'sent',
+      mails: [{ outcome: 'accepted', on: '2026-11-16', attempts: 1 }],
+    },
+  ],
+  institutions: [institution],
+  nextCursor: null,
+  sought: ['children'],
+};
+
+/** The docket and the pages of formal requests and statements: questions, answers, reasons and words are written by people. */
 export const WRITTEN_REQUESTS: readonly WrittenPage[] = [
+  ...WRITTEN_STATEMENTS,
   [
     '/en/states/PER/docket',
     [
       [/\/docket/, { ...docket('en'), sought: ['children'] }],
       [/\/information-requests\?/, list],
+      [/\/escalations\?/, escalations],
     ],
   ],
+  ['/es/states/PER/docket/escalations', [[/\/escalations\?/, escalations]]],
   ['/es/states/PER/information-requests', [[/\/information-requests\?/, list]]],
   [
     '/en/states/PER/information-requests/7',

@@ -1,6 +1,7 @@
 export type { AccessMail } from './access/compose-access-mail.js';
 export type * from './digest/digest-input.js';
 export type { NewsOfTopic } from './subscription/compose-news.js';
+export type { RequestMail } from './information-request/compose-request-mail.js';
 export type { SubmissionMail } from './submission/compose-submission-mail.js';
 export * from './mailbox/mailbox.js';
 export * from './mailbox/mailbox-page.js';

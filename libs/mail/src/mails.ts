@@ -3,6 +3,7 @@ import { composeAuditHeads } from './audit-heads/compose-audit-heads.js';
 import { composeDigest } from './digest/compose-digest.js';
 import { composeHandOver } from './hand-over/compose-hand-over.js';
 import { composeIncident } from './incident/compose-incident.js';
+import { composeRequestMail } from './information-request/compose-request-mail.js';
 import { composeNews } from './subscription/compose-news.js';
 import { composeSubscription } from './subscription/compose-subscription.js';
 import { composeSubmissionMail } from './submission/compose-submission-mail.js';
@@ -14,6 +15,7 @@ export const MAILS = {
   auditHeads: composeAuditHeads,
   handOver: composeHandOver,
   submission: composeSubmissionMail,
+  requestAnswered: composeRequestMail,
   incident: composeIncident,
   subscription: composeSubscription,
   news: composeNews,

@@ -135,7 +135,13 @@ describe('a formal information request', () => {
     await expect(
       askForInformation.answer(peru.state, request, { ...ANSWER, text: 'DNI 12345678' }, mimp),
     ).rejects.toMatchObject({ code: 'information_request.personal_data' });
+    const before = ground.mailer.sent.length;
     await askForInformation.answer(peru.state, request, ANSWER, mimp);
+    await ground.tracking.deliverMessages.deliver(peru.state.id);
+    const [told, ...more] = sentTo('watch@defensoria.example', before);
+    expect([told, more.length]).toEqual([expect.stringContaining(`/information-requests/${request}`), 0]);
+    expect(told).toContain('The answer came late.');
+    expect(told).not.toContain(ANSWER.text);
     expect(await read(request)).toMatchObject({
       state: 'answered',
       workingDaysLeft: null,

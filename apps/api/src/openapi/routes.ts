@@ -4,6 +4,8 @@ import {
   AnswerSchema,
   BudgetSchema,
   DocketSchema,
+  EscalationListSchema,
+  EscalationQuerySchema,
   IndicatorDataSchema,
   IndicatorListSchema,
   LanguageSchema,
@@ -35,6 +37,7 @@ import { COMPARISON_ROUTES } from './comparison-routes.js';
 import { CYCLE_ROUTES } from './cycle-routes.js';
 import { DATA_GAP_ROUTES } from './data-gap-routes.js';
 import { INFORMATION_REQUEST_ROUTES } from './information-request-routes.js';
+import { STATEMENT_ROUTES } from './statement-routes.js';
 import { INDICATOR_ROUTES } from './indicator-routes.js';
 import { INSTITUTION_ROUTES } from './institution-routes.js';
 import { FIGURE_IMPORT_ROUTES } from './figure-import-routes.js';
@@ -70,6 +73,7 @@ export const ROUTES: readonly DescribedRoute[] = [
   ...SAVED_VIEW_ROUTES,
   ...WATCH_RULE_ROUTES,
   ...INFORMATION_REQUEST_ROUTES,
+  ...STATEMENT_ROUTES,
   {
     method: 'get',
     path: '/api/v1/states',
@@ -189,6 +193,15 @@ export const ROUTES: readonly DescribedRoute[] = [
     query: PageQuerySchema,
     answer: csv,
     problems: [404, 422],
+  },
+  {
+    method: 'get',
+    path: `${STATE}/escalations`,
+    access: { resource: 'docket', action: 'read' },
+    summary: 'What came up to the ombudsperson because nobody answered, the newest first',
+    query: EscalationQuerySchema,
+    answer: json(EscalationListSchema),
+    problems: [403, 404, 422],
   },
   {
     method: 'get',

@@ -19,14 +19,16 @@ interface ActFormProps {
   readonly main?: boolean;
   /** Names what it is about where a page has many with the same words. */
   readonly label?: string | undefined;
+  /** Whether the browser keeps what is typed until it is saved; a `KeptRoom` within says so. */
+  readonly keep?: boolean;
   readonly children: ComponentChildren;
 }
 
 /** A form that changes something. Its fields hold again what was typed when it comes back with a problem. */
-export function ActForm({ visit, action, button, label, main = true, children }: ActFormProps) {
+export function ActForm({ visit, action, button, label, main = true, keep = false, children }: ActFormProps) {
   return (
     <TypedContext.Provider value={visit.typedInto(action)}>
-      <form class="act" method="post" action={action}>
+      <form class="act" method="post" action={action} data-keep={keep ? true : undefined}>
         <input type="hidden" name="lang" value={visit.wording.language} />
         {children}
         <button class={main ? 'button button-main' : 'button'} type="submit" aria-label={label}>

@@ -36,8 +36,10 @@ export function FormProblem({ address, wording }: { readonly address: Address; r
     feed,
     follow,
     plainText,
+    statement,
   } = wording.say;
   const problems: Record<string, string> = {
+    ...statement.problems,
     ...informationRequest.problems,
     ...action.problems,
     ...alert.problems,

@@ -135,6 +135,7 @@ function linksOf({ wording, state, states, viewer }: Visit): Links {
       ...room(['ombudsperson', 'secretariat', 'focal_point'], within('docket', say.layout.docket, '/docket')),
       ...room(['ombudsperson', 'secretariat'], within('monitoring', say.comparison.link, '/monitoring')),
       ...room(['ombudsperson'], within('requests', say.informationRequest.title, '/information-requests')),
+      ...room(['ombudsperson'], within('statements', say.statement.shortTitle, '/statements')),
       ...room(['contributor'], within('submissions', say.submission.list.documentTitle, '/submissions')),
       ...room(['secretariat'], within('intake', say.layout.intake, '/intakes')),
       ...room(['secretariat', 'operator'], within('people', say.layout.people, '/people')),

@@ -45,6 +45,7 @@ import { viewsPage } from '../page/views/views-page.js';
 import { deadlinesPage } from '../page/deadlines/deadlines-page.js';
 import { deskPage } from '../page/desk/desk-page.js';
 import { docketPage } from '../page/docket/docket-page.js';
+import { escalationsPage } from '../page/docket/escalations-page.js';
 import { auditPage } from '../page/history/audit-page.js';
 import { recommendationHistoryPage } from '../page/history/recommendation-history-page.js';
 import { comparabilityPage } from '../page/comparability/comparability-page.js';
@@ -76,6 +77,9 @@ import { transmissionsPage } from '../page/transmissions/transmissions-page.js';
 import { askPage } from '../page/requests/ask-page.js';
 import { requestPage } from '../page/requests/request-page.js';
 import { requestsPage } from '../page/requests/requests-page.js';
+import { draftPage, newStatementPage } from '../page/statements/draft-pages.js';
+import { statementPage } from '../page/statements/statement-page.js';
+import { statementsPage } from '../page/statements/statements-page.js';
 import { suggestionsPage } from '../page/suggestions/suggestions-page.js';
 import { contributionsPage } from '../page/submissions/contributions-page.js';
 import { reviewsPage } from '../page/submissions/reviews-page.js';
@@ -107,6 +111,10 @@ export const ROUTES: readonly Route[] = [
   route('/states/:iso3/recommendations/:id/ask', askPage),
   route('/states/:iso3/information-requests', requestsPage),
   route('/states/:iso3/information-requests/:id', requestPage),
+  route('/states/:iso3/statements', statementsPage),
+  route('/states/:iso3/statements/:id', statementPage),
+  route('/states/:iso3/statement-drafts/new', newStatementPage),
+  route('/states/:iso3/statement-drafts/:id', draftPage),
   route('/states/:iso3/assessments', assessmentsPage),
   route('/states/:iso3/overrides', overridesPage),
   route('/states/:iso3/recommendations/:id/actions', recommendationActionsPage),
@@ -131,6 +139,7 @@ export const ROUTES: readonly Route[] = [
   route('/states/:iso3/documents/:slug/suggestions', suggestionsPage),
   route('/states/:iso3/successions', successionsPage),
   route('/states/:iso3/docket', docketPage),
+  route('/states/:iso3/docket/escalations', escalationsPage),
   route('/states/:iso3/desk', deskPage),
   route('/states/:iso3/monitoring', monitoringPage),
   route('/states/:iso3/views', viewsPage),

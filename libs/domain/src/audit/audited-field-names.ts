@@ -128,6 +128,7 @@ const FIELDS: Readonly<Record<keyof AuditedFields, true>> = {
   source: true,
   startsOn: true,
   state: true,
+  statementVersion: true,
   sweptOn: true,
   submission: true,
   submissionState: true,

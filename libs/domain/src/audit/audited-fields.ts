@@ -195,6 +195,8 @@ export interface AuditedFields {
   /** Code of a source of figures; null: every one, or none. */
   readonly source?: string | null;
   readonly startsOn?: CivilDate | null;
+  /** Counts the versions of a statement. */
+  readonly statementVersion?: number;
   readonly state?: 'open' | 'acknowledged' | 'snoozed' | 'resolved' | 'suggested' | 'confirmed' | 'rejected';
   /** Number of a submission. */
   /** Civil day of a State. */

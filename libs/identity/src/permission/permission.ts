@@ -191,6 +191,12 @@ export const PERMISSIONS = {
   },
   /** What an institution answers to one. */
   information_request_answer: { create: { focal_point: 'own_institution' } },
+  /** Statements of the ombudsperson while they are written; what is published is part of the public record. */
+  statement: {
+    read: { ombudsperson: 'own_state' },
+    create: { ombudsperson: 'own_state' },
+    update: { ombudsperson: 'own_state' },
+  },
   /** What stands in the way of a decision that an item is implemented, and the decision; decisions are part of the public record. */
   implementation_decision: {
     read: { secretariat: 'own_state', ombudsperson: 'own_state' },

@@ -149,6 +149,16 @@ export const mailEn = {
     button: 'Open Vigía',
   },
   /** What became of something that was sent in. */
+  requestAnswered: {
+    subject: (institution: string, request: string) => `${institution} has answered request ${request}`,
+    title: (institution: string) => `${institution} has answered`,
+    about: (request: string, code: string, about: string) =>
+      `Request ${request}, recommendation ${code}: ${about}`,
+    inTime: 'The answer came in time.',
+    late: 'The answer came late.',
+    next: 'It is confidential and stands in Vigía only. Read it, then close the request, ask again, or publish question and answer.',
+    button: 'Read the answer',
+  },
   submission: {
     about: (code: string, about: string) => `Recommendation ${code}: ${about}`,
     reason: 'Reason',

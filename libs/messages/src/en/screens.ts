@@ -29,6 +29,8 @@ import { feedEn } from './screens/feed.js';
 import { figureEn } from './screens/figure.js';
 import { historyEn } from './screens/history.js';
 import { informationRequestEn } from './screens/information-request.js';
+import { escalationEn } from './screens/escalation.js';
+import { statementEn } from './screens/statement.js';
 import { indicatorEn } from './screens/indicator.js';
 import { intakeEn } from './screens/intake.js';
 import { institutionEn } from './screens/institution.js';
@@ -69,6 +71,8 @@ export const screensEn = {
   children: childrenEn,
   recommendation: recommendationEn,
   informationRequest: informationRequestEn,
+  statement: statementEn,
+  escalation: escalationEn,
   indicator: indicatorEn,
   definition: definitionEn,
   institution: institutionEn,

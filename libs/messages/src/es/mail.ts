@@ -148,6 +148,15 @@ export const mailEs: Translation<typeof mailEn> = {
     button: 'Abrir Vigía',
   },
   /** Qué fue de lo que se envió. */
+  requestAnswered: {
+    subject: (institution, request) => `Respondido el pedido ${request}: ${institution}`,
+    title: (institution) => `Respondió: ${institution}`,
+    about: (request, code, about) => `Pedido ${request}, recomendación ${code}: ${about}`,
+    inTime: 'La respuesta llegó a tiempo.',
+    late: 'La respuesta llegó fuera de plazo.',
+    next: 'Es confidencial y está solo en Vigía. Léala y después cierre el pedido, vuelva a pedir, o publique la pregunta y la respuesta.',
+    button: 'Leer la respuesta',
+  },
   submission: {
     about: (code: string, about: string) => `Recomendación ${code}: ${about}`,
     reason: 'Motivo',

@@ -185,6 +185,9 @@ export class AlertEntity {
   onDelete: 'CASCADE',
 })
 @Index('ix_alert_transition_alert', ['stateId', 'alertId'])
+@Index('ix_alert_transition_docket', ['stateId', 'id'], {
+  where: `kind = 'escalated' AND evidence ->> 'addressee' = 'docket'`,
+})
 export class AlertTransitionEntity {
   @PrimaryColumn('smallint')
   stateId!: number;

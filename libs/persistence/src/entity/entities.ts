@@ -21,6 +21,7 @@ import * as audit from './audit-entity.js';
 import * as intake from './intake-entity.js';
 import * as search from './search-entity.js';
 import * as informationRequest from './information-request-entity.js';
+import * as statement from './statement-entity.js';
 import * as institution from './institution-entity.js';
 import * as classification from './classification-entity.js';
 import * as submission from './submission-entity.js';
@@ -66,6 +67,7 @@ export const entities: readonly Entity[] = [
   search,
   institution,
   informationRequest,
+  statement,
   submission,
   submissionFigure,
   securityEvent,

@@ -60,6 +60,8 @@ import { FollowByMail1764000000075 } from './1764000000075-follow-by-mail.js';
 import { SayItPlainly1764000000076 } from './1764000000076-say-it-plainly.js';
 import { SaveViews1764000000077 } from './1764000000077-save-views.js';
 import { TakeComments1764000000078 } from './1764000000078-take-comments.js';
+import { MakeStatements1764000000079 } from './1764000000079-make-statements.js';
+import { ListEscalations1764000000080 } from './1764000000080-list-escalations.js';
 import { FindNoticesOfAMail1764000000084 } from './1764000000084-find-notices-of-a-mail.js';
 
 /** Every step, oldest first. A released step is never edited: add one below. */
@@ -126,5 +128,7 @@ export const migrations = [
   SayItPlainly1764000000076,
   SaveViews1764000000077,
   TakeComments1764000000078,
+  MakeStatements1764000000079,
+  ListEscalations1764000000080,
   FindNoticesOfAMail1764000000084,
 ];

@@ -89,7 +89,8 @@ const CONDITIONS: Readonly<Record<AlertFilter, string>> = {
   not_mine: `a.alert_state <> 'resolved' AND ${DISOWNED}`,
 };
 
-const LISTED = `a.id, r.public_id AS "publicId", r.code, a.rule, a.reason, a.evidence, a.alert_state AS state, a.due_on AS "dueOn",
+/** Of an alert `a` with its recommendation `r`, what lists show. */
+export const LISTED_ALERT = `a.id, r.public_id AS "publicId", r.code, a.rule, a.reason, a.evidence, a.alert_state AS state, a.due_on AS "dueOn",
   a.institution_id AS "institutionId", a.opened_on AS "openedOn", a.unanswered_since AS "unansweredSince",
   a.escalation_step AS "escalationStep", a.snoozed_until AS "snoozedUntil", a.decision_reason AS "decisionReason", ${DISOWNED} AS disowned,
   (SELECT coalesce(jsonb_object_agg(t.language, t.title) FILTER (WHERE t.title IS NOT NULL), '{}') FROM recommendation_text t
@@ -111,7 +112,7 @@ export class AlertHistoryRepository {
     const shown = ["w.name->>'en'", "w.name->>'es'", 'w.code'];
     const found = andHolds(shown, asked.search, parameters, wordsOfRecommendation('r.id'));
     return this.record.current().rows<ListedAlert>(
-      `SELECT ${LISTED} FROM alert a
+      `SELECT ${LISTED_ALERT} FROM alert a
        JOIN recommendation r ON r.state_id = a.state_id AND r.id = a.recommendation_id
        LEFT JOIN institution w ON w.state_id = a.state_id AND w.id = a.institution_id
        WHERE a.state_id = $1 AND ($2::int IS NULL OR a.institution_id = $2) AND ($3::int IS NULL OR a.id < $3) AND $4::int IS NOT NULL
@@ -123,7 +124,7 @@ export class AlertHistoryRepository {
 
   findListed(stateId: number, id: number): Promise<ListedAlert | null> {
     return this.record.current().row<ListedAlert>(
-      `SELECT ${LISTED} FROM alert a JOIN recommendation r ON r.state_id = a.state_id AND r.id = a.recommendation_id
+      `SELECT ${LISTED_ALERT} FROM alert a JOIN recommendation r ON r.state_id = a.state_id AND r.id = a.recommendation_id
          WHERE a.state_id = $1 AND a.id = $2`,
       [stateId, id],
     );

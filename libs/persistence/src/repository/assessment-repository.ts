@@ -226,13 +226,14 @@ export class AssessmentRepository {
     );
   }
 
-  /** Codes of the recommendations of a document that were assessed, decided on or formally asked about, whatever became of it. */
+  /** Codes of the recommendations of a document that were assessed, decided on, formally asked about or spoken of in a statement, whatever became of it. */
   async listJudgedCodes(stateId: number, documentId: number): Promise<string[]> {
     const rows = await this.record.current().rows<{ code: string }>(
       `SELECT r.code FROM recommendation r WHERE r.state_id = $1 AND r.document_id = $2
          AND (EXISTS (SELECT FROM assessment a WHERE a.state_id = r.state_id AND a.recommendation_id = r.id)
            OR EXISTS (SELECT FROM implementation_decision i WHERE i.state_id = r.state_id AND i.recommendation_id = r.id)
-           OR EXISTS (SELECT FROM information_request q WHERE q.state_id = r.state_id AND q.recommendation_id = r.id))
+           OR EXISTS (SELECT FROM information_request q WHERE q.state_id = r.state_id AND q.recommendation_id = r.id)
+           OR EXISTS (SELECT FROM statement_recommendation s WHERE s.state_id = r.state_id AND s.recommendation_id = r.id))
        ORDER BY r.position`,
       [stateId, documentId],
     );

@@ -28,9 +28,10 @@ interface Narrowing {
   readonly items: string;
   readonly figures: string;
   readonly deadlines: string;
+  readonly statements: string;
 }
 
-const OF_ALL: Narrowing = { first: '', documents: '', items: '', figures: '', deadlines: '' };
+const OF_ALL: Narrowing = { first: '', documents: '', items: '', figures: '', deadlines: '', statements: '' };
 
 function narrowingTo(kind: TopicKind): Narrowing {
   return {
@@ -40,6 +41,8 @@ function narrowingTo(kind: TopicKind): Narrowing {
     figures: `AND p.indicator_code IN (
       SELECT x.code FROM public_indicator x JOIN public_recommendation_indicator y ON y.state_id = x.state_id AND y.indicator_id = x.id
       WHERE x.state_id = $1 AND y.recommendation_id IN (SELECT id FROM topic))`,
+    statements: `AND EXISTS (SELECT FROM public_statement_recommendation y
+      WHERE y.state_id = x.state_id AND y.version_id = x.version_id AND y.recommendation_id IN (SELECT id FROM topic))`,
     deadlines: `AND EXISTS (SELECT FROM topic c WHERE c.document_id = h.document_id
       AND (l.purpose <> 'follow_up' OR c.code = ANY (l.paragraphs) OR split_part(c.code, '(', 1) = ANY (l.paragraphs)))`,
   };
@@ -50,7 +53,8 @@ function narrowingTo(kind: TopicKind): Narrowing {
  * @param kind of what is followed; null: the whole State
  */
 export function changeQueries(kind: TopicKind | null): readonly string[] {
-  const { first, documents, items, figures, deadlines } = kind === null ? OF_ALL : narrowingTo(kind);
+  const { first, documents, items, figures, deadlines, statements } =
+    kind === null ? OF_ALL : narrowingTo(kind);
   return [
     `${first} SELECT 'document' AS kind, i.ingested_at AS at, ${DOCUMENT} AS document
    FROM public_document d JOIN public_document_intake i ON i.state_id = d.state_id AND i.document_id = d.id
@@ -87,5 +91,9 @@ export function changeQueries(kind: TopicKind | null): readonly string[] {
    JOIN public_document d ON d.state_id = h.state_id AND d.id = h.document_id
    WHERE h.state_id = $1 AND (h.certainty, h.due_on, h.due_year) IS DISTINCT FROM (b.certainty, b.due_on, b.due_year) ${deadlines}
    ORDER BY h.changed_at DESC, h.deadline_id, h.version DESC LIMIT $2`,
+    `${first} SELECT 'statement' AS kind, ${beginning('coalesce(x.withdrawn_on, x.published_on)')} AS at, x.id, x.number, x.language, x.title,
+     x.other_title AS "otherTitle", x.correction, x.withdrawn_reason AS "withdrawnReason"
+   FROM public_statement x ${ZONE} WHERE x.state_id = $1 ${statements}
+   ORDER BY coalesce(x.withdrawn_on, x.published_on) DESC, x.id DESC, x.number DESC LIMIT $2`,
   ];
 }

@@ -76,7 +76,22 @@ export interface DateChange {
   readonly before: PublicDate;
 }
 
-export type PublicChange = DocumentChange | StatusChange | FigureChange | AssessmentChange | DateChange;
+/** A statement that was published, corrected or withdrawn. */
+export interface StatementChange {
+  readonly kind: 'statement';
+  readonly at: Instant;
+  readonly id: number;
+  readonly number: number;
+  readonly language: 'en' | 'es';
+  readonly title: string;
+  /** In the other language. */
+  readonly otherTitle: string | null;
+  readonly correction: string | null;
+  readonly withdrawnReason: string | null;
+}
+
+export type PublicChange =
+  DocumentChange | StatusChange | FigureChange | AssessmentChange | DateChange | StatementChange;
 
 /** What is followed as the record calls it. */
 export type NamedTopic =

@@ -12,6 +12,8 @@ import type {
 import { actsFor, refusePersonalData, todayOf } from '../record-action/answering.js';
 import type { Answering } from '../record-action/answering.js';
 import type { ReplyRules } from './reply-rules.js';
+import type { RequestMails } from './request-mails.js';
+import { standing, unknownRequest } from './request-standing.js';
 
 /** What is asked, in the language in which it is asked. */
 export interface QuestionWish {
@@ -67,6 +69,7 @@ export class AskForInformation {
       readonly audit: AuditRepository;
     },
     private readonly replies: ReplyRules,
+    private readonly mails: RequestMails,
     private readonly clock: Clock,
   ) {}
 
@@ -113,10 +116,17 @@ export class AskForInformation {
     });
   }
 
-  /** @throws UserError `information_request.unknown`, `.answered`, `.closed`, `.withdrawn`, `.asked_again` or `.personal_data`. */
-  async answer(state: State, id: number, answer: RequestAnswer, by: Answering): Promise<void> {
+  /**
+   * @param tells false: the office that asked gets no mail
+   * @throws UserError `information_request.unknown`, `.answered`, `.closed`, `.withdrawn`, `.asked_again` or `.personal_data`.
+   */
+  async answer(state: State, id: number, answer: RequestAnswer, by: Answering, tells = true): Promise<void> {
     refusePersonalData('information_request.personal_data', { answer: answer.text, url: answer.url ?? '' });
-    await this.happen(state, id, 'answered', answer, by);
+    await this.record.runState(state.id, async () => {
+      const request = await this.happen(state, id, 'answered', answer, by);
+      const told = { on: todayOf(this.clock, state), at: this.clock.now() };
+      if (tells) await this.mails.tellAnswered(state, request, told);
+    });
   }
 
   /** @throws UserError `information_request.unknown`, `.not_answered`, `.closed`, `.withdrawn`, `.asked_again` or `.personal_data`. */
@@ -132,8 +142,8 @@ export class AskForInformation {
   }
 
   /** @throws UserError `information_request.unknown`, `.published`, `.confidential`, `.not_answered` or `.withdrawn`. */
-  publish(state: State, id: number, part: 'question' | 'answer', by: Answering): Promise<void> {
-    return this.happen(state, id, `${part}_published`, { text: null, language: null, url: null }, by);
+  async publish(state: State, id: number, part: 'question' | 'answer', by: Answering): Promise<void> {
+    await this.happen(state, id, `${part}_published`, { text: null, language: null, url: null }, by);
   }
 
   private async send(
@@ -189,7 +199,7 @@ export class AskForInformation {
     kind: RequestEvent,
     said: { readonly text: string | null; readonly language: string | null; readonly url: string | null },
     by: Answering,
-  ): Promise<void> {
+  ): Promise<InformationRequest> {
     return this.record.runState(state.id, async () => {
       const found = await this.lock(state, id, by);
       const today = this.refuse(kind, found, state);
@@ -211,6 +221,7 @@ export class AskForInformation {
           ...(part === null ? {} : { requestPart: part }),
         },
       });
+      return found;
     });
   }
 
@@ -276,21 +287,4 @@ export class AskForInformation {
       happenedAt: this.clock.now(),
     });
   }
-}
-
-/** What its state follows from. */
-export function standing(request: InformationRequest) {
-  return {
-    dueOn: request.dueOn,
-    answeredOn: request.answeredOn,
-    closedOn: request.closedOn,
-    withdrawnOn: request.withdrawnOn,
-    askedAgain: request.later !== null,
-    questionPublished: request.questionPublishedOn !== null,
-    answerPublished: request.answerPublishedOn !== null,
-  };
-}
-
-export function unknownRequest(): UserError {
-  return new UserError('not_found', 'information_request.unknown', 'There is no such information request.');
 }

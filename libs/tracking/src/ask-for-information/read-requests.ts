@@ -14,7 +14,7 @@ import type {
 } from '#persistence';
 
 import { todayOf } from '../record-action/answering.js';
-import { standing, unknownRequest } from './ask-for-information.js';
+import { standing, unknownRequest } from './request-standing.js';
 import type { ReplyRules } from './reply-rules.js';
 
 /** More of one recommendation are not read at once. */

@@ -191,7 +191,7 @@ export function composeTracking({ record, clock, dispatcher, mailer, settings }:
   const actions = composeActions(record, clock, settings);
   const publishing = composePublication(record, clock, dispatcher, settings.disclosureKey);
   const watchRules = composeWatchRules(record, clock);
-  const asking = composeRequests(record, clock, watchRules.workCalendars);
+  const asking = composeRequests(record, clock, watchRules.workCalendars, settings);
   const around = composeInstitutions(record, clock, settings, access.invitePerson);
   const answering = composeAlerts(
     record,

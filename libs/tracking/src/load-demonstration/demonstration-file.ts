@@ -180,6 +180,23 @@ const RequestSchema = z.object({
   published: z.boolean(),
 });
 
+/** An invented statement of the ombudsperson, with its corrections. */
+const StatementSchema = z.object({
+  by: z.string(),
+  /** Codes; none: it speaks of the whole State. */
+  recommendations: z.array(z.string()).default([]),
+  language: z.enum(['en', 'es']),
+  daysAgo: z.number().int().min(0),
+  /** The first, and what corrects the one before it. */
+  versions: z
+    .array(
+      z.object({ title: BilingualSchema, text: BilingualSchema, correction: z.string().min(1).nullable() }),
+    )
+    .min(1),
+  /** Why it was withdrawn; null: it stands. */
+  withdrawn: z.string().min(1).nullable().default(null),
+});
+
 /** The demonstration State: who answers for what, and figures, each with its source. Everything not cited is invented and marked so. */
 export const DemonstrationFileSchema = z.object({
   state: z.object({ iso3: z.string().length(3), name: BilingualSchema, timeZone: z.string() }),
@@ -204,6 +221,7 @@ export const DemonstrationFileSchema = z.object({
   evidence: z.array(EvidenceSchema).default([]),
   contributions: z.array(ContributionSchema).default([]),
   requests: z.array(RequestSchema).default([]),
+  statements: z.array(StatementSchema).default([]),
   /** Indicators whose charts stand on the overview. */
   highlights: z.array(Code),
 });

@@ -4,6 +4,7 @@ import type { AuditRepository, PeriodLockRepository, State, SubmissionRepository
 
 import type { AskForInformation } from '../ask-for-information/ask-for-information.js';
 import type { GiveEvidence } from '../give-evidence/give-evidence.js';
+import type { MakeStatement } from '../make-statement/make-statement.js';
 import type { Answering } from '../record-action/answering.js';
 import type { RecordAction } from '../record-action/record-action.js';
 import { takeStep } from '../submit/submission-rules.js';
@@ -15,6 +16,7 @@ import type { DemonstrationPerson, Loading } from './loading.js';
 
 type Action = DemonstrationFile['actions'][number];
 type Request = DemonstrationFile['requests'][number];
+type Statement = DemonstrationFile['statements'][number];
 type Evidence = DemonstrationFile['evidence'][number];
 type Answer = NonNullable<DemonstrationFile['recommendations'][number]['obligations'][number]['answer']>;
 
@@ -23,6 +25,7 @@ export interface AnsweringUseCases {
   readonly giveEvidence: GiveEvidence;
   readonly writeSubmissions: WriteSubmissions;
   readonly askForInformation: AskForInformation;
+  readonly makeStatement: MakeStatement;
   readonly submissions: SubmissionRepository;
   readonly locks: PeriodLockRepository;
   readonly audit: AuditRepository;
@@ -54,6 +57,7 @@ export class LoadAnswers {
       });
     for (const request of file.requests)
       await this.ask(loading, known(publicIds, request.recommendation), request);
+    for (const statement of file.statements) await this.state(loading, publicIds, statement);
   }
 
   /** An institution's answer to what it owes. */
@@ -96,10 +100,35 @@ export class LoadAnswers {
     const wish = { language, question, legalBasis, institution, indicator: null, workingDays: null };
     const id = await askForInformation.ask(state, recommendation, wish, asker);
     const said = { text: answer.text, language, url: null };
-    await askForInformation.answer(state, id, said, answeringOf(known(people, answer.by)));
+    // Nobody gets a mail: the first mails of a demonstration are its reminders.
+    await askForInformation.answer(state, id, said, answeringOf(known(people, answer.by)), false);
     if (!request.published) return;
     await askForInformation.publish(state, id, 'question', asker);
     await askForInformation.publish(state, id, 'answer', asker);
+  }
+
+  private async state(
+    { state, today, people }: Loading,
+    publicIds: ReadonlyMap<string, string>,
+    { by, recommendations, language, daysAgo, versions, withdrawn }: Statement,
+  ): Promise<void> {
+    const { makeStatement } = this.doors;
+    const person = known(people, by);
+    const author = { ...answeringOf(person), ownInstitution: null, institution: person.institution };
+    const other = language === 'en' ? 'es' : 'en';
+    let statement: number | null = null;
+    for (const { title, text, correction } of versions) {
+      const wish = {
+        ...{ language, title: title[language], text: text[language], correction },
+        ...{ otherTitle: title[other], otherText: text[other] },
+        datedOn: addDays(today, -daysAgo),
+        recommendations: recommendations.map((code) => known(publicIds, code)),
+      };
+      const draft = await makeStatement.begin(state, wish, statement, author);
+      statement = await makeStatement.publish(state, draft, 1, author);
+    }
+    if (statement !== null && withdrawn !== null)
+      await makeStatement.withdraw(state, statement, withdrawn, author);
   }
 
   private async giveEvidence(

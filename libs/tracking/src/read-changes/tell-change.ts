@@ -94,6 +94,21 @@ export function tellChange(change: PublicChange, { language, home }: ChangeTelle
         text: [named(item.code, item.titles, language), ...(symbol === null ? [] : [symbol])].join('\n'),
       };
     }
+    case 'statement': {
+      const { id, number, otherTitle, correction, withdrawnReason } = change;
+      const title = change.language === language ? change.title : (otherTitle ?? change.title);
+      const withdrawn = withdrawnReason !== null;
+      return {
+        key: withdrawn ? `statement-${id}-withdrawn` : `statement-${id}-${number}`,
+        title: withdrawn
+          ? words.statementWithdrawn(title)
+          : number > 1
+            ? words.statementCorrected(title)
+            : words.stated(title),
+        url: `${home}/statements/${id}`,
+        text: withdrawnReason ?? correction ?? '',
+      };
+    }
     case 'deadline': {
       const { deadlineId, version, purpose, document } = change;
       const what = cycle.purposes[purpose] ?? purpose;

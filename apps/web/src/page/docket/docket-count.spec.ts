@@ -1,8 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 
+import type { InformationRequestList } from '#contracts';
+
 import { docket } from '../../../fixtures/docket.js';
 import { wordingFor } from '../../wording/wording.js';
-import { ageBands, countOf } from './docket-count.js';
+import { DOCKET_SHOWS, ageBands, countOf, shownOf } from './docket-count.js';
 
 describe('the docket', () => {
   it('counts what is overdue, and where nobody received the reminder', () => {
@@ -15,6 +17,23 @@ describe('the docket', () => {
     expect(en.title(8, 2)).toBe('Eight items are overdue. In two cases nobody received the reminder.');
     expect(es.title(1, 1)).toBe('Un asunto está vencido. En un caso nadie recibió el aviso.');
     expect(en.title(0, 0)).toBe('Nothing is overdue.');
+  });
+
+  it('is narrowed to what no mail reached, what nobody answers for, and what is asked about', () => {
+    const reading = docket('en');
+    const [first] = reading.items;
+    const asked = { recommendation: first!.recommendation, institution: first!.institution! };
+    const requests = { items: [asked as InformationRequestList['items'][number]] };
+    const alerts = Object.fromEntries(
+      DOCKET_SHOWS.map((show) => [
+        show,
+        shownOf(show, reading, requests).map(({ recommendation }) => recommendation.code),
+      ]),
+    );
+    expect(alerts['all']).toHaveLength(reading.items.length);
+    expect(alerts['unreached']).toEqual(['20(b)', '32(e)']);
+    expect(alerts['nobody']).toEqual(['20(b)', '32(e)']);
+    expect(alerts['request']).toEqual([first!.recommendation.code]);
   });
 
   it('puts every overdue item into one band of age and no two marks on one place', () => {

@@ -1,4 +1,4 @@
-import type { Docket } from '#contracts';
+import type { Docket, InformationRequestList } from '#contracts';
 
 type Item = Docket['items'][number];
 
@@ -18,6 +18,34 @@ export function isOverdue({ daysLate }: Item): boolean {
 /** A reminder that never left, or came back for good. */
 export function isUnreached({ lastReminder, hasFocalPoint }: Item): boolean {
   return lastReminder === null ? !hasFocalPoint : UNREACHED.includes(lastReminder.outcome);
+}
+
+/** To what the rows of the docket can be narrowed. */
+export const DOCKET_SHOWS = ['all', 'unreached', 'nobody', 'request'] as const;
+export type DocketShow = (typeof DOCKET_SHOWS)[number];
+
+/** Those whose owner got no reminder, who have no owner, or about whom a formal request runs. */
+export function shownOf(
+  show: DocketShow,
+  { items }: Docket,
+  requests: Pick<InformationRequestList, 'items'>,
+): readonly Item[] {
+  if (show === 'all') return items;
+  if (show === 'unreached') return items.filter((item) => isOverdue(item) && isUnreached(item));
+  if (show === 'nobody')
+    return items.filter(({ institution, hasFocalPoint }) => institution === null || !hasFocalPoint);
+  return items.filter((item) => requestOf(item, requests) !== undefined);
+}
+
+/** The formal request that waits for an answer about what is owed. */
+export function requestOf(
+  { recommendation, institution }: Item,
+  { items }: Pick<InformationRequestList, 'items'>,
+): InformationRequestList['items'][number] | undefined {
+  return items.find(
+    (request) =>
+      request.recommendation.id === recommendation.id && request.institution.code === institution?.code,
+  );
 }
 
 /** Last day of each band of the age axis; the last band has no end. */

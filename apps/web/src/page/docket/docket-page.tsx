@@ -1,41 +1,49 @@
-import { Fragment } from 'preact';
+import type { ComponentChildren } from 'preact';
 
-import type { Docket, InformationRequestList } from '#contracts';
+import type { Docket, EscalationList, InformationRequestList } from '#contracts';
 
+import { FormProblem } from '../../form/form-problem.js';
 import { ListSearch, NextPage, NothingFound, askedOf, isWhole, listQuery } from '../../form/list-search.js';
-import { Sought } from '../../form/sought.js';
 import { Mark } from '../../status/mark.js';
-import { apiUrl, pageUrl, recommendationPath, statePath } from '../../router/address.js';
+import { apiUrl, pageUrl, statePath } from '../../router/address.js';
 import type { Page, Visit } from '../../router/page.js';
 import { InstitutionLinks } from '../institution/institution-links.js';
-import { AgeAxis } from './age-axis.js';
-import { countOf } from './docket-count.js';
-import { LastReminder } from './last-reminder.js';
-import { AskRow, RowRequest } from './row-request.js';
-import { FormProblem } from '../../form/form-problem.js';
 import { asksFormally } from '../requests/request-rights.js';
+import { AgeAxis } from './age-axis.js';
+import { DOCKET_SHOWS, countOf, isOverdue, shownOf } from './docket-count.js';
+import type { DocketShow } from './docket-count.js';
+import { DocketGlance } from './docket-glance.js';
+import { DocketTable } from './docket-table.js';
 
 /** As many as the API gives at once: the axis shows the ages of all of them. */
 const PAGE_SIZE = 200;
+/** Rows that stand open; the others are folded behind how many they are. */
+const OPEN_ROWS = 20;
+const KEPT = ['show'] as const;
 
 interface Data extends Record<string, unknown> {
   readonly docket: Docket;
   /** Requests that wait for their answer. */
   readonly requests: InformationRequestList;
+  /** What came up to the ombudsperson. */
+  readonly escalations: EscalationList;
+  /** For the ombudsperson: answered, and not closed. */
+  readonly answered?: InformationRequestList;
 }
 
 export const docketPage: Page<Data> = {
-  load: ({ language, parameters, query }) => ({
-    docket: apiUrl(language, statePath(parameters['iso3'] ?? '', '/docket'), {
-      ...listQuery(query),
-      limit: PAGE_SIZE,
-    }),
-    requests: apiUrl(language, statePath(parameters['iso3'] ?? '', '/information-requests'), {
-      state: 'waiting',
-      limit: PAGE_SIZE,
-    }),
-  }),
-  show: ({ docket, requests }, visit) => {
+  load: ({ language, parameters, query }, viewer) => {
+    const iso3 = parameters['iso3'] ?? '';
+    const requests = (state: string): string =>
+      apiUrl(language, statePath(iso3, '/information-requests'), { state, limit: PAGE_SIZE });
+    return {
+      docket: apiUrl(language, statePath(iso3, '/docket'), { ...listQuery(query), limit: PAGE_SIZE }),
+      requests: requests('waiting'),
+      escalations: apiUrl(language, statePath(iso3, '/escalations'), { limit: 1 }),
+      ...(asksFormally(viewer, iso3) ? { answered: requests('answered') } : {}),
+    };
+  },
+  show: ({ docket, requests, escalations, answered }, visit) => {
     const { wording } = visit;
     return {
       documentTitle: wording.say.people.docket.documentTitle,
@@ -45,44 +53,45 @@ export const docketPage: Page<Data> = {
         { label: wording.say.layout.docket },
       ],
       today: docket.today,
-      body: <DocketBody docket={docket} requests={requests} visit={visit} />,
+      body: (
+        <DocketBody
+          docket={docket}
+          requests={requests}
+          open={escalations.open}
+          answered={answered}
+          visit={visit}
+        />
+      ),
     };
   },
 };
 
-interface DocketProps extends Data {
+interface DocketProps {
+  readonly docket: Docket;
+  readonly requests: InformationRequestList;
   readonly visit: Visit;
 }
 
-function DocketBody({ docket, requests, visit }: DocketProps) {
-  const { wording, address, viewer } = visit;
+interface BodyProps extends DocketProps {
+  /** Matters that came up and have no answer. */
+  readonly open: number;
+  readonly answered: InformationRequestList | undefined;
+}
+
+function DocketBody({ docket, requests, open, answered, visit }: BodyProps) {
+  const { wording, address } = visit;
   const words = wording.say.people.docket;
   const { overdue, unreached } = countOf(docket);
   const own = docket.viewer.role === 'focal_point';
+  const whole = isWhole(address, docket.nextCursor);
   return (
     <>
       <h1>
-        {!isWhole(address, docket.nextCursor)
-          ? words.documentTitle
-          : own
-            ? words.titleOwn(overdue)
-            : words.title(overdue, unreached)}
+        {!whole ? words.documentTitle : own ? words.titleOwn(overdue) : words.title(overdue, unreached)}
       </h1>
       {own && docket.viewer.institution && (
         <p class="lede">{words.onlyOwn(docket.viewer.institution.name)}</p>
       )}
-      <InstitutionLinks iso3={docket.state.iso3} viewer={viewer} wording={wording} />
-      <p class="links">
-        <a href={pageUrl(wording.language, statePath(docket.state.iso3, '/alerts'))}>
-          {wording.say.alert.list.link}
-        </a>
-        <a href={pageUrl(wording.language, statePath(docket.state.iso3, '/alerts'), { show: 'docket' })}>
-          {words.escalations}
-        </a>
-        <a href={pageUrl(wording.language, statePath(docket.state.iso3, '/information-requests'))}>
-          {wording.say.informationRequest.list.link}
-        </a>
-      </p>
       <FormProblem address={address} wording={wording} />
       {docket.mail.relayReachable === false && (
         <p class="failed">
@@ -90,105 +99,140 @@ function DocketBody({ docket, requests, visit }: DocketProps) {
           {words.relayDown}
         </p>
       )}
+      {whole && docket.items.length > 0 && (
+        <DocketGlance
+          docket={docket}
+          requests={requests}
+          open={open}
+          answered={answered ?? null}
+          visit={visit}
+        />
+      )}
       {docket.mail.waiting > 0 && <p class="note">{words.mailWaiting(docket.mail.waiting)}</p>}
       {overdue > 0 && <AgeAxis docket={docket} wording={wording} />}
-      <ListSearch visit={visit} />
+      {docket.items.length > 0 && whole && <Shows docket={docket} requests={requests} visit={visit} />}
+      <div class="docket-search">
+        <ListSearch visit={visit} keeps={KEPT} />
+      </div>
       {docket.items.length === 0 && askedOf(address) !== '' ? (
-        <NothingFound visit={visit} />
+        <NothingFound visit={visit} keeps={KEPT} />
       ) : docket.items.length === 0 ? (
         <div class="empty">
           <p>{words.empty}</p>
         </div>
       ) : (
-        <DocketTable docket={docket} requests={requests} visit={visit} />
+        <Rows docket={docket} requests={requests} visit={visit} />
       )}
-      <NextPage visit={visit} cursor={docket.nextCursor} />
+      <NextPage visit={visit} cursor={docket.nextCursor} keeps={KEPT} />
+      <Elsewhere docket={docket} open={open} visit={visit} />
     </>
   );
 }
 
-function DocketTable({ docket, requests, visit }: DocketProps) {
+function showOf({ address }: Visit): DocketShow {
+  return DOCKET_SHOWS.find((show) => show === address.query.get('show')) ?? 'all';
+}
+
+/** What the rows can be narrowed to, with how many each leaves. */
+function Shows({ docket, requests, visit }: DocketProps) {
   const { wording, address } = visit;
   const words = wording.say.people.docket;
-  const asks = asksFormally(visit.viewer, docket.state.iso3);
-  const asking = asks ? address.query.get('ask') : null;
+  const chosen = showOf(visit);
+  const shows = DOCKET_SHOWS.map((show) => ({
+    show,
+    count: shownOf(show, docket, requests).length,
+  })).filter(({ show, count }) => show === 'all' || count > 0 || show === chosen);
+  if (shows.length === 1) return null;
   return (
-    <table class="list stacked docket">
-      <thead>
-        <tr>
-          <th scope="col">{words.days}</th>
-          <th scope="col">{words.paragraph}</th>
-          <th scope="col">{words.owed}</th>
-          <th scope="col">{words.owner}</th>
-          <th scope="col">{words.reminder}</th>
-          <th scope="col">{words.answer}</th>
-          <th scope="col">{words.request}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {docket.items.map((item) => (
-          <Fragment key={item.alert}>
-            <tr id={`row-${item.alert}`}>
-              <td class={item.daysLate > 0 ? 'days late' : 'days'} data-label={words.days}>
-                {item.daysLate > 0 ? wording.number(item.daysLate) : words.ahead(-item.daysLate)}
-              </td>
-              <td class="code">{wording.code(item.recommendation.code)}</td>
-              <td class="what">
-                <a
-                  href={pageUrl(
-                    wording.language,
-                    recommendationPath(docket.state.iso3, item.recommendation.id),
-                  )}
-                >
-                  <Sought text={item.obligation} words={docket.sought} />
-                </a>
-                <span class="second">
-                  <Sought text={item.recommendation.title} words={docket.sought} />
-                  {`. ${wording.say.due.due(wording.date(item.dueOn))}`}
-                </span>
-              </td>
-              <td data-label={words.owner}>
-                {item.institution ? (
-                  <Sought text={item.institution.name} words={docket.sought} />
-                ) : (
-                  <b class="late-words">{words.noOwner}</b>
-                )}
-                {!item.hasFocalPoint && <b class="second late-words">{words.noFocalPoint}</b>}
-              </td>
-              <td data-label={words.reminder}>
-                <LastReminder item={item} wording={wording} />
-              </td>
-              <td data-label={words.answer}>
-                <a
-                  href={pageUrl(wording.language, statePath(docket.state.iso3, `/alerts/${item.alert}`))}
-                  data-key="r"
-                >
-                  {words.alertStates[item.alertState]}
-                </a>
-                {item.snooze && (
-                  <span class="second">
-                    {wording.say.alert.snoozedBy(
-                      wording.date(item.snooze.until),
-                      item.snooze.by,
-                      item.snooze.because,
-                    )}
-                  </span>
-                )}
-              </td>
-              <td data-label={words.request}>
-                <RowRequest
-                  item={item}
-                  requests={requests}
-                  asks={asks}
-                  asking={asking === String(item.alert)}
-                  visit={visit}
-                />
-              </td>
-            </tr>
-            {asking === String(item.alert) && <AskRow item={item} requests={requests} visit={visit} />}
-          </Fragment>
-        ))}
-      </tbody>
-    </table>
+    <nav class="docket-shows" aria-label={words.shows.label}>
+      {shows.map(({ show, count }) => (
+        <a
+          key={show}
+          href={pageUrl(wording.language, address.path, { show: show === 'all' ? '' : show })}
+          aria-current={show === chosen ? 'true' : undefined}
+        >
+          {`${words.shows[show]} ${wording.number(count)}`}
+        </a>
+      ))}
+    </nav>
+  );
+}
+
+/** What is overdue stands open, the oldest first; the rest of it, and what is still to come, are folded. */
+function Rows({ docket, requests, visit }: DocketProps) {
+  const { wording, address } = visit;
+  const words = wording.say.people.docket;
+  const show = showOf(visit);
+  const items = shownOf(show, docket, requests);
+  const overdue = items.filter(isOverdue);
+  const ahead = items.filter((item) => !isOverdue(item));
+  const sought = askedOf(address) !== '';
+  const open = sought ? overdue : overdue.slice(0, OPEN_ROWS);
+  const folded = overdue.slice(open.length);
+  const asking = address.query.get('ask');
+  const table = (of: typeof items) => (
+    <DocketTable docket={docket} requests={requests} visit={visit} items={of} />
+  );
+  if (items.length === 0)
+    return (
+      <div class="empty" id="overdue">
+        <p>{words.shows.none}</p>
+        <p>
+          <a href={pageUrl(wording.language, address.path)}>{words.shows.whole}</a>
+        </p>
+      </div>
+    );
+  return (
+    <>
+      <div id="overdue">{open.length > 0 && table(open)}</div>
+      {folded.length > 0 && (
+        <Folded
+          summary={words.moreOverdue(folded.length)}
+          open={folded.some(({ alert }) => String(alert) === asking)}
+        >
+          {table(folded)}
+        </Folded>
+      )}
+      {ahead.length > 0 && (
+        <Folded
+          summary={words.comesDue(ahead.length)}
+          open={sought || overdue.length === 0 || show !== 'all'}
+        >
+          {table(ahead)}
+        </Folded>
+      )}
+    </>
+  );
+}
+
+interface FoldedProps {
+  readonly summary: string;
+  readonly open?: boolean;
+  readonly children: ComponentChildren;
+}
+
+function Folded({ summary, open = false, children }: FoldedProps) {
+  return (
+    <details class="docket-folded" open={open}>
+      <summary>{summary}</summary>
+      {children}
+    </details>
+  );
+}
+
+/** The way to what else there is, behind the rows: who comes here comes for them. */
+function Elsewhere({ docket, open, visit }: Pick<BodyProps, 'docket' | 'open' | 'visit'>) {
+  const { wording, viewer } = visit;
+  const words = wording.say.people.docket;
+  const to = (path: string): string => pageUrl(wording.language, statePath(docket.state.iso3, path));
+  return (
+    <Folded summary={words.elsewhere}>
+      <InstitutionLinks iso3={docket.state.iso3} viewer={viewer} wording={wording} />
+      <p class="links">
+        <a href={to('/alerts')}>{wording.say.alert.list.link}</a>
+        <a href={to('/docket/escalations')}>{wording.say.escalation.link(open)}</a>
+        <a href={to('/information-requests')}>{wording.say.informationRequest.list.link}</a>
+      </p>
+    </Folded>
   );
 }

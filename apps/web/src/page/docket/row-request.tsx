@@ -7,6 +7,10 @@ import type { Visit } from '../../router/page.js';
 import { QuestionFields } from '../requests/question-fields.js';
 import { ClockBasis, ReplyClock } from '../requests/reply-clock.js';
 import { requestPath } from '../requests/requests-page.js';
+import { requestOf } from './docket-count.js';
+
+/** What the rows are narrowed to stays when a form is opened. */
+const KEPT = ['show'] as const;
 
 interface RowProps {
   readonly item: Docket['items'][number];
@@ -24,10 +28,7 @@ export function RowRequest({
   visit: { wording, address },
 }: RowProps & { readonly asks: boolean; readonly asking: boolean }) {
   const words = wording.say.informationRequest;
-  const running = requests.items.find(
-    ({ recommendation, institution }) =>
-      recommendation.id === item.recommendation.id && institution.code === item.institution?.code,
-  );
+  const running = requestOf(item, requests);
   if (running)
     return (
       <>
@@ -39,7 +40,10 @@ export function RowRequest({
     );
   if (asking) return <b>{words.ask.writing}</b>;
   if (!asks || item.institution === null || item.daysLate <= 0) return null;
-  const form = pageUrl(wording.language, address.path, { ...listQuery(address.query), ask: item.alert });
+  const form = pageUrl(wording.language, address.path, {
+    ...listQuery(address.query, KEPT),
+    ask: item.alert,
+  });
   return (
     <a
       class="button"
@@ -79,7 +83,9 @@ export function AskRow({ item, requests, visit }: RowProps) {
             <ClockBasis workingDays={usual.workingDays} closedDays={usual.closedDays} wording={wording} />
             <p class="note">{words.reminded}</p>
             <p>
-              <a href={pageUrl(wording.language, address.path, listQuery(address.query))}>{words.close}</a>
+              <a href={pageUrl(wording.language, address.path, listQuery(address.query, KEPT))}>
+                {words.close}
+              </a>
             </p>
           </div>
         </div>

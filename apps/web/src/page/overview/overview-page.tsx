@@ -55,6 +55,7 @@ function OverviewBody({ overview, publicUrl, wording }: BodyProps) {
               {say.institution.list.documentTitle}
             </a>
             <a href={pageUrl(language, statePath(iso3, '/documents'))}>{say.cycle.link}</a>
+            <a href={pageUrl(language, statePath(iso3, '/statements'))}>{say.statement.title}</a>
             <a href={pageUrl(language, statePath(iso3, '/children'))}>{say.children.link}</a>
             <a href={pageUrl(language, '/how-statuses-are-set')}>{say.layout.howStatusesAreSet}</a>
           </p>

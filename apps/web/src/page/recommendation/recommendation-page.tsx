@@ -9,6 +9,7 @@ import type {
   PlainTextList,
   RecommendationDetail,
   ResponsibilityList,
+  StatementList,
 } from '#contracts';
 import { statusSentence } from '#messages';
 
@@ -33,6 +34,7 @@ import { contributionsPath } from '../submissions/submission-words.js';
 import { isSecretariat } from '../institution/viewer-rights.js';
 import { RequestsSection } from '../requests/published-requests.js';
 import { asksFormally } from '../requests/request-rights.js';
+import { ItemStatements } from '../statements/item-statements.js';
 import { PlainTextForms } from './plain-text-forms.js';
 import { Quotation } from './quotation.js';
 import { ResponsibleForms } from './responsible-forms.js';
@@ -45,6 +47,7 @@ interface Data extends Record<string, unknown> {
   readonly actions: ActionList;
   readonly evidence: EvidenceList;
   readonly requests: PublishedRequests;
+  readonly statements: StatementList;
   /** For the secretariat, who changes it. */
   readonly standing?: ResponsibilityList;
   readonly institutions?: InstitutionList;
@@ -61,6 +64,10 @@ export const recommendationPage: Page<Data> = {
       actions: apiUrl(language, statePath(iso3, '/actions'), { recommendation: parameters['id'], limit: 5 }),
       evidence: apiUrl(language, `${path}/evidence`, { limit: 5 }),
       requests: apiUrl(language, `${path}/information-requests`),
+      statements: apiUrl(language, statePath(iso3, '/statements'), {
+        recommendation: parameters['id'],
+        limit: 5,
+      }),
       ...(isSecretariat(viewer, iso3)
         ? {
             standing: apiUrl(language, `${path}/responsibilities`),
@@ -70,7 +77,7 @@ export const recommendationPage: Page<Data> = {
         : {}),
     };
   },
-  show: ({ detail, assessments, actions, evidence, requests, standing, institutions, texts }, visit) => ({
+  show: ({ detail, assessments, actions, evidence, requests, statements, ...more }, visit) => ({
     documentTitle: `${visit.wording.code(detail.code)} ${detail.title}`,
     current: 'recommendations',
     crumbs: [
@@ -97,6 +104,7 @@ export const recommendationPage: Page<Data> = {
               ask={asksFormally(visit.viewer, detail.state.iso3) ? detail : null}
               wording={visit.wording}
             />
+            <ItemStatements statements={statements} detail={detail} visit={visit} />
           </>
         }
         told={
@@ -111,11 +119,16 @@ export const recommendationPage: Page<Data> = {
             <FormProblem address={visit.address} wording={visit.wording} />
           </>
         }
-        plainForms={texts && <PlainTextForms detail={detail} texts={texts} visit={visit} />}
+        plainForms={more.texts && <PlainTextForms detail={detail} texts={more.texts} visit={visit} />}
         forms={
-          standing &&
-          institutions && (
-            <ResponsibleForms detail={detail} standing={standing} institutions={institutions} visit={visit} />
+          more.standing &&
+          more.institutions && (
+            <ResponsibleForms
+              detail={detail}
+              standing={more.standing}
+              institutions={more.institutions}
+              visit={visit}
+            />
           )
         }
       />

@@ -100,6 +100,9 @@ export const apiTokenEn = {
     'information_request:create': 'Ask institutions formally for information, and ask again.',
     'information_request:update': 'Close, withdraw and publish formal information requests.',
     'information_request_answer:create': 'Answer formal information requests for your own institution.',
+    'statement:read': 'Read drafts of statements.',
+    'statement:create': 'Write drafts of statements, and throw them away.',
+    'statement:update': 'Publish, correct and withdraw statements.',
     'implementation_decision:read':
       'Read what stands in the way of a decision that a recommendation is implemented.',
     'implementation_decision:create': 'Decide that recommendations are implemented, or reopen them.',

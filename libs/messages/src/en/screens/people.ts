@@ -50,6 +50,34 @@ export const peopleEn = {
         : `You owe ${words(overdue)} ${overdue === 1 ? 'answer that is' : 'answers that are'} late.`,
     ages: ['up to 30 days', '31 to 90', '91 to 180', '181 to 365', 'more than a year'] as readonly string[],
     agesLabel: 'Overdue items by age',
+    glance: {
+      label: 'At a glance',
+      overdue: (count: number) => (count === 1 ? 'item overdue' : 'items overdue'),
+      oldest: (code: string) => `days: the oldest, paragraph ${code}`,
+      unreached: 'of them without a reminder that reached anybody',
+      today: 'Waits for you today',
+      nothing: 'Nothing. No request is late, and no answer is unread.',
+      lateRequests: (count: number) =>
+        count === 1
+          ? '1 formal request without an answer in time'
+          : `${count} formal requests without an answer in time`,
+      answers: (count: number) =>
+        count === 1
+          ? '1 answer to read, and to close or ask again'
+          : `${count} answers to read, and to close or ask again`,
+    },
+    shows: {
+      label: 'Show',
+      all: 'All',
+      unreached: 'Mail problem',
+      nobody: 'Nobody responsible',
+      request: 'Request running',
+      none: 'Nothing on the docket is like that.',
+      whole: 'See the whole docket',
+    },
+    moreOverdue: (count: number) => (count === 1 ? '1 more is overdue' : `${count} more are overdue`),
+    comesDue: (count: number) => (count === 1 ? '1 comes due soon' : `${count} come due soon`),
+    elsewhere: 'Other lists and settings',
     days: 'Days',
     ahead: (days: number) => `in ${days}`,
     paragraph: 'Para.',
@@ -58,7 +86,6 @@ export const peopleEn = {
     reminder: 'Last reminder',
     answer: 'Answer',
     request: 'Information request',
-    escalations: 'Escalations received',
     noOwner: 'Nobody is responsible',
     noFocalPoint: 'No focal point',
     neverSent: 'None sent',

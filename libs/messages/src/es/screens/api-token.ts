@@ -110,6 +110,9 @@ export const apiTokenEs: Translation<typeof apiTokenEn> = {
     'information_request:update': 'Cerrar, retirar y publicar pedidos formales de información.',
     'information_request_answer:create':
       'Responder pedidos formales de información por su propia institución.',
+    'statement:read': 'Leer los borradores de pronunciamientos.',
+    'statement:create': 'Escribir y descartar borradores de pronunciamientos.',
+    'statement:update': 'Publicar, corregir y retirar pronunciamientos.',
     'implementation_decision:read': 'Leer lo que impide decidir que una recomendación está implementada.',
     'implementation_decision:create': 'Decidir que recomendaciones están implementadas, o reabrirlas.',
     'figure_import:read': 'Leer los archivos de cifras que esperan o se importaron.',

@@ -54,6 +54,34 @@ export const peopleEs: Translation<typeof peopleEn> = {
         : `Usted debe ${feminine(overdue)} ${overdue === 1 ? 'respuesta vencida' : 'respuestas vencidas'}.`,
     ages: ['hasta 30 días', '31 a 90', '91 a 180', '181 a 365', 'más de un año'],
     agesLabel: 'Asuntos vencidos por antigüedad',
+    glance: {
+      label: 'De un vistazo',
+      overdue: (count) => (count === 1 ? 'asunto vencido' : 'asuntos vencidos'),
+      oldest: (code) => `días: el más antiguo, párrafo ${code}`,
+      unreached: 'de ellos sin un aviso que llegara a alguien',
+      today: 'Le espera hoy',
+      nothing: 'Nada. Ningún pedido está vencido y no hay respuestas sin leer.',
+      lateRequests: (count) =>
+        count === 1
+          ? '1 pedido formal sin respuesta a tiempo'
+          : `${count} pedidos formales sin respuesta a tiempo`,
+      answers: (count) =>
+        count === 1
+          ? '1 respuesta por leer, y por cerrar o volver a pedir'
+          : `${count} respuestas por leer, y por cerrar o volver a pedir`,
+    },
+    shows: {
+      label: 'Mostrar',
+      all: 'Todo',
+      unreached: 'Problema de correo',
+      nobody: 'Sin responsable',
+      request: 'Con pedido en curso',
+      none: 'Nada de lo pendiente es así.',
+      whole: 'Ver todo lo pendiente',
+    },
+    moreOverdue: (count) => (count === 1 ? '1 más está vencido' : `${count} más están vencidos`),
+    comesDue: (count) => (count === 1 ? '1 vence pronto' : `${count} vencen pronto`),
+    elsewhere: 'Otras listas y ajustes',
     days: 'Días',
     ahead: (days) => `en ${days}`,
     paragraph: 'Párr.',
@@ -62,7 +90,6 @@ export const peopleEs: Translation<typeof peopleEn> = {
     reminder: 'Último aviso',
     answer: 'Respuesta',
     request: 'Pedido de información',
-    escalations: 'Asuntos elevados a la Defensoría',
     noOwner: 'Nadie responde por ello',
     noFocalPoint: 'Sin punto focal',
     neverSent: 'Ninguno enviado',

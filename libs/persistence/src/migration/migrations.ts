@@ -60,6 +60,7 @@ import { FollowByMail1764000000075 } from './1764000000075-follow-by-mail.js';
 import { SayItPlainly1764000000076 } from './1764000000076-say-it-plainly.js';
 import { SaveViews1764000000077 } from './1764000000077-save-views.js';
 import { TakeComments1764000000078 } from './1764000000078-take-comments.js';
+import { KeepHelpLines1764000000083 } from './1764000000083-keep-help-lines.js';
 
 /** Every step, oldest first. A released step is never edited: add one below. */
 export const migrations = [
@@ -125,4 +126,5 @@ export const migrations = [
   SayItPlainly1764000000076,
   SaveViews1764000000077,
   TakeComments1764000000078,
+  KeepHelpLines1764000000083,
 ];

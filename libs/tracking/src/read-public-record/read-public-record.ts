@@ -20,6 +20,9 @@ import { CountedChoices } from './recommendation-choices.js';
 
 type IndicatorFilter = NonNullable<Parameters<PublicFigureRepository['listIndicators']>[1]>;
 
+/** Of one item: what stands beside each other in a row. */
+const MOST_CHARTS = 3;
+
 /** Everything that may be read without signing in, through the public role of the database. */
 export class ReadPublicRecord {
   private readonly choices = new CountedChoices();
@@ -143,6 +146,7 @@ export class ReadPublicRecord {
       uhri,
       obligations,
       indicators,
+      charted: await this.chart(state, indicators),
       cycle,
       chain,
       plainTexts,
@@ -227,6 +231,17 @@ export class ReadPublicRecord {
       dimensions,
       thresholds: thresholdsOf(thresholds),
     };
+  }
+
+  /** The first indicators of an item of which there is more than one number: one says no more than its line does. */
+  private async chart(state: State, reading: IndicatorReading): Promise<IndicatorReading> {
+    const asked = reading.indicators.filter(({ track }) => track === 'data').map(({ code }) => code);
+    const figures = asked.length === 0 ? [] : await this.figures.listTotals(state.id, asked);
+    const numbers = figures.filter(({ value }) => value !== null);
+    const periodsOf = (code: string): number =>
+      new Set(numbers.filter((one) => one.indicatorCode === code).map(({ periodEndOn }) => periodEndOn)).size;
+    const indicators = reading.indicators.filter(({ code }) => periodsOf(code) > 1).slice(0, MOST_CHARTS);
+    return { ...reading, indicators, figures, sinceBreaks: [] };
   }
 
   private async judgements(state: State, codes: readonly string[]): Promise<DatedJudgement[]> {

@@ -67,6 +67,8 @@ export interface RecommendationReading {
   readonly cycle: CycleReading | null;
   /** Confirmed links to items of other cycles. */
   readonly chain: readonly ChainLink[];
+  /** Indicators that a small chart can show, with all their totals. */
+  readonly charted: IndicatorReading;
   /** In plain words, where a person confirmed them. */
   readonly plainTexts: readonly PublicPlainText[];
 }

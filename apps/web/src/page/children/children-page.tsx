@@ -90,9 +90,7 @@ function ChildrenBody({ overview, help, keeps, wording }: BodyProps) {
         )}
         {keeps && (
           <p class="children-keep">
-            <a href={pageUrl(language, statePath(iso3, '/help-lines'))}>
-              {wording.say.helpLine.documentTitle}
-            </a>
+            <a href={pageUrl(language, statePath(iso3, '/help-lines'))}>{wording.say.helpLine.link}</a>
           </p>
         )}
       </section>

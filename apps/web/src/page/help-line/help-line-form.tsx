@@ -22,6 +22,8 @@ interface HelpLineFormProps {
 export function HelpLineForm({ visit, action, summary, label, open = false, line }: HelpLineFormProps) {
   const words = visit.wording.say.helpLine;
   const { form } = words;
+  const own = visit.wording.language;
+  const languages = [own, ...LANGUAGES.filter((language) => language !== own)];
   return (
     <FoldedForm
       visit={visit}
@@ -57,37 +59,39 @@ export function HelpLineForm({ visit, action, summary, label, open = false, line
         required={false}
         {...given(line?.webAddress)}
       />
-      {LANGUAGES.map((language) => {
-        const wording = line?.wordings.find((one) => one.language === language);
-        return (
-          <fieldset key={language} class="help-line-wording">
-            <legend>{form.language(words.languages[language] ?? language)}</legend>
-            <p class="note">{form.languageHint}</p>
-            <Field
-              name={`name_${language}`}
-              label={form.name}
-              longest={LETTERS}
-              required={false}
-              {...given(wording?.name)}
-            />
-            <Field
-              name={`hours_${language}`}
-              label={form.hours}
-              hint={form.hoursHint}
-              longest={LETTERS}
-              required={false}
-              {...given(wording?.hours)}
-            />
-            <Field
-              name={`spoken_${language}`}
-              label={form.spoken}
-              longest={LETTERS}
-              required={false}
-              {...given(wording?.spoken)}
-            />
-          </fieldset>
-        );
-      })}
+      <div class="help-line-previews">
+        {languages.map((language) => {
+          const wording = line?.wordings.find((one) => one.language === language);
+          return (
+            <fieldset key={language} class="help-line-wording">
+              <legend>{form.language(words.languages[language] ?? language)}</legend>
+              <p class="note">{form.languageHint}</p>
+              <Field
+                name={`name_${language}`}
+                label={form.name}
+                longest={LETTERS}
+                required={false}
+                {...given(wording?.name)}
+              />
+              <Field
+                name={`hours_${language}`}
+                label={form.hours}
+                hint={form.hoursHint}
+                longest={LETTERS}
+                required={false}
+                {...given(wording?.hours)}
+              />
+              <Field
+                name={`spoken_${language}`}
+                label={form.spoken}
+                longest={LETTERS}
+                required={false}
+                {...given(wording?.spoken)}
+              />
+            </fieldset>
+          );
+        })}
+      </div>
     </FoldedForm>
   );
 }

@@ -21,7 +21,7 @@ export function HelpLineToDo({ kept, wording, href }: HelpLineToDoProps) {
       {href !== undefined && (
         <>
           {' '}
-          <a href={href}>{words.documentTitle}</a>
+          <a href={href}>{words.link}</a>
         </>
       )}
     </p>

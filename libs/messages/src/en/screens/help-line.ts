@@ -1,6 +1,7 @@
 /** Whom children can call: what the secretariat enters and checks. What children read is in `children.ts`. */
 export const helpLineEn = {
   documentTitle: 'Help line for children',
+  link: 'Help line',
   title: (shown: number) =>
     shown === 0
       ? 'Children find no help line on their page'

@@ -4,6 +4,7 @@ import type { Translation } from '../../language.js';
 /** A quién pueden llamar niñas, niños y adolescentes: lo que registra y comprueba la secretaría. */
 export const helpLineEs: Translation<typeof helpLineEn> = {
   documentTitle: 'Línea de ayuda para niñas, niños y adolescentes',
+  link: 'Línea de ayuda',
   title: (shown) =>
     shown === 0
       ? 'Niñas, niños y adolescentes no encuentran ninguna línea de ayuda en su página'

@@ -21,6 +21,7 @@ import { state } from '../../apps/web/fixtures/states.js';
 import { composeMessage } from '../../libs/mail/src/compose-message.js';
 import { WRITTEN_PAGES } from '../support/written-pages.js';
 import type { WrittenPage } from '../support/written-pages.js';
+import { WRITTEN_HELP_LINES } from '../support/written-help-lines.js';
 import { WRITTEN_REQUESTS } from '../support/written-requests.js';
 
 const CASES = 500;
@@ -343,6 +344,7 @@ describe('what people write', () => {
       ],
       ...WRITTEN_PAGES,
       ...WRITTEN_REQUESTS,
+      ...WRITTEN_HELP_LINES,
     ];
     const show = async ([address, data]: WrittenPage, text: (() => string) | null, query: string) => {
       const fill = (value: unknown) => (text ? withTexts(value, text) : value);

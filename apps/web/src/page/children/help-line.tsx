@@ -33,7 +33,7 @@ export function HelpLine({ line, wording }: HelpLineProps) {
           </>
         )}
       </p>
-      {line.webAddress !== null && (
+      {line.webAddress?.startsWith('https://') === true && (
         <p>
           <a href={line.webAddress} rel="noreferrer noopener">
             {words.web}

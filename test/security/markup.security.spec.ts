@@ -180,7 +180,9 @@ function withTexts(value: unknown, text: () => string, key = ''): unknown {
 }
 
 /** Addresses that a page may name: its own, and the licence of the data. */
+/** Beside our own: a licence, the encyclopaedia that a child leaves for, and a number to dial. */
 const ourPages = (address: string) =>
+  /^(tel:\+?\d{2,15}|https:\/\/(en|es)\.wikipedia\.org\/)$/.test(address) ||
   /^(\/(?!\/)|#|https:\/\/vigia\.example(\/|$)|data:image\/svg\+xml,|https:\/\/creativecommons\.org\/licenses\/by\/4\.0\/$)/.test(
     address,
   );

@@ -23,6 +23,15 @@ const kept = {
   checkDue: true,
 };
 
+export const keptHelpLines = {
+  today,
+  mayChange: true,
+  items: [
+    kept,
+    { ...kept, id: 2, state: 'draft', replaces: 1, checkedBy: null, checkedOn: null, checkDue: false },
+  ],
+};
+
 /** Pages on which the secretariat writes for children. */
 export const WRITTEN_HELP_LINES: readonly WrittenPage[] = [
   [
@@ -32,28 +41,5 @@ export const WRITTEN_HELP_LINES: readonly WrittenPage[] = [
       [/\/help-lines/, { items: [{ ...number, wording, checkedOn: '2025-01-01', checkDue: true }] }],
     ],
   ],
-  [
-    '/en/states/PER/help-lines',
-    [
-      [
-        /\/help-lines\/kept/,
-        {
-          today,
-          mayChange: true,
-          items: [
-            kept,
-            {
-              ...kept,
-              id: 2,
-              state: 'draft',
-              replaces: 1,
-              checkedBy: null,
-              checkedOn: null,
-              checkDue: false,
-            },
-          ],
-        },
-      ],
-    ],
-  ],
+  ['/en/states/PER/help-lines', [[/\/help-lines\/kept/, keptHelpLines]]],
 ];

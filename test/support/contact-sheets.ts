@@ -5,8 +5,8 @@ import { pathToFileURL } from 'node:url';
 import type { PageGround } from './page-ground.js';
 import type { Picture } from './page-pictures.js';
 
-/** A sheet with more pages is longer than a browser can take a picture of. */
-const PAGES_ON_SHEET = 36;
+/** As many as a person takes in at once; a sheet of a hundred is longer than a browser can take a picture of. */
+const PAGES_ON_SHEET = 12;
 const SHEET_WIDTH = 1_640;
 
 /** The small pictures of a room in one theme, as a page and as a picture of that page; `index.html` leads to all. */
@@ -22,7 +22,7 @@ export async function takeContactSheets(
     pictures,
     ({ reader, language, theme }) => `${reader}.${language}.${theme}`,
   )) {
-    const pages = [...grouped(of, ({ path }) => path)];
+    const pages = [...grouped(of, ({ title }) => title)];
     for (let from = 0; from < pages.length; from += PAGES_ON_SHEET) {
       const name = `sheet.${room}${pages.length > PAGES_ON_SHEET ? `.${from / PAGES_ON_SHEET + 1}` : ''}`;
       const file = join(folder, `${name}.html`);
@@ -50,11 +50,11 @@ p { display: flex; gap: 8px; margin: 0; align-items: flex-start } img { display:
 
 function sheetOf(
   room: string,
-  pages: readonly (readonly [path: string, pictures: readonly Picture[]])[],
+  pages: readonly (readonly [title: string, pictures: readonly Picture[]])[],
 ): string {
   const sections = pages.map(
-    ([path, of]) =>
-      `<section><h2>${escaped(path === '' ? '/' : path)}</h2><p>${of
+    ([title, of]) =>
+      `<section><h2>${escaped(title)}</h2><p>${of
         .map(
           ({ file, small, width, theme }) =>
             `<a href="${encodeURIComponent(file)}"><img src="${small.split('/').map(encodeURIComponent).join('/')}" alt="${width} ${theme}"></a>`,

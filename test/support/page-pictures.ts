@@ -16,7 +16,8 @@ export interface Picture {
   readonly file: string;
   /** The same, small, from its beginning. */
   readonly small: string;
-  readonly path: string;
+  /** Its address, and whether it is what a form there leads to. */
+  readonly title: string;
   readonly reader: string;
   readonly language: string;
   readonly theme: string;
@@ -53,7 +54,7 @@ export async function takePictures(
           const small = `small/${file}`;
           await page.screenshot({ path: join(folder, file), fullPage: true });
           writeFileSync(join(folder, small), await smallPictureOf(page));
-          pictures.push({ file, small, path: visit.path, reader: visit.reader, language, theme, width });
+          pictures.push({ file, small, title: titleOf(visit), reader: visit.reader, language, theme, width });
         }
       }
       await page.close();
@@ -78,6 +79,10 @@ async function smallPictureOf(page: Page): Promise<Buffer> {
   });
   await client.detach();
   return Buffer.from(data, 'base64');
+}
+
+function titleOf({ address, path }: Visit): string {
+  return `${path === '' ? '/' : path}${address.made ? ' (created)' : ''}`;
 }
 
 /** `states-PER-docket.ombudsperson`, with what was asked for after it. */

@@ -62,8 +62,11 @@ export class ReadPublicRecord {
       state.id,
       recommendations.map((recommendation) => recommendation.id),
     );
-    const deadlines = await this.recommendations.listDocumentDeadlines(state.id, document.id);
-    return { today: this.today(state), document, recommendations, obligations, deadlines };
+    const [deadlines, cycle] = await Promise.all([
+      this.recommendations.listDocumentDeadlines(state.id, document.id),
+      this.documents.findDocument(state.id, document.slug),
+    ]);
+    return { today: this.today(state), document, recommendations, obligations, deadlines, cycle };
   }
 
   /** Those of one document where its slug is given; a slug that nobody knows has none. */

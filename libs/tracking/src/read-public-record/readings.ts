@@ -23,6 +23,7 @@ export interface DocumentReading {
   readonly recommendations: readonly PublicRecommendation[];
   readonly obligations: readonly PublicObligation[];
   readonly deadlines: readonly PublicDeadline[];
+  readonly cycle: CycleReading | null;
 }
 
 /** With the day of the State on which it was said. */

@@ -24,7 +24,7 @@ export interface Picture {
   readonly width: number;
 }
 
-export interface Taken {
+interface Taken {
   readonly pictures: readonly Picture[];
   /** Files of contact sheets: one for each room and theme, and a further one where a room has many pages. */
   readonly sheets: readonly string[];

@@ -10,7 +10,6 @@ const WordingSchema = z.object({
   hours: z.string(),
   spoken: z.string().describe('The languages in which it answers; empty: not told'),
 });
-export type HelpLineWordingView = z.infer<typeof WordingSchema>;
 
 const NumberSchema = z.object({
   telephone: z.string().describe('As people write it'),

@@ -71,7 +71,7 @@ export function indicatorModel(
 }
 
 /** Sources of which no two tell of one period: they are one story, told by one after the other. */
-export function followsOn(set: SeriesSet): boolean {
+function followsOn(set: SeriesSet): boolean {
   return (
     isBySource(set) &&
     set.series.length <= MOST_LINES &&

@@ -84,14 +84,19 @@ describe('the table of pages', () => {
     600_000,
   );
 
-  it('has pictures taken of it at three widths in both themes', async () => {
+  it('has pictures taken of it at three widths in both themes, and contact sheets of them', async () => {
     const folder = PICTURED ? PICTURES : mkdtempSync(join(tmpdir(), 'vigia-pictures-'));
     const visits = PICTURED ? VISITS : VISITS.filter(({ path }) => path.endsWith('/docket')).slice(0, 2);
-    const taken = await takePictures(ground, visits, (PICTURED ?? 'es').split(','), folder);
-    const kept = readdirSync(folder).filter((name) => name.endsWith('.png'));
-    process.stdout.write(`pictures: ${taken}${PICTURED ? `, in ${folder}/index.html` : ''}\n`);
-    expect(taken).toBeGreaterThan(0);
-    expect(kept.length).toBeGreaterThanOrEqual(taken);
+    const languages = (PICTURED ?? 'es').split(',');
+    const { pictures, sheets } = await takePictures(ground, visits, languages, folder);
+    process.stdout.write(
+      `pictures: ${pictures.length} on ${sheets.length} sheets${PICTURED ? `, in ${folder}/index.html` : ''}\n`,
+    );
+    const kept = readdirSync(folder);
+    expect(pictures).toHaveLength(visits.length * languages.length * 3 * 2);
+    expect(kept).toEqual(expect.arrayContaining(pictures.map(({ file }) => file)));
+    expect(kept).toEqual(expect.arrayContaining(sheets.map((name) => `${name}.png`)));
+    expect(readdirSync(join(folder, 'small'))).toHaveLength(new Set(pictures.map(({ file }) => file)).size);
     if (!PICTURED) rmSync(folder, { recursive: true });
   }, 3_600_000);
 });

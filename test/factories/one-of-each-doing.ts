@@ -50,6 +50,16 @@ export async function saveDoings(
      INSERT INTO message (state_id, subscriber_id, civil_on, sequence, message_id_header, subject, body, next_attempt_at, created_at)
      SELECT $1, id, '2026-11-01', 2, '<news-' || $1::smallint || '@example.org>', 'News', '{}', now(), now() FROM s RETURNING id`,
   );
+  const line = await insert(
+    `INSERT INTO help_line (state_id, line_state, place, telephone, free_of_charge, written_by, written_at)
+     VALUES ($1, 'draft', 1, '100', true, $2, now()) RETURNING id`,
+    person,
+  );
+  await insert(
+    `INSERT INTO help_line_wording (state_id, help_line_id, language, name, hours, spoken)
+     VALUES ($1, $2, 'es', 'Línea', 'A toda hora', '') RETURNING help_line_id AS id`,
+    line,
+  );
   await insert(
     `INSERT INTO plain_text (state_id, recommendation_id, language, text, plain_state, written_by, written_at, confirmed_by, confirmed_on)
      VALUES ($1, $2, 'es', 'Contar.', 'confirmed', $3, now(), $3, '2026-11-02') RETURNING id`,

@@ -53,6 +53,7 @@ const OPEN_TO_EVERYBODY = [
   'GET /api/v1/states/{iso3}/documents/{slug}',
   'GET /api/v1/states/{iso3}/evidence/{id}/file',
   'GET /api/v1/states/{iso3}/follow',
+  'GET /api/v1/states/{iso3}/help-lines',
   'GET /api/v1/states/{iso3}/indicators',
   'GET /api/v1/states/{iso3}/indicators/{code}/data',
   'GET /api/v1/states/{iso3}/indicators/{code}/data.csv',

@@ -90,6 +90,7 @@ const FIELDS = [
   // Assessments, imports from the Universal Human Rights Index, suggestions.
   ...['assessor', 'scale', 'grade', 'assessed_on', 'symbol', 'paragraph', 'source', 'supersedes', 'publish'],
   ...['rhythm', 'weekday', 'quiet', 'state', 'List-Unsubscribe'],
+  ...['telephone', 'charge', 'web', 'hours_en', 'spoken_en', 'name_es', 'hours_es', 'spoken_es'],
   ...['kind', 'key', 'email', 'website', 'opened', 'subscription'],
   ...['decision', 'decided_on', 'seen', 'values', 'verdict', 'instead', 'only', 'cursor', 'q'],
 ];

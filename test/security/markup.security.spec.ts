@@ -21,6 +21,7 @@ import { state } from '../../apps/web/fixtures/states.js';
 import { composeMessage } from '../../libs/mail/src/compose-message.js';
 import { WRITTEN_PAGES } from '../support/written-pages.js';
 import type { WrittenPage } from '../support/written-pages.js';
+import { WRITTEN_HELP_LINES } from '../support/written-help-lines.js';
 import { WRITTEN_REQUESTS } from '../support/written-requests.js';
 
 const CASES = 500;
@@ -179,7 +180,9 @@ function withTexts(value: unknown, text: () => string, key = ''): unknown {
 }
 
 /** Addresses that a page may name: its own, and the licence of the data. */
+/** Beside our own: a licence, the encyclopaedia that a child leaves for, and a number to dial. */
 const ourPages = (address: string) =>
+  /^(tel:\+?\d{2,15}|https:\/\/(en|es)\.wikipedia\.org\/)$/.test(address) ||
   /^(\/(?!\/)|#|https:\/\/vigia\.example(\/|$)|data:image\/svg\+xml,|https:\/\/creativecommons\.org\/licenses\/by\/4\.0\/$)/.test(
     address,
   );
@@ -343,6 +346,7 @@ describe('what people write', () => {
       ],
       ...WRITTEN_PAGES,
       ...WRITTEN_REQUESTS,
+      ...WRITTEN_HELP_LINES,
     ];
     const show = async ([address, data]: WrittenPage, text: (() => string) | null, query: string) => {
       const fill = (value: unknown) => (text ? withTexts(value, text) : value);

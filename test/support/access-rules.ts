@@ -85,6 +85,8 @@ export const RULES: Readonly<Record<string, Rule>> = {
   'succession:read': { ombudsperson: 'in own State', secretariat: 'in own State' },
   'succession:create': { secretariat: 'in own State' },
   'succession:update': { secretariat: 'in own State' },
+  'help_line:read': { ombudsperson: 'in own State', secretariat: 'in own State' },
+  'help_line:update': { secretariat: 'in own State' },
   'plain_text:read': { ombudsperson: 'in own State', secretariat: 'in own State' },
   'plain_text:update': { secretariat: 'in own State' },
   'classification:read': { ombudsperson: 'in own State', secretariat: 'in own State' },

@@ -2,6 +2,7 @@ import type { State } from '#tracking';
 
 import type { Changes } from './audited-changes.js';
 import { addTwoCycles } from './cycle-changes.js';
+import { helpLineChanges } from './help-line-changes.js';
 import { plainTextChanges } from './plain-text-changes.js';
 import type { TrackingGround } from './tracking-ground.js';
 
@@ -10,7 +11,7 @@ interface Owner {
   readonly cookie: string;
 }
 
-/** How to change what a recommendation is about, and what it says in plain words. */
+/** How to change what a recommendation is about, what it says in plain words, and whom children can call. */
 export function classificationChanges(
   ground: TrackingGround,
   state: State,
@@ -18,6 +19,7 @@ export function classificationChanges(
 ): Changes {
   let made = 0;
   return {
+    ...helpLineChanges(ground, state, secretariat),
     ...plainTextChanges(ground, state, secretariat),
     'POST /states/{iso3}/recommendations/{id}/suggestions': async () => {
       made += 1;

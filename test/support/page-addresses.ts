@@ -66,6 +66,11 @@ export const PAGE_ADDRESSES: readonly PageAddress[] = [
   ),
   page('/states/:iso3/children', ['public'], [`${STATE}/children`]),
   page(
+    '/states/:iso3/help-lines',
+    ['secretariat'],
+    [`${STATE}/help-lines`, `${STATE}/help-lines?problem=form.telephone`],
+  ),
+  page(
     '/states/:iso3/deadlines',
     ['public'],
     [`${STATE}/deadlines`, `${STATE}/deadlines?when=past`, `${STATE}/deadlines?q=nothing-like-it`],

@@ -1,5 +1,6 @@
 import { alert, alertDetail } from './written-alerts.js';
 import { commentThread } from './written-comments.js';
+import { keptHelpLines } from './written-help-lines.js';
 import { institution, recommendation, state, today } from './written-ground.js';
 
 /**
@@ -191,22 +192,15 @@ const annotation = {
   },
 };
 
+const reviews = { waiting: 1, items: [submission], held: { total: 1, items: [heldPeriod] } };
+
 export const WRITTEN_PAGES: readonly WrittenPage[] = [
   ['/en/states/PER/submissions', [[/\/submissions\?/, { today, items: [submission], nextCursor, sought }]]],
   [
     '/es/states/PER/reviews',
     [
-      [
-        /\/reviews\?/,
-        {
-          today,
-          waiting: 1,
-          items: [submission],
-          held: { total: 1, items: [heldPeriod] },
-          nextCursor,
-          sought,
-        },
-      ],
+      [/\/reviews\?/, { ...reviews, today, nextCursor, sought }],
+      [/\/help-lines\/kept/, keptHelpLines],
     ],
   ],
   [

@@ -22,6 +22,7 @@ import './style/deadlines.css';
 import './style/follow.css';
 import './style/plain-text.css';
 import './style/children.css';
+import './style/help-line.css';
 import './style/figure.css';
 import './style/explorer.css';
 import './style/embed.css';

@@ -39,6 +39,7 @@ export * from './statement.js';
 export * from './institution.js';
 export * from './figure-import.js';
 export * from './figure-sheet.js';
+export * from './help-line.js';
 export * from './plain-text.js';
 export * from './submission.js';
 export * from './subscription.js';

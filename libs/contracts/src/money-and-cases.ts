@@ -9,6 +9,7 @@ import {
   CivilDateSchema,
   SourceSchema,
 } from './vocabulary.js';
+import { IndicatorDataSchema } from './indicator.js';
 
 const PhasesSchema = z
   .record(BudgetPhaseSchema, z.number().nullable())
@@ -123,6 +124,11 @@ export const ProsecutionsSchema = z.object({
     }),
   ),
   announcedError: z.number().int().nullable(),
+  disputed: z
+    .array(IndicatorDataSchema)
+    .describe(
+      'Published totals of indicators of the overview of which several sources told different numbers for one period',
+    ),
   sources: z.array(SourceSchema),
 });
 export type ProsecutionsView = z.infer<typeof ProsecutionsSchema>;

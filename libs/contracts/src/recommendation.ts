@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { SUCCESSION_KINDS } from '#domain';
 
 import { ClassificationsSchema } from './classification.js';
-import { IndicatorSummarySchema } from './indicator.js';
+import { IndicatorDataSchema, IndicatorSummarySchema } from './indicator.js';
 import {
   CertaintySchema,
   CivilDateSchema,
@@ -168,6 +168,9 @@ export const RecommendationDetailSchema = RecommendationSchema.extend({
     )
     .describe('What the Universal Human Rights Index has of it, confirmed by a person'),
   obligations: z.array(ObligationSchema),
+  charts: z
+    .array(IndicatorDataSchema)
+    .describe('Published totals of up to three of them, where there is more than one number'),
   data: z.array(IndicatorSummarySchema),
   budget: z.array(IndicatorSummarySchema),
   prosecutions: z.array(IndicatorSummarySchema),

@@ -69,6 +69,17 @@ export const OverviewSchema = z.object({
   ),
   nextReport: DueSchema.nullable(),
   nextRound: z.object({ due: DueSchema, title: z.string() }).nullable().describe('Nearest confirmed date'),
+  milestones: z
+    .array(
+      z.object({
+        kind: z.enum(['report_received', 'cycle_closed', 'next_review']),
+        on: CivilDateSchema,
+        symbol: z.string().nullable(),
+      }),
+    )
+    .describe(
+      'What came before and after the document: its report, the report that closed its cycle, the next review',
+    ),
   highlights: z.array(IndicatorDataSchema),
 });
 export type Overview = z.infer<typeof OverviewSchema>;

@@ -68,6 +68,7 @@ export * from './document/reading-difference.js';
 export * from './document/upr-report.js';
 export * from './errors/app-error.js';
 export * from './figure-import/import-problem.js';
+export * from './help-line/help-line.js';
 export * from './indicator/comparability.js';
 export * from './indicator/completeness.js';
 export * from './indicator/data-gap.js';

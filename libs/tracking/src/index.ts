@@ -113,6 +113,7 @@ export * from './read-calendar/read-own-calendar.js';
 export * from './read-changes/read-public-changes.js';
 export * from './read-changes/tell-change.js';
 export * from './follow-by-mail/ask-to-follow.js';
+export * from './keep-help-lines/keep-help-lines.js';
 export * from './say-plainly/say-plainly.js';
 export * from './follow-by-mail/follow-links.js';
 export * from './summarise-figures/summarise-budget.js';
@@ -152,7 +153,10 @@ export type {
   KeptCorrection,
   Member,
   NamedTopic,
+  HelpLine,
+  HelpLineContent,
   PlainText,
+  PublicHelpLine,
   HistoryEntry,
   HistoryFilter,
   HistoryPerson,

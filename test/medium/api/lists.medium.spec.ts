@@ -94,6 +94,8 @@ const NOT_LISTS: Readonly<Record<string, string>> = {
   '/api/v1/assessment-scales': 'a vocabulary that comes with the program',
   '/api/v1/states/{iso3}/recommendation-choices': 'what a form offers',
   '/api/v1/states/{iso3}/recommendations/{id}/suggestions': 'what one recommendation is about',
+  '/api/v1/states/{iso3}/help-lines': 'few enough that a child can choose; the program keeps at most twelve',
+  '/api/v1/states/{iso3}/help-lines/kept': 'the same, with their drafts',
   '/api/v1/states/{iso3}/recommendations/{id}/plain-texts': 'one recommendation, in each language',
   '/api/v1/states/{iso3}/recommendations/{id}/assessments': 'what was said of one recommendation',
   '/api/v1/states/{iso3}/information-requests/{id}': 'one request, and those of the same matter',

@@ -42,6 +42,7 @@ import { INDICATOR_ROUTES } from './indicator-routes.js';
 import { INSTITUTION_ROUTES } from './institution-routes.js';
 import { FIGURE_IMPORT_ROUTES } from './figure-import-routes.js';
 import { FIGURE_LINK_ROUTES } from './figure-link-routes.js';
+import { HELP_LINE_ROUTES } from './help-line-routes.js';
 import { PLAIN_TEXT_ROUTES } from './plain-text-routes.js';
 import { SUBSCRIPTION_ROUTES } from './subscription-routes.js';
 import { SUBMISSION_ROUTES } from './submission-routes.js';
@@ -283,6 +284,7 @@ export const ROUTES: readonly DescribedRoute[] = [
   ...OPERATION_ROUTES,
   ...RETURNED_MAIL_ROUTES,
   ...SUBSCRIPTION_ROUTES,
+  ...HELP_LINE_ROUTES,
   ...PLAIN_TEXT_ROUTES,
   ...SECOND_FACTOR_ROUTES,
   ...SECURITY_EVENT_ROUTES,

@@ -1,13 +1,17 @@
 import type { Provider } from '@nestjs/common';
 
-import { SayPlainly } from '#tracking';
+import { KeepHelpLines, SayPlainly } from '#tracking';
 import type { Tracking } from '#tracking';
 
+import { HelpLinesController } from '../help-line/help-lines.controller.js';
 import { PlainTextsController } from './plain-texts.controller.js';
 
-/** Recommendations in plain words. */
-export const PLAIN_TEXT_CONTROLLERS = [PlainTextsController];
+/** What the secretariat writes for the public: recommendations in plain words, and whom children can call. */
+export const PLAIN_TEXT_CONTROLLERS = [PlainTextsController, HelpLinesController];
 
 export function plainTextProviders(tracking: Tracking): Provider[] {
-  return [{ provide: SayPlainly, useValue: tracking.sayPlainly }];
+  return [
+    { provide: SayPlainly, useValue: tracking.sayPlainly },
+    { provide: KeepHelpLines, useValue: tracking.keepHelpLines },
+  ];
 }

@@ -66,6 +66,7 @@ export function overviewView(
       })),
     nextReport: nextReportView(reading, language),
     nextRound: nextRoundView(reading, language),
+    milestones: milestonesOf(reading),
     highlights: [...highlights],
   };
 }
@@ -123,4 +124,21 @@ function nextRoundView({ obligations, today }: DocumentReading, language: Langua
   return nearest
     ? { due: dueView(nearest, today, language), title: inLanguage(nearest.title, language) }
     : null;
+}
+
+/** Days that are on record, oldest first. */
+function milestonesOf({ cycle }: DocumentReading): Overview['milestones'] {
+  if (cycle === null) return [];
+  const found = [
+    { kind: 'report_received', on: cycle.reportReceivedOn, symbol: cycle.reportsConsidered[0] ?? null },
+    { kind: 'cycle_closed', on: cycle.closedOn, symbol: cycle.closedBy },
+    {
+      kind: 'next_review',
+      on: cycle.continuedBy?.adoptedOn ?? null,
+      symbol: cycle.continuedBy?.symbol ?? null,
+    },
+  ] as const;
+  return found
+    .flatMap(({ on, ...one }) => (on === null ? [] : [{ ...one, on }]))
+    .sort((left, right) => left.on.localeCompare(right.on));
 }

@@ -4,7 +4,7 @@ import type { Language } from '#messages';
 import type { PublicObligation, PublicRecommendation, RecommendationReading, State } from '#tracking';
 
 import { classificationsView } from './classification-presenter.js';
-import { summariesView } from './indicator-presenter.js';
+import { indicatorDataView, summariesView } from './indicator-presenter.js';
 import { dueView, inLanguage, institutionView, linkedDocument, textFor } from './wording.js';
 
 export function titleOf(recommendation: PublicRecommendation, language: Language): string {
@@ -100,6 +100,9 @@ export function recommendationDetailView(
     articles: [...reading.references.articles],
     uhri: uhriView(reading, language),
     obligations: reading.obligations.map((obligation) => obligationView(obligation, today, language)),
+    charts: reading.charted.indicators.map((indicator) =>
+      indicatorDataView(indicator, reading.charted, language),
+    ),
     data: indicators.filter((indicator) => indicator.track === 'data'),
     budget: indicators.filter((indicator) => indicator.track === 'budget'),
     prosecutions: indicators.filter((indicator) => indicator.track === 'prosecutions'),

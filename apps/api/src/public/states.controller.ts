@@ -130,10 +130,14 @@ export class StatesController {
   async prosecutions(@Param('iso3') iso3: string, @Query() query: unknown): Promise<ProsecutionsView> {
     const { lang, cohort, rule } = readInput(CohortQuerySchema, query);
     const state = await this.state(iso3);
-    const reading = await this.record.readTrack(state, 'prosecutions');
+    const [reading, highlights] = await Promise.all([
+      this.record.readTrack(state, 'prosecutions'),
+      this.record.readHighlights(state),
+    ]);
     return prosecutionsView(
       summariseProsecutions(reading.figures, cohort ?? null, rule ?? null),
       reading,
+      highlights,
       this.record.today(state),
       lang,
     );

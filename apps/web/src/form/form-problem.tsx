@@ -37,6 +37,7 @@ export function FormProblem({ address, wording }: { readonly address: Address; r
     follow,
     plainText,
     statement,
+    helpLine,
   } = wording.say;
   const problems: Record<string, string> = {
     ...statement.problems,
@@ -58,6 +59,7 @@ export function FormProblem({ address, wording }: { readonly address: Address; r
     ...comment.problems,
     ...follow.problems,
     ...plainText.problems,
+    ...helpLine.problems,
     ...mailRhythm.problems,
     ...account.problems,
     ...intake.problems,

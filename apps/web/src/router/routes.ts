@@ -27,6 +27,7 @@ import { assessmentsPage } from '../page/assessments/assessments-page.js';
 import { itemAssessmentsPage } from '../page/assessments/item-assessments-page.js';
 import { overridesPage } from '../page/assessments/overrides-page.js';
 import { budgetPage } from '../page/budget/budget-page.js';
+import { helpLinesPage } from '../page/help-line/help-lines-page.js';
 import { childrenPage } from '../page/children/children-page.js';
 import { definitionPage } from '../page/definition/definition-page.js';
 import { libraryPage } from '../page/definition/library-page.js';
@@ -104,6 +105,7 @@ export const ROUTES: readonly Route[] = [
   route('', statesPage),
   route('/states/:iso3', overviewPage),
   route('/states/:iso3/children', childrenPage),
+  route('/states/:iso3/help-lines', helpLinesPage),
   route('/states/:iso3/recommendations', recommendationsPage),
   route('/states/:iso3/recommendations/:id', recommendationPage),
   route('/states/:iso3/recommendations/:id/history', recommendationHistoryPage),

@@ -57,6 +57,7 @@ export interface AuditedFields {
   readonly certainty?: DeadlineCertainty;
   readonly changedAnnotations?: number;
   readonly chapeau?: ChapeauKind | null;
+  readonly checkedOn?: CivilDate | null;
   /** Values of a recommendation: `sdg_target:16.2`. */
   readonly classifications?: readonly string[];
   /** Number of a comment. */
@@ -110,11 +111,16 @@ export interface AuditedFields {
   readonly focalPoint?: number;
   /** What is followed by mail: `theme:data`. */
   readonly followed?: readonly string[];
+  readonly freeOfCharge?: boolean;
   readonly grade?: string | null;
   /** Whether the person heads the institution. */
   readonly head?: boolean;
   /** What stood in the way, each with its indicator. */
   readonly hindrances?: readonly string[];
+  /** Number of a help line. */
+  readonly helpLine?: number;
+  /** Name, hours and languages, by language: `es: Línea · todos los días · español`. */
+  readonly helpLineWording?: readonly string[];
   readonly implementedOn?: CivilDate | null;
   readonly importKind?: ImportKind;
   readonly indicatorClass?: IndicatorClass;
@@ -148,6 +154,8 @@ export interface AuditedFields {
   /** Days before its due day from which a round is there. */
   readonly opensDaysBefore?: number;
   readonly openness?: Openness;
+  /** Place in an order, from one. */
+  readonly order?: number;
   readonly paragraphKind?: ParagraphKind;
   readonly parent?: string | null;
   readonly periodicityMonths?: number | null;
@@ -208,6 +216,7 @@ export interface AuditedFields {
   readonly symbol?: string | null;
   /** Value and day. */
   readonly target?: string | null;
+  readonly telephone?: string;
   /** Name of a threshold of checks. */
   readonly threshold?: string;
   readonly thresholdValue?: number;
@@ -224,6 +233,7 @@ export interface AuditedFields {
   readonly verb?: OperativeVerb | null;
   readonly visibility?: 'public' | 'private';
   readonly warnings?: number;
+  readonly webAddress?: string | null;
   /** ISO weekdays. */
   readonly weekend?: readonly string[];
   readonly workDay?: CivilDate;

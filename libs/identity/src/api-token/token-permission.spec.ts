@@ -59,6 +59,7 @@ describe('what a token can hold', () => {
       'case_series:read',
       'succession:read',
       'classification:read',
+      'help_line:read',
       'plain_text:read',
       'institution:read',
       'focal_point:read',

@@ -149,6 +149,11 @@ export const PERMISSIONS = {
     read: { ombudsperson: 'own_state', secretariat: 'own_state' },
     update: { secretariat: 'own_state' },
   },
+  /** Whom children can call: drafts, and what was checked. What is shown is public. */
+  help_line: {
+    read: { ombudsperson: 'own_state', secretariat: 'own_state' },
+    update: { secretariat: 'own_state' },
+  },
   /** Recommendations in plain words: drafts, and what a person confirms. */
   plain_text: {
     read: { ombudsperson: 'own_state', secretariat: 'own_state' },

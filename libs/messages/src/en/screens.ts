@@ -23,6 +23,7 @@ import { deadlinesEn } from './screens/deadlines.js';
 import { dueEn } from './screens/due.js';
 import { errorEn } from './screens/error.js';
 import { figureImportEn } from './screens/figure-import.js';
+import { helpLineEn } from './screens/help-line.js';
 import { plainTextEn } from './screens/plain-text.js';
 import { followEn } from './screens/follow.js';
 import { feedEn } from './screens/feed.js';
@@ -78,6 +79,7 @@ export const screensEn = {
   institution: institutionEn,
   feed: feedEn,
   follow: followEn,
+  helpLine: helpLineEn,
   plainText: plainTextEn,
   figure: figureEn,
   figureImport: figureImportEn,

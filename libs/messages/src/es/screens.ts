@@ -25,6 +25,7 @@ import { deadlinesEs } from './screens/deadlines.js';
 import { dueEs } from './screens/due.js';
 import { errorEs } from './screens/error.js';
 import { figureImportEs } from './screens/figure-import.js';
+import { helpLineEs } from './screens/help-line.js';
 import { plainTextEs } from './screens/plain-text.js';
 import { followEs } from './screens/follow.js';
 import { feedEs } from './screens/feed.js';
@@ -80,6 +81,7 @@ export const screensEs: Translation<typeof screensEn> = {
   institution: institutionEs,
   feed: feedEs,
   follow: followEs,
+  helpLine: helpLineEs,
   plainText: plainTextEs,
   figure: figureEs,
   figureImport: figureImportEs,

@@ -32,6 +32,7 @@ import * as figureImport from './import-entity.js';
 import * as comparability from './comparability-entity.js';
 import * as workCalendar from './work-calendar-entity.js';
 import * as subscription from './subscription-entity.js';
+import * as helpLine from './help-line-entity.js';
 import * as plainText from './plain-text-entity.js';
 import * as mailRhythm from './mail-rhythm-entity.js';
 import * as comment from './comment-entity.js';
@@ -81,6 +82,7 @@ export const entities: readonly Entity[] = [
   comment,
   subscription,
   plainText,
+  helpLine,
   watchRule,
   watchTrouble,
 ].flatMap((group) => Object.values<Entity>(group));

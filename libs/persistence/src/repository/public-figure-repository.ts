@@ -199,6 +199,17 @@ export class PublicFigureRepository {
     );
   }
 
+  /** Published totals of the indicators, oldest first. */
+  listTotals(stateId: number, indicatorCodes: readonly string[]): Promise<PublicFigure[]> {
+    return this.record.runPublic(stateId, (sql) =>
+      sql.rows<PublicFigure>(
+        `SELECT ${FIGURE} FROM published_figure WHERE state_id = $1 AND indicator_code = ANY($2) AND series_key = ''
+         ORDER BY indicator_code, source_code, period_end_on, period_start_on`,
+        [stateId, [...indicatorCodes]],
+      ),
+    );
+  }
+
   /** Published totals of the same indicators in periods that end on or after a break in them, oldest first. */
   listTotalsSinceBreaks(stateId: number, indicatorCodes: readonly string[]): Promise<PublicFigure[]> {
     return this.record.runPublic(stateId, (sql) =>

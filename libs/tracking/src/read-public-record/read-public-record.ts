@@ -20,6 +20,9 @@ import { CountedChoices } from './recommendation-choices.js';
 
 type IndicatorFilter = NonNullable<Parameters<PublicFigureRepository['listIndicators']>[1]>;
 
+/** Of one item: what stands beside each other in a row. */
+const MOST_CHARTS = 3;
+
 /** Everything that may be read without signing in, through the public role of the database. */
 export class ReadPublicRecord {
   private readonly choices = new CountedChoices();
@@ -59,8 +62,11 @@ export class ReadPublicRecord {
       state.id,
       recommendations.map((recommendation) => recommendation.id),
     );
-    const deadlines = await this.recommendations.listDocumentDeadlines(state.id, document.id);
-    return { today: this.today(state), document, recommendations, obligations, deadlines };
+    const [deadlines, cycle] = await Promise.all([
+      this.recommendations.listDocumentDeadlines(state.id, document.id),
+      this.documents.findDocument(state.id, document.slug),
+    ]);
+    return { today: this.today(state), document, recommendations, obligations, deadlines, cycle };
   }
 
   /** Those of one document where its slug is given; a slug that nobody knows has none. */
@@ -143,6 +149,7 @@ export class ReadPublicRecord {
       uhri,
       obligations,
       indicators,
+      charted: await this.chart(state, indicators),
       cycle,
       chain,
       plainTexts,
@@ -227,6 +234,17 @@ export class ReadPublicRecord {
       dimensions,
       thresholds: thresholdsOf(thresholds),
     };
+  }
+
+  /** The first indicators of an item of which there is more than one number: one says no more than its line does. */
+  private async chart(state: State, reading: IndicatorReading): Promise<IndicatorReading> {
+    const asked = reading.indicators.filter(({ track }) => track === 'data').map(({ code }) => code);
+    const figures = asked.length === 0 ? [] : await this.figures.listTotals(state.id, asked);
+    const numbers = figures.filter(({ value }) => value !== null);
+    const periodsOf = (code: string): number =>
+      new Set(numbers.filter((one) => one.indicatorCode === code).map(({ periodEndOn }) => periodEndOn)).size;
+    const indicators = reading.indicators.filter(({ code }) => periodsOf(code) > 1).slice(0, MOST_CHARTS);
+    return { ...reading, indicators, figures, sinceBreaks: [] };
   }
 
   private async judgements(state: State, codes: readonly string[]): Promise<DatedJudgement[]> {

@@ -23,6 +23,7 @@ export interface DocumentReading {
   readonly recommendations: readonly PublicRecommendation[];
   readonly obligations: readonly PublicObligation[];
   readonly deadlines: readonly PublicDeadline[];
+  readonly cycle: CycleReading | null;
 }
 
 /** With the day of the State on which it was said. */
@@ -67,6 +68,8 @@ export interface RecommendationReading {
   readonly cycle: CycleReading | null;
   /** Confirmed links to items of other cycles. */
   readonly chain: readonly ChainLink[];
+  /** Indicators that a small chart can show, with all their totals. */
+  readonly charted: IndicatorReading;
   /** In plain words, where a person confirmed them. */
   readonly plainTexts: readonly PublicPlainText[];
 }

@@ -214,7 +214,7 @@ describe('the chart of an indicator', () => {
     expect(new Set(table.rows.map(({ head }) => head)).size).toBe(6);
   });
 
-  it('keeps the words of a figure that a source may not tell, and the target', () => {
+  it('draws sources that follow one another as lines, and keeps the words of a figure that one may not tell', () => {
     const rooms = data('32a-two-sources');
     const few = {
       ...rooms,
@@ -222,12 +222,12 @@ describe('the chart of an indicator', () => {
         cell.value === 64 ? { ...cell, value: null, flag: 'lt10' as const } : cell,
       ),
     };
-    expect(indicatorModel(few, seriesOf(few, null, en), '', en)).toMatchObject({
-      kind: 'dot',
-      labels: ['2016', '2024', '2025'],
-      series: [{ printed: ['20', '', ''] }, { printed: ['', '<10', '71'], values: [null, null, 71] }],
-      target: { value: 100 },
-    });
+    const drawn = indicatorModel(few, seriesOf(few, null, en), '', en);
+    expect(drawn).toMatchObject({ kind: 'line', target: { value: 100 } });
+    const told = drawn?.readings.map(({ points }) =>
+      points.filter(({ text }) => text !== 'missing').map(({ label, text }) => `${label}: ${text}`),
+    );
+    expect(told).toEqual([['2016: 20'], ['2024: <10', '2025: 71']]);
   });
 
   it('gives more than four groups a small chart each on one scale, and one without a number its place and its reason', () => {

@@ -25,6 +25,8 @@ interface ChartFrameProps {
   readonly embed?: string;
   /** It stands in a page of others: its own page opens beside theirs. */
   readonly embedded?: boolean;
+  /** Only the table, its file and the address of the chart. */
+  readonly brief?: boolean;
   readonly wording: Wording;
   readonly legend?: ComponentChildren;
   readonly headlineHref?: string;
@@ -49,6 +51,7 @@ export function ChartFrame(props: ChartFrameProps) {
     self,
     embed,
     embedded = false,
+    brief = false,
     wording,
     legend,
     headlineHref,
@@ -85,6 +88,7 @@ export function ChartFrame(props: ChartFrameProps) {
               csv={csv}
               json={json}
               self={self}
+              brief={brief}
               hasPicture={model !== null}
               {...(embed === undefined ? {} : { embed: { address: embed, title: headline } })}
               wording={wording}

@@ -4,6 +4,8 @@ interface ChartLinksProps {
   readonly csv: string;
   readonly json: string;
   readonly self: string;
+  /** Without what its own page has as well. */
+  readonly brief?: boolean;
   /** Whether there is something to make a picture of. */
   readonly hasPicture: boolean;
   readonly embed?: { readonly address: string; readonly title: string };
@@ -11,15 +13,15 @@ interface ChartLinksProps {
 }
 
 /** What a reader can take away of a chart: the files, a picture, its address, and the lines that put it into another page. */
-export function ChartLinks({ csv, json, self, hasPicture, embed, wording }: ChartLinksProps) {
+export function ChartLinks({ csv, json, self, brief = false, hasPicture, embed, wording }: ChartLinksProps) {
   const { chart } = wording.say;
   return (
     <>
       <a href={csv} download>
         {chart.downloadCsv}
       </a>
-      <a href={json}>{chart.downloadJson}</a>
-      {hasPicture && (
+      {!brief && <a href={json}>{chart.downloadJson}</a>}
+      {hasPicture && !brief && (
         <button
           type="button"
           class="as-link needs-script"

@@ -32,6 +32,8 @@ interface IndicatorChartProps {
   /** The page's title says the finding already. */
   readonly plain?: boolean;
   readonly embedded?: boolean;
+  /** One of several in a row: only the table, its file and the address of the chart. */
+  readonly brief?: boolean;
   readonly wording: Wording;
 }
 
@@ -46,6 +48,7 @@ export function IndicatorChart({
   level = 3,
   plain = false,
   embedded = false,
+  brief = false,
   wording,
 }: IndicatorChartProps) {
   const set = selectedSet(data, selection, wording);
@@ -69,7 +72,8 @@ export function IndicatorChart({
       csv={apiUrl(wording.language, `${path}/data.csv`)}
       json={apiUrl(wording.language, `${path}/data`)}
       self={`${pageUrl(wording.language, path, query)}#${id}`}
-      embed={`${publicUrl}${pageUrl(wording.language, embedPath(path), query)}`}
+      {...(brief ? {} : { embed: `${publicUrl}${pageUrl(wording.language, embedPath(path), query)}` })}
+      brief={brief}
       embedded={embedded}
       wording={wording}
       {...(linked ? { headlineHref: pageUrl(wording.language, path) } : {})}

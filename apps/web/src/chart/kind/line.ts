@@ -38,7 +38,7 @@ export function lineChart(model: LineModel, studio: Studio): ChartConfiguration<
       clip: false,
       scales: {
         x: categoryAxis(studio),
-        y: { ...valueAxis(studio, model.percent, most), suggestedMax: most * 1.12 },
+        y: { ...valueAxis(studio, model.percent, most), suggestedMax: most },
       },
     },
     plugins: [

@@ -48,7 +48,7 @@ export function indicatorModel(
     ),
     readings: readingsOf(data, set, wording),
   };
-  if (isBySource(set)) return sourceModel(data, set, base, wording);
+  if (isBySource(set) && !followsOn(set)) return sourceModel(data, set, base, wording);
   if (set.and !== undefined)
     return as === 'matrix' || set.labels.length === 1
       ? matrixModel(data, set, base, wording)
@@ -68,6 +68,16 @@ export function indicatorModel(
     };
   }
   return lines(data, set, base, wording);
+}
+
+/** Sources of which no two tell of one period: they are one story, told by one after the other. */
+function followsOn(set: SeriesSet): boolean {
+  return (
+    isBySource(set) &&
+    set.series.length <= MOST_LINES &&
+    set.labels.length > 1 &&
+    set.labels.every((_, place) => set.series.filter(({ cells }) => !isUnreported(cells[place])).length < 2)
+  );
 }
 
 /** How many groups have lines where others have none; null where all have. */

@@ -5,9 +5,11 @@ import type { Palette } from '../palette.js';
 import { mark, widthOf, write } from '../pen.js';
 
 const LINE = 17;
+/** A target at the top of the scale has its words above it. */
+const ABOVE_TARGET = 20;
 
 /** Name and newest value at the end of each line, and the value at every point that stands alone. No legend to look up. */
-export function endLabels({ series, labels, gaps }: LineModel, palette: Palette): Plugin<'line'> {
+export function endLabels({ series, labels, gaps, target }: LineModel, palette: Palette): Plugin<'line'> {
   return {
     id: 'endLabels',
     beforeLayout(chart) {
@@ -17,7 +19,7 @@ export function endLabels({ series, labels, gaps }: LineModel, palette: Palette)
         ...series.map((one) => widthOf(chart.ctx, endText(one, series.length), true)),
       );
       const padding = Math.min(widest + 16, chart.width * 0.36);
-      chart.options.layout = { padding: { right: padding, top: 8 } };
+      chart.options.layout = { padding: { right: padding, top: target ? ABOVE_TARGET : 8 } };
     },
     afterDatasetsDraw(chart) {
       drawLonelyPoints(chart, series, palette);

@@ -28,21 +28,28 @@ export function BudgetMonths({ budget, currency, visit }: MonthsProps) {
     <Section title={say.title} id="months">
       <p>{say.lede}</p>
       <MonthChart budget={budget} visit={visit} />
-      {budget.months.map((purpose) => {
-        const name = purposes[purpose.purpose] ?? purpose.purpose;
-        return (
-          <div key={purpose.purpose} class="block">
-            <p>{sentence(purpose, inSentence[purpose.purpose] ?? purpose.purpose, wording)}</p>
-            <details class="chart-table">
-              <summary>{say.showTable(name)}</summary>
-              <ChartTable
-                table={monthTable(budget, purpose, say.caption(name, purpose.fiscalYear, currency), wording)}
-                wording={wording}
-              />
-            </details>
-          </div>
-        );
-      })}
+      <ul class="budget-months">
+        {budget.months.map((purpose) => {
+          const name = purposes[purpose.purpose] ?? purpose.purpose;
+          return (
+            <li key={purpose.purpose}>
+              <p>{sentence(purpose, inSentence[purpose.purpose] ?? purpose.purpose, wording)}</p>
+              <details class="chart-table">
+                <summary>{say.showTable(name)}</summary>
+                <ChartTable
+                  table={monthTable(
+                    budget,
+                    purpose,
+                    say.caption(name, purpose.fiscalYear, currency),
+                    wording,
+                  )}
+                  wording={wording}
+                />
+              </details>
+            </li>
+          );
+        })}
+      </ul>
       <p>
         <a href={addressesOf('months', visit).csv} download>
           {say.file}

@@ -1,4 +1,4 @@
-import type { Overview } from '#contracts';
+import type { HelpLineList, Overview } from '#contracts';
 
 import { Section } from '../../layout/section.js';
 import { apiUrl, pageUrl, statePath } from '../../router/address.js';
@@ -7,16 +7,31 @@ import type { ItemStatus } from '../../status/item-status.js';
 import { STATUS_ORDER } from '../../status/item-status.js';
 import { Mark } from '../../status/mark.js';
 import type { Wording } from '../../wording/wording.js';
+import { isSecretariat } from '../institution/viewer-rights.js';
+import { HelpLine } from './help-line.js';
+
+interface Data extends Record<string, unknown> {
+  readonly overview: Overview;
+  readonly help: HelpLineList;
+}
 
 /** What a State promised to children, told to them. From the same published counts as the overview. */
-export const childrenPage: Page<{ overview: Overview }> = {
+export const childrenPage: Page<Data> = {
   load: ({ language, parameters }) => ({
     overview: apiUrl(language, statePath(parameters['iso3'] ?? '', '/overview')),
+    help: apiUrl(language, statePath(parameters['iso3'] ?? '', '/help-lines')),
   }),
-  show: ({ overview }, { wording }) => ({
+  show: ({ overview, help }, { wording, viewer }) => ({
     documentTitle: wording.say.children.documentTitle(overview.state.name),
     today: overview.today,
-    body: <ChildrenBody overview={overview} wording={wording} />,
+    body: (
+      <ChildrenBody
+        overview={overview}
+        help={help}
+        keeps={isSecretariat(viewer, overview.state.iso3)}
+        wording={wording}
+      />
+    ),
   }),
 };
 
@@ -25,7 +40,13 @@ interface ChildrenProps {
   readonly wording: Wording;
 }
 
-function ChildrenBody({ overview, wording }: ChildrenProps) {
+interface BodyProps extends ChildrenProps {
+  readonly help: HelpLineList;
+  /** Whether the reader can enter a help line. */
+  readonly keeps: boolean;
+}
+
+function ChildrenBody({ overview, help, keeps, wording }: BodyProps) {
   const { say, language } = wording;
   const words = say.children;
   const { iso3, name } = overview.state;
@@ -52,8 +73,26 @@ function ChildrenBody({ overview, wording }: ChildrenProps) {
       </Section>
       <section class="children-help" aria-labelledby="children-help">
         <h2 id="children-help">{words.helpTitle}</h2>
-        <p>{words.help}</p>
-        <p class="note">{words.helpNumber}</p>
+        <p>{words.notYourFault}</p>
+        {help.items.length > 0 ? (
+          <>
+            <p>{words.helpLine.call}</p>
+            {help.items.map((line) => (
+              <HelpLine key={line.dialled} line={line} wording={wording} />
+            ))}
+            <p>{words.helpLine.also}</p>
+          </>
+        ) : (
+          <>
+            <p>{words.help}</p>
+            <p class="note">{words.noNumber}</p>
+          </>
+        )}
+        {keeps && (
+          <p class="children-keep">
+            <a href={pageUrl(language, statePath(iso3, '/help-lines'))}>{wording.say.helpLine.link}</a>
+          </p>
+        )}
       </section>
       <p class="note">{words.leaveNote}</p>
     </div>

@@ -45,7 +45,11 @@ function DataGaps({ gaps, visit }: BodyProps) {
   const missing = gaps.asked - gaps.received;
   return (
     <>
-      <h1>{gaps.year === null ? say.titleWithout(gaps.asked) : say.title(gaps.asked, missing, gaps.year)}</h1>
+      <h1 class="title-sentences">
+        {(gaps.year === null ? say.titleWithout(gaps.asked) : say.title(gaps.asked, missing, gaps.year))
+          .split(/(?<=\.) /)
+          .flatMap((sentence) => [<span key={sentence}>{sentence}</span>, ' '])}
+      </h1>
       <p class="lede">{say.lede(gaps.indicators.length)}</p>
       <Years gaps={gaps} visit={visit} />
       <div class="gaps">

@@ -23,6 +23,7 @@ export function InstitutionLinks({ iso3, viewer, wording, here }: InstitutionLin
           { path: statePath(iso3, '/nobody-answers'), label: words.nobody.documentTitle },
           { path: statePath(iso3, '/transmissions'), label: words.transmissions.documentTitle },
           { path: statePath(iso3, '/watch-rules'), label: wording.say.watchRule.documentTitle },
+          { path: statePath(iso3, '/help-lines'), label: wording.say.helpLine.link },
         ]
       : []),
     ...(watchesState(viewer, iso3)

@@ -2,7 +2,7 @@ import type { Overview } from '#contracts';
 
 import { DueDate } from '../../due/due-date.js';
 import { dueNote } from '../../due/due-words.js';
-import { calendarUrl, changesUrl, pageUrl, statePath } from '../../router/address.js';
+import { pageUrl, statePath } from '../../router/address.js';
 import type { Wording } from '../../wording/wording.js';
 
 /** What comes next, and how sure it is. */
@@ -37,8 +37,6 @@ export function NextDates({ overview, wording }: { readonly overview: Overview; 
         <a href={pageUrl(wording.language, statePath(overview.state.iso3, '/deadlines'))}>
           {say.deadlines.link}
         </a>
-        <a href={calendarUrl(wording.language, overview.state.iso3)}>{say.cycle.calendar.link}</a>
-        <a href={changesUrl(wording.language, overview.state.iso3)}>{say.feed.changesLink}</a>
       </p>
     </aside>
   );

@@ -2,7 +2,7 @@ import type { Overview } from '#contracts';
 
 import { IndicatorChart } from '../../chart/frame/indicator-chart.js';
 import { Section } from '../../layout/section.js';
-import { apiUrl, pageUrl, statePath } from '../../router/address.js';
+import { apiUrl, calendarUrl, changesUrl, pageUrl, statePath } from '../../router/address.js';
 import type { Page } from '../../router/page.js';
 import { SoundingChart } from '../../sounding-chart/sounding-chart.js';
 import type { Wording } from '../../wording/wording.js';
@@ -92,7 +92,15 @@ function OverviewBody({ overview, publicUrl, wording }: BodyProps) {
           </div>
         </Section>
       )}
-      <Section title={say.overview.timeline.title}>
+      <Section
+        title={say.overview.timeline.title}
+        aside={
+          <>
+            <a href={calendarUrl(language, iso3)}>{say.cycle.calendar.link}</a>
+            <a href={changesUrl(language, iso3)}>{say.feed.changesLink}</a>
+          </>
+        }
+      >
         <Timeline overview={overview} wording={wording} />
       </Section>
     </>

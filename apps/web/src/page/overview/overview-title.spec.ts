@@ -58,7 +58,10 @@ describe('the title of a State', () => {
 describe('the time line', () => {
   it('keeps its days in order and a date that is not set at its very end', () => {
     const { places } = timelineOf(overview('en'), en);
-    expect(places.map(({ key }) => key)).toEqual(['recommendations', 'today', 'nextDate', 'nextReport']);
+    expect(places.map(({ key }) => key)).toEqual([
+      ...['recommendations', 'cycle_closed', 'next_review'],
+      ...['today', 'nextDate', 'nextReport'],
+    ]);
     expect(places.map(({ at }) => at)).toEqual(
       [...places.map(({ at }) => at)].sort((left, right) => left - right),
     );

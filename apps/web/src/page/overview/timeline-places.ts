@@ -4,7 +4,8 @@ import { dueWords } from '../../due/due-words.js';
 import type { Wording } from '../../wording/wording.js';
 
 export interface TimelinePlace {
-  readonly key: 'recommendations' | 'today' | 'nextDate' | 'nextReport';
+  readonly key:
+    'recommendations' | 'today' | Overview['milestones'][number]['kind'] | 'nextDate' | 'nextReport';
   readonly label: string;
   readonly detail: string;
   /** Percent of the line's length. */
@@ -33,7 +34,8 @@ export function timelineOf(overview: Overview, wording: Wording): TimelineModel 
       ? yearShare(report.dueOn)
       : (report?.estimatedYear ?? null);
   const round = overview.nextRound?.due.dueOn ?? null;
-  const from = Math.floor(started);
+  const milestones = overview.milestones.map((one) => ({ ...one, year: yearShare(one.on) }));
+  const from = Math.floor(Math.min(started, ...milestones.map(({ year }) => year)));
   const last = Math.max(today + 1, reported ?? 0, round === null ? 0 : yearShare(round));
   const until = Math.ceil(last) + (reported === null ? OPEN_END : 1);
   const at = (year: number): number => Math.round(((year - from) / (until - from)) * 1000) / 10;
@@ -47,6 +49,13 @@ export function timelineOf(overview: Overview, wording: Wording): TimelineModel 
       at: at(started),
     });
   }
+  for (const { kind, on, year } of milestones)
+    places.push({
+      key: kind,
+      label: timeline.milestones[kind],
+      detail: wording.shortDate(on),
+      at: at(year),
+    });
   places.push({
     key: 'today',
     label: timeline.today,
@@ -73,6 +82,7 @@ export function timelineOf(overview: Overview, wording: Wording): TimelineModel 
     { length: Math.floor((until - from) / step) + 1 },
     (_, index) => from + index * step,
   );
+  places.sort((left, right) => left.at - right.at);
   return { places, years: years.map((year) => ({ year, at: at(year) })) };
 }
 

@@ -22,7 +22,7 @@ export function Timeline({ overview, wording }: { readonly overview: Overview; r
           </g>
         ))}
         {places.map((place) => (
-          <PlaceOnLine key={place.key} place={place} />
+          <PlaceOnLine key={place.key} place={place} anchor={anchorAmong(place, places)} />
         ))}
       </svg>
       <ol class="timeline-words">
@@ -37,9 +37,10 @@ export function Timeline({ overview, wording }: { readonly overview: Overview; r
   );
 }
 
-function PlaceOnLine({ place }: { readonly place: TimelinePlace }) {
+type Anchor = 'start' | 'middle' | 'end';
+
+function PlaceOnLine({ place, anchor }: { readonly place: TimelinePlace; readonly anchor: Anchor }) {
   const x = `${place.at}%`;
-  const anchor = anchorOf(place.at);
   const below = place.key === 'today';
   return (
     <g class={`time-place time-${place.key}`}>
@@ -67,7 +68,18 @@ function PlaceOnLine({ place }: { readonly place: TimelinePlace }) {
   );
 }
 
-function anchorOf(at: number): 'start' | 'middle' | 'end' {
+/** As near as this, in percent of the line, the words of two places would lie on each other. */
+const NEAR = 13;
+
+/** Words turn away from the neighbour that is near. What stands below the line has nothing beside it. */
+function anchorAmong({ key, at }: TimelinePlace, places: readonly TimelinePlace[]): Anchor {
+  const above = places.filter((place) => place.key !== 'today').map((place) => place.at);
+  if (key === 'today' || anchorOf(at) !== 'middle') return anchorOf(at);
+  if (above.some((other) => other < at && at - other < NEAR)) return 'start';
+  return above.some((other) => other > at && other - at < NEAR) ? 'end' : 'middle';
+}
+
+function anchorOf(at: number): Anchor {
   if (at < 6) return 'start';
   return at > 92 ? 'end' : 'middle';
 }

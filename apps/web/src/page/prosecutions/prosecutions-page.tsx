@@ -1,6 +1,8 @@
 import type { ProsecutionsView } from '#contracts';
 
+import { IndicatorChart } from '../../chart/frame/indicator-chart.js';
 import { prosecutionTitle } from '../../chart/finding/prosecution-finding.js';
+import { Section } from '../../layout/section.js';
 import { apiUrl, pageUrl, statePath } from '../../router/address.js';
 import { readsRealFigures } from '../case-series/viewer-rights.js';
 import type { Page, Visit } from '../../router/page.js';
@@ -46,6 +48,23 @@ function ProsecutionsBody({ prosecutions, visit }: BodyProps) {
         </p>
       )}
       {prosecutions.offences.length > 0 && <StageCharts prosecutions={prosecutions} visit={visit} />}
+      {prosecutions.disputed.length > 0 && (
+        <Section title={say.disputed}>
+          <div class="halves">
+            {prosecutions.disputed.map((data) => (
+              <IndicatorChart
+                key={data.code}
+                data={data}
+                iso3={iso3}
+                publicUrl={visit.publicUrl}
+                linked
+                wording={wording}
+              />
+            ))}
+            <p class="disputed-why">{say.disputedWhy}</p>
+          </div>
+        </Section>
+      )}
     </>
   );
 }

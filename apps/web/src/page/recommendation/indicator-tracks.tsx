@@ -14,10 +14,12 @@ interface IndicatorTracksProps {
 
 const TRACKS = ['data', 'budget', 'prosecutions'] as const;
 
-/** The three kinds of indicators of an item: data, budget, prosecutions. */
+/** The three kinds of indicators of an item: data, budget, prosecutions; those that a chart above shows are not told twice. */
 export function IndicatorTracks({ detail, wording }: IndicatorTracksProps) {
   const words = wording.say.recommendation;
   const { iso3 } = detail.state;
+  const charted = new Set(detail.charts.map(({ code }) => code));
+  const listed = (track: (typeof TRACKS)[number]) => detail[track].filter(({ code }) => !charted.has(code));
   return (
     <div class="tracks">
       {TRACKS.map((track) => (
@@ -29,11 +31,11 @@ export function IndicatorTracks({ detail, wording }: IndicatorTracksProps) {
               <a href={pageUrl(wording.language, statePath(iso3, `/${track}`))}>{words.tracks[track]}</a>
             )}
           </h3>
-          {detail[track].length === 0 ? (
-            <p class="quiet">{words.noIndicators}</p>
+          {listed(track).length === 0 ? (
+            <p class="quiet">{detail[track].length === 0 ? words.noIndicators : words.allCharted}</p>
           ) : (
             <ul>
-              {detail[track].map((indicator) => (
+              {listed(track).map((indicator) => (
                 <IndicatorLine key={indicator.code} indicator={indicator} iso3={iso3} wording={wording} />
               ))}
             </ul>

@@ -29,6 +29,7 @@ import { AlsoInUhri } from './also-in-uhri.js';
 import { CycleChain, CycleNotice } from './cycle-notice.js';
 import { DatesTable } from './dates-table.js';
 import { IndicatorLinks } from './indicator-links.js';
+import { IndicatorCharts } from './indicator-charts.js';
 import { IndicatorTracks } from './indicator-tracks.js';
 import { contributionsPath } from '../submissions/submission-words.js';
 import { isSecretariat } from '../institution/viewer-rights.js';
@@ -94,6 +95,7 @@ export const recommendationPage: Page<Data> = {
       <RecommendationBody
         detail={detail}
         assessments={assessments}
+        publicUrl={visit.publicUrl}
         wording={visit.wording}
         history={mayReadHistory(visit.viewer)}
         done={
@@ -148,6 +150,7 @@ function mayReadHistory(viewer: Visit['viewer']): boolean {
 function RecommendationBody({
   detail,
   assessments,
+  publicUrl,
   wording,
   history,
   told,
@@ -157,6 +160,7 @@ function RecommendationBody({
 }: {
   readonly detail: RecommendationDetail;
   readonly assessments: ItemAssessments;
+  readonly publicUrl: string;
   readonly wording: Wording;
   readonly history: boolean;
   /** What a form that was sent has done. */
@@ -219,18 +223,17 @@ function RecommendationBody({
       </Section>
       {done}
       <Section title={words.indicators} aside={demonstrated ? words.allValuesDemonstration : undefined}>
+        <IndicatorCharts detail={detail} publicUrl={publicUrl} wording={wording} />
         <IndicatorTracks detail={detail} wording={wording} />
         {forms && <IndicatorLinks detail={detail} wording={wording} />}
       </Section>
       <Section title={say.assessment.section} aside={say.assessment.sectionAside}>
         <ThreeAssessments reading={assessments} wording={wording} />
-        <p class="links">
-          <a href={pageUrl(language, `${recommendationPath(detail.state.iso3, detail.id)}/assessments`)}>
-            {say.assessment.allOfItem}
-          </a>
-        </p>
       </Section>
       <p class="links">
+        <a href={pageUrl(language, `${recommendationPath(detail.state.iso3, detail.id)}/assessments`)}>
+          {say.assessment.allOfItem}
+        </a>
         <a href={pageUrl(language, contributionsPath(detail.state.iso3, detail.id))}>
           {say.submission.contributions.link}
         </a>

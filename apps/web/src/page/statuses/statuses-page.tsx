@@ -1,5 +1,7 @@
+import { Section } from '../../layout/section.js';
 import type { Page } from '../../router/page.js';
 import { STATUS_ORDER } from '../../status/item-status.js';
+import { Mark } from '../../status/mark.js';
 import { StatusWord } from '../../status/status-word.js';
 
 /** Six words, and what each one promises. */
@@ -37,9 +39,17 @@ export const statusesPage: Page<Record<never, never>> = {
             </tbody>
           </table>
           <p class="note">{words.order}</p>
+          <Section title={words.withoutColour}>
+            <WithoutColour words={words} />
+          </Section>
           <div class="halves section">
             <Dates words={words} />
-            <Values words={words} flags={say.chart.flags} bound={say.chart.belowBound('5')} />
+            <Values
+              words={words}
+              flags={say.chart.flags}
+              bound={say.chart.belowBound('5')}
+              example={wording.number(1204)}
+            />
           </div>
         </>
       ),
@@ -48,6 +58,37 @@ export const statusesPage: Page<Record<never, never>> = {
 };
 
 type Words = Parameters<typeof statusesPage.show>[1]['wording']['say']['status']['legend'];
+
+const SEEN_AS = ['grey', 'deuteranopia', 'protanopia'] as const;
+
+/** The proof that shapes carry what is told: as a grey printer, and as people who see other colours have them. */
+function WithoutColour({ words }: { readonly words: Words }) {
+  return (
+    <>
+      <svg class="sprite" width="0" height="0" aria-hidden="true">
+        {/* Machado, Oliveira and Fernandes 2009, severity 1. */}
+        <filter id="seen-deuteranopia">
+          <feColorMatrix values="0.367 0.861 -0.228 0 0 0.280 0.673 0.047 0 0 -0.012 0.043 0.969 0 0 0 0 0 1 0" />
+        </filter>
+        <filter id="seen-protanopia">
+          <feColorMatrix values="0.152 1.053 -0.205 0 0 0.115 0.786 0.099 0 0 -0.004 -0.048 1.052 0 0 0 0 0 1 0" />
+        </filter>
+      </svg>
+      <ul class="seen-as">
+        {SEEN_AS.map((how) => (
+          <li key={how}>
+            <h3>{words.seenAs[how]}</h3>
+            <p class={`seen-marks seen-${how}`} aria-hidden="true">
+              {STATUS_ORDER.map((status) => (
+                <Mark key={status} status={status} size={22} />
+              ))}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
 
 function Dates({ words }: { readonly words: Words }) {
   const rows = [
@@ -76,11 +117,12 @@ interface ValuesProps {
   readonly words: Words;
   readonly flags: Parameters<typeof statusesPage.show>[1]['wording']['say']['chart']['flags'];
   readonly bound: string;
+  readonly example: string;
 }
 
-function Values({ words, flags, bound }: ValuesProps) {
+function Values({ words, flags, bound, example }: ValuesProps) {
   const rows = [
-    ['number', '1\u202f204', words.number],
+    ['number', example, words.number],
     ['lt10', flags.lt10, words.lt10],
     ['below_bound', bound, words.below_bound],
     ['structural_zero', flags.structural_zero, words.structural_zero],

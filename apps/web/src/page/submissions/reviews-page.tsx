@@ -1,10 +1,11 @@
-import type { ReviewQueue } from '#contracts';
+import type { KeptHelpLines, ReviewQueue } from '#contracts';
 
 import { NextPage, NothingFound, askedOf, isNarrowed, listQuery } from '../../form/list-search.js';
 import { Sought } from '../../form/sought.js';
 import { apiUrl, pageUrl, statePath } from '../../router/address.js';
 import type { Page, Visit } from '../../router/page.js';
 import type { Wording } from '../../wording/wording.js';
+import { HelpLineToDo } from '../help-line/help-line-to-do.js';
 import { InstitutionLinks } from '../institution/institution-links.js';
 import { HeldFigures } from './held-figures.js';
 import { SubmissionFilters } from './submission-filters.js';
@@ -12,12 +13,18 @@ import { authorWords, periodWords, submissionPath } from './submission-words.js'
 
 const FILTERS = ['author'] as const;
 
+interface Data extends Record<string, unknown> {
+  readonly queue: ReviewQueue;
+  readonly helpLines: KeptHelpLines;
+}
+
 /** What waits for a decision, that which waits longest first. */
-export const reviewsPage: Page<{ queue: ReviewQueue }> = {
+export const reviewsPage: Page<Data> = {
   load: ({ language, parameters, query }) => ({
     queue: apiUrl(language, statePath(parameters['iso3'] ?? '', '/reviews'), listQuery(query, FILTERS)),
+    helpLines: apiUrl(language, statePath(parameters['iso3'] ?? '', '/help-lines/kept')),
   }),
-  show: ({ queue }, visit) => {
+  show: ({ queue, helpLines }, visit) => {
     const { wording, address, state } = visit;
     const words = wording.say.submission.reviews;
     const iso3 = address.parameters['iso3'] ?? '';
@@ -25,18 +32,19 @@ export const reviewsPage: Page<{ queue: ReviewQueue }> = {
       documentTitle: words.documentTitle,
       crumbs: [{ label: state?.name ?? iso3, path: statePath(iso3) }, { label: words.documentTitle }],
       today: queue.today,
-      body: <Body queue={queue} visit={visit} iso3={iso3} />,
+      body: <Body queue={queue} helpLines={helpLines} visit={visit} iso3={iso3} />,
     };
   },
 };
 
 interface BodyProps {
   readonly queue: ReviewQueue;
+  readonly helpLines: KeptHelpLines;
   readonly visit: Visit;
   readonly iso3: string;
 }
 
-function Body({ queue, visit, iso3 }: BodyProps) {
+function Body({ queue, helpLines, visit, iso3 }: BodyProps) {
   const { wording, address, viewer } = visit;
   const words = wording.say.submission;
   return (
@@ -44,6 +52,11 @@ function Body({ queue, visit, iso3 }: BodyProps) {
       <h1>{words.reviews.title(queue.waiting)}</h1>
       <p class="lede">{words.reviews.lede}</p>
       <InstitutionLinks iso3={iso3} viewer={viewer} wording={wording} here={address.path} />
+      <HelpLineToDo
+        kept={helpLines}
+        wording={wording}
+        href={pageUrl(wording.language, statePath(iso3, '/help-lines'))}
+      />
       <SubmissionFilters visit={visit} name="author" label={words.author} options={words.authors} />
       {queue.items.length === 0 && askedOf(address) !== '' ? (
         <NothingFound visit={visit} keeps={FILTERS} />
@@ -60,7 +73,11 @@ function Body({ queue, visit, iso3 }: BodyProps) {
   );
 }
 
-function QueueTable({ queue, iso3, wording }: Omit<BodyProps, 'visit'> & { readonly wording: Wording }) {
+function QueueTable({
+  queue,
+  iso3,
+  wording,
+}: Pick<BodyProps, 'queue' | 'iso3'> & { readonly wording: Wording }) {
   const words = wording.say.submission;
   return (
     <table class="list stacked">

@@ -56,6 +56,8 @@ export const apiTokenEn = {
     'succession:update': 'Confirm or reject such links.',
     'classification:read': 'Read what recommendations may be about, and who decided on it.',
     'classification:update': 'Confirm or dismiss what recommendations are about.',
+    'help_line:read': 'Read drafts of help lines for children, and who checked them.',
+    'help_line:update': 'Write, check, order and withdraw help lines for children.',
     'plain_text:read': 'Read drafts of plain words for recommendations.',
     'plain_text:update': 'Write, confirm and withdraw plain words for recommendations.',
     'institution:read': 'Read who leads and supports what, and what nobody answers for.',

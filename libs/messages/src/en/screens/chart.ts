@@ -228,6 +228,9 @@ export const chartEn = {
   prosecutions: {
     documentTitle: 'Prosecutions',
     empty: 'No prosecution figure has been published',
+    disputed: 'Different counts of the same people',
+    disputedWhy:
+      'The sources count at different moments and by different rules. None is added to another, and there is no average. Until the State names one that counts, all stand here.',
     emptyLede: 'Paragraph 26 asks for figures by offence. Nothing of them has been reported.',
     titleOneIn: (cohort: string, oneIn: number) =>
       `Of the ${cohort}, one in ${numberInWords('en', oneIn)} has led to a conviction`,

@@ -41,8 +41,21 @@ export const childrenEn = {
   whatTheySaid: 'See what they have said',
   allThings: 'See every thing that was asked',
   helpTitle: 'If somebody hurts you or offers you something strange',
-  help: 'It is not your fault. Tell a grown-up whom you trust: at home, at school, at a health centre. If you are in danger now, call the emergency number.',
-  helpNumber: 'There is no help line’s number here yet: a wrong one would harm, and nobody has checked one.',
+  notYourFault: 'It is not your fault.',
+  help: 'Tell a grown-up whom you trust: at home, at school, at a health centre. You can also go to the ombudsperson’s office, alone or with somebody. If you are in danger now, call the emergency number.',
+  noNumber: 'There is no number of a help line here: a wrong one would harm, and nobody has checked one yet.',
+  helpLine: {
+    call: 'You can call and talk to somebody:',
+    callOne: (number: string, name: string) => `Call ${number}: ${name}`,
+    free: 'The call is free.',
+    charged: 'The call may cost something.',
+    spoken: 'They speak:',
+    web: 'Its page on the web',
+    checked: (day: string) => `We called this number on ${day} and it was right.`,
+    old: (day: string) =>
+      `We last called this number on ${day}. It may have changed: if nobody answers, tell a grown-up.`,
+    also: 'Or tell a grown-up whom you trust: at home, at school, at a health centre. If you are in danger now, call the emergency number.',
+  },
   leave: 'Leave this page quickly',
   leaveTo: 'https://en.wikipedia.org/',
   leaveNote:

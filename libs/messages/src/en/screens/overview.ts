@@ -79,6 +79,11 @@ export const overviewEn = {
   allIndicators: 'All indicators',
   timeline: {
     title: 'From the recommendations to the next report',
+    milestones: {
+      report_received: 'Its report received',
+      cycle_closed: 'Next report received',
+      next_review: 'New review',
+    },
     recommendations: 'Recommendations',
     today: 'Today',
     nextDate: 'Next confirmed date',

@@ -65,6 +65,7 @@ export const recommendationEn = {
   noDates: 'Nothing with a date is owed for this recommendation.',
   indicators: 'What the indicators say',
   tracks: { data: 'Data', budget: 'Budget', prosecutions: 'Prosecutions' },
+  allCharted: 'Each is shown above.',
   noIndicators: 'No indicator of this kind.',
   siblings: 'In the same paragraph',
   references: 'The text refers to',

@@ -9,6 +9,12 @@ export const statusEn = {
     tells: 'What it tells you',
     rule: 'The rule',
     silent: 'What it does not say',
+    withoutColour: 'Readable without colour',
+    seenAs: {
+      grey: 'Printed in grey',
+      deuteranopia: 'As people see it who do not see green',
+      protanopia: 'As people see it who do not see red',
+    },
     order:
       'The rules are tried from top to bottom, except that a late date comes before everything but a decision; the first that fits is recorded and shown.',
     implemented: {

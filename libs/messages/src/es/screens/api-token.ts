@@ -61,6 +61,10 @@ export const apiTokenEs: Translation<typeof apiTokenEn> = {
     'succession:update': 'Confirmar o rechazar tales vínculos.',
     'classification:read': 'Leer de qué pueden tratar las recomendaciones y quién lo decidió.',
     'classification:update': 'Confirmar o descartar de qué tratan las recomendaciones.',
+    'help_line:read':
+      'Leer borradores de líneas de ayuda para niñas, niños y adolescentes, y quién las comprobó.',
+    'help_line:update':
+      'Escribir, comprobar, ordenar y retirar líneas de ayuda para niñas, niños y adolescentes.',
     'plain_text:read': 'Leer borradores de palabras sencillas de las recomendaciones.',
     'plain_text:update': 'Escribir, confirmar y retirar palabras sencillas de las recomendaciones.',
     'institution:read': 'Leer quién lidera y apoya qué, y por qué no responde nadie.',

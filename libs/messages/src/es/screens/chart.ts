@@ -224,6 +224,9 @@ export const chartEs: Translation<typeof chartEn> = {
   prosecutions: {
     documentTitle: 'Casos penales',
     empty: 'No se ha publicado ninguna cifra de casos penales',
+    disputed: 'Recuentos distintos de las mismas personas',
+    disputedWhy:
+      'Las fuentes cuentan en momentos distintos y con reglas distintas. Ninguna se suma a otra y no hay promedio. Hasta que el Estado nombre la que vale, todas figuran aquí.',
     emptyLede: 'El párrafo 26 pide cifras por delito. Nada de ellas se ha informado.',
     titleOneIn: (cohort, oneIn) =>
       `De ${cohort}, uno de cada ${numberInWords('es', oneIn)} ha terminado en condena`,

@@ -44,9 +44,22 @@ export const childrenEs: Translation<typeof childrenEn> = {
   whatTheySaid: 'Mira lo que han dicho',
   allThings: 'Mira cada cosa que se pidió',
   helpTitle: 'Si alguien te hace daño o te ofrece algo raro',
-  help: 'No es tu culpa. Cuéntaselo a una persona adulta en quien confíes: en casa, en la escuela, en un centro de salud. Si estás en peligro ahora, llama al número de emergencias.',
-  helpNumber:
-    'Aquí todavía no hay el número de una línea de ayuda: uno equivocado haría daño, y nadie ha comprobado ninguno.',
+  notYourFault: 'No es tu culpa.',
+  help: 'Cuéntaselo a una persona adulta en quien confíes: en casa, en la escuela, en un centro de salud. También puedes ir a la defensoría, sin compañía o con alguien. Si estás en peligro ahora, llama al número de emergencias.',
+  noNumber:
+    'Aquí no hay el número de una línea de ayuda: uno equivocado haría daño, y todavía nadie ha comprobado ninguno.',
+  helpLine: {
+    call: 'Puedes llamar y hablar con alguien:',
+    callOne: (number, name) => `Llamar al ${number}: ${name}`,
+    free: 'La llamada es gratis.',
+    charged: 'La llamada puede costar algo.',
+    spoken: 'Hablan:',
+    web: 'Su página en la web',
+    checked: (day) => `Llamamos a este número el ${day} y era correcto.`,
+    old: (day) =>
+      `La última vez que llamamos a este número fue el ${day}. Puede haber cambiado: si nadie responde, cuéntaselo a una persona adulta.`,
+    also: 'O cuéntaselo a una persona adulta en quien confíes: en casa, en la escuela, en un centro de salud. Si estás en peligro ahora, llama al número de emergencias.',
+  },
   leave: 'Salir rápido de esta página',
   leaveTo: 'https://es.wikipedia.org/',
   leaveNote:

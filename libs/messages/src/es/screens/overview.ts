@@ -86,6 +86,11 @@ export const overviewEs: Translation<typeof overviewEn> = {
   allIndicators: 'Todos los indicadores',
   timeline: {
     title: 'De las recomendaciones al próximo informe',
+    milestones: {
+      report_received: 'Llegó su informe',
+      cycle_closed: 'Llegó el siguiente informe',
+      next_review: 'Nuevo examen',
+    },
     recommendations: 'Recomendaciones',
     today: 'Hoy',
     nextDate: 'Próxima fecha confirmada',

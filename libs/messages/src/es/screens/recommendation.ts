@@ -68,6 +68,7 @@ export const recommendationEs: Translation<typeof recommendationEn> = {
   noDates: 'Esta recomendación no tiene nada pendiente con fecha.',
   indicators: 'Lo que dicen los indicadores',
   tracks: { data: 'Datos', budget: 'Presupuesto', prosecutions: 'Casos penales' },
+  allCharted: 'Cada uno se muestra arriba.',
   noIndicators: 'Ningún indicador de esta clase.',
   siblings: 'En el mismo párrafo',
   references: 'El texto remite a',

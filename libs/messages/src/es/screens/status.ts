@@ -12,6 +12,12 @@ export const statusEs: Translation<typeof statusEn> = {
     tells: 'Lo que le dice',
     rule: 'La regla',
     silent: 'Lo que no dice',
+    withoutColour: 'Se lee sin color',
+    seenAs: {
+      grey: 'Impreso en gris',
+      deuteranopia: 'Como lo ve quien no ve el verde',
+      protanopia: 'Como lo ve quien no ve el rojo',
+    },
     order:
       'Las reglas se prueban de arriba abajo, salvo que una fecha vencida va antes que todo menos una decisión; la primera que se cumple se registra y se muestra.',
     implemented: {

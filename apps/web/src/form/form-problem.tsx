@@ -36,6 +36,7 @@ export function FormProblem({ address, wording }: { readonly address: Address; r
     feed,
     follow,
     plainText,
+    undo,
   } = wording.say;
   const problems: Record<string, string> = {
     ...informationRequest.problems,
@@ -56,6 +57,7 @@ export function FormProblem({ address, wording }: { readonly address: Address; r
     ...comment.problems,
     ...follow.problems,
     ...plainText.problems,
+    ...undo.problems,
     ...mailRhythm.problems,
     ...account.problems,
     ...intake.problems,

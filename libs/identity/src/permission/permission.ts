@@ -77,6 +77,8 @@ export const PERMISSIONS = {
     update: WHOEVER_HAS_A_ROLE,
     delete: WHOEVER_HAS_A_ROLE,
   },
+  /** Undoing what one did a moment ago: the act itself needed its own right. */
+  undo: { create: { ...WHOEVER_HAS_A_ROLE, operator: 'all' } },
   /** A person's own calendar, for whoever holds its secret address. */
   own_calendar: { read: EVERYBODY },
   /** What is overdue, who owes it and what became of the last reminder. */

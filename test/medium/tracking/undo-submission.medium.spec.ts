@@ -166,6 +166,24 @@ describe('a decision on a submission that is undone', () => {
   });
 });
 
+describe('unlocking a period', () => {
+  it('is undone as long as nobody has begun a correction', async () => {
+    const id = await handIn();
+    await decide(id, 'accept');
+    ground.clock.advance(HELD_MS);
+    const locked = await stand(id);
+    const unlock = () =>
+      ground.tracking.reviewSubmissions.unlock(peru.state, id, 'The year was wrong', secretariat);
+    await unlock();
+    expect(await stand(id)).not.toEqual(locked);
+    await undo(id, secretariat);
+    expect(await stand(id)).toEqual(locked);
+    await unlock();
+    await handIn();
+    await expect(undo(id, secretariat)).rejects.toMatchObject({ code: 'undo.moved_on' });
+  });
+});
+
 describe('what an author undoes', () => {
   it('is a draft again that nobody else reads, as before it was handed in', async () => {
     const id = await handIn();

@@ -63,6 +63,12 @@ export function DoneOrUndo({ visit, words, undoable, of }: DoneOrUndoProps) {
   );
 }
 
+/** The number of what was done something with, where a page shows several. */
+export function actedOn({ query }: Visit['address']): number | null {
+  const id = query.get('of') ?? '';
+  return /^\d{1,10}$/.test(id) ? Number(id) : null;
+}
+
 /** Answers that can be taken back as if they had not been given. */
 const TAKEN_BACK: readonly string[] = ['acknowledge', 'snooze'];
 

@@ -7,7 +7,16 @@ export const UNDO_OFFERED_FOR_MS = 10_000;
 const GRACE_MS = 20_000;
 
 /** Things that somebody can change and undo at once. */
-export const UNDO_KINDS = ['submission'] as const;
+export const UNDO_KINDS = [
+  'submission',
+  'action',
+  'evidence',
+  'information_request',
+  'responsibility',
+  'membership',
+  'succession',
+  'dead_letter',
+] as const;
 export type UndoKind = (typeof UNDO_KINDS)[number];
 
 /** The newest act on a thing, as the trail has it. */

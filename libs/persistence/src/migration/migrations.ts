@@ -59,6 +59,7 @@ import { TellWhenItCame1764000000074 } from './1764000000074-tell-when-it-came.j
 import { FollowByMail1764000000075 } from './1764000000075-follow-by-mail.js';
 import { SayItPlainly1764000000076 } from './1764000000076-say-it-plainly.js';
 import { SaveViews1764000000077 } from './1764000000077-save-views.js';
+import { UndoWhatBecameOfRequests1764000000082 } from './1764000000082-undo-what-became-of-requests.js';
 import { UndoAtOnce1764000000081 } from './1764000000081-undo-at-once.js';
 import { TakeComments1764000000078 } from './1764000000078-take-comments.js';
 
@@ -127,4 +128,5 @@ export const migrations = [
   SaveViews1764000000077,
   TakeComments1764000000078,
   UndoAtOnce1764000000081,
+  UndoWhatBecameOfRequests1764000000082,
 ];

@@ -3,6 +3,7 @@ import { afterStep, civilDayOf, undoNewest } from '#domain';
 import type {
   FoundAct,
   KeptStep,
+  KeptSubmission,
   PeriodLockRepository,
   State,
   SubmissionRepository,
@@ -23,6 +24,7 @@ export class UndoSubmission implements Undoable {
     'submission.accepted',
     'submission.returned',
     'submission.taken_down',
+    'submission.period_unlocked',
   ] as const;
 
   constructor(
@@ -41,6 +43,7 @@ export class UndoSubmission implements Undoable {
   async restore(state: State, id: number, act: FoundAct, by: Undoing): Promise<Restored> {
     const { submissions, locks, undoing } = this.rows;
     const kept = await submissions.lockSubmission(state.id, id);
+    if (kept && act.action === 'submission.period_unlocked') return this.lockPeriod(state, kept, by);
     const found = undoNewest(await submissions.listSteps(state.id, id));
     const stand = kept && found && afterStep(kept, found.step, kept.authorKind);
     if (!kept || !found || !stand || AUDITED_STEPS[found.undone] !== act.action) throw movedOn();
@@ -64,5 +67,14 @@ export class UndoSubmission implements Undoable {
       before: { submissionState: kept.state },
       after: { ...aboutOf(kept), submissionState: stand.state, revision: stand.revision },
     };
+  }
+
+  /** Where nobody has begun a correction meanwhile. */
+  private async lockPeriod(state: State, kept: KeptSubmission, by: Undoing): Promise<Restored> {
+    const { submissions, locks } = this.rows;
+    const begun = kept.obligationId === null ? null : await submissions.findOpen(state.id, kept.obligationId);
+    if (begun !== null || kept.state !== 'accepted') throw movedOn();
+    await locks.addLock(state.id, kept.id, by.at);
+    return { before: null, after: aboutOf(kept) };
   }
 }

@@ -1,6 +1,6 @@
 import type { ActionDetail, ActionView, EvidenceList, InstitutionList } from '#contracts';
 
-import { FormDone } from '../../form/form-done.js';
+import { DoneOrUndo } from '../../form/undo-form.js';
 import { FormProblem } from '../../form/form-problem.js';
 import { Section } from '../../layout/section.js';
 import { apiUrl, pageUrl, recommendationPath, statePath } from '../../router/address.js';
@@ -76,7 +76,12 @@ function Body({ data: { detail, kept, institutions }, visit, iso3 }: BodyProps) 
     <>
       <p class="overline">{words.page.overline(wording.code(action.recommendation.code))}</p>
       <h1 lang={action.language}>{titleOf(action)}</h1>
-      <FormDone address={address} words={words.page.done} />
+      <DoneOrUndo
+        visit={visit}
+        words={words.page.done}
+        undoable={['done', 'reopened', 'cancelled']}
+        of={{ kind: 'action', id: action.id }}
+      />
       <FormProblem address={address} wording={wording} />
       <Section title={words.page.plan}>
         <ActionFacts action={action} iso3={iso3} wording={wording} />

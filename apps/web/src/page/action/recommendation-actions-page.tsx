@@ -6,7 +6,7 @@ import type {
   RecommendationDetail,
 } from '#contracts';
 
-import { FormDone } from '../../form/form-done.js';
+import { DoneOrUndo, actedOn } from '../../form/undo-form.js';
 import { FormProblem } from '../../form/form-problem.js';
 import { ListSearch, NothingFound, askedOf } from '../../form/list-search.js';
 import { Section } from '../../layout/section.js';
@@ -99,7 +99,12 @@ function Body({ data, visit }: { readonly data: Data; readonly visit: Visit }) {
       </p>
       <h1>{words.section}</h1>
       <p class="lede">{words.sectionWhat}</p>
-      <FormDone address={address} words={words.page.done} />
+      <DoneOrUndo
+        visit={visit}
+        words={words.page.done}
+        undoable={['withdrawn']}
+        of={{ kind: 'evidence', id: actedOn(address) }}
+      />
       <FormProblem address={address} wording={wording} />
       {(searched || actions.items.length + evidence.items.length > 0) && <ListSearch visit={visit} />}
       <Section title={words.ofRecommendation.actions}>

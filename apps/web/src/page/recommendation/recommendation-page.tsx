@@ -12,7 +12,7 @@ import type {
 } from '#contracts';
 import { statusSentence } from '#messages';
 
-import { FormDone } from '../../form/form-done.js';
+import { DoneOrUndo, actedOn } from '../../form/undo-form.js';
 import { FormProblem } from '../../form/form-problem.js';
 import { Section } from '../../layout/section.js';
 import { StatusWord } from '../../status/status-word.js';
@@ -101,12 +101,14 @@ export const recommendationPage: Page<Data> = {
         }
         told={
           <>
-            <FormDone
-              address={visit.address}
+            <DoneOrUndo
+              visit={visit}
               words={{
                 ...visit.wording.say.institution.responsible.done,
                 ...visit.wording.say.plainText.done,
               }}
+              undoable={['ended']}
+              of={{ kind: 'responsibility', id: actedOn(visit.address) }}
             />
             <FormProblem address={visit.address} wording={visit.wording} />
           </>

@@ -18,7 +18,7 @@ export function bringsFigures(figures: SubmissionDetail['figures']): boolean {
 
 /** What was just done with it that can be undone. Figures that went on record are published: that is asked beforehand, and stays. */
 export function undoableOf({ figures }: Pick<SubmissionDetail, 'figures'>): string[] {
-  const steps = ['submitted', 'submit', 'withdraw', 'return', 'take_down'];
+  const steps = ['submitted', 'submit', 'withdraw', 'return', 'take_down', 'unlocked'];
   return bringsFigures(figures) ? steps : [...steps, 'accept'];
 }
 

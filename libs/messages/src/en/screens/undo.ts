@@ -2,9 +2,7 @@
 export const undoEn = {
   button: 'Undo',
   label: 'Undo what was just done',
-  /** Who is told of it hears nothing until then. */
-  held: 'Nobody is told by mail while it can be undone.',
-  undone: 'Undone. It stands as before, and nobody was told by mail.',
+  undone: 'Undone. It stands as before.',
   problems: {
     'undo.nothing': 'There is nothing here that could be undone, or it was undone already.',
     'undo.not_yours': 'Somebody else did this. Only they can undo it.',

@@ -3,8 +3,7 @@ import type { undoEn } from '../../en/screens/undo.js';
 export const undoEs: typeof undoEn = {
   button: 'Deshacer',
   label: 'Deshacer lo que se acaba de hacer',
-  held: 'Mientras se pueda deshacer, no se avisa a nadie por correo.',
-  undone: 'Deshecho. Queda como antes, y no se avisó a nadie por correo.',
+  undone: 'Deshecho. Queda como antes.',
   problems: {
     'undo.nothing': 'Aquí no hay nada que se pueda deshacer, o ya se deshizo.',
     'undo.not_yours': 'Lo hizo otra persona. Solo ella puede deshacerlo.',

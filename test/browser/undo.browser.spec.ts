@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 
 import { hasChromium } from '../support/chromium.js';
+import { openFigureLink } from '../support/core-tasks-of-work.js';
 import { PageGround } from '../support/page-ground.js';
 import { overflowOf, violationsOf } from '../support/page-checks.js';
 
@@ -103,6 +104,14 @@ import { overflowOf, violationsOf } from '../support/page-checks.js';
   }, 60_000);
 
   it('is not offered for figures that were accepted: what goes on record is shown first', async () => {
+    const author = await browser.newPage();
+    await openFigureLink(author, await ground.linksOf('figure'), home);
+    const fields = author.locator('main .figure-values input[type=text]');
+    const parts = (await author.locator('main [name="numerator:"]').count()) === 1 ? ['3', '4'] : ['7'];
+    for (const [index, part] of parts.entries()) await fields.nth(index).fill(part);
+    await author.locator('main form.act button[type=submit]').click();
+    await author.locator('main .done[role=status]').waitFor();
+    await author.close();
     const page = await enter('secretariat');
     await page.goto(`${home}/en/states/PER/reviews`);
     const found = await page

@@ -171,7 +171,7 @@ export const WORKING_TASKS: readonly CoreTask[] = [
 ];
 
 /** The path of a link by which one figure is still to be sent, after the language. */
-async function openFigureLink(page: Page, links: readonly string[], home: string): Promise<string> {
+export async function openFigureLink(page: Page, links: readonly string[], home: string): Promise<string> {
   for (const link of links) {
     await page.goto(`${home}/en/figure/${link}`);
     const asked = page.locator('main .figure-row .figure-values input[type=text]');

@@ -5,6 +5,7 @@ import { FormProblem } from '../../form/form-problem.js';
 import { Section } from '../../layout/section.js';
 import { apiUrl, pageUrl, recommendationPath, statePath } from '../../router/address.js';
 import type { Page, Visit } from '../../router/page.js';
+import { everyInstitution } from '../../router/whole-list.js';
 import { ActionFacts } from './action-facts.js';
 import { actsFor, mayChange, readsKept } from './action-rights.js';
 import { ChangeForms } from './action-change-forms.js';
@@ -29,9 +30,7 @@ export const actionPage: Page<Data> = {
       ...(readsKept(viewer, iso3)
         ? { kept: apiUrl(language, statePath(iso3, '/evidence'), { action: id }) }
         : {}),
-      ...(actsFor(viewer, iso3) === null
-        ? {}
-        : { institutions: apiUrl(language, statePath(iso3, '/institutions'), { limit: 200 }) }),
+      ...(actsFor(viewer, iso3) === null ? {} : { institutions: everyInstitution(language, iso3) }),
     };
   },
   show: (data, visit) => {

@@ -12,6 +12,7 @@ import { ListSearch, NothingFound, askedOf } from '../../form/list-search.js';
 import { Section } from '../../layout/section.js';
 import { apiUrl, pageUrl, recommendationPath, statePath } from '../../router/address.js';
 import type { Page, Visit } from '../../router/page.js';
+import { everyInstitution } from '../../router/whole-list.js';
 import { actsFor, mayChange, readsKept } from './action-rights.js';
 import { ActionTable } from './action-table.js';
 import { EvidenceForms } from './evidence-forms.js';
@@ -52,7 +53,7 @@ export const recommendationActionsPage: Page<Data> = {
         ? {}
         : {
             choices: apiUrl(language, `${path}/action-choices`),
-            institutions: apiUrl(language, statePath(iso3, '/institutions'), { limit: 200 }),
+            institutions: everyInstitution(language, iso3),
           }),
     };
   },

@@ -18,6 +18,7 @@ import { Section } from '../../layout/section.js';
 import { StatusWord } from '../../status/status-word.js';
 import { apiUrl, documentPath, pageUrl, recommendationPath, statePath } from '../../router/address.js';
 import type { Page, Visit } from '../../router/page.js';
+import { everyInstitution } from '../../router/whole-list.js';
 import { FollowTopic, feedOf } from '../../topic/follow-topic.js';
 import type { NamedTopic } from '../../topic/follow-topic.js';
 import type { Wording } from '../../wording/wording.js';
@@ -64,7 +65,7 @@ export const recommendationPage: Page<Data> = {
       ...(isSecretariat(viewer, iso3)
         ? {
             standing: apiUrl(language, `${path}/responsibilities`),
-            institutions: apiUrl(language, statePath(iso3, '/institutions'), { limit: 200 }),
+            institutions: everyInstitution(language, iso3),
             texts: apiUrl(language, `${path}/plain-texts`),
           }
         : {}),

@@ -1,3 +1,5 @@
+import { Fragment } from 'preact';
+
 import type { DeadlineList } from '#contracts';
 
 import { NextPage, NothingFound, askedOf, listQuery } from '../../form/list-search.js';
@@ -138,10 +140,21 @@ function Groups({ list, visit, iso3 }: BodyProps) {
     );
   return (
     <>
-      {groupsOfDuties(list.items, wording).map(({ title, duties }) => (
+      {groupsOfDuties(list.items, wording).map(({ title, parts }) => (
         <section key={title} class="duty-group">
           <h2>{title}</h2>
-          <DutyTable title={title} duties={duties} sought={list.sought} iso3={iso3} wording={wording} />
+          {parts.map(({ basis, duties }) => (
+            <Fragment key={basis}>
+              <p class="note duty-basis">{basis}</p>
+              <DutyTable
+                title={`${title}. ${basis}`}
+                duties={duties}
+                sought={list.sought}
+                iso3={iso3}
+                wording={wording}
+              />
+            </Fragment>
+          ))}
         </section>
       ))}
       {list.items.some(({ outcome }) => outcome === 'not_recorded') && (

@@ -167,7 +167,7 @@ const DESK = '/states/PER/desk';
 
   it('leads to a saved view of the room of monitoring by Ctrl-K, a word of its name and Enter', async () => {
     const page = await enter('monitoring_body');
-    await page.goto(`${home}/en/states/PER/monitoring/due?outcome=overdue`);
+    await page.goto(`${home}/en/states/PER/monitoring/due?outcome=missing`);
     await page.locator('.view-saver summary').click();
     await page.locator('.view-saver [name=name]').fill('What is late of all');
     await page.locator('.view-saver button').click();
@@ -180,7 +180,7 @@ const DESK = '/states/PER/desk';
     const first = page.locator('[role=option][aria-selected=true]');
     await first.filter({ hasText: 'View: What is late of all' }).waitFor();
     await page.keyboard.press('Enter');
-    await page.waitForURL('**/en/states/PER/monitoring/due?outcome=overdue');
+    await page.waitForURL('**/en/states/PER/monitoring/due?outcome=missing');
     // In another language it is the same view.
     await page.goto(`${home}/es/states/PER/budget`);
     await page.keyboard.press('Control+k');
@@ -188,7 +188,7 @@ const DESK = '/states/PER/desk';
     await page.keyboard.type('late of all');
     await first.filter({ hasText: 'What is late of all' }).waitFor();
     await page.keyboard.press('Enter');
-    await page.waitForURL('**/es/states/PER/monitoring/due?outcome=overdue');
+    await page.waitForURL('**/es/states/PER/monitoring/due?outcome=missing');
     await page.context().close();
   }, 60_000);
 

@@ -191,7 +191,7 @@ export const PERMISSIONS = {
     create: { ombudsperson: 'own_state' },
     update: { ombudsperson: 'own_state' },
   },
-  /** What an institution answers to one. */
+  /** What an institution answers to one. Contributors are of civil society and not of the institution: a confidential request is none of theirs. */
   information_request_answer: { create: { focal_point: 'own_institution' } },
   /** What stands in the way of a decision that an item is implemented, and the decision; decisions are part of the public record. */
   implementation_decision: {

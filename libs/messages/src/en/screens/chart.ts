@@ -55,7 +55,7 @@ export const chartEn = {
     unit: (unit: string, period: string) => `${unit}, ${period}`,
     ranking: 'From most to least',
     untold: (count: number) => `Nothing is told of ${words(count)}`,
-    key: 'One tile a place, about where it lies: a tile says nothing of area or of how many people live there. The darker, the more; the figure stands on each that has one. Dotted: fewer than ten.',
+    key: 'One tile a place, about where it lies: a tile says nothing of area or of how many people live there. The stronger the colour, the more; the figure stands on each that has one. Dotted: fewer than ten.',
     hatched: (reason: string, count: number, all: number) => `${reason}: ${count} of ${all}`,
     period: 'Period',
   },

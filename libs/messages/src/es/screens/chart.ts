@@ -56,7 +56,7 @@ export const chartEs: Translation<typeof chartEn> = {
     unit: (unit, period) => `${unit}, ${period}`,
     ranking: 'De más a menos',
     untold: (count) => (count === 1 ? 'De uno no se dice nada' : `De ${words(count)} no se dice nada`),
-    key: 'Un recuadro por lugar, más o menos donde queda: no dice nada de su superficie ni de cuánta gente vive allí. Cuanto más oscuro, más; la cifra está en cada uno que la tiene. Punteado: menos de diez.',
+    key: 'Un recuadro por lugar, más o menos donde queda: no dice nada de su superficie ni de cuánta gente vive allí. Cuanto más fuerte el color, más; la cifra está en cada uno que la tiene. Punteado: menos de diez.',
     hatched: (reason: string, count: number, all: number) => `${reason}: ${count} de ${all}`,
     period: 'Período',
   },

@@ -126,4 +126,35 @@ async function choose(page: Page, numbers: readonly number[]): Promise<boolean> 
     expect(new URL(page.url()).searchParams.getAll('group')).toEqual(['150000', '160000']);
     expect(await page.locator('input[name=group]:checked').count()).toBe(2);
   });
+
+  it.each([
+    ['/deadlines?when=soon&kind=data_submission', 'soon', '/deadlines?kind=data_submission'],
+    ['/deadlines?institution=NOBODY', 'NOBODY', '/deadlines'],
+    ['/prosecutions?cohort=1066', '1066', '/prosecutions'],
+    ['/data-gaps?year=someday', 'someday', '/data-gaps'],
+    ['/search?q=children&kind=rumour', 'rumour', '/search?q=children'],
+    ['/assessments?assessor=neighbour', 'neighbour', '/assessments'],
+    ['/actions?institution=NOBODY', 'NOBODY', '/actions'],
+    ['/recommendations?status=asleep', 'asleep', '/recommendations'],
+  ])(
+    'say in words what they do not have, and lead to the page without it: %s',
+    async (at, value, without) => {
+      const page = await browser.newPage();
+      for (const [language, said] of [
+        ['en', 'is none of the choices'],
+        ['es', 'no es ninguna de las opciones'],
+      ] as const) {
+        const answer = await page.goto(`${home}/${language}/states/PER${at}`);
+        expect(answer?.status()).toBe(200);
+        const told = page.locator('main .unknown-choice');
+        expect(await told.innerText()).toContain(value);
+        expect(await told.innerText()).toContain(said);
+        const back = await told.locator('a').getAttribute('href');
+        expect(back).toBe(`/${language}/states/PER${without}`);
+        expect((await page.goto(`${home}${back}`))?.status()).toBe(200);
+        expect(await page.locator('main .unknown-choice').count()).toBe(0);
+      }
+      await page.close();
+    },
+  );
 });

@@ -165,6 +165,33 @@ const DESK = '/states/PER/desk';
     await page.context().close();
   }, 60_000);
 
+  it('leads to a saved view of the room of monitoring by Ctrl-K, a word of its name and Enter', async () => {
+    const page = await enter('monitoring_body');
+    await page.goto(`${home}/en/states/PER/monitoring/due?outcome=missing`);
+    await page.locator('.view-saver summary').click();
+    await page.locator('.view-saver [name=name]').fill('What is late of all');
+    await page.locator('.view-saver button').click();
+    await page.waitForURL('**/views?done=saved**');
+    await page.goto(`${home}/en/states/PER/budget`);
+    await page.keyboard.press('Control+k');
+    const field = page.getByRole('combobox');
+    await field.waitFor();
+    await page.keyboard.type('late of all');
+    const first = page.locator('[role=option][aria-selected=true]');
+    await first.filter({ hasText: 'View: What is late of all' }).waitFor();
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/en/states/PER/monitoring/due?outcome=missing');
+    // In another language it is the same view.
+    await page.goto(`${home}/es/states/PER/budget`);
+    await page.keyboard.press('Control+k');
+    await field.waitFor();
+    await page.keyboard.type('late of all');
+    await first.filter({ hasText: 'What is late of all' }).waitFor();
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/es/states/PER/monitoring/due?outcome=missing');
+    await page.context().close();
+  }, 60_000);
+
   it.each(['en', 'es'] as const)(
     'leads to a page and to an item by the palette and the keyboard alone (%s)',
     async (language) => {
@@ -186,7 +213,7 @@ const DESK = '/states/PER/desk';
       await page.keyboard.press('Control+k');
       await field.waitFor();
       await page.keyboard.type('20(d)');
-      const item = page.locator('[role=option]:has(.palette-note)', { hasText: '20(d)' }).first();
+      const item = page.locator('[role=option]:has(.palette-note)', { hasText: /20\s\(?d\)/ }).first();
       await item.waitFor();
       while ((await item.getAttribute('aria-selected')) !== 'true') await page.keyboard.press('ArrowDown');
       await page.keyboard.press('Enter');

@@ -106,6 +106,43 @@ const TYPED = 'We trained 40 people in three regions.';
     await context.close();
   }, 60_000);
 
+  it('keeps each answer behind the link of a mail by itself, and lets go of all of them once one was given', async () => {
+    const context = await ground.browser.newContext();
+    const page = await context.newPage();
+    const later = 'main form[data-keep-as=snooze]';
+    const notOurs = 'main form[data-keep-as=not_mine]';
+    for (const link of await ground.linksOf('answer')) {
+      await page.goto(`${ground.home}/en/answer/${link}`);
+      if ((await page.locator(later).count()) * (await page.locator(notOurs).count()) > 0) break;
+    }
+    for (const [form, typed] of [
+      [later, 'In the next quarter'],
+      [notOurs, 'It belongs to the police'],
+    ] as const) {
+      await page.locator(`details:has(${form.slice(5)}) > summary`).click();
+      await page.locator(`${form} [name=reason]`).fill(typed);
+      await page.locator(`${form} .kept`, { hasText: /Kept on this device/ }).waitFor();
+    }
+    await page.reload();
+    // Found: what waits behind its name stands open with the offer.
+    await page.locator(`${later} .kept[data-kept=found] button`).first().click();
+    expect(await page.locator(`${later} [name=reason]`).inputValue()).toBe('In the next quarter');
+    expect(await page.locator(`${notOurs} [name=reason]`).inputValue()).toBe('');
+    await page.locator(`${notOurs} .kept[data-kept=found] button`).first().click();
+    expect(await page.locator(`${notOurs} [name=reason]`).inputValue()).toBe('It belongs to the police');
+    const until = await page.locator(`${later} [name=until]`).getAttribute('max');
+    await page.locator(`${later} [name=until]`).fill(until ?? '');
+    await context.setOffline(true);
+    await page.locator(`${later} button[type=submit]`).click();
+    await page.locator(`${later} .kept[data-kept=failed]`).waitFor();
+    expect(await page.locator(`${later} [name=reason]`).inputValue()).toBe('In the next quarter');
+    await context.setOffline(false);
+    await page.locator(`${later} .kept button`).click();
+    await page.waitForURL('**done=snooze');
+    expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([]);
+    await context.close();
+  }, 60_000);
+
   it('keeps nothing of what a person reads: two pages as nobody gets them, their styles, fonts and script', async () => {
     const page = await openForm('en');
     for (const path of ['/states/PER/desk', '/account', '/states/PER/alerts', '/states/PER/indicators/8-O1'])

@@ -19,7 +19,7 @@ const AT_ONCE = 4;
 const agent = new Agent({ keepAlive: true, maxSockets: AT_ONCE });
 
 /** What a token never does, whoever made it. */
-const OF_PERSONS_ONLY = /^(?:sign_in|account|api_token|calendar_feed|saved_view|person_factor):/;
+const OF_PERSONS_ONLY = /^(?:sign_in|account|api_token|calendar_feed|saved_view|undo|person_factor):/;
 
 /** Everything that nobody has to sign in for. A route that becomes open to all must be let in here as well. */
 const OPEN_TO_EVERYBODY = [

@@ -54,6 +54,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
   'saved_view:create': IN_OWN_STATE,
   'saved_view:update': IN_OWN_STATE,
   'saved_view:delete': IN_OWN_STATE,
+  'undo:create': { ...IN_OWN_STATE, operator: 'anywhere' },
   'own_calendar:read': EVERYBODY,
   'docket:read': { ombudsperson: 'in own State', secretariat: 'in own State', focal_point: 'in own State' },
   'alert:read': {

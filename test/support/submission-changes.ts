@@ -186,8 +186,25 @@ export function submissionChanges(
       [`POST ${AS}${path}`, () => make(BY, true)],
     ]),
   );
+  const undo = async (): Promise<Change> => {
+    const { id, version } = await begun(true);
+    await reviewSubmissions.decide(peru.state, id, { step: 'return', version, reason }, await reviewer());
+    return change(
+      await people.secretariat(),
+      `${BY}/undo`,
+      { kind: 'submission', id: String(id) },
+      {
+        actor: 'secretariat',
+        action: 'change.undone',
+        before: { submissionState: 'returned' },
+        after: { ...expectAbout('submitted'), undone: 'submission.returned' },
+      },
+    );
+  };
+
   return {
     ...ofSubmissions,
+    [`POST ${AS}/undo`]: undo,
     ...comparabilityChanges(ground, peru, people.secretariat, people.ministry),
     ...watchRuleChanges(people.secretariat),
     ...subscriptionChanges(ground, peru),

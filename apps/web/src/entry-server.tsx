@@ -28,9 +28,11 @@ import {
   statePath,
 } from './router/address.js';
 import type { Address } from './router/address.js';
+import { leftOutOf, without } from './router/left-out.js';
 import type { Page, Redirect, Sheet, StateView, Visit } from './router/page.js';
 import { readUrl } from './router/read-url.js';
 import { findRoute } from './router/routes.js';
+import { loadWhole } from './router/whole-list.js';
 import { unmarked } from './unmarked.js';
 import { wordingFor } from './wording/wording.js';
 
@@ -65,7 +67,15 @@ async function showPage(
   visit: Visit,
 ): Promise<PageAnswer> {
   const paths = Object.entries(page.load(visit.address, visit.viewer));
-  const answers = await Promise.all(paths.map(([, path]) => request.load(path)));
+  const answers = await Promise.all(
+    paths.map(([, path]) =>
+      typeof path === 'string' ? request.load(path) : loadWhole(path, (url) => request.load(url)),
+    ),
+  );
+  const leftOut = leftOutOf(answers, visit.address);
+  // Once: what is still refused without it is told as it is.
+  if (leftOut.length > 0 && visit.leftOut === undefined)
+    return showPage(page, request, { ...visit, address: without(visit.address, leftOut), leftOut });
   const refused = answers.find(({ status }) => status >= 400);
   if (refused)
     return answer(

@@ -33,6 +33,7 @@ export * from './search.js';
 export * from './second-factor.js';
 export * from './security-event.js';
 export * from './state.js';
+export * from './undo.js';
 export * from './vocabulary.js';
 export * from './information-request.js';
 export * from './statement.js';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** What an address says of one moment, not of a view: where a page of a list begins, and what a form said. */
-const OF_THE_MOMENT = ['cursor', 'done', 'problem', 'lang'];
+const OF_THE_MOMENT = ['cursor', 'done', 'of', 'confirm', 'problem', 'found', 'lang'];
 
 export const SavedViewListSchema = z.object({
   items: z

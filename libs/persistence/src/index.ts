@@ -76,6 +76,7 @@ export * from './repository/public-calendar-repository.js';
 export * from './repository/public-deadline-repository.js';
 export * from './repository/subscription-repository.js';
 export * from './repository/help-line-repository.js';
+export * from './repository/undo-repository.js';
 export * from './repository/plain-text-repository.js';
 export * from './repository/public-change-repository.js';
 export * from './repository/public-document-repository.js';

@@ -129,6 +129,7 @@ export * from './watch/ask-sweep.js';
 export * from './watch/read-operation.js';
 export * from './watch/read-watch.js';
 export * from './watch/watch-the-watch.js';
+export * from './undo/undo-act.js';
 export * from './watch/tick.js';
 export { seriesKeyText } from '#persistence';
 // What the use cases hand out, for the edges that translate it.

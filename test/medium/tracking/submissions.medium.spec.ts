@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 
-import { addDays, replaySteps } from '#domain';
+import { addDays, heldUntil, replaySteps } from '#domain';
 import type { SubmissionStep } from '#domain';
 import { RETENTION_RULES } from '#tracking';
 import type { PublicContribution, SubmissionActor } from '#tracking';
@@ -274,6 +274,7 @@ describe('the clock of a due day', () => {
     expect(await statusOf()).toMatchObject({ status: 'overdue' });
     await step(id, 'submit');
     await decide(id, 'return');
+    ground.clock.advance(heldUntil(0));
     await ground.tracking.deliverMessages.deliver(peru.state.id);
     const told = ground.mailer.sent.filter(({ subject }) => subject === 'Returned: what you sent for 8');
     expect(told).toMatchObject([{ to: { address: 'ana@per.example' } }]);
@@ -325,6 +326,12 @@ describe('a contribution', () => {
     expect(await published('registers')).toHaveLength(1);
     expect(await published('helicopter')).toHaveLength(0);
     expect(JSON.stringify(await published())).not.toContain('someone');
+    ground.clock.advance(heldUntil(0) - 1);
+    await ground.tracking.tick.tick();
+    expect(ground.mailer.sent).toHaveLength(1);
+    ground.clock.advance(1);
+    await ground.tracking.tick.tick();
+    await ground.tracking.tick.tick();
     expect(ground.mailer.sent.map(({ subject }) => subject)).toEqual([
       'Received: your contribution to 8',
       'Published: your contribution to 8',
@@ -332,6 +339,22 @@ describe('a contribution', () => {
     expect(await ground.rows(peru.state.id, `SELECT FROM contribution_contact`)).toEqual([]);
     await decide(found!.id, 'take_down');
     expect(await published()).toEqual([]);
+  });
+
+  it('of the public is not answered where the decision was undone, and then as it was decided after that', async () => {
+    await contribute({ email: 'someone@valley.example' });
+    const [found] = await waiting();
+    await decide(found!.id, 'accept');
+    const undone = { kind: 'submission', id: found!.id } as const;
+    const by = { personId: secretariat.personId!, actor: secretariat.role };
+    await ground.tracking.undoAct.undo(peru.state, undone, by);
+    expect(await published()).toEqual([]);
+    ground.clock.advance(86_400_000);
+    expect(await ground.tracking.tellDecision.answerPublic(peru.state)).toBe(0);
+    await decide(found!.id, 'return');
+    ground.clock.advance(heldUntil(0));
+    expect(await ground.tracking.tellDecision.answerPublic(peru.state)).toBe(1);
+    expect(ground.mailer.sent.at(-1)?.subject).toBe('Not published: your contribution to 8');
   });
 
   it('keeps no address longer than its rule says', async () => {

@@ -218,8 +218,9 @@ export class EvidenceController {
       schema: WithdrawalSchema,
       keeps: ['reason'],
       act: async (why) => {
-        await this.giving.withdraw(state, readInput(IdSchema, id), why, answeringOf(post));
-        return `${page}?done=withdrawn#evidence`;
+        const number = readInput(IdSchema, id);
+        await this.giving.withdraw(state, number, why, answeringOf(post));
+        return `${page}?done=withdrawn&of=${number}#evidence`;
       },
     });
   }

@@ -79,8 +79,9 @@ export class SuccessionsController {
       schema: SuccessionVerdictSchema,
       keeps: ['kind', 'state', 'reason'],
       act: async (verdict) => {
-        await this.decisions.decide(state, readForm(IdSchema, succession), { ...verdict, by: byOf(post) });
-        return `${page}?done=${verdict.state}`;
+        const id = readForm(IdSchema, succession);
+        await this.decisions.decide(state, id, { ...verdict, by: byOf(post) });
+        return `${page}?done=${verdict.state}&of=${id}`;
       },
     });
   }

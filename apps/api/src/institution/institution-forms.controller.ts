@@ -143,8 +143,9 @@ export class InstitutionFormsController {
       schema: EndResponsibilityForm,
       keeps: ['last_day', 'reason'],
       act: async (form) => {
-        await this.responsibilities.end(state, readInput(IdSchema, id), form, by(post));
-        return `${page}?done=ended`;
+        const number = readInput(IdSchema, id);
+        await this.responsibilities.end(state, number, form, by(post));
+        return `${page}?done=ended&of=${number}`;
       },
     });
   }

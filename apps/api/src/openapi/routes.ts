@@ -52,6 +52,7 @@ import type { DescribedRoute } from './described-route.js';
 import { OPERATION_ROUTES } from './operation-routes.js';
 import { OPEN_DATA_ROUTES } from './open-data-routes.js';
 import { SAVED_VIEW_ROUTES } from './saved-view-routes.js';
+import { UNDO_ROUTES } from './undo-routes.js';
 import { SEARCH_ROUTES } from './search-routes.js';
 import { RETURNED_MAIL_ROUTES } from './returned-mail-routes.js';
 import { SECOND_FACTOR_ROUTES } from './second-factor-routes.js';
@@ -72,6 +73,7 @@ export const ROUTES: readonly DescribedRoute[] = [
   ...COMPARISON_ROUTES,
   ...COMMENT_ROUTES,
   ...SAVED_VIEW_ROUTES,
+  ...UNDO_ROUTES,
   ...WATCH_RULE_ROUTES,
   ...INFORMATION_REQUEST_ROUTES,
   ...STATEMENT_ROUTES,

@@ -62,7 +62,7 @@ export class OperationController {
       keepsToo: (name) => name === 'reason',
       act: async (wish) => {
         await this.letters.decide(state, letterId(params.id), wish, by(post));
-        return `${page}?done=${wish.decision}`;
+        return `${page}?done=${wish.decision}&of=${letterId(params.id)}`;
       },
     });
   }

@@ -36,7 +36,7 @@ export class MemberAccessController {
       act: async ({ head, reason }) => {
         const id = readForm(MembershipIdSchema, membership);
         await this.heads.mark(state, id, head === '1', stewardOf(post, reason));
-        return `${page}?done=${head === '1' ? 'head_marked' : 'head_unmarked'}`;
+        return `${page}?done=${head === '1' ? 'head_marked' : 'head_unmarked'}&of=${id}`;
       },
     });
   }

@@ -5,9 +5,11 @@ import {
   draftKey,
   dropDrafts,
   dropOldDrafts,
+  dropSaved,
   isSaved,
   linkMark,
   listDrafts,
+  partKey,
   readDraft,
   writeDraft,
 } from './draft-store.js';
@@ -70,6 +72,22 @@ describe('drafts on a device', () => {
     writeDraft(device, draftKey(LINK_OWNER, mine), draft(9 * DAY));
     dropDrafts(device, null, 9 * DAY);
     expect(device.length).toBe(0);
+  });
+
+  it('of several forms that answer one thing are kept apart, and go together once one of them is saved', () => {
+    const device = store();
+    const page = draftKey(LINK_OWNER, linkMark('/answer/token'));
+    const [snooze, other] = [partKey(page, 'snooze'), partKey(page, 'not_mine')];
+    const elsewhere = partKey(draftKey(LINK_OWNER, linkMark('/answer/another')), 'snooze');
+    for (const key of [snooze, other, elsewhere]) writeDraft(device, key, draft(0));
+    expect(new Set([page, snooze, other, partKey(page, '')]).size).toBe(3);
+    expect(listDrafts(device).map(({ path }) => path)).toEqual([null, null, null]);
+    dropSaved(device, snooze);
+    expect([snooze, other, elsewhere].map((key) => device.getItem(key) !== null)).toEqual([
+      false,
+      false,
+      true,
+    ]);
   });
 
   it('are listed newest first, with the form that each stands in', () => {

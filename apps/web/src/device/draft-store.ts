@@ -16,6 +16,17 @@ export function draftKey(person: string, path: string): string {
   return `${PREFIX}${person}:${path}`;
 }
 
+/** The same for one of several forms on a page that answer the same thing: by what it answers, after the page's own. */
+export function partKey(key: string, part: string | undefined): string {
+  return part === undefined || part === '' ? key : `${key}#${part}`;
+}
+
+/** Lets go of what was typed into a form, and into the others that answered the same thing. */
+export function dropSaved(store: Storage, key: string): void {
+  const [page = ''] = key.split('#');
+  for (const one of draftKeys(store)) if (one.split('#')[0] === page) store.removeItem(one);
+}
+
 /**
  * Whose a draft is that was typed behind the link of a mail, where nobody signs in. Its form goes by a mark of its address and not
  * by the address: whoever reads the device afterwards must not find the link.

@@ -8,8 +8,10 @@ import {
   draftKey,
   dropDrafts,
   dropOldDrafts,
+  dropSaved,
   isSaved,
   linkMark,
+  partKey,
   readDraft,
   writeDraft,
 } from './draft-store.js';
@@ -32,8 +34,8 @@ interface Kept {
 let leaves = false;
 
 /**
- * Keeps what is typed into the form that carries `data-keep`, until it is saved or dropped: for the person who is signed in, or,
- * behind the link of a mail (`data-keep="link"`), for whoever has the link.
+ * Keeps what is typed into each form that carries `data-keep`, until it is saved or dropped: for the person who is signed in, or,
+ * behind the link of a mail (`data-keep="link"`), for whoever has the link. Several on one page are told apart by `data-keep-as`.
  */
 export function keepForms(facts: DeviceFacts): void {
   const { person } = facts;
@@ -46,15 +48,16 @@ export function keepForms(facts: DeviceFacts): void {
   if (person === null) dropOldDrafts(localStorage, Date.now());
   else dropDrafts(localStorage, person, Date.now());
   forgetSaved();
-  const form = document.querySelector<HTMLFormElement>('form[data-keep]');
-  const room = form?.querySelector<HTMLElement>('[data-kept]');
-  const key =
-    form?.dataset['keep'] === 'link'
-      ? draftKey(LINK_OWNER, linkMark(pathHere()))
-      : person !== null && draftKey(person, pathHere());
-  if (!form || !room || key === false) return;
-  registerWorker();
-  wake({ form, room, facts, key, undecided: false });
+  for (const form of document.querySelectorAll<HTMLFormElement>('form[data-keep]')) {
+    const room = form.querySelector<HTMLElement>('[data-kept]');
+    const page =
+      form.dataset['keep'] === 'link'
+        ? draftKey(LINK_OWNER, linkMark(pathHere()))
+        : person !== null && draftKey(person, pathHere());
+    if (!room || page === false) continue;
+    registerWorker();
+    wake({ form, room, facts, key: partKey(page, form.dataset['keepAs']), undecided: false });
+  }
 }
 
 /** Without the language: what was begun in one is found in the other. */
@@ -67,7 +70,7 @@ function forgetSaved(): void {
   if (!sent) return;
   forgetSent();
   if (isSaved(sent.path, { path: pathHere(), query: new URLSearchParams(location.search) }))
-    localStorage.removeItem(sent.key);
+    dropSaved(localStorage, sent.key);
 }
 
 function wake(kept: Kept): void {
@@ -139,6 +142,8 @@ function offer(kept: Kept): void {
   if (!draft || JSON.stringify(draft.fields) === JSON.stringify(fieldsOf(form))) return;
   const older = draft.version !== versionOf(form);
   kept.undecided = true;
+  // What is offered must be seen.
+  form.closest('details')?.setAttribute('open', '');
   const sentence = filled(older ? words.foundOlder : words.found, timeOf(draft.at, facts.language));
   say(kept, sentence, [
     [

@@ -15,19 +15,27 @@ export function dueWords(
   return wording.say.due.notSet;
 }
 
-/** How sure it is, when it comes, and why, in words. */
-export function dueNote(due: DueView, wording: Wording): string {
-  const { say } = wording;
-  const certainty = {
+/** How sure it is and why, in words. */
+export function dueBasis(
+  { certainty, basis }: Pick<DueView, 'certainty' | 'basis'>,
+  { say }: Wording,
+): string {
+  const sure = {
     confirmed: say.due.confirmed,
     estimated: say.due.estimated,
     awaiting_committee: say.due.awaiting,
-  }[due.certainty];
-  const basis = due.basis === '' ? '' : /[.!?]$/.test(due.basis) ? due.basis : `${due.basis}.`;
-  return [certainty, basis, daysWords(due.daysUntil, wording)].filter((part) => part !== '').join(' ');
+  }[certainty];
+  if (basis === '') return sure;
+  return `${sure} ${/[.!?]$/.test(basis) ? basis : `${basis}.`}`;
 }
 
-function daysWords(days: number | null, { say }: Wording): string {
+/** How sure it is, when it comes, and why, in words. */
+export function dueNote(due: DueView, wording: Wording): string {
+  return [dueBasis(due, wording), dueCount(due, wording)].filter((part) => part !== '').join(' ');
+}
+
+/** When it comes or how long ago it came, in words; nothing where no day is counted towards. */
+export function dueCount({ daysUntil: days }: Pick<DueView, 'daysUntil'>, { say }: Wording): string {
   if (days === null) return '';
   if (days === 0) return say.due.today;
   return days > 0 ? say.due.inDays(days) : say.due.daysAgo(-days);

@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { useContext } from 'preact/hooks';
 
 import type { Visit } from '../router/page.js';
+import { KeptRoom } from './kept-room.js';
 
 const TypedContext = createContext<URLSearchParams>(new URLSearchParams());
 
@@ -19,21 +20,22 @@ interface ActFormProps {
   readonly main?: boolean;
   /** Names what it is about where a page has many with the same words. */
   readonly label?: string | undefined;
-  /** Whether the browser keeps what is typed until it is saved; a `KeptRoom` within says so. */
-  readonly keep?: boolean;
+  /** The browser keeps what is typed: for whoever is signed in, or for whoever has the link; by a name of its own where the page has several. */
+  readonly keep?: { readonly by: 'person' | 'link'; readonly as?: string } | undefined;
   readonly children: ComponentChildren;
 }
 
 /** A form that changes something. Its fields hold again what was typed when it comes back with a problem. */
-export function ActForm({ visit, action, button, label, main = true, keep = false, children }: ActFormProps) {
+export function ActForm({ visit, action, button, label, keep, main = true, children }: ActFormProps) {
   return (
     <TypedContext.Provider value={visit.typedInto(action)}>
-      <form class="act" method="post" action={action} data-keep={keep ? true : undefined}>
+      <form class="act" method="post" action={action} data-keep={keep?.by} data-keep-as={keep?.as}>
         <input type="hidden" name="lang" value={visit.wording.language} />
         {children}
         <button class={main ? 'button button-main' : 'button'} type="submit" aria-label={label}>
           {button}
         </button>
+        {keep && <KeptRoom />}
       </form>
     </TypedContext.Provider>
   );

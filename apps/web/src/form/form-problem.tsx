@@ -38,6 +38,7 @@ export function FormProblem({ address, wording }: { readonly address: Address; r
     plainText,
     statement,
     helpLine,
+    undo,
   } = wording.say;
   const problems: Record<string, string> = {
     ...statement.problems,
@@ -60,6 +61,7 @@ export function FormProblem({ address, wording }: { readonly address: Address; r
     ...follow.problems,
     ...plainText.problems,
     ...helpLine.problems,
+    ...undo.problems,
     ...mailRhythm.problems,
     ...account.problems,
     ...intake.problems,

@@ -4,6 +4,7 @@ import { pageUrl } from '../router/address.js';
 import type { Crumb, Sheet, Visit } from '../router/page.js';
 import { MarkSprite } from '../status/mark.js';
 import { DeviceRoom } from './device-room.js';
+import { LeftOutNotice } from './left-out-notice.js';
 import { Masthead, PaletteButton } from './masthead.js';
 import { ViewSaver } from './view-saver.js';
 
@@ -28,6 +29,7 @@ export function Layout({ visit, sheet, children }: LayoutProps) {
       <main id="content" tabindex={-1}>
         {sheet.crumbs && sheet.crumbs.length > 0 && <Breadcrumbs crumbs={sheet.crumbs} visit={visit} />}
         <ViewSaver visit={visit} title={sheet.documentTitle} />
+        <LeftOutNotice visit={visit} />
         {children}
       </main>
       <footer class="footer">

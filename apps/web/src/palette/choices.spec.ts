@@ -48,7 +48,9 @@ describe('what the palette offers', () => {
     const groups = choicesFor(facts, 'riesgo', [hit, { ...hit, kind: 'paragraph' }]);
     expect(groups[0]).toEqual({
       title: 'Recomendaciones',
-      choices: [{ label: 'Niñez en riesgo', href: '/es/states/PER/recommendations/a%20b', note: '20(d)' }],
+      choices: [
+        { label: 'Niñez en riesgo', href: '/es/states/PER/recommendations/a%20b', note: '20\u00a0d)' },
+      ],
     });
     expect(groups).toHaveLength(2);
   });

@@ -1,5 +1,6 @@
 import { filled } from '../device/device-facts.js';
 import type { DeviceFacts, Place } from '../device/device-facts.js';
+import { printCode } from '../wording/print-code.js';
 
 export interface Choice {
   readonly label: string;
@@ -37,7 +38,7 @@ export function plain(text: string): string {
 
 /** Pages and acts whose name holds every word that was typed; then what was found, by kind; then the search itself. */
 export function choicesFor(facts: DeviceFacts, typed: string, hits: readonly Hit[]): Group[] {
-  const { words, pages, actions, search, state } = facts;
+  const { language, words, pages, actions, search, state } = facts;
   const sought = plain(typed).split(/\s+/);
   const fitting = (places: readonly Place[]): Place[] => {
     const once = new Map(places.map((place) => [place.href, place]));
@@ -54,7 +55,7 @@ export function choicesFor(facts: DeviceFacts, typed: string, hits: readonly Hit
       .map((hit) => ({
         label: textOf(hit.title) || textOf(hit.text),
         href: `${state ?? ''}${PLACES[kind] ?? ''}${encodeURIComponent(hit.id)}`,
-        ...(hit.code === null ? {} : { note: hit.code }),
+        ...(hit.code === null ? {} : { note: printCode(language, hit.code) }),
       })),
   }));
   const all: Choice[] =

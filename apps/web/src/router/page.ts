@@ -4,6 +4,8 @@ import type { Overview, SavedView, Viewer } from '#contracts';
 
 import type { Wording } from '../wording/wording.js';
 import type { Address } from './address.js';
+import type { LeftOut } from './left-out.js';
+import type { WholeList } from './whole-list.js';
 
 export type StateView = Overview['state'];
 
@@ -16,6 +18,8 @@ export interface Visit {
   /** What the viewer saved to come back to, in the State of the address; null for whoever has no role in it. */
   readonly views: readonly SavedView[] | null;
   readonly states: readonly StateView[];
+  /** What the address asked for besides and the page could not read. */
+  readonly leftOut?: readonly LeftOut[];
   /** What was typed into the form with this action, if it came back with a problem; else empty. */
   readonly typedInto: (action: string) => URLSearchParams;
   /** The State of the address, if it names one that is watched. */
@@ -46,7 +50,7 @@ export interface Sheet {
 /** One kind of page: which API answers it needs, and how it looks with them. */
 export interface Page<Data extends Record<string, unknown>> {
   /** What only some may read is asked for by `viewer`, so that a page that others may read is not refused as a whole. */
-  load(address: Address, viewer: Viewer | null): { readonly [Name in keyof Data]: string };
+  load(address: Address, viewer: Viewer | null): { readonly [Name in keyof Data]: string | WholeList };
   show(data: Data, visit: Visit): Sheet | Redirect;
   /** Words for a signed link that the API no longer knows; other pages say "no such page". */
   gone?(visit: Visit): { readonly title: string; readonly why: string };

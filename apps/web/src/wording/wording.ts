@@ -9,6 +9,8 @@ import {
 } from '#messages';
 import type { Language, Translation } from '#messages';
 
+import { printCode } from './print-code.js';
+
 /** All sentences of the pages, in one language. */
 export type Sentences = Translation<typeof screensEn>;
 
@@ -45,13 +47,4 @@ function build(language: Language): Wording {
     percent: (value, decimals = 0) => formatPercent(language, value, decimals),
     code: (code) => printCode(language, code),
   };
-}
-
-/** U+00A0 keeps the letter with its paragraph. */
-function printCode(language: Language, code: string): string {
-  const [, paragraph, letters] = /^(\d+)((?:\([^)]+\))+)$/.exec(code) ?? [];
-  if (paragraph === undefined || letters === undefined) return code;
-  return language === 'es'
-    ? `${paragraph}\u00a0${letters.replaceAll('(', '').replaceAll(')', ') ').trim()}`
-    : `${paragraph}\u00a0${letters}`;
 }

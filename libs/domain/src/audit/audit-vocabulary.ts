@@ -95,6 +95,7 @@ export const AUDIT_ACTIONS = [
   'action.cancelled',
   'evidence.added',
   'evidence.withdrawn',
+  'change.undone',
   'demonstration.loaded',
   'state.added',
   'person.invited',

@@ -151,6 +151,7 @@ const FIELDS: Readonly<Record<keyof AuditedFields, true>> = {
   tokensRevoked: true,
   track: true,
   unchangedAnnotations: true,
+  undone: true,
   unit: true,
   usefulFor: true,
   valueType: true,

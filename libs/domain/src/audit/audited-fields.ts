@@ -226,6 +226,8 @@ export interface AuditedFields {
   readonly tokensRevoked?: number;
   readonly track?: IndicatorTrack;
   readonly unchangedAnnotations?: number;
+  /** Which act was undone: its name in the audit. */
+  readonly undone?: string;
   readonly unit?: { readonly en: string; readonly es: string };
   /** Public ids of recommendations that an indicator says something about. */
   readonly usefulFor?: readonly string[];

@@ -18,6 +18,7 @@ import type {
   SubmissionState,
   SubmissionStep,
 } from './submission-step.js';
+import { standingSteps, undoNewest } from './undo-step.js';
 
 const stand = (state: SubmissionState, revision = 1): SubmissionStand => ({ state, revision });
 const authors = fc.constantFrom(...AUTHOR_KINDS);
@@ -47,6 +48,14 @@ describe('a submission', () => {
     ['accepted', 'take_down', 'civil_society', stand('returned')],
     ['withdrawn', 'reopen', 'institution', null],
     ['withdrawn', 'submit', 'institution', null],
+    ['submitted', 'undo_submit', 'institution', stand('draft')],
+    ['withdrawn', 'undo_withdraw', 'institution', stand('draft')],
+    ['accepted', 'undo_accept', 'institution', stand('submitted')],
+    ['returned', 'undo_return', 'institution', stand('submitted')],
+    ['returned', 'undo_take_down', 'public', stand('accepted')],
+    ['returned', 'undo_take_down', 'institution', null],
+    ['draft', 'undo_submit', 'institution', null],
+    ['submitted', 'undo_accept', 'institution', null],
   ])('that is %s: %s by %s', (from, step, author, expected) => {
     expect(afterStep(from === null ? null : stand(from), step, author)).toEqual(expected);
   });
@@ -60,7 +69,10 @@ describe('a submission', () => {
         for (const path of paths) {
           if (replaySteps(path, author)?.state !== 'accepted') continue;
           accepted += 1;
-          expect(path.slice(-2)).toEqual(['submit', 'accept']);
+          expect(standingSteps(path.map((step) => ({ step }))).slice(-2)).toEqual([
+            { step: 'submit' },
+            { step: 'accept' },
+          ]);
         }
         // What could not be taken leads nowhere, however long it goes on: only what stands somewhere is continued.
         paths = paths.filter((path) => replaySteps(path, author) !== null);
@@ -99,6 +111,56 @@ describe('a submission', () => {
           .length === 0,
     );
     expect(stuck).toEqual(['accepted', 'withdrawn']);
+  });
+});
+
+describe('the newest step of a submission', () => {
+  const steps = (...taken: readonly SubmissionStep[]) => taken.map((step, place) => ({ step, place }));
+
+  it.each<[string, readonly SubmissionStep[], SubmissionStep | null, number | null, number | null]>([
+    ['an acceptance', ['begin', 'submit', 'accept'], 'undo_accept', 1, null],
+    ['a return', ['begin', 'submit', 'return'], 'undo_return', 1, null],
+    [
+      'an acceptance after a return',
+      ['begin', 'submit', 'return', 'reopen', 'submit', 'accept'],
+      'undo_accept',
+      4,
+      2,
+    ],
+    ['handing in', ['begin', 'submit'], 'undo_submit', null, null],
+    ['handing in again', ['begin', 'submit', 'return', 'reopen', 'submit'], 'undo_submit', 1, 2],
+    ['a second try', ['begin', 'submit', 'accept', 'undo_accept', 'return'], 'undo_return', 1, null],
+    ['taking down', ['begin', 'submit', 'accept', 'take_down'], 'undo_take_down', 1, 2],
+    ['a change of the draft', ['begin', 'edit'], null, null, null],
+    ['an undoing', ['begin', 'submit', 'undo_submit'], null, null, null],
+    ['nothing', [], null, null, null],
+  ])('%s: is undone as it stood before', (_, taken, step, submitted, decided) => {
+    const found = undoNewest(steps(...taken));
+    expect(found?.step ?? null).toBe(step);
+    expect(found?.submitted?.place ?? null).toBe(submitted);
+    expect(found?.decided?.place ?? null).toBe(decided);
+  });
+
+  it('is undone to exactly where the submission stood, from wherever it stands', () => {
+    fc.assert(
+      fc.property(fc.array(fc.nat(), { maxLength: 12 }), authors, (choices, author) => {
+        const taken: SubmissionStep[] = ['begin'];
+        for (const choice of choices) {
+          const here = replaySteps(taken, author);
+          const next = SUBMISSION_STEPS.filter((step) => replaySteps([...taken, step], author) !== null);
+          const step = next[choice % Math.max(1, next.length)];
+          if (here === null || step === undefined) break;
+          taken.push(step);
+          const undone = undoNewest(steps(...taken));
+          if (undone) expect(replaySteps([...taken, undone.step], author)).toEqual(here);
+        }
+      }),
+    );
+  });
+
+  it('is the only one that is undone: nothing later is skipped', () => {
+    expect(replaySteps(['begin', 'submit', 'return', 'undo_take_down'], 'public')).toBeNull();
+    expect(replaySteps(['begin', 'submit', 'undo_submit', 'submit', 'undo_return'], 'public')).toBeNull();
   });
 });
 

@@ -14,6 +14,11 @@ export const SUBMISSION_STEPS = [
   'reopen',
   'withdraw',
   'take_down',
+  'undo_submit',
+  'undo_withdraw',
+  'undo_accept',
+  'undo_return',
+  'undo_take_down',
 ] as const;
 export type SubmissionStep = (typeof SUBMISSION_STEPS)[number];
 
@@ -26,9 +31,12 @@ export interface SubmissionStand {
 interface Step {
   readonly from: SubmissionState | null;
   readonly to: SubmissionState;
-  readonly by: 'author' | 'reviewer';
+  /** `undo`: whoever took the step that it undoes. */
+  readonly by: 'author' | 'reviewer' | 'undo';
   /** A text that was published by mistake is taken down; an institution's accepted answer stays, its period is unlocked instead. */
   readonly onlyContributions?: true;
+  /** It follows on this one directly, or not at all. */
+  readonly undoes?: SubmissionStep;
 }
 
 const STEPS: Readonly<Record<SubmissionStep, Step>> = {
@@ -40,6 +48,17 @@ const STEPS: Readonly<Record<SubmissionStep, Step>> = {
   accept: { from: 'submitted', to: 'accepted', by: 'reviewer' },
   return: { from: 'submitted', to: 'returned', by: 'reviewer' },
   take_down: { from: 'accepted', to: 'returned', by: 'reviewer', onlyContributions: true },
+  undo_submit: { from: 'submitted', to: 'draft', by: 'undo', undoes: 'submit' },
+  undo_withdraw: { from: 'withdrawn', to: 'draft', by: 'undo', undoes: 'withdraw' },
+  undo_accept: { from: 'accepted', to: 'submitted', by: 'undo', undoes: 'accept' },
+  undo_return: { from: 'returned', to: 'submitted', by: 'undo', undoes: 'return' },
+  undo_take_down: {
+    from: 'returned',
+    to: 'accepted',
+    by: 'undo',
+    undoes: 'take_down',
+    onlyContributions: true,
+  },
 };
 
 /** Where a step leads; null where it cannot be taken from there. */
@@ -58,11 +77,27 @@ export function afterStep(
 /** Where a history leads; null where it holds a step that could not be taken. */
 export function replaySteps(steps: readonly SubmissionStep[], author: AuthorKind): SubmissionStand | null {
   let stand: SubmissionStand | null = null;
-  for (const step of steps) {
-    stand = afterStep(stand, step, author);
+  for (const [index, step] of steps.entries()) {
+    stand = mayFollow(step, steps[index - 1]) ? afterStep(stand, step, author) : null;
     if (stand === null) return null;
   }
   return stand;
+}
+
+/** Which step a step undoes; null where it undoes none. */
+export function undoneBy(step: SubmissionStep): SubmissionStep | null {
+  return STEPS[step].undoes ?? null;
+}
+
+/** The step that undoes it; null where it stays. */
+export function undoingStep(step: SubmissionStep): SubmissionStep | null {
+  return SUBMISSION_STEPS.find((undoing) => undoneBy(undoing) === step) ?? null;
+}
+
+/** Only what was done last is undone. */
+function mayFollow(step: SubmissionStep, last: SubmissionStep | undefined): boolean {
+  const undone = undoneBy(step);
+  return undone === null || undone === last;
 }
 
 /** A step as the history keeps it, with what it says of itself. */
@@ -86,6 +121,7 @@ export function leadsTo(
     const before: SubmissionStand | null = reached;
     reached = afterStep(before, step, author);
     if (version !== index + 1 || from !== (before?.state ?? null)) return false;
+    if (!mayFollow(step, history[index - 1]?.step)) return false;
     if (reached?.state !== to || reached.revision !== revision) return false;
   }
   return (

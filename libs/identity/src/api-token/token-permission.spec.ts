@@ -22,7 +22,7 @@ describe('what a token can hold', () => {
       'own_calendar',
     ])
       expect(names.filter((name) => name.startsWith(`${resource}:`))).toEqual([]);
-    for (const resource of ['sign_in', 'account', 'api_token', 'calendar_feed', 'saved_view'])
+    for (const resource of ['sign_in', 'account', 'api_token', 'calendar_feed', 'saved_view', 'undo'])
       expect(names.filter((name) => name.startsWith(`${resource}:`))).toEqual([]);
   });
 

@@ -3,7 +3,7 @@ import type { Access, Action, Resource } from '../permission/permission.js';
 import type { VisitorMembership } from '../session/visitor.js';
 
 /**
- * What only a person does, in a session: sign in, change how one or somebody else signs in, make tokens, secret addresses and saved views. A token that could do these would
+ * What only a person does, in a session: sign in, change how one or somebody else signs in, make tokens, secret addresses and saved views, undo what one has just done. A token that could do these would
  * outlive its own end.
  */
 const OF_PERSONS_ONLY: readonly Resource[] = [
@@ -12,6 +12,7 @@ const OF_PERSONS_ONLY: readonly Resource[] = [
   'api_token',
   'calendar_feed',
   'saved_view',
+  'undo',
   'person_factor',
 ];
 

@@ -77,6 +77,8 @@ export const PERMISSIONS = {
     update: WHOEVER_HAS_A_ROLE,
     delete: WHOEVER_HAS_A_ROLE,
   },
+  /** Undoing what one did a moment ago: the act itself needed its own right. */
+  undo: { create: { ...WHOEVER_HAS_A_ROLE, operator: 'all' } },
   /** A person's own calendar, for whoever holds its secret address. */
   own_calendar: { read: EVERYBODY },
   /** What is overdue, who owes it and what became of the last reminder. */
@@ -194,7 +196,7 @@ export const PERMISSIONS = {
     create: { ombudsperson: 'own_state' },
     update: { ombudsperson: 'own_state' },
   },
-  /** What an institution answers to one. */
+  /** What an institution answers to one. Contributors are of civil society and not of the institution: a confidential request is none of theirs. */
   information_request_answer: { create: { focal_point: 'own_institution' } },
   /** Statements of the ombudsperson while they are written; what is published is part of the public record. */
   statement: {

@@ -46,6 +46,7 @@ import { secondFactorEn } from './screens/second-factor.js';
 import { securityEventEn } from './screens/security-event.js';
 import { statusEn } from './screens/status.js';
 import { uhriEn } from './screens/uhri.js';
+import { undoEn } from './screens/undo.js';
 import { submissionEn } from './screens/submission.js';
 
 /** Everything that a page of the dashboard says. */
@@ -89,6 +90,7 @@ export const screensEn = {
   chart: chartEn,
   people: peopleEn,
   savedView: savedViewEn,
+  undo: undoEn,
   search: searchEn,
   secondFactor: secondFactorEn,
   securityEvent: securityEventEn,

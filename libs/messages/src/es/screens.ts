@@ -48,6 +48,7 @@ import { secondFactorEs } from './screens/second-factor.js';
 import { securityEventEs } from './screens/security-event.js';
 import { statusEs } from './screens/status.js';
 import { uhriEs } from './screens/uhri.js';
+import { undoEs } from './screens/undo.js';
 import { submissionEs } from './screens/submission.js';
 
 /** Todo lo que dice una página del tablero. */
@@ -91,6 +92,7 @@ export const screensEs: Translation<typeof screensEn> = {
   chart: chartEs,
   people: peopleEs,
   savedView: savedViewEs,
+  undo: undoEs,
   search: searchEs,
   secondFactor: secondFactorEs,
   securityEvent: securityEventEs,

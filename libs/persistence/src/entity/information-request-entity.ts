@@ -112,7 +112,14 @@ export class InformationRequestEntity {
   name: 'fk_information_request_event_state',
   onDelete: 'CASCADE',
 })
-@Unique('uq_information_request_event_kind', ['stateId', 'requestId', 'kind'])
+@Check(
+  'ck_information_request_event_undone',
+  `undone_at IS NULL OR kind IN ('answered', 'closed', 'withdrawn')`,
+)
+@Index('uq_information_request_event_kind', ['stateId', 'requestId', 'kind'], {
+  unique: true,
+  where: 'undone_at IS NULL',
+})
 export class InformationRequestEventEntity {
   @PrimaryColumn('smallint')
   stateId!: number;
@@ -144,4 +151,7 @@ export class InformationRequestEventEntity {
 
   @Column('timestamptz')
   happenedAt!: number;
+
+  @Column('timestamptz', { nullable: true })
+  undoneAt!: number | null;
 }

@@ -37,6 +37,7 @@ import { StateEntity } from './vocabulary-entity.js';
 @Index('ix_message_dead_letter', ['stateId', 'id'], {
   where: `((delivery_state = ANY (ARRAY['permanent'::text, 'in_doubt'::text, 'dead'::text, 'returned'::text])) AND (set_aside_at IS NULL))`,
 })
+@Index('ix_message_held_for', ['stateId', 'heldFor'], { where: 'held_for IS NOT NULL' })
 @Index('ix_message_pending', ['stateId', 'nextAttemptAt'], { where: `delivery_state = 'pending'::text` })
 export class MessageEntity {
   @PrimaryColumn('smallint')
@@ -90,6 +91,10 @@ export class MessageEntity {
 
   @Column('text', { nullable: true })
   setAsideReason!: string | null;
+
+  /** The act that it tells of, where that could be undone before it left. */
+  @Column('text', { nullable: true })
+  heldFor!: string | null;
 }
 
 @Entity('delivery')

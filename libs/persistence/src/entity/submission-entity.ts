@@ -130,7 +130,7 @@ export class SubmissionTextEntity {
 @Entity('submission_history')
 @Check(
   'ck_submission_history_step',
-  `step IN ('begin', 'edit', 'submit', 'accept', 'return', 'reopen', 'withdraw', 'take_down')`,
+  `step IN ('begin', 'edit', 'submit', 'accept', 'return', 'reopen', 'withdraw', 'take_down', 'undo_submit', 'undo_withdraw', 'undo_accept', 'undo_return', 'undo_take_down')`,
 )
 @ForeignKey(() => SubmissionEntity, ['stateId', 'submissionId'], ['stateId', 'id'], {
   name: 'fk_submission_history_submission',

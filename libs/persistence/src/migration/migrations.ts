@@ -62,6 +62,8 @@ import { SaveViews1764000000077 } from './1764000000077-save-views.js';
 import { TakeComments1764000000078 } from './1764000000078-take-comments.js';
 import { MakeStatements1764000000079 } from './1764000000079-make-statements.js';
 import { ListEscalations1764000000080 } from './1764000000080-list-escalations.js';
+import { UndoAtOnce1764000000081 } from './1764000000081-undo-at-once.js';
+import { UndoWhatBecameOfRequests1764000000082 } from './1764000000082-undo-what-became-of-requests.js';
 import { KeepHelpLines1764000000083 } from './1764000000083-keep-help-lines.js';
 import { FindNoticesOfAMail1764000000084 } from './1764000000084-find-notices-of-a-mail.js';
 
@@ -131,6 +133,8 @@ export const migrations = [
   TakeComments1764000000078,
   MakeStatements1764000000079,
   ListEscalations1764000000080,
+  UndoAtOnce1764000000081,
+  UndoWhatBecameOfRequests1764000000082,
   KeepHelpLines1764000000083,
   FindNoticesOfAMail1764000000084,
 ];

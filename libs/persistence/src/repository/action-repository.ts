@@ -93,6 +93,15 @@ export class ActionRepository {
       );
   }
 
+  async takeUpCancelled(stateId: number, id: number): Promise<void> {
+    await this.record
+      .current()
+      .execute(
+        `UPDATE action SET cancelled_on = NULL, cancel_reason = NULL, version = version + 1 WHERE state_id = $1 AND id = $2`,
+        [stateId, id],
+      );
+  }
+
   /** Locked: two changes of one action wait for one another. */
   lockAction(stateId: number, id: number): Promise<KeptAction | null> {
     return this.record.current().row<KeptAction>(

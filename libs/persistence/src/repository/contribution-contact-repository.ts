@@ -3,6 +3,15 @@ import type { Instant } from '#domain';
 import type { RecordDatabase } from '../transaction/record-database.js';
 import type { SubmissionLanguage } from './submission-repository.js';
 
+/** Whom to answer, and what. */
+export interface DecidedContact {
+  readonly submissionId: number;
+  readonly email: string;
+  readonly language: SubmissionLanguage;
+  readonly published: boolean;
+  readonly reason: string | null;
+}
+
 /** Addresses of people who wrote from a public page, until they are answered. */
 export class ContributionContactRepository {
   constructor(private readonly record: RecordDatabase) {}
@@ -20,16 +29,15 @@ export class ContributionContactRepository {
       );
   }
 
-  /** Hands the address out once, for the answer, and forgets it. */
-  takeContact(
-    stateId: number,
-    submissionId: number,
-  ): Promise<{ readonly email: string; readonly language: SubmissionLanguage } | null> {
-    return this.record
-      .current()
-      .row<{ email: string; language: SubmissionLanguage }>(
-        `DELETE FROM contribution_contact WHERE state_id = $1 AND submission_id = $2 RETURNING email, language`,
-        [stateId, submissionId],
-      );
+  /** Hands out, once each, the addresses of those whose text was decided on by then and stands as decided; and forgets them. */
+  takeDecided(stateId: number, by: Instant): Promise<DecidedContact[]> {
+    return this.record.current().rows<DecidedContact>(
+      `DELETE FROM contribution_contact c USING submission s
+       WHERE c.state_id = $1 AND s.state_id = c.state_id AND s.id = c.submission_id AND s.submission_state IN ('accepted', 'returned')
+         AND (SELECT max(h.happened_at) FROM submission_history h WHERE h.state_id = c.state_id AND h.submission_id = c.submission_id)
+           <= to_timestamp($2::float8 / 1000)
+       RETURNING c.submission_id AS "submissionId", c.email, c.language, s.submission_state = 'accepted' AS published, s.reason`,
+      [stateId, by],
+    );
   }
 }

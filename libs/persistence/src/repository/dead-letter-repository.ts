@@ -88,4 +88,14 @@ export class DeadLetterRepository {
         [stateId, id, reason, at],
       );
   }
+
+  /** What was set aside waits for a person again. False where it was not. */
+  async takeUpAgain(stateId: number, id: number): Promise<boolean> {
+    const row = await this.record.current().row(
+      `UPDATE message SET set_aside_at = NULL, set_aside_reason = NULL
+       WHERE state_id = $1 AND id = $2 AND set_aside_at IS NOT NULL RETURNING id`,
+      [stateId, id],
+    );
+    return row !== null;
+  }
 }

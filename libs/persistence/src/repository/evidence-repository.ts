@@ -184,6 +184,15 @@ export class EvidenceRepository {
     );
   }
 
+  async standAgain(stateId: number, id: number): Promise<void> {
+    await this.record
+      .current()
+      .execute(
+        `UPDATE evidence SET withdrawn_on = NULL, withdrawal_reason = NULL WHERE state_id = $1 AND id = $2`,
+        [stateId, id],
+      );
+  }
+
   async withdraw(
     stateId: number,
     id: number,

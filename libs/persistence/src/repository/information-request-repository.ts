@@ -121,7 +121,7 @@ const REQUESTS = `(
            max(e.happened_on) FILTER (WHERE e.kind = 'question_published') AS "questionPublishedOn",
            max(e.happened_on) FILTER (WHERE e.kind = 'answer_published') AS "answerPublishedOn",
            (jsonb_agg(jsonb_build_object('text', e.text, 'language', e.language, 'url', e.url)) FILTER (WHERE e.kind = 'answered')) -> 0 AS answer
-    FROM information_request_event e WHERE e.state_id = x.state_id AND e.request_id = x.id) e
+    FROM information_request_event e WHERE e.state_id = x.state_id AND e.request_id = x.id AND e.undone_at IS NULL) e
   WHERE x.state_id = $1)`;
 
 const PUBLISHED = `
@@ -136,7 +136,7 @@ const PUBLISHED = `
   LEFT JOIN public_indicator i ON i.state_id = x.state_id AND i.id = x.indicator_id
   WHERE x.state_id = $1`;
 
-/** Formal information requests, and what became of them. Nothing of them is ever changed. */
+/** Formal information requests, and what became of them. Nothing of them is ever changed; a line can say that it was undone. */
 export class InformationRequestRepository {
   constructor(private readonly record: RecordDatabase) {}
 
@@ -245,5 +245,25 @@ export class InformationRequestRepository {
         event.at,
       ],
     );
+  }
+
+  /** False where the newest of what became of it is something else. What the sweep thinks of its recommendation is stale then. */
+  async undoNewestEvent(
+    stateId: number,
+    requestId: number,
+    kind: RequestEvent,
+    at: Instant,
+  ): Promise<boolean> {
+    const row = await this.record.current().row(
+      `WITH newest AS (
+         SELECT id, kind FROM information_request_event WHERE state_id = $1 AND request_id = $2 AND undone_at IS NULL ORDER BY id DESC LIMIT 1),
+       undone AS (
+         UPDATE information_request_event e SET undone_at = to_timestamp($4::float8 / 1000) FROM newest n
+         WHERE e.state_id = $1 AND e.id = n.id AND n.kind = $3 RETURNING e.request_id)
+       UPDATE recommendation r SET next_check_on = NULL, version = r.version + 1 FROM undone u
+       JOIN information_request q ON q.state_id = $1 AND q.id = u.request_id WHERE r.state_id = $1 AND r.id = q.recommendation_id RETURNING r.id`,
+      [stateId, requestId, kind, at],
+    );
+    return row !== null;
   }
 }

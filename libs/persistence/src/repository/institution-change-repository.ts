@@ -260,7 +260,8 @@ export class InstitutionChangeRepository {
       );
   }
 
-  async endResponsibility(stateId: number, id: number, lastDay: CivilDate): Promise<void> {
+  /** Null: it goes on. */
+  async endResponsibility(stateId: number, id: number, lastDay: CivilDate | null): Promise<void> {
     await this.record
       .current()
       .execute(`UPDATE responsibility SET ends_on = $3 WHERE state_id = $1 AND id = $2`, [

@@ -43,8 +43,8 @@ export class MessageRepository {
 
   async saveMessage(stateId: number, message: NewMessage): Promise<number> {
     const saved = await this.record.current().row<{ id: number }>(
-      `INSERT INTO message (state_id, person_id, subscriber_id, civil_on, sequence, message_id_header, subject, body, next_attempt_at, created_at)
-       VALUES ($1, $2, $9, $3, $4, $5, $6, $7, to_timestamp($8::float8 / 1000), to_timestamp($8::float8 / 1000)) RETURNING id`,
+      `INSERT INTO message (state_id, person_id, subscriber_id, civil_on, sequence, message_id_header, subject, body, next_attempt_at, created_at, held_for)
+       VALUES ($1, $2, $9, $3, $4, $5, $6, $7, to_timestamp($10::float8 / 1000), to_timestamp($8::float8 / 1000), $11) RETURNING id`,
       [
         stateId,
         'personId' in message.to ? message.to.personId : null,
@@ -55,6 +55,8 @@ export class MessageRepository {
         JSON.stringify(message.body),
         message.createdAt,
         'subscriberId' in message.to ? message.to.subscriberId : null,
+        message.held?.until ?? message.createdAt,
+        message.held?.for ?? null,
       ],
     );
     return saved!.id;

@@ -24,6 +24,8 @@ export interface NewMessage {
   readonly subject: string;
   readonly body: MessageBody;
   readonly createdAt: Instant;
+  /** The act that it tells of, which can be undone until then. */
+  readonly held?: { readonly for: string; readonly until: Instant };
 }
 
 export interface ClaimedMessage {

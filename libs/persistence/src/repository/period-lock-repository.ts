@@ -31,12 +31,14 @@ export class PeriodLockRepository {
     );
   }
 
+  /** One that was opened again, because its acceptance was undone or the unlocking was, closes the period as before. */
   async addLock(stateId: number, submissionId: number, at: Instant): Promise<void> {
     await this.record.current().execute(
       `INSERT INTO period_lock (state_id, submission_id, institution_id, obligation_id, indicator_id, period_start_on, period_end_on, locked_at)
        SELECT s.state_id, s.id, o.institution_id, o.id, o.indicator_id, coalesce(o.period_start_on, s.period_start_on),
          coalesce(o.period_end_on, s.period_end_on), to_timestamp($3::float8 / 1000)
-       FROM submission s JOIN obligation o ON o.state_id = s.state_id AND o.id = s.obligation_id WHERE s.state_id = $1 AND s.id = $2`,
+       FROM submission s JOIN obligation o ON o.state_id = s.state_id AND o.id = s.obligation_id WHERE s.state_id = $1 AND s.id = $2
+       ON CONFLICT (state_id, submission_id) DO UPDATE SET unlocked_at = NULL, unlocked_by = NULL, unlock_reason = NULL`,
       [stateId, submissionId, at],
     );
   }

@@ -162,6 +162,15 @@ export class SuccessionRepository {
     );
   }
 
+  /** Nobody has decided on it. */
+  async suggestAgain(stateId: number, id: number, kind: SuccessionKind): Promise<void> {
+    await this.record.current().execute(
+      `UPDATE recommendation_succession SET succession_state = 'suggested', kind = $3, person_id = NULL, reason = NULL, decided_at = NULL
+       WHERE state_id = $1 AND id = $2`,
+      [stateId, id, kind],
+    );
+  }
+
   /** An item and its document by its public address. */
   findItem(
     stateId: number,

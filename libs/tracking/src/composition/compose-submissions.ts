@@ -36,6 +36,7 @@ export interface SubmissionUseCases {
   readonly readSubmissions: ReadSubmissions;
   readonly contributePublicly: ContributePublicly;
   readonly submitByLink: SubmitByLink;
+  readonly tellDecision: TellDecision;
 }
 
 export function composeSubmissions(
@@ -61,11 +62,12 @@ export function composeSubmissions(
     { reading, messages: new MessageRepository(record), people: new PeopleRepository(record) },
     settings.publicUrl,
   );
-  const tell = new TellDecision(record, { contacts }, mails, mailer, settings);
+  const tell = new TellDecision(record, { contacts, submissions }, mails, mailer, settings, clock);
   const { sessionSecret } = settings;
   const attempts = new SignInAttemptRepository(record);
   const writeSubmissions = new WriteSubmissions(record, { submissions, locks, audit, figures }, mails, clock);
   return {
+    tellDecision: tell,
     writeSubmissions,
     submitByLink: new SubmitByLink(record, { submissions, reading, figures }, readAnswer, writeSubmissions),
     reviewSubmissions: new ReviewSubmissions(

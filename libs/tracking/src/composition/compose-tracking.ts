@@ -73,6 +73,8 @@ import { composePublication } from './compose-publication.js';
 import type { PublicationUseCases } from './compose-publication.js';
 import { composeRequests } from './compose-requests.js';
 import type { RequestUseCases } from './compose-requests.js';
+import { composeUndo } from './compose-undo.js';
+import type { UndoUseCases } from './compose-undo.js';
 import { composeSubmissions } from './compose-submissions.js';
 import type { SubmissionUseCases } from './compose-submissions.js';
 
@@ -132,6 +134,7 @@ export interface Tracking
     ReadingUseCases,
     RequestUseCases,
     UhriUseCases,
+    UndoUseCases,
     WatchRuleUseCases {
   readonly states: StateRepository;
   readonly people: PeopleRepository;
@@ -243,6 +246,7 @@ export function composeTracking({ record, clock, dispatcher, mailer, settings }:
     ...publishing,
     ...watchRules,
     ...asking,
+    ...composeUndo(record, clock),
     loadDemonstration: composeDemonstration(record, clock, {
       ...intake,
       ...cycles,
@@ -266,6 +270,7 @@ export function composeTracking({ record, clock, dispatcher, mailer, settings }:
       untold: access.tellUntold,
       followChanges: answering.followChanges,
       followers: following.tellFollowers,
+      decisions: sending.tellDecision,
       lostImports: new AskAgainForImports(record, imports.figureUploads, dispatcher, clock),
     }),
     applyRetention: new ApplyRetention(

@@ -50,7 +50,7 @@ export class ReviewSubmissions {
         'submission.reason',
         'reason: say what is missing or wrong, so that the author can mend it.',
       );
-    const decided = await this.record.runState(state.id, async () => {
+    const figures = await this.record.runState(state.id, async () => {
       const { submissions } = this.rows;
       const kept = await submissions.lockSubmission(state.id, id);
       if (!kept || kept.submittedOn === null) throw unknownSubmission();
@@ -65,18 +65,20 @@ export class ReviewSubmissions {
       const at = this.clock.now();
       const on = civilDayOf(at, state.timeZone);
       if (decision.step === 'accept') await this.refuseLocked(state, kept);
-      const figures =
+      const accepted =
         decision.step === 'accept' ? await this.rows.figures.accept(state.id, kept, { on, at }) : null;
-      await takeStep(this.rows, state.id, kept, { step: decision.step, by, reason, on, at, figures });
+      await takeStep(this.rows, state.id, kept, {
+        ...{ step: decision.step, by, reason, on, at },
+        figures: accepted,
+      });
       if (decision.step === 'accept' && kept.obligationId !== null)
         await this.rows.locks.addLock(state.id, id, at);
       await this.tell.tellAuthors(state, kept, { step: decision.step, reason, on, at });
-      return { ...kept, figures };
+      return accepted;
     });
     // Only a wake-up call: whatever is accepted is published before the next sweep too.
-    if (decided.figures)
+    if (figures)
       await this.dispatcher.dispatch('figures.publish', { state: state.iso3 }).catch(() => undefined);
-    await this.tell.answerPublic(state, decided, { step: decision.step, reason });
   }
 
   /** @throws UserError `submission.unknown`, `.not_locked` or `.personal_data`. */

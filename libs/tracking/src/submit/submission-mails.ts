@@ -1,4 +1,5 @@
 import type { CivilDate, Instant } from '#domain';
+import { heldUntil } from '#domain';
 import { MAILS, messageIdFor } from '#mail';
 import type { SubmissionMail } from '#mail';
 import type {
@@ -11,6 +12,11 @@ import type {
 
 /** What a mail says besides what it is about. */
 type Told = Pick<SubmissionMail, 'kind' | 'reason'>;
+
+/** What a mail is held for that tells what brought a submission to a version: that can be undone before it leaves. */
+export function mailsOf(submissionId: number, version: number): string {
+  return `submission:${submissionId}:${version}`;
+}
 
 /** Mails about a submission to people with a role, kept in the ledger of mails by the transaction that they tell of. */
 export class SubmissionMails {
@@ -47,7 +53,12 @@ export class SubmissionMails {
     state: State,
     kept: KeptSubmission,
     personIds: readonly number[],
-    { on, at, ...told }: Told & { readonly on: CivilDate; readonly at: Instant },
+    {
+      on,
+      at,
+      heldFor,
+      ...told
+    }: Told & { readonly on: CivilDate; readonly at: Instant; readonly heldFor?: string },
   ): Promise<void> {
     const { messages, people } = this.rows;
     for (const person of (await people.listPeople([...new Set(personIds)])).values()) {
@@ -66,6 +77,7 @@ export class SubmissionMails {
         subject: mail.subject,
         body: { text: mail.text, html: mail.html, headers: mail.headers, attachments: mail.attachments },
         createdAt: at,
+        ...(heldFor === undefined ? {} : { held: { for: heldFor, until: heldUntil(at) } }),
       });
     }
   }

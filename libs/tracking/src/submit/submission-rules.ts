@@ -19,7 +19,8 @@ export interface SubmissionActor {
   readonly byMail?: boolean;
 }
 
-const AUDITED: Readonly<Record<SubmissionStep, AuditAction>> = {
+/** What the audit calls each step. */
+export const AUDITED_STEPS: Readonly<Record<SubmissionStep, AuditAction>> = {
   begin: 'submission.begun',
   edit: 'submission.edited',
   submit: 'submission.submitted',
@@ -28,6 +29,11 @@ const AUDITED: Readonly<Record<SubmissionStep, AuditAction>> = {
   reopen: 'submission.reopened',
   withdraw: 'submission.withdrawn',
   take_down: 'submission.taken_down',
+  undo_submit: 'change.undone',
+  undo_withdraw: 'change.undone',
+  undo_accept: 'change.undone',
+  undo_return: 'change.undone',
+  undo_take_down: 'change.undone',
 };
 
 /** Texts are kept in histories and may be published: what was written there once cannot be taken out again. */
@@ -130,7 +136,7 @@ export async function takeStep(
   await rows.audit.append(stateId, {
     personId: taken.by.personId,
     actor: taken.by.byMail ? 'mail_link' : taken.by.role,
-    action: AUDITED[taken.step],
+    action: AUDITED_STEPS[taken.step],
     subjectKind: 'submission',
     subjectId: String(kept.id),
     before:

@@ -15,6 +15,7 @@ import type { CheckLinks } from '../check-links/check-links.js';
 import type { TellUntold } from '../admit-person/tell-untold.js';
 import type { AskAgainForImports } from '../import-figures/ask-again-for-imports.js';
 import type { TellFollowers } from '../follow-by-mail/tell-followers.js';
+import type { TellDecision } from '../submit/tell-decision.js';
 import type { FollowChanges } from '../run-sweep/follow-changes.js';
 import type { MailAuditHeads } from '../audit/mail-audit-heads.js';
 
@@ -50,6 +51,7 @@ export class Tick {
       readonly lostImports: AskAgainForImports;
       readonly followChanges: FollowChanges;
       readonly followers: TellFollowers;
+      readonly decisions: TellDecision;
     },
   ) {}
 
@@ -87,6 +89,7 @@ export class Tick {
     if (news) await this.dispatcher.dispatch('news.tell', { state: state.iso3, on });
     if (delivery) await this.dispatcher.dispatch('mail.deliver', { state: state.iso3 });
     await this.more.untold.tell(state);
+    await this.more.decisions.answerPublic(state);
     await this.more.lostImports.ask(state);
     if (links) await this.dispatcher.dispatch('links.check', { state: state.iso3 });
   }

@@ -141,6 +141,8 @@ export interface PlacedTile extends Square {
 export interface TilesModel extends ChartBase {
   readonly kind: 'tiles';
   readonly label: string;
+  /** What the hatching says, once for all that are hatched; null where none is. */
+  readonly hatched: string | null;
   readonly tiles: readonly PlacedTile[];
 }
 

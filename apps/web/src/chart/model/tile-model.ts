@@ -70,7 +70,10 @@ export function tilesModel(
     summary,
     readings: [{ name: figures.shown.label, points: tiles.map(({ name, text }) => ({ label: name, text })) }],
   };
-  return { ...base, kind: 'tiles', label: figures.shown.label, tiles };
+  const blank = tiles.filter(({ standing }) => standing === 'never').length;
+  const { untold, places } = wording.say.chart;
+  const hatched = blank === 0 ? null : places.hatched(untold['missing'] ?? '', blank, tiles.length);
+  return { ...base, kind: 'tiles', label: figures.shown.label, hatched, tiles };
 }
 
 interface RankedPlace {

@@ -1,10 +1,11 @@
 import type { ActionDetail, ActionView, EvidenceList, InstitutionList } from '#contracts';
 
-import { FormDone } from '../../form/form-done.js';
+import { DoneOrUndo } from '../../form/undo-form.js';
 import { FormProblem } from '../../form/form-problem.js';
 import { Section } from '../../layout/section.js';
 import { apiUrl, pageUrl, recommendationPath, statePath } from '../../router/address.js';
 import type { Page, Visit } from '../../router/page.js';
+import { everyInstitution } from '../../router/whole-list.js';
 import { ActionFacts } from './action-facts.js';
 import { actsFor, mayChange, readsKept } from './action-rights.js';
 import { ChangeForms } from './action-change-forms.js';
@@ -29,9 +30,7 @@ export const actionPage: Page<Data> = {
       ...(readsKept(viewer, iso3)
         ? { kept: apiUrl(language, statePath(iso3, '/evidence'), { action: id }) }
         : {}),
-      ...(actsFor(viewer, iso3) === null
-        ? {}
-        : { institutions: apiUrl(language, statePath(iso3, '/institutions'), { limit: 200 }) }),
+      ...(actsFor(viewer, iso3) === null ? {} : { institutions: everyInstitution(language, iso3) }),
     };
   },
   show: (data, visit) => {
@@ -76,7 +75,12 @@ function Body({ data: { detail, kept, institutions }, visit, iso3 }: BodyProps) 
     <>
       <p class="overline">{words.page.overline(wording.code(action.recommendation.code))}</p>
       <h1 lang={action.language}>{titleOf(action)}</h1>
-      <FormDone address={address} words={words.page.done} />
+      <DoneOrUndo
+        visit={visit}
+        words={words.page.done}
+        undoable={['done', 'reopened', 'cancelled']}
+        of={{ kind: 'action', id: action.id }}
+      />
       <FormProblem address={address} wording={wording} />
       <Section title={words.page.plan}>
         <ActionFacts action={action} iso3={iso3} wording={wording} />

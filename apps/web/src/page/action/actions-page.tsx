@@ -9,8 +9,10 @@ import {
   isNarrowed,
   listQuery,
 } from '../../form/list-search.js';
+import { UnknownChoices, unknownOf } from '../../form/unknown-choice.js';
 import { apiUrl, statePath } from '../../router/address.js';
 import type { Page, Visit } from '../../router/page.js';
+import { everyInstitution } from '../../router/whole-list.js';
 import { InstitutionLinks } from '../institution/institution-links.js';
 import { ActionTable } from './action-table.js';
 
@@ -28,7 +30,7 @@ export const actionsPage: Page<Data> = {
     const iso3 = parameters['iso3'] ?? '';
     return {
       list: apiUrl(language, statePath(iso3, '/actions'), listQuery(query, FILTERS)),
-      institutions: apiUrl(language, statePath(iso3, '/institutions'), { limit: 200 }),
+      institutions: everyInstitution(language, iso3),
     };
   },
   show: (data, visit) => {
@@ -38,6 +40,8 @@ export const actionsPage: Page<Data> = {
     const name = state?.name ?? iso3;
     const late = address.query.get('late') === '1';
     const filtered = isNarrowed(address, FILTERS);
+    const codes = data.institutions.items.map(({ code }) => code);
+    const unknown = unknownOf(address, 'institution', words.institution, codes);
     return {
       documentTitle: words.documentTitle,
       crumbs: [{ label: name, path: statePath(iso3) }, { label: words.documentTitle }],
@@ -48,7 +52,9 @@ export const actionsPage: Page<Data> = {
           <p class="lede">{words.lede}</p>
           <InstitutionLinks iso3={iso3} viewer={viewer} wording={wording} here={address.path} />
           <Filters data={data} visit={visit} />
-          {data.list.items.length === 0 && askedOf(address) !== '' ? (
+          {unknown.length > 0 ? (
+            <UnknownChoices unknown={unknown} visit={visit} />
+          ) : data.list.items.length === 0 && askedOf(address) !== '' ? (
             <NothingFound visit={visit} keeps={FILTERS} />
           ) : data.list.items.length === 0 ? (
             <div class="empty">

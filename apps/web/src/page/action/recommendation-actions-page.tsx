@@ -6,12 +6,13 @@ import type {
   RecommendationDetail,
 } from '#contracts';
 
-import { FormDone } from '../../form/form-done.js';
+import { DoneOrUndo, actedOn } from '../../form/undo-form.js';
 import { FormProblem } from '../../form/form-problem.js';
 import { ListSearch, NothingFound, askedOf } from '../../form/list-search.js';
 import { Section } from '../../layout/section.js';
 import { apiUrl, pageUrl, recommendationPath, statePath } from '../../router/address.js';
 import type { Page, Visit } from '../../router/page.js';
+import { everyInstitution } from '../../router/whole-list.js';
 import { actsFor, mayChange, readsKept } from './action-rights.js';
 import { ActionTable } from './action-table.js';
 import { EvidenceForms } from './evidence-forms.js';
@@ -52,7 +53,7 @@ export const recommendationActionsPage: Page<Data> = {
         ? {}
         : {
             choices: apiUrl(language, `${path}/action-choices`),
-            institutions: apiUrl(language, statePath(iso3, '/institutions'), { limit: 200 }),
+            institutions: everyInstitution(language, iso3),
           }),
     };
   },
@@ -99,7 +100,12 @@ function Body({ data, visit }: { readonly data: Data; readonly visit: Visit }) {
       </p>
       <h1>{words.section}</h1>
       <p class="lede">{words.sectionWhat}</p>
-      <FormDone address={address} words={words.page.done} />
+      <DoneOrUndo
+        visit={visit}
+        words={words.page.done}
+        undoable={['withdrawn']}
+        of={{ kind: 'evidence', id: actedOn(address) }}
+      />
       <FormProblem address={address} wording={wording} />
       {(searched || actions.items.length + evidence.items.length > 0) && <ListSearch visit={visit} />}
       <Section title={words.ofRecommendation.actions}>

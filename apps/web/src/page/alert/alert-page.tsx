@@ -83,6 +83,7 @@ function Body({ detail, visit }: { readonly detail: AlertDetail; readonly visit:
             visit={visit}
             action={`/states/${state.iso3}/alerts/${alert.alert}`}
             acknowledges
+            keep="person"
             alert={{
               state: alert.state,
               today: detail.today,

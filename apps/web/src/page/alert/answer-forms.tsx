@@ -22,13 +22,15 @@ interface FormsProps {
   };
   /** False where the page has a form of its own for it. */
   readonly acknowledges: boolean;
+  /** For whom the browser keeps what is typed. */
+  readonly keep: 'person' | 'link';
 }
 
 /** What can be answered to a reminder: each answer is a form of its own, and all go to one address. */
-export function AnswerForms({ visit, action, alert, acknowledges }: FormsProps) {
+export function AnswerForms({ visit, action, alert, acknowledges, keep }: FormsProps) {
   const words = visit.wording.say.alert.forms;
   const { state, latestSnooze, legalDate, today } = alert;
-  const form = { visit, action };
+  const form = { visit, action, keep };
   return (
     <>
       {acknowledges && state === 'open' && (
@@ -83,19 +85,21 @@ export function AnswerForms({ visit, action, alert, acknowledges }: FormsProps) 
 interface OneProps {
   readonly visit: FormVisit;
   readonly action: string;
+  readonly keep: 'person' | 'link';
   readonly answer: Answer;
   readonly summary: string;
   readonly button: string;
   readonly children: ComponentChildren;
 }
 
-function OneAnswer({ visit, action, answer, summary, button, children }: OneProps) {
+function OneAnswer({ visit, action, keep, answer, summary, button, children }: OneProps) {
   return (
     <FoldedForm
       visit={{ ...visit, typedInto: (at) => typedAnswer(visit, at, answer) }}
       action={action}
       summary={summary}
       button={button}
+      keep={{ by: keep, as: answer }}
       main={false}
     >
       <input type="hidden" name="answer" value={answer} />

@@ -61,6 +61,7 @@ export const answerPage: Page<{ answer: Answer }> = {
               action={action}
               alert={{ ...answer, state: answer.alertState }}
               acknowledges={false}
+              keep="link"
             />
           )}
           <p class="links">
@@ -101,7 +102,7 @@ function Act({ answer, done, refused, action, reason, wording }: ActProps) {
     return <p>{wording.say.alert.quietUntil(wording.date(answer.snoozedUntil))}</p>;
   if (answer.alertState === 'acknowledged') return <p>{words.alreadyDone}</p>;
   return (
-    <form class="act" method="post" action={action} data-keep="link">
+    <form class="act" method="post" action={action} data-keep="link" data-keep-as="acknowledge">
       <input type="hidden" name="lang" value={wording.language} />
       <input type="hidden" name="answer" value="acknowledge" />
       {refused && (

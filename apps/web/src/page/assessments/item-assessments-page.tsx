@@ -133,12 +133,16 @@ function OwnForms({ assessment, iso3, visit: { wording } }: OwnFormsProps) {
   const label = wording.say.assessment.number(String(assessment.id));
   if (assessment.publishedOn === null)
     return assessment.supersededBy === null ? (
-      <form class="act" method="post" action={`${at}/publish`}>
-        {hidden}
-        <button class="button" type="submit" aria-label={`${words.publish}: ${label}`}>
-          {words.publish}
-        </button>
-      </form>
+      <details class="change">
+        <summary aria-label={`${words.publish}: ${label}`}>{words.publish}</summary>
+        <form class="act" method="post" action={`${at}/publish`}>
+          {hidden}
+          <p class="note">{words.publishWhat}</p>
+          <button class="button button-main" type="submit">
+            {words.publish}
+          </button>
+        </form>
+      </details>
     ) : null;
   if (assessment.withdrawnOn !== null) return null;
   return (

@@ -1,6 +1,9 @@
+import { Fragment } from 'preact';
+
 import type { DeadlineList } from '#contracts';
 
 import { NextPage, NothingFound, askedOf, listQuery } from '../../form/list-search.js';
+import { UnknownChoices, unknownOf } from '../../form/unknown-choice.js';
 import { apiUrl, calendarUrl, changesUrl, pageUrl, statePath } from '../../router/address.js';
 import type { Page, Visit } from '../../router/page.js';
 import { DeadlineFilters, FILTERS } from './deadline-filters.js';
@@ -45,6 +48,12 @@ function Deadlines({ list, visit, iso3 }: BodyProps) {
   const { wording, address } = visit;
   const words = wording.say.deadlines;
   const { coming, undated, past } = list.counts;
+  const unknown = unknownOf(
+    address,
+    'institution',
+    words.institution,
+    list.institutions.map(({ code }) => code),
+  );
   const narrowed = FILTERS.some((name) => (address.query.get(name) ?? '') !== '') || askedOf(address) !== '';
   if (coming + undated + past === 0 && !narrowed)
     return (
@@ -57,11 +66,15 @@ function Deadlines({ list, visit, iso3 }: BodyProps) {
     );
   return (
     <>
-      <h1>{titleOf(list, visit)}</h1>
+      <h1>{unknown.length > 0 ? words.documentTitle : titleOf(list, visit)}</h1>
       <p class="lede">{words.lede}</p>
       <Times list={list} visit={visit} />
       <DeadlineFilters institutions={list.institutions} visit={visit} />
-      <Groups list={list} visit={visit} iso3={iso3} />
+      {unknown.length > 0 ? (
+        <UnknownChoices unknown={unknown} visit={visit} />
+      ) : (
+        <Groups list={list} visit={visit} iso3={iso3} />
+      )}
       <p class="links">
         <a href={calendarUrl(wording.language, iso3, address.query.get('institution') ?? undefined)}>
           {wording.say.cycle.calendar.link}
@@ -127,10 +140,21 @@ function Groups({ list, visit, iso3 }: BodyProps) {
     );
   return (
     <>
-      {groupsOfDuties(list.items, wording).map(({ title, duties }) => (
+      {groupsOfDuties(list.items, wording).map(({ title, parts }) => (
         <section key={title} class="duty-group">
           <h2>{title}</h2>
-          <DutyTable title={title} duties={duties} sought={list.sought} iso3={iso3} wording={wording} />
+          {parts.map(({ basis, duties }) => (
+            <Fragment key={basis}>
+              <p class="note duty-basis">{basis}</p>
+              <DutyTable
+                title={`${title}. ${basis}`}
+                duties={duties}
+                sought={list.sought}
+                iso3={iso3}
+                wording={wording}
+              />
+            </Fragment>
+          ))}
         </section>
       ))}
       {list.items.some(({ outcome }) => outcome === 'not_recorded') && (

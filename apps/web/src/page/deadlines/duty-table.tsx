@@ -3,13 +3,13 @@ import type { ComponentChildren } from 'preact';
 import type { DutyView } from '#contracts';
 
 import { DueDate } from '../../due/due-date.js';
-import { dueNote } from '../../due/due-words.js';
+import { dueCount } from '../../due/due-words.js';
 import { Sought } from '../../form/sought.js';
 import { documentPath, institutionPath, pageUrl, recommendationPath } from '../../router/address.js';
 import type { Wording } from '../../wording/wording.js';
 
 interface DutyTableProps {
-  /** Month or year that the table is of. */
+  /** Month or year that the table is of, and on what basis. */
   readonly title: string;
   readonly duties: readonly DutyView[];
   readonly sought: readonly string[];
@@ -17,7 +17,7 @@ interface DutyTableProps {
   readonly wording: Wording;
 }
 
-/** What is due in one month, who owes it, and what came. */
+/** What is due in one month on one basis, who owes it, and what came. */
 export function DutyTable({ title, duties, sought, iso3, wording }: DutyTableProps) {
   const words = wording.say.deadlines;
   return (
@@ -42,7 +42,7 @@ export function DutyTable({ title, duties, sought, iso3, wording }: DutyTablePro
             </td>
             <td class="duty-due" data-label={words.due}>
               <DueDate due={duty.due} wording={wording} />
-              <span class="second">{dueNote(countingDown(duty), wording)}</span>
+              <Countdown duty={duty} wording={wording} />
             </td>
             <td data-label={words.outcome}>
               <Outcome duty={duty} wording={wording} />
@@ -88,8 +88,9 @@ function Debtor({ duty: { institution, recommendation }, iso3, wording }: PartPr
 }
 
 /** Days are counted only towards what has not come: how late it is stands beside it. */
-function countingDown({ due, outcome }: DutyView): DutyView['due'] {
-  return outcome === 'open' ? due : { ...due, daysUntil: null };
+function Countdown({ duty: { due, outcome }, wording }: Omit<PartProps, 'iso3'>) {
+  const said = outcome === 'open' ? dueCount(due, wording) : '';
+  return said === '' ? null : <span class="second">{said}</span>;
 }
 
 function Outcome({ duty, wording }: Omit<PartProps, 'iso3'>) {

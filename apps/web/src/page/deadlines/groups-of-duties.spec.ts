@@ -34,7 +34,9 @@ const duty = (
 });
 
 const titles = (duties: readonly DutyView[], language: 'en' | 'es'): string[] =>
-  groupsOfDuties(duties, wordingFor(language)).map(({ title, duties: { length } }) => `${title}: ${length}`);
+  groupsOfDuties(duties, wordingFor(language)).map(
+    ({ title, parts }) => `${title}: ${parts.reduce((sum, part) => sum + part.duties.length, 0)}`,
+  );
 
 describe('what is due, in groups', () => {
   it('goes by month where there is a day, and keeps the order', () => {
@@ -45,6 +47,20 @@ describe('what is due, in groups', () => {
     ];
     expect(titles(duties, 'en')).toEqual(['March 2027: 2', 'January 2027: 1']);
     expect(titles(duties, 'es')).toEqual(['Marzo de 2027: 2', 'Enero de 2027: 1']);
+  });
+
+  it('says once on what basis its days stand, and how sure they are', () => {
+    const on = (id: string, basis: string, certainty: DutyView['due']['certainty'] = 'confirmed') => {
+      const made = duty('2027-03-01', certainty, { id, handedInOn: '2027-03-01' });
+      return { ...made, due: { ...made.due, basis } };
+    };
+    const duties = [on('a', 'Yearly round'), on('b', 'Letter of the Committee'), on('c', 'Yearly round')];
+    const [march] = groupsOfDuties([...duties, on('d', 'Yearly round', 'estimated')], wordingFor('en'));
+    expect(march?.parts.map(({ basis, duties: of }) => [basis, of.map(({ id }) => id)])).toEqual([
+      ['Confirmed. Yearly round.', ['a', 'c']],
+      ['Confirmed. Letter of the Committee.', ['b']],
+      ['Estimated. Yearly round.', ['d']],
+    ]);
   });
 
   it('never makes a day of an estimate, nor of what the Committee has to set', () => {

@@ -6,6 +6,7 @@ import { FormProblem } from '../../form/form-problem.js';
 import { ReasonField } from '../../form/reason-field.js';
 import { apiUrl, indicatorPath, pageUrl, statePath } from '../../router/address.js';
 import type { Page } from '../../router/page.js';
+import { everyInstitution } from '../../router/whole-list.js';
 import { DefinitionFields } from './definition-fields.js';
 
 interface Data extends Record<string, unknown> {
@@ -21,7 +22,7 @@ export const definitionPage: Page<Data> = {
     return {
       definition: apiUrl(language, `${indicatorPath(iso3, parameters['code'] ?? '')}/definition`),
       dimensions: apiUrl(language, statePath(iso3, '/dimensions')),
-      institutions: apiUrl(language, statePath(iso3, '/institutions'), { limit: 200 }),
+      institutions: everyInstitution(language, iso3),
     };
   },
   show: ({ definition, dimensions, institutions }, visit) => {

@@ -5,6 +5,7 @@ import { Field } from '../../form/field.js';
 import { FormProblem } from '../../form/form-problem.js';
 import { apiUrl, pageUrl, recommendationPath, statePath } from '../../router/address.js';
 import type { Page } from '../../router/page.js';
+import { everyInstitution } from '../../router/whole-list.js';
 import { DefinitionFields } from './definition-fields.js';
 
 interface Data extends Record<string, unknown> {
@@ -20,7 +21,7 @@ export const newIndicatorPage: Page<Data> = {
     return {
       proposals: apiUrl(language, `${recommendationPath(iso3, parameters['id'] ?? '')}/library`),
       dimensions: apiUrl(language, statePath(iso3, '/dimensions')),
-      institutions: apiUrl(language, statePath(iso3, '/institutions'), { limit: 200 }),
+      institutions: everyInstitution(language, iso3),
     };
   },
   show: ({ proposals: { recommendation, items }, dimensions, institutions }, visit) => {

@@ -12,6 +12,7 @@ import {
   statePath,
 } from '../../router/address.js';
 import type { Page, Visit } from '../../router/page.js';
+import { everyInstitution } from '../../router/whole-list.js';
 import { FollowTopic, feedOf } from '../../topic/follow-topic.js';
 import type { NamedTopic } from '../../topic/follow-topic.js';
 import type { Wording } from '../../wording/wording.js';
@@ -37,9 +38,7 @@ export const institutionPage: Page<Data> = {
     return {
       detail: apiUrl(language, institutionPath(iso3, parameters['code'] ?? '')),
       timeliness: apiUrl(language, `${institutionPath(iso3, parameters['code'] ?? '')}/timeliness`),
-      ...(isSecretariat(viewer, iso3)
-        ? { all: apiUrl(language, statePath(iso3, '/institutions'), { limit: 200 }) }
-        : {}),
+      ...(isSecretariat(viewer, iso3) ? { all: everyInstitution(language, iso3) } : {}),
     };
   },
   show: (data, visit) => {

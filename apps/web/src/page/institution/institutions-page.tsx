@@ -6,6 +6,7 @@ import { Sought } from '../../form/sought.js';
 import { Section } from '../../layout/section.js';
 import { apiUrl, institutionPath, pageUrl, statePath } from '../../router/address.js';
 import type { Page, Visit } from '../../router/page.js';
+import { everyInstitution } from '../../router/whole-list.js';
 import { NewInstitutionForm } from './change-forms.js';
 import { InstitutionLinks } from './institution-links.js';
 import { isSecretariat } from './viewer-rights.js';
@@ -24,7 +25,7 @@ export const institutionsPage: Page<Data> = {
     const page = listQuery(query, ['search']);
     return {
       list: apiUrl(language, path, page),
-      ...(isSecretariat(viewer, iso3) ? { all: apiUrl(language, path, { limit: 200 }) } : {}),
+      ...(isSecretariat(viewer, iso3) ? { all: everyInstitution(language, iso3) } : {}),
     };
   },
   show: (data, visit) => {

@@ -1,6 +1,7 @@
 import type { Members } from '#contracts';
 
 import { Done } from '../../form/form-done.js';
+import { DoneOrUndo, actedOn } from '../../form/undo-form.js';
 import { Failed, FormProblem } from '../../form/form-problem.js';
 import { ListSearch, NextPage, NothingFound, askedOf, listQuery } from '../../form/list-search.js';
 import { Section } from '../../layout/section.js';
@@ -41,7 +42,7 @@ export const peoplePage: Page<{ people: Members }> = {
           <InstitutionLinks iso3={people.state.iso3} viewer={viewer} wording={wording} />
           {invited !== undefined && (left ? <Done>{invited}</Done> : <Failed>{invited}</Failed>)}
           {address.query.get('ended') === '1' && <Done>{words.ended}</Done>}
-          <AccessDone address={address} wording={wording} />
+          <AccessDone visit={visit} />
           <FormProblem address={address} wording={wording} />
           <ListSearch visit={visit} />
           {people.members.length === 0 && askedOf(address) !== '' ? (
@@ -60,11 +61,20 @@ export const peoplePage: Page<{ people: Members }> = {
 };
 
 /** What became of somebody's access, and whether the mail about it has left. */
-function AccessDone({ address, wording }: Pick<Visit, 'address' | 'wording'>) {
+function AccessDone({ visit }: { readonly visit: Visit }) {
+  const { address, wording } = visit;
   const { done, toldOf } = wording.say.account.people;
   const key = address.query.get('done') ?? '';
   const mail = address.query.get('mail') ?? '';
-  if (!Object.hasOwn(done, key)) return null;
+  if (mail === '' || !Object.hasOwn(done, key))
+    return (
+      <DoneOrUndo
+        visit={visit}
+        words={done}
+        undoable={['head_marked', 'head_unmarked']}
+        of={{ kind: 'membership', id: actedOn(address) }}
+      />
+    );
   const told = Object.hasOwn(toldOf, mail) ? (toldOf[mail] ?? '') : '';
   return (
     <>

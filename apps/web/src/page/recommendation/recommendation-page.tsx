@@ -13,12 +13,13 @@ import type {
 } from '#contracts';
 import { statusSentence } from '#messages';
 
-import { FormDone } from '../../form/form-done.js';
+import { DoneOrUndo, actedOn } from '../../form/undo-form.js';
 import { FormProblem } from '../../form/form-problem.js';
 import { Section } from '../../layout/section.js';
 import { StatusWord } from '../../status/status-word.js';
 import { apiUrl, documentPath, pageUrl, recommendationPath, statePath } from '../../router/address.js';
 import type { Page, Visit } from '../../router/page.js';
+import { everyInstitution } from '../../router/whole-list.js';
 import { FollowTopic, feedOf } from '../../topic/follow-topic.js';
 import type { NamedTopic } from '../../topic/follow-topic.js';
 import type { Wording } from '../../wording/wording.js';
@@ -72,7 +73,7 @@ export const recommendationPage: Page<Data> = {
       ...(isSecretariat(viewer, iso3)
         ? {
             standing: apiUrl(language, `${path}/responsibilities`),
-            institutions: apiUrl(language, statePath(iso3, '/institutions'), { limit: 200 }),
+            institutions: everyInstitution(language, iso3),
             texts: apiUrl(language, `${path}/plain-texts`),
           }
         : {}),
@@ -111,12 +112,14 @@ export const recommendationPage: Page<Data> = {
         }
         told={
           <>
-            <FormDone
-              address={visit.address}
+            <DoneOrUndo
+              visit={visit}
               words={{
                 ...visit.wording.say.institution.responsible.done,
                 ...visit.wording.say.plainText.done,
               }}
+              undoable={['ended']}
+              of={{ kind: 'responsibility', id: actedOn(visit.address) }}
             />
             <FormProblem address={visit.address} wording={visit.wording} />
           </>

@@ -30,7 +30,12 @@ function AnswerForm({ detail, visit }: FormsProps) {
   if (state !== 'sent' && state !== 'overdue') return null;
   return (
     <Section title={words.answerTitle} id="answer">
-      <ActForm visit={visit} action={actionOf(detail, 'answer')} button={words.answerButton}>
+      <ActForm
+        visit={visit}
+        action={actionOf(detail, 'answer')}
+        button={words.answerButton}
+        keep={{ by: 'person', as: 'answer' }}
+      >
         <TextField name="answer" label={words.answer} hint={words.answerHint} required longest={8000} />
         <TextLanguage wording={wording} label={words.answerLanguage} />
         <Field

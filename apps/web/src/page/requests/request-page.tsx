@@ -1,6 +1,6 @@
 import type { InformationRequestDetail, InformationRequestView } from '#contracts';
 
-import { FormDone } from '../../form/form-done.js';
+import { DoneOrUndo } from '../../form/undo-form.js';
 import { FormProblem } from '../../form/form-problem.js';
 import { Section } from '../../layout/section.js';
 import { apiUrl, pageUrl, recommendationPath, statePath } from '../../router/address.js';
@@ -52,7 +52,12 @@ function Body({ detail, visit }: { readonly detail: InformationRequestDetail; re
           {request.recommendation.title}
         </a>
       </p>
-      <FormDone address={address} words={words.forms.done} />
+      <DoneOrUndo
+        visit={visit}
+        words={words.forms.done}
+        undoable={['answered', 'closed', 'withdrawn']}
+        of={{ kind: 'information_request', id: request.id }}
+      />
       <FormProblem address={address} wording={wording} />
       <div class="request-parts">
         <div>

@@ -10,6 +10,7 @@ import {
   listQuery,
 } from '../../form/list-search.js';
 import { Sought } from '../../form/sought.js';
+import { UnknownChoices, unknownOf } from '../../form/unknown-choice.js';
 import { apiUrl, pageUrl, statePath } from '../../router/address.js';
 import type { Page, Visit } from '../../router/page.js';
 import { ReplyClock } from './reply-clock.js';
@@ -90,6 +91,10 @@ function Filters({ list, visit }: PartProps) {
 function Requests({ list, visit, own }: PartProps & { readonly own: boolean }) {
   const { wording, address } = visit;
   const words = wording.say.informationRequest;
+  const codes = list.institutions.map(({ code }) => code);
+  const unknown = unknownOf(address, 'institution', words.list.institution, codes);
+  if (list.institutions.length > 1 && unknown.length > 0)
+    return <UnknownChoices unknown={unknown} visit={visit} />;
   if (list.items.length === 0)
     return askedOf(address) !== '' ? (
       <NothingFound visit={visit} keeps={NARROWS} />

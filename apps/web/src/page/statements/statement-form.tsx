@@ -3,7 +3,6 @@ import type { RecommendationList, StatementDraftView, StatementView } from '#con
 import { ActForm } from '../../form/act-form.js';
 import { DayField } from '../../form/day-field.js';
 import { Choice, Field, TextField } from '../../form/field.js';
-import { KeptRoom } from '../../form/kept-room.js';
 import type { Visit } from '../../router/page.js';
 import { TextArea } from '../submissions/text-area.js';
 
@@ -33,7 +32,7 @@ export function StatementForm(props: StatementFormProps) {
   const first = from?.texts.find(({ language }) => language === from.writtenIn);
   const other = from?.texts.find(({ language }) => language !== from.writtenIn);
   return (
-    <ActForm visit={visit} action={action} button={button} keep>
+    <ActForm visit={visit} action={action} button={button} keep={{ by: 'person' }}>
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
@@ -94,7 +93,6 @@ export function StatementForm(props: StatementFormProps) {
         />
       </details>
       <AboutField {...props} typed={typed} />
-      <KeptRoom />
     </ActForm>
   );
 }

@@ -1,6 +1,8 @@
 import type { SubmissionDetail } from '#contracts';
 
+import { pageUrl } from '../../router/address.js';
 import type { Visit } from '../../router/page.js';
+import { bringsFigures } from './submission-words.js';
 import { TextArea } from './text-area.js';
 
 interface DecisionFormsProps {
@@ -22,21 +24,36 @@ export function DecisionForms({ detail, at, visit }: DecisionFormsProps) {
       <input type="hidden" name="step" value={step} />
     </>
   );
-  const brings = detail.figures?.rows.some(({ handedIn }) => handedIn !== null) ?? false;
+  const brings = bringsFigures(detail.figures);
+  const confirming = brings && visit.address.query.get('confirm') === 'accept';
   const against = detail.steps.includes('take_down')
     ? { step: 'take_down', label: words.takeDown, what: words.takeDownWhat }
     : { step: 'return', label: contribution ? words.doNotPublish : words.return, what: null };
   return (
     <>
-      {detail.steps.includes('accept') && (
+      {detail.steps.includes('accept') && brings && !confirming && (
+        <div class="act">
+          <p class="note">{words.acceptFiguresWhat}</p>
+          <a
+            class="button button-main"
+            href={`${pageUrl(wording.language, at, { confirm: 'accept' })}#accept`}
+          >
+            {words.accept}
+          </a>
+        </div>
+      )}
+      {detail.steps.includes('accept') && (!brings || confirming) && (
         <form class="act" method="post" action={action}>
           {hidden('accept')}
-          <p class="note">
-            {contribution ? words.publishWhat : brings ? words.acceptFiguresWhat : words.acceptWhat}
-          </p>
+          {confirming ? (
+            <Confirmation detail={detail} visit={visit} />
+          ) : (
+            <p class="note">{contribution ? words.publishWhat : words.acceptWhat}</p>
+          )}
           <button class="button button-main" type="submit">
-            {contribution ? words.publish : words.accept}
+            {confirming ? words.confirmAccept : contribution ? words.publish : words.accept}
           </button>
+          {confirming && <a href={`${pageUrl(wording.language, at)}#decide`}>{words.notYet}</a>}
         </form>
       )}
       <form class="act" method="post" action={action}>
@@ -55,6 +72,25 @@ export function DecisionForms({ detail, at, visit }: DecisionFormsProps) {
           {against.label}
         </button>
       </form>
+    </>
+  );
+}
+
+/** What cannot be undone is told beforehand: which figures go on record in place of which, and who gets them. */
+function Confirmation({ detail, visit: { wording } }: Omit<DecisionFormsProps, 'at'>) {
+  const words = wording.say.submission.detail;
+  const rows = (detail.figures?.rows ?? []).filter(({ handedIn }) => handedIn !== null);
+  const revised = rows.filter(({ accepted }) => accepted !== null).length;
+  return (
+    <>
+      <h3 id="accept" tabIndex={-1}>
+        {words.confirmTitle(rows.length)}
+      </h3>
+      <ul>
+        <li>{words.confirmRecord(rows.length - revised, revised)}</li>
+        <li>{words.confirmPublished}</li>
+        <li>{words.confirmLocked}</li>
+      </ul>
     </>
   );
 }

@@ -1,6 +1,6 @@
 import type { EvidenceList, SubmissionDetail } from '#contracts';
 
-import { FormDone } from '../../form/form-done.js';
+import { DoneOrUndo } from '../../form/undo-form.js';
 import { FormProblem } from '../../form/form-problem.js';
 import { Section } from '../../layout/section.js';
 import { apiUrl, pageUrl, recommendationPath, statePath } from '../../router/address.js';
@@ -13,7 +13,7 @@ import { DecisionForms, UnlockForm } from './decision-forms.js';
 import { DraftForm } from './draft-form.js';
 import { StepForms } from './step-forms.js';
 import { SubmissionState } from './submission-state.js';
-import { authorWords, periodWords, submissionPath, writesHere } from './submission-words.js';
+import { authorWords, periodWords, submissionPath, undoableOf, writesHere } from './submission-words.js';
 import { TextArea } from './text-area.js';
 
 /** One submission: its text, what can be done with it, what was said about it, and how it came to where it stands. */
@@ -84,7 +84,12 @@ function Body({
           <p class="note">{words.revision(detail.revision)}</p>
         </div>
       </div>
-      <FormDone address={address} words={words.detail.done} />
+      <DoneOrUndo
+        visit={visit}
+        words={words.detail.done}
+        undoable={undoableOf(detail)}
+        of={{ kind: 'submission', id: detail.id }}
+      />
       {/* What is wrong with figures stands above them, with each of them. */}
       {!(may('edit') && address.query.get('problem') === 'submission.figures') && (
         <FormProblem address={address} wording={wording} />
@@ -116,7 +121,7 @@ function Body({
       {evidence && <Attachments detail={detail} evidence={evidence} iso3={iso3} visit={visit} />}
       <StepForms detail={detail} at={at} wording={wording} />
       {decides && (
-        <Section title={words.detail.decide}>
+        <Section title={words.detail.decide} id="decide">
           <DecisionForms detail={detail} at={at} visit={visit} />
         </Section>
       )}

@@ -1,4 +1,4 @@
-import type { ListedSubmissionView, Viewer } from '#contracts';
+import type { ListedSubmissionView, SubmissionDetail, Viewer } from '#contracts';
 
 import { statePath } from '../../router/address.js';
 import type { Wording } from '../../wording/wording.js';
@@ -9,6 +9,17 @@ export function submissionPath(iso3: string, id: number): string {
 
 export function contributionsPath(iso3: string, recommendation: string): string {
   return statePath(iso3, `/recommendations/${encodeURIComponent(recommendation)}/contributions`);
+}
+
+/** Whether accepting it puts figures on record. */
+export function bringsFigures(figures: SubmissionDetail['figures']): boolean {
+  return figures?.rows.some(({ handedIn }) => handedIn !== null) ?? false;
+}
+
+/** What was just done with it that can be undone. Figures that went on record are published: that is asked beforehand, and stays. */
+export function undoableOf({ figures }: Pick<SubmissionDetail, 'figures'>): string[] {
+  const steps = ['submitted', 'submit', 'withdraw', 'return', 'take_down', 'unlocked'];
+  return bringsFigures(figures) ? steps : [...steps, 'accept'];
 }
 
 /** A contribution is published or not; an answer is accepted or returned. */

@@ -1,6 +1,6 @@
 import type { SuccessionList } from '#contracts';
 
-import { FormDone } from '../../form/form-done.js';
+import { DoneOrUndo, actedOn } from '../../form/undo-form.js';
 import { FormProblem } from '../../form/form-problem.js';
 import { ListSearch, NextPage, NothingFound, askedOf, listQuery } from '../../form/list-search.js';
 import { Section } from '../../layout/section.js';
@@ -63,7 +63,12 @@ function SuccessionsBody({ list, visit }: { readonly list: SuccessionList; reado
           </a>
         ))}
       </p>
-      <FormDone address={address} words={wording.say.cycle.done} />
+      <DoneOrUndo
+        visit={visit}
+        words={wording.say.cycle.done}
+        undoable={['confirmed', 'rejected']}
+        of={{ kind: 'succession', id: actedOn(address) }}
+      />
       <FormProblem address={address} wording={wording} />
       <ListSearch visit={visit} keeps={['state']} />
       {list.items.length === 0 && askedOf(address) !== '' && <NothingFound visit={visit} keeps={['state']} />}

@@ -6,6 +6,7 @@ import { ListSearch, NextPage, NothingFound, askedOf, listQuery } from '../../fo
 import { Section } from '../../layout/section.js';
 import { apiUrl, pageUrl, statePath } from '../../router/address.js';
 import type { Page, Visit } from '../../router/page.js';
+import { everyInstitution } from '../../router/whole-list.js';
 import { InstitutionLinks } from '../institution/institution-links.js';
 import { isSecretariat } from '../institution/viewer-rights.js';
 import { LetterTable } from './letter-table.js';
@@ -23,9 +24,7 @@ export const transmissionsPage: Page<Data> = {
     const iso3 = parameters['iso3'] ?? '';
     return {
       list: apiUrl(language, statePath(iso3, '/transmissions'), listQuery(query, ['missing'])),
-      ...(isSecretariat(viewer, iso3)
-        ? { all: apiUrl(language, statePath(iso3, '/institutions'), { limit: 200 }) }
-        : {}),
+      ...(isSecretariat(viewer, iso3) ? { all: everyInstitution(language, iso3) } : {}),
     };
   },
   show: (data, visit) => {

@@ -5,6 +5,7 @@ import { FormProblem } from '../../form/form-problem.js';
 import { Section } from '../../layout/section.js';
 import { apiUrl, statePath } from '../../router/address.js';
 import type { Page } from '../../router/page.js';
+import { everyInstitution } from '../../router/whole-list.js';
 import { InstitutionLinks } from '../institution/institution-links.js';
 import { CalendarPart } from './calendar-part.js';
 import { DutiesPart } from './duties-part.js';
@@ -29,7 +30,7 @@ export const watchRulesPage: Page<Data> = {
     const tried = Object.fromEntries(LADDER_FIELDS.map((name) => [name, query.get(name) ?? undefined]));
     return {
       rules: apiUrl(language, path, /^\d{4}$/.test(year ?? '') ? { year: year ?? undefined } : {}),
-      institutions: apiUrl(language, statePath(parameters['iso3'] ?? '', '/institutions'), { limit: 200 }),
+      institutions: everyInstitution(language, parameters['iso3'] ?? ''),
       ...(query.has('rungs') ? { preview: apiUrl(language, `${path}/preview`, tried) } : {}),
     };
   },

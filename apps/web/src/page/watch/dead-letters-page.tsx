@@ -2,7 +2,7 @@ import type { DeadLetterList, DeadLetterView } from '#contracts';
 
 import { ActForm, FoldedForm } from '../../form/act-form.js';
 import { TextField } from '../../form/field.js';
-import { FormDone } from '../../form/form-done.js';
+import { DoneOrUndo, actedOn } from '../../form/undo-form.js';
 import { FormProblem } from '../../form/form-problem.js';
 import { NextPage, listQuery } from '../../form/list-search.js';
 import { apiUrl, statePath } from '../../router/address.js';
@@ -28,7 +28,12 @@ export const deadLettersPage: Page<{ list: DeadLetterList }> = {
         <>
           <h1>{words.title(state?.name ?? address.parameters['iso3'] ?? '')}</h1>
           <p class="lede">{words.lede}</p>
-          <FormDone address={address} words={wording.say.operation.done} />
+          <DoneOrUndo
+            visit={visit}
+            words={wording.say.operation.done}
+            undoable={['set_aside']}
+            of={{ kind: 'dead_letter', id: actedOn(address) }}
+          />
           <FormProblem address={address} wording={wording} />
           {list.items.length === 0 ? (
             <p class="empty">{words.none}</p>

@@ -113,7 +113,6 @@ export const alertEn = {
     reason: 'Why',
     reasonHint:
       'The coordinating body, the ombudsperson and monitoring bodies can read it. Write no names of children.',
-    undo: 'Undo',
     undoLabel: 'Undo: the reminder stands again as before',
     optional: 'Message (optional)',
     decide: 'Decide whose it is',

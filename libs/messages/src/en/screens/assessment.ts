@@ -139,6 +139,8 @@ export const assessmentEn = {
     reasonHint: 'Only for a correction.',
     button: 'Record the assessment',
     publish: 'Publish it',
+    publishWhat:
+      'Everybody reads it from then on, as it stands above. This cannot be undone: it can be withdrawn with a reason, and stays to be read as withdrawn.',
     withdraw: 'Withdraw it',
     withdrawReason: 'Why it no longer stands',
     withdrawHint: 'It stays to be read, marked as withdrawn, with this reason.',

@@ -23,6 +23,9 @@ export const searchEn = {
   whole: 'Show the whole list',
   nothingIn: (asked: string) => `Nothing in this list holds “${asked}”. What may help:`,
   unknownChoice: (value: string, choice: string) => `“${value}” is none of the choices of “${choice}” here.`,
+  unreadable: (value: string) =>
+    `The address asks for “${value}”, which is none of the choices of this page. It was left out.`,
+  placeGone: 'That place in the list is not known any more. The list begins at its start.',
   withoutIt: 'Show without it',
   suggestionsIn: [
     'Use fewer words, or a more general one.',

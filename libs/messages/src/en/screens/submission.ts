@@ -158,6 +158,15 @@ export const submissionEn = {
     acceptWhat: 'The period is locked from then on.',
     acceptFiguresWhat:
       'The figures go on record as accepted, with what stood there before beside them, and are published. The period is locked from then on.',
+    confirmTitle: (figures: number) =>
+      figures === 1 ? 'Accept this one figure?' : `Accept these ${figures} figures?`,
+    confirmRecord: (added: number, revised: number) =>
+      `They are in the table above: ${added} new, ${revised} in place of what is on record.`,
+    confirmPublished: 'They are published at once. This cannot be undone: look at them before you accept.',
+    confirmLocked:
+      'The period is locked, and the author will be told by mail. A mistake is mended by unlocking the period and a correction.',
+    confirmAccept: 'Accept and publish',
+    notYet: 'Not yet',
     publish: 'Publish',
     publishWhat: 'The text stands on the page of the recommendation, for everybody, from then on.',
     return: 'Return it',
@@ -191,6 +200,11 @@ export const submissionEn = {
       reopen: 'Opened it again',
       withdraw: 'Withdrew it',
       take_down: 'Took it down',
+      undo_submit: 'Undid handing it in',
+      undo_withdraw: 'Undid withdrawing it',
+      undo_accept: 'Undid accepting it',
+      undo_return: 'Undid returning it',
+      undo_take_down: 'Undid taking it down',
     } as Record<string, string>,
     done: {
       given: 'The evidence has been attached.',
@@ -199,8 +213,8 @@ export const submissionEn = {
       submit: 'It has been handed in and waits for the review.',
       reopen: 'It is open again: change it and hand it in.',
       withdraw: 'The draft has been withdrawn.',
-      accept: 'It has been accepted. Its author has been told by mail.',
-      return: 'It has been returned. Its author has been told by mail.',
+      accept: 'It has been accepted. Its author will be told by mail.',
+      return: 'It has been returned. Its author will be told by mail.',
       take_down: 'It is no longer published.',
       commented: 'The comment has been written.',
       unlocked: 'The period is unlocked: a correction can be sent.',

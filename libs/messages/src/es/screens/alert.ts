@@ -112,7 +112,6 @@ export const alertEs: Translation<typeof alertEn> = {
     reason: 'Por qué',
     reasonHint:
       'Lo pueden leer el órgano coordinador, la Defensoría y los órganos de supervisión. No escriba nombres de niñas, niños ni adolescentes.',
-    undo: 'Deshacer',
     undoLabel: 'Deshacer: el aviso vuelve a quedar como antes',
     optional: 'Mensaje (opcional)',
     decide: 'Decidir a quién corresponde',

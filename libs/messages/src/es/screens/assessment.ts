@@ -139,6 +139,8 @@ export const assessmentEs: Translation<typeof assessmentEn> = {
     reasonHint: 'Solo para una corrección.',
     button: 'Registrar la evaluación',
     publish: 'Publicarla',
+    publishWhat:
+      'Desde entonces la leen todos, tal como está arriba. No se puede deshacer: se puede retirar con un motivo, y sigue a la vista como retirada.',
     withdraw: 'Retirarla',
     withdrawReason: 'Por qué ya no vale',
     withdrawHint: 'Se puede seguir leyendo, señalada como retirada, con este motivo.',

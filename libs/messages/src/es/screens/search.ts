@@ -24,6 +24,9 @@ export const searchEs = {
   nothingIn: (asked: string) => `Nada de esta lista contiene «${asked}». Puede ayudar lo siguiente:`,
   unknownChoice: (value: string, choice: string) =>
     `«${value}» no es ninguna de las opciones de «${choice}» aquí.`,
+  unreadable: (value: string) =>
+    `La dirección pide «${value}», que no es ninguna de las opciones de esta página. Se dejó de lado.`,
+  placeGone: 'Ese lugar de la lista ya no se conoce. La lista empieza por el principio.',
   withoutIt: 'Mostrar sin eso',
   suggestionsIn: [
     'Use menos palabras, o una más general.',

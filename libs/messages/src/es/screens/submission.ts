@@ -155,6 +155,15 @@ export const submissionEs: Translation<typeof submissionEn> = {
     acceptWhat: 'Desde entonces el período queda cerrado.',
     acceptFiguresWhat:
       'Las cifras quedan registradas como aceptadas, junto a lo que había antes, y se publican. Desde entonces el período queda cerrado.',
+    confirmTitle: (figures: number) =>
+      figures === 1 ? '¿Aceptar esta cifra?' : `¿Aceptar estas ${figures} cifras?`,
+    confirmRecord: (added: number, revised: number) =>
+      `Están en la tabla de arriba: nuevas, ${added}; en lugar de lo registrado, ${revised}.`,
+    confirmPublished: 'Se publican de inmediato. No se puede deshacer: mírelas antes de aceptar.',
+    confirmLocked:
+      'El período queda cerrado y se avisará por correo a quien las envió. Un error se corrige reabriendo el período con una corrección.',
+    confirmAccept: 'Aceptar y publicar',
+    notYet: 'Todavía no',
     publish: 'Publicar',
     publishWhat: 'Desde entonces el texto está en la página de la recomendación, a la vista de todos.',
     return: 'Devolverlo',
@@ -188,6 +197,11 @@ export const submissionEs: Translation<typeof submissionEn> = {
       reopen: 'Lo abrió de nuevo',
       withdraw: 'Lo retiró',
       take_down: 'Dejó de publicarlo',
+      undo_submit: 'Deshizo la entrega',
+      undo_withdraw: 'Deshizo el retiro',
+      undo_accept: 'Deshizo la aceptación',
+      undo_return: 'Deshizo la devolución',
+      undo_take_down: 'Deshizo que dejara de publicarse',
     },
     done: {
       given: 'La prueba ha quedado adjunta.',
@@ -196,8 +210,8 @@ export const submissionEs: Translation<typeof submissionEn> = {
       submit: 'Está entregado y espera la revisión.',
       reopen: 'Está abierto de nuevo: cámbielo y entréguelo.',
       withdraw: 'El borrador fue retirado.',
-      accept: 'Fue aceptado. Se avisó por correo a quien lo envió.',
-      return: 'Fue devuelto. Se avisó por correo a quien lo envió.',
+      accept: 'Fue aceptado. Se avisará por correo a quien lo envió.',
+      return: 'Fue devuelto. Se avisará por correo a quien lo envió.',
       take_down: 'Ya no está publicado.',
       commented: 'El comentario quedó escrito.',
       unlocked: 'El período está reabierto: se puede enviar una corrección.',

@@ -11,7 +11,8 @@ export function listRequestFacts(sql: Sql, stateId: number, span: Span): Promise
      FROM information_request x
      WHERE x.state_id = $1 AND ${within(span, 'x.recommendation_id')}
        AND NOT EXISTS (SELECT FROM information_request_event e
-         WHERE e.state_id = x.state_id AND e.request_id = x.id AND e.kind IN ('answered', 'closed', 'withdrawn'))
+         WHERE e.state_id = x.state_id AND e.request_id = x.id AND e.kind IN ('answered', 'closed', 'withdrawn')
+           AND e.undone_at IS NULL)
        AND NOT EXISTS (SELECT FROM information_request l WHERE l.state_id = x.state_id AND l.earlier_id = x.id)
      ORDER BY x.recommendation_id, x.id`,
     [stateId, ...bounds(span)],

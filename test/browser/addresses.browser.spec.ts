@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 
 import { hasChromium } from '../support/chromium.js';
+import { violationsOf } from '../support/page-checks.js';
 import { PageGround } from '../support/page-ground.js';
 
 const STATES = process.env['FULL_TESTS'] === '1' ? 200 : 40;
@@ -149,6 +150,7 @@ async function choose(page: Page, numbers: readonly number[]): Promise<boolean> 
         const told = page.locator('main .unknown-choice');
         expect(await told.innerText()).toContain(value);
         expect(await told.innerText()).toContain(said);
+        expect(await violationsOf(page)).toEqual([]);
         const back = await told.locator('a').getAttribute('href');
         expect(back).toBe(`/${language}/states/PER${without}`);
         expect((await page.goto(`${home}${back}`))?.status()).toBe(200);

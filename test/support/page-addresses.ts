@@ -73,7 +73,12 @@ export const PAGE_ADDRESSES: readonly PageAddress[] = [
   page(
     '/states/:iso3/deadlines',
     ['public'],
-    [`${STATE}/deadlines`, `${STATE}/deadlines?when=past`, `${STATE}/deadlines?q=nothing-like-it`],
+    [
+      `${STATE}/deadlines`,
+      `${STATE}/deadlines?when=past`,
+      `${STATE}/deadlines?when=soon`,
+      `${STATE}/deadlines?q=nothing-like-it`,
+    ],
   ),
   page('/states/:iso3/desk', ['focal_point'], [`${STATE}/desk`]),
   page(

@@ -24,6 +24,7 @@ export * from './password/passwords.js';
 export * from './permission/appointment.js';
 export * from './permission/grant.js';
 export * from './permission/permission.js';
+export type { Action, Scope } from './permission/rights.js';
 export * from './second-factor/second-factor-sign-in.js';
 export * from './second-factor/second-factor-rule.js';
 export * from './second-factor/second-factors.js';

@@ -1,5 +1,6 @@
 import { PERMISSIONS, permissionName, rightsTo } from '../permission/permission.js';
-import type { Access, Action, Resource } from '../permission/permission.js';
+import type { Access, Resource } from '../permission/permission.js';
+import type { Action } from '../permission/rights.js';
 import type { VisitorMembership } from '../session/visitor.js';
 
 /**

@@ -9,7 +9,7 @@ import type {
 
 import type { AccountRecord } from '../account/account-record.js';
 import { rightsTo } from '../permission/permission.js';
-import type { Scope } from '../permission/permission.js';
+import type { Scope } from '../permission/rights.js';
 import { hashOfToken, newToken } from '../session/token.js';
 import type { Visitor } from '../session/visitor.js';
 

@@ -7,7 +7,8 @@ import { THE_PUBLIC } from '../session/visitor.js';
 import type { Recognition, Visitor } from '../session/visitor.js';
 import { grantFor } from './grant.js';
 import { PERMISSIONS, permissionName, rightsTo } from './permission.js';
-import type { Access, Action, Resource, Scope } from './permission.js';
+import type { Access, Resource } from './permission.js';
+import type { Action, Scope } from './rights.js';
 
 const ROLES: readonly Role[] = [
   'contributor',

@@ -5,7 +5,8 @@ import { isOfPersonsOnly } from '../api-token/token-permission.js';
 import { mustSetUpSecondFactor } from '../second-factor/second-factor-rule.js';
 import type { Visitor, VisitorMembership } from '../session/visitor.js';
 import { permissionName, rightsTo } from './permission.js';
-import type { Access, Scope } from './permission.js';
+import type { Access } from './permission.js';
+import type { Scope } from './rights.js';
 
 /** What the visitor was allowed, how far, and by which membership (null: as the public, or over the own account). */
 export interface Grant {

@@ -1,38 +1,7 @@
 import type { Role } from '#domain';
 
-/** How far a right reaches: one's own account, one's institution, one's State, or everything. */
-export type Scope = 'own' | 'own_institution' | 'own_state' | 'all';
-
-export type Action = 'read' | 'create' | 'update' | 'delete';
-
-type Rights = Partial<Record<Action, Partial<Record<Role, Scope>>>>;
-
-const EVERYBODY: Partial<Record<Role, Scope>> = { public: 'all' };
-const WHOEVER_IS_SIGNED_IN: Partial<Record<Role, Scope>> = {
-  contributor: 'own',
-  focal_point: 'own',
-  monitoring_body: 'own',
-  ombudsperson: 'own',
-  secretariat: 'own',
-  operator: 'own',
-};
-
-/** An institution only on what it answers for. */
-const WHO_COMMENTS: Partial<Record<Role, Scope>> = {
-  monitoring_body: 'own_state',
-  ombudsperson: 'own_state',
-  secretariat: 'own_state',
-  focal_point: 'own_institution',
-};
-/** In the State that is named; it is their own all the same. */
-const WHOEVER_HAS_A_ROLE: Partial<Record<Role, Scope>> = {
-  contributor: 'own_state',
-  focal_point: 'own_state',
-  monitoring_body: 'own_state',
-  ombudsperson: 'own_state',
-  secretariat: 'own_state',
-  operator: 'own_state',
-};
+import { EVERYBODY, WHOEVER_HAS_A_ROLE, WHOEVER_IS_SIGNED_IN, WHO_COMMENTS } from './rights.js';
+import type { Action, Rights, Scope } from './rights.js';
 
 /**
  * Who may do what, and how far: the only place that says so. A role that is not listed may not; what is given to the public

@@ -8,7 +8,7 @@ import { openInstallation } from '#installation';
 
 /**
  * A whole installation of its own: embedded PostgreSQL with fsync on, queues beside it, the built-in mailbox. `analyse` gives the
- * planner what a server in use has gathered by itself; only the owner of the tables may.
+ * planner what a server in use has gathered by itself, and clears what rows before have left; only the owner of the tables may.
  */
 export async function openGround(folder) {
   const dataDir = join(folder, 'data');
@@ -20,7 +20,7 @@ export async function openGround(folder) {
   await owner.connect();
   return {
     ...installation,
-    analyse: () => owner.query('ANALYZE'),
+    analyse: () => owner.query('VACUUM (ANALYZE)'),
     close: async () => {
       await owner.end();
       await server.stop();

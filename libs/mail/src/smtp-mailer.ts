@@ -35,6 +35,8 @@ const RESPONSE_LENGTH = 500;
  */
 export class SmtpMailer implements Mailer {
   private readonly idle: SmtpLine[] = [];
+  /** Opened in place of lines that have carried enough, for whoever comes first: no mail waits for a relay's greeting. */
+  private readonly coming: Promise<SmtpLine>[] = [];
   private readonly patience: RelayPatience;
   private readonly signature: MailSignature | null;
   private closed = false;
@@ -50,7 +52,7 @@ export class SmtpMailer implements Mailer {
     const message = await composeMessage(mail, this.signature);
     let line: SmtpLine;
     try {
-      line = this.idle.pop() ?? (await this.open());
+      line = this.idle.pop() ?? (await (this.coming.shift() ?? this.open()));
     } catch (error) {
       // The relay itself is not well; whatever code it gave says nothing about this mail.
       return { kind: 'temporary', code: codeOf(error), response: responseOf(error) };
@@ -90,8 +92,25 @@ export class SmtpMailer implements Mailer {
   private giveBack(line: SmtpLine): void {
     if (!line.isOpen) return;
     const kept = this.idle.length < (this.options.connections ?? MAIL_CONNECTIONS);
-    if (this.closed || !kept || line.carried >= MAILS_PER_CONNECTION) line.quit();
+    const spent = line.carried >= MAILS_PER_CONNECTION;
+    if (this.closed || !kept || spent) line.quit();
     else this.idle.push(line);
+    if (spent && kept && !this.closed) this.replace();
+  }
+
+  private replace(): void {
+    const next = this.open();
+    const isFree = (): boolean => {
+      const index = this.coming.indexOf(next);
+      if (index >= 0) void this.coming.splice(index, 1);
+      return index >= 0;
+    };
+    this.coming.push(next);
+    next.then(
+      (line) => isFree() && this.giveBack(line),
+      // Whoever took it has learnt of it; if nobody did, the next mail asks the relay itself.
+      () => isFree(),
+    );
   }
 }
 

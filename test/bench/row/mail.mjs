@@ -11,7 +11,7 @@ import { inPairs } from '../pairs.mjs';
 const MESSAGES = 1_000;
 
 /** Claim, send and record of 1,000 mails from the ledger, against nodemailer's own pool with as many connections to the same sink. */
-export async function mailRow({ tracking, record, clock }) {
+export async function mailRow({ tracking, record, clock, analyse }) {
   const sink = fork('test/bench/sink-process.mjs');
   const [{ port }] = await once(sink, 'message');
   const url = `smtp://127.0.0.1:${port}`;
@@ -85,6 +85,7 @@ export async function mailRow({ tracking, record, clock }) {
       state.id,
     ]),
   );
+  await analyse();
   let due = 0;
   const makeDue = async () => {
     due += 1;

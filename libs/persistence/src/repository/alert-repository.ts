@@ -14,6 +14,8 @@ export interface AlertToSave {
   readonly id: number | null;
   readonly recommendationId: number;
   readonly alert: Alert;
+  /** Why its newest reminder goes out or does not, and the day of that answer; left out, it stays as it is. */
+  readonly decision?: { readonly reason: string; readonly on: CivilDate } | undefined;
 }
 
 export interface TransitionToSave {
@@ -162,23 +164,27 @@ export class AlertRepository {
       `WITH given AS (
          SELECT * FROM jsonb_to_recordset($2::jsonb) AS g(position int, recommendation_id int, rule text, subject_kind text, subject_id int,
            alert_state text, severity text, reason text, evidence jsonb, due_on date, institution_id int, episode smallint, opened_on date, snoozed_until date,
-           snoozed_on date, unanswered_since date, escalation_step smallint)),
+           snoozed_on date, unanswered_since date, escalation_step smallint, decision_reason text, decided_on date)),
        saved AS (
          INSERT INTO alert (state_id, recommendation_id, rule, subject_kind, subject_id, alert_state, severity, reason, evidence, due_on,
-                            institution_id, episode, opened_on, snoozed_until, snoozed_on, unanswered_since, escalation_step)
+                            institution_id, episode, opened_on, snoozed_until, snoozed_on, unanswered_since, escalation_step,
+                            decision_reason, decided_on)
          SELECT $1, recommendation_id, rule, subject_kind, subject_id, alert_state, severity, reason, evidence, due_on,
-                institution_id, episode, opened_on, snoozed_until, snoozed_on, unanswered_since, escalation_step FROM given
+                institution_id, episode, opened_on, snoozed_until, snoozed_on, unanswered_since, escalation_step,
+                decision_reason, decided_on FROM given
          ON CONFLICT (state_id, subject_kind, subject_id, rule) DO UPDATE
          SET alert_state = excluded.alert_state, severity = excluded.severity, reason = excluded.reason, evidence = excluded.evidence,
              due_on = excluded.due_on, institution_id = excluded.institution_id, episode = excluded.episode, opened_on = excluded.opened_on,
              snoozed_until = excluded.snoozed_until, snoozed_on = excluded.snoozed_on, unanswered_since = excluded.unanswered_since,
-             escalation_step = excluded.escalation_step, recommendation_id = excluded.recommendation_id
+             escalation_step = excluded.escalation_step, recommendation_id = excluded.recommendation_id,
+             decision_reason = coalesce(excluded.decision_reason, alert.decision_reason),
+             decided_on = coalesce(excluded.decided_on, alert.decided_on)
          RETURNING id, rule, subject_kind, subject_id)
        SELECT s.id, g.position FROM saved s JOIN given g USING (rule, subject_kind, subject_id) ORDER BY g.position`,
       [
         stateId,
         JSON.stringify(
-          alerts.map(({ recommendationId, alert }, position) => ({
+          alerts.map(({ recommendationId, alert, decision }, position) => ({
             position,
             recommendation_id: recommendationId,
             rule: alert.rule,
@@ -196,6 +202,8 @@ export class AlertRepository {
             snoozed_on: alert.snoozedOn,
             unanswered_since: alert.unansweredSince,
             escalation_step: alert.escalationStep,
+            decision_reason: decision?.reason ?? null,
+            decided_on: decision?.on ?? null,
           })),
         ),
       ],

@@ -170,16 +170,16 @@ export class SweepPages {
     const ids = page.map((item) => item.facts.recommendationId);
     const { findings, changes, statuses } = await this.judge(page, known, on, rules);
     const changed = changes.filter(isChanged);
-    if (write) await marks.keepQuiet(true);
-    if (write) await this.saveChanges(stateId, on, changed);
-
     const plans = planPage(changes, ledger, rules.people, on, rules.standing);
+    const decided = decisionsOf(plans, on);
+    if (write) await marks.keepQuiet(true);
+    if (write) await this.saveChanges(stateId, on, changed, decided);
+
     const rows = plans.flatMap((plan) => noticesOf(plan, on));
     const written = statusesToSave(statuses, plans, on, rules);
-    const decided = decisionsOf(plans, on);
     if (write) {
       await notices.writeNotices(stateId, on, rows);
-      await alerts.saveDecisions(stateId, on, decided);
+      await alerts.saveDecisions(stateId, on, onlyDecided(decided));
       await alerts.saveStatuses(stateId, on, written);
       await marks.keepQuiet(false);
     }
@@ -196,7 +196,7 @@ export class SweepPages {
     const isExpected = (id: number): boolean => expected === null || expected.has(id);
     counts.expected += ids.filter(isExpected).length;
     const answers = new Set(
-      [...changed, ...written, ...decided].map(({ recommendationId }) => recommendationId),
+      [...changed, ...written, ...decided.keys()].map(({ recommendationId }) => recommendationId),
     );
     for (const plan of plans) if (noticesOf(plan, on).length > 0) answers.add(plan.change.recommendationId);
     counts.missed += [...answers].filter((id) => !isExpected(id)).length;
@@ -234,8 +234,19 @@ export class SweepPages {
   }
 
   /** Saves alerts with the transition that made them what they are; new ones learn their number. */
-  private async saveChanges(stateId: number, on: CivilDate, changed: readonly AlertChange[]): Promise<void> {
-    const ids = await this.rows.alerts.saveAlerts(stateId, changed);
+  private async saveChanges(
+    stateId: number,
+    on: CivilDate,
+    changed: readonly AlertChange[],
+    decided: ReadonlyMap<AlertChange, string>,
+  ): Promise<void> {
+    const ids = await this.rows.alerts.saveAlerts(
+      stateId,
+      changed.map((change) => {
+        const reason = decided.get(change);
+        return reason === undefined ? change : { ...change, decision: { reason, on } };
+      }),
+    );
     const transitions: TransitionToSave[] = [];
     for (const [index, change] of changed.entries()) {
       const alertId = ids[index];
@@ -258,15 +269,22 @@ export class SweepPages {
 }
 
 /** Answers to "why did it go out, or why not" that are not as they are stored. */
-function decisionsOf(
-  plans: readonly AlertPlan[],
-  on: CivilDate,
-): { readonly recommendationId: number; readonly alertId: number; readonly reason: string }[] {
-  return plans.flatMap(({ change, decisions, ledger }) => {
-    const { id, recommendationId, decisionReason } = change;
+function decisionsOf(plans: readonly AlertPlan[], on: CivilDate): Map<AlertChange, string> {
+  const decided = new Map<AlertChange, string>();
+  for (const { change, decisions, ledger } of plans) {
     const reason = leadingReason(decisions, ledger, on);
-    return id === null || reason === decisionReason ? [] : [{ recommendationId, alertId: id, reason }];
-  });
+    if (reason !== change.decisionReason) decided.set(change, reason);
+  }
+  return decided;
+}
+
+/** Of alerts of which nothing else is to be saved. */
+function onlyDecided(
+  decided: ReadonlyMap<AlertChange, string>,
+): { readonly alertId: number; readonly reason: string }[] {
+  return [...decided].flatMap(([change, reason]) =>
+    change.id === null || isChanged(change) ? [] : [{ alertId: change.id, reason }],
+  );
 }
 
 function count(changes: readonly AlertChange[], kinds: readonly AlertChange['kind'][]): number {

@@ -51,8 +51,8 @@ export async function saveDoings(
      SELECT $1, id, '2026-11-01', 2, '<news-' || $1::smallint || '@example.org>', 'News', '{}', now(), now() FROM s RETURNING id`,
   );
   const line = await insert(
-    `INSERT INTO help_line (state_id, line_state, place, telephone, free_of_charge, written_by, written_at)
-     VALUES ($1, 'draft', 1, '100', true, $2, now()) RETURNING id`,
+    `INSERT INTO help_line (state_id, line_state, place, telephone, free_of_charge, written_by, written_at, checked_by, checked_on)
+     VALUES ($1, 'shown', 1, '100', true, $2, now(), $2, '2026-11-02') RETURNING id`,
     person,
   );
   await insert(
@@ -100,6 +100,13 @@ export async function saveDoings(
   await insert(
     `UPDATE statement_version SET published_on = '2026-11-20' WHERE state_id = $1 AND id = $2 RETURNING id`,
     version,
+  );
+  // What is published is out of reach of everybody: only a draft can show that another State's is too.
+  await insert(
+    `INSERT INTO statement_version (state_id, statement_id, number, correction, language, title, text, dated_on, written_by, written_at)
+     VALUES ($1, $2, 2, 'A figure', 'es', 'Diez años después', 'Falta contar.', '2026-11-21', $3, now()) RETURNING id`,
+    statement,
+    person,
   );
   await insert(
     `INSERT INTO deflator (state_id, currency, base_year, fiscal_year, price_index, source_id, recorded_at)

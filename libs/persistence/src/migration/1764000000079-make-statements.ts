@@ -101,6 +101,7 @@ export class MakeStatements1764000000079 implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
       DROP VIEW public_statement_recommendation; DROP VIEW public_statement;
+      DROP POLICY only_unpublished_go ON statement;
       DROP TABLE statement_recommendation; DROP TABLE statement_version; DROP TABLE statement`);
   }
 }

@@ -2,6 +2,7 @@ import 'reflect-metadata';
 
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { constants } from 'node:zlib';
 
 import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
@@ -26,6 +27,8 @@ const BODY_LIMIT = 64 * 1024;
 const RETURNED_MAIL_LIMIT = 2 * 1024 * 1024;
 /** A signed link of a mail is longer than the 100 letters that a part of an address may have by default. */
 const LONGEST_PARAMETER = 200;
+/** The least at which the style of the pages becomes smaller than by gzip; 4 is the default. */
+const BROTLI_QUALITY = 5;
 const YEAR_MS = 365 * 86_400_000;
 /** Scripts, styles and fonts of the pages: files, the same for everybody. */
 const ASSETS = '/assets/';
@@ -63,7 +66,10 @@ export async function createApi(ground: ApiGround, logger: LoggerService): Promi
   });
   await app.register(cookie);
   await app.register(multipart, { limits: UPLOAD_LIMITS, throwFileSizeLimit: true });
-  await app.register(compress, { threshold: 1024 });
+  await app.register(compress, {
+    threshold: 1024,
+    brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY } },
+  });
   const client = join(ground.settings.webRoot, 'client', 'assets');
   if (existsSync(client))
     await app.register(import('@fastify/static'), {

@@ -3,6 +3,7 @@ import type { Language } from '#messages';
 import { plainLine } from '#messages';
 
 import type { ComposedMail } from '../digest/digest-input.js';
+import { automaticHeaders } from '../frame/automatic-headers.js';
 import { buttonHtml, closingHtml, frameHtml } from '../frame/mail-frame.js';
 import { RULE, wrap } from '../frame/plain-text.js';
 import { WORDS } from '../words.js';
@@ -73,12 +74,7 @@ export function composeAccessMail(mail: AccessMail): ComposedMail {
       { ...content, language: mail.language, preheader: lede },
       `${buttonHtml({ label: button, url: mail.url })}\n${closingHtml(closing, null)}`,
     ),
-    headers: {
-      // RFC 3834: no automatic reply to this.
-      'Auto-Submitted': 'auto-generated',
-      'X-Auto-Response-Suppress': 'All',
-      'Content-Language': mail.language,
-    },
+    headers: automaticHeaders(mail.language),
     attachments: [],
   };
 }

@@ -44,6 +44,10 @@ ${content}
 `;
 }
 
+export function paragraphHtml(text: string): string {
+  return `<p style="margin:0 0 16px;font-size:16px;line-height:24px">${escapeHtml(text)}</p>`;
+}
+
 export function buttonHtml({ label, url }: MailLink): string {
   return `<table role="presentation" cellpadding="0" cellspacing="0" border="0" style="margin:8px 0 32px"><tr><td bgcolor="${PETROL}" style="padding:12px 22px;border-radius:3px"><a href="${escapeHtml(url)}" style="color:#FFFFFF;font-size:16px;line-height:24px;font-weight:600;text-decoration:none">${escapeHtml(label)}</a></td></tr></table>`;
 }

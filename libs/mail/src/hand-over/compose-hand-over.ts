@@ -4,7 +4,8 @@ import { plainLine } from '#messages';
 
 import type { ComposedMail } from '../digest/digest-input.js';
 import { escapeHtml } from '../escape-html.js';
-import { buttonHtml, closingHtml, frameHtml } from '../frame/mail-frame.js';
+import { automaticHeaders } from '../frame/automatic-headers.js';
+import { buttonHtml, closingHtml, frameHtml, paragraphHtml } from '../frame/mail-frame.js';
 import { RULE, wrap } from '../frame/plain-text.js';
 import { WORDS } from '../words.js';
 
@@ -68,8 +69,8 @@ export function composeHandOver(mail: HandOverMail): ComposedMail {
     html: frameHtml(
       { language: mail.language, subject: own.subject(institution), preheader: lede, place, title, lede },
       [
-        note === null ? '' : paragraph(`${words.note}: ${note}`),
-        paragraph(over),
+        note === null ? '' : paragraphHtml(`${words.note}: ${note}`),
+        paragraphHtml(over),
         ...lines.map(
           ({ head, what }) =>
             `<p style="margin:0 0 14px;font-size:16px;line-height:24px"><strong>${escapeHtml(head)}</strong><br>${escapeHtml(what)}</p>`,
@@ -78,16 +79,7 @@ export function composeHandOver(mail: HandOverMail): ComposedMail {
         closingHtml(closing, null),
       ].join('\n'),
     ),
-    headers: {
-      // RFC 3834: no automatic reply to this.
-      'Auto-Submitted': 'auto-generated',
-      'X-Auto-Response-Suppress': 'All',
-      'Content-Language': mail.language,
-    },
+    headers: automaticHeaders(mail.language),
     attachments: [],
   };
-}
-
-function paragraph(text: string): string {
-  return `<p style="margin:0 0 16px;font-size:16px;line-height:24px">${escapeHtml(text)}</p>`;
 }

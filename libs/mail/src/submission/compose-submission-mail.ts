@@ -2,8 +2,8 @@ import type { Language } from '#messages';
 import { plainLine } from '#messages';
 
 import type { ComposedMail } from '../digest/digest-input.js';
-import { escapeHtml } from '../escape-html.js';
-import { buttonHtml, closingHtml, frameHtml } from '../frame/mail-frame.js';
+import { automaticHeaders } from '../frame/automatic-headers.js';
+import { buttonHtml, closingHtml, frameHtml, paragraphHtml } from '../frame/mail-frame.js';
 import { RULE, wrap } from '../frame/plain-text.js';
 import { WORDS } from '../words.js';
 
@@ -76,22 +76,13 @@ export function composeSubmissionMail(mail: SubmissionMail): ComposedMail {
         lede: about,
       },
       [
-        reason === null ? '' : paragraph(reason),
-        paragraph(own.next),
+        reason === null ? '' : paragraphHtml(reason),
+        paragraphHtml(own.next),
         buttonHtml({ label: words.button, url: mail.url }),
         closingHtml(closing, null),
       ].join('\n'),
     ),
-    headers: {
-      // RFC 3834: no automatic reply to this.
-      'Auto-Submitted': 'auto-generated',
-      'X-Auto-Response-Suppress': 'All',
-      'Content-Language': mail.language,
-    },
+    headers: automaticHeaders(mail.language),
     attachments: [],
   };
-}
-
-function paragraph(text: string): string {
-  return `<p style="margin:0 0 16px;font-size:16px;line-height:24px">${escapeHtml(text)}</p>`;
 }

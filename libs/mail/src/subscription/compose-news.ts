@@ -3,6 +3,7 @@ import { plainLine } from '#messages';
 
 import type { ComposedMail } from '../digest/digest-input.js';
 import { escapeHtml } from '../escape-html.js';
+import { automaticHeaders } from '../frame/automatic-headers.js';
 import { PETROL, closingHtml, frameHtml } from '../frame/mail-frame.js';
 import { RULE, wrap } from '../frame/plain-text.js';
 import { WORDS } from '../words.js';
@@ -63,10 +64,7 @@ export function composeNews(mail: NewsMail): ComposedMail {
       ].join('\n'),
     ),
     headers: {
-      // RFC 3834: no automatic reply to this.
-      'Auto-Submitted': 'auto-generated',
-      'X-Auto-Response-Suppress': 'All',
-      'Content-Language': mail.language,
+      ...automaticHeaders(mail.language),
       'List-Unsubscribe': `<${mail.endUrl}>`,
     },
     attachments: [],

@@ -2,6 +2,7 @@ import type { Language } from '#messages';
 import { plainLine } from '#messages';
 
 import type { ComposedMail } from '../digest/digest-input.js';
+import { automaticHeaders } from '../frame/automatic-headers.js';
 import { buttonHtml, closingHtml, frameHtml } from '../frame/mail-frame.js';
 import { RULE, wrap } from '../frame/plain-text.js';
 import { WORDS } from '../words.js';
@@ -47,12 +48,7 @@ export function composeSubscription(mail: SubscriptionMail): ComposedMail {
       { language: mail.language, subject, preheader: lede, place, title, lede },
       [buttonHtml({ label: words.button, url: mail.url }), closingHtml(closing, null)].join('\n'),
     ),
-    headers: {
-      // RFC 3834: no automatic reply to this.
-      'Auto-Submitted': 'auto-generated',
-      'X-Auto-Response-Suppress': 'All',
-      'Content-Language': mail.language,
-    },
+    headers: automaticHeaders(mail.language),
     attachments: [],
   };
 }

@@ -18,6 +18,7 @@ import {
   rec,
 } from './deed.js';
 import type { Deed } from './deed.js';
+import { FIGURE_DEEDS } from './figure-deeds.js';
 
 /** Role, institution, and whether it heads it. */
 const PEOPLE: readonly (readonly [string, string | null, boolean])[] = [
@@ -63,24 +64,12 @@ export const anyDeed: fc.Arbitrary<Deed> = fc.oneof(
     deed(`UPDATE submission SET submission_state = '${state}', decided_on = $2 WHERE state_id = $1 AND submission_state = 'submitted'
           AND id = (SELECT max(id) FROM submission WHERE state_id = $1)`),
   ),
-  fc.tuple(rec, fc.integer({ min: 0, max: 30 })).map(([code, months]) =>
-    deed(`WITH f AS (INSERT INTO figure_intake (state_id, accepted_on, recorded_at) VALUES ($1, $2, now()) RETURNING id)
-          INSERT INTO observation (state_id, series_id, source_id, period_start_on, period_end_on, revision, intake_id, status, value)
-          SELECT $1, s.id, c.id, date '2020-01-01', ($2::date - interval '${months} months')::date,
-                 coalesce((SELECT max(o.revision) + 1 FROM observation o WHERE o.state_id = $1 AND o.series_id = s.id
-                   AND o.period_end_on = ($2::date - interval '${months} months')::date), 1), f.id, 'A', ${months}
-          FROM f, source c, series s JOIN indicator i ON i.state_id = s.state_id AND i.id = s.indicator_id
-          WHERE c.state_id = $1 AND s.state_id = $1 AND i.code = 'I${code}'`),
-  ),
+  ...FIGURE_DEEDS,
   fc.tuple(fc.constantFrom('I', 'M'), rec, rec).map(([letter, code, to]) =>
     deed(`WITH home AS (DELETE FROM recommendation_indicator WHERE state_id = $1 AND is_home AND $2::date IS NOT NULL
             AND indicator_id = (SELECT id FROM indicator WHERE state_id = $1 AND code = '${letter}${code}') RETURNING indicator_id, required)
           INSERT INTO recommendation_indicator (state_id, recommendation_id, indicator_id, required, is_home)
           SELECT $1, ${REC(to)}, indicator_id, required, true FROM home`),
-  ),
-  rec.map((code) =>
-    deed(`DELETE FROM observation WHERE state_id = $1 AND $2::date IS NOT NULL AND series_id =
-          (SELECT s.id FROM series s JOIN indicator i ON i.state_id = s.state_id AND i.id = s.indicator_id WHERE s.state_id = $1 AND i.code = 'I${code}')`),
   ),
   fc.tuple(rec, ahead, inst).map(([code, days, by]) =>
     deed(`INSERT INTO action (state_id, recommendation_id, institution_id, language, title, level, planned_start_on, planned_end_on, recorded_at, vector)
@@ -278,8 +267,8 @@ async function fill(sql: Sql, state: number, people: readonly number[]): Promise
     ['M', 'budget', 'amount'],
   ])
     await run(
-      `INSERT INTO indicator (state_id, code, track, class, name, unit, value_type, figure_kind, periodicity_months, institution_id)
-       SELECT $1, $2 || r.code, $3, 'process', '{}', '{}', $4, 'plain', 12, (SELECT min(id) FROM institution WHERE state_id = $1)
+      `INSERT INTO indicator (state_id, code, track, class, name, unit, value_type, figure_kind, periodicity_months, baseline_value, baseline_on, target_value, target_on, institution_id)
+       SELECT $1, $2 || r.code, $3, 'process', '{}', '{}', $4, 'plain', 12, 20, '2020-01-01', 100, '2030-01-01', (SELECT min(id) FROM institution WHERE state_id = $1)
        FROM recommendation r WHERE r.state_id = $1 ORDER BY r.position`,
       letter,
       track,

@@ -153,6 +153,20 @@ describe('the checks', () => {
     ]);
   });
 
+  it('ask nobody for a figure or a breakdown while what was sent waits for its review', () => {
+    const waiting = { ...obligation, submittedOn: '2026-11-20' };
+    const sent = (of: Partial<ObligationFacts>, asked: Partial<IndicatorFacts>) =>
+      reasons({ ...figure(asked), obligations: [{ ...waiting, ...of }] });
+    const breakdowns = { requiredDimensions: ['sex'], receivedDimensions: [] };
+    expect(sent({}, { newest: null })).toEqual([]);
+    expect(sent({}, breakdowns)).toEqual([]);
+    expect(sent({ indicatorId: 6 }, { newest: null })).toEqual([]);
+    expect(sent({ acceptedOn: '2026-11-21' }, { newest: null })).toEqual(['figure_stale.never_reported']);
+    expect(sent({ indicatorId: 7 }, { newest: null })).toEqual(['figure_stale.never_reported']);
+    expect(sent({ institutionId: 3 }, breakdowns)).toEqual(['disaggregation_gap.dimensions_missing']);
+    expect(sent({ kind: 'report' }, { newest: null })).toEqual(['figure_stale.never_reported']);
+  });
+
   it('ask for no figure that is optional, nor for money and cases, which have checks of their own', () => {
     expect(reasons(figure({ newest: null, required: false }))).toEqual([]);
     expect(reasons(figure({ newest: null, track: 'budget' }))).toEqual([]);
@@ -183,6 +197,8 @@ describe('the checks', () => {
     const evidence = { received: 4, asked: 5, missing: ['age'], owing: ['PJ'] };
     expect(findings(figure(asked))).toMatchObject([{ institutionId: 3, evidence }]);
     expect(reasons(figure({ ...asked, reporters: asked.reporters.slice(0, 2) }))).toEqual([]);
+    const waiting = { ...obligation, institutionId: 3, submittedOn: '2026-11-20' };
+    expect(reasons({ ...figure(asked), obligations: [waiting] })).toEqual([]);
   });
 
   it('name the year and both numbers where sources differ, of the newest period that nobody has explained', () => {

@@ -12,8 +12,10 @@ import { deadlineCheck } from './deadline-check.js';
 import { disaggregationGapCheck } from './disaggregation-gap-check.js';
 import { figureStaleCheck } from './figure-stale-check.js';
 import { nobodyResponsibleCheck } from './nobody-responsible-check.js';
+import { offPathCheck } from './off-path-check.js';
 import { prosecutionConversionCheck } from './prosecution-conversion-check.js';
 import { prosecutionOutcomeCheck } from './prosecution-outcome-check.js';
+import { regressionCheck } from './regression-check.js';
 import { sourcesDisagreeCheck } from './sources-disagree-check.js';
 import { prosecutionStageCheck } from './prosecution-stage-check.js';
 
@@ -21,6 +23,8 @@ import { prosecutionStageCheck } from './prosecution-stage-check.js';
 export const CHECKS: readonly Check[] = [
   deadlineCheck,
   figureStaleCheck,
+  offPathCheck,
+  regressionCheck,
   disaggregationGapCheck,
   budgetExecutionCheck,
   budgetCutCheck,

@@ -4,13 +4,14 @@ import {
   owingReporters,
   receivedOf,
 } from '../indicator/completeness.js';
+import { isAwaitingReview } from '../submission/waiting-figures.js';
 import { noDay } from './check.js';
 import type { Check } from './check.js';
 import type { Finding } from './finding.js';
 
 /**
  * The Committee asked for breakdowns that did not come with the newest figure. Of several institutions that were asked, those that
- * owe are named; the first of them is told.
+ * owe are named; the first of them is told. Whose figures wait for their review owes nothing meanwhile.
  */
 export const disaggregationGapCheck: Check = {
   rule: 'disaggregation_gap',
@@ -20,7 +21,11 @@ export const disaggregationGapCheck: Check = {
       if (!indicator.isHome || completenessPercent(indicator) === null) return [];
       const missing = missingDimensions(indicator);
       if (missing.length === 0) return [];
-      const owing = owingReporters(indicator);
+      const all = owingReporters(indicator);
+      const owing = all.filter(
+        ({ institutionId }) => !isAwaitingReview(facts.obligations, indicator, institutionId),
+      );
+      if (owing.length === 0 && all.length > 0) return [];
       return [
         {
           rule: 'disaggregation_gap',

@@ -25,6 +25,8 @@ export interface ObligationFacts {
   readonly kind: string;
   readonly required: boolean;
   readonly institutionId: number | null;
+  /** The indicator whose figures are owed; null or absent: every one that the institution has in the recommendation. */
+  readonly indicatorId?: number | null;
   readonly period: ReferencePeriod | null;
   readonly deadline: Deadline;
   /** Day of the newest submission for it that was not returned; null when nothing was sent. */
@@ -50,6 +52,10 @@ export interface IndicatorFacts {
   readonly periodicityMonths: number | null;
   /** Newest accepted figure of its total, of any state; null when none was ever received. */
   readonly newest: NewestFigure | null;
+  /** Of the newest period of the same length before that of `newest`, of the same source, as it is published; null or absent without one. */
+  readonly previous?: { readonly value: number; readonly endOn: CivilDate } | null;
+  /** By how much its published figures may be off; absent: not at all. */
+  readonly announcedError?: number;
   /** First accepted figure or the stated starting point. */
   readonly baseline: Baseline | null;
   readonly target: Target | null;

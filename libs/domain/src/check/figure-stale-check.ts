@@ -1,9 +1,10 @@
 import { addDays } from '../calendar/civil-date.js';
+import { isAwaitingReview } from '../submission/waiting-figures.js';
 import { freshUntil, isStale, newestFigure } from '../indicator/freshness.js';
 import type { Check } from './check.js';
 import type { Finding } from './finding.js';
 
-/** A required figure that never came, or whose newest value is too old to say anything. */
+/** A required figure that never came, or whose newest value is too old to say anything; not while one waits for its review. */
 export const figureStaleCheck: Check = {
   rule: 'figure_stale',
   changesOn: ({ indicators }, { thresholds }) =>
@@ -15,6 +16,7 @@ export const figureStaleCheck: Check = {
     return facts.indicators.flatMap((indicator): Finding[] => {
       if (!indicator.isHome || !indicator.required || indicator.track !== 'data') return [];
       if (!isStale(indicator, today, thresholds.stalePeriods)) return [];
+      if (isAwaitingReview(facts.obligations, indicator, indicator.institutionId)) return [];
       const figure = newestFigure(indicator);
       const { code } = indicator;
       return [

@@ -4,6 +4,8 @@ import type { CivilDate } from '../calendar/clock.js';
 export const RULES = [
   'deadline',
   'figure_stale',
+  'off_path',
+  'regression',
   'disaggregation_gap',
   'budget_execution',
   'budget_cut',
@@ -26,6 +28,8 @@ export type Rule = (typeof RULES)[number];
 export const FINDING_REASONS: Readonly<Record<Rule, readonly string[]>> = {
   deadline: ['due_soon', 'due_today', 'overdue'],
   figure_stale: ['too_old', 'never_reported'],
+  off_path: ['behind', 'moving_away'],
+  regression: ['worse_than_before'],
   disaggregation_gap: ['dimensions_missing'],
   budget_execution: ['never_reported', 'behind_the_year'],
   budget_cut: ['in_prices', 'in_amounts'],

@@ -8,6 +8,8 @@ export interface Thresholds {
   readonly daysAfterPeriod: number;
   /** Percent of the expected path below which a value is off it. */
   readonly pathPercent: number;
+  /** Percent by which a figure must be worse than that of the period before to count as going back. */
+  readonly regressionPercent: number;
   /** Percent of asked-for dimensions that must have been received (DHIS2's practice). */
   readonly completenessPercent: number;
   /** Points by which execution may trail the elapsed share of the fiscal year. */
@@ -32,6 +34,7 @@ export const DEFAULT_THRESHOLDS: Thresholds = {
   dueSoonDays: 30,
   daysAfterPeriod: 30,
   pathPercent: 75,
+  regressionPercent: 10,
   completenessPercent: 80,
   budgetPoints: 20,
   budgetCutPercent: 10,
@@ -50,6 +53,7 @@ export const THRESHOLD_BOUNDS: Readonly<
   dueSoonDays: { from: 1, to: 365 },
   daysAfterPeriod: { from: 0, to: 365 },
   pathPercent: { from: 1, to: 100 },
+  regressionPercent: { from: 1, to: 100 },
   completenessPercent: { from: 1, to: 100 },
   budgetPoints: { from: 1, to: 100 },
   budgetCutPercent: { from: 1, to: 100 },

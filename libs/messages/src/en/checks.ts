@@ -84,6 +84,12 @@ export const checksEn = {
       `Indicator ${textOf(p, 'indicator')}: no value has ever been sent`,
     'figure_stale.too_old': (p: Parameters) =>
       `Indicator ${textOf(p, 'indicator')}: the newest value ends on ${date(p, 'newestPeriodEndOn')}`,
+    'off_path.behind': (p: Parameters) =>
+      `Indicator ${textOf(p, 'indicator')} stands at ${formatNumber('en', numberOf(p, 'value'))} and should stand at ${formatNumber('en', numberOf(p, 'expected'))} by ${date(p, 'newestPeriodEndOn')}: ${formatPercent('en', numberOf(p, 'pathPercent'))} of the way it should have gone`,
+    'off_path.moving_away': (p: Parameters) =>
+      `Indicator ${textOf(p, 'indicator')} stands at ${formatNumber('en', numberOf(p, 'value'))}, further from its target than where it began; it should stand at ${formatNumber('en', numberOf(p, 'expected'))} by ${date(p, 'newestPeriodEndOn')}`,
+    'regression.worse_than_before': (p: Parameters) =>
+      `Indicator ${textOf(p, 'indicator')} has gone back: ${formatNumber('en', numberOf(p, 'value'))} in the period to ${date(p, 'newestPeriodEndOn')}, after ${formatNumber('en', numberOf(p, 'previousValue'))} in the one to ${date(p, 'previousPeriodEndOn')} (${formatPercent('en', numberOf(p, 'worsePercent'))} worse)`,
     'disaggregation_gap.dimensions_missing': (p: Parameters) =>
       `Indicator ${textOf(p, 'indicator')}: ${numberOf(p, 'received')} of ${numberOf(p, 'asked')} breakdowns came; missing: ${codesOf(p, 'missing', (code) => dimensionEn[code] ?? code)}${p['owing'] === undefined ? '' : `; owed by ${codesOf(p, 'owing', (code) => code)}`}`,
     'budget_execution.behind_the_year': (p: Parameters) =>

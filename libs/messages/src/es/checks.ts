@@ -79,6 +79,12 @@ export const checksEs: Translation<typeof checksEn> = {
     'figure_stale.never_reported': (p) => `Indicador ${textOf(p, 'indicator')}: nunca se envió un valor`,
     'figure_stale.too_old': (p) =>
       `Indicador ${textOf(p, 'indicator')}: el valor más reciente llega hasta el ${date(p, 'newestPeriodEndOn')}`,
+    'off_path.behind': (p) =>
+      `El indicador ${textOf(p, 'indicator')} está en ${formatNumber('es', numberOf(p, 'value'))} y debía estar en ${formatNumber('es', numberOf(p, 'expected'))} al ${date(p, 'newestPeriodEndOn')}: ha recorrido el ${formatPercent('es', numberOf(p, 'pathPercent'))} del camino que debía llevar`,
+    'off_path.moving_away': (p) =>
+      `El indicador ${textOf(p, 'indicator')} está en ${formatNumber('es', numberOf(p, 'value'))}, más lejos de su meta que al comienzo; debía estar en ${formatNumber('es', numberOf(p, 'expected'))} al ${date(p, 'newestPeriodEndOn')}`,
+    'regression.worse_than_before': (p) =>
+      `El indicador ${textOf(p, 'indicator')} retrocedió: ${formatNumber('es', numberOf(p, 'value'))} en el periodo hasta el ${date(p, 'newestPeriodEndOn')}, después de ${formatNumber('es', numberOf(p, 'previousValue'))} en el que terminó el ${date(p, 'previousPeriodEndOn')} (${formatPercent('es', numberOf(p, 'worsePercent'))} peor)`,
     'disaggregation_gap.dimensions_missing': (p) =>
       `Indicador ${textOf(p, 'indicator')}: llegaron ${numberOf(p, 'received')} de ${numberOf(p, 'asked')} desgloses; faltan: ${codesOf(p, 'missing', (code) => dimensionEs[code] ?? code)}${p['owing'] === undefined ? '' : `; por enviar: ${codesOf(p, 'owing', (code) => code)}`}`,
     'budget_execution.behind_the_year': (p) =>

@@ -207,8 +207,13 @@ const anyChange: fc.Arbitrary<Change> = fc.oneof(
   {
     weight: 2,
     arbitrary: fc
-      .tuple(fc.integer({ min: -800, max: 0 }), fc.constantFrom(1, 3, 12), fc.boolean())
-      .map(([days, months, isThere]) =>
+      .tuple(
+        fc.integer({ min: -800, max: 0 }),
+        fc.constantFrom(1, 3, 12),
+        fc.boolean(),
+        fc.option(fc.integer({ min: 30, max: 90 })),
+      )
+      .map(([days, months, isThere, before]) =>
         facts((_, on) => ({
           indicators: [
             {
@@ -228,8 +233,9 @@ const anyChange: fc.Arbitrary<Change> = fc.oneof(
                     period: { startOn: '2020-01-01', endOn: addDays(on, days) },
                   }
                 : null,
-              baseline: null,
-              target: null,
+              previous: before === null ? null : { value: before, endOn: addDays(on, days - 365) },
+              baseline: before === null ? null : { value: before, on: '2020-01-01' },
+              target: { value: 100, dueOn: '2030-01-01' },
               requiredDimensions: ['sex'],
               receivedDimensions: [],
               institutionId: 1,

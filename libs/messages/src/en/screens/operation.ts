@@ -182,6 +182,8 @@ export const operationEn = {
     rules: {
       deadline: 'A date',
       figure_stale: 'A figure that is missing or old',
+      off_path: 'An indicator behind its path',
+      regression: 'An indicator that goes back',
       disaggregation_gap: 'Breakdowns that are missing',
       budget_execution: 'Money that is not spent',
       budget_cut: 'A budget that was cut',

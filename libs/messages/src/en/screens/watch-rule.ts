@@ -125,6 +125,7 @@ export const watchRuleEn = {
       dueSoonDays: 'Days before a due day from which an item is at risk',
       daysAfterPeriod: 'Days that must have passed since the end of the period',
       pathPercent: 'Percent of the expected path below which a value is off it',
+      regressionPercent: 'Percent worse than the period before from which an indicator goes back',
       completenessPercent: 'Percent of the breakdowns that must have come',
       budgetPoints: 'Points by which spending may trail the year',
       budgetCutPercent: 'Percent less than the year before from which money is cut',

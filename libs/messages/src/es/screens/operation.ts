@@ -184,6 +184,8 @@ export const operationEs: Translation<typeof operationEn> = {
     rules: {
       deadline: 'Una fecha',
       figure_stale: 'Una cifra que falta o es antigua',
+      off_path: 'Un indicador por detrás de su camino',
+      regression: 'Un indicador que retrocede',
       disaggregation_gap: 'Desgloses que faltan',
       budget_execution: 'Dinero sin gastar',
       budget_cut: 'Un presupuesto recortado',

@@ -129,6 +129,7 @@ export const watchRuleEs: Translation<typeof watchRuleEn> = {
       dueSoonDays: 'Días antes del vencimiento desde los que hay riesgo',
       daysAfterPeriod: 'Días que deben haber pasado desde el fin del periodo',
       pathPercent: 'Porcentaje del camino esperado bajo el cual un valor se desvía',
+      regressionPercent: 'Porcentaje peor que el periodo anterior desde el que un indicador retrocede',
       completenessPercent: 'Porcentaje de los desgloses que debe haber llegado',
       budgetPoints: 'Puntos que el gasto puede ir por detrás del año',
       budgetCutPercent: 'Porcentaje menos que el año anterior desde el que hay recorte',

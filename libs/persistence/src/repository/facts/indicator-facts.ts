@@ -1,4 +1,5 @@
 import type { AskedReporter, FigureValue, IndicatorFacts, SharedFigure } from '#domain';
+import { addDays } from '#domain';
 
 import type { Sql } from '../../transaction/record-database.js';
 import { bounds, within } from './page-of-facts.js';
@@ -8,6 +9,7 @@ interface IndicatorRow extends Omit<
   IndicatorFacts,
   | 'newest'
   | 'baseline'
+  | 'previous'
   | 'target'
   | 'seriesBreak'
   | 'shared'
@@ -22,6 +24,9 @@ interface IndicatorRow extends Omit<
   readonly provisional: boolean | null;
   readonly periodStartOn: string | null;
   readonly periodEndOn: string | null;
+  /** Day of its end, counted from 2000, and value. */
+  readonly previous: readonly [number, number] | null;
+  readonly announcedError: number;
   readonly baselineValue: number | null;
   readonly baselineOn: string | null;
   readonly targetValue: number | null;
@@ -110,13 +115,18 @@ export async function listIndicators(
   return rows.map((row) => indicatorFacts(known.get(`${row.recommendationId} ${row.indicatorId}`) ?? row));
 }
 
+/** Months and years of the same kind differ by so many days at most. */
+const DAYS_OF_SAME_LENGTH = 3;
+/** The greatest of pairs of day and value is that of the latest period: nothing is sorted for each indicator. */
+const COUNTED_FROM = '2000-01-01';
+
 const selectIndicators = ({ before, breaks, shared }: Comparison, where: string): string =>
   `SELECT ri.recommendation_id AS "recommendationId", i.id AS "indicatorId", i.code, i.track, ri.required, ri.is_home AS "isHome",
             i.value_type AS "valueType", i.direction, i.periodicity_months AS "periodicityMonths", i.institution_id AS "institutionId",
             CASE WHEN i.figure_kind = 'person_count' AND i.baseline_value < 10 THEN NULL
                  WHEN i.figure_kind = 'person_count' THEN round(i.baseline_value / 5.0) * 5 ELSE i.baseline_value END AS "baselineValue", i.baseline_on AS "baselineOn", i.target_value AS "targetValue", i.target_on AS "targetOn",
             i.required_dimensions AS "requiredDimensions", k.reporters,
-            n.value_state AS "valueState", t.value, n.provisional, n.period_start_on AS "periodStartOn", n.period_end_on AS "periodEndOn",
+            n.value_state AS "valueState", t.value, t.previous, coalesce(t.error, 0)::float8 AS "announcedError", n.provisional, n.period_start_on AS "periodStartOn", n.period_end_on AS "periodEndOn",
             b.break_on AS "breakOn", b.value AS "firstValue", b.period_end_on AS "firstOn", m.shared,
             coalesce(t.several, false) OR i.id IN (SELECT j.indicator_id FROM figure_judgement j WHERE j.state_id = $1) AS "isCompared"
      FROM recommendation_indicator ri
@@ -130,7 +140,11 @@ const selectIndicators = ({ before, breaks, shared }: Comparison, where: string)
        ORDER BY o.period_end_on DESC, ${before}c.code, o.revision DESC LIMIT 1) n ON true
      CROSS JOIN LATERAL (
        SELECT max(p.value) FILTER (WHERE p.source_code = n.source_code AND p.period_end_on = n.period_end_on AND p.period_start_on = n.period_start_on) AS value,
-         min(p.source_code) <> max(p.source_code) AS several
+         min(p.source_code) <> max(p.source_code) AS several,
+         max(ARRAY[p.period_end_on - date '${COUNTED_FROM}', p.value]) FILTER (WHERE p.source_code = n.source_code AND p.value IS NOT NULL
+           AND p.period_end_on < n.period_start_on
+           AND abs((p.period_end_on - p.period_start_on) - (n.period_end_on - n.period_start_on)) <= ${DAYS_OF_SAME_LENGTH})::float8[] AS previous,
+         max(p.announced_error) AS error
        FROM published_figure p WHERE p.state_id = $1 AND p.indicator_code = i.code AND p.series_key = '') t
      LEFT JOIN LATERAL (
        SELECT jsonb_agg(jsonb_build_object('institutionId', x.institution_id, 'institution', w.code, 'received', x.received,
@@ -146,6 +160,8 @@ function indicatorFacts(row: IndicatorRow): Owned<IndicatorFacts> {
     valueState,
     value,
     provisional,
+    previous,
+    announcedError,
     periodStartOn,
     periodEndOn,
     baselineValue,
@@ -182,6 +198,8 @@ function indicatorFacts(row: IndicatorRow): Owned<IndicatorFacts> {
             period: { startOn: periodStartOn, endOn: periodEndOn },
           }
         : null,
+    previous: previous === null ? null : { value: previous[1], endOn: addDays(COUNTED_FROM, previous[0]) },
+    announcedError,
     baseline: baselineValue !== null && baselineOn !== null ? { value: baselineValue, on: baselineOn } : null,
     target: targetValue !== null && targetOn !== null ? { value: targetValue, dueOn: targetOn } : null,
     seriesBreak:

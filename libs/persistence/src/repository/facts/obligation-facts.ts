@@ -10,6 +10,7 @@ interface ObligationRow {
   readonly kind: string;
   readonly required: boolean;
   readonly institutionId: number | null;
+  readonly indicatorId: number | null;
   readonly periodStartOn: string | null;
   readonly periodEndOn: string | null;
   readonly certainty: Deadline['certainty'];
@@ -25,7 +26,7 @@ export async function listObligations(
   span: Span,
 ): Promise<Owned<ObligationFacts>[]> {
   const rows = await sql.rows<ObligationRow>(
-    `SELECT o.recommendation_id AS "recommendationId", o.id AS "obligationId", o.kind, o.required, o.institution_id AS "institutionId",
+    `SELECT o.recommendation_id AS "recommendationId", o.id AS "obligationId", o.kind, o.required, o.institution_id AS "institutionId", o.indicator_id AS "indicatorId",
             o.period_start_on AS "periodStartOn", o.period_end_on AS "periodEndOn", d.certainty, d.due_on AS "dueOn", d.due_year AS "dueYear",
             s.submitted_on AS "submittedOn", s.accepted_on AS "acceptedOn"
      FROM obligation o
@@ -42,6 +43,7 @@ export async function listObligations(
     kind: row.kind,
     required: row.required,
     institutionId: row.institutionId,
+    indicatorId: row.indicatorId,
     period:
       row.periodStartOn !== null && row.periodEndOn !== null
         ? { startOn: row.periodStartOn, endOn: row.periodEndOn }

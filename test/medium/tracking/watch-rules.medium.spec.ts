@@ -297,6 +297,28 @@ describe('a date that awaits the committee', () => {
     expect(await owed(asked)).toHaveLength(1);
     await sweep('2027-08-02');
     expect((await owed(asked)).map(({ due }) => due)).toEqual(['2026-09-30', '2027-10-01']);
+    expect(await sent(asked)).toEqual([
+      { rung: -60, outcome: 'send', on: '2026-08-01' },
+      { rung: -60, outcome: 'send', on: '2027-08-02' },
+    ]);
+  });
+
+  it('leaves nobody late who has no date to tell: the question ends with its day, and is carried up to nobody', async () => {
+    for (const day of ['2027-09-25', '2027-09-30', '2027-10-01', '2027-10-02', '2027-11-01', '2027-12-20'])
+      await sweep(day);
+    const told = await ground.rows<{ kind: string; on: string }>(
+      watched.state.id,
+      `SELECT t.kind, t.happened_on AS on FROM alert_transition t JOIN alert a ON a.state_id = t.state_id AND a.id = t.alert_id
+       JOIN obligation o ON o.state_id = a.state_id AND o.id = a.subject_id
+       WHERE t.state_id = $1 AND a.subject_kind = 'obligation' AND o.kind = 'committee_date_query' AND t.happened_on > '2027-08-01' ORDER BY t.id`,
+      [watched.state.id],
+    );
+    expect(told.map(({ kind, on }) => [kind, on])).toEqual([
+      ['opened', '2027-08-02'],
+      ['changed', '2027-10-01'],
+      ['resolved', '2027-10-02'],
+    ]);
+    expect(await sent('Has the Committee set the date of the next report?')).toHaveLength(2);
   });
 });
 

@@ -119,6 +119,16 @@ describe('the checks', () => {
     expect(findings(due(dueOn, { submittedOn: '2026-11-20' }))).toEqual([]);
   });
 
+  it('ask whether the committee has set a date, and find nobody late with the answer', () => {
+    const question = { kind: 'committee_date_query', institutionId: null };
+    const told = (dueOn: string) =>
+      findings(due(dueOn, question)).map(({ reason, severity }) => [reason, severity]);
+    expect(told('2027-01-23')).toEqual([['due_soon', 'notice']]);
+    expect(told('2026-11-25')).toEqual([['due_soon', 'notice']]);
+    expect(told('2026-11-24')).toEqual([['due_today', 'notice']]);
+    expect(told('2026-11-23')).toEqual([]);
+  });
+
   it('name the obligation, its day and who owes it, without a counter that changes every night', () => {
     expect(findings(due('2026-08-31'))).toEqual([
       {

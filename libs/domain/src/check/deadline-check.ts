@@ -1,4 +1,5 @@
 import { addDays, daysBetween } from '../calendar/civil-date.js';
+import { DATE_QUESTION } from '../notice/ladder-rule.js';
 import { DEADLINE_LADDER } from '../notice/ladder.js';
 import type { Check, CheckContext } from './check.js';
 import type { ObligationFacts } from './facts.js';
@@ -8,7 +9,10 @@ const FIRST_RUNG = Math.min(...DEADLINE_LADDER.rungs);
 /** Days from the due day from which nearness is a warning, no longer a notice. */
 const WARNING_FROM = -7;
 
-/** An open obligation with a confirmed due day: near, today, or over. What was sent waits for its reviewer, not for its sender. */
+/**
+ * An open obligation with a confirmed due day: near, today, or over. What was sent waits for its reviewer, not for its sender. The
+ * question whether the committee has set a date is never late: after its day it is asked again a year later.
+ */
 export const deadlineCheck: Check = {
   rule: 'deadline',
   changesOn: ({ obligations }, context) =>
@@ -23,12 +27,13 @@ export const deadlineCheck: Check = {
       const { deadline } = obligation;
       if (deadline.certainty !== 'confirmed' || obligation.submittedOn !== null) return [];
       const days = daysBetween(deadline.dueOn, today);
-      if (days < firstDay(obligation, context)) return [];
+      const isQuestion = obligation.kind === DATE_QUESTION;
+      if (days < firstDay(obligation, context) || (isQuestion && days > 0)) return [];
       return [
         {
           rule: 'deadline',
           subject: { kind: 'obligation', id: obligation.obligationId },
-          severity: days > 0 ? 'critical' : days >= WARNING_FROM ? 'warning' : 'notice',
+          severity: days > 0 ? 'critical' : days >= WARNING_FROM && !isQuestion ? 'warning' : 'notice',
           reason: days > 0 ? 'overdue' : days === 0 ? 'due_today' : 'due_soon',
           evidence: { dueOn: deadline.dueOn },
           dueOn: deadline.dueOn,

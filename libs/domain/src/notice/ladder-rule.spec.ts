@@ -57,6 +57,9 @@ describe('the ladders of a State', () => {
   it('are those of everybody where it set none', () => {
     expect(spans([])).toEqual([[null, ...DEADLINE_LADDER.rungs]]);
     expect(spans([], null)).toEqual([[null, 0, 7, 30]]);
+    expect(spans([], 'committee_date_query')).toEqual([[null, -60]]);
+    expect(spans([rule({})], 'committee_date_query')).toEqual([[null, -60]]);
+    expect(spans([rule({ kind: 'committee_date_query' })], 'committee_date_query')).toHaveLength(2);
     expect(spans([rule({ kind: 'condition' })])).toHaveLength(1);
   });
 

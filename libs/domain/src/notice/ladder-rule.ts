@@ -1,6 +1,6 @@
 import { addDays } from '../calendar/civil-date.js';
 import type { CivilDate } from '../calendar/clock.js';
-import { CONDITION_LADDER, DEADLINE_LADDER } from './ladder.js';
+import { CONDITION_LADDER, DATE_QUESTION_LADDER, DEADLINE_LADDER } from './ladder.js';
 import type { LadderSchedule, LadderSpan } from './ladder.js';
 import type { Ladder } from './notice.js';
 
@@ -13,6 +13,9 @@ export const LADDER_KINDS = [
   'condition',
 ] as const;
 export type LadderKind = (typeof LADDER_KINDS)[number];
+
+/** The kind of the yearly question after a date that only a committee can set. */
+export const DATE_QUESTION = 'committee_date_query';
 
 /** A ladder that a State set. Of one kind and institution, the one that was recorded last holds from its first day. */
 export interface LadderRule {
@@ -52,7 +55,7 @@ export function faultOfLadder(kind: LadderKind, rungs: readonly number[]): Ladde
 /** The ladders that hold for it one after the other: at each day the most specific that is valid then. */
 export function ladderScheduleFor(rules: readonly LadderRule[], what: Reminded): LadderSchedule {
   const fitting = rules.filter((rule) => rankOf(rule, what) !== null);
-  const always = what.kind === null ? CONDITION_LADDER : DEADLINE_LADDER;
+  const always = usualLadder(what.kind);
   if (fitting.length === 0) return [{ from: null, ladder: always }];
   const turns = new Set(
     fitting.flatMap(({ validFrom, validUntil }) =>
@@ -73,6 +76,11 @@ export function firstRungOf(schedule: LadderSchedule): number {
   return Math.min(...schedule.flatMap(({ ladder }) => ladder.rungs));
 }
 
+function usualLadder(kind: string | null): Ladder {
+  if (kind === null) return CONDITION_LADDER;
+  return kind === DATE_QUESTION ? DATE_QUESTION_LADDER : DEADLINE_LADDER;
+}
+
 function ladderOn(rules: readonly LadderRule[], what: Reminded, day: CivilDate): Ladder | null {
   const ranks = [3, 2, 1, 0];
   for (const rank of ranks) {
@@ -89,11 +97,14 @@ function isLater(rule: LadderRule, best: LadderRule): boolean {
   return rule.validFrom > best.validFrom || (rule.validFrom === best.validFrom && rule.id > best.id);
 }
 
-/** An institution goes before a kind: who set a rhythm for one body means everything that it owes. Null: does not fit. */
+/**
+ * An institution goes before a kind: who set a rhythm for one body means everything that it owes. What is set for every deadline is
+ * not meant for the question after a date that is not set. Null: does not fit.
+ */
 function rankOf({ kind, institutionId }: LadderRule, what: Reminded): number | null {
   if (institutionId !== null && institutionId !== what.institutionId) return null;
   const ofInstitution = institutionId === null ? 0 : 2;
   if (what.kind === null) return kind === 'condition' ? ofInstitution : null;
   if (kind === what.kind) return ofInstitution + 1;
-  return kind === 'deadline' ? ofInstitution : null;
+  return kind === 'deadline' && what.kind !== DATE_QUESTION ? ofInstitution : null;
 }

@@ -14,6 +14,12 @@ export const DEADLINE_LADDER: Ladder = {
 /** Reminders of a condition, from the day it was first seen. */
 export const CONDITION_LADDER: Ladder = { rungs: [0, 7, 30], monthlyAfter: true };
 
+/** The secretariat has so many days to ask the committee for a date that only the committee can set. */
+export const DAYS_TO_ASK_COMMITTEE = 60;
+
+/** The question whether the committee has set its date: told once, when it is asked. Nobody is late with another's date. */
+export const DATE_QUESTION_LADDER: Ladder = { rungs: [-DAYS_TO_ASK_COMMITTEE], monthlyAfter: false };
+
 /** A ladder from a day on, until the next one; null: it always held. */
 export interface LadderSpan {
   readonly from: CivilDate | null;

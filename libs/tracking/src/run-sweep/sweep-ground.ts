@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 
 import type { CivilDate } from '#domain';
-import { addDays, isWorkingDay } from '#domain';
+import { DATE_QUESTION, addDays, isWorkingDay } from '#domain';
 import type { InstitutionAsWatched, State } from '#persistence';
 
 import type { SweepRules } from './sweep-pages.js';
@@ -32,6 +32,7 @@ export function groundOf(
       rules.standing.ladders,
       rules.standing.ladderFor({ kind: null, institutionId: null }),
       rules.standing.ladderFor({ kind: 'deadline', institutionId: null }),
+      rules.standing.ladderFor({ kind: DATE_QUESTION, institutionId: null }),
     ],
   };
   const parts = new Map<string, unknown>([

@@ -1,5 +1,5 @@
 import type { CivilDate, Clock, Round } from '#domain';
-import { addDays, addMonths, roundsToMake } from '#domain';
+import { DATE_QUESTION, DAYS_TO_ASK_COMMITTEE, addDays, addMonths, roundsToMake } from '#domain';
 import type {
   Bilingual,
   DutyOnRecord,
@@ -9,11 +9,9 @@ import type {
   State,
 } from '#persistence';
 
-/** The secretariat has so long to ask the committee. */
-const DAYS_TO_ASK = 60;
 const MONTHS_BETWEEN_QUESTIONS = 12;
 
-const DATE_QUESTION: { readonly title: Bilingual; readonly basis: Bilingual } = {
+const QUESTION: { readonly title: Bilingual; readonly basis: Bilingual } = {
   title: {
     en: 'Has the Committee set the date of the next report?',
     es: '¿Fijó el Comité la fecha del próximo informe?',
@@ -59,7 +57,7 @@ export class MakeRounds {
 
   /** Nobody is reminded of a date that is not set; once a year the secretariat is asked whether it has been. */
   private async askForDates(state: State, on: CivilDate): Promise<number> {
-    const asked = addMonths(addDays(on, DAYS_TO_ASK), -MONTHS_BETWEEN_QUESTIONS);
+    const asked = addMonths(addDays(on, DAYS_TO_ASK_COMMITTEE), -MONTHS_BETWEEN_QUESTIONS);
     const awaiting = await this.rows.recurrences.listAwaiting(state.id, asked);
     for (const { recommendationId } of awaiting)
       await this.owe(
@@ -68,12 +66,12 @@ export class MakeRounds {
           recommendationId,
           institutionId: null,
           indicatorId: null,
-          kind: 'committee_date_query',
-          title: DATE_QUESTION.title,
+          kind: DATE_QUESTION,
+          title: QUESTION.title,
           required: false,
           period: null,
         },
-        { dueOn: addDays(on, DAYS_TO_ASK), basis: DATE_QUESTION.basis },
+        { dueOn: addDays(on, DAYS_TO_ASK_COMMITTEE), basis: QUESTION.basis },
       );
     return awaiting.length;
   }

@@ -289,6 +289,31 @@ describe('an institution that ends', () => {
     expect(await orphans()).toEqual([]);
   });
 
+  it('gives its successor the duties that come again: the next round is not owed by nobody', async () => {
+    await watched.addInstitution('NEW', ['nora@new.example']);
+    await ground.tracking.changeWatchRules.change(
+      watched.state,
+      {
+        ...{ rule: 'duty', id: null, recommendation: 'opsc-1-8', institution: 'MIN', indicator: null },
+        ...{ kind: 'data_submission', title: { en: 'Data call', es: 'Pedido' }, required: true },
+        ...{ firstDueOn: '2027-06-30', everyMonths: 12, until: null, opensDaysBefore: 30, firstPeriod: null },
+        reason: 'Agreed.',
+      },
+      secretary(),
+    );
+    const end = { lastDay: addDays(DUE, -8), successor: 'NEW', reason: 'Merged by decree' };
+    await ground.tracking.changeInstitutions.end(watched.state, 'MIN', end, secretary());
+    await sweep(WEEK_BEFORE);
+    await sweep('2027-06-01');
+    const owing = await ground.rows(
+      watched.state.id,
+      `SELECT n.code FROM obligation o JOIN deadline d ON d.state_id = o.state_id AND d.id = o.deadline_id
+       JOIN institution n ON n.state_id = o.state_id AND n.id = o.institution_id WHERE o.state_id = $1 AND d.due_on = '2027-06-30'`,
+      [watched.state.id],
+    );
+    expect(owing).toEqual([{ code: 'NEW' }]);
+  });
+
   it('keeps its former names', async () => {
     at('2026-06-01');
     await ground.tracking.changeInstitutions.rename(

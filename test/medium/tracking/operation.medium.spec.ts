@@ -299,4 +299,31 @@ describe("the operator's room", () => {
     );
     expect(await fingerprint(ground, watched.state)).toEqual(before);
   });
+
+  it('shows in a look ahead what will be owed again by then, and what will have gone over to a successor', async () => {
+    const secretariat = { personId: null, role: 'secretariat' } as const;
+    await ground.tracking.changeWatchRules.change(
+      watched.state,
+      {
+        ...{ rule: 'duty', id: null, recommendation: 'opsc-1-8', institution: 'MIMP', indicator: null },
+        ...{ kind: 'data_submission', title: { en: 'Yearly data call', es: 'Pedido anual' }, required: true },
+        ...{ firstDueOn: '2027-03-10', everyMonths: 12, until: null, opensDaysBefore: 30, firstPeriod: null },
+        reason: 'Agreed.',
+      },
+      secretariat,
+    );
+    await watched.addInstitution('MIDIS', ['next@midis.example']);
+    await ground.tracking.changeInstitutions.end(
+      watched.state,
+      'MIMP',
+      { lastDay: '2026-12-31', successor: 'MIDIS', reason: 'Merged.' },
+      secretariat,
+    );
+    const before = await fingerprint(ground, watched.state);
+    const ahead = await api.askSweep.preview({ ...watched.state, demonstration: true }, '2027-03-03');
+    const call = ahead.outcome.decisions.find(({ evidence }) => evidence['dueOn'] === '2027-03-10');
+    expect(call?.notices.filter(({ outcome }) => outcome === 'send')).toMatchObject([{ rung: -7 }]);
+    expect([...ahead.names.values()]).toEqual(['next@midis.example']);
+    expect(await fingerprint(ground, watched.state)).toEqual(before);
+  });
 });

@@ -272,6 +272,19 @@ describe('a duty that comes again', () => {
   });
 });
 
+describe('a duty that is entered after the sweep of the day', () => {
+  it('is owed at once, and whoever owes it hears of it on the same day', async () => {
+    await sweep('2026-07-03');
+    await change({
+      ...{ ...duty, title: { en: 'Quarterly figures', es: 'Cifras trimestrales' } },
+      ...{ firstDueOn: '2026-07-03', everyMonths: 3 },
+    });
+    expect((await owed('Quarterly figures')).map(({ due }) => due)).toEqual(['2026-07-03']);
+    await ground.tracking.followChanges.follow(watched.state, '2026-07-03');
+    expect(await sent('Quarterly figures')).toContainEqual({ rung: 0, outcome: 'send', on: '2026-07-03' });
+  });
+});
+
 describe('a date that awaits the committee', () => {
   it('makes no reminder; once a year the secretariat is asked whether it has been set', async () => {
     await ground.rows(

@@ -188,7 +188,7 @@ export class InstitutionChangeRepository {
          AND NOT EXISTS (SELECT FROM submission s WHERE s.state_id = o.state_id AND s.obligation_id = o.id AND s.submission_state = 'accepted')`,
       places,
     );
-    for (const table of ['indicator', 'budget_line', 'case_series'])
+    for (const table of ['indicator', 'budget_line', 'case_series', 'recurring_obligation'])
       await sql.execute(
         `UPDATE ${table} SET institution_id = $3 WHERE state_id = $1 AND institution_id = $2`,
         places,

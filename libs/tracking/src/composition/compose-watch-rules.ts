@@ -28,19 +28,21 @@ export function composeWatchRules(record: RecordDatabase, clock: Clock): WatchRu
   const recurrences = new RecurrenceRepository(record);
   const escalation = new EscalationRepository(record);
   const workCalendars = new WorkCalendars(calendars);
+  const makeRounds = new MakeRounds(
+    record,
+    { recurrences, recommendations: new RecommendationRepository(record) },
+    clock,
+  );
   return {
     workCalendars,
     changeWatchRules: new ChangeWatchRules(
       record,
       { calendars, rules, recurrences, escalation, audit: new AuditRepository(record) },
       workCalendars,
+      makeRounds,
       clock,
     ),
     readWatchRules: new ReadWatchRules(record, { calendars, rules, recurrences, escalation }, clock),
-    makeRounds: new MakeRounds(
-      record,
-      { recurrences, recommendations: new RecommendationRepository(record) },
-      clock,
-    ),
+    makeRounds,
   };
 }

@@ -67,9 +67,7 @@ export class RunSweep {
     if (claimed !== 'claimed') return { on, outcome: claimed, counts: emptyTally(), decisions: [] };
     try {
       return await this.record.runState(state.id, async () => {
-        await this.due.successions.moveWhatIsDue(state, on);
-        await this.due.handOvers.carryOut(state, on);
-        await this.due.rounds.make(state, on);
+        await this.settleWhatIsDue(state, on);
         await this.due.completeness.run(state.id);
         const { counts, decisions } = await this.sweepAll(state, on, true);
         const finished = await this.repositories.sweeps.finishSweep(
@@ -110,8 +108,16 @@ export class RunSweep {
     });
   }
 
+  private async settleWhatIsDue(state: State, on: CivilDate): Promise<void> {
+    await this.due.successions.moveWhatIsDue(state, on);
+    await this.due.handOvers.carryOut(state, on);
+    await this.due.rounds.make(state, on);
+  }
+
+  /** What comes with the day is there in a rehearsal too, and goes with it. */
   private rehearse(state: State, on: CivilDate): Promise<SweepOutcome> {
     return this.record.rehearse(state.id, async () => {
+      await this.settleWhatIsDue(state, on);
       const { counts, decisions } = await this.sweepAll(state, on, false);
       return { on, outcome: 'dry_run', counts, decisions };
     });

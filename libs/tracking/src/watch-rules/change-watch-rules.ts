@@ -15,6 +15,7 @@ import type {
 } from '#persistence';
 
 import type { WorkCalendars } from '../work-calendar/work-calendars.js';
+import type { MakeRounds } from './make-rounds.js';
 import type {
   DayWish,
   DutyWish,
@@ -51,6 +52,7 @@ export class ChangeWatchRules {
       readonly audit: AuditRepository;
     },
     private readonly workCalendars: WorkCalendars,
+    private readonly rounds: MakeRounds,
     private readonly clock: Clock,
   ) {}
 
@@ -72,6 +74,8 @@ export class ChangeWatchRules {
         reason: wish.reason,
         happenedAt: at,
       });
+      // The sweep of the day is over: a round that is open already does not wait for the next one.
+      if (wish.rule === 'duty') await this.rounds.make(state, civilDayOf(at, state.timeZone));
       return done.id;
     });
   }

@@ -17,6 +17,9 @@ export const alert = {
   snoozedUntil: '2026-12-01',
   notMine: false,
   decision: 'snoozed_until',
+  lastReminder: {
+    ...{ sentOn: today, rung: 7, outcome: 'temporary', waits: null, attempts: 2, reason: 'rung_reached' },
+  },
 };
 
 const change = {

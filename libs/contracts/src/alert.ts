@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 import { ADDRESSEES, ALERT_AGES, RULES } from '#domain';
 
-import { DeliveryOutcomeSchema } from './docket.js';
+import { DeliveryOutcomeSchema, LastReminderSchema } from './docket.js';
 import { MailWaitSchema } from './mail-rhythm.js';
 import {
   CivilDateSchema,
@@ -58,6 +58,7 @@ const AlertInListSchema = z.object({
     .string()
     .nullable()
     .describe('Why somebody was written to, or nobody, when the watch looked last'),
+  lastReminder: LastReminderSchema,
 });
 export type AlertInList = z.infer<typeof AlertInListSchema>;
 

@@ -15,6 +15,19 @@ export const DeliveryOutcomeSchema = z.enum([
   'not_sent',
 ]);
 
+/** The newest reminder that was to be sent; null: none yet. */
+export const LastReminderSchema = z
+  .object({
+    sentOn: CivilDateSchema.nullable(),
+    rung: z.number().int(),
+    outcome: DeliveryOutcomeSchema,
+    waits: MailWaitSchema.nullable(),
+    attempts: z.number().int(),
+    reason: z.string().describe('Named reason of the decision to send'),
+  })
+  .nullable();
+export type LastReminder = z.infer<typeof LastReminderSchema>;
+
 /** What is overdue, who owes it, and what became of the last reminder. For the ombudsperson, the secretariat and the institution concerned. */
 export const DocketSchema = z.object({
   state: z.object({ iso3: z.string(), name: z.string(), demonstration: z.boolean() }),
@@ -34,16 +47,7 @@ export const DocketSchema = z.object({
         .object({ until: CivilDateSchema, by: z.string().nullable(), because: z.string() })
         .nullable()
         .describe('Until when it was put off, by which institution (null: the State) and why'),
-      lastReminder: z
-        .object({
-          sentOn: CivilDateSchema.nullable(),
-          rung: z.number().int(),
-          outcome: DeliveryOutcomeSchema,
-          waits: MailWaitSchema.nullable(),
-          attempts: z.number().int(),
-          reason: z.string().describe('Named reason of the decision to send'),
-        })
-        .nullable(),
+      lastReminder: LastReminderSchema,
       decision: ReasonSchema.nullable().describe('The newest decision to send or not, and why'),
     }),
   ),

@@ -431,9 +431,12 @@ describe('what changed after the mail was written and before it left (promise R1
         await ground.tracking.answerAlert.disown(watched.state, (await alertOf()).id, 'r', asOwner());
       },
     },
-  ])('sends no mail of the old state: $what', async ({ change }) => {
+  ])('sends no mail of the old state: $what', async ({ what, change }) => {
     await change();
     await ground.tracking.deliverMessages.deliver(watched.state.id);
+    process.stdout.write(
+      `R18 ${what}: ${mailsTo(people.owner).length} mails to the former owner, ${sent().split('30 June 2026').length - 1} with the old date\n`,
+    );
     expect(sent()).not.toContain('30 June 2026');
     expect(mailsTo(people.owner)).toEqual([]);
   });
@@ -477,6 +480,13 @@ describe('why did I get this, and why did nobody', () => {
       ['coordinating_body', '2026-07-20', 1],
       ['docket', '2026-08-11', 1],
     ]);
+    // Lists say of each what became of the newest mail.
+    const asked = { filter: 'standing', institution: null, limit: 10 } as const;
+    const { alerts } = await ground.tracking.readAlerts.list(watched.state, asked);
+    expect(alerts.find((alert) => alert.id === id)?.lastReminder).toMatchObject({
+      ...{ rung: 7, reason: 'escalated', sentOn: '2026-07-09', deliveryState: 'pending' },
+      ...{ lastOutcome: 'temporary', attempts: 1 },
+    });
     await expect(ground.tracking.readAlerts.read(watched.state, id, 'PNP')).rejects.toMatchObject({
       code: 'alert.unknown',
     });

@@ -3,7 +3,7 @@ import { ADDRESSEES, findingEvidence, isEscalationOccasion } from '#domain';
 import type { Language } from '#messages';
 import type { AlertInList, AlertListReading, AlertReading, State } from '#tracking';
 
-import { outcomeOf } from './docket-presenter.js';
+import { lastReminderView, outcomeOf } from './docket-presenter.js';
 import { waitOf } from './mail-rhythm-presenter.js';
 import { inLanguage, institutionView } from './wording.js';
 
@@ -99,6 +99,7 @@ function inListView(alert: AlertInList, today: string, language: Language): Aler
     snoozedUntil: alert.snoozedUntil,
     notMine: alert.disowned,
     decision: alert.decisionReason,
+    lastReminder: lastReminderView(alert.lastReminder),
   };
 }
 

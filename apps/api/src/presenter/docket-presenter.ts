@@ -1,4 +1,4 @@
-import type { Docket, Viewer } from '#contracts';
+import type { Docket, LastReminder as LastReminderView, Viewer } from '#contracts';
 import { THE_PUBLIC } from '#identity';
 import type { Visitor } from '#identity';
 import type { Language } from '#messages';
@@ -47,23 +47,22 @@ export function docketView(
       hasFocalPoint: entry.hasFocalPoint,
       alertState: entry.alertState,
       snooze: entry.snooze,
-      lastReminder: entry.lastReminder
-        ? {
-            sentOn: entry.lastReminder.sentOn,
-            rung: entry.lastReminder.rung,
-            outcome: outcomeOf(entry.lastReminder),
-            waits: waitOf(entry.lastReminder),
-            attempts: entry.lastReminder.attempts,
-            reason: entry.lastReminder.reason,
-          }
-        : null,
+      lastReminder: lastReminderView(entry.lastReminder),
       decision: entry.decisionReason === null ? null : { code: entry.decisionReason, parameters: {} },
     })),
     mail: { waiting: reading.waitingMails, relayReachable: null },
   };
 }
 
-type Outcome = NonNullable<Docket['items'][number]['lastReminder']>['outcome'];
+type Outcome = NonNullable<LastReminderView>['outcome'];
+
+export function lastReminderView(
+  reminder: DocketReading['entries'][number]['lastReminder'],
+): LastReminderView {
+  if (reminder === null) return null;
+  const { sentOn, rung, attempts, reason } = reminder;
+  return { sentOn, rung, outcome: outcomeOf(reminder), waits: waitOf(reminder), attempts, reason };
+}
 
 /** A mail that waits after a temporary refusal is "delayed", not merely pending. */
 export function outcomeOf(reminder: {

@@ -1,6 +1,8 @@
 import type { AlertState, CivilDate, Instant, WaitingFor } from '#domain';
 
 import type { RecordDatabase } from '../transaction/record-database.js';
+import { LAST_REMINDER } from './last-reminder.js';
+import type { LastReminder } from './last-reminder.js';
 import { andHolds, wordsOfRecommendation } from './search-condition.js';
 import type { ListSearch } from './search-condition.js';
 
@@ -54,6 +56,7 @@ export interface ListedAlert {
   readonly snoozedUntil: CivilDate | null;
   readonly decisionReason: string | null;
   readonly disowned: boolean;
+  readonly lastReminder: LastReminder | null;
 }
 
 /** What else a list of alerts is narrowed to; what is absent narrows nothing. */
@@ -93,6 +96,7 @@ const CONDITIONS: Readonly<Record<AlertFilter, string>> = {
 export const LISTED_ALERT = `a.id, r.public_id AS "publicId", r.code, a.rule, a.reason, a.evidence, a.alert_state AS state, a.due_on AS "dueOn",
   a.institution_id AS "institutionId", a.opened_on AS "openedOn", a.unanswered_since AS "unansweredSince",
   a.escalation_step AS "escalationStep", a.snoozed_until AS "snoozedUntil", a.decision_reason AS "decisionReason", ${DISOWNED} AS disowned,
+  (${LAST_REMINDER}) AS "lastReminder",
   (SELECT coalesce(jsonb_object_agg(t.language, t.title) FILTER (WHERE t.title IS NOT NULL), '{}') FROM recommendation_text t
    WHERE t.state_id = r.state_id AND t.recommendation_id = r.id) AS titles`;
 

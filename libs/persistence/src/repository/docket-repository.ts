@@ -1,6 +1,8 @@
-import type { AlertState, CivilDate, WaitingFor } from '#domain';
+import type { AlertState, CivilDate } from '#domain';
 
 import type { RecordDatabase } from '../transaction/record-database.js';
+import { LAST_REMINDER } from './last-reminder.js';
+import type { LastReminder } from './last-reminder.js';
 import { andHolds, wordsOfRecommendation } from './search-condition.js';
 import type { ListSearch } from './search-condition.js';
 import type { Bilingual } from './state-repository.js';
@@ -20,16 +22,7 @@ export interface DocketEntry {
   readonly decisionReason: string | null;
   /** Until when it was put off, by which institution (null: the State) and why. */
   readonly snooze: { readonly until: CivilDate; readonly by: string | null; readonly because: string } | null;
-  readonly lastReminder: {
-    readonly rung: number;
-    readonly reason: string;
-    readonly sentOn: CivilDate | null;
-    readonly deliveryState: string | null;
-    readonly lastOutcome: string | null;
-    readonly attempts: number;
-    readonly waitsUntil: CivilDate | null;
-    readonly waitsFor: WaitingFor | null;
-  } | null;
+  readonly lastReminder: LastReminder | null;
 }
 
 export interface DocketFilter {
@@ -72,13 +65,7 @@ export class DocketRepository {
        JOIN recommendation r ON r.state_id = a.state_id AND r.id = a.recommendation_id
        JOIN obligation o ON a.subject_kind = 'obligation' AND o.state_id = a.state_id AND o.id = a.subject_id
        LEFT JOIN institution w ON w.state_id = a.state_id AND w.id = a.institution_id
-       LEFT JOIN LATERAL (
-         SELECT jsonb_build_object('rung', n.rung, 'reason', n.reason, 'sentOn', m.civil_on, 'deliveryState', m.delivery_state,
-                  'waitsUntil', n.waits_until, 'waitsFor', n.waits_for,
-                  'attempts', coalesce(m.attempts, 0), 'lastOutcome',
-                  (SELECT d.outcome FROM delivery d WHERE d.state_id = m.state_id AND d.message_id = m.id ORDER BY d.id DESC LIMIT 1)) AS reminder
-         FROM notice n LEFT JOIN message m ON m.state_id = n.state_id AND m.id = n.message_id
-         WHERE n.state_id = a.state_id AND n.alert_id = a.id AND n.outcome = 'send' ORDER BY n.id DESC LIMIT 1) l ON true
+       LEFT JOIN LATERAL (${LAST_REMINDER}) l ON true
        WHERE a.state_id = $1 AND a.rule = 'deadline' AND a.alert_state <> 'resolved' AND a.due_on IS NOT NULL
          AND ($3::int IS NULL OR a.institution_id = $3)
          AND ($4::date IS NULL OR (a.due_on, r.position, a.id) > ($4::date, $5::bigint, $6::bigint)) ${found}

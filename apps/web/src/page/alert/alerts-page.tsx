@@ -7,6 +7,7 @@ import { Sought } from '../../form/sought.js';
 import { apiUrl, pageUrl, statePath } from '../../router/address.js';
 import type { Crumb, Page, Visit } from '../../router/page.js';
 import type { Wording } from '../../wording/wording.js';
+import { LastReminder } from '../docket/last-reminder.js';
 
 const KEPT = ['institution'] as const;
 const CHOSEN = ['show', 'rule', 'severity', 'age'] as const;
@@ -123,6 +124,7 @@ function AlertTable({ alerts, visit }: { readonly alerts: AlertList; readonly vi
           <th scope="col">{wording.say.people.docket.owner}</th>
           <th scope="col">{words.stands}</th>
           <th scope="col">{words.told}</th>
+          <th scope="col">{wording.say.people.docket.reminder}</th>
         </tr>
       </thead>
       <tbody>
@@ -149,6 +151,9 @@ function AlertTable({ alerts, visit }: { readonly alerts: AlertList; readonly vi
             </td>
             <td data-label={words.stands}>{standsIn(alert, wording)}</td>
             <td data-label={words.told}>{wording.say.people.addressees[alert.addressee]}</td>
+            <td data-label={wording.say.people.docket.reminder} class="reminder">
+              <LastReminder lastReminder={alert.lastReminder} decision={alert.decision} wording={wording} />
+            </td>
           </tr>
         ))}
       </tbody>

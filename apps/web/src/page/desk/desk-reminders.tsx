@@ -6,6 +6,7 @@ import { pageUrl, statePath } from '../../router/address.js';
 import type { Visit } from '../../router/page.js';
 import { mayChange } from '../action/action-rights.js';
 import { standsIn } from '../alert/alerts-page.js';
+import { LastReminder } from '../docket/last-reminder.js';
 
 /** As many as one looks through at once; the others are behind their number. */
 const SHOWN = 5;
@@ -72,6 +73,9 @@ function Reminder({ alert, iso3, visit }: ReminderProps) {
       <a href={pageUrl(wording.language, path)}>{found}</a>
       <p class="note">
         {`${wording.code(alert.recommendation.code)} ${alert.recommendation.title} · ${standsIn(alert, wording)}`}
+      </p>
+      <p class="note">
+        <LastReminder lastReminder={alert.lastReminder} decision={alert.decision} wording={wording} />
       </p>
       <div class="desk-answers">
         <ActForm

@@ -56,7 +56,11 @@ export function DocketTable({ docket, requests, visit, items }: TableProps) {
                 {!item.hasFocalPoint && <b class="second late-words">{words.noFocalPoint}</b>}
               </td>
               <td class="reminder">
-                <LastReminder item={item} wording={wording} />
+                <LastReminder
+                  lastReminder={item.lastReminder}
+                  decision={item.decision?.code ?? null}
+                  wording={wording}
+                />
               </td>
               <Answered item={item} docket={docket} visit={visit} />
               <td class="request">

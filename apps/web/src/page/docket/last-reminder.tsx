@@ -1,11 +1,10 @@
-import type { Docket } from '#contracts';
+import type { LastReminder as Reminder } from '#contracts';
 import { noticeReasonSentence } from '#messages';
 
 import { waitSentence } from '../mail-rhythm/wait-sentence.js';
 import type { Wording } from '../../wording/wording.js';
 
-type Item = Docket['items'][number];
-type Outcome = NonNullable<Item['lastReminder']>['outcome'];
+type Outcome = NonNullable<Reminder>['outcome'];
 
 /** How each outcome looks beside its word: a sign, and a tone for what needs a hand. */
 const SIGNS: Readonly<Record<Outcome, { readonly sign: string; readonly tone: string }>> = {
@@ -20,15 +19,21 @@ const SIGNS: Readonly<Record<Outcome, { readonly sign: string; readonly tone: st
   not_sent: { sign: '⋯', tone: 'overdue' },
 };
 
+interface LastReminderProps {
+  readonly lastReminder: Reminder;
+  /** Named reason of the newest decision to send or not. */
+  readonly decision: string | null;
+  readonly wording: Wording;
+}
+
 /** What became of the last reminder, and the newest decision to send or not. */
-export function LastReminder({ item, wording }: { readonly item: Item; readonly wording: Wording }) {
+export function LastReminder({ lastReminder, decision, wording }: LastReminderProps) {
   const words = wording.say.people.docket;
-  const { lastReminder, decision } = item;
   const outcome: Outcome = lastReminder?.outcome ?? 'not_sent';
   const { sign, tone } = SIGNS[outcome];
   const word = lastReminder === null ? words.neverSent : words.outcomes[outcome];
   const day = lastReminder?.sentOn ? ` ${wording.shortDate(lastReminder.sentOn)}` : '';
-  const reason = decision?.code ?? lastReminder?.reason;
+  const reason = decision ?? lastReminder?.reason;
   return (
     <>
       <b class={`delivery delivery-${tone}`}>

@@ -12,6 +12,8 @@ import { FULL, FaultGround, until } from '../support/fault-ground.js';
 
 const STOPS = FULL ? 20 : 2;
 const MAILS = FULL ? 2_000 : 200;
+/** The promise says ten seconds; a machine that does other things meanwhile has three times as long. */
+const BACK_WITHIN_MS = 30_000;
 const TIME_LIMIT = FULL ? 1_800_000 : 300_000;
 
 /** A durable server of its own; on its last stop the folder goes. */
@@ -65,16 +67,21 @@ describe('PostgreSQL that stops at once under load (promise R5)', () => {
         }
       })();
       const back: number[] = [];
+      const mailing: number[] = [];
       for (let stop = 1; stop <= STOPS; stop += 1) {
         const level = Math.round((stop * MAILS * 0.8) / STOPS);
         await until(`${level} mails`, () => ground.sink.accepted.length >= level, 180_000);
-        const before = acknowledged.size;
         stopAtOnce(folder);
         await startServer(folder);
         const again = performance.now();
-        await until('the next acknowledged row', () => acknowledged.size > before + 1, 60_000);
+        // The second is one that was begun after the server was back.
+        const rows = acknowledged.size;
+        await until('the next acknowledged row', () => acknowledged.size > rows + 1, 60_000);
         back.push(performance.now() - again);
         await ground.endLeases();
+        const taken = ground.sink.accepted.length;
+        await until('the next mail of the same worker', () => ground.sink.accepted.length > taken, 180_000);
+        mailing.push(performance.now() - again);
       }
       await until('the rest', async () => (await ground.pending()) === 0, 180_000);
       writing = false;
@@ -85,9 +92,10 @@ describe('PostgreSQL that stops at once under load (promise R5)', () => {
       const mails = new Set(ground.sink.accepted).size;
       process.stdout.write(
         `R5: ${STOPS} immediate stops, ${acknowledged.size} rows acknowledged, ${lost.length} lost; ${mails} of ${MAILS} mails, ` +
-          `${ground.sink.accepted.length - mails} repeats; writing again after ${Math.round(Math.max(...back))} ms at most\n`,
+          `${ground.sink.accepted.length - mails} repeats; writing again after ${Math.round(Math.max(...back))} ms at most, the worker mailing again after ${Math.round(Math.max(...mailing))} ms\n`,
       );
       expect(lost).toEqual([]);
+      expect(Math.max(...back)).toBeLessThan(BACK_WITHIN_MS);
       expect(mails).toBe(MAILS);
       expect(await ground.unseenRepeats()).toEqual([]);
       expect(worker.exitCode).toBeNull();

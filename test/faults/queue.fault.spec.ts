@@ -4,7 +4,8 @@ import { FULL, FaultGround, until } from '../support/fault-ground.js';
 import { hasRedis, startRedis } from '../support/redis-server.js';
 import type { RedisServer } from '../support/redis-server.js';
 
-const WORKERS = 3;
+/** Each ticks and each works: six are three that tick beside three that work, and more of both. */
+const WORKERS = FULL ? 6 : 3;
 const PEOPLE = 50;
 const DUE = 500;
 /** Nine in the morning in Lima: the mail of the day closes at eight. */
@@ -14,6 +15,10 @@ const KILLS = FULL ? 60 : 5;
 const MAILS = FULL ? 1_000 : 100;
 /** At most so long after its start is a producer killed: while it starts, sweeps, closes the mail day or sends. */
 const KILLED_WITHIN_MS = 9_000;
+/** Mails that are due once Redis is back, empty. */
+const LATER = 10;
+/** The promise says a minute; a machine that does other things meanwhile has three. */
+const RESUMES_WITHIN_MS = 180_000;
 const TIME_LIMIT = FULL ? 3_600_000 : 300_000;
 
 let ground: FaultGround;
@@ -107,10 +112,21 @@ describe('producers that are killed between what they write and what they ask th
       const left = await ground.rows<{ state: string }>(
         `SELECT DISTINCT delivery_state AS state FROM message WHERE state_id = $1`,
       );
+      const mails = new Set(ground.sink.accepted);
+      const said = await ground.rows<{ header: string | null; state: string | null }>(
+        `SELECT m.message_id_header AS header, m.delivery_state AS state FROM notice n
+         LEFT JOIN message m ON m.state_id = n.state_id AND m.id = n.message_id WHERE n.state_id = $1 AND n.outcome = 'send'`,
+      );
+      const unsent = said.filter(
+        ({ header, state }) => header === null || state !== 'accepted' || !mails.has(header),
+      );
       process.stdout.write(
-        `R3: ${KILLS} producers killed, ${committed} reminders committed (${byKilled} by those who were killed), 0 unsent; ${new Set(ground.sink.accepted).size} mails\n`,
+        `R3: ${KILLS} producers killed, ${committed} reminders committed (${byKilled} by those who were killed), ${unsent.length} unsent; ${mails.size} mails\n`,
       );
       expect(committed).toBeGreaterThan(0);
+      expect(unsent).toEqual([]);
+      // On a machine that is slow to start a process, the few of the short form may all die before they write anything.
+      if (FULL) expect(byKilled).toBeGreaterThan(0);
       // A mail that a newer one of the same person took over says so in the ledger: its items went out in that one.
       expect(left.filter(({ state }) => state !== 'accepted' && state !== 'superseded')).toEqual([]);
     },
@@ -130,18 +146,23 @@ withRedis('Redis that dies with all its data in mid-run (promise R4)', () => {
       const worker = ground.run('worker');
       await until('a third of the mails', () => ground.sink.accepted.length >= MAILS / 3, 120_000);
       await redis.stop();
-      await ground.execute(
-        `INSERT INTO message (state_id, person_id, civil_on, message_id_header, subject, body, next_attempt_at, created_at)
-         SELECT state_id, person_id, civil_on + 1, '<later-' || id || '@vigia.example>', subject, body, now(), now() FROM message WHERE state_id = $1 LIMIT 10`,
-      );
-      const died = performance.now();
       redis = await startRedis(Number(port));
       await until('the rest', async () => (await ground.pending()) === 0, 240_000);
+      // The delivery that was running has ended. What is due now, nobody has asked the new Redis for.
+      await ground.execute(
+        `INSERT INTO message (state_id, person_id, civil_on, message_id_header, subject, body, next_attempt_at, created_at)
+         SELECT state_id, person_id, civil_on + 1, '<later-' || id || '@vigia.example>', subject, body, now(), now() FROM message WHERE state_id = $1 LIMIT ${LATER}`,
+      );
+      const due = performance.now();
+      await until('what came later', async () => (await ground.pending()) === 0, 240_000);
+      const resumed = performance.now() - due;
+      const all = MAILS + LATER;
       const distinct = new Set(ground.sink.accepted).size;
       process.stdout.write(
-        `R4: ${MAILS + 10} mails, Redis killed and its data deleted, ${MAILS + 10 - distinct} lost, ${ground.sink.accepted.length - distinct} repeats, all out ${Math.round(performance.now() - died)} ms later\n`,
+        `R4: ${all} mails, Redis killed and its data deleted, ${all - distinct} lost, ${ground.sink.accepted.length - distinct} repeats; what was due afterwards was out ${Math.round(resumed)} ms later\n`,
       );
-      expect([distinct, ground.sink.accepted.length]).toEqual([MAILS + 10, MAILS + 10]);
+      expect([distinct, ground.sink.accepted.length]).toEqual([all, all]);
+      expect(resumed).toBeLessThan(RESUMES_WITHIN_MS);
       expect(worker.exitCode).toBeNull();
     },
     TIME_LIMIT,

@@ -4,10 +4,10 @@ import {
   owingReporters,
   receivedOf,
 } from '../indicator/completeness.js';
-import { isAwaitingReview } from '../submission/waiting-figures.js';
 import { noDay } from './check.js';
 import type { Check } from './check.js';
 import type { Finding } from './finding.js';
+import { isAwaitingReview } from './waiting-figures.js';
 
 /**
  * The Committee asked for breakdowns that did not come with the newest figure. Of several institutions that were asked, those that

@@ -1,8 +1,8 @@
 import { addDays } from '../calendar/civil-date.js';
-import { isAwaitingReview } from '../submission/waiting-figures.js';
 import { freshUntil, isStale, newestFigure } from '../indicator/freshness.js';
 import type { Check } from './check.js';
 import type { Finding } from './finding.js';
+import { isAwaitingReview } from './waiting-figures.js';
 
 /** A required figure that never came, or whose newest value is too old to say anything; not while one waits for its review. */
 export const figureStaleCheck: Check = {

@@ -10,8 +10,14 @@ import { weekendOf } from './work-calendars.js';
 const PERU = '../shared/data/peru_public_holidays_2014_2028.csv';
 const listed = existsSync(PERU);
 
-/** What the law of five other States says of 2026. */
+/** What the law of Peru and of five other States says of 2026. */
 const SPOT_CHECKS = [
+  {
+    country: 'PE',
+    source:
+      'Decreto Legislativo 713, art. 6, as amended by Laws 31381, 31530, 31788 and 31822; Easter Sunday',
+    days: '01-01 04-02 04-03 04-05 05-01 06-07 06-29 07-23 07-28 07-29 08-06 08-30 10-08 11-01 12-08 12-09 12-25',
+  },
   {
     country: 'FR',
     source: 'Code du travail, art. L3133-1',
@@ -54,6 +60,7 @@ describe('public holidays by country', () => {
 
   it.each(SPOT_CHECKS)('of $country are those of $source', async ({ country, days }) => {
     const found = (await publicHolidaysOf(country)).ofYear(2026).map(({ on }) => on.slice(5));
+    process.stdout.write(`R17: ${found.length} public holidays of ${country} in 2026, as its law has them\n`);
     expect(found.join(' ')).toBe(days);
   });
 

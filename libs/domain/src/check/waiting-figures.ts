@@ -1,4 +1,4 @@
-import type { IndicatorFacts, ObligationFacts } from '../check/facts.js';
+import type { IndicatorFacts, ObligationFacts } from './facts.js';
 
 /**
  * Whether the institution has sent figures of the indicator that nobody has decided on. What is missing may be in them: until

@@ -147,6 +147,50 @@ describe('the digest of a day', () => {
     for (const address of addresses) expect(text.split('\n').map((line) => line.trim())).toContain(address);
   });
 
+  describe.each(LANGUAGES)('of somebody who owes much (%s)', (language) => {
+    const many = (what: DigestItem, count: number): DigestItem[] =>
+      Array.from({ length: count }, (_, place) => ({
+        ...what,
+        code: `${what.code}.${place}`,
+        uid: `${what.uid}.${place}`,
+      }));
+    const links = (html: string): number => html.match(/recommendations\/34"/g)?.length ?? 0;
+    const mailOf = (items: DigestItem[]) => composeDigest(digest({ language, items }));
+
+    it('lists everything that is overdue, folds the rest into one sentence with its numbers, and keeps every date', () => {
+      const { html, text, attachments } = mailOf([
+        ...many(item(), 30),
+        ...many(DUE, 12),
+        ...many(CONDITION, 20),
+      ]);
+      // The fifteen that come first of what is not overdue: twelve with a day, three without.
+      expect(links(html)).toBe(30 + 15);
+      const folded =
+        language === 'en' ? 'Not listed here: 17 to look at.' : 'No se enumeran aquí: 17 por revisar.';
+      expect(visibleText(html)).toContain(folded);
+      expect(text.replace(/\s+/g, ' ')).toContain(folded);
+      expect(text.indexOf('34.29')).toBeLessThan(text.indexOf('14 a.0'));
+      expect(attachments[0]?.content.match(/BEGIN:VEVENT/g)).toHaveLength(12);
+    });
+
+    it('stays within what a mail program shows of one mail, also where hundreds are overdue', () => {
+      // As long as signed links are.
+      const link = `https://vigia.example/es/answer/${'a'.repeat(240)}`;
+      const late = item({ acknowledgeUrl: link, figureUrl: link });
+      const { html } = mailOf([...many(late, 400), ...many(DUE, 400), ...many(CONDITION, 400)]);
+      expect(Buffer.byteLength(html)).toBeLessThan(100_000);
+      expect(visibleText(html)).toContain(
+        language === 'en'
+          ? 'Not listed here: 360 overdue, 385 due and 400 to look at.'
+          : 'No se enumeran aquí: 360 vencidos, 385 por vencer y 400 por revisar.',
+      );
+    });
+
+    it('says nothing of folding where all fits', () => {
+      expect(mailOf([...many(item(), 40), ...many(CONDITION, 15)]).text).not.toMatch(/listed here|enumeran/);
+    });
+  });
+
   it('orders what is overdue, what is due by day, and what has no day', () => {
     const { html } = composeDigest(
       digest({ items: [item(), { ...DUE, dueOn: TODAY }, DUE, { ...DUE, code: '14 d' }, CONDITION] }),

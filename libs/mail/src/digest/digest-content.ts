@@ -30,10 +30,17 @@ export interface DigestContent {
   readonly title: string;
   readonly lede: string;
   readonly groups: readonly DigestGroupContent[];
+  /** How many are not listed; null: all are. */
+  readonly folded: string | null;
   readonly desk: { readonly label: string; readonly url: string };
   readonly closing: readonly string[];
   readonly less: { readonly label: string; readonly url: string } | null;
 }
+
+/** Lines of what is overdue; with them and the others a mail stays below the size at which mail programs cut it off. */
+const OVERDUE_LISTED = 40;
+/** Lines of everything else, the nearest day first: the rest is on the reader's list. */
+const OTHERS_LISTED = 15;
 
 const MARK = { overdue: '◆', due: '▲', condition: '○' } as const;
 
@@ -42,6 +49,11 @@ export function digestContent(input: DigestInput): DigestContent {
   const overdue = input.items.filter((item) => item.group === 'overdue');
   const due = input.items.filter((item) => item.group === 'due');
   const conditions = input.items.filter((item) => item.group === 'condition');
+  const listed = {
+    overdue: overdue.slice(0, OVERDUE_LISTED),
+    due: due.slice(0, OTHERS_LISTED),
+    conditions: conditions.slice(0, Math.max(0, OTHERS_LISTED - due.length)),
+  };
   const who = plainLine(input.institutionName ?? words.you);
   return {
     subject: words.subject(overdue.length, due.length, conditions.length),
@@ -50,19 +62,20 @@ export function digestContent(input: DigestInput): DigestContent {
     title: words.title(who, overdue.length + due.length, overdue.length, conditions.length),
     lede: words.lede(input.today),
     groups: [
-      ...(overdue.length > 0 ? [group(input, 'overdue', words.overdue(overdue.length), overdue)] : []),
-      ...byDueDay(due).map(([dueOn, items]) =>
+      ...(overdue.length > 0 ? [group(input, 'overdue', words.overdue(overdue.length), listed.overdue)] : []),
+      ...byDueDay(listed.due).map(([dueOn, items]) =>
         group(
           input,
           'due',
-          dueOn === input.today ? words.dueToday(items.length) : words.due(dueOn, items.length),
+          dueOn === input.today ? words.dueToday(countOn(due, dueOn)) : words.due(dueOn, countOn(due, dueOn)),
           items,
         ),
       ),
-      ...(conditions.length > 0
-        ? [group(input, 'condition', words.conditions(conditions.length), conditions)]
+      ...(listed.conditions.length > 0
+        ? [group(input, 'condition', words.conditions(conditions.length), listed.conditions)]
         : []),
     ],
+    folded: foldedOf(input, [overdue, due, conditions], listed),
     desk: { label: words.desk, url: input.deskUrl },
     closing: [
       ...nextReport(input),
@@ -116,6 +129,23 @@ function group(
       ],
     })),
   };
+}
+
+function foldedOf(
+  { language }: DigestInput,
+  [overdue, due, conditions]: readonly [readonly DigestItem[], readonly DigestItem[], readonly DigestItem[]],
+  listed: Readonly<Record<'overdue' | 'due' | 'conditions', readonly DigestItem[]>>,
+): string | null {
+  const left = [
+    overdue.length - listed.overdue.length,
+    due.length - listed.due.length,
+    conditions.length - listed.conditions.length,
+  ] as const;
+  return left.every((count) => count === 0) ? null : WORDS[language].digest.folded(...left);
+}
+
+function countOn(items: readonly DigestItem[], dueOn: string): number {
+  return items.filter((item) => (item.dueOn ?? '') === dueOn).length;
 }
 
 function byDueDay(items: readonly DigestItem[]): [string, DigestItem[]][] {

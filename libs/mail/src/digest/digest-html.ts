@@ -1,7 +1,16 @@
 import type { Language } from '#messages';
 
 import { escapeHtml } from '../escape-html.js';
-import { INK, INK_2, PETROL, RULE_COLOUR, buttonHtml, closingHtml, frameHtml } from '../frame/mail-frame.js';
+import {
+  INK,
+  INK_2,
+  PETROL,
+  RULE_COLOUR,
+  buttonHtml,
+  closingHtml,
+  frameHtml,
+  paragraphHtml,
+} from '../frame/mail-frame.js';
 import type { DigestContent, DigestGroupContent, DigestLine } from './digest-content.js';
 
 const TONE = { overdue: '#B5123E', due: '#A05A00', condition: INK_2 } as const;
@@ -11,6 +20,7 @@ export function digestHtml(content: DigestContent, language: Language): string {
   return frameHtml(
     { ...content, language },
     `${content.groups.map((group) => groupHtml(group)).join('\n')}
+${content.folded === null ? '' : paragraphHtml(content.folded)}
 ${buttonHtml(content.desk)}
 ${closingHtml(content.closing, content.less)}`,
   );

@@ -22,6 +22,7 @@ export function digestText(content: DigestContent): string {
     wrap(content.lede),
     '',
     groups.join('\n\n'),
+    ...(content.folded === null ? [] : ['', wrap(content.folded)]),
     '',
     `${content.desk.label}:`,
     content.desk.url,

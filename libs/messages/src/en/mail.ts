@@ -41,6 +41,12 @@ export const mailEn = {
     escalated: (days: number) =>
       `Nobody has answered for ${days} working ${plural(days, 'day', 'days')}: that is why you are told.`,
     openAlert: 'See who was told',
+    folded: (overdue: number, due: number, conditions: number) =>
+      `Not listed here: ${listed([
+        ...(overdue > 0 ? [`${overdue} overdue`] : []),
+        ...(due > 0 ? [`${due} due`] : []),
+        ...(conditions > 0 ? [`${conditions} to look at`] : []),
+      ])}.`,
     desk: 'Open my list',
     nextReport: {
       confirmed: (dueOn: string) => `Next report to the Committee: ${formatDate('en', dueOn)}. Confirmed.`,

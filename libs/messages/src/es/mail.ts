@@ -43,6 +43,12 @@ export const mailEs: Translation<typeof mailEn> = {
     escalated: (days: number) =>
       `Nadie ha respondido en ${days} ${plural(days, 'día hábil', 'días hábiles')}: por eso se le avisa.`,
     openAlert: 'Ver a quién se avisó',
+    folded: (overdue, due, conditions) =>
+      `No se enumeran aquí: ${listed([
+        ...(overdue > 0 ? [`${overdue} ${plural(overdue, 'vencido', 'vencidos')}`] : []),
+        ...(due > 0 ? [`${due} por vencer`] : []),
+        ...(conditions > 0 ? [`${conditions} por revisar`] : []),
+      ])}.`,
     desk: 'Abrir mi lista',
     nextReport: {
       confirmed: (dueOn) => `Próximo informe al Comité: ${formatDate('es', dueOn)}. Fecha confirmada.`,

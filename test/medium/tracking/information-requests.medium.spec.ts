@@ -98,6 +98,26 @@ describe('a formal information request', () => {
     expect(await alertOf(request)).toMatchObject({ state: 'open', reason: 'asked' });
   });
 
+  it('is put off by the institution to its last day at most', async () => {
+    const [alert] = await ground.rows<{ id: number; person: number }>(
+      peru.state.id,
+      `SELECT a.id, (SELECT id FROM person WHERE email = 'focal@mimp.example') AS person FROM alert a
+       WHERE a.state_id = $1 AND a.subject_kind = 'information_request' AND a.subject_id = $2`,
+      [peru.state.id, request],
+    );
+    const putOff = (until: string) =>
+      ground.tracking.answerAlert.snooze(
+        peru.state,
+        alert!.id,
+        { until, reason: 'The register closes first' },
+        { personId: alert!.person, actor: 'focal_point', institution: 'MIMP' },
+      );
+    await expect(putOff('2026-12-16')).rejects.toMatchObject({
+      code: 'snooze.past_legal_date',
+      message: expect.stringContaining('2026-12-15'),
+    });
+  });
+
   it('grows loud as its day comes, is overdue after it, and goes up to the ombudsperson by the steps of the State', async () => {
     for (const [day, reason] of [
       ['2026-12-08', 'due_soon'],

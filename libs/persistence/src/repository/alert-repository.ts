@@ -85,10 +85,13 @@ export class AlertRepository {
     today: CivilDate,
   ): Promise<CivilDate | null> {
     const row = await this.record.current().row<{ dueOn: CivilDate | null }>(
-      `SELECT min(d.due_on) AS "dueOn" FROM obligation o JOIN deadline d ON d.state_id = o.state_id AND d.id = o.deadline_id
-       WHERE o.state_id = $1 AND d.certainty = 'confirmed' AND CASE WHEN $2 = 'obligation' THEN o.id = $3 ELSE
-         o.recommendation_id = $4 AND o.institution_id = $5 AND d.due_on > $6 AND NOT EXISTS (
-           SELECT FROM submission s WHERE s.state_id = o.state_id AND s.obligation_id = o.id AND s.submission_state IN ('submitted', 'accepted')) END`,
+      `SELECT min(x.due_on) AS "dueOn" FROM (
+         SELECT d.due_on FROM obligation o JOIN deadline d ON d.state_id = o.state_id AND d.id = o.deadline_id
+         WHERE o.state_id = $1 AND d.certainty = 'confirmed' AND CASE WHEN $2 = 'obligation' THEN o.id = $3 ELSE
+           o.recommendation_id = $4 AND o.institution_id = $5 AND d.due_on > $6 AND NOT EXISTS (
+             SELECT FROM submission s WHERE s.state_id = o.state_id AND s.obligation_id = o.id AND s.submission_state IN ('submitted', 'accepted')) END
+         UNION ALL
+         SELECT q.due_on FROM information_request q WHERE $2 = 'information_request' AND q.state_id = $1 AND q.id = $3) x`,
       [stateId, subject.kind, subject.id, recommendationId, institutionId, today],
     );
     return row?.dueOn ?? null;

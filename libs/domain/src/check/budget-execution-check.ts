@@ -4,6 +4,7 @@ import { coveredThrough, elapsedShare, executionShare, pointsBehind } from '../b
 import { everyDay } from './check.js';
 import type { Check } from './check.js';
 import type { Finding } from './finding.js';
+import { isAwaitingReview } from './waiting-figures.js';
 
 /** Money that is spent more slowly than the year passes, or of which no spending was reported. An absent amount is not zero. */
 export const budgetExecutionCheck: Check = {
@@ -14,7 +15,8 @@ export const budgetExecutionCheck: Check = {
       ? everyDay(facts, context)
       : [],
   evaluate(facts, { today, thresholds }) {
-    return facts.budgetLines.flatMap(({ budgetLineId, purpose, institutionId, newest }): Finding[] => {
+    return facts.budgetLines.flatMap((line): Finding[] => {
+      const { budgetLineId, purpose, institutionId, newest } = line;
       const common = {
         rule: 'budget_execution',
         subject: { kind: 'budget_line', id: budgetLineId },
@@ -22,7 +24,9 @@ export const budgetExecutionCheck: Check = {
         institutionId,
       } as const;
       if (newest === null)
-        return [{ ...common, severity: 'notice', reason: 'never_reported', evidence: { purpose } }];
+        return isAwaitingReview(facts.obligations, line, institutionId)
+          ? []
+          : [{ ...common, severity: 'notice', reason: 'never_reported', evidence: { purpose } }];
       const executed = executionShare(newest);
       const behind = pointsBehind(newest, today);
       if (executed === null || behind === null || behind < thresholds.budgetPoints) return [];

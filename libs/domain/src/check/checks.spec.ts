@@ -177,6 +177,20 @@ describe('the checks', () => {
     expect(sent({ kind: 'report' }, { newest: null })).toEqual(['figure_stale.never_reported']);
   });
 
+  it('ask nobody for cases or money that wait for their review, and go on judging what is on record', () => {
+    const waiting = [{ ...obligation, institutionId: 1, indicatorId: 6, submittedOn: '2026-11-20' }];
+    const line = { budgetLineId: 1, indicatorId: 6, purpose: 'recovery', institutionId: 1 } as const;
+    expect(reasons({ budgetLines: [{ ...line, newest: null }], obligations: waiting })).toEqual([]);
+    expect(
+      reasons({ budgetLines: [{ ...line, indicatorId: 7, newest: null }], obligations: waiting }),
+    ).toEqual(['budget_execution.never_reported']);
+    const silent = cases({ complaint: count(40) });
+    expect(reasons({ ...silent, obligations: [] })).toContain('prosecution_outcome.outcome_never_reported');
+    expect(reasons({ ...silent, obligations: waiting })).toEqual([]);
+    const none = cases({ complaint: count(40), conviction: count(0), sentence: count(0) });
+    expect(reasons({ ...none, obligations: waiting })).toEqual(['prosecution_outcome.no_conviction']);
+  });
+
   it('ask for no figure that is optional, nor for money and cases, which have checks of their own', () => {
     expect(reasons(figure({ newest: null, required: false }))).toEqual([]);
     expect(reasons(figure({ newest: null, track: 'budget' }))).toEqual([]);

@@ -76,6 +76,8 @@ export interface IndicatorFacts {
 
 export interface BudgetLineFacts {
   readonly budgetLineId: number;
+  /** Of which it is a line; absent where nobody asks. */
+  readonly indicatorId?: number;
   readonly purpose: BudgetPurpose;
   readonly institutionId: number | null;
   /** Newest fiscal year with any figure; null when none was reported. */

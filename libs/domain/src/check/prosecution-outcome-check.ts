@@ -5,6 +5,7 @@ import type { CaseSeriesFacts } from './facts.js';
 import type { Check } from './check.js';
 import type { Finding } from './finding.js';
 import type { Thresholds } from './thresholds.js';
+import { isAwaitingReview } from './waiting-figures.js';
 
 const OUTCOMES: readonly CaseStage[] = ['conviction', 'sentence'];
 
@@ -18,6 +19,8 @@ export const prosecutionOutcomeCheck: Check = {
       if (!hasComplaints(series) || today < outcomeExpectedOn(series, thresholds)) return [];
       const reason = reasonFor(series);
       if (reason === null) return [];
+      const isAsked = reason === 'outcome_never_reported';
+      if (isAsked && isAwaitingReview(facts.obligations, series, series.institutionId)) return [];
       return [
         {
           rule: 'prosecution_outcome',

@@ -5,6 +5,7 @@ import type { Check } from './check.js';
 import { cohortGroups } from './cohort-group.js';
 import type { Finding } from './finding.js';
 import { outcomeExpectedOn } from './prosecution-outcome-check.js';
+import { isAwaitingReview } from './waiting-figures.js';
 
 const OUTCOMES: readonly CaseStage[] = ['conviction', 'sentence'];
 
@@ -26,7 +27,9 @@ export const prosecutionStageCheck: Check = {
         : silent;
       // The oldest cohort stays the subject year after year, so that whoever acknowledged the gap is not told of a new one.
       const [subject] = old;
+      const institutionId = old.at(-1)?.institutionId ?? null;
       if (!subject || missing.length === 0) return [];
+      if (isAwaitingReview(facts.obligations, subject, institutionId)) return [];
       return [
         {
           rule: 'prosecution_stage',
@@ -35,7 +38,7 @@ export const prosecutionStageCheck: Check = {
           reason: 'never_reported',
           evidence: { offence: subject.offence, cohortRule: subject.cohortRule, stages: missing },
           dueOn: null,
-          institutionId: old.at(-1)?.institutionId ?? null,
+          institutionId,
         },
       ];
     });

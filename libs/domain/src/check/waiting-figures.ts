@@ -1,4 +1,4 @@
-import type { IndicatorFacts, ObligationFacts } from './facts.js';
+import type { ObligationFacts } from './facts.js';
 
 /**
  * Whether the institution has sent figures of the indicator that nobody has decided on. What is missing may be in them: until
@@ -6,7 +6,7 @@ import type { IndicatorFacts, ObligationFacts } from './facts.js';
  */
 export function isAwaitingReview(
   obligations: readonly ObligationFacts[],
-  { indicatorId }: Pick<IndicatorFacts, 'indicatorId'>,
+  { indicatorId }: { readonly indicatorId?: number },
   institutionId: number | null,
 ): boolean {
   return obligations.some(

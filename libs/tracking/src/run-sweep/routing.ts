@@ -53,8 +53,18 @@ export function lateObligationOwners(
   return owners;
 }
 
+/** What a submission that is missing would have contained. */
+const PARTS_OF_SUBMISSION: ReadonlySet<string> = new Set([
+  'figure_stale.too_old',
+  'figure_stale.never_reported',
+  'disaggregation_gap.dimensions_missing',
+  'budget_execution.never_reported',
+  'prosecution_outcome.outcome_never_reported',
+  'prosecution_stage.never_reported',
+]);
+
 /** Whoever is reminded of the missing submission is not also told, item by item, what it would have contained. */
 export function silencedByParent(alert: Alert, lateOwners: ReadonlySet<number | null> | undefined): boolean {
-  if (alert.rule !== 'figure_stale' && alert.rule !== 'disaggregation_gap') return false;
+  if (!PARTS_OF_SUBMISSION.has(`${alert.rule}.${alert.reason}`)) return false;
   return lateOwners?.has(alert.institutionId) ?? false;
 }

@@ -24,7 +24,7 @@ export async function listBudgetLines(
   span: Span,
 ): Promise<Owned<BudgetLineFacts>[]> {
   const rows = await sql.rows<BudgetRow>(
-    `SELECT ri.recommendation_id AS "recommendationId", b.id AS "budgetLineId", b.purpose, b.institution_id AS "institutionId", b.currency,
+    `SELECT ri.recommendation_id AS "recommendationId", b.id AS "budgetLineId", b.indicator_id AS "indicatorId", b.purpose, b.institution_id AS "institutionId", b.currency,
             coalesce(f.years, '[]') AS years
      FROM recommendation_indicator ri
      JOIN budget_line b ON b.state_id = ri.state_id AND b.indicator_id = ri.indicator_id

@@ -99,6 +99,43 @@ describe('the second signal (promise R23)', () => {
     expect(subjects()).toEqual(['Vigía: Stands still: the scheduler', 'Vigía: Moves again: the scheduler']);
   });
 
+  it('says that nobody writes the mails of the day, once its hour is over', async () => {
+    await quiet('2026-06-26');
+    // Seven in the morning there: the day is swept, and its mail waits for eight.
+    ground.clock.set('2026-06-27T12:00:00Z');
+    await ground.tracking.watchTheWatch.beat();
+    await sweep();
+    await pass(52, { every: 4 });
+    expect(await api.watchTheWatch.incidents()).toEqual([]);
+    await pass(48, { every: 4 });
+    expect(await api.watchTheWatch.incidents()).toMatchObject([{ part: 'digest', state: 'PER' }]);
+    expect(subjects()).toEqual(['Vigía: Stands still: the writing of the mails of PER']);
+    await ground.tracking.closeDigest.close(watched.state);
+    await ground.tracking.deliverMessages.deliver(watched.state.id);
+    await pass(2);
+    expect(await api.watchTheWatch.incidents()).toEqual([]);
+    expect(subjects().at(-1)).toBe('Vigía: Moves again: the writing of the mails of PER');
+  });
+
+  it('says that nobody follows what changes after the sweep of the day', async () => {
+    await quiet('2026-06-26');
+    await ground.rows(
+      watched.state.id,
+      `UPDATE recommendation SET implemented_on = '2026-01-01' WHERE state_id = $1 RETURNING id`,
+      [watched.state.id],
+    );
+    await pass(56, { every: 4 });
+    expect(await api.watchTheWatch.incidents()).toMatchObject([{ part: 'sweep', state: 'PER' }]);
+    await ground.tracking.followChanges.follow(watched.state, '2026-06-26');
+    await pass(2);
+    expect(await api.watchTheWatch.incidents()).toEqual([]);
+    await ground.rows(
+      watched.state.id,
+      `UPDATE recommendation SET implemented_on = NULL WHERE state_id = $1 RETURNING id`,
+      [watched.state.id],
+    );
+  });
+
   it('says that nobody delivers what is due', async () => {
     await quiet('2026-06-27');
     const id = await mail('2026-06-27');

@@ -8,6 +8,8 @@ const minutes = (count: number): number => count * 60_000;
 const QUIET: StateSigns = {
   state: 'PER',
   swept: true,
+  unfollowedSince: null,
+  unwritten: false,
   dueSince: null,
   answered: 0,
   untaken: { people: 0, unanswered: 0 },
@@ -26,6 +28,9 @@ describe('what stands still', () => {
     ['a scheduler that last asked six minutes ago', signs({}, NOW - minutes(6)), ['scheduler']],
     ['no scheduler that asked five minutes ago', signs({}, NOW - minutes(5)), []],
     ['a sweep that has not finished', signs({ swept: false }), ['sweep PER']],
+    ['changes that nobody has looked at', signs({ unfollowedSince: NOW - minutes(16) }), ['sweep PER']],
+    ['no changes that may just be looked at', signs({ unfollowedSince: NOW - minutes(15) }), []],
+    ['mails of the day that are not written', signs({ unwritten: true }), ['digest PER']],
     [
       'a mail that is due for longer than any claim lasts',
       signs({ dueSince: NOW - minutes(16) }),
@@ -74,6 +79,7 @@ describe('a trouble', () => {
 
   it.each([
     ['sweep', 29, 30],
+    ['digest', 29, 30],
     ['scheduler', 4, 5],
     ['relay', 9, 10],
   ] as const)('of the %s opens an incident when it has lasted', (part, before, after) => {

@@ -1,7 +1,7 @@
 import type { Instant } from '../calendar/clock.js';
 
 /** Parts of the watch that can stand still while everything looks quiet. */
-export const WATCH_PARTS = ['scheduler', 'sweep', 'relay'] as const;
+export const WATCH_PARTS = ['scheduler', 'sweep', 'digest', 'relay'] as const;
 export type WatchPart = (typeof WATCH_PARTS)[number];
 
 /** What stands still; the scheduler is that of the whole installation. */
@@ -14,6 +14,10 @@ export interface StateSigns {
   readonly state: string;
   /** Whether the sweep of the State's civil day has finished. */
   readonly swept: boolean;
+  /** Since when the sweep or what follows changes looked last, where something waits to be looked at; null: nothing waits. */
+  readonly unfollowedSince: Instant | null;
+  /** The hour of the mail day is over, and what is to be said that day is not written. */
+  readonly unwritten: boolean;
   /** Of mails that are due: since when the one that was due first waits to be picked up; null: none waits. */
   readonly dueSince: Instant | null;
   /** Mails that were handed to a relay since `RELAY_SILENT_AFTER_MS` and got a last word, whichever: taken, or refused for good. */
@@ -42,6 +46,8 @@ const MINUTE_MS = 60_000;
 const SILENT_AFTER_MS = 5 * MINUTE_MS;
 /** A claim lasts twelve minutes; whatever is due longer, nobody works at. */
 const UNCLAIMED_AFTER_MS = 15 * MINUTE_MS;
+/** Changes are looked at within a minute; whatever waits longer is not being looked at. */
+const UNFOLLOWED_AFTER_MS = 15 * MINUTE_MS;
 /** So long a relay may refuse everything before somebody is told. */
 export const RELAY_SILENT_AFTER_MS = 30 * MINUTE_MS;
 /**
@@ -51,6 +57,7 @@ export const RELAY_SILENT_AFTER_MS = 30 * MINUTE_MS;
 const LASTS_MS: Readonly<Record<WatchPart, number>> = {
   scheduler: 5 * MINUTE_MS,
   sweep: 30 * MINUTE_MS,
+  digest: 30 * MINUTE_MS,
   relay: 10 * MINUTE_MS,
 };
 /** Nobody looked for so long: what was seen before says nothing of how long it has lasted. */
@@ -62,10 +69,15 @@ export function troublesOf({ now, tickedAt, states }: WatchSigns): Trouble[] {
   return [
     ...(silent ? [{ part: 'scheduler', state: null } as const] : []),
     ...states.flatMap((signs): Trouble[] => [
-      ...(signs.swept ? [] : [{ part: 'sweep', state: signs.state } as const]),
+      ...(isSweepStuck(signs, now) ? [{ part: 'sweep', state: signs.state } as const] : []),
+      ...(signs.unwritten ? [{ part: 'digest', state: signs.state } as const] : []),
       ...(isRelayStuck(signs, now) ? [{ part: 'relay', state: signs.state } as const] : []),
     ]),
   ];
+}
+
+function isSweepStuck({ swept, unfollowedSince }: StateSigns, now: Instant): boolean {
+  return !swept || (unfollowedSince !== null && now - unfollowedSince > UNFOLLOWED_AFTER_MS);
 }
 
 /** One mailbox that asks to come back later is no stuck relay; a relay that takes nothing from anybody is. */

@@ -213,6 +213,7 @@ export const mailEn = {
     parts: {
       scheduler: () => 'the scheduler',
       sweep: (state: string | null) => `the sweep of ${state ?? ''}`,
+      digest: (state: string | null) => `the writing of the mails of ${state ?? ''}`,
       relay: (state: string | null) => `the mails of ${state ?? ''}`,
     },
     since: (at: string) => `Since ${at}. Nobody is being warned of what falls due meanwhile.`,
@@ -221,7 +222,10 @@ export const mailEn = {
     advice: {
       scheduler:
         'No worker has asked what is due. See whether a worker runs and reaches the database and the queue.',
-      sweep: 'The day of this State has not been checked. See the failed jobs and the log of the workers.',
+      sweep:
+        'The day of this State, or what changed on it, has not been checked. See the failed jobs and the log of the workers.',
+      digest:
+        'The hour of the mail day is over, and its mails are not written. See the failed jobs and the log of the workers.',
       relay:
         'Mails that are due do not leave. See whether the relay takes mail, and whether a worker delivers.',
     },

@@ -210,6 +210,7 @@ export const mailEs: Translation<typeof mailEn> = {
     parts: {
       scheduler: () => 'la planificación',
       sweep: (state: string | null) => `la revisión de ${state ?? ''}`,
+      digest: (state: string | null) => `la redacción de los correos de ${state ?? ''}`,
       relay: (state: string | null) => `la entrega de correos de ${state ?? ''}`,
     },
     since: (at: string) => `Desde ${at}. Mientras tanto no se avisa a nadie de lo que vence.`,
@@ -219,7 +220,9 @@ export const mailEs: Translation<typeof mailEn> = {
       scheduler:
         'Ningún proceso ha preguntado qué vence. Compruebe si hay uno en marcha y si llega a la base de datos y a la cola.',
       sweep:
-        'El día de este Estado no se ha revisado. Vea los trabajos fallidos y el registro de los procesos.',
+        'El día de este Estado, o lo que cambió en él, no se ha revisado. Vea los trabajos fallidos y el registro de los procesos.',
+      digest:
+        'Pasó la hora del correo del día y los correos no están escritos. Vea los trabajos fallidos y el registro de los procesos.',
       relay:
         'Los correos que deben salir no salen. Compruebe si el servidor de correo los acepta y si algún proceso los entrega.',
     },

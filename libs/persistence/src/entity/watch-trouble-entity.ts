@@ -17,7 +17,7 @@ export class WorkerBeatEntity {
 
 /** Something that stands still; an incident from `opened_at` on. */
 @Entity('watch_trouble')
-@Check('ck_watch_trouble_part', `part IN ('scheduler', 'sweep', 'relay')`)
+@Check('ck_watch_trouble_part', `part IN ('scheduler', 'sweep', 'digest', 'relay')`)
 @Check('ck_watch_trouble_told_as', `told_as IN ('opened', 'recovered')`)
 @Check('ck_watch_trouble_order', `recovered_at IS NULL OR opened_at IS NOT NULL`)
 @Index('uq_watch_trouble_standing', ['part', 'iso3'], { unique: true, where: `recovered_at IS NULL` })

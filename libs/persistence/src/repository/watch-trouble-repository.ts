@@ -1,4 +1,4 @@
-import type { Followed, Instant, SeenTrouble, StateSigns, WatchPart } from '#domain';
+import type { CivilDate, Followed, Instant, SeenTrouble, StateSigns, WatchPart } from '#domain';
 
 import type { RecordDatabase } from '../transaction/record-database.js';
 
@@ -71,6 +71,17 @@ export class WatchTroubleRepository {
     );
     const { dueSince = null, answered = 0, people = 0, unanswered = 0 } = row ?? {};
     return { dueSince, answered, untaken: { people, unanswered } };
+  }
+
+  /** When the day's sweep, or what follows changes after it, looked last, where something waits to be looked at. In a transaction of the State. */
+  async unfollowedSince(stateId: number, on: CivilDate): Promise<Instant | null> {
+    const row = await this.record.current().row<{ since: Instant }>(
+      `SELECT greatest(finished_at, followed_at) AS since FROM sweep WHERE state_id = $1 AND swept_on = $2 AND finished_at IS NOT NULL
+         AND (EXISTS (SELECT FROM sweep_mark WHERE state_id = $1)
+           OR EXISTS (SELECT FROM recommendation WHERE state_id = $1 AND next_check_on <= $2))`,
+      [stateId, on],
+    );
+    return row?.since ?? null;
   }
 
   /** Troubles that are not over. `forChange`: other processes that follow them wait. */

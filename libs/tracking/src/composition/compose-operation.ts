@@ -3,6 +3,8 @@ import type { Mailer } from '#mail';
 import {
   AuditRepository,
   DeadLetterRepository,
+  MailRhythmRepository,
+  NoticeRepository,
   OperationRepository,
   PeopleRepository,
   StateRepository,
@@ -34,6 +36,7 @@ export function composeOperation(
     readonly mailFrom: string;
     readonly worker: string;
     readonly operatorEmail?: string | null;
+    readonly closeAtOnce: boolean;
   },
 ): OperationUseCases {
   const states = new StateRepository(record);
@@ -60,7 +63,13 @@ export function composeOperation(
     ),
     watchTheWatch: new WatchTheWatch(
       record,
-      { states, sweeps: new SweepRepository(record), troubles },
+      {
+        states,
+        sweeps: new SweepRepository(record),
+        notices: new NoticeRepository(record),
+        rhythms: new MailRhythmRepository(record),
+        troubles,
+      },
       mailer,
       clock,
       { ...settings, operatorEmail: settings.operatorEmail ?? null },

@@ -1,8 +1,10 @@
-import type { Clock, Followed, StateSigns, Trouble } from '#domain';
-import { RELAY_SILENT_AFTER_MS, civilDayOf, followTroubles, troublesOf } from '#domain';
+import type { CivilDate, Clock, Followed, StateSigns, Trouble } from '#domain';
+import { RELAY_SILENT_AFTER_MS, civilDayOf, followTroubles, isDigestClosed, troublesOf } from '#domain';
 import { MAILS, messageIdFor } from '#mail';
 import type { Mailer, SendOutcome } from '#mail';
 import type {
+  MailRhythmRepository,
+  NoticeRepository,
   RecordDatabase,
   State,
   StateRepository,
@@ -22,7 +24,7 @@ export interface Incident extends Trouble {
 }
 
 /**
- * The second signal (promise R23): whether the sweep finishes, the mails leave and a scheduler asks. It goes neither through the
+ * The second signal (promise R23): whether the sweep finishes, the mails of the day are written and leave, and a scheduler asks. It goes neither through the
  * queue nor the ledger of mails, and every process asks it, so that the one that stands still is not the one that has to say so.
  */
 export class WatchTheWatch {
@@ -31,6 +33,8 @@ export class WatchTheWatch {
     private readonly rows: {
       readonly states: StateRepository;
       readonly sweeps: SweepRepository;
+      readonly notices: NoticeRepository;
+      readonly rhythms: MailRhythmRepository;
       readonly troubles: WatchTroubleRepository;
     },
     private readonly mailer: Mailer,
@@ -41,6 +45,8 @@ export class WatchTheWatch {
       readonly worker: string;
       /** Null: nobody is written to. */
       readonly operatorEmail: string | null;
+      /** The mail day has no hour, as in the demonstration. */
+      readonly closeAtOnce: boolean;
     },
   ) {}
 
@@ -87,10 +93,20 @@ export class WatchTheWatch {
   private signsOf(state: State): Promise<StateSigns> {
     const now = this.clock.now();
     return this.record.runState(state.id, async () => {
-      const found = await this.rows.sweeps.findSweep(state.id, civilDayOf(now, state.timeZone));
+      const on = civilDayOf(now, state.timeZone);
+      const found = await this.rows.sweeps.findSweep(state.id, on);
+      const swept = found !== null && found.finishedAt !== null;
       const mail = await this.rows.troubles.mailSigns(state.id, now, now - RELAY_SILENT_AFTER_MS);
-      return { state: state.iso3, swept: found !== null && found.finishedAt !== null, ...mail };
+      const unfollowedSince = await this.rows.troubles.unfollowedSince(state.id, on);
+      const isOver = swept && isDigestClosed(now, state.timeZone);
+      const unwritten = isOver && (await this.isUnwritten(state.id, on));
+      return { state: state.iso3, swept, unfollowedSince, unwritten, ...mail };
     });
+  }
+
+  private async isUnwritten(stateId: number, on: CivilDate): Promise<boolean> {
+    if (await this.rows.notices.hasUndigested(stateId, on)) return true;
+    return !this.options.closeAtOnce && !(await this.rows.rhythms.isClosed(stateId, on));
   }
 
   private async tell(): Promise<void> {

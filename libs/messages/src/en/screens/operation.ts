@@ -34,6 +34,7 @@ export const operationEn = {
     parts: {
       scheduler: 'No worker asks what is due',
       sweep: 'A sweep does not finish',
+      digest: 'The mails of the day are not written',
       relay: 'Mails do not leave',
     },
   },

@@ -36,6 +36,7 @@ export const operationEs: Translation<typeof operationEn> = {
     parts: {
       scheduler: 'Ningún proceso pregunta qué vence',
       sweep: 'Una revisión no termina',
+      digest: 'Los correos del día no se escriben',
       relay: 'Los correos no salen',
     },
   },

@@ -225,6 +225,9 @@ describe('what changed after the notice was written (promise R18)', () => {
     await live('2026-06-24');
     expect(sentTo(OWNER)).toBe(0);
     expect(sentTo(OTHER)).toBe(1);
+    // It comes after its day, and nothing stood still: whoever is told late for another reason is told no other.
+    expect(ground.mailer.sent.at(-1)?.text).toContain(mailEn.digest.late);
+    expect(ground.mailer.sent.at(-1)?.text).not.toMatch(/running|stood still/);
   });
 
   it('is mailed as it stands when nothing changed', async () => {

@@ -18,7 +18,7 @@ export interface DigestItem {
   readonly unansweredFor: number | null;
   /** Where its figure can be sent without a password; null where none is asked for. */
   readonly figureUrl: string | null;
-  /** The reminder comes after its day, because nothing ran on it. */
+  /** The reminder comes after its day: nothing ran on it, it was put off over it, or somebody else answered then. */
   readonly lateRung: boolean;
   /** Stable name of the date in calendars. */
   readonly uid: string;

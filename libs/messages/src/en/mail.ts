@@ -35,7 +35,7 @@ export const mailEn = {
     dueToday: (count: number) => `Due today: ${count}`,
     conditions: (count: number) => `To look at: ${count}`,
     paragraph: (code: string) => `Para. ${code}`,
-    late: 'This reminder is late: Vigía was not running on its day.',
+    late: 'This reminder is late: its day has already passed.',
     sendFigure: 'Send the figure',
     acknowledge: 'Answer',
     escalated: (days: number) =>

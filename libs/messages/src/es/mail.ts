@@ -37,7 +37,7 @@ export const mailEs: Translation<typeof mailEn> = {
     dueToday: (count) => `${plural(count, 'Vence', 'Vencen')} hoy: ${count}`,
     conditions: (count) => `Por revisar: ${count}`,
     paragraph: (code) => `Párr. ${code}`,
-    late: 'Este recordatorio llega con retraso: Vigía no estaba en marcha el día que correspondía.',
+    late: 'Este recordatorio llega con retraso: su día ya pasó.',
     sendFigure: 'Enviar la cifra',
     acknowledge: 'Responder',
     escalated: (days: number) =>

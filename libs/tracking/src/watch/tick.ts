@@ -1,5 +1,5 @@
 import type { CivilDate, Clock } from '#domain';
-import { civilDayOf, isDigestClosed } from '#domain';
+import { OperationalError, civilDayOf, isDigestClosed } from '#domain';
 import type {
   MailRhythmRepository,
   MessageRepository,
@@ -55,10 +55,18 @@ export class Tick {
     },
   ) {}
 
+  /** What keeps one State from being asked for keeps no other; it is thrown at the end, so that the tick counts as failed. */
   async tick(): Promise<void> {
-    for (const state of await this.repositories.states.listStates()) await this.tickState(state);
+    const faults: unknown[] = [];
+    for (const state of await this.repositories.states.listStates())
+      await this.tickState(state).catch((error: unknown) => {
+        // The database or the queue is away: for the next State too.
+        if (error instanceof OperationalError) throw error;
+        faults.push(error);
+      });
     if (await this.more.auditHeads.isDue()) await this.dispatcher.dispatch('audit.mail', {});
     await this.tickRetention();
+    if (faults.length > 0) throw faults[0];
   }
 
   /** Whether a tick would find nothing to do for any State, and no mail is on its way. */

@@ -1,5 +1,12 @@
 import type { CivilDate, Clock, Followed, StateSigns, Trouble } from '#domain';
-import { RELAY_SILENT_AFTER_MS, civilDayOf, followTroubles, isDigestClosed, troublesOf } from '#domain';
+import {
+  OperationalError,
+  RELAY_SILENT_AFTER_MS,
+  civilDayOf,
+  followTroubles,
+  isDigestClosed,
+  troublesOf,
+} from '#domain';
 import { MAILS, messageIdFor } from '#mail';
 import type { Mailer, SendOutcome } from '#mail';
 import type {
@@ -86,7 +93,8 @@ export class WatchTheWatch {
   private async troubles(): Promise<Trouble[]> {
     const [newest] = await this.record.runShared(() => this.rows.troubles.listBeats());
     const states: StateSigns[] = [];
-    for (const state of await this.rows.states.listStates()) states.push(await this.signsOf(state));
+    for (const state of await this.rows.states.listStates())
+      states.push(await this.signsOf(state).catch((error: unknown) => unread(state, error)));
     return troublesOf({ now: this.clock.now(), tickedAt: newest?.tickedAt ?? null, states });
   }
 
@@ -136,4 +144,18 @@ export class WatchTheWatch {
       messageId: messageIdFor(`incident.${id}.${firstSeenAt}.${kind}`, publicUrl),
     });
   }
+}
+
+/** A State of which nobody can tell whether its day was swept stands still, and keeps nobody from telling of the others. */
+function unread({ iso3 }: State, error: unknown): StateSigns {
+  if (error instanceof OperationalError) throw error;
+  return {
+    state: iso3,
+    swept: false,
+    unfollowedSince: null,
+    unwritten: false,
+    dueSince: null,
+    answered: 0,
+    untaken: { people: 0, unanswered: 0 },
+  };
 }

@@ -11,6 +11,7 @@ export const alert = {
   state: 'snoozed',
   dueOn: null,
   institution,
+  asksCoordination: false,
   openedOn: today,
   unansweredSince: today,
   addressee: 'head',

@@ -47,6 +47,9 @@ const AlertInListSchema = z.object({
   state: AlertStateSchema,
   dueOn: CivilDateSchema.nullable(),
   institution: InstitutionSchema.nullable(),
+  asksCoordination: z
+    .boolean()
+    .describe('No institution owes it: it is a question to the coordinating body of the State'),
   openedOn: CivilDateSchema,
   unansweredSince: CivilDateSchema,
   addressee: AddresseeSchema.describe('Who was told last because nobody answered; owner: nobody else yet'),

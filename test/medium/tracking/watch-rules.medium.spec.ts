@@ -306,6 +306,14 @@ describe('a date that awaits the committee', () => {
       [watched.state.id],
     );
     expect(notice?.email).toBe(SECRETARIAT);
+    const listed = { institution: null, filter: 'standing', limit: 50 } as const;
+    const questions = (await ground.tracking.readAlerts.list(watched.state, listed)).alerts.filter(
+      ({ asksCoordination }) => asksCoordination,
+    );
+    expect(questions).toMatchObject([{ rule: 'deadline', reason: 'due_soon', dueOn: '2026-09-30' }]);
+    // Nobody owes it, and nobody is late with it: it is no matter of the docket.
+    const docket = await ground.tracking.readDocket.read(watched.state, { institutionId: null, limit: 200 });
+    expect(docket.entries.map(({ obligation }) => obligation.en)).not.toContain(asked);
     await sweep('2027-07-31');
     expect(await owed(asked)).toHaveLength(1);
     await sweep('2027-08-02');

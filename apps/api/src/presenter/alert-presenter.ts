@@ -93,6 +93,7 @@ function inListView(alert: AlertInList, today: string, language: Language): Aler
     state: alert.state,
     dueOn: alert.dueOn,
     institution: alert.institution ? institutionView(alert.institution, language) : null,
+    asksCoordination: alert.asksCoordination,
     openedOn: alert.openedOn,
     unansweredSince: alert.unansweredSince,
     addressee: alert.addressee,

@@ -57,6 +57,8 @@ export interface ListedAlert {
   readonly decisionReason: string | null;
   readonly disowned: boolean;
   readonly lastReminder: LastReminder | null;
+  /** No institution owes it: it is a question to the State's coordinating body. */
+  readonly asksCoordination: boolean;
 }
 
 /** What else a list of alerts is narrowed to; what is absent narrows nothing. */
@@ -97,6 +99,8 @@ export const LISTED_ALERT = `a.id, r.public_id AS "publicId", r.code, a.rule, a.
   a.institution_id AS "institutionId", a.opened_on AS "openedOn", a.unanswered_since AS "unansweredSince",
   a.escalation_step AS "escalationStep", a.snoozed_until AS "snoozedUntil", a.decision_reason AS "decisionReason", ${DISOWNED} AS disowned,
   (${LAST_REMINDER}) AS "lastReminder",
+  a.institution_id IS NULL AND (a.rule = 'sources_disagree' OR a.subject_kind = 'obligation' AND EXISTS (
+    SELECT FROM obligation q WHERE q.state_id = a.state_id AND q.id = a.subject_id AND q.kind = 'committee_date_query')) AS "asksCoordination",
   (SELECT coalesce(jsonb_object_agg(t.language, t.title) FILTER (WHERE t.title IS NOT NULL), '{}') FROM recommendation_text t
    WHERE t.state_id = r.state_id AND t.recommendation_id = r.id) AS titles`;
 

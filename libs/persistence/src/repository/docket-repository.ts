@@ -39,7 +39,7 @@ export interface DocketFilter {
 export class DocketRepository {
   constructor(private readonly record: RecordDatabase) {}
 
-  /** Open deadline alerts, longest overdue first; of one institution when given. */
+  /** Open deadline alerts, longest overdue first; of one institution when given. Nobody owes the date that a committee sets. */
   listDocket(stateId: number, filter: DocketFilter): Promise<DocketEntry[]> {
     const parameters: unknown[] = [
       stateId,
@@ -66,7 +66,7 @@ export class DocketRepository {
        JOIN obligation o ON a.subject_kind = 'obligation' AND o.state_id = a.state_id AND o.id = a.subject_id
        LEFT JOIN institution w ON w.state_id = a.state_id AND w.id = a.institution_id
        LEFT JOIN LATERAL (${LAST_REMINDER}) l ON true
-       WHERE a.state_id = $1 AND a.rule = 'deadline' AND a.alert_state <> 'resolved' AND a.due_on IS NOT NULL
+       WHERE a.state_id = $1 AND a.rule = 'deadline' AND o.kind <> 'committee_date_query' AND a.alert_state <> 'resolved' AND a.due_on IS NOT NULL
          AND ($3::int IS NULL OR a.institution_id = $3)
          AND ($4::date IS NULL OR (a.due_on, r.position, a.id) > ($4::date, $5::bigint, $6::bigint)) ${found}
        ORDER BY a.due_on, r.position, a.id LIMIT $7`,

@@ -9,7 +9,7 @@ import { apiUrl, pageUrl, recommendationPath, statePath } from '../../router/add
 import type { Page, Visit } from '../../router/page.js';
 import { mayChange } from '../action/action-rights.js';
 import { isSecretariat } from '../institution/viewer-rights.js';
-import { roomOf, standsIn } from './alerts-page.js';
+import { nobodysWords, roomOf, standsIn } from './alerts-page.js';
 import { AlertHistory } from './alert-history.js';
 import { AnswerForms } from './answer-forms.js';
 import { Disclaimers } from './disclaimers.js';
@@ -64,7 +64,7 @@ function Body({ detail, visit }: { readonly detail: AlertDetail; readonly visit:
       <FormProblem address={address} wording={wording} />
       <Section title={words.page.why}>
         <p>
-          <b>{alert.institution?.name ?? wording.say.people.docket.noOwner}</b>
+          <b>{alert.institution?.name ?? nobodysWords(alert, wording)}</b>
           {`: ${standsIn(alert, wording)}`}
         </p>
         {alert.state === 'snoozed' && put && alert.snoozedUntil !== null && (

@@ -146,11 +146,13 @@ function AlertTable({ alerts, visit }: { readonly alerts: AlertList; readonly vi
               {alert.institution ? (
                 <Sought text={alert.institution.name} words={alerts.sought} />
               ) : (
-                <b class="late-words">{wording.say.people.docket.noOwner}</b>
+                <b class={alert.asksCoordination ? undefined : 'late-words'}>
+                  {nobodysWords(alert, wording)}
+                </b>
               )}
             </td>
             <td data-label={words.stands}>{standsIn(alert, wording)}</td>
-            <td data-label={words.told}>{wording.say.people.addressees[alert.addressee]}</td>
+            <td data-label={words.told}>{toldWords(alert, wording)}</td>
             <td data-label={wording.say.people.docket.reminder} class="reminder">
               <LastReminder lastReminder={alert.lastReminder} decision={alert.decision} wording={wording} />
             </td>
@@ -159,6 +161,18 @@ function AlertTable({ alerts, visit }: { readonly alerts: AlertList; readonly vi
       </tbody>
     </table>
   );
+}
+
+/** Who is asked where no institution owes it. */
+export function nobodysWords({ asksCoordination }: AlertInList, wording: Wording): string {
+  const { addressees, docket } = wording.say.people;
+  return asksCoordination ? (addressees['coordinating_body'] ?? '') : docket.noOwner;
+}
+
+function toldWords({ asksCoordination, addressee }: AlertInList, wording: Wording): string {
+  const { addressees } = wording.say.people;
+  const told = asksCoordination && addressee === 'owner' ? 'coordinating_body' : addressee;
+  return addressees[told] ?? told;
 }
 
 /** `put off, quiet until 1 March`: the state, and what matters most about it. */

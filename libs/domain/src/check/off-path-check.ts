@@ -14,11 +14,11 @@ export const offPathCheck: Check = {
   evaluate(facts, { today, thresholds }) {
     return facts.indicators.flatMap((indicator): Finding[] => {
       const { newest } = indicator;
-      if (!indicator.isHome || newest === null || isStale(indicator, today, thresholds.stalePeriods))
-        return [];
+      if (!indicator.isHome || newest === null) return [];
       const progress = progressOf(indicator, thresholds.pathPercent);
       const isAway = progress?.class === 'deteriorating';
       if (!isAway && progress?.class !== 'moderate' && progress?.class !== 'limited') return [];
+      if (isStale(indicator, today, thresholds.stalePeriods)) return [];
       return [
         {
           rule: 'off_path',

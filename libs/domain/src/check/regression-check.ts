@@ -14,9 +14,9 @@ export const regressionCheck: Check = {
   changesOn: figureStaleCheck.changesOn,
   evaluate(facts, { today, thresholds }) {
     return facts.indicators.flatMap((indicator): Finding[] => {
-      if (!indicator.isHome || isStale(indicator, today, thresholds.stalePeriods)) return [];
-      const change = changeOf(indicator);
+      const change = indicator.isHome ? changeOf(indicator) : null;
       if (change === null || change.percent < thresholds.regressionPercent) return [];
+      if (isStale(indicator, today, thresholds.stalePeriods)) return [];
       return [
         {
           rule: 'regression',

@@ -97,7 +97,6 @@ export function composeMail(
     closeDigest,
     passOnMail: new PassOnMail(closeDigest, deliverMessages, dispatcher, clock, {
       closeAtOnce: settings.closeAtOnce,
-      connections,
     }),
     chooseRhythm: new ChooseRhythm(record, { states, people, notices, audit }, rules, links, clock),
     deliverMessages,

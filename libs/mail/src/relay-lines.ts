@@ -3,12 +3,16 @@ import type { RelayPatience } from './smtp-line.js';
 
 /** Relays close connections that have carried many mails; ours leaves first. */
 const MAILS_PER_LINE = 100;
-/** From here on a line is replaced as soon as the relay has room for one more: the next mail finds one that is open. */
-const REPLACED_FROM = 90;
+/** Lines that were opened together leave one after another, this many mails apart, so that never all of them are being opened. */
+const LEAVE_APART = 5;
+const LEAVE_IN_TURNS = 10;
+/** So many mails before it leaves a line is replaced where the relay has room for one more: the next mail finds one that is open. */
+const REPLACED_BEFORE = 10;
 
 /** The connections to one relay. They stay open between mails; more are opened when more are asked for at once. */
 export class RelayLines {
-  private readonly open = new Set<SmtpLine>();
+  /** Open lines, and how many mails each carries at most. */
+  private readonly open = new Map<SmtpLine, number>();
   private readonly idle: SmtpLine[] = [];
   /** Opened in place of others, for whoever comes first: no mail waits for a relay's greeting. */
   private readonly coming: Promise<SmtpLine>[] = [];
@@ -16,6 +20,7 @@ export class RelayLines {
   private readonly replaced = new WeakSet<SmtpLine>();
   /** Leave as soon as they are given back. */
   private readonly leaving = new WeakSet<SmtpLine>();
+  private opened = 0;
   private closed = false;
 
   constructor(
@@ -32,14 +37,14 @@ export class RelayLines {
 
   giveBack(line: SmtpLine): void {
     if (!line.isOpen) return;
-    const spent = line.carried >= MAILS_PER_LINE;
+    const left = (this.open.get(line) ?? 0) - line.carried;
+    const spent = left <= 0;
     const leaves = this.closed || spent || this.leaving.has(line) || this.idle.length >= this.most;
     if (leaves) line.quit();
     else this.idle.push(line);
     if (this.closed || this.replaced.has(line)) return;
     const hasRoom = this.open.size + this.coming.length < this.most;
-    if ((spent && this.idle.length < this.most) || (line.carried >= REPLACED_FROM && hasRoom))
-      this.replace(line);
+    if ((spent && this.idle.length < this.most) || (left <= REPLACED_BEFORE && hasRoom)) this.replace(line);
   }
 
   /** Opens one, and leaves it: whether the relay can be reached and lets us in. */
@@ -55,7 +60,8 @@ export class RelayLines {
 
   private async connect(): Promise<SmtpLine> {
     const line = await SmtpLine.open(this.url, this.patience);
-    this.open.add(line);
+    this.open.set(line, MAILS_PER_LINE - LEAVE_APART * (this.opened % LEAVE_IN_TURNS));
+    this.opened += 1;
     // A line that the relay closed while it lay idle must not be given to the next mail.
     line.onceClosed(() => {
       this.open.delete(line);

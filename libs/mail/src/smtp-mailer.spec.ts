@@ -284,6 +284,19 @@ describe('sending a mail', () => {
       expect([relay.connections, [...relay.left]]).toEqual([2, [1]]);
     });
 
+    it('leaves before the others that were opened with it, so that never all of them are being opened', async () => {
+      const relay = new ScriptedRelay({});
+      const mailer = await mailerOf(relay, { connections: 3 });
+      const CARRIED = 330;
+      const leftAt: number[] = [];
+      for (let sent = 0; sent < CARRIED; sent += 3) {
+        await Promise.all([1, 2, 3].map(() => mailer.send(MAIL)));
+        while (leftAt.length < relay.left.size) leftAt.push(relay.carriers.length / 3);
+      }
+      const [first, second, third] = leftAt as [number, number, number];
+      expect([third <= 103, second - first >= 4, third - second >= 4]).toEqual([true, true, true]);
+    });
+
     it('stays on it when the relay takes no second one', async () => {
       const relay = new ScriptedRelay({}, (connection) =>
         connection === 1 ? Promise.resolve() : new Promise(() => undefined),

@@ -1,5 +1,5 @@
 import type { CivilDate, WorkCalendar, EscalationStep } from '#domain';
-import { alertChangesOn, earliestAfter } from '#domain';
+import { alertChangesOn, earliestAfter, isSameEvidence } from '#domain';
 import type { StatusToSave, StoredStatus } from '#persistence';
 
 import { groupBy } from './group-by.js';
@@ -47,11 +47,6 @@ function differs(status: StatusToSave, stored: StoredStatus): boolean {
     status.status !== stored.status ||
     status.reason !== stored.reason ||
     status.nextCheckOn !== stored.nextCheckOn ||
-    canonical(status.parameters) !== canonical(stored.parameters)
+    !isSameEvidence(status.parameters, stored.parameters)
   );
-}
-
-/** PostgreSQL's jsonb keeps keys in an order of its own. */
-function canonical(parameters: Readonly<Record<string, unknown>>): string {
-  return JSON.stringify(parameters, Object.keys(parameters).sort());
 }

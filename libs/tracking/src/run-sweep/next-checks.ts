@@ -31,8 +31,8 @@ export function statusesToSave(
         writtenToday: isWrittenToday(plan, on),
       }),
     );
-    const status = { ...found, nextCheckOn: earliestAfter(on, [found.nextCheckOn, ...days]) };
-    return differs(status, stored) ? [status] : [];
+    const nextCheckOn = earliestAfter(on, [found.nextCheckOn, ...days]);
+    return nextCheckOn !== stored.nextCheckOn || differs(found, stored) ? [{ ...found, nextCheckOn }] : [];
   });
 }
 
@@ -46,7 +46,6 @@ function differs(status: StatusToSave, stored: StoredStatus): boolean {
   return (
     status.status !== stored.status ||
     status.reason !== stored.reason ||
-    status.nextCheckOn !== stored.nextCheckOn ||
     !isSameEvidence(status.parameters, stored.parameters)
   );
 }

@@ -62,6 +62,20 @@ export const AccountSchema = z.object({
 });
 export type Account = z.infer<typeof AccountSchema>;
 
+const InvitationSchema = z.object({
+  became: z
+    .enum(['sent', 'failed', 'returned'])
+    .describe('Taken by the relay, given up before, or come back after'),
+  why: z
+    .enum(['permanent', 'temporary', 'in_doubt', 'address_unusable', 'refused', 'given_up'])
+    .nullable()
+    .describe(
+      'Before it left: refused for good, not taken for two hours, not known whether taken. After: no such mailbox, refused, given up after days',
+    ),
+  on: CivilDateSchema,
+});
+export type InvitationView = z.infer<typeof InvitationSchema>;
+
 /** People of a State, for those who appoint them. */
 export const MembersSchema = z.object({
   state: NamedStateSchema,
@@ -79,7 +93,11 @@ export const MembersSchema = z.object({
       isHead: z.boolean().describe('Heads the institution: hears of what its focal points leave unanswered'),
       mayHead: z.boolean().describe('Whether the reader may say so, or take it back'),
       reachable: z.boolean(),
+      unreachableSince: CivilDateSchema.nullable().describe('Since when mails come back; null: they arrive'),
       arrived: z.boolean().describe('Has signed in or set a password'),
+      invitation: InvitationSchema.nullable().describe(
+        'What became of the newest mail with a way in; null for whoever has arrived, and where nothing is known',
+      ),
       lastSignInOn: CivilDateSchema.nullable().describe('Null where no sign-in is in the record any more'),
       hasSecondFactor: z.boolean(),
       mayEnd: z.boolean().describe('Whether the reader may take the role away, and try to end the access'),

@@ -152,6 +152,7 @@ export type {
   PublishedRequest,
   Institution,
   KeptCorrection,
+  MailAboutAccess,
   Member,
   NamedTopic,
   HelpLine,

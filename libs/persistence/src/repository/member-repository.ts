@@ -21,9 +21,19 @@ export interface Member {
   readonly unreachableSince: Instant | null;
   /** False until the person has set a password, added a passkey or come in through an organisation's sign-in. */
   readonly hasArrived: boolean;
+  /** Of whoever has not arrived: null where nothing of it is known, and for all others. */
+  readonly invitation: MailAboutAccess | null;
   /** The newest sign-in that still is in the record; ended sessions are kept for a while only. */
   readonly lastSignInAt: Instant | null;
   readonly hasSecondFactor: boolean;
+}
+
+/** What became of the newest mail about the way in, as the log of security tells; it is kept there for a while only. */
+export interface MailAboutAccess {
+  /** `access_mail.sent`, `access_mail.failed` or `access_mail.returned`. */
+  readonly event: string;
+  readonly reason: string | null;
+  readonly at: Instant;
 }
 
 /** Somebody who was entered and whom no mail about it is known to have reached. */
@@ -36,10 +46,16 @@ export interface UntoldMember {
   readonly enteredAt: Instant;
 }
 
+const HAS_ARRIVED = `(p.password_hash IS NOT NULL OR EXISTS (SELECT FROM session s WHERE s.person_id = p.id))`;
+
 const MEMBERS = `
   SELECT m.id AS "membershipId", p.id AS "personId", p.name, p.email, m.role, m.starts_on AS "startsOn", m.is_head AS "isHead",
     p.unreachable_since AS "unreachableSince",
-    EXISTS (SELECT FROM session s WHERE s.person_id = p.id) OR p.password_hash IS NOT NULL AS "hasArrived",
+    ${HAS_ARRIVED} AS "hasArrived",
+    CASE WHEN NOT ${HAS_ARRIVED} THEN (
+      SELECT jsonb_build_object('event', v.event, 'reason', v.reason, 'at', round(extract(epoch FROM v.happened_at) * 1000))
+      FROM security_event v WHERE v.person_id = p.id AND v.event IN ('access_mail.sent', 'access_mail.failed', 'access_mail.returned')
+      ORDER BY v.id DESC LIMIT 1) END AS invitation,
     (SELECT max(s.created_at) FROM session s WHERE s.person_id = p.id AND NOT s.second_factor_due) AS "lastSignInAt",
     ${HAS_SECOND_FACTOR},
     CASE WHEN i.id IS NULL THEN NULL ELSE jsonb_build_object('id', i.id, 'code', i.code, 'name', i.name, 'shortName', coalesce(i.short_name, i.name)) END AS institution

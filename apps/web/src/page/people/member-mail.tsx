@@ -1,0 +1,87 @@
+import { Fragment } from 'preact';
+
+import type { Members } from '#contracts';
+
+import type { Wording } from '../../wording/wording.js';
+
+type Member = Members['members'][number];
+
+interface MailProps {
+  readonly member: Member;
+  readonly wording: Wording;
+}
+
+/** Whom no mail reaches, as far as the list that is shown tells: nobody has to look through all of it. */
+export function NotReached({ people, wording }: { readonly people: Members; readonly wording: Wording }) {
+  const { notReached } = wording.say.account.people;
+  const those = people.members.filter(
+    ({ reachable, invitation }) => !reachable || (invitation !== null && invitation.became !== 'sent'),
+  );
+  if (those.length === 0) return null;
+  return (
+    <p>
+      <b class="late-words">{notReached(those.length)}</b>{' '}
+      {those.map(({ membership, name }, index) => (
+        <Fragment key={membership}>
+          {index > 0 && ', '}
+          <a href={`#member-${membership}`}>{name}</a>
+        </Fragment>
+      ))}
+    </p>
+  );
+}
+
+/** Whether mails reach a member, what became of the invitation of whoever has not come in, and what to do where it did not arrive. */
+export function MemberMail({ member, wording }: MailProps) {
+  const words = wording.say.account.people;
+  const { reachable, unreachableSince, arrived, invitation, mayEnd } = member;
+  if (!arrived && invitation !== null && (invitation.became !== 'sent' || reachable))
+    return <Invitation invitation={invitation} mayEnd={mayEnd} wording={wording} />;
+  if (reachable) return <>{words.reachable}</>;
+  return (
+    <>
+      <b class="late-words">{words.unreachable}</b>
+      {unreachableSince !== null && (
+        <span class="second">{words.unreachableSince(wording.shortDate(unreachableSince))}</span>
+      )}
+      {mayEnd && (
+        <span class="second">
+          {words.mendAddress} <a href="#invite">{words.toInvite}</a>
+        </span>
+      )}
+    </>
+  );
+}
+
+function Invitation({
+  invitation: { became, why, on },
+  mayEnd,
+  wording,
+}: {
+  readonly invitation: NonNullable<Member['invitation']>;
+  readonly mayEnd: boolean;
+  readonly wording: Wording;
+}) {
+  const words = wording.say.account.people.invitation;
+  const date = wording.shortDate(on);
+  if (became === 'sent')
+    return (
+      <>
+        {words.became.sent}
+        <span class="second">{words.on(date)}</span>
+      </>
+    );
+  const wrongAddress = why === 'address_unusable' || why === 'permanent';
+  return (
+    <>
+      <b class="late-words">{words.became[became]}</b>
+      <span class="second">{why === null ? words.on(date) : words.because(date, words.why[why])}</span>
+      {mayEnd && (
+        <span class="second">
+          {wrongAddress ? words.mendAddress : words.inviteAgain}{' '}
+          <a href="#invite">{wording.say.account.people.toInvite}</a>
+        </span>
+      )}
+    </>
+  );
+}

@@ -8,6 +8,7 @@ import {
   SearchTextSchema,
   SoughtSchema,
 } from './vocabulary.js';
+import { InvitationSchema } from './invitation.js';
 
 const RoleSchema = z.enum([
   'contributor',
@@ -62,20 +63,6 @@ export const AccountSchema = z.object({
 });
 export type Account = z.infer<typeof AccountSchema>;
 
-const InvitationSchema = z.object({
-  became: z
-    .enum(['sent', 'failed', 'returned'])
-    .describe('Taken by the relay, given up before, or come back after'),
-  why: z
-    .enum(['permanent', 'temporary', 'in_doubt', 'address_unusable', 'refused', 'given_up'])
-    .nullable()
-    .describe(
-      'Before it left: refused for good, not taken for two hours, not known whether taken. After: no such mailbox, refused, given up after days',
-    ),
-  on: CivilDateSchema,
-});
-export type InvitationView = z.infer<typeof InvitationSchema>;
-
 /** People of a State, for those who appoint them. */
 export const MembersSchema = z.object({
   state: NamedStateSchema,
@@ -95,9 +82,7 @@ export const MembersSchema = z.object({
       reachable: z.boolean(),
       unreachableSince: CivilDateSchema.nullable().describe('Since when mails come back; null: they arrive'),
       arrived: z.boolean().describe('Has signed in or set a password'),
-      invitation: InvitationSchema.nullable().describe(
-        'What became of the newest mail with a way in; null for whoever has arrived, and where nothing is known',
-      ),
+      invitation: InvitationSchema.nullable(),
       lastSignInOn: CivilDateSchema.nullable().describe('Null where no sign-in is in the record any more'),
       hasSecondFactor: z.boolean(),
       mayEnd: z.boolean().describe('Whether the reader may take the role away, and try to end the access'),

@@ -1,7 +1,7 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
-import type { Members } from '#contracts';
+import type { FocalPointList, Members } from '#contracts';
 import { ReturnPaths } from '#mail';
 import type { AccessMailWish } from '#queue';
 
@@ -87,14 +87,16 @@ describe('an invitation that comes back', () => {
     return returnedAs;
   }
 
-  async function listed({ address }: Invited): Promise<Members['members'][number]> {
+  async function asked<T>(path: string): Promise<T> {
     const { personId } = secretariat;
     const { token } = await ground.tracking.sessions.open({ personId, proven: ['password'] });
     const cookie = `${sessionCookieName({ publicUrl: 'http://vigia.example' })}=${token}`;
-    const answer = await fetch(`${await api.getUrl()}/api/v1/states/PER/people?limit=200`, {
-      headers: { cookie },
-    });
-    const { members } = (await answer.json()) as Members;
+    const answer = await fetch(`${await api.getUrl()}${path}`, { headers: { cookie } });
+    return (await answer.json()) as T;
+  }
+
+  async function listed({ address }: Invited): Promise<Members['members'][number]> {
+    const { members } = await asked<Members>('/api/v1/states/PER/people?limit=200');
     const member = members.find(({ email }) => email === address);
     expect(member).toBeDefined();
     return member!;
@@ -196,6 +198,23 @@ describe('an invitation that comes back', () => {
       expect([as, person?.reachable, await returns(invited)]).toEqual([expected, true, []]);
     }
     process.stdout.write(`access mails that came back: right class ${right} of ${cases.length}\n`);
+  });
+
+  it('stands on the page of who answers for an institution, for whoever handed over to a colleague there', async () => {
+    const institution = await state.addInstitution('MIMP', []);
+    expect(institution).toBeGreaterThan(0);
+    const email = 'successor@mimp.example';
+    await ground.tracking.invitePerson.invite(
+      state.state,
+      { name: 'Successor', email, language: 'es', role: 'focal_point', institution: 'MIMP' },
+      secretariat,
+    );
+    await ground.sendAccessMails();
+    await handIn(deliveryReport(ground.mailer.sent.at(-1)?.returnPath ?? '', 'failed', '5.7.1'));
+    const { items } = await asked<FocalPointList>('/api/v1/states/PER/institutions/MIMP/focal-points');
+    expect(items).toMatchObject([
+      { email, reachable: true, invitation: { became: 'returned', why: 'refused' } },
+    ]);
   });
 
   it('says nothing of somebody who has left, and is forged for one of whom nothing is kept', async () => {

@@ -1,25 +1,12 @@
-import type { InvitationView, Members } from '#contracts';
+import type { Members } from '#contracts';
 import { civilDayOf } from '#domain';
 import type { Role } from '#domain';
 import { appointableBy, rightsTo } from '#identity';
 import type { Language } from '#messages';
-import type { MailAboutAccess, MembersReading, State } from '#tracking';
+import type { MembersReading, State } from '#tracking';
 
+import { invitationView } from './invitation-presenter.js';
 import { inLanguage, institutionView } from './wording.js';
-
-const BECAME: Readonly<Record<string, InvitationView['became']>> = {
-  'access_mail.sent': 'sent',
-  'access_mail.failed': 'failed',
-  'access_mail.returned': 'returned',
-};
-const WHY: Readonly<Record<string, NonNullable<InvitationView['why']>>> = {
-  'access_mail.permanent': 'permanent',
-  'access_mail.temporary': 'temporary',
-  'access_mail.in_doubt': 'in_doubt',
-  'access_mail.address_unusable': 'address_unusable',
-  'access_mail.refused': 'refused',
-  'access_mail.given_up': 'given_up',
-};
 
 type AppointedRole = Members['members'][number]['role'];
 
@@ -58,10 +45,4 @@ export function membersView(
         member.personId !== reader.personId,
     })),
   };
-}
-
-function invitationView({ event, reason, at }: MailAboutAccess, { timeZone }: State): InvitationView | null {
-  const became = BECAME[event];
-  if (became === undefined) return null;
-  return { became, why: WHY[reason ?? ''] ?? null, on: civilDayOf(at, timeZone) };
 }

@@ -4,6 +4,8 @@ import type { RecordDatabase } from '../transaction/record-database.js';
 import { andHolds } from './search-condition.js';
 import type { ListSearch } from './search-condition.js';
 import type { Institution } from './institution-repository.js';
+import { HAS_ARRIVED, INVITATION } from './invitation-outcome.js';
+import type { MailAboutAccess } from './invitation-outcome.js';
 import { HAS_SECOND_FACTOR } from './visitor-repository.js';
 
 /** A person in one role of one State. */
@@ -28,14 +30,6 @@ export interface Member {
   readonly hasSecondFactor: boolean;
 }
 
-/** What became of the newest mail about the way in, as the log of security tells; it is kept there for a while only. */
-export interface MailAboutAccess {
-  /** `access_mail.sent`, `access_mail.failed` or `access_mail.returned`. */
-  readonly event: string;
-  readonly reason: string | null;
-  readonly at: Instant;
-}
-
 /** Somebody who was entered and whom no mail about it is known to have reached. */
 export interface UntoldMember {
   readonly personId: number;
@@ -46,16 +40,11 @@ export interface UntoldMember {
   readonly enteredAt: Instant;
 }
 
-const HAS_ARRIVED = `(p.password_hash IS NOT NULL OR EXISTS (SELECT FROM session s WHERE s.person_id = p.id))`;
-
 const MEMBERS = `
   SELECT m.id AS "membershipId", p.id AS "personId", p.name, p.email, m.role, m.starts_on AS "startsOn", m.is_head AS "isHead",
     p.unreachable_since AS "unreachableSince",
     ${HAS_ARRIVED} AS "hasArrived",
-    CASE WHEN NOT ${HAS_ARRIVED} THEN (
-      SELECT jsonb_build_object('event', v.event, 'reason', v.reason, 'at', round(extract(epoch FROM v.happened_at) * 1000))
-      FROM security_event v WHERE v.person_id = p.id AND v.event IN ('access_mail.sent', 'access_mail.failed', 'access_mail.returned')
-      ORDER BY v.id DESC LIMIT 1) END AS invitation,
+    ${INVITATION} AS invitation,
     (SELECT max(s.created_at) FROM session s WHERE s.person_id = p.id AND NOT s.second_factor_due) AS "lastSignInAt",
     ${HAS_SECOND_FACTOR},
     CASE WHEN i.id IS NULL THEN NULL ELSE jsonb_build_object('id', i.id, 'code', i.code, 'name', i.name, 'shortName', coalesce(i.short_name, i.name)) END AS institution

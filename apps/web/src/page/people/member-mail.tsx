@@ -1,6 +1,7 @@
 import { Fragment } from 'preact';
+import type { ComponentChildren } from 'preact';
 
-import type { Members } from '#contracts';
+import type { InvitationView, Members } from '#contracts';
 
 import type { Wording } from '../../wording/wording.js';
 
@@ -14,12 +15,15 @@ interface MailProps {
 /** Whom no mail reaches, as far as the list that is shown tells: nobody has to look through all of it. */
 export function NotReached({ people, wording }: { readonly people: Members; readonly wording: Wording }) {
   const { notReached } = wording.say.account.people;
+  // Who has two roles stands in two rows.
   const those = people.members.filter(
-    ({ reachable, invitation }) => !reachable || (invitation !== null && invitation.became !== 'sent'),
+    ({ email, reachable, invitation }, index) =>
+      (!reachable || (invitation !== null && invitation.became !== 'sent')) &&
+      people.members.findIndex((other) => other.email === email) === index,
   );
   if (those.length === 0) return null;
   return (
-    <p>
+    <p class="not-reached">
       <b class="late-words">{notReached(those.length)}</b>{' '}
       {those.map(({ membership, name }, index) => (
         <Fragment key={membership}>
@@ -36,7 +40,16 @@ export function MemberMail({ member, wording }: MailProps) {
   const words = wording.say.account.people;
   const { reachable, unreachableSince, arrived, invitation, mayEnd } = member;
   if (!arrived && invitation !== null && (invitation.became !== 'sent' || reachable))
-    return <Invitation invitation={invitation} mayEnd={mayEnd} wording={wording} />;
+    return (
+      <Invitation invitation={invitation} wording={wording}>
+        {mayEnd && (
+          <>
+            {isOfAddress(invitation) ? words.invitation.mendAddress : words.invitation.inviteAgain}{' '}
+            <a href="#invite">{words.toInvite}</a>
+          </>
+        )}
+      </Invitation>
+    );
   if (reachable) return <>{words.reachable}</>;
   return (
     <>
@@ -53,15 +66,15 @@ export function MemberMail({ member, wording }: MailProps) {
   );
 }
 
-function Invitation({
-  invitation: { became, why, on },
-  mayEnd,
-  wording,
-}: {
-  readonly invitation: NonNullable<Member['invitation']>;
-  readonly mayEnd: boolean;
+interface InvitationProps {
+  readonly invitation: InvitationView;
   readonly wording: Wording;
-}) {
+  /** What to do where it did not arrive. */
+  readonly children?: ComponentChildren;
+}
+
+/** What became of an invitation. */
+export function Invitation({ invitation: { became, why, on }, wording, children }: InvitationProps) {
   const words = wording.say.account.people.invitation;
   const date = wording.shortDate(on);
   if (became === 'sent')
@@ -71,17 +84,15 @@ function Invitation({
         <span class="second">{words.on(date)}</span>
       </>
     );
-  const wrongAddress = why === 'address_unusable' || why === 'permanent';
   return (
     <>
       <b class="late-words">{words.became[became]}</b>
       <span class="second">{why === null ? words.on(date) : words.because(date, words.why[why])}</span>
-      {mayEnd && (
-        <span class="second">
-          {wrongAddress ? words.mendAddress : words.inviteAgain}{' '}
-          <a href="#invite">{wording.say.account.people.toInvite}</a>
-        </span>
-      )}
+      {children && <span class="second">{children}</span>}
     </>
   );
+}
+
+function isOfAddress({ why }: InvitationView): boolean {
+  return why === 'address_unusable' || why === 'permanent';
 }

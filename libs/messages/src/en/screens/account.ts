@@ -138,7 +138,7 @@ export const accountEn = {
       'Ask for the right address in another way than by mail, invite that one, and take the role away here.',
     toInvite: 'Invite',
     notReached: (count: number) =>
-      count === 1 ? 'Mail does not reach one person:' : `Mail does not reach ${count} people:`,
+      count === 1 ? 'Mail did not reach one person:' : `Mail did not reach ${count} people:`,
     invitation: {
       became: {
         sent: 'Invitation sent',

@@ -145,7 +145,7 @@ export const accountEs: Translation<typeof accountEn> = {
       'Pida la dirección correcta por otra vía que el correo, invite a esa dirección y quite aquí el papel.',
     toInvite: 'Invitar',
     notReached: (count) =>
-      count === 1 ? 'A una persona no le llega el correo:' : `A ${count} personas no les llega el correo:`,
+      count === 1 ? 'El correo no llegó a una persona:' : `El correo no llegó a ${count} personas:`,
     invitation: {
       became: {
         sent: 'Invitación enviada',

@@ -7,6 +7,9 @@ import type { Wording } from '../../wording/wording.js';
 
 type Member = Members['members'][number];
 
+/** Of more than these a line would become a list of its own. */
+const MOST_NAMED = 5;
+
 interface MailProps {
   readonly member: Member;
   readonly wording: Wording;
@@ -14,7 +17,7 @@ interface MailProps {
 
 /** Whom no mail reaches, as far as the list that is shown tells: nobody has to look through all of it. */
 export function NotReached({ people, wording }: { readonly people: Members; readonly wording: Wording }) {
-  const { notReached } = wording.say.account.people;
+  const { notReached, notReachedMore } = wording.say.account.people;
   // Who has two roles stands in two rows.
   const those = people.members.filter(
     ({ email, reachable, invitation }, index) =>
@@ -25,12 +28,13 @@ export function NotReached({ people, wording }: { readonly people: Members; read
   return (
     <p class="not-reached">
       <b class="late-words">{notReached(those.length)}</b>{' '}
-      {those.map(({ membership, name }, index) => (
+      {those.slice(0, MOST_NAMED).map(({ membership, name }, index) => (
         <Fragment key={membership}>
           {index > 0 && ', '}
           <a href={`#member-${membership}`}>{name}</a>
         </Fragment>
       ))}
+      {those.length > MOST_NAMED && ` ${notReachedMore(those.length - MOST_NAMED)}`}
     </p>
   );
 }

@@ -139,6 +139,7 @@ export const accountEn = {
     toInvite: 'Invite',
     notReached: (count: number) =>
       count === 1 ? 'Mail did not reach one person:' : `Mail did not reach ${count} people:`,
+    notReachedMore: (count: number) => `and ${count} more, marked in the list.`,
     invitation: {
       became: {
         sent: 'Invitation sent',

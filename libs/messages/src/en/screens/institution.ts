@@ -146,7 +146,7 @@ export const institutionEn = {
     reachable: 'arrives',
     unreachable: 'does not arrive',
     mendInvitation:
-      'The secretariat takes the role away in the list of people and invites the right address.',
+      'The secretariat can take the role away in the list of people and invite again, to the right address.',
     over: 'over',
     empty: 'Nobody answers for this institution. The secretariat can invite a focal point.',
     invite: 'Invite a focal point',

@@ -137,7 +137,7 @@ export const operationEn = {
     setAsideBy: (at: string, by: string | null) =>
       by === null ? `Set aside ${at}` : `Set aside ${at} by ${by}`,
     takeUp: 'Have it wait again',
-    takeUpOf: (id: string) => `Have mail ${id} wait again`,
+    takeUpOf: (id: string) => `Have it wait again: mail ${id}`,
     reasons: {
       title: 'The same reason for several',
       aside: 'After a relay or a template is mended.',
@@ -178,10 +178,10 @@ export const operationEn = {
       count === 0 ? 'never tried' : count === 1 ? '1 attempt' : `${count} attempts`,
     act: 'What to do',
     replay: 'Send again',
-    replayOf: (id: string) => `Send mail ${id} again`,
+    replayOf: (id: string) => `Send again: mail ${id}`,
     mayComeTwice: 'It may come a second time.',
     setAside: 'Set aside',
-    setAsideOf: (id: string) => `Set mail ${id} aside`,
+    setAsideOf: (id: string) => `Set aside: mail ${id}`,
     reason: 'Why',
     reasonHint: 'It stands in the history; no names of persons.',
   },

@@ -146,6 +146,7 @@ export const accountEs: Translation<typeof accountEn> = {
     toInvite: 'Invitar',
     notReached: (count) =>
       count === 1 ? 'El correo no llegó a una persona:' : `El correo no llegó a ${count} personas:`,
+    notReachedMore: (count) => `y ${count} más, señaladas en la lista.`,
     invitation: {
       became: {
         sent: 'Invitación enviada',

@@ -226,7 +226,7 @@ module.exports = {
     doNotFollow: { path: '(?:^|/)node_modules/' },
     // An `import type` is an arrow too: it ties the reader's head, if not the program.
     tsPreCompilationDeps: true,
-    tsConfig: { fileName: 'tsconfig.json' },
+    tsConfig: { fileName: 'tsconfig.build.json' },
     enhancedResolveOptions: {
       exportsFields: ['exports'],
       conditionNames: ['source', 'import', 'node', 'default'],

@@ -3,7 +3,16 @@
  * folder, every import that must be refused and every one that must be allowed, and reads the verdicts.
  */
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -96,7 +105,7 @@ function buildSkeleton(folder) {
     mkdirSync(path.dirname(path.join(folder, file)), { recursive: true });
     writeFileSync(path.join(folder, file), text);
   };
-  for (const file of ['package.json', 'tsconfig.json', '.dependency-cruiser.cjs']) {
+  for (const file of ['package.json', 'tsconfig.json', 'tsconfig.build.json', '.dependency-cruiser.cjs']) {
     cpSync(path.join(root, file), path.join(folder, file));
   }
   symlinkSync(path.join(root, 'node_modules'), path.join(folder, 'node_modules'));
@@ -160,9 +169,21 @@ for (const probe of judged.filter((each) => !each.asExpected)) {
   const verdict = probe.rules.length === 0 ? 'allowed' : `refused by ${probe.rules.join(', ')}`;
   process.stderr.write(`${probe.path} -> ${probe.target}: should be ${expected}, was ${verdict}\n`);
 }
+// Node reads the one list, editors and whoever draws the house the other.
+const readJson = (file) => JSON.parse(readFileSync(path.join(root, file), 'utf8'));
+const { imports } = readJson('package.json');
+const { paths } = readJson('tsconfig.json').compilerOptions;
+const strangers = [
+  ...new Set([...libs.map((lib) => `#${lib}`), ...Object.keys(imports), ...Object.keys(paths)]),
+].filter((name) => imports[name] === undefined || imports[name].source !== paths[name]?.[0]);
+for (const name of strangers)
+  process.stderr.write(
+    `${name}: package.json (imports) and tsconfig.json (paths) do not name the same file\n`,
+  );
+
 for (const rule of untried) process.stderr.write(`${rule}: no import above tries this rule\n`);
 process.stdout.write(
   `arrows: ${kept(forbidden)} of ${forbidden.length} forbidden imports were refused, ` +
     `${kept(permitted)} of ${permitted.length} allowed ones passed\n`,
 );
-process.exitCode = kept(judged) === judged.length && untried.length === 0 ? 0 : 1;
+process.exitCode = kept(judged) === judged.length && untried.length === 0 && strangers.length === 0 ? 0 : 1;

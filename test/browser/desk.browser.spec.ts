@@ -1,9 +1,10 @@
 /// <reference lib="dom" />
 
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 
 import { hasChromium } from '../support/chromium.js';
+import { signIn } from '../support/demonstration-visitor.js';
 import { PageGround } from '../support/page-ground.js';
 import { overflowOf, violationsOf } from '../support/page-checks.js';
 
@@ -20,20 +21,6 @@ const DESK = '/states/PER/desk';
   }, 180_000);
 
   afterAll(() => ground?.close());
-
-  /** Somebody of the demonstration, signed in by one click. */
-  async function enter(
-    role: string,
-    language: 'en' | 'es' = 'en',
-    options: BrowserContextOptions = {},
-  ): Promise<Page> {
-    const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
-    const page = await context.newPage();
-    await page.goto(`${home}/${language}/sign-in`);
-    await page.locator(`form:has(input[value=${role}]) button`).click();
-    await page.waitForURL('**/states/PER/**');
-    return page;
-  }
 
   const focused = (page: Page): Promise<string> =>
     page.evaluate(() => document.activeElement?.textContent?.trim() ?? '');
@@ -56,7 +43,7 @@ const DESK = '/states/PER/desk';
   it.each(['en', 'es'] as const)(
     'is where a focal point arrives, says in the title (%s) what is owed, and leads straight to each form',
     async (language) => {
-      const page = await enter('focal_point', language);
+      const page = await signIn(ground, 'focal_point', language);
       expect(new URL(page.url()).pathname).toBe(`/${language}${DESK}`);
       const late = await page.locator('.desk-late').count();
       expect(await page.locator('h1').textContent()).toMatch(
@@ -82,7 +69,7 @@ const DESK = '/states/PER/desk';
   );
 
   it('keeps what was typed without a line, says so, sends it once when the line is back, and then keeps nothing', async () => {
-    const page = await enter('focal_point');
+    const page = await signIn(ground, 'focal_point');
     await openForm(page);
     const form = page.locator('form[data-keep]');
     await form.locator('[name=text_en]').fill('We trained 40 people in three regions.');
@@ -106,7 +93,7 @@ const DESK = '/states/PER/desk';
   }, 60_000);
 
   it('offers what was typed before the page was lost, puts it back only when asked, and forgets it at signing out', async () => {
-    const page = await enter('focal_point');
+    const page = await signIn(ground, 'focal_point');
     await openForm(page);
     await page.locator('[name=text_es]').fill('Se capacitó a 40 personas.');
     await page.locator('.kept', { hasText: 'Kept' }).waitFor();
@@ -126,7 +113,7 @@ const DESK = '/states/PER/desk';
   }, 60_000);
 
   it('takes an acknowledgement back by keyboard within ten seconds, and tells both acts in the history', async () => {
-    const page = await enter('focal_point');
+    const page = await signIn(ground, 'focal_point');
     await page.goto(`${home}/en${DESK}`);
     await page.locator('.desk-reminder').first().getByRole('button').focus();
     await page.keyboard.press('Enter');
@@ -144,7 +131,7 @@ const DESK = '/states/PER/desk';
   }, 60_000);
 
   it('withdraws the offer to undo after ten seconds without moving the page; without script it stands', async () => {
-    const page = await enter('focal_point');
+    const page = await signIn(ground, 'focal_point');
     const plain = await browser.newContext({
       javaScriptEnabled: false,
       storageState: await page.context().storageState(),
@@ -166,7 +153,7 @@ const DESK = '/states/PER/desk';
   }, 60_000);
 
   it('leads to a saved view of the room of monitoring by Ctrl-K, a word of its name and Enter', async () => {
-    const page = await enter('monitoring_body');
+    const page = await signIn(ground, 'monitoring_body');
     await page.goto(`${home}/en/states/PER/monitoring/due?outcome=missing`);
     await page.locator('.view-saver summary').click();
     await page.locator('.view-saver [name=name]').fill('What is late of all');
@@ -227,7 +214,7 @@ const DESK = '/states/PER/desk';
   );
 
   it('goes through rows with j and k, opens with Enter, lists its keys with ?, and lets them be switched off', async () => {
-    const page = await enter('focal_point');
+    const page = await signIn(ground, 'focal_point');
     await page.goto(`${home}/en${DESK}`);
     const titles = (await page.locator('.desk-row > div:first-child > a').allTextContents()).map((text) =>
       text.trim(),
@@ -265,7 +252,7 @@ const DESK = '/states/PER/desk';
   }, 60_000);
 
   it('leads by r from each place that shows a reminder to its answer, and lists only keys that do something', async () => {
-    const page = await enter('focal_point');
+    const page = await signIn(ground, 'focal_point');
     const keys = async (): Promise<string[]> => {
       await page.keyboard.press('?');
       const dialog = page.getByRole('dialog', { name: 'Keys' });

@@ -1,10 +1,11 @@
 /// <reference lib="dom" />
 
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 
 import { hasChromium } from '../support/chromium.js';
 import { openFigureLink } from '../support/core-tasks-of-work.js';
+import { signIn } from '../support/demonstration-visitor.js';
 import { PageGround } from '../support/page-ground.js';
 import { overflowOf, violationsOf } from '../support/page-checks.js';
 
@@ -20,19 +21,6 @@ import { overflowOf, violationsOf } from '../support/page-checks.js';
 
   afterAll(() => ground?.close());
 
-  async function enter(
-    role: string,
-    language: 'en' | 'es' = 'en',
-    options: BrowserContextOptions = {},
-  ): Promise<Page> {
-    const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
-    const page = await context.newPage();
-    await page.goto(`${home}/${language}/sign-in`);
-    await page.locator(`form:has(input[value=${role}]) button`).click();
-    await page.waitForURL('**/states/PER/**');
-    return page;
-  }
-
   const returning = (page: Page) => page.locator('main form:has(input[name=step][value=return])');
   const stands = (page: Page) => page.locator('.status-room .status-large').innerText();
 
@@ -43,7 +31,7 @@ import { overflowOf, violationsOf } from '../support/page-checks.js';
   }
 
   it('puts a returned submission back by mouse, and the history tells both', async () => {
-    const page = await enter('secretariat');
+    const page = await signIn(ground, 'secretariat');
     await openWaiting(page);
     const before = await stands(page);
     await returning(page).locator('textarea').fill('The year is missing.');
@@ -67,7 +55,7 @@ import { overflowOf, violationsOf } from '../support/page-checks.js';
   }, 60_000);
 
   it('starts the focus at what was done, tells it, and is undone by the next key (es)', async () => {
-    const page = await enter('secretariat', 'es');
+    const page = await signIn(ground, 'secretariat', 'es');
     await openWaiting(page, 'es');
     const before = await stands(page);
     await returning(page).locator('textarea').focus();
@@ -86,7 +74,7 @@ import { overflowOf, violationsOf } from '../support/page-checks.js';
   }, 60_000);
 
   it('works without script, once: a second press says that there is nothing left to undo', async () => {
-    const page = await enter('secretariat', 'en', { javaScriptEnabled: false });
+    const page = await signIn(ground, 'secretariat', 'en', { javaScriptEnabled: false });
     await openWaiting(page);
     const before = await stands(page);
     await returning(page).locator('textarea').fill('The year is missing.');
@@ -112,7 +100,7 @@ import { overflowOf, violationsOf } from '../support/page-checks.js';
     await author.locator('main form.act button[type=submit]').click();
     await author.locator('main .done[role=status]').waitFor();
     await author.close();
-    const page = await enter('secretariat');
+    const page = await signIn(ground, 'secretariat');
     await page.goto(`${home}/en/states/PER/reviews`);
     const found = await page
       .locator('main tbody a[href*="/submissions/"]')

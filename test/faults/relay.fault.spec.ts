@@ -77,7 +77,7 @@ async function outcomes(): Promise<Record<string, number>> {
   return Object.fromEntries(rows.map((row) => [row.state, row.count]));
 }
 
-const letters = () => ground.tracking.deadLetters.list(state, { before: null, limit: 1_000 });
+const letters = () => ground.tracking.deadLetters.list(state, 'waiting', { before: null, limit: 1_000 });
 const replay = async (id: number, by: number): Promise<void> =>
   ground.tracking.deadLetters.decide(state, id, { decision: 'replay' }, { personId: by, role: 'operator' });
 const operator = () => watched.addPerson('operator@vigia.example', 'operator', null);

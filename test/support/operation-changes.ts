@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+
 import type { State } from '#tracking';
 
 import type { Change, Changes } from './audited-changes.js';
@@ -6,9 +8,12 @@ import type { TrackingGround } from './tracking-ground.js';
 type Operator = () => Promise<{ readonly personId: number; readonly cookie: string }>;
 
 const LETTERS = '/states/{iso3}/dead-letters/{id}';
+/** What names the reason of a mail that no relay answered about. */
+const NO_ANSWER = createHash('md5').update(['in_doubt', '', ''].join('\u001f')).digest('hex');
+const ALL = '/states/{iso3}/dead-letters/replay';
 const SWEEP = '/states/{iso3}/sweep';
 
-/** How the operator sends a dead letter again, sets one aside, and asks for a sweep. */
+/** How the operator sends a dead letter again, or all of one reason, and asks for a sweep. */
 export function operationChanges(ground: TrackingGround, state: State, operator: Operator): Changes {
   let days = 0;
 
@@ -42,6 +47,16 @@ export function operationChanges(ground: TrackingGround, state: State, operator:
     };
   };
 
+  const allReplayed = (api: string) => async (): Promise<Change> => {
+    const { url, ...change } = await replayed(api)();
+    const until = new Date(ground.clock.now()).toISOString();
+    return {
+      ...change,
+      url: `${url.slice(0, url.lastIndexOf('/'))}/replay`,
+      form: () => ({ reason: NO_ANSWER, until }),
+    };
+  };
+
   const asked = (url: string) => async (): Promise<Change> => {
     const { personId, cookie } = await operator();
     const [day] = new Date(ground.clock.now()).toISOString().split('T');
@@ -57,6 +72,8 @@ export function operationChanges(ground: TrackingGround, state: State, operator:
   return {
     [`POST /api/v1${LETTERS}`]: replayed('/api/v1'),
     [`POST ${LETTERS}`]: replayed(''),
+    [`POST /api/v1${ALL}`]: allReplayed('/api/v1'),
+    [`POST ${ALL}`]: allReplayed(''),
     [`POST /api/v1${SWEEP}`]: asked('/api/v1/states/PER/sweep'),
     [`POST ${SWEEP}`]: asked('/states/PER/sweep'),
   };

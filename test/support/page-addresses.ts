@@ -247,7 +247,11 @@ export const PAGE_ADDRESSES: readonly PageAddress[] = [
   page('/account/tokens', ['secretariat'], ['/account/tokens', '/account/tokens?problem=api_token.name']),
   page('/account/tokens/created', ['secretariat'], ['/account/tokens'], { name: 'Picture', permissions: '' }),
   page('/watch', ['operator'], ['/watch']),
-  page('/states/:iso3/dead-letters', ['operator'], [`${STATE}/dead-letters`]),
+  page(
+    '/states/:iso3/dead-letters',
+    ['operator'],
+    [`${STATE}/dead-letters`, `${STATE}/dead-letters?show=set_aside`],
+  ),
   page('/states/:iso3/sweep', ['operator'], [`${STATE}/sweep`]),
   page('/security-events', ['operator'], ['/security-events']),
   page('/how-statuses-are-set', ['public'], ['/how-statuses-are-set']),

@@ -28,6 +28,7 @@ import './style/explorer.css';
 import './style/embed.css';
 import './style/desk.css';
 import './style/monitoring.css';
+import './style/people.css';
 import './style/saved-view.css';
 import './style/comment.css';
 import './style/docket.css';

@@ -8,6 +8,7 @@ import {
   SearchTextSchema,
   SoughtSchema,
 } from './vocabulary.js';
+import { InvitationSchema } from './invitation.js';
 
 const RoleSchema = z.enum([
   'contributor',
@@ -79,7 +80,9 @@ export const MembersSchema = z.object({
       isHead: z.boolean().describe('Heads the institution: hears of what its focal points leave unanswered'),
       mayHead: z.boolean().describe('Whether the reader may say so, or take it back'),
       reachable: z.boolean(),
+      unreachableSince: CivilDateSchema.nullable().describe('Since when mails come back; null: they arrive'),
       arrived: z.boolean().describe('Has signed in or set a password'),
+      invitation: InvitationSchema.nullable(),
       lastSignInOn: CivilDateSchema.nullable().describe('Null where no sign-in is in the record any more'),
       hasSecondFactor: z.boolean(),
       mayEnd: z.boolean().describe('Whether the reader may take the role away, and try to end the access'),

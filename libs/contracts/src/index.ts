@@ -38,6 +38,7 @@ export * from './vocabulary.js';
 export * from './information-request.js';
 export * from './statement.js';
 export * from './institution.js';
+export * from './invitation.js';
 export * from './figure-import.js';
 export * from './figure-sheet.js';
 export * from './help-line.js';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { InvitationSchema } from './invitation.js';
 import { CivilDateSchema, InstitutionSchema, LanguageSchema, SoughtSchema } from './vocabulary.js';
 
 const LevelSchema = z.enum(['national', 'regional', 'local', 'independent']);
@@ -68,6 +69,7 @@ export const FocalPointListSchema = z.object({
       endsOn: CivilDateSchema.nullable(),
       inOffice: z.boolean(),
       reachable: z.boolean(),
+      invitation: InvitationSchema.nullable(),
     }),
   ),
 });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { DEAD_LETTER_STATES, WATCH_PARTS } from '#domain';
+import { DEAD_LETTER_LISTS, DEAD_LETTER_STATES, WATCH_PARTS } from '#domain';
 
 import { CivilDateSchema, LanguageSchema } from './vocabulary.js';
 
@@ -88,24 +88,60 @@ const DeadLetterSchema = z.object({
   code: count.nullable().describe("The relay's"),
   reason: z.string().nullable().describe('What the relay or the template said, without addresses'),
   failedAt: instant,
+  setAside: z
+    .object({
+      at: instant,
+      reason: z.string(),
+      by: z.string().nullable().describe('Name; null for somebody who is no longer kept'),
+    })
+    .nullable()
+    .describe('Null: it waits for a hand'),
 });
 export type DeadLetterView = z.infer<typeof DeadLetterSchema>;
+
+const DeadLetterReasonSchema = z.object({
+  key: z.string().describe('Names the reason'),
+  state: z.enum(DEAD_LETTER_STATES),
+  code: count.nullable(),
+  reason: z.string().nullable(),
+  count: count.describe('Mails that wait for it'),
+  sends: count.describe('How many of them leave at once, the oldest first'),
+  until: instant.describe('When the newest of them failed: what fails later is not sent with them'),
+});
+export type DeadLetterReasonView = z.infer<typeof DeadLetterReasonSchema>;
 
 /** Newest first. */
 export const DeadLetterListSchema = z.object({
   items: z.array(DeadLetterSchema),
+  reasons: z
+    .array(DeadLetterReasonSchema)
+    .describe('For which several wait; on the first page of those that wait'),
   nextCursor: z.string().nullable(),
 });
 export type DeadLetterList = z.infer<typeof DeadLetterListSchema>;
 
 export const DeadLetterQuerySchema = z.object({
   lang: LanguageSchema.default('en'),
+  show: z.enum(DEAD_LETTER_LISTS).default('waiting'),
   cursor: z.string().max(200).optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 });
 
+/** As the list gave them. */
+export const ReplayAllSchema = z.object({
+  reason: z.string().regex(/^[0-9a-f]{32}$/, 'expected the key of a reason'),
+  until: instant,
+});
+
+export const ReplayedAllSchema = z.object({
+  replayed: count,
+  left: count.describe('Cannot be written, or nothing of them holds any more: they stand where they stood'),
+});
+export type ReplayedAllView = z.infer<typeof ReplayedAllSchema>;
+
 export const DeadLetterDecisionSchema = z.discriminatedUnion('decision', [
   z.object({ decision: z.literal('replay') }),
+  z.object({ decision: z.literal('take_up').describe('Waits again, where it was set aside') }),
   z.object({
     decision: z.literal('set_aside'),
     reason: z.string().trim().min(1).max(500).describe('Why; it stands in the history'),

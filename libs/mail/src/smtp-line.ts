@@ -77,7 +77,12 @@ export class SmtpLine {
         resolve(transfer);
       };
       // The mail is read only after the relay has agreed to DATA: from its end on, the relay may have taken it.
-      const body = Readable.from([message]);
+      const body = new Readable({
+        read() {
+          this.push(message);
+          this.push(null);
+        },
+      });
       body.once('end', () => {
         handedOver = true;
         clearTimeout(clock);

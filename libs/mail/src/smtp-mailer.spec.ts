@@ -5,6 +5,7 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 
 import type { OutgoingMail } from './mailer.js';
 import { SmtpMailer } from './smtp-mailer.js';
+import type { SmtpMailerOptions } from './smtp-mailer.js';
 
 const MAIL: OutgoingMail = {
   from: 'Vigía <vigia@vigia.example>',
@@ -35,15 +36,20 @@ const AHEAD: Script = { EHLO: '250-relay.example\r\n250 PIPELINING' };
 class ScriptedRelay {
   readonly mails: string[] = [];
   connections = 0;
+  /** The connections that carried the mails, in their order. */
+  readonly carriers: number[] = [];
+  readonly left = new Set<number>();
   private readonly sockets = new Set<Socket>();
   private readonly server: Server;
 
-  constructor(script: Script) {
+  /** @param greets when a connection, counted from 1, hears the greeting */
+  constructor(script: Script, greets: (connection: number) => Promise<void> = () => Promise.resolve()) {
     this.server = createServer((socket) => {
       this.connections += 1;
       this.sockets.add(socket);
       socket.on('error', () => undefined);
-      this.talk(socket, script);
+      const connection = this.connections;
+      void greets(connection).then(() => this.talk(socket, script, connection));
     });
   }
 
@@ -57,11 +63,15 @@ class ScriptedRelay {
     await new Promise((resolve) => this.server.close(resolve));
   }
 
+  cutYoungest(): void {
+    [...this.sockets].at(-1)?.destroy();
+  }
+
   cutAll(): void {
     for (const socket of this.sockets) socket.end();
   }
 
-  private talk(socket: Socket, script: Script): void {
+  private talk(socket: Socket, script: Script, connection: number): void {
     let pending = '';
     let inData = false;
     const answer = (step: Step): void => {
@@ -80,9 +90,12 @@ class ScriptedRelay {
         if (inData) {
           inData = false;
           this.mails.push(line);
+          this.carriers.push(connection);
           answer('end of data');
-        } else if (line.startsWith('QUIT')) socket.end('221 bye\r\n');
-        else {
+        } else if (line.startsWith('QUIT')) {
+          this.left.add(connection);
+          socket.end('221 bye\r\n');
+        } else {
           const step = line.slice(0, 4) as Step;
           answer(step);
           inData = step === 'DATA' && script.DATA === undefined;
@@ -98,13 +111,17 @@ describe('sending a mail', () => {
     for (const each of open.splice(0).reverse()) await each.close();
   });
 
-  async function relayAnd(script: Script, answerWithinMs = 5_000) {
-    const relay = new ScriptedRelay(script);
+  async function mailerOf(relay: ScriptedRelay, options: Partial<SmtpMailerOptions> = {}) {
     const url = await relay.start();
     open.push({ close: () => relay.stop() });
-    const mailer = new SmtpMailer({ url, answerWithinMs });
+    const mailer = new SmtpMailer({ url, answerWithinMs: 5_000, ...options });
     open.push(mailer);
-    return { relay, mailer };
+    return mailer;
+  }
+
+  async function relayAnd(script: Script, answerWithinMs?: number) {
+    const relay = new ScriptedRelay(script);
+    return { relay, mailer: await mailerOf(relay, answerWithinMs === undefined ? {} : { answerWithinMs }) };
   }
 
   it('is accepted when the relay takes it, over one kept connection for one mail after another', async () => {
@@ -210,6 +227,87 @@ describe('sending a mail', () => {
     expect(outcome.response).toContain('user unknown');
     expect(outcome.response).not.toContain('rosa');
     expect(outcome.response).not.toContain('mimp.example');
+  });
+
+  describe('over a line that grows old', () => {
+    /** Greets the first connection at once, and all others when told to. */
+    function hesitant() {
+      let greet = (): void => undefined;
+      const greeted = new Promise<void>((resolve) => (greet = resolve));
+      return {
+        relay: new ScriptedRelay({}, (connection) => (connection === 1 ? Promise.resolve() : greeted)),
+        greet,
+      };
+    }
+
+    async function sendMails(mailer: SmtpMailer, count: number): Promise<void> {
+      for (let sent = 0; sent < count; sent += 1)
+        expect(await mailer.send(MAIL)).toMatchObject({ kind: 'accepted' });
+    }
+
+    const soon = () => new Promise((resolve) => setTimeout(resolve, 50));
+
+    it('opens the next one while it still carries, and leaves once that one stands', async () => {
+      const { relay, greet } = hesitant();
+      const mailer = await mailerOf(relay);
+      await sendMails(mailer, 95);
+      await soon();
+      expect([relay.connections, relay.left.size]).toEqual([2, 0]);
+      greet();
+      await soon();
+      expect([...relay.left]).toEqual([1]);
+      await sendMails(mailer, 35);
+      expect(relay.carriers.slice(95)).toEqual(Array.from({ length: 35 }, () => 2));
+      expect(relay.connections).toBe(2);
+    });
+
+    it('carries no more than a hundred mails over it, whatever the next one takes', async () => {
+      const { relay, greet } = hesitant();
+      const mailer = await mailerOf(relay);
+      await sendMails(mailer, 100);
+      const waits = mailer.send(MAIL);
+      await soon();
+      expect(relay.carriers).toHaveLength(100);
+      greet();
+      expect(await waits).toMatchObject({ kind: 'accepted' });
+      expect([relay.carriers[100], relay.connections]).toEqual([2, 2]);
+    });
+
+    it('has never more of them at the relay than it keeps', async () => {
+      const { relay, greet } = hesitant();
+      const mailer = await mailerOf(relay, { connections: 1 });
+      await sendMails(mailer, 99);
+      await soon();
+      expect(relay.connections).toBe(1);
+      greet();
+      await sendMails(mailer, 31);
+      expect([relay.connections, [...relay.left]]).toEqual([2, [1]]);
+    });
+
+    it('leaves before the others that were opened with it, so that never all of them are being opened', async () => {
+      const relay = new ScriptedRelay({});
+      const mailer = await mailerOf(relay, { connections: 3 });
+      const CARRIED = 330;
+      const leftAt: number[] = [];
+      for (let sent = 0; sent < CARRIED; sent += 3) {
+        await Promise.all([1, 2, 3].map(() => mailer.send(MAIL)));
+        while (leftAt.length < relay.left.size) leftAt.push(relay.carriers.length / 3);
+      }
+      const [first, second, third] = leftAt as [number, number, number];
+      expect([third <= 103, second - first >= 4, third - second >= 4]).toEqual([true, true, true]);
+    });
+
+    it('stays on it when the relay takes no second one', async () => {
+      const relay = new ScriptedRelay({}, (connection) =>
+        connection === 1 ? Promise.resolve() : new Promise(() => undefined),
+      );
+      const mailer = await mailerOf(relay);
+      await sendMails(mailer, 92);
+      relay.cutYoungest();
+      await soon();
+      await sendMails(mailer, 3);
+      expect(new Set(relay.carriers)).toEqual(new Set([1]));
+    });
   });
 
   it('verifies a relay that answers', async () => {

@@ -2,7 +2,7 @@ import { composeMessage, senderAddressOf } from './compose-message.js';
 import { MailSignature } from './mail-signature.js';
 import type { Mailer, OutgoingMail, SendOutcome } from './mailer.js';
 import { redactAddresses } from './redact-addresses.js';
-import { SmtpLine } from './smtp-line.js';
+import { RelayLines } from './relay-lines.js';
 import type { RelayPatience, Transfer } from './smtp-line.js';
 
 export interface SmtpMailerOptions {
@@ -19,8 +19,6 @@ export interface SmtpMailerOptions {
 /** As many as the common relays take from one sender, and enough for the ledger to be written while they are busy. */
 export const MAIL_CONNECTIONS = 10;
 const PATIENCE: RelayPatience = { connectWithinMs: 20_000, agreeWithinMs: 60_000, answerWithinMs: 600_000 };
-/** Relays close connections that have carried many mails; ours leaves first. */
-const MAILS_PER_CONNECTION = 100;
 /** "Authentication required" and its kin (RFC 4954, 6) speak of our sign-in, never of the recipient. */
 const SIGN_IN_REFUSALS: ReadonlySet<number> = new Set([530, 534, 535, 538]);
 /** What a relay refuses after these speaks of the recipient or the mail; after all others it speaks of us. */
@@ -34,39 +32,35 @@ const RESPONSE_LENGTH = 500;
  * sends again by itself when a line drops, and then nobody knows how often a mail has left.
  */
 export class SmtpMailer implements Mailer {
-  private readonly idle: SmtpLine[] = [];
-  /** Opened in place of lines that have carried enough, for whoever comes first: no mail waits for a relay's greeting. */
-  private readonly coming: Promise<SmtpLine>[] = [];
-  private readonly patience: RelayPatience;
+  private readonly lines: RelayLines;
   private readonly signature: MailSignature | null;
-  private closed = false;
 
-  constructor(private readonly options: SmtpMailerOptions) {
-    this.patience = { ...PATIENCE, answerWithinMs: options.answerWithinMs ?? PATIENCE.answerWithinMs };
-    this.signature = options.dkimKey ? new MailSignature(options.dkimKey) : null;
+  constructor({ url, connections, answerWithinMs, dkimKey }: SmtpMailerOptions) {
+    const patience = { ...PATIENCE, answerWithinMs: answerWithinMs ?? PATIENCE.answerWithinMs };
+    this.lines = new RelayLines(url, patience, connections ?? MAIL_CONNECTIONS);
+    this.signature = dkimKey ? new MailSignature(dkimKey) : null;
   }
 
   async send(mail: OutgoingMail): Promise<SendOutcome> {
     if (!fitsAnEnvelope(mail.to.address))
       return { kind: 'permanent', code: UNUSABLE_ADDRESS, response: 'No envelope can carry this address' };
     const message = await composeMessage(mail, this.signature);
-    let line: SmtpLine;
+    let line;
     try {
-      line = this.idle.pop() ?? (await (this.coming.shift() ?? this.open()));
+      line = await this.lines.take();
     } catch (error) {
       // The relay itself is not well; whatever code it gave says nothing about this mail.
       return { kind: 'temporary', code: codeOf(error), response: responseOf(error) };
     }
     const from = mail.returnPath ?? senderAddressOf(mail.from);
     const transfer = await line.transfer({ from, to: mail.to.address }, message);
-    this.giveBack(line);
+    this.lines.giveBack(line);
     return outcomeOf(transfer);
   }
 
   async verify(): Promise<boolean> {
     try {
-      const line = await this.open();
-      line.quit();
+      await this.lines.probe();
       return true;
     } catch {
       return false;
@@ -74,43 +68,8 @@ export class SmtpMailer implements Mailer {
   }
 
   close(): Promise<void> {
-    this.closed = true;
-    for (const line of this.idle.splice(0)) line.quit();
+    this.lines.close();
     return Promise.resolve();
-  }
-
-  private async open(): Promise<SmtpLine> {
-    const line = await SmtpLine.open(this.options.url, this.patience);
-    // A line that the relay closed while it lay idle must not be given to the next mail.
-    line.onceClosed(() => {
-      const index = this.idle.indexOf(line);
-      if (index >= 0) this.idle.splice(index, 1);
-    });
-    return line;
-  }
-
-  private giveBack(line: SmtpLine): void {
-    if (!line.isOpen) return;
-    const kept = this.idle.length < (this.options.connections ?? MAIL_CONNECTIONS);
-    const spent = line.carried >= MAILS_PER_CONNECTION;
-    if (this.closed || !kept || spent) line.quit();
-    else this.idle.push(line);
-    if (spent && kept && !this.closed) this.replace();
-  }
-
-  private replace(): void {
-    const next = this.open();
-    const isFree = (): boolean => {
-      const index = this.coming.indexOf(next);
-      if (index >= 0) void this.coming.splice(index, 1);
-      return index >= 0;
-    };
-    this.coming.push(next);
-    next.then(
-      (line) => isFree() && this.giveBack(line),
-      // Whoever took it has learnt of it; if nobody did, the next mail asks the relay itself.
-      () => isFree(),
-    );
   }
 }
 

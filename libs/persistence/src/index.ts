@@ -56,6 +56,7 @@ export * from './repository/institution-repository.js';
 export * from './repository/intake-repository.js';
 export * from './repository/document-version-repository.js';
 export * from './repository/transmission-repository.js';
+export type { MailAboutAccess } from './repository/invitation-outcome.js';
 export * from './repository/member-repository.js';
 export * from './repository/ledger-check-repository.js';
 export * from './repository/alert-history-repository.js';

@@ -124,7 +124,7 @@ export * from './take-in-document/take-in-document.js';
 export * from './take-in-document/written-correction.js';
 export * from './visit-demonstration/visit-demonstration.js';
 export * from './security-events/read-security-events.js';
-export type { DeadLetter } from '#persistence';
+export type { DeadLetter, DeadLetterReason } from '#persistence';
 export * from './watch/ask-sweep.js';
 export * from './watch/read-operation.js';
 export * from './watch/read-watch.js';
@@ -152,6 +152,7 @@ export type {
   PublishedRequest,
   Institution,
   KeptCorrection,
+  MailAboutAccess,
   Member,
   NamedTopic,
   HelpLine,

@@ -218,7 +218,16 @@ describe('a dead letter', () => {
     ground.mailer.answer = () => ({ kind: 'accepted', response: '250 kept' });
   });
 
-  const letters = () => api.deadLetters.list(watched.state, { before: null, limit: 10 });
+  const letters = (which: 'waiting' | 'set_aside' = 'waiting') =>
+    api.deadLetters.list(watched.state, which, { before: null, limit: 10 });
+  const newestEntry = async () => {
+    const [entry] = await ground.rows(
+      watched.state.id,
+      `SELECT action, actor, person_id AS "personId", before, after, reason FROM audit_entry WHERE state_id = $1 ORDER BY position DESC LIMIT 1`,
+      [watched.state.id],
+    );
+    return entry;
+  };
   const setAside = (reason: string) =>
     api.deadLetters.decide(watched.state, id, { decision: 'set_aside', reason }, by);
 
@@ -250,12 +259,7 @@ describe('a dead letter', () => {
     expect(await letters()).toEqual([]);
     await ground.tracking.deliverMessages.deliver(watched.state.id);
     expect(ground.mailer.sent).toEqual([]);
-    const [entry] = await ground.rows(
-      watched.state.id,
-      `SELECT action, actor, person_id AS "personId", before, after, reason FROM audit_entry WHERE state_id = $1 ORDER BY position DESC LIMIT 1`,
-      [watched.state.id],
-    );
-    expect(entry).toEqual({
+    expect(await newestEntry()).toEqual({
       action: 'dead_letter.set_aside',
       actor: 'operator',
       personId: by.personId,
@@ -263,6 +267,25 @@ describe('a dead letter', () => {
       after: { deadLetter: 'set_aside' },
       reason: 'The ministry has a new mail domain.',
     });
+  });
+
+  it('that was set aside stands in a list of its own with who, when and why, and waits again when it is taken up', async () => {
+    const takeUp = () => api.deadLetters.decide(watched.state, id, { decision: 'take_up' }, by);
+    await expect(takeUp()).rejects.toMatchObject({ code: 'dead_letter.unknown' });
+    expect(await letters()).toMatchObject([{ id, setAside: null }]);
+    await setAside('Wrong ministry.');
+    const set = { at: ground.clock.now(), reason: 'Wrong ministry.', by: 'runs@vigia.example' };
+    expect((await letters('set_aside')).find((one) => one.id === id)).toMatchObject({ setAside: set });
+    await takeUp();
+    expect(await letters()).toMatchObject([{ id, state: 'permanent', setAside: null }]);
+    expect((await letters('set_aside')).map((one) => one.id)).not.toContain(id);
+    expect(await newestEntry()).toMatchObject({
+      action: 'dead_letter.taken_up',
+      personId: by.personId,
+      before: { deadLetter: 'set_aside' },
+      after: { deadLetter: 'permanent' },
+    });
+    await setAside('Done with.');
   });
 
   it('whose text is gone cannot be sent, and stays where it is', async () => {
@@ -362,5 +385,90 @@ describe("the operator's room", () => {
     expect(call?.notices.filter(({ outcome }) => outcome === 'send')).toMatchObject([{ rung: -7 }]);
     expect([...ahead.names.values()]).toEqual(['next@midis.example']);
     expect(await fingerprint(ground, watched.state)).toEqual(before);
+  });
+});
+
+describe('many dead letters of one reason', () => {
+  const waiting = () => api.deadLetters.list(watched.state, 'waiting', { before: null, limit: 100 });
+  const replays = async (): Promise<string[]> => {
+    const found = await ground.rows<{ id: string }>(
+      watched.state.id,
+      `SELECT subject_id AS id FROM audit_entry WHERE state_id = $1 AND action = 'dead_letter.replayed' AND person_id = $2 ORDER BY position`,
+      [watched.state.id, by.personId],
+    );
+    return found.map(({ id }) => id);
+  };
+  async function die(day: number, response: string): Promise<number> {
+    ground.mailer.answer = () => ({ kind: 'permanent', code: 554, response });
+    const id = await mail(`2026-08-${day}`);
+    await ground.tracking.deliverMessages.deliver(watched.state.id);
+    expect(await stateOf(id)).toBe('permanent');
+    ground.clock.advance(MINUTE_MS);
+    return id;
+  }
+
+  it('are sent again with one form: what was counted and still can be, each once and on record, and nothing else', async () => {
+    ground.clock.set('2026-08-20T15:00:00Z');
+    const relay = '554 5.7.1 not authorised to relay';
+    const [first, second, emptied, elsewhere] = [
+      await die(20, relay),
+      await die(21, relay),
+      await die(22, relay),
+      await die(23, relay),
+    ];
+    const other = await die(24, '554 5.7.1 looks like spam');
+    const [reason, ...more] = await api.deadLetters.reasons(watched.state);
+    expect(more).toEqual([]);
+    expect(reason).toMatchObject({ state: 'permanent', smtpCode: 554, response: relay, count: 4 });
+    const later = await die(25, relay);
+    // Meanwhile somebody else sets one aside, and the text of another is deleted by its age.
+    const aside = { decision: 'set_aside', reason: 'Not needed.' } as const;
+    await api.deadLetters.decide(watched.state, elsewhere, aside, by);
+    await ground.rows(
+      watched.state.id,
+      `UPDATE message SET body = jsonb_set(body, '{text}', '""') WHERE state_id = $1 AND id = $2`,
+      [watched.state.id, emptied],
+    );
+    ground.mailer.answer = () => ({ kind: 'accepted', response: '250 kept' });
+    ground.mailer.sent.splice(0);
+    const before = await replays();
+    ground.dispatcher.unreachable = true;
+    const { key, until } = reason!;
+    expect(await api.deadLetters.replayAll(watched.state, { key, until }, by)).toEqual({
+      replayed: 2,
+      left: 1,
+    });
+    ground.dispatcher.unreachable = false;
+    expect((await replays()).slice(before.length)).toEqual([String(first), String(second)]);
+    expect((await waiting()).map(({ id }) => id)).toEqual([later, other, emptied]);
+    await ground.tracking.deliverMessages.deliver(watched.state.id);
+    await ground.tracking.deliverMessages.deliver(watched.state.id);
+    expect(ground.mailer.sent.map(({ messageId }) => messageId).sort()).toEqual([
+      '<2026-08-20@vigia.example>',
+      '<2026-08-21@vigia.example>',
+    ]);
+    expect(await api.deadLetters.replayAll(watched.state, { key, until }, by)).toEqual({
+      replayed: 0,
+      left: 1,
+    });
+    expect(await api.deadLetters.replayAll(watched.state, { key: 'f'.repeat(32), until }, by)).toEqual({
+      replayed: 0,
+      left: 0,
+    });
+    for (const { id } of await waiting()) await api.deadLetters.decide(watched.state, id, aside, by);
+  });
+
+  it('are sent once where two people ask at the same time', async () => {
+    ground.clock.set('2026-08-26T15:00:00Z');
+    for (const day of [26, 27, 28]) await die(day, '554 5.7.1 closed');
+    const [reason] = await api.deadLetters.reasons(watched.state);
+    const before = await replays();
+    const both = await Promise.all([1, 2].map(() => api.deadLetters.replayAll(watched.state, reason!, by)));
+    expect(both.reduce((sum, { replayed }) => sum + replayed, 0)).toBe(3);
+    expect((await replays()).length - before.length).toBe(3);
+    ground.mailer.answer = () => ({ kind: 'accepted', response: '250 kept' });
+    ground.mailer.sent.splice(0);
+    await ground.tracking.deliverMessages.deliver(watched.state.id);
+    expect(ground.mailer.sent).toHaveLength(3);
   });
 });

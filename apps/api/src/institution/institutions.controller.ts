@@ -18,6 +18,7 @@ import {
   listedInstitutionView,
   orphanView,
 } from '../presenter/institution-presenter.js';
+import { invitationView } from '../presenter/invitation-presenter.js';
 import { inLanguage } from '../presenter/wording.js';
 import { readInput } from '../problem/read-input.js';
 import { decodeIdCursor } from '../public/cursor.js';
@@ -77,16 +78,19 @@ export class InstitutionsController {
     const { today, focalPoints } = await this.institutions.readFocalPoints(state, code);
     return {
       today,
-      items: focalPoints.map(({ id, name, email, kind, startsOn, endsOn, inOffice, reachable }) => ({
-        focalPoint: id,
-        name,
-        email,
-        kind,
-        startsOn,
-        endsOn,
-        inOffice,
-        reachable,
-      })),
+      items: focalPoints.map(
+        ({ id, name, email, kind, startsOn, endsOn, inOffice, reachable, invitation }) => ({
+          focalPoint: id,
+          name,
+          email,
+          kind,
+          startsOn,
+          endsOn,
+          inOffice,
+          reachable,
+          invitation: invitation && invitationView(invitation, state),
+        }),
+      ),
     };
   }
 

@@ -1,8 +1,13 @@
 import { Body, Controller, Get, Header, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { z } from 'zod';
 
-import type { DeadLetterList, SweepPreviewView } from '#contracts';
-import { DeadLetterDecisionSchema, DeadLetterQuerySchema, SweepPreviewQuerySchema } from '#contracts';
+import type { DeadLetterList, ReplayedAllView, SweepPreviewView } from '#contracts';
+import {
+  DeadLetterDecisionSchema,
+  DeadLetterQuerySchema,
+  ReplayAllSchema,
+  SweepPreviewQuerySchema,
+} from '#contracts';
 import { UserError, isCivilDate } from '#domain';
 import { AskSweep, DeadLetters, ReadPublicRecord } from '#tracking';
 import type { State } from '#tracking';
@@ -11,7 +16,7 @@ import { AskedBy, personOf } from '../access/asking.js';
 import type { Asking } from '../access/asking.js';
 import { FormPosts, FormRoute, NO_FIELDS, Posted } from '../edge/form-post.js';
 import type { FormPost } from '../edge/form-post.js';
-import { deadLetterView, sweepPreviewView } from '../presenter/operation-presenter.js';
+import { deadLetterReasonView, deadLetterView, sweepPreviewView } from '../presenter/operation-presenter.js';
 import { readInput } from '../problem/read-input.js';
 import { decodeIdCursor } from '../public/cursor.js';
 import { pageOf } from '../public/list-page.js';
@@ -31,11 +36,38 @@ export class OperationController {
   @Get('api/v1/states/:iso3/dead-letters')
   @Header('cache-control', 'no-store')
   async listLetters(@Param('iso3') iso3: string, @Query() query: unknown): Promise<DeadLetterList> {
-    const { cursor, limit } = readInput(DeadLetterQuerySchema, query);
+    const { show, cursor, limit } = readInput(DeadLetterQuerySchema, query);
     const before = cursor === undefined ? null : decodeIdCursor(cursor);
-    const rows = await this.letters.list(await this.state(iso3), { before, limit: limit + 1 });
+    const state = await this.state(iso3);
+    const rows = await this.letters.list(state, show, { before, limit: limit + 1 });
     const { shown, nextCursor } = pageOf(rows, limit, ({ id }) => [id]);
-    return { items: shown.map(deadLetterView), nextCursor };
+    const reasons = show === 'waiting' && before === null ? await this.letters.reasons(state) : [];
+    return { items: shown.map(deadLetterView), reasons: reasons.map(deadLetterReasonView), nextCursor };
+  }
+
+  @Post('api/v1/states/:iso3/dead-letters/replay')
+  @HttpCode(200)
+  async replayAll(
+    @AskedBy() asking: Asking,
+    @Param('iso3') iso3: string,
+    @Body() body: unknown,
+  ): Promise<ReplayedAllView> {
+    const wish = readInput(ReplayAllSchema, body ?? {});
+    return this.letters.replayAll(await this.state(iso3), replayOf(wish), by(asking));
+  }
+
+  @FormRoute('states/:iso3/dead-letters/replay')
+  async replayAllByForm(@Posted() post: FormPost, @Param('iso3') iso3: string): Promise<void> {
+    const state = await this.state(iso3);
+    const page = `/states/${state.iso3}/dead-letters`;
+    await this.forms.answer(post, {
+      page,
+      schema: ReplayAllSchema,
+      act: async (wish) => {
+        const { replayed, left } = await this.letters.replayAll(state, replayOf(wish), by(post));
+        return `${page}?replayed=${replayed}&left=${left}`;
+      },
+    });
   }
 
   @Post('api/v1/states/:iso3/dead-letters/:id')
@@ -62,7 +94,9 @@ export class OperationController {
       keepsToo: (name) => name === 'reason',
       act: async (wish) => {
         await this.letters.decide(state, letterId(params.id), wish, by(post));
-        return `${page}?done=${wish.decision}&of=${letterId(params.id)}`;
+        const done = `done=${wish.decision}&of=${letterId(params.id)}`;
+        // Where it stood among those set aside, what it was taken out of is shown again.
+        return wish.decision === 'take_up' ? `${page}?show=set_aside&${done}` : `${page}?${done}`;
       },
     });
   }
@@ -112,6 +146,10 @@ function letterId(text: string): number {
   const id = Id.safeParse(text);
   if (id.success) return id.data;
   throw new UserError('not_found', 'dead_letter.unknown', 'No such mail stands with the dead letters.');
+}
+
+function replayOf({ reason, until }: z.infer<typeof ReplayAllSchema>) {
+  return { key: reason, until: Date.parse(until) };
 }
 
 function dayOf(text: string): string | null {

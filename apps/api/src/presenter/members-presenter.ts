@@ -5,6 +5,7 @@ import { appointableBy, rightsTo } from '#identity';
 import type { Language } from '#messages';
 import type { MembersReading, State } from '#tracking';
 
+import { invitationView } from './invitation-presenter.js';
 import { inLanguage, institutionView } from './wording.js';
 
 type AppointedRole = Members['members'][number]['role'];
@@ -31,7 +32,10 @@ export function membersView(
       isHead: member.isHead,
       mayHead: member.role === 'focal_point' && appointable.includes(member.role),
       reachable: member.unreachableSince === null,
+      unreachableSince:
+        member.unreachableSince === null ? null : civilDayOf(member.unreachableSince, state.timeZone),
       arrived: member.hasArrived,
+      invitation: member.invitation && invitationView(member.invitation, state),
       lastSignInOn: member.lastSignInAt === null ? null : civilDayOf(member.lastSignInAt, state.timeZone),
       hasSecondFactor: member.hasSecondFactor,
       mayEnd: appointable.includes(member.role) && member.personId !== reader.personId,

@@ -1,5 +1,6 @@
-import type { DeadLetterView, StateWatch, SweepPreviewView, Watch } from '#contracts';
-import type { DeadLetter, OperationReading, StateOperation, SweepPreview } from '#tracking';
+import type { DeadLetterReasonView, DeadLetterView, StateWatch, SweepPreviewView, Watch } from '#contracts';
+import { MOST_REPLAYED_AT_ONCE } from '#tracking';
+import type { DeadLetter, DeadLetterReason, OperationReading, StateOperation, SweepPreview } from '#tracking';
 
 /** So many reminders and alerts are listed of a look ahead. */
 const MOST_LISTED = 400;
@@ -60,6 +61,7 @@ function stateView({ state, today, runs, next, backlog, outcomes, deadLetters }:
 
 export function deadLetterView(letter: DeadLetter): DeadLetterView {
   const { id, personId, domain, civilOn, state, attempts, notices, smtpCode, response, failedAt } = letter;
+  const { setAside } = letter;
   return {
     id,
     person: personId,
@@ -71,7 +73,14 @@ export function deadLetterView(letter: DeadLetter): DeadLetterView {
     code: smtpCode,
     reason: response,
     failedAt: iso(failedAt),
+    setAside: setAside && { ...setAside, at: iso(setAside.at) },
   };
+}
+
+export function deadLetterReasonView(found: DeadLetterReason): DeadLetterReasonView {
+  const { key, state, smtpCode, response, count, until } = found;
+  const sends = Math.min(count, MOST_REPLAYED_AT_ONCE);
+  return { key, state, code: smtpCode, reason: response, count, sends, until: iso(until) };
 }
 
 /** By person and day of the ladder. Figures that stand behind an alert are left out: they are not the operator's. */

@@ -1,6 +1,6 @@
 import type { CivilDate } from '../calendar/clock.js';
-import type { Evidence, Finding, Severity, Subject } from '../check/finding.js';
-import { FINDING_REASONS } from '../check/finding.js';
+import type { Finding, Severity, Subject } from '../check/finding.js';
+import { FINDING_REASONS, isSameEvidence } from '../check/finding.js';
 import type { Alert, AlertTransition } from './alert.js';
 
 const WEIGHT: Readonly<Record<Severity, number>> = { notice: 0, warning: 1, critical: 2 };
@@ -23,8 +23,8 @@ export function reconcile(
     seen.add(key);
     transitions.push(meet(byKey.get(key), finding, today));
   }
-  for (const alert of known)
-    if (!seen.has(keyOf(alert)) && alert.state !== 'resolved')
+  for (const [key, alert] of byKey)
+    if (!seen.has(key) && alert.state !== 'resolved')
       transitions.push({
         kind: 'resolved',
         reason: 'cause_gone',
@@ -92,21 +92,6 @@ function saysTheSame(alert: Alert, finding: Finding): boolean {
     alert.institutionId === finding.institutionId &&
     isSameEvidence(alert.evidence, finding.evidence)
   );
-}
-
-/** Evidence may come back from storage with its keys in another order. */
-function isSameEvidence(left: Evidence, right: Evidence): boolean {
-  const keys = Object.keys(left);
-  return keys.length === Object.keys(right).length && keys.every((key) => isSameValue(left[key], right[key]));
-}
-
-function isSameValue(left: Evidence[string] | undefined, right: Evidence[string] | undefined): boolean {
-  if (!isList(left) || !isList(right)) return left === right;
-  return left.length === right.length && left.every((code, index) => code === right[index]);
-}
-
-function isList(value: Evidence[string] | undefined): value is readonly string[] {
-  return Array.isArray(value);
 }
 
 function keyOf(of: { readonly rule: string; readonly subject: Subject }): string {

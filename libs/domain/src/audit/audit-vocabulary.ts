@@ -123,6 +123,7 @@ export const AUDIT_ACTIONS = [
   'message.returned',
   'dead_letter.replayed',
   'dead_letter.set_aside',
+  'dead_letter.taken_up',
   'sweep.asked',
   'password.set',
   'password.changed',

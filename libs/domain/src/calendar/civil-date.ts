@@ -24,6 +24,12 @@ export function addDays(date: CivilDate, days: number): CivilDate {
   return fromDayNumber(dayNumber(date) + days);
 }
 
+/** The days so many days from it, in the order of the distances. */
+export function daysAround(date: CivilDate, distances: readonly number[]): CivilDate[] {
+  const day = dayNumber(date);
+  return distances.map((distance) => fromDayNumber(day + distance));
+}
+
 /** Days from `from` to `to`; negative when `to` is earlier. */
 export function daysBetween(from: CivilDate, to: CivilDate): number {
   return dayNumber(to) - dayNumber(from);

@@ -1,4 +1,4 @@
-import { addDays, daysBetween } from '../calendar/civil-date.js';
+import { daysAround, daysBetween } from '../calendar/civil-date.js';
 import { DATE_QUESTION } from '../notice/ladder-rule.js';
 import { DEADLINE_LADDER } from '../notice/ladder.js';
 import type { Check, CheckContext } from './check.js';
@@ -19,7 +19,7 @@ export const deadlineCheck: Check = {
     obligations.flatMap((obligation) => {
       const { deadline, submittedOn } = obligation;
       if (deadline.certainty !== 'confirmed' || submittedOn !== null) return [];
-      return [firstDay(obligation, context), WARNING_FROM, 0, 1].map((days) => addDays(deadline.dueOn, days));
+      return daysAround(deadline.dueOn, [firstDay(obligation, context), WARNING_FROM, 0, 1]);
     }),
   evaluate(facts, context) {
     const { today } = context;

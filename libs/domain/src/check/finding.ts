@@ -76,6 +76,20 @@ export type Severity = 'notice' | 'warning' | 'critical';
 /** Parameters of a sentence: numbers, codes, civil dates, and what people wrote as they wrote it; never prose of ours. */
 export type Evidence = Readonly<Record<string, number | string | readonly string[] | null>>;
 
+/** What was stored may come back with its keys in another order. */
+export function isSameEvidence(
+  left: Readonly<Record<string, unknown>>,
+  right: Readonly<Record<string, unknown>>,
+): boolean {
+  const keys = Object.keys(left);
+  return keys.length === Object.keys(right).length && keys.every((key) => isSameValue(left[key], right[key]));
+}
+
+function isSameValue(left: unknown, right: unknown): boolean {
+  if (!Array.isArray(left) || !Array.isArray(right)) return left === right;
+  return left.length === right.length && left.every((code, index) => code === right[index]);
+}
+
 /** What a check saw today. */
 export interface Finding {
   readonly rule: Rule;

@@ -38,7 +38,7 @@ export const ONCE_LADDER: Ladder = { rungs: [0], monthlyAfter: false };
 /** Rungs that fell on or before today, in order. `anchor` is the due day, or the day a condition was first seen. */
 export function reachedRungs(ladder: Ladder | LadderSchedule, anchor: CivilDate, today: CivilDate): number[] {
   const elapsed = daysBetween(anchor, today);
-  return isSchedule(ladder) ? rungsOfSpans(ladder, anchor, elapsed) : rungsUntil(ladder, elapsed);
+  return rungsOfSpans(isSchedule(ladder) ? ladder : [{ from: null, ladder }], anchor, elapsed);
 }
 
 /** Rungs that fall after today, in order, `count` of them at most. */
@@ -50,8 +50,7 @@ export function comingRungs(
 ): number[] {
   const elapsed = daysBetween(anchor, today);
   const last = Math.max(elapsed, ...schedule.flatMap(({ ladder }) => ladder.rungs));
-  const all = rungsOfSpans(schedule, anchor, last + count * MONTH);
-  return all.filter((rung) => rung > elapsed).slice(0, count);
+  return rungsOfSpans(schedule, anchor, last + count * MONTH, elapsed + 1).slice(0, count);
 }
 
 export function rungDay(anchor: CivilDate, rung: number): CivilDate {
@@ -62,18 +61,28 @@ export function isSchedule(ladder: Ladder | LadderSchedule): ladder is LadderSch
   return Array.isArray(ladder);
 }
 
-function rungsOfSpans(schedule: LadderSchedule, anchor: CivilDate, elapsed: number): number[] {
-  return schedule.flatMap(({ from, ladder }, index) => {
+/** Rungs from `first` to `last` days from the anchor, each by the ladder of its own day. */
+function rungsOfSpans(
+  schedule: LadderSchedule,
+  anchor: CivilDate,
+  last: number,
+  first = Number.NEGATIVE_INFINITY,
+): number[] {
+  const rungs: number[] = [];
+  for (const [index, { from, ladder }] of schedule.entries()) {
     const next = schedule[index + 1]?.from ?? null;
-    const first = from === null ? Number.NEGATIVE_INFINITY : daysBetween(anchor, from);
-    const end = next === null ? Number.POSITIVE_INFINITY : daysBetween(anchor, next);
-    return rungsUntil(ladder, Math.min(elapsed, end - 1)).filter((rung) => rung >= first);
-  });
+    const begins = from === null ? Number.NEGATIVE_INFINITY : daysBetween(anchor, from);
+    const ends = next === null ? Number.POSITIVE_INFINITY : daysBetween(anchor, next) - 1;
+    addRungs(rungs, ladder, Math.max(first, begins), Math.min(last, ends));
+  }
+  return rungs;
 }
 
-function rungsUntil(ladder: Ladder, elapsed: number): number[] {
-  const reached = ladder.rungs.filter((rung) => rung <= elapsed);
-  const last = Math.max(...ladder.rungs);
-  if (ladder.monthlyAfter) for (let rung = last + MONTH; rung <= elapsed; rung += MONTH) reached.push(rung);
-  return reached;
+// Asked for every alert of a sweep: nothing is listed only to be left out again.
+function addRungs(rungs: number[], ladder: Ladder, first: number, last: number): void {
+  for (const rung of ladder.rungs) if (rung >= first && rung <= last) rungs.push(rung);
+  const top = ladder.rungs.at(-1);
+  if (!ladder.monthlyAfter || top === undefined) return;
+  const repeats = Math.max(1, Math.ceil((first - top) / MONTH));
+  for (let rung = top + repeats * MONTH; rung <= last; rung += MONTH) rungs.push(rung);
 }

@@ -36,14 +36,14 @@ export function planNotices(plan: NoticePlan): NoticeDecision[] {
 }
 
 function decideFor(recipient: Recipient, { alert, ladder, today, ledger }: NoticePlan): NoticeDecision[] {
-  if (!recipient.reachable) return [{ ...silence('unreachable'), recipientId: recipient.personId }];
+  if (!recipient.reachable) return [silence('unreachable', recipient.personId)];
   const anchor = alert.dueOn ?? alert.openedOn;
   const known = new Set(
     ledger.filter((entry) => entry.recipientId === recipient.personId).map((entry) => entry.rung),
   );
   const reached = reachedRungs(ladder, anchor, today);
   const highest = reached.at(-1);
-  if (highest === undefined) return [{ ...silence('no_rung_yet'), recipientId: recipient.personId }];
+  if (highest === undefined) return [silence('no_rung_yet', recipient.personId)];
   // A rung below one that is already in the ledger is history: it must not go out after it.
   const newest = Math.max(...known, Number.NEGATIVE_INFINITY);
   const missed = reached.filter((rung) => rung > newest);
@@ -51,10 +51,11 @@ function decideFor(recipient: Recipient, { alert, ladder, today, ledger }: Notic
   if (missed.length === 0)
     return [
       {
-        ...silence(quiet ? 'acknowledged' : 'already_sent'),
         recipientId: recipient.personId,
         rung: highest,
         rungOn: rungDay(anchor, highest),
+        outcome: 'none',
+        reason: quiet ? 'acknowledged' : 'already_sent',
       },
     ];
 
@@ -67,6 +68,6 @@ function decideFor(recipient: Recipient, { alert, ladder, today, ledger }: Notic
   });
 }
 
-function silence(reason: NoticeReason): NoticeDecision {
-  return { recipientId: null, rung: null, outcome: 'none', reason, rungOn: null };
+function silence(reason: NoticeReason, recipientId: number | null = null): NoticeDecision {
+  return { recipientId, rung: null, outcome: 'none', reason, rungOn: null };
 }

@@ -5,10 +5,9 @@ import type { RecommendationFacts } from '../check/facts.js';
 import { STATUS_CLOCKS } from './status-of.js';
 
 /** Checks and statuses go by some of the same clocks: each is asked once. */
-const CLOCKS: ReadonlySet<ChangingDays> = new Set([
-  ...CHECKS.map(({ changesOn }) => changesOn),
-  ...STATUS_CLOCKS,
-]);
+const CLOCKS: readonly ChangingDays[] = [
+  ...new Set([...CHECKS.map(({ changesOn }) => changesOn), ...STATUS_CLOCKS]),
+];
 
 /**
  * The first day after today on which a clock strikes for the checks or the status although nobody changed anything; null
@@ -18,7 +17,7 @@ const CLOCKS: ReadonlySet<ChangingDays> = new Set([
 export function nextCheckOn(facts: RecommendationFacts, context: CheckContext): CivilDate | null {
   return earliestAfter(
     context.today,
-    [...CLOCKS].flatMap((changesOn) => changesOn(facts, context)),
+    CLOCKS.flatMap((changesOn) => changesOn(facts, context)),
   );
 }
 

@@ -60,6 +60,7 @@ export class PasswordLinks {
       async () => {
         if (!(await this.rows.links.useLink(hashOfToken(token), PURPOSES, now))) throw usedOrExpired();
         await this.rows.credentials.savePasswordHash(personId, hash, now);
+        await this.rows.credentials.trustAddressAgain(personId);
         await this.rows.links.endLinks(personId, now);
         await this.entry.sessions.endAll(personId, null);
       },

@@ -16,6 +16,7 @@ export const SECURITY_EVENTS = {
   'recovery.requested': 'success',
   'access_mail.sent': 'success',
   'access_mail.failed': 'error',
+  'access_mail.returned': 'error',
   'password.set': 'success',
   'password.changed': 'success',
   'password.recovered': 'success',

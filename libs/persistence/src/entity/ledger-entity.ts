@@ -38,6 +38,7 @@ import { StateEntity } from './vocabulary-entity.js';
   where: `((delivery_state = ANY (ARRAY['permanent'::text, 'in_doubt'::text, 'dead'::text, 'returned'::text])) AND (set_aside_at IS NULL))`,
 })
 @Index('ix_message_held_for', ['stateId', 'heldFor'], { where: 'held_for IS NOT NULL' })
+@Index('ix_message_set_aside', ['stateId', 'id'], { where: 'set_aside_at IS NOT NULL' })
 @Index('ix_message_pending', ['stateId', 'nextAttemptAt'], { where: `delivery_state = 'pending'::text` })
 export class MessageEntity {
   @PrimaryColumn('smallint')

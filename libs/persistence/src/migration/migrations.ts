@@ -66,6 +66,7 @@ import { UndoAtOnce1764000000081 } from './1764000000081-undo-at-once.js';
 import { UndoWhatBecameOfRequests1764000000082 } from './1764000000082-undo-what-became-of-requests.js';
 import { KeepHelpLines1764000000083 } from './1764000000083-keep-help-lines.js';
 import { FindNoticesOfAMail1764000000084 } from './1764000000084-find-notices-of-a-mail.js';
+import { ListLettersSetAside1764000000085 } from './1764000000085-list-letters-set-aside.js';
 import { WatchTheMailDay1764000000086 } from './1764000000086-watch-the-mail-day.js';
 
 /** Every step, oldest first. A released step is never edited: add one below. */
@@ -138,5 +139,6 @@ export const migrations = [
   UndoWhatBecameOfRequests1764000000082,
   KeepHelpLines1764000000083,
   FindNoticesOfAMail1764000000084,
+  ListLettersSetAside1764000000085,
   WatchTheMailDay1764000000086,
 ];

@@ -44,6 +44,16 @@ export class CredentialRepository {
     );
   }
 
+  /** Whoever comes in by a link of a mail has shown that mail arrives; if it does not, the next refusal says so. */
+  async trustAddressAgain(personId: number): Promise<void> {
+    await this.record.runShared((sql) =>
+      sql.execute(
+        'UPDATE person SET unreachable_since = NULL WHERE id = $1 AND unreachable_since IS NOT NULL',
+        [personId],
+      ),
+    );
+  }
+
   /** The same password under stronger parameters. Whoever changed it meanwhile is not overwritten. */
   async replaceHash(personId: number, was: string, is: string): Promise<void> {
     await this.record.runShared((sql) =>

@@ -1,6 +1,8 @@
 import type { CivilDate, Instant } from '#domain';
 
 import type { RecordDatabase } from '../transaction/record-database.js';
+import { INVITATION } from './invitation-outcome.js';
+import type { MailAboutAccess } from './invitation-outcome.js';
 
 /** Somebody who answers, or answered, for an institution. */
 export interface FocalPoint {
@@ -15,6 +17,11 @@ export interface FocalPoint {
   readonly reachable: boolean;
   /** False once the role was taken away or the person has left. */
   readonly inOffice: boolean;
+}
+
+export interface ListedFocalPoint extends FocalPoint {
+  /** Of whoever has not arrived: null where nothing of it is known, and for all others. */
+  readonly invitation: MailAboutAccess | null;
 }
 
 export interface HandOver {
@@ -57,10 +64,10 @@ const IN_OFFICE = `f.starts_on <= $3 AND (f.ends_on IS NULL OR f.ends_on >= $3) 
 export class HandOverRepository {
   constructor(private readonly record: RecordDatabase) {}
 
-  listFocalPoints(stateId: number, institutionId: number, today: CivilDate): Promise<FocalPoint[]> {
-    return this.record.current().rows<FocalPoint>(
+  listFocalPoints(stateId: number, institutionId: number, today: CivilDate): Promise<ListedFocalPoint[]> {
+    return this.record.current().rows<ListedFocalPoint>(
       `SELECT f.id, m.id AS "membershipId", p.id AS "personId", p.name, p.email, f.kind, f.starts_on AS "startsOn", f.ends_on AS "endsOn",
-         p.unreachable_since IS NULL AND p.ended_at IS NULL AS reachable, ${IN_OFFICE} AS "inOffice"
+         p.unreachable_since IS NULL AND p.ended_at IS NULL AS reachable, ${IN_OFFICE} AS "inOffice", ${INVITATION} AS invitation
        FROM focal_point f JOIN membership m ON m.state_id = f.state_id AND m.id = f.membership_id JOIN person p ON p.id = m.person_id
        WHERE f.state_id = $1 AND f.institution_id = $2 ORDER BY f.id DESC`,
       [stateId, institutionId, today],

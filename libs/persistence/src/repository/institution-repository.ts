@@ -10,6 +10,8 @@ export interface Institution {
   readonly shortName: Bilingual;
 }
 
+const INSTITUTION = `id, code, name, coalesce(short_name, name) AS "shortName"`;
+
 /** Institutions, and who answers for which recommendation: named in the text, and responsible now. */
 export class InstitutionRepository {
   constructor(private readonly record: RecordDatabase) {}
@@ -36,9 +38,17 @@ export class InstitutionRepository {
   async listInstitutions(stateId: number): Promise<Map<number, Institution>> {
     const rows = await this.record
       .current()
-      .rows<Institution>(
-        `SELECT id, code, name, coalesce(short_name, name) AS "shortName" FROM institution WHERE state_id = $1 ORDER BY id`,
-        [stateId],
+      .rows<Institution>(`SELECT ${INSTITUTION} FROM institution WHERE state_id = $1 ORDER BY id`, [stateId]);
+    return new Map(rows.map((row) => [row.id, row]));
+  }
+
+  async findInstitutions(stateId: number, ids: readonly number[]): Promise<Map<number, Institution>> {
+    const rows = await this.record
+      .current()
+      .planned<Institution>(
+        'find_institutions',
+        `SELECT ${INSTITUTION} FROM institution WHERE state_id = $1 AND id = ANY($2)`,
+        [stateId, [...new Set(ids)]],
       );
     return new Map(rows.map((row) => [row.id, row]));
   }

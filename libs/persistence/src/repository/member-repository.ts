@@ -4,6 +4,8 @@ import type { RecordDatabase } from '../transaction/record-database.js';
 import { andHolds } from './search-condition.js';
 import type { ListSearch } from './search-condition.js';
 import type { Institution } from './institution-repository.js';
+import { HAS_ARRIVED, INVITATION } from './invitation-outcome.js';
+import type { MailAboutAccess } from './invitation-outcome.js';
 import { HAS_SECOND_FACTOR } from './visitor-repository.js';
 
 /** A person in one role of one State. */
@@ -21,6 +23,8 @@ export interface Member {
   readonly unreachableSince: Instant | null;
   /** False until the person has set a password, added a passkey or come in through an organisation's sign-in. */
   readonly hasArrived: boolean;
+  /** Of whoever has not arrived: null where nothing of it is known, and for all others. */
+  readonly invitation: MailAboutAccess | null;
   /** The newest sign-in that still is in the record; ended sessions are kept for a while only. */
   readonly lastSignInAt: Instant | null;
   readonly hasSecondFactor: boolean;
@@ -39,7 +43,8 @@ export interface UntoldMember {
 const MEMBERS = `
   SELECT m.id AS "membershipId", p.id AS "personId", p.name, p.email, m.role, m.starts_on AS "startsOn", m.is_head AS "isHead",
     p.unreachable_since AS "unreachableSince",
-    EXISTS (SELECT FROM session s WHERE s.person_id = p.id) OR p.password_hash IS NOT NULL AS "hasArrived",
+    ${HAS_ARRIVED} AS "hasArrived",
+    ${INVITATION} AS invitation,
     (SELECT max(s.created_at) FROM session s WHERE s.person_id = p.id AND NOT s.second_factor_due) AS "lastSignInAt",
     ${HAS_SECOND_FACTOR},
     CASE WHEN i.id IS NULL THEN NULL ELSE jsonb_build_object('id', i.id, 'code', i.code, 'name', i.name, 'shortName', coalesce(i.short_name, i.name)) END AS institution

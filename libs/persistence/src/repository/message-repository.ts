@@ -1,7 +1,7 @@
 import type { CivilDate, Instant } from '#domain';
 
 import type { RecordDatabase } from '../transaction/record-database.js';
-import type { ClaimedMessage, DayMessage, DeliveryResult, NewMessage } from './message.js';
+import type { ClaimedMessage, DayMessage, DeliveryResult, MailClaim, NewMessage } from './message.js';
 
 const DAY_MESSAGE = `id, person_id AS "personId", civil_on AS "civilOn", sequence, delivery_state AS "deliveryState"`;
 
@@ -42,9 +42,17 @@ export class MessageRepository {
   }
 
   async saveMessage(stateId: number, message: NewMessage): Promise<number> {
-    const saved = await this.record.current().row<{ id: number }>(
-      `INSERT INTO message (state_id, person_id, subscriber_id, civil_on, sequence, message_id_header, subject, body, next_attempt_at, created_at, held_for)
-       VALUES ($1, $2, $9, $3, $4, $5, $6, $7, to_timestamp($10::float8 / 1000), to_timestamp($8::float8 / 1000), $11) RETURNING id`,
+    const [saved] = await this.record.current().planned<{ id: number }>(
+      'save_message',
+      `WITH written AS (
+         INSERT INTO message (state_id, person_id, subscriber_id, civil_on, sequence, message_id_header, subject, body, next_attempt_at, created_at, held_for,
+           claimed_by, attempts)
+         VALUES ($1, $2, $9, $3, $4, $5, $6, $7, to_timestamp($10::float8 / 1000), to_timestamp($8::float8 / 1000), $11, $12, ($12::text IS NOT NULL)::int)
+         RETURNING id, attempts, created_at),
+       started AS (
+         INSERT INTO delivery (state_id, message_id, attempt, outcome, happened_at)
+         SELECT $1, id, attempts, 'started', created_at FROM written WHERE attempts > 0)
+       SELECT id FROM written`,
       [
         stateId,
         'personId' in message.to ? message.to.personId : null,
@@ -55,8 +63,9 @@ export class MessageRepository {
         JSON.stringify(message.body),
         message.createdAt,
         'subscriberId' in message.to ? message.to.subscriberId : null,
-        message.held?.until ?? message.createdAt,
+        message.claim?.leaseUntil ?? message.held?.until ?? message.createdAt,
         message.held?.for ?? null,
+        message.claim?.by ?? null,
       ],
     );
     return saved!.id;
@@ -122,12 +131,7 @@ export class MessageRepository {
   /** Takes due mails under a lease: whoever dies with one gives it back by doing nothing. */
   claimMessages(
     stateId: number,
-    claim: {
-      readonly by: string;
-      readonly now: Instant;
-      readonly leaseUntil: Instant;
-      readonly limit: number;
-    },
+    claim: MailClaim & { readonly now: Instant; readonly limit: number },
   ): Promise<ClaimedMessage[]> {
     return this.record.current().planned<ClaimedMessage>(
       'claim_messages',

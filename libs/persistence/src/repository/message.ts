@@ -26,6 +26,14 @@ export interface NewMessage {
   readonly createdAt: Instant;
   /** The act that it tells of, which can be undone until then. */
   readonly held?: { readonly for: string; readonly until: Instant };
+  /** Whoever writes it sends it: its first attempt begins with it. */
+  readonly claim?: MailClaim;
+}
+
+/** A lease: whoever dies with a mail gives it back by doing nothing. */
+export interface MailClaim {
+  readonly by: string;
+  readonly leaseUntil: Instant;
 }
 
 export interface ClaimedMessage {

@@ -202,7 +202,7 @@ export class NoticeRepository {
   async attachToMessage(stateId: number, ids: readonly number[], messageId: number): Promise<void> {
     await this.record
       .current()
-      .execute(`UPDATE notice SET message_id = $3 WHERE state_id = $1 AND id = ANY($2)`, [
+      .planned('attach_notices', `UPDATE notice SET message_id = $3 WHERE state_id = $1 AND id = ANY($2)`, [
         stateId,
         [...ids],
         messageId,

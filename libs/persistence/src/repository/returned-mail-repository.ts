@@ -36,6 +36,15 @@ export class ReturnedMailRepository {
     return found ?? null;
   }
 
+  /** Whom a mail about the way into an account was for. Held until the transaction ends, so that no other address takes its place. */
+  findWrittenTo(
+    personId: number,
+  ): Promise<{ readonly address: string; readonly endedAt: Instant | null } | null> {
+    return this.record
+      .current()
+      .row(`SELECT email AS address, ended_at AS "endedAt" FROM person WHERE id = $1 FOR UPDATE`, [personId]);
+  }
+
   async recordReturn(
     stateId: number,
     message: SentMessage,

@@ -3,7 +3,7 @@ import { OperationalError, UserError, civilDayOf } from '#domain';
 import { LINK_FOR_MS } from '#identity';
 import type { SecurityLog, SignInLinks, Visitors } from '#identity';
 import { MAILS, messageIdFor } from '#mail';
-import type { AccessMail, Mailer, SendOutcome } from '#mail';
+import type { AccessMail, Mailer, ReturnPaths, SendOutcome } from '#mail';
 import type {
   CredentialRepository,
   InstitutionRepository,
@@ -41,7 +41,12 @@ export class SendAccessMail {
     },
     private readonly mailer: Mailer,
     private readonly clock: Clock,
-    private readonly settings: { readonly publicUrl: string; readonly mailFrom: string },
+    private readonly settings: {
+      readonly publicUrl: string;
+      readonly mailFrom: string;
+      /** Null where nobody hands in what comes back: it then has to reach a person, at the sender's own address. */
+      readonly returnPaths: ReturnPaths | null;
+    },
   ) {}
 
   /**
@@ -57,6 +62,10 @@ export class SendAccessMail {
       ...MAILS.access(mail),
       from: this.settings.mailFrom,
       to: { name: person.name, address: person.email },
+      returnPath: this.settings.returnPaths?.pathToPerson(
+        { personId, sentAt: this.clock.now() },
+        person.email,
+      ),
       // The same at each attempt: a mailbox that got it after all shows it once.
       messageId: messageIdFor(wish.mail, this.settings.publicUrl),
     });

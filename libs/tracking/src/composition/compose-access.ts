@@ -20,6 +20,7 @@ import {
   composeSecondFactors,
 } from '#identity';
 import type { ComposedSecondFactors, OidcSettings } from '#identity';
+import { ReturnPaths } from '#mail';
 import type { Mailer } from '#mail';
 import {
   ApiTokenRepository,
@@ -101,6 +102,7 @@ interface AccessGround {
     readonly publicUrl: string;
     readonly mailFrom: string;
     readonly sessionSecret: string;
+    readonly takesReturnedMail?: boolean;
     readonly oidc?: OidcSettings | null;
     /** Path of the operator's list of leaked passwords; null or absent: none. */
     readonly breachedPasswordsFile?: string | null;
@@ -198,7 +200,12 @@ export function composeAccess({ record, clock, mailer, dispatcher, settings }: A
       { visitors, links: signInLinks, security },
       mailer,
       clock,
-      settings,
+      {
+        ...settings,
+        returnPaths: settings.takesReturnedMail
+          ? new ReturnPaths(settings.sessionSecret, settings.mailFrom)
+          : null,
+      },
     ),
     readMembers: new ReadMembers(record, members, institutions, clock),
     markHead: new MarkHead(record, members, audit, clock),

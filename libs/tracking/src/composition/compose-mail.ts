@@ -1,5 +1,5 @@
 import type { Clock, WorkCalendar } from '#domain';
-import type { SignedLinks } from '#identity';
+import type { SecurityLog, SignedLinks } from '#identity';
 import { MAIL_CONNECTIONS, ReturnPaths } from '#mail';
 import type { Mailer } from '#mail';
 import {
@@ -26,6 +26,7 @@ import { RefreshMail } from '../send-notices/refresh-mail.js';
 import { WriteDigest } from '../send-notices/write-digest.js';
 import { ChooseRhythm } from '../mail-rhythm/choose-rhythm.js';
 import { DropSubscriber } from '../follow-by-mail/drop-subscriber.js';
+import { ReturnedAccessMail } from '../take-returned-mail/returned-access-mail.js';
 import { TakeReturnedMail } from '../take-returned-mail/take-returned-mail.js';
 
 /** Mails of the day, what leaves by the relay, and what it gives back. */
@@ -40,7 +41,11 @@ export interface MailUseCases {
 
 export function composeMail(
   record: RecordDatabase,
-  { mailer, dispatcher }: { readonly mailer: Mailer; readonly dispatcher: JobDispatcher },
+  {
+    mailer,
+    dispatcher,
+    security,
+  }: { readonly mailer: Mailer; readonly dispatcher: JobDispatcher; readonly security: SecurityLog },
   links: SignedLinks,
   clock: Clock,
   settings: {
@@ -59,6 +64,7 @@ export function composeMail(
   const people = new PeopleRepository(record);
   const paths = new ReturnPaths(settings.sessionSecret, settings.mailFrom);
   const states = new StateRepository(record);
+  const returned = new ReturnedMailRepository(record);
   const notices = new NoticeRepository(record);
   const rhythms = new MailRhythmRepository(record);
   const rules = { rhythms, calendarOf };
@@ -97,7 +103,6 @@ export function composeMail(
     closeDigest,
     passOnMail: new PassOnMail(closeDigest, deliverMessages, dispatcher, clock, {
       closeAtOnce: settings.closeAtOnce,
-      connections,
     }),
     chooseRhythm: new ChooseRhythm(record, { states, people, notices, audit }, rules, links, clock),
     deliverMessages,
@@ -112,11 +117,12 @@ export function composeMail(
       record,
       {
         states,
-        returned: new ReturnedMailRepository(record),
+        returned,
         people,
         subscribers,
         audit,
       },
+      new ReturnedAccessMail(record, { returned, people }, security, clock),
       paths,
       clock,
     ),

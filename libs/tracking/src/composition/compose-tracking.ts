@@ -237,8 +237,13 @@ export function composeTracking({ record, clock, dispatcher, mailer, settings }:
     ...intake,
     ...imports,
     ...composeIndicators(record, dispatcher, clock),
-    ...composeMail(record, { mailer, dispatcher }, signedLinks, clock, settings, (state) =>
-      watchRules.workCalendars.calendarOf(state),
+    ...composeMail(
+      record,
+      { mailer, dispatcher, security: access.security },
+      signedLinks,
+      clock,
+      settings,
+      (state) => watchRules.workCalendars.calendarOf(state),
     ),
     ...assessing,
     ...uhri,

@@ -1,7 +1,7 @@
 import type { CivilDate, Clock } from '#domain';
 import { UserError, civilDayOf } from '#domain';
 import type {
-  FocalPoint,
+  ListedFocalPoint,
   HandOverRepository,
   InstitutionDetail,
   InstitutionItem,
@@ -58,7 +58,7 @@ export class ReadInstitutions {
   ): Promise<{
     readonly today: CivilDate;
     readonly institution: KeptInstitution;
-    readonly focalPoints: readonly FocalPoint[];
+    readonly focalPoints: readonly ListedFocalPoint[];
   }> {
     const today = this.today(state);
     return this.record.runState(state.id, async () => {

@@ -65,6 +65,7 @@ export function judgePage(
     findings += found;
     for (const transition of transitions) {
       const stands = storedOf(alerts, transition.alert);
+      const carried = carriedUp(transition.alert, facts, context.today, rules);
       changes.push({
         code: facts.code,
         recommendationId: facts.recommendationId,
@@ -72,7 +73,9 @@ export function judgePage(
         id: stands?.id ?? null,
         decisionReason: stands?.decisionReason ?? null,
         obligationKind: obligationKindOf(facts, transition.alert),
-        ...carriedUp(transition.alert, facts, context.today, rules),
+        alert: carried.alert,
+        disowned: carried.disowned,
+        escalations: carried.escalations,
       });
     }
     const { recommendationId } = facts;

@@ -1,5 +1,5 @@
 import type { CivilDate, WorkCalendar, EscalationStep } from '#domain';
-import { alertChangesOn, earliestAfter } from '#domain';
+import { alertChangesOn, earliestAfter, isSameEvidence } from '#domain';
 import type { StatusToSave, StoredStatus } from '#persistence';
 
 import { groupBy } from './group-by.js';
@@ -31,8 +31,8 @@ export function statusesToSave(
         writtenToday: isWrittenToday(plan, on),
       }),
     );
-    const status = { ...found, nextCheckOn: earliestAfter(on, [found.nextCheckOn, ...days]) };
-    return differs(status, stored) ? [status] : [];
+    const nextCheckOn = earliestAfter(on, [found.nextCheckOn, ...days]);
+    return nextCheckOn !== stored.nextCheckOn || differs(found, stored) ? [{ ...found, nextCheckOn }] : [];
   });
 }
 
@@ -46,12 +46,6 @@ function differs(status: StatusToSave, stored: StoredStatus): boolean {
   return (
     status.status !== stored.status ||
     status.reason !== stored.reason ||
-    status.nextCheckOn !== stored.nextCheckOn ||
-    canonical(status.parameters) !== canonical(stored.parameters)
+    !isSameEvidence(status.parameters, stored.parameters)
   );
-}
-
-/** PostgreSQL's jsonb keeps keys in an order of its own. */
-function canonical(parameters: Readonly<Record<string, unknown>>): string {
-  return JSON.stringify(parameters, Object.keys(parameters).sort());
 }

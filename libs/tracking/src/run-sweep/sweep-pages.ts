@@ -111,7 +111,7 @@ export class SweepPages {
     await this.sweepThese(state.id, [recommendationId], wanted, await this.rulesOf(state, on), emptyTally());
   }
 
-  /** Page by page; answers the decisions of a rehearsal. While one page is judged, the next is read. */
+  /** Page by page; answers the decisions where nothing is written. While one page is judged, the next is read. */
   async sweepAll(
     stateId: number,
     { limit, ...wanted }: PageWanted,
@@ -128,7 +128,7 @@ export class SweepPages {
       // Its failure is met where it is waited for, after this page.
       next.catch(() => undefined);
       const decided = await this.sweepPage(stateId, whole, page, wanted, rules, counts);
-      if (!wanted.write) decisions.push(...decided);
+      decisions.push(...decided);
       page = await next;
     }
     return decisions;
@@ -200,14 +200,7 @@ export class SweepPages {
     );
     for (const plan of plans) if (noticesOf(plan, on).length > 0) answers.add(plan.change.recommendationId);
     counts.missed += [...answers].filter((id) => !isExpected(id)).length;
-    return plans.map(({ change, decisions }) => ({
-      code: change.code,
-      rule: change.alert.rule,
-      reason: change.alert.reason,
-      transition: change.kind,
-      evidence: findingEvidence(change.alert, on),
-      notices: decisions,
-    }));
+    return write ? [] : plans.map((plan) => decisionOf(plan, on));
   }
 
   /** Judges a page in parts, between which what the database has sent meanwhile is taken in. */
@@ -266,6 +259,12 @@ export class SweepPages {
     }
     await this.rows.alerts.appendTransitions(stateId, transitions);
   }
+}
+
+function decisionOf({ change, decisions }: AlertPlan, on: CivilDate): SweepDecision {
+  const { code, kind, alert } = change;
+  const evidence = findingEvidence(alert, on);
+  return { code, rule: alert.rule, reason: alert.reason, transition: kind, evidence, notices: decisions };
 }
 
 /** Answers to "why did it go out, or why not" that are not as they are stored. */

@@ -2,7 +2,9 @@ import type { CivilDate, Clock, MailDays, Wait, WorkCalendar } from '#domain';
 import { DAILY, civilDayOf, isEscalationOccasion, planMail } from '#domain';
 import { messageIdFor } from '#mail';
 import type {
+  ClaimedMessage,
   DayMessage,
+  MailClaim,
   MailRhythmRepository,
   MessageRepository,
   NoticeRepository,
@@ -14,7 +16,7 @@ import type {
 } from '#persistence';
 
 import { sortOut } from './stale-notice.js';
-import type { MailContext, WriteDigest } from './write-digest.js';
+import type { MailContext, WriteDigest, WrittenMail } from './write-digest.js';
 
 export interface DigestTally {
   readonly messages: number;
@@ -23,6 +25,23 @@ export interface DigestTally {
   readonly dropped: number;
   /** Notices that were put off to a later day. */
   readonly putOff: number;
+}
+
+export interface ClosedDigest extends DigestTally {
+  /** What whoever offered to send has to send now: all that was written, or nothing. */
+  readonly claimed: readonly ClaimedMessage[];
+}
+
+/** Whoever sends what is written, where it is no more than that. */
+export interface SendingOffer extends MailClaim {
+  readonly atMost: number;
+}
+
+interface PlannedMail {
+  readonly person: Person;
+  readonly sequence: 0 | 1;
+  readonly notices: readonly WaitingNotice[];
+  readonly earlier: readonly DayMessage[];
 }
 
 /** What of a State decides when mails leave. */
@@ -54,25 +73,25 @@ export class CloseDigest {
   ) {}
 
   /** The notices of a mail that never left are written into the newer one, which takes its place: after an outage one mail, not three. */
-  async close(state: State): Promise<DigestTally> {
+  async close(state: State, offer: SendingOffer | null = null): Promise<ClosedDigest> {
     const now = this.clock.now();
     const on = civilDayOf(now, state.timeZone);
-    const document = await this.digest.documentOf(state);
     return this.record.runState(state.id, async () => {
       const { notices, messages, people } = this.repositories;
       const isFirst = this.options.closeAtOnce || (await this.rules.rhythms.closeDay(state.id, on, now));
-      const open = await messages.holdOpen(state.id);
-      const waiting = await notices.listWaiting(state.id);
-      const recipients = await people.listRecipients(state.id, on);
+      const [document, { open, waiting, recipients }] = await Promise.all([
+        this.digest.documentOf(state),
+        this.holdWaiting(state.id, on),
+      ]);
       const { valid, stale } = sortOut(waiting, recipients);
       for (const [reason, ids] of stale) await notices.skipNotices(state.id, ids, reason);
 
       const told = await people.listPeople([...new Set(valid.map((notice) => notice.personId))]);
       const left = await messages.listLeft(state.id, [...told.keys()], on);
       const daysFor = await this.daysOf(state, [...told.keys()]);
-      const context = await this.digest.contextOf({ state, on, recipients, document });
+      const context = await this.digest.contextOf({ state, on, recipients, document }, [...told.keys()]);
       const waits: (Wait & { readonly id: number })[] = [];
-      const written = { messages: 0, notices: 0 };
+      const planned: PlannedMail[] = [];
       for (const person of told.values()) {
         const items = valid.filter((notice) => notice.personId === person.id);
         const earlier = [...open, ...left].filter(({ personId }) => personId === person.id);
@@ -82,14 +101,28 @@ export class CloseDigest {
           daysFor(person.id),
         );
         waits.push(...plan.waits);
-        if (plan.sequence === null) continue;
-        await this.save(context, person, plan.sequence, items, earlier);
-        written.messages += 1;
-        written.notices += items.length;
+        if (plan.sequence !== null)
+          planned.push({ person, sequence: plan.sequence, notices: items, earlier });
       }
       await notices.putOff(state.id, waits);
-      return { ...written, dropped: waiting.length - valid.length, putOff: waits.length };
+      const claim = offer !== null && planned.length <= offer.atMost ? offer : undefined;
+      const claimed: ClaimedMessage[] = [];
+      for (const mail of planned) claimed.push(...(await this.save(context, mail, claim)));
+      return {
+        messages: planned.length,
+        notices: planned.reduce((sum, mail) => sum + mail.notices.length, 0),
+        dropped: waiting.length - valid.length,
+        putOff: waits.length,
+        claimed,
+      };
     });
+  }
+
+  private async holdWaiting(stateId: number, on: CivilDate) {
+    const { notices, messages, people } = this.repositories;
+    const open = await messages.holdOpen(stateId);
+    const waiting = await notices.listWaiting(stateId);
+    return { open, waiting, recipients: await people.listRecipients(stateId, on) };
   }
 
   private async daysOf(state: State, personIds: readonly number[]): Promise<(personId: number) => MailDays> {
@@ -98,36 +131,41 @@ export class CloseDigest {
     return (personId) => ({ chosen: chosen.get(personId) ?? DAILY, calendar });
   }
 
+  /** Answers the mail where it is claimed. One that could not be written is for nobody to send. */
   private async save(
     context: MailContext,
-    person: Person,
-    sequence: 0 | 1,
-    notices: readonly WaitingNotice[],
-    earlier: readonly DayMessage[],
-  ): Promise<void> {
+    { person, sequence, notices, earlier }: PlannedMail,
+    claim: MailClaim | undefined,
+  ): Promise<ClaimedMessage[]> {
     const { state, on } = context;
+    const { messages } = this.repositories;
     const at = this.clock.now();
     const messageId = messageIdFor(`${state.iso3}.${person.id}.${on}.${sequence}`, this.options.publicUrl);
     const { fault, ...mail } = this.digest.attempt(context, person, notices);
-    const id = await this.repositories.messages.saveMessage(state.id, {
+    const id = await messages.saveMessage(state.id, {
       to: { personId: person.id },
       civilOn: on,
       sequence,
       messageId,
       ...mail,
       createdAt: at,
+      claim: fault === null ? claim : undefined,
     });
-    await this.repositories.notices.attachToMessage(
-      state.id,
-      notices.map((notice) => notice.id),
-      id,
-    );
-    if (fault !== null) await this.repositories.messages.bury(state.id, { id, attempt: 0 }, fault, at);
+    const carried = notices.map((notice) => notice.id);
+    await this.repositories.notices.attachToMessage(state.id, carried, id);
     const unsent = earlier
       .filter((message) => message.deliveryState === 'pending')
       .map((message) => message.id);
-    await this.repositories.messages.supersedeMessages(state.id, unsent, id, at);
+    await messages.supersedeMessages(state.id, unsent, id, at);
+    if (fault !== null) await messages.bury(state.id, { id, attempt: 0 }, fault, at);
+    return fault === null && claim ? [firstAttempt(id, person, messageId, mail)] : [];
   }
+}
+
+/** As a claim of the ledger would answer it. */
+function firstAttempt(id: number, person: Person, messageId: string, mail: WrittenMail): ClaimedMessage {
+  const { id: personId, email: to, name: toName } = person;
+  return { id, personId, subscriberId: null, to, toName, messageId, ...mail, attempt: 1, unanswered: 0 };
 }
 
 function unsentOf({ id, alert, rung, occasion, waitsUntil, messageId }: WaitingNotice) {

@@ -1,10 +1,11 @@
-import type { AuditAction, AuditedFields, Clock, Role } from '#domain';
-import { UserError } from '#domain';
+import type { AuditAction, AuditedFields, Clock, DeadLetterListName, Instant, Role } from '#domain';
+import { OperationalError, UserError } from '#domain';
 import { findPersonalData } from '#ingest';
 import type {
   AuditRepository,
   ClaimedMessage,
   DeadLetter,
+  DeadLetterReason,
   DeadLetterRepository,
   PeopleRepository,
   RecordDatabase,
@@ -22,11 +23,30 @@ export interface Decider {
 }
 
 export type DeadLetterWish =
-  { readonly decision: 'replay' } | { readonly decision: 'set_aside'; readonly reason: string };
+  { readonly decision: 'replay' | 'take_up' } | { readonly decision: 'set_aside'; readonly reason: string };
+
+/** What a page said of the mails that wait for one reason, before they were sent again. */
+export interface ReplayAllWish {
+  readonly key: string;
+  /** Nothing leaves that failed later: only what was counted is sent. */
+  readonly until: Instant;
+}
+
+export interface ReplayedAll {
+  readonly replayed: number;
+  /** Cannot be written, or nothing of them holds any more: they stand where they stood. */
+  readonly left: number;
+}
+
+/** Each is written anew for whoever answers now; so many are while the one who asked waits. */
+export const MOST_REPLAYED_AT_ONCE = 500;
+const MOST_REASONS = 20;
+const STAYS: ReadonlySet<string> = new Set(['dead_letter.nothing_holds', 'dead_letter.still_fails']);
+const IS_GONE = 'dead_letter.unknown';
 
 /**
  * Mails that stand still: refused for good, come back, not known whether taken, or not written because a template threw. A person
- * sends one again, once and under the Message-ID that it has, or sets it aside and says why.
+ * sends one again, or all that stand for one reason, once and under the Message-ID that each has; or sets one aside and says why.
  */
 export class DeadLetters {
   constructor(
@@ -43,19 +63,55 @@ export class DeadLetters {
 
   list(
     state: State,
+    which: DeadLetterListName,
     page: { readonly before: number | null; readonly limit: number },
   ): Promise<DeadLetter[]> {
-    return this.record.runState(state.id, () => this.rows.letters.list(state.id, page));
+    return this.record.runState(state.id, () => this.rows.letters.list(state.id, which, page));
+  }
+
+  /** Reasons for which several mails wait. */
+  reasons(state: State): Promise<DeadLetterReason[]> {
+    return this.record.runState(state.id, () => this.rows.letters.listReasons(state.id, MOST_REASONS));
   }
 
   /** @throws UserError `dead_letter.unknown`, `.personal_data`, `.nothing_holds` or `.still_fails`. */
   async decide(state: State, id: number, wish: DeadLetterWish, by: Decider): Promise<void> {
     if (wish.decision === 'set_aside') return this.setAside(state, id, wish.reason, by);
+    if (wish.decision === 'take_up') return this.takeUp(state, id, by);
     const present = await this.fresh.present(state.id);
     if (present === null) throw unknown(id);
     await this.record.runState(state.id, () => this.replay(state, id, present, by));
     // Left undone, the next tick finds the mail due all the same.
     await this.dispatcher.dispatch('mail.deliver', { state: state.iso3 });
+  }
+
+  /**
+   * Sends again what waits for one reason, the oldest first. Each mail is a transaction with its entry in the trail: where this is cut
+   * off, whatever was sent is on record and the rest waits as before.
+   */
+  async replayAll(state: State, wish: ReplayAllWish, by: Decider): Promise<ReplayedAll> {
+    const present = await this.fresh.present(state.id);
+    if (present === null) return { replayed: 0, left: 0 };
+    const ids = await this.record.runState(state.id, () =>
+      this.rows.letters.listOfReason(state.id, wish, MOST_REPLAYED_AT_ONCE),
+    );
+    const counts = { replayed: 0, left: 0 };
+    for (const id of ids)
+      try {
+        await this.record.runState(state.id, () => this.replay(state, id, present, by));
+        counts.replayed += 1;
+      } catch (error) {
+        // Somebody else has sent it or set it aside meanwhile.
+        if (error instanceof UserError && error.code === IS_GONE) continue;
+        if (!(error instanceof UserError) || !STAYS.has(error.code)) throw error;
+        counts.left += 1;
+      }
+    if (counts.replayed > 0)
+      await this.dispatcher.dispatch('mail.deliver', { state: state.iso3 }).catch((error: unknown) => {
+        // The next tick finds the mails due all the same; what was done has to be told.
+        if (!(error instanceof OperationalError)) throw error;
+      });
+    return counts;
   }
 
   private async replay(state: State, id: number, present: PresentOfMail, by: Decider): Promise<void> {
@@ -94,6 +150,18 @@ export class DeadLetters {
         { cause: error },
       );
     }
+  }
+
+  private takeUp(state: State, id: number, by: Decider): Promise<void> {
+    return this.record.runState(state.id, async () => {
+      const stood = await this.rows.letters.takeUpAgain(state.id, id);
+      if (stood === null) throw unknown(id);
+      await this.note(state, id, by, {
+        action: 'dead_letter.taken_up',
+        before: { deadLetter: 'set_aside' },
+        after: { deadLetter: stood },
+      });
+    });
   }
 
   private async setAside(state: State, id: number, reason: string, by: Decider): Promise<void> {
@@ -143,5 +211,5 @@ export class DeadLetters {
 }
 
 function unknown(id: number): UserError {
-  return new UserError('not_found', 'dead_letter.unknown', `No mail ${id} stands with the dead letters.`);
+  return new UserError('not_found', IS_GONE, `No mail ${id} stands with the dead letters.`);
 }

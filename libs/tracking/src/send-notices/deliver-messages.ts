@@ -9,6 +9,7 @@ import type {
 } from '#persistence';
 
 import type { DropSubscriber } from '../follow-by-mail/drop-subscriber.js';
+import type { SendingOffer } from './close-digest.js';
 import { DeliveryRun } from './delivery-run.js';
 import type { Ended, Turn } from './delivery-run.js';
 import { MailNotWritten, reasonOf } from './mail-not-written.js';
@@ -60,9 +61,40 @@ export class DeliverMessages {
   /** One delivery of a State at a time: the bound on repeats holds for the process, whoever asks. */
   deliver(stateId: number, signal?: AbortSignal): Promise<DeliveryTally> {
     const before = this.newest.get(stateId) ?? Promise.resolve();
-    const run = before.then(() => this.deliverDue(stateId, signal));
+    return this.asNewest(
+      stateId,
+      before.then(async () => this.run(stateId, await this.fresh.present(stateId), signal)),
+    );
+  }
+
+  /**
+   * Offers to send what is about to be written, as long as no other mail of the State is on its way, and as many as have a connection
+   * each: they leave from the hands of their writer, and are asked of the ledger only once each has ended.
+   * @param write writes in a transaction of its own, and answers what it claimed by the offer
+   * @returns what was written, and how its delivery ends, where anything was claimed
+   */
+  deliverAsWritten<T extends { readonly claimed: readonly ClaimedMessage[] }>(
+    stateId: number,
+    write: (offer: SendingOffer | null) => Promise<T>,
+    signal: AbortSignal,
+  ): { readonly written: Promise<T>; readonly delivered: Promise<unknown> } {
+    if (signal.aborted || this.newest.has(stateId))
+      return { written: write(null), delivered: Promise.resolve() };
+    const { worker: by, connections: atMost } = this.options;
+    const written = write({ by, leaseUntil: this.leaseUntil(), atMost });
+    const delivered = written.then(
+      ({ claimed }) => (claimed.length > 0 ? this.run(stateId, null, signal, claimed) : undefined),
+      () => undefined,
+    );
+    return { written, delivered: this.asNewest(stateId, delivered) };
+  }
+
+  private asNewest<T>(stateId: number, run: Promise<T>): Promise<T> {
     const over = run
-      .catch(() => undefined)
+      .then(
+        () => undefined,
+        () => undefined,
+      )
       .finally(() => {
         if (this.newest.get(stateId) === over) this.newest.delete(stateId);
       });
@@ -70,9 +102,18 @@ export class DeliverMessages {
     return run;
   }
 
-  private async deliverDue(stateId: number, signal?: AbortSignal): Promise<DeliveryTally> {
+  private leaseUntil(): Instant {
+    return this.clock.now() + (this.options.leaseForMs ?? LEASE_MS);
+  }
+
+  /** @param handed claimed already; what else is due is left to others */
+  private async run(
+    stateId: number,
+    present: PresentOfMail | null,
+    signal?: AbortSignal,
+    handed: readonly ClaimedMessage[] = [],
+  ): Promise<DeliveryTally> {
     const tally: DeliveryTally = { accepted: 0, temporary: 0, permanent: 0, in_doubt: 0, failed: 0 };
-    const present = await this.fresh.present(stateId);
     const { connections } = this.options;
     const run = new DeliveryRun(
       {
@@ -88,7 +129,7 @@ export class DeliverMessages {
         ledgerBackAfterMs: LEDGER_BACK_AFTER_MS,
       },
     );
-    await run.run();
+    await run.run(handed);
     return tally;
   }
 
@@ -134,7 +175,7 @@ export class DeliverMessages {
     const due = await this.rows.messages.claimMessages(stateId, {
       by: this.options.worker,
       now,
-      leaseUntil: now + (this.options.leaseForMs ?? LEASE_MS),
+      leaseUntil: this.leaseUntil(),
       limit,
     });
     const drained = due.length < limit;

@@ -112,6 +112,20 @@ describe('a delivery', () => {
     expect(ledger.turns.slice(1, -1).every(({ ended, claim }) => ended.length > 0 && claim > 0)).toBe(true);
   });
 
+  it('sends what is handed to it before it asks the ledger for anything, and claims no more', async () => {
+    const ledger = new Ledger(8);
+    const handed = ledger.due.splice(0, 3);
+    for (const id of handed) ledger.open.add(id);
+    await new DeliveryRun(
+      ledger.ground(() => Promise.resolve()),
+      PACE,
+    ).run(handed.map(mail));
+    expect(ledger.sent).toEqual(handed);
+    expect(ledger.recorded).toEqual(handed);
+    expect(ledger.turns.every(({ ended, claim }) => ended.length > 0 && claim === 0)).toBe(true);
+    expect([ledger.due.length, ledger.open.size]).toEqual([5, 0]);
+  });
+
   it('gives back what never went over a line when a stop is asked for', async () => {
     const ledger = new Ledger(10);
     const ground = ledger.ground(async (id) => {

@@ -60,9 +60,15 @@ export class DeliveryRun {
     private readonly pace: DeliveryPace,
   ) {}
 
-  /** Until nothing is due or a stop is asked for. Rejects when the ledger cannot be written, once all lines are at rest. */
-  async run(): Promise<void> {
+  /**
+   * Until nothing is due or a stop is asked for. Rejects when the ledger cannot be written, once all lines are at rest.
+   * @param handed mails that are claimed already: where there are any, no others are
+   */
+  async run(handed: readonly ClaimedMessage[] = []): Promise<void> {
     try {
+      this.drained = handed.length > 0;
+      this.wait(handed);
+      this.fillLines();
       for (;;) {
         const turn = this.nextTurn();
         if (turn) await this.take(turn);
@@ -75,12 +81,16 @@ export class DeliveryRun {
     }
   }
 
+  private wait(claimed: readonly ClaimedMessage[]): void {
+    const since = this.ground.now();
+    this.waiting.push(...claimed.map((message) => ({ message, since })));
+  }
+
   private async take(turn: Turn): Promise<void> {
     try {
       const { claimed, drained } = await this.ground.settle(turn);
       if (turn.claim > 0) this.drained = drained;
-      const since = this.ground.now();
-      this.waiting.push(...claimed.map((message) => ({ message, since })));
+      this.wait(claimed);
     } catch (error) {
       this.ended.unshift(...turn.ended);
       this.waiting.unshift(...turn.unsent.map((message) => ({ message, since: -Infinity })));

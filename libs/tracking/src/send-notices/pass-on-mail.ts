@@ -16,11 +16,7 @@ export class PassOnMail {
     private readonly delivery: DeliverMessages,
     private readonly dispatcher: JobDispatcher,
     private readonly clock: Clock,
-    private readonly options: {
-      readonly closeAtOnce: boolean;
-      /** As many as have a connection each leave without a job. */
-      readonly connections: number;
-    },
+    private readonly options: { readonly closeAtOnce: boolean },
   ) {}
 
   /** Notices were written: where the mails of the day have been closed, whoever may still get one does not wait for it. */
@@ -34,11 +30,15 @@ export class PassOnMail {
    * not wait for the relay; many by a job that any worker may take.
    */
   async closeDay(state: State): Promise<void> {
-    const { messages } = await this.closeDigest.close(state);
-    if (messages === 0) return;
-    if (messages > this.options.connections || this.stopping.signal.aborted)
+    const { written, delivered } = this.delivery.deliverAsWritten(
+      state.id,
+      (offer) => this.closeDigest.close(state, offer),
+      this.stopping.signal,
+    );
+    this.leaveBeside(state, delivered);
+    const { messages, claimed } = await written;
+    if (messages > 0 && claimed.length === 0)
       await this.dispatcher.dispatch('mail.deliver', { state: state.iso3 });
-    else this.deliverBeside(state);
   }
 
   /** Nothing new leaves; resolves once the outcome of what is on its way stands in the ledger. */
@@ -47,14 +47,13 @@ export class PassOnMail {
     await Promise.all(this.underway);
   }
 
-  private deliverBeside(state: State): void {
-    const run = this.delivery
-      .deliver(state.id, this.stopping.signal)
+  /** What fails lies in the ledger: a job tries again, and if there is none, the next tick finds it. */
+  private leaveBeside(state: State, delivered: Promise<unknown>): void {
+    const run = delivered
       .then(
         () => undefined,
         () => this.dispatcher.dispatch('mail.deliver', { state: state.iso3 }),
       )
-      // The mails lie in the ledger.
       .catch(() => undefined)
       .finally(() => this.underway.delete(run));
     this.underway.add(run);

@@ -62,7 +62,7 @@ export class WriteDigest {
     private readonly options: { readonly publicUrl: string },
   ) {}
 
-  /** What the mail says of the newest document. Read as the public, outside of any transaction. */
+  /** What the mail says of the newest document. Read as the public, over a connection of the public's own. */
   async documentOf(state: State): Promise<DocumentOfMail> {
     const { recommendations } = this.repositories;
     const { document, deadlines } = await this.record.runPublic(state.id, async () => {
@@ -89,18 +89,21 @@ export class WriteDigest {
   ): Promise<WrittenMail | null> {
     const person = (await this.repositories.people.listPeople([personId])).get(personId);
     if (!person) return null;
-    const context = await this.contextOf(present);
+    const context = await this.contextOf(present, [personId]);
     return writing(() => this.write(context, person, notices));
   }
 
-  async contextOf({ state, on, recipients, document }: PresentOfMail): Promise<MailContext> {
-    return {
-      state,
-      on,
-      institutions: await this.repositories.institutions.listInstitutions(state.id),
-      institutionOf: new Map(recipients.map((recipient) => [recipient.personId, recipient.institutionId])),
-      ...document,
-    };
+  /** For the mails of the given persons. */
+  async contextOf(
+    { state, on, recipients, document }: PresentOfMail,
+    personIds: readonly number[],
+  ): Promise<MailContext> {
+    const institutionOf = new Map(
+      recipients.map((recipient) => [recipient.personId, recipient.institutionId]),
+    );
+    const named = personIds.flatMap((id) => institutionOf.get(id) ?? []);
+    const institutions = await this.repositories.institutions.findInstitutions(state.id, named);
+    return { state, on, institutions, institutionOf, ...document };
   }
 
   /** One person's template that throws keeps no other mail from being written. */

@@ -1,7 +1,7 @@
 import type { Clock, ReturnedAs } from '#domain';
 import { judgeReturnedMail } from '#domain';
 import { readReturnedMail } from '#mail';
-import type { ReadReturnedMail, ReturnPaths, SealedReturnPath } from '#mail';
+import type { ReadReturnedMail, ReturnPathClaims, ReturnPaths, SealedReturnPath } from '#mail';
 import type {
   AuditRepository,
   PeopleRepository,
@@ -12,6 +12,7 @@ import type {
 } from '#persistence';
 
 import type { DropSubscriber } from '../follow-by-mail/drop-subscriber.js';
+import type { ReturnedAccessMail } from './returned-access-mail.js';
 
 /** `forged`: none of our return paths is in it, or not with our seal. It changes nothing, and nothing is kept of it. */
 export type ReturnedMailOutcome = ReturnedAs | 'forged';
@@ -19,6 +20,8 @@ export type ReturnedMailOutcome = ReturnedAs | 'forged';
 /** A relay that gave up after days is asked again after a while, but not for ever. */
 const AGAIN_AFTER_MS = 4 * 3_600_000;
 const MOST_RETURNS = 3;
+
+type SealedMessagePath = Extract<SealedReturnPath, ReturnPathClaims>;
 
 /** Takes a mail that a relay gave back, writes into the ledger what it says of ours, and draws the consequences. */
 export class TakeReturnedMail {
@@ -31,6 +34,7 @@ export class TakeReturnedMail {
       readonly subscribers: DropSubscriber;
       readonly audit: AuditRepository;
     },
+    private readonly accessMail: ReturnedAccessMail,
     private readonly paths: ReturnPaths,
     private readonly clock: Clock,
   ) {}
@@ -40,6 +44,10 @@ export class TakeReturnedMail {
     const returned = await readReturnedMail(source);
     const path = returned.cameBackTo.map((line) => this.paths.read(line)).find((found) => found !== null);
     if (!path) return 'forged';
+    return path.about === 'person' ? this.accessMail.take(path, returned) : this.ofLedger(path, returned);
+  }
+
+  private async ofLedger(path: SealedMessagePath, returned: ReadReturnedMail): Promise<ReturnedMailOutcome> {
     const states = await this.repositories.states.listStates();
     if (!states.some(({ id }) => id === path.stateId)) return 'forged';
     return this.record.runState(path.stateId, async () => {
@@ -57,7 +65,7 @@ export class TakeReturnedMail {
   }
 
   private async settle(
-    path: SealedReturnPath,
+    path: SealedMessagePath,
     message: SentMessage,
     acceptedAt: number,
     returned: ReadReturnedMail,

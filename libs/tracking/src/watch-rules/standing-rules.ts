@@ -11,10 +11,16 @@ export interface StandingRules {
 }
 
 export function checkContextOf(rules: StandingRules, today: CivilDate): CheckContext {
+  const firstRungs = new Map<LadderSchedule, number>();
   return {
     today,
     thresholds: rules.thresholds,
-    speaksFrom: (obligation) => firstRungOf(rules.ladderFor(obligation)),
+    speaksFrom: (obligation) => {
+      const schedule = rules.ladderFor(obligation);
+      const first = firstRungs.get(schedule) ?? firstRungOf(schedule);
+      firstRungs.set(schedule, first);
+      return first;
+    },
   };
 }
 

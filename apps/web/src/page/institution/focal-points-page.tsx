@@ -9,6 +9,7 @@ import { FormProblem } from '../../form/form-problem.js';
 import { Section } from '../../layout/section.js';
 import { apiUrl, institutionPath, pageUrl, statePath } from '../../router/address.js';
 import type { Page, Visit } from '../../router/page.js';
+import { Invitation } from '../people/member-mail.js';
 import { termWords } from './term.js';
 import { isSecretariat } from './viewer-rights.js';
 
@@ -90,6 +91,10 @@ function FocalPointTable({ data: { people }, visit: { wording } }: PartProps) {
             <td data-label={words.mail}>
               {person.endsOn !== null && person.endsOn < people.today ? (
                 words.over
+              ) : person.invitation !== null && (person.invitation.became !== 'sent' || person.reachable) ? (
+                <Invitation invitation={person.invitation} wording={wording}>
+                  {words.mendInvitation}
+                </Invitation>
               ) : person.reachable ? (
                 words.reachable
               ) : (

@@ -3,6 +3,7 @@ import type { Members } from '#contracts';
 import { Sought } from '../../form/sought.js';
 import type { Visit } from '../../router/page.js';
 import { MemberActions } from './member-actions.js';
+import { MemberMail } from './member-mail.js';
 
 interface TableProps {
   readonly people: Members;
@@ -30,7 +31,7 @@ export function MemberTable({ people, visit }: TableProps) {
       </thead>
       <tbody>
         {people.members.map((member) => (
-          <tr key={member.membership}>
+          <tr key={member.membership} id={`member-${member.membership}`}>
             <td>
               <Sought text={member.name} words={people.sought} />
               <span class="second">
@@ -51,7 +52,7 @@ export function MemberTable({ people, visit }: TableProps) {
               <span class="second">{member.hasSecondFactor ? words.secondFactor : words.noSecondFactor}</span>
             </td>
             <td data-label={words.mail}>
-              {member.reachable ? words.reachable : <b class="late-words">{words.unreachable}</b>}
+              <MemberMail member={member} wording={wording} />
             </td>
             <td>
               <MemberActions member={member} iso3={people.state.iso3} visit={visit} />

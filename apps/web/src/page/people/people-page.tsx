@@ -9,6 +9,7 @@ import { apiUrl, statePath } from '../../router/address.js';
 import type { Page, Visit } from '../../router/page.js';
 import { InstitutionLinks } from '../institution/institution-links.js';
 import { InviteForm } from './invite-form.js';
+import { NotReached } from './member-mail.js';
 import { MemberTable } from './member-table.js';
 
 /** As many as the API gives at once. */
@@ -44,6 +45,7 @@ export const peoplePage: Page<{ people: Members }> = {
           {address.query.get('ended') === '1' && <Done>{words.ended}</Done>}
           <AccessDone visit={visit} />
           <FormProblem address={address} wording={wording} />
+          <NotReached people={people} wording={wording} />
           <ListSearch visit={visit} />
           {people.members.length === 0 && askedOf(address) !== '' ? (
             <NothingFound visit={visit} />
@@ -51,7 +53,7 @@ export const peoplePage: Page<{ people: Members }> = {
             <MemberTable people={people} visit={visit} />
           )}
           <NextPage visit={visit} cursor={people.nextCursor} />
-          <Section title={words.invite} aside={words.inviteWhat}>
+          <Section id="invite" title={words.invite} aside={words.inviteWhat}>
             <InviteForm people={people} visit={visit} />
           </Section>
         </>

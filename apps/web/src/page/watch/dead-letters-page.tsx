@@ -1,22 +1,36 @@
-import type { DeadLetterList, DeadLetterView } from '#contracts';
+import type { DeadLetterList } from '#contracts';
 
-import { ActForm, FoldedForm } from '../../form/act-form.js';
-import { TextField } from '../../form/field.js';
 import { DoneOrUndo, actedOn } from '../../form/undo-form.js';
+import { Done } from '../../form/form-done.js';
 import { FormProblem } from '../../form/form-problem.js';
 import { NextPage, listQuery } from '../../form/list-search.js';
-import { apiUrl, statePath } from '../../router/address.js';
+import { UnknownChoices, unknownOf } from '../../form/unknown-choice.js';
+import { Section } from '../../layout/section.js';
+import { apiUrl, pageUrl, statePath } from '../../router/address.js';
+import type { Address } from '../../router/address.js';
 import type { Page, Visit } from '../../router/page.js';
-import { instantWords } from './instant-words.js';
+import { LetterReasons } from './letter-reasons.js';
+import { LetterTable } from './letter-table.js';
 
-/** Mails that wait for a person to send them again or to set them aside. */
+const LISTS = ['waiting', 'set_aside'] as const;
+const KEEPS = ['show'];
+
+function shownList({ query }: Pick<Address, 'query'>): (typeof LISTS)[number] {
+  return LISTS.find((one) => one === query.get('show')) ?? 'waiting';
+}
+
+/** Mails that wait for a person to send them again or to set them aside, and those that were set aside. */
 export const deadLettersPage: Page<{ list: DeadLetterList }> = {
   load: ({ language, parameters, query }) => ({
-    list: apiUrl(language, statePath(parameters['iso3'] ?? '', '/dead-letters'), listQuery(query)),
+    list: apiUrl(language, statePath(parameters['iso3'] ?? '', '/dead-letters'), {
+      ...listQuery(query),
+      show: shownList({ query }),
+    }),
   }),
   show: ({ list }, visit) => {
     const { wording, state, address } = visit;
     const words = wording.say.operation.letters;
+    const shown = shownList(address);
     return {
       documentTitle: words.documentTitle,
       current: 'watch',
@@ -28,90 +42,55 @@ export const deadLettersPage: Page<{ list: DeadLetterList }> = {
         <>
           <h1>{words.title(state?.name ?? address.parameters['iso3'] ?? '')}</h1>
           <p class="lede">{words.lede}</p>
+          <UnknownChoices
+            unknown={unknownOf(address, 'show', words.lists.label, LISTS)}
+            visit={visit}
+            shown={words.lists.instead}
+          />
+          <nav class="links" aria-label={words.lists.label}>
+            {LISTS.map((one) => (
+              <a
+                key={one}
+                href={pageUrl(wording.language, address.path, { show: one === 'waiting' ? '' : one })}
+                aria-current={one === shown ? 'page' : undefined}
+              >
+                {words.lists[one]}
+              </a>
+            ))}
+          </nav>
           <DoneOrUndo
             visit={visit}
             words={wording.say.operation.done}
             undoable={['set_aside']}
             of={{ kind: 'dead_letter', id: actedOn(address) }}
           />
+          <AllReplayed visit={visit} />
           <FormProblem address={address} wording={wording} />
-          {list.items.length === 0 ? (
-            <p class="empty">{words.none}</p>
-          ) : (
-            <Letters items={list.items} visit={visit} />
-          )}
-          <NextPage visit={visit} cursor={list.nextCursor} />
+          {list.reasons.length > 0 && <LetterReasons reasons={list.reasons} visit={visit} />}
+          <Letters list={list} visit={visit} />
+          <NextPage visit={visit} keeps={KEEPS} cursor={list.nextCursor} />
         </>
       ),
     };
   },
 };
 
-function Letters({ items, visit }: { readonly items: readonly DeadLetterView[]; readonly visit: Visit }) {
-  const { wording } = visit;
-  const words = wording.say.operation.letters;
-  return (
-    <table class="list stacked">
-      <thead>
-        <tr>
-          <th scope="col">{words.mail}</th>
-          <th scope="col">{words.to}</th>
-          <th scope="col">{words.why}</th>
-          <th scope="col">{words.act}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {items.map((item) => (
-          <tr key={item.id} id={`mail-${item.id}`}>
-            <td class="what">
-              <b>{words.number(String(item.id))}</b>
-              <span class="second">{[wording.shortDate(item.on), words.holds(item.notices)].join(', ')}</span>
-            </td>
-            <td data-label={words.to}>{words.person(String(item.person), item.domain)}</td>
-            <td data-label={words.why}>
-              {words.states[item.state]}
-              {item.reason !== null && item.reason !== '' && <span class="second">{item.reason}</span>}
-              <span class="second">
-                {[words.attempts(item.attempts), instantWords(wording, item.failedAt)].join(', ')}
-              </span>
-            </td>
-            <td data-label={words.act}>
-              <Acts item={item} visit={visit} />
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
+/** Under a title of its own only where reasons stand before it. */
+function Letters({ list, visit }: { readonly list: DeadLetterList; readonly visit: Visit }) {
+  const words = visit.wording.say.operation.letters;
+  if (list.items.length === 0)
+    return <p class="empty">{shownList(visit.address) === 'waiting' ? words.none : words.noneSetAside}</p>;
+  const table = <LetterTable items={list.items} visit={visit} />;
+  return list.reasons.length === 0 ? table : <Section title={words.each}>{table}</Section>;
 }
 
-function Acts({ item, visit }: { readonly item: DeadLetterView; readonly visit: Visit }) {
-  const words = visit.wording.say.operation.letters;
-  const iso3 = visit.state?.iso3 ?? visit.address.parameters['iso3'] ?? '';
-  const action = statePath(iso3, `/dead-letters/${item.id}`);
-  return (
-    <>
-      <ActForm
-        visit={{ ...visit, typedInto: () => new URLSearchParams() }}
-        action={action}
-        button={words.replay}
-        label={words.replayOf(String(item.id))}
-        main={false}
-      >
-        <input type="hidden" name="decision" value="replay" />
-        {item.state === 'in_doubt' && <p class="second">{words.mayComeTwice}</p>}
-      </ActForm>
-      <FoldedForm
-        visit={visit}
-        action={action}
-        summary={words.setAside}
-        label={words.setAsideOf(String(item.id))}
-        button={words.setAside}
-        main={false}
-      >
-        <input type="hidden" name="decision" value="set_aside" />
-        <TextField name="reason" label={words.reason} hint={words.reasonHint} required />
-      </FoldedForm>
-    </>
-  );
+/** How many were sent again for one reason, and how many could not be. */
+function AllReplayed({ visit: { address, wording } }: { readonly visit: Visit }) {
+  const words = wording.say.operation.letters.reasons;
+  const [replayed, left] = ['replayed', 'left'].map((name) => {
+    const value = address.query.get(name) ?? '';
+    return /^\d{1,6}$/.test(value) ? Number(value) : null;
+  });
+  if (replayed === null || replayed === undefined) return null;
+  return <Done>{left ? `${words.done(replayed)} ${words.left(left)}` : words.done(replayed)}</Done>;
 }

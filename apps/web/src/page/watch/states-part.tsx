@@ -48,22 +48,23 @@ export function StatesPart({ states, wording }: StatesProps) {
               <Backlog backlog={state.backlog} wording={wording} />
             </td>
             <td data-label={words.letters}>
-              {state.deadLetters === 0 ? (
-                words.noLetters
-              ) : (
-                <a
-                  href={pageUrl(wording.language, statePath(state.state, '/dead-letters'))}
-                  aria-label={words.lettersOf(state.state, wording.number(state.deadLetters))}
-                >
-                  {wording.number(state.deadLetters)}
-                </a>
-              )}
+              <a
+                href={pageUrl(wording.language, statePath(state.state, '/dead-letters'))}
+                aria-label={words.lettersOf(state.state, lettersOf(state, wording))}
+              >
+                {lettersOf(state, wording)}
+              </a>
             </td>
           </tr>
         ))}
       </tbody>
     </table>
   );
+}
+
+/** Also where none waits: those that were set aside stand behind it. */
+function lettersOf({ deadLetters }: StateWatch, wording: Wording): string {
+  return deadLetters === 0 ? wording.say.operation.states.noLetters : wording.number(deadLetters);
 }
 
 function Last({

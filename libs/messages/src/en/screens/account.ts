@@ -132,7 +132,33 @@ export const accountEn = {
     since: 'Since',
     mail: 'Mail',
     reachable: 'Arrives',
-    unreachable: 'Bounces',
+    unreachable: 'Comes back',
+    unreachableSince: (date: string) => `since ${date}`,
+    mendAddress:
+      'Ask for the right address in another way than by mail, invite that one, and take the role away here.',
+    toInvite: 'Invite',
+    notReached: (count: number) =>
+      count === 1 ? 'Mail did not reach one person:' : `Mail did not reach ${count} people:`,
+    notReachedMore: (count: number) => `and ${count} more, marked in the list.`,
+    invitation: {
+      became: {
+        sent: 'Invitation sent',
+        failed: 'The invitation did not leave',
+        returned: 'The invitation came back',
+      },
+      on: (date: string) => `on ${date}`,
+      because: (date: string, why: string) => `on ${date}: ${why}`,
+      why: {
+        permanent: 'the relay refuses the address for good',
+        temporary: 'the relay did not take it for two hours',
+        in_doubt: 'the relay never said whether it took it',
+        address_unusable: 'no mail reaches this address',
+        refused: 'the other side refused this mail',
+        given_up: 'the other side took no mail for days, for example because the mailbox is full',
+      },
+      mendAddress: 'Check the address. Take the role away here, then invite the right one.',
+      inviteAgain: 'Once the cause is gone, take the role away here and invite the person again.',
+    },
     notArrived: 'has not come in yet',
     end: 'Take the role away',
     endWhat: 'It ends today, at once. The person is told by you, not by Vigía.',
@@ -177,7 +203,7 @@ export const accountEn = {
     ended: 'The role was taken away. It is in the record, with your reason.',
     invited: {
       queued:
-        'The person was entered, and the mail is on its way: where the relay does not take it now, it is tried again for two hours. Where the address refuses it, this list says so.',
+        'The person was entered, and the mail is on its way: where the relay does not take it now, it is tried again for two hours. Where the address refuses it, or the mail comes back later, this list says so.',
       not_queued:
         'The person was entered, but no mail leaves: the job queue did not answer. The person gets a link with “I have lost my password” on the sign-in page.',
     } as Record<string, string>,

@@ -131,6 +131,7 @@ const ACTIONS: Record<string, string> = {
   'message.returned': 'A mail came back',
   'dead_letter.replayed': 'Sent a dead letter again',
   'dead_letter.set_aside': 'Set a dead letter aside',
+  'dead_letter.taken_up': 'Took a dead letter up again that was set aside',
   'sweep.asked': 'Asked for a sweep',
   'password.set': 'Set a first password',
   'password.changed': 'Changed the password',

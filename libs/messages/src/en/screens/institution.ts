@@ -145,6 +145,8 @@ export const institutionEn = {
     mail: 'Mail',
     reachable: 'arrives',
     unreachable: 'does not arrive',
+    mendInvitation:
+      'The secretariat can take the role away in the list of people and invite again, to the right address.',
     over: 'over',
     empty: 'Nobody answers for this institution. The secretariat can invite a focal point.',
     invite: 'Invite a focal point',

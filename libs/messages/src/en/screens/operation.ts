@@ -13,6 +13,7 @@ export const operationEn = {
     asked: 'Asked for. A worker sweeps the day as soon as one is free; load the page again to see it.',
     replay: 'It waits to leave again, under the Message-ID that it had.',
     set_aside: 'Set aside. The reason stands in the history of the State.',
+    take_up: 'It waits for a hand again, with the others that do.',
   } as Record<string, string>,
   problems: {
     'dead_letter.unknown': 'That mail does not stand here any more: somebody has sent it or set it aside.',
@@ -61,7 +62,7 @@ export const operationEn = {
     noLetters: 'none',
     act: 'Look ahead or sweep now',
     actOf: (state: string) => `${state}: look ahead or sweep now`,
-    lettersOf: (state: string, count: string) => `${state}: ${count} dead letters`,
+    lettersOf: (state: string, count: string) => `${state}, dead letters: ${count}`,
   },
   deliveries: {
     title: 'Deliveries',
@@ -126,6 +127,40 @@ export const operationEn = {
     documentTitle: 'Dead letters',
     title: (state: string) => `${state}: dead letters`,
     lede: 'Mails that do not leave by themselves any more. Send one again once its cause is mended, or set it aside and say why. Addresses and words of the mails are not shown.',
+    lists: {
+      label: 'Which mails',
+      waiting: 'Waiting',
+      set_aside: 'Set aside',
+      instead: 'The mails that wait are shown.',
+    },
+    each: 'One by one',
+    noneSetAside: 'No mail is set aside. What is set aside stands here, with who did it, when and why.',
+    setAsideBy: (at: string, by: string | null) =>
+      by === null ? `Set aside ${at}` : `Set aside ${at} by ${by}`,
+    takeUp: 'Have it wait again',
+    takeUpOf: (id: string) => `Have it wait again: mail ${id}`,
+    reasons: {
+      title: 'The same reason for several',
+      aside: 'After a relay or a template is mended.',
+      mails: (count: string) => `${count} mails`,
+      summary: (number: string) => `Send all ${number} again`,
+      summaryPart: (sends: string, count: string) => `Send the oldest ${sends} of ${count} again`,
+      label: (summary: string, reason: string) => `${summary}: ${reason}`,
+      what: (number: string) =>
+        `${number} mails leave again, each once and under the Message-ID that it had, written anew for whoever answers now. Mails that fail from now on are not among them. It cannot be undone.`,
+      mayComeTwice: 'Each of them may come a second time.',
+      button: (number: string) => `Send ${number} mails again`,
+      done: (replayed: number) =>
+        replayed === 0
+          ? 'No mail was sent again.'
+          : replayed === 1
+            ? 'One mail waits to leave again, under the Message-ID that it had.'
+            : `${replayed} mails wait to leave again, each under the Message-ID that it had.`,
+      left: (left: number) =>
+        left === 1
+          ? 'One can still not be written, or nothing of it holds any more: it stands here as before.'
+          : `${left} can still not be written, or nothing of them holds any more: they stand here as before.`,
+    },
     none: 'No mail waits for a hand. What is refused for good, comes back, is in doubt after one repeat or cannot be written stands here.',
     mail: 'Mail',
     number: (id: string) => `Mail ${id}`,
@@ -144,10 +179,10 @@ export const operationEn = {
       count === 0 ? 'never tried' : count === 1 ? '1 attempt' : `${count} attempts`,
     act: 'What to do',
     replay: 'Send again',
-    replayOf: (id: string) => `Send mail ${id} again`,
+    replayOf: (id: string) => `Send again: mail ${id}`,
     mayComeTwice: 'It may come a second time.',
     setAside: 'Set aside',
-    setAsideOf: (id: string) => `Set mail ${id} aside`,
+    setAsideOf: (id: string) => `Set aside: mail ${id}`,
     reason: 'Why',
     reasonHint: 'It stands in the history; no names of persons.',
   },

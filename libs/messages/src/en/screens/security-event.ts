@@ -48,6 +48,7 @@ export const securityEventEn = {
     'recovery.requested': 'New password asked for',
     'access_mail.sent': 'Mail about an account sent',
     'access_mail.failed': 'Mail about an account given up',
+    'access_mail.returned': 'Mail about an account came back',
     'password.set': 'First password set, by an invitation',
     'password.changed': 'Password changed',
     'password.recovered': 'New password set, by a recovery',

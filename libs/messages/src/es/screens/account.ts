@@ -139,7 +139,33 @@ export const accountEs: Translation<typeof accountEn> = {
     since: 'Desde',
     mail: 'Correo',
     reachable: 'Llega',
-    unreachable: 'Rebota',
+    unreachable: 'Vuelve',
+    unreachableSince: (date) => `desde el ${date}`,
+    mendAddress:
+      'Pida la dirección correcta por otra vía que el correo, invite a esa dirección y quite aquí el papel.',
+    toInvite: 'Invitar',
+    notReached: (count) =>
+      count === 1 ? 'El correo no llegó a una persona:' : `El correo no llegó a ${count} personas:`,
+    notReachedMore: (count) => `y ${count} más, señaladas en la lista.`,
+    invitation: {
+      became: {
+        sent: 'Invitación enviada',
+        failed: 'La invitación no salió',
+        returned: 'La invitación volvió',
+      },
+      on: (date) => `el ${date}`,
+      because: (date, why) => `el ${date}: ${why}`,
+      why: {
+        permanent: 'el servidor de correo rechaza la dirección de forma definitiva',
+        temporary: 'el servidor de correo no la aceptó durante dos horas',
+        in_doubt: 'el servidor de correo nunca dijo si la aceptó',
+        address_unusable: 'ningún correo llega a esta dirección',
+        refused: 'el destino rechazó este correo',
+        given_up: 'el destino no aceptó correo durante días, por ejemplo porque el buzón está lleno',
+      },
+      mendAddress: 'Revise la dirección. Quite aquí el papel y luego invite a la correcta.',
+      inviteAgain: 'Cuando la causa haya pasado, quite aquí el papel e invite de nuevo a la persona.',
+    },
     notArrived: 'aún no ha entrado',
     end: 'Quitar el papel',
     endWhat: 'Termina hoy, enseguida. A la persona le avisa usted, no Vigía.',
@@ -185,7 +211,7 @@ export const accountEs: Translation<typeof accountEn> = {
     ended: 'El papel se quitó. Consta en el registro, con su motivo.',
     invited: {
       queued:
-        'La persona quedó registrada, y el correo está en camino: si el servidor de correo no lo acepta por ahora, se reintenta durante dos horas. Si la dirección lo rechaza, esta lista lo dice.',
+        'La persona quedó registrada, y el correo está en camino: si el servidor de correo no lo acepta por ahora, se reintenta durante dos horas. Si la dirección lo rechaza, o si el correo vuelve más tarde, esta lista lo dice.',
       not_queued:
         'La persona quedó registrada, pero no sale ningún correo: la cola de trabajos no respondió. La persona obtiene un enlace con «Perdí mi contraseña» en la página de entrada.',
     },

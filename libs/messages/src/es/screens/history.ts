@@ -134,6 +134,7 @@ const ACTIONS: Record<string, string> = {
   'message.returned': 'Un correo fue devuelto',
   'dead_letter.replayed': 'Volvió a enviar un correo detenido',
   'dead_letter.set_aside': 'Apartó un correo detenido',
+  'dead_letter.taken_up': 'Retomó un correo detenido que estaba apartado',
   'sweep.asked': 'Pidió una revisión',
   'password.set': 'Fijó su primera contraseña',
   'password.changed': 'Cambió su contraseña',

@@ -144,6 +144,8 @@ export const institutionEs: Translation<typeof institutionEn> = {
     mail: 'Correo',
     reachable: 'llega',
     unreachable: 'no llega',
+    mendInvitation:
+      'La secretaría puede quitar el papel en la lista de personas e invitar de nuevo, a la dirección correcta.',
     over: 'terminado',
     empty: 'Nadie responde por esta institución. La secretaría puede invitar a un punto focal.',
     invite: 'Invitar a un punto focal',

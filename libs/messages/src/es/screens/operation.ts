@@ -15,6 +15,7 @@ export const operationEs: Translation<typeof operationEn> = {
     asked: 'Pedido. Un proceso revisará el día en cuanto esté libre; vuelva a cargar la página para verlo.',
     replay: 'Espera salir de nuevo, con el Message-ID que tenía.',
     set_aside: 'Apartado. El motivo consta en el historial del Estado.',
+    take_up: 'Vuelve a esperar que alguien intervenga, junto con los demás.',
   },
   problems: {
     'dead_letter.unknown': 'Ese correo ya no está aquí: alguien lo ha enviado o apartado.',
@@ -63,7 +64,7 @@ export const operationEs: Translation<typeof operationEn> = {
     noLetters: 'ninguno',
     act: 'Mirar adelante o revisar ahora',
     actOf: (state: string) => `${state}: mirar adelante o revisar ahora`,
-    lettersOf: (state: string, count: string) => `${state}: ${count} correos detenidos`,
+    lettersOf: (state: string, count: string) => `${state}, correos detenidos: ${count}`,
   },
   deliveries: {
     title: 'Entregas',
@@ -128,6 +129,41 @@ export const operationEs: Translation<typeof operationEn> = {
     documentTitle: 'Correos detenidos',
     title: (state: string) => `${state}: correos detenidos`,
     lede: 'Correos que ya no salen por sí solos. Vuelva a enviar uno cuando se haya corregido la causa, o apártelo y diga por qué. No se muestran direcciones ni el texto de los correos.',
+    lists: {
+      label: 'Qué correos',
+      waiting: 'En espera',
+      set_aside: 'Apartados',
+      instead: 'Se muestran los correos en espera.',
+    },
+    each: 'Uno por uno',
+    noneSetAside:
+      'No hay ningún correo apartado. Aquí constan los que se apartan, con quién lo hizo, cuándo y por qué.',
+    setAsideBy: (at: string, by: string | null) =>
+      by === null ? `Apartado el ${at}` : `Apartado el ${at} por ${by}`,
+    takeUp: 'Devolver a la espera',
+    takeUpOf: (id: string) => `Devolver a la espera: correo ${id}`,
+    reasons: {
+      title: 'Varios por el mismo motivo',
+      aside: 'Cuando se haya corregido el servidor de correo o la plantilla.',
+      mails: (count: string) => `${count} correos`,
+      summary: (number: string) => `Volver a enviar los ${number}`,
+      summaryPart: (sends: string, count: string) => `Volver a enviar los ${sends} más antiguos de ${count}`,
+      label: (summary: string, reason: string) => `${summary}: ${reason}`,
+      what: (number: string) =>
+        `Vuelven a salir ${number} correos, cada uno una sola vez y con el Message-ID que tenía, redactados de nuevo para quien responde ahora. Los que fallen desde ahora no se incluyen. No se puede deshacer.`,
+      mayComeTwice: 'Cada uno puede llegar por segunda vez.',
+      button: (number: string) => `Volver a enviar ${number} correos`,
+      done: (replayed: number) =>
+        replayed === 0
+          ? 'No se volvió a enviar ningún correo.'
+          : replayed === 1
+            ? 'Un correo espera salir de nuevo, con el Message-ID que tenía.'
+            : `${replayed} correos esperan salir de nuevo, cada uno con el Message-ID que tenía.`,
+      left: (left: number) =>
+        left === 1
+          ? 'Uno sigue sin poder redactarse, o nada de lo que dice sigue vigente: queda aquí como estaba.'
+          : `${left} siguen sin poder redactarse, o nada de lo que dicen sigue vigente: quedan aquí como estaban.`,
+    },
     none: 'Ningún correo espera que alguien intervenga. Aquí consta lo que se rechaza definitivamente, se devuelve, queda en duda tras una repetición o no se puede redactar.',
     mail: 'Correo',
     number: (id: string) => `Correo ${id}`,

@@ -51,6 +51,7 @@ export const securityEventEs: Translation<typeof securityEventEn> = {
     'recovery.requested': 'Nueva contraseña solicitada',
     'access_mail.sent': 'Correo sobre una cuenta enviado',
     'access_mail.failed': 'Correo sobre una cuenta abandonado',
+    'access_mail.returned': 'Correo sobre una cuenta devuelto',
     'password.set': 'Primera contraseña fijada, por una invitación',
     'password.changed': 'Contraseña cambiada',
     'password.recovered': 'Nueva contraseña fijada, por una recuperación',

@@ -36,6 +36,7 @@ export async function sweepRow({ tracking, queue, analyse }, { large }) {
   await client.connect();
   await client.query(`SELECT set_config('vigia.state', $1, false)`, [String(state.id)]);
   await fill(client, state.id, size);
+  await analyse();
   await tracking.publishFigures.publish(state.id);
   await analyse();
 

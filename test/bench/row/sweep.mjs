@@ -56,7 +56,8 @@ export async function sweepRow({ tracking, queue, analyse }, { large }) {
   const peakMiB = await peakOfSweeps(queue.databaseUrl, state.iso3, size);
   const followed = await followShare(tracking, client, state, size);
   await client.end();
-  await tracking.states.removeDemonstration(state.id);
+  // The large one goes with the installation: a State of that size is never taken out again.
+  if (!large) await tracking.states.removeDemonstration(state.id);
   const of = size.toLocaleString('en');
   const against = `stream the same ${rows.toLocaleString('en')} rows`;
   const limit = `${floor.toFixed(0)} ms`;

@@ -38,6 +38,16 @@ const attempts = (count: number) =>
     [watched.state.id, count],
   );
 
+/** What the next look of the watch is asked to look at. */
+async function marks(): Promise<number> {
+  const [row] = await ground.rows<{ count: number }>(
+    watched.state.id,
+    'SELECT count(*)::int AS count FROM sweep_mark WHERE state_id = $1',
+    [watched.state.id],
+  );
+  return row!.count;
+}
+
 const close = () =>
   ground.tracking.closeDigest.close(watched.state, {
     by: 'writer',
@@ -82,6 +92,19 @@ describe('a mail that its writer sends', () => {
       [1, ['started']],
       [2, ['started', 'accepted']],
     ]);
+  });
+
+  it('makes nobody look again at what it tells of; a notice that is taken back does', async () => {
+    await owing(1);
+    const before = await marks();
+    await close();
+    expect(await marks()).toBe(before);
+    await ground.rows(
+      watched.state.id,
+      `UPDATE notice SET outcome = 'skip', reason = 'acknowledged' WHERE state_id = $1 AND id = (SELECT max(id) FROM notice WHERE state_id = $1) RETURNING id`,
+      [watched.state.id],
+    );
+    expect(await marks()).toBe(before + 1);
   });
 
   it('is left to the ledger where more were written than were offered to be sent', async () => {

@@ -68,6 +68,7 @@ import { KeepHelpLines1764000000083 } from './1764000000083-keep-help-lines.js';
 import { FindNoticesOfAMail1764000000084 } from './1764000000084-find-notices-of-a-mail.js';
 import { ListLettersSetAside1764000000085 } from './1764000000085-list-letters-set-aside.js';
 import { WatchTheMailDay1764000000086 } from './1764000000086-watch-the-mail-day.js';
+import { MarkANoticeByWhatASweepReads1764000000087 } from './1764000000087-mark-a-notice-by-what-a-sweep-reads.js';
 
 /** Every step, oldest first. A released step is never edited: add one below. */
 export const migrations = [
@@ -141,4 +142,5 @@ export const migrations = [
   FindNoticesOfAMail1764000000084,
   ListLettersSetAside1764000000085,
   WatchTheMailDay1764000000086,
+  MarkANoticeByWhatASweepReads1764000000087,
 ];

@@ -51,7 +51,9 @@ export class MessageRepository {
          RETURNING id, attempts, created_at),
        started AS (
          INSERT INTO delivery (state_id, message_id, attempt, outcome, happened_at)
-         SELECT $1, id, attempts, 'started', created_at FROM written WHERE attempts > 0)
+         SELECT $1, id, attempts, 'started', created_at FROM written WHERE attempts > 0),
+       carried AS (
+         UPDATE notice n SET message_id = w.id FROM written w WHERE n.state_id = $1 AND n.id = ANY($13::bigint[]))
        SELECT id FROM written`,
       [
         stateId,
@@ -66,6 +68,7 @@ export class MessageRepository {
         message.claim?.leaseUntil ?? message.held?.until ?? message.createdAt,
         message.held?.for ?? null,
         message.claim?.by ?? null,
+        message.notices ?? [],
       ],
     );
     return saved!.id;

@@ -26,6 +26,8 @@ export interface NewMessage {
   readonly createdAt: Instant;
   /** The act that it tells of, which can be undone until then. */
   readonly held?: { readonly for: string; readonly until: Instant };
+  /** Ids of the notices that it carries. */
+  readonly notices?: readonly number[];
   /** Whoever writes it sends it: its first attempt begins with it. */
   readonly claim?: MailClaim;
 }

@@ -198,14 +198,4 @@ export class NoticeRepository {
         [stateId, [...ids], reason],
       );
   }
-
-  async attachToMessage(stateId: number, ids: readonly number[], messageId: number): Promise<void> {
-    await this.record
-      .current()
-      .planned('attach_notices', `UPDATE notice SET message_id = $3 WHERE state_id = $1 AND id = ANY($2)`, [
-        stateId,
-        [...ids],
-        messageId,
-      ]);
-  }
 }

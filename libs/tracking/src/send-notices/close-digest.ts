@@ -149,10 +149,9 @@ export class CloseDigest {
       messageId,
       ...mail,
       createdAt: at,
+      notices: notices.map((notice) => notice.id),
       claim: fault === null ? claim : undefined,
     });
-    const carried = notices.map((notice) => notice.id);
-    await this.repositories.notices.attachToMessage(state.id, carried, id);
     const unsent = earlier
       .filter((message) => message.deliveryState === 'pending')
       .map((message) => message.id);

@@ -12,7 +12,8 @@ export class MailRhythmRepository {
   async listRhythms(stateId: number, personIds: readonly number[]): Promise<Map<number, MailRhythm>> {
     const rows = await this.record
       .current()
-      .rows<MailRhythm & { readonly personId: number }>(
+      .planned<MailRhythm & { readonly personId: number }>(
+        'list_rhythms',
         `SELECT person_id AS "personId", ${CHOSEN} FROM mail_rhythm WHERE state_id = $1 AND person_id = ANY($2)`,
         [stateId, [...personIds]],
       );

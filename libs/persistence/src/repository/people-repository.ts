@@ -17,6 +17,17 @@ export interface Membership {
   readonly institutionId: number | null;
 }
 
+const selectRecipients = (among: string): string =>
+  `SELECT p.id AS "personId", m.institution_id AS "institutionId", m.role, p.language, p.unreachable_since IS NULL AS reachable,
+     m.is_head AS "isHead"
+   FROM membership m JOIN person p ON p.id = m.person_id
+   LEFT JOIN institution i ON i.state_id = m.state_id AND i.id = m.institution_id
+   LEFT JOIN focal_point f ON f.state_id = m.state_id AND f.membership_id = m.id AND f.starts_on <= $2 AND (f.ends_on IS NULL OR f.ends_on >= $2)
+   WHERE m.state_id = $1 AND m.starts_on <= $2 AND (m.ends_on IS NULL OR m.ends_on >= $2) AND m.ended_at IS NULL
+     AND p.ended_at IS NULL
+     AND (m.role IN ('secretariat', 'ombudsperson') OR (m.role = 'focal_point' AND f.id IS NOT NULL AND (i.valid_until IS NULL OR i.valid_until >= $2))) ${among}
+   ORDER BY p.id`;
+
 export class PeopleRepository {
   constructor(private readonly record: RecordDatabase) {}
 
@@ -55,26 +66,32 @@ export class PeopleRepository {
 
   /** Whoever a notice can go to on that day: focal points by institution, the secretariat, and the ombudsperson for what is escalated. */
   listRecipients(stateId: number, today: CivilDate): Promise<Recipient[]> {
-    return this.record.current().planned<Recipient>(
-      'list_recipients',
-      `SELECT p.id AS "personId", m.institution_id AS "institutionId", m.role, p.language, p.unreachable_since IS NULL AS reachable,
-         m.is_head AS "isHead"
-       FROM membership m JOIN person p ON p.id = m.person_id
-       LEFT JOIN institution i ON i.state_id = m.state_id AND i.id = m.institution_id
-       LEFT JOIN focal_point f ON f.state_id = m.state_id AND f.membership_id = m.id AND f.starts_on <= $2 AND (f.ends_on IS NULL OR f.ends_on >= $2)
-       WHERE m.state_id = $1 AND m.starts_on <= $2 AND (m.ends_on IS NULL OR m.ends_on >= $2) AND m.ended_at IS NULL
-         AND p.ended_at IS NULL
-         AND (m.role IN ('secretariat', 'ombudsperson') OR (m.role = 'focal_point' AND f.id IS NOT NULL AND (i.valid_until IS NULL OR i.valid_until >= $2)))
-       ORDER BY p.id`,
-      [stateId, today],
-    );
+    return this.record
+      .current()
+      .planned<Recipient>('list_recipients', selectRecipients(''), [stateId, today]);
+  }
+
+  /** Of them, those of the given institutions, and those who are of no institution's own. */
+  listRecipientsOf(
+    stateId: number,
+    today: CivilDate,
+    institutionIds: readonly number[],
+  ): Promise<Recipient[]> {
+    return this.record
+      .current()
+      .planned<Recipient>(
+        'list_recipients_of',
+        selectRecipients(`AND (m.role <> 'focal_point' OR m.institution_id = ANY($3))`),
+        [stateId, today, [...institutionIds]],
+      );
   }
 
   /** Names and languages of those who get a mail. */
   async listPeople(ids: readonly number[]): Promise<Map<number, Person>> {
     const rows = await this.record
       .current()
-      .rows<Person>(
+      .planned<Person>(
+        'list_people',
         `SELECT id, name, email, language, ended_at AS "endedAt" FROM person WHERE id = ANY($1)`,
         [[...ids]],
       );

@@ -122,7 +122,10 @@ export class CloseDigest {
     const { notices, messages, people } = this.repositories;
     const open = await messages.holdOpen(stateId);
     const waiting = await notices.listWaiting(stateId);
-    return { open, waiting, recipients: await people.listRecipients(stateId, on) };
+    const owing = waiting.flatMap(
+      ({ obligation, alert }) => (obligation ? obligation.institutionId : alert.institutionId) ?? [],
+    );
+    return { open, waiting, recipients: await people.listRecipientsOf(stateId, on, owing) };
   }
 
   private async daysOf(state: State, personIds: readonly number[]): Promise<(personId: number) => MailDays> {

@@ -146,7 +146,7 @@ function digestWith([
       item,
       { ...item, obligation: null, dueOn: null, group: 'condition' as const, uid: 'PER.indicator.1' },
     ],
-    deskUrl: 'https://vigia.example/es/states/PER/docket',
+    listUrl: 'https://vigia.example/es/states/PER/alerts',
     nextReport: null,
     demonstration: false,
     unsubscribeUrl: null,

@@ -60,7 +60,7 @@ function digest(overrides: Partial<DigestInput> = {}): DigestInput {
     documentTitle: 'venta de niños, 2016',
     today: TODAY,
     items: [item(), DUE, CONDITION],
-    deskUrl: 'https://vigia.example/es/states/PER/docket',
+    listUrl: 'https://vigia.example/es/states/PER/alerts',
     nextReport: { certainty: 'estimated', dueOn: null, year: 2033 },
     demonstration: true,
     unsubscribeUrl: null,

@@ -76,7 +76,7 @@ export function digestContent(input: DigestInput): DigestContent {
         : []),
     ],
     folded: foldedOf(input, [overdue, due, conditions], listed),
-    desk: { label: words.desk, url: input.deskUrl },
+    desk: { label: words.desk, url: input.listUrl },
     closing: [
       ...nextReport(input),
       words.privacy,

@@ -32,7 +32,8 @@ export interface DigestInput {
   readonly documentTitle: string;
   readonly today: CivilDate;
   readonly items: readonly DigestItem[];
-  readonly deskUrl: string;
+  /** All that stands and is the reader's, what no mail lists too. */
+  readonly listUrl: string;
   readonly nextReport: {
     readonly certainty: DeadlineCertainty;
     readonly dueOn: CivilDate | null;

@@ -166,7 +166,7 @@ export class WriteDigest {
         lateRung: notice.reason === 'rung_reached_late' && notice.rungOn >= notice.alert.openedOn,
         uid: `${state.iso3}.${notice.alert.subject.kind}.${notice.alert.subject.id}`,
       })),
-      deskUrl: `${home}/docket`,
+      listUrl: `${home}/alerts`,
       nextReport: nextReport
         ? { certainty: nextReport.certainty, dueOn: nextReport.dueOn, year: nextReport.dueYear }
         : null,

@@ -19,6 +19,9 @@ const SIGNS: Readonly<Record<Outcome, { readonly sign: string; readonly tone: st
   not_sent: { sign: '⋯', tone: 'overdue' },
 };
 
+/** Why nobody was told although somebody should have been: other reasons are how it is meant. */
+const NOBODY_TOLD: ReadonlySet<string> = new Set(['no_owner', 'unreachable']);
+
 interface LastReminderProps {
   readonly lastReminder: Reminder;
   /** Named reason of the newest decision to send or not. */
@@ -30,10 +33,12 @@ interface LastReminderProps {
 export function LastReminder({ lastReminder, decision, wording }: LastReminderProps) {
   const words = wording.say.people.docket;
   const outcome: Outcome = lastReminder?.outcome ?? 'not_sent';
-  const { sign, tone } = SIGNS[outcome];
+  const reason = decision ?? lastReminder?.reason;
+  const { sign } = SIGNS[outcome];
+  const isMeant = outcome === 'not_sent' && reason !== undefined && !NOBODY_TOLD.has(reason);
+  const tone = isMeant ? 'calm' : SIGNS[outcome].tone;
   const word = lastReminder === null ? words.neverSent : words.outcomes[outcome];
   const day = lastReminder?.sentOn ? ` ${wording.shortDate(lastReminder.sentOn)}` : '';
-  const reason = decision ?? lastReminder?.reason;
   return (
     <>
       <b class={`delivery delivery-${tone}`}>

@@ -1,7 +1,7 @@
 import type { Deadline, ObligationFacts } from '#domain';
 
 import type { Sql } from '../../transaction/record-database.js';
-import { bounds, within } from './page-of-facts.js';
+import { bounds, lookedUp, within } from './page-of-facts.js';
 import type { Owned, Span } from './page-of-facts.js';
 
 interface ObligationRow {
@@ -30,7 +30,7 @@ export async function listObligations(
             o.period_start_on AS "periodStartOn", o.period_end_on AS "periodEndOn", d.certainty, d.due_on AS "dueOn", d.due_year AS "dueYear",
             s.submitted_on AS "submittedOn", s.accepted_on AS "acceptedOn"
      FROM obligation o
-     JOIN deadline d ON d.state_id = o.state_id AND d.id = o.deadline_id
+     ${lookedUp('deadline', 'd', 'x.state_id = o.state_id AND x.id = o.deadline_id')}
      LEFT JOIN LATERAL (
        SELECT submitted_on, CASE WHEN submission_state = 'accepted' THEN decided_on END AS accepted_on FROM submission
        WHERE state_id = o.state_id AND obligation_id = o.id AND submission_state IN ('submitted', 'accepted') ORDER BY id DESC LIMIT 1) s ON true

@@ -12,5 +12,14 @@ export function bounds(span: Span): [unknown, number] {
   return 'ids' in span ? [[...span.ids], span.ids.length] : [span.from, span.to];
 }
 
+/**
+ * Joins, to each row before it, the one row of a table that it names. A plain join of a page is planned as a walk through the
+ * whole table, so that a sweep of all pages would take as long as the State is large, squared.
+ * @param on condition on the row `x`
+ */
+export function lookedUp(table: string, alias: string, on: string): string {
+  return `CROSS JOIN LATERAL (SELECT x.* FROM ${table} x WHERE ${on} OFFSET 0) ${alias}`;
+}
+
 /** A fact with the recommendation that it belongs to. */
 export type Owned<T> = T & { readonly recommendationId: number };

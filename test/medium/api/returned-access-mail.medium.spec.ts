@@ -5,15 +5,14 @@ import type { FocalPointList, Members } from '#contracts';
 import { ReturnPaths } from '#mail';
 import type { AccessMailWish } from '#queue';
 
-import { createApi } from '../../../apps/api/src/create-api.js';
 import { sessionCookieName } from '../../../apps/api/src/access/session-cookie.js';
 import { WatchedState } from '../../factories/watched-state.js';
 import { deliveryReport } from '../../support/delivery-report.js';
 import { BOUNCE_TOKEN } from '../../support/returned-mail-changes.js';
+import { openReturnedMailApi } from '../../support/returned-mail-api.js';
 import { openTrackingGround } from '../../support/tracking-ground.js';
 import type { TrackingGround } from '../../support/tracking-ground.js';
 
-const SILENT = { log: () => undefined, error: () => undefined, warn: () => undefined };
 const FIRST_DAY = '2026-11-24T13:00:30Z';
 const DAY = 86_400_000;
 const SECRET = 'only-for-tests-only-for-tests-only';
@@ -36,20 +35,7 @@ describe('an invitation that comes back', () => {
     state = await WatchedState.create(ground);
     const personId = await state.addPerson('sara@mimp.example', 'secretariat', null);
     secretariat = { personId, name: 'Sara', role: 'secretariat' };
-    api = await createApi(
-      {
-        tracking: ground.tracking,
-        mailbox: null,
-        settings: {
-          publicUrl: 'http://vigia.example',
-          webRoot: '/nowhere',
-          demonstration: false,
-          bounceToken: BOUNCE_TOKEN,
-        },
-      },
-      SILENT,
-    );
-    await api.listen(0, '127.0.0.1');
+    api = await openReturnedMailApi(ground);
   });
 
   afterAll(async () => {

@@ -1,14 +1,13 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
-import { createApi } from '../../../apps/api/src/create-api.js';
 import { WatchedState } from '../../factories/watched-state.js';
 import { deliveryReport } from '../../support/delivery-report.js';
 import { BOUNCE_TOKEN } from '../../support/returned-mail-changes.js';
+import { openReturnedMailApi } from '../../support/returned-mail-api.js';
 import { openTrackingGround } from '../../support/tracking-ground.js';
 import type { TrackingGround } from '../../support/tracking-ground.js';
 
-const SILENT = { log: () => undefined, error: () => undefined, warn: () => undefined };
 const FIRST_DAY = '2026-11-24T13:00:00Z';
 const DAY = 86_400_000;
 
@@ -20,20 +19,7 @@ let counter = 0;
 beforeAll(async () => {
   ground = await openTrackingGround(FIRST_DAY, { takesReturnedMail: true });
   state = await WatchedState.create(ground);
-  api = await createApi(
-    {
-      tracking: ground.tracking,
-      mailbox: null,
-      settings: {
-        publicUrl: 'http://vigia.example',
-        webRoot: '/nowhere',
-        demonstration: false,
-        bounceToken: BOUNCE_TOKEN,
-      },
-    },
-    SILENT,
-  );
-  await api.listen(0, '127.0.0.1');
+  api = await openReturnedMailApi(ground);
 });
 
 afterAll(async () => {
